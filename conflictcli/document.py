@@ -1,0 +1,24 @@
+"""The one thing every reader makes and every rule reads: a Document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One report, as read.
+
+    `text` is never rewritten: every offset in the program counts characters of it.
+    `published` is the day the report says it came out, or None when nothing says so.
+    `title` is empty when the source gives none apart from the text.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    published: date | None = None
+    source: str = ""
+    url: str = ""
+    language: str = ""
