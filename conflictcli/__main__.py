@@ -1,0 +1,5 @@
+"""`python -m conflictcli` → the `conflict` command."""
+
+from conflictcli.cli import main
+
+main()

@@ -1,0 +1,442 @@
+"""Command line → documents → rules → table, and the exit status: 0 all read, 1 something was not, 2 wrong usage."""
+
+from __future__ import annotations
+
+import re
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    from conflictcli.document import Document
+    from conflictcli.readers import ReadOptions, Skipped
+    from conflictcli.tables import Record
+
+Found = TypeVar("Found")
+
+app = typer.Typer(
+    name="conflict",
+    help="Reports of violence in, a table of conflict events out.",
+    epilog="conflict COMMAND --help tells more, with examples.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # Plain help comes up in half the time.
+)
+
+
+def main() -> None:
+    """The `conflict` command."""
+    # A timed-out job leaves no half-written file behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    app(prog_name="conflict")
+
+
+# ---- options -------------------------------------------------------------------------------------------------
+
+Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)]
+"""Told in each command's text: the list of arguments that typer would print shows Python types."""
+
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write here: .csv, .tsv, .json or .jsonl; .gz may follow."),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="table, csv, tsv, json or jsonl. Else: table on a terminal, csv on a pipe.",
+    ),
+]
+By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="COLUMNS", help="Add up by these columns, or by day, week, month, year."),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind", metavar="KIND", help="Only these: date, place, strike, … May be repeated.", show_default=False
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option("--published", metavar="YYYY-MM-DD", help="The day of every report that gives none itself."),
+]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option("--field", metavar="NAME=COLUMN", help="Which column holds text, title, …", show_default=False),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document that cannot be read.")]
+Raw = Annotated[bool, typer.Option("--raw", help="Do not guard text that a spreadsheet would run as a formula.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No closing line and no bar; errors are still told.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name what was skipped, too.")]
+
+
+def version(wanted: bool) -> None:
+    if wanted:
+        from conflictcli import __version__
+
+        typer.echo(f"conflict {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def conflict(
+    version: Annotated[
+        bool, typer.Option("--version", callback=version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+# ---- commands ------------------------------------------------------------------------------------------------
+
+
+@app.command(short_help="Read reports; write one row an event.")
+def extract(
+    paths: Paths = None,
+    output: Output = None,
+    form: Format = None,
+    by: By = None,
+    published: Published = None,
+    field: Fields = None,
+    strict: Strict = False,
+    raw: Raw = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read reports; write one row an event.
+
+    PATH is a file, a folder, a pattern or - (standard input, the default when text is piped in): text, Markdown,
+    JSON, JSON Lines, CSV, TSV, also with .gz.
+
+    \b
+    Examples:
+      conflict extract seeds/
+      conflict extract feed.jsonl --field text=story -o events.csv
+      cat report.txt | conflict extract --published 2015-01-02
+      conflict extract seeds/ --by country,month -f csv
+    """
+    with ending():
+        import conflictcli
+        from conflictcli import output as outputs
+        from conflictcli import tables
+        from conflictcli.output.wording import counted, total
+
+        keys = columns_of(by)
+        goal = Goal.of(output, form)
+        run = Run(named(paths), options_of(field, published), strict, quiet, verbose, bar=not goal.scrolls)
+        totals = tables.Totals.none()
+
+        def rows() -> Iterator[Record]:
+            for _, events in run.each(conflictcli.extract):
+                for record in tables.records(events):
+                    totals.add(record)
+                    yield record
+
+        with goal.opened() as stream:
+            if keys:
+                table = tables.aggregate(rows(), keys)
+                outputs.write(tables.summary_records(table), list(table.columns), stream, goal.form, raw=raw)
+            else:
+                outputs.write(rows(), tables.EVENT_COLUMNS, stream, goal.form, raw=raw)
+        sums = totals.strikes
+        run.close(counted(totals.events, "event"), total(sums.stated, sums.low, sums.high, "strike"))
+
+
+@app.command(short_help="Read reports; write one row for every mention found.")
+def mentions(
+    paths: Paths = None,
+    output: Output = None,
+    form: Format = None,
+    kind: Kinds = None,
+    published: Published = None,
+    field: Fields = None,
+    strict: Strict = False,
+    raw: Raw = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read reports; write one row for every date, place, strike, … that a rule found.
+
+    PATH is a file, a folder, a pattern or - (standard input, the default when text is piped in): text, Markdown,
+    JSON, JSON Lines, CSV, TSV, also with .gz.
+
+    \b
+    Examples:
+      conflict mentions report.txt
+      conflict mentions seeds/ --kind date --kind place -f csv
+    """
+    with ending():
+        from conflictcli import output as outputs
+        from conflictcli import tables
+        from conflictcli.reading import find
+        from conflictcli.output.wording import counted
+
+        goal = Goal.of(output, form)
+        run = Run(named(paths), options_of(field, published), strict, quiet, verbose, bar=not goal.scrolls)
+        written = 0
+
+        def rows() -> Iterator[Record]:
+            nonlocal written
+            for document, found in run.each(find):
+                for mention in found:
+                    if not kind or mention.kind in kind:
+                        written += 1
+                        yield tables.mention_record(document, mention)
+
+        with goal.opened() as stream:
+            outputs.write(rows(), tables.MENTION_COLUMNS, stream, goal.form, raw=raw)
+        run.close(counted(written, "mention"))
+
+
+@app.command(short_help="Show what was found in each report, and why.")
+def explain(
+    paths: Paths = None,
+    published: Published = None,
+    field: Fields = None,
+    strict: Strict = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show each report with what the rules found in it, and why each row says what it says.
+
+    PATH is a file, a folder, a pattern or - (standard input, the default when text is piped in): text, Markdown,
+    JSON, JSON Lines, CSV, TSV, also with .gz.
+
+    \b
+    Examples:
+      conflict explain report.txt
+      conflict explain seeds/ | less
+    """
+    with ending():
+        from conflictcli import events
+        from conflictcli.output import explain as page
+        from conflictcli.output.files import standard_output
+        from conflictcli.output.wording import counted
+
+        run = Run(named(paths), options_of(field, published), strict, quiet, verbose, bar=False)
+        written = 0
+        with standard_output() as stream:
+            for document, explanation in run.each(events.explain):
+                written += len(explanation.events)
+                page.write(document, explanation, stream)
+        run.close(counted(written, "event"))
+
+
+# ---- what the options mean -----------------------------------------------------------------------------------
+
+
+class Usage(Exception):
+    """The command was given something it cannot use; the message says what to try."""
+
+
+class Stop(Exception):
+    """`--strict`, and a document could not be read."""
+
+
+def named(paths: Sequence[str] | None) -> list[str]:
+    """The paths to read: those named, else standard input where something is piped into it."""
+    if paths:
+        return list(paths)
+    if sys.stdin is None or sys.stdin.isatty():
+        raise Usage("nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict extract")
+    return ["-"]
+
+
+def options_of(fields: Sequence[str] | None, published: str | None) -> ReadOptions:
+    from conflictcli.readers import FieldError, ReadOptions, fields_of
+
+    try:
+        named_fields = fields_of(fields or ())
+        return ReadOptions(
+            fields=named_fields,
+            published=day_of(published) if published is not None else None,
+            stdin=sys.stdin.buffer if sys.stdin else None,
+        )
+    except FieldError as problem:
+        raise Usage(str(problem)) from problem
+
+
+def day_of(text: str) -> date:
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise Usage(f"--published {text!r} is no day. Write it as year-month-day: --published 2015-01-02")
+
+
+def columns_of(by: str | None) -> list[str]:
+    """`country,month` → the names to group by; none without `--by`."""
+    if by is None:
+        return []
+    from conflictcli import tables
+
+    names = [name.strip() for name in by.split(",") if name.strip()]
+    try:
+        if names:
+            return tables.groups(names)
+    except tables.UnknownColumn as problem:
+        raise Usage(f"--by {by}: {problem}") from problem
+    raise Usage(f"--by names no column. There are: {', '.join(tables.GROUPS)}")
+
+
+@dataclass(frozen=True)
+class Goal:
+    """Where the table goes, and in which format."""
+
+    path: str | None
+    form: str
+
+    @classmethod
+    def of(cls, path: str | None, form: str | None) -> Goal:
+        from conflictcli.output import FORMATS
+        from conflictcli.output.files import UnknownSuffix, form_of
+
+        path = None if path == "-" else path
+        if form is not None and form not in FORMATS:
+            raise Usage(f"--format {form!r} is none that can be written. There are: {', '.join(FORMATS)}")
+        try:
+            return cls(path, form or (form_of(path) if path is not None else form_of_screen()))
+        except UnknownSuffix as problem:
+            raise Usage(f"--output {problem}") from problem
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether rows run over the screen as they are found."""
+        return self.path is None and self.form != "table" and is_screen(sys.stdout)
+
+    def opened(self) -> AbstractContextManager[TextIO]:
+        from conflictcli.output.files import standard_output, whole
+
+        return whole(self.path) if self.path is not None else standard_output()
+
+
+def form_of_screen() -> str:
+    return "table" if is_screen(sys.stdout) else "csv"
+
+
+def is_screen(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+# ---- a run ---------------------------------------------------------------------------------------------------
+
+
+def say(words: str) -> None:
+    """Talk goes to standard error."""
+    from conflictcli.output.wording import plain
+
+    typer.echo(plain(words), err=True)
+
+
+@dataclass
+class Run:
+    """Documents read one after another, with what could not be read told as it happens and counted for the end."""
+
+    paths: list[str]
+    options: ReadOptions
+    strict: bool
+    quiet: bool
+    verbose: bool
+    bar: bool
+    documents: int = 0
+    skipped: int = 0
+    errors: int = 0
+
+    def each(self, rules: Callable[[Document], Found]) -> Iterator[tuple[Document, Found]]:
+        """Every document with what the rules make of it."""
+        for document in self.read():
+            try:
+                found = rules(document)
+            except Exception as crash:
+                self.error(f"{document.id} could not be read by the rules: {where(crash)}; please report")
+            else:
+                yield document, found
+
+    def read(self) -> Iterator[Document]:
+        from conflictcli.output.progress import Bar
+        from conflictcli.readers import Skipped, read, total_bytes
+
+        with Bar(self.bar and not self.quiet and is_screen(sys.stderr), lambda: total_bytes(self.paths)) as bar:
+            items = read(self.paths, replace(self.options, progress=bar))
+            while True:
+                try:
+                    item = next(items, None)
+                except Exception as crash:
+                    self.error(f"reading broke off: {where(crash)}; please report")
+                    return
+                if item is None:
+                    return
+                if isinstance(item, Skipped):
+                    self.note(item)
+                else:
+                    self.documents += 1
+                    yield item
+
+    def note(self, skipped: Skipped) -> None:
+        if skipped.error:
+            self.error(str(skipped))
+        else:
+            self.skipped += 1
+            if self.verbose:
+                say(f"skipped {skipped}")
+
+    def error(self, words: str) -> None:
+        self.errors += 1
+        say(f"conflict: {words}")
+        if self.strict:
+            raise Stop
+
+    def close(self, *counts: str) -> None:
+        """The closing line, and the exit status."""
+        from conflictcli.output.wording import counted
+
+        if not self.quiet:
+            left = [f"{self.skipped:,} skipped"] * bool(self.skipped)
+            left += [f"{self.errors:,} could not be read"] * bool(self.errors)
+            say("; ".join([", ".join([counted(self.documents, "document"), *counts]), *left]))
+        if self.errors:
+            raise typer.Exit(1)
+
+
+def where(crash: Exception) -> str:
+    """What went wrong and where, on one line, for a report."""
+    frame = crash.__traceback__
+    while frame and frame.tb_next:
+        frame = frame.tb_next
+    place = f" ({Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno})" if frame else ""
+    return f"{type(crash).__name__}: {crash}{place}"
+
+
+@contextmanager
+def ending() -> Iterator[None]:
+    """Whatever ends a command, told in a line and an exit status, never in a traceback."""
+    from conflictcli.output.files import CannotWrite
+
+    try:
+        yield
+    except Usage as problem:
+        say(f"conflict: {problem}")
+        raise typer.Exit(2) from problem
+    except Stop as stop:
+        say("conflict: stopped there, as --strict asks")
+        raise typer.Exit(1) from stop
+    except CannotWrite as problem:
+        say(f"conflict: {problem}")
+        raise typer.Exit(1) from problem
+    except BrokenPipeError as closed:  # The reader of the pipe has what it wants.
+        raise typer.Exit(0) from closed
+    except KeyboardInterrupt as stop:
+        say("conflict: interrupted")
+        raise typer.Exit(130) from stop

@@ -1,0 +1,77 @@
+"""Tellings of one event → an Account: what they say together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from conflictcli.events.event import When
+from conflictcli.events.telling import Telling
+from conflictcli.mentions import Mention
+from conflictcli.places import Located
+from conflictcli.rules.count import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One event, or one total, as the tellings so far have it.
+
+    `parts` are numbers of the accounts that break its count down; `of` is the number of the one it is a part of.
+    `hints` are places of strikes that were left uncounted ("most of them hit Ostra"), `rest` those of "the rest".
+    """
+
+    tellings: tuple[Telling, ...]
+    parts: tuple[int, ...] = ()
+    of: int | None = None
+    hints: tuple[tuple[Mention, ...], ...] = ()
+    rest: tuple[Mention, ...] = ()
+
+    def also(self, telling: Telling) -> Account:
+        return replace(self, tellings=(*self.tellings, telling))
+
+    @property
+    def first(self) -> Telling:
+        return self.tellings[0]
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types that every telling may mean; those of the most telling one where they disagree."""
+        narrow = min(self.tellings, key=lambda t: len(t.types)).types
+        return tuple(k for k in narrow if all(k in t.types for t in self.tellings)) or narrow
+
+    @property
+    def counting(self) -> Telling | None:
+        """The telling whose count stands: a stated one before an implied one, of stated ones the first."""
+        told = [t for t in self.tellings if t.count is not None]
+        return next((t for t in told if t.counted), told[0] if told else None)
+
+    @property
+    def count(self) -> Count | None:
+        return self.counting.count if self.counting else None
+
+    @property
+    def counted(self) -> bool:
+        return self.counting is not None and self.counting.counted
+
+    @property
+    def when(self) -> When:
+        """The most precise of the days told; the first of equals."""
+        return min((t.when for t in self.tellings), key=lambda w: (w.start is None, w.precision, not w.text))
+
+    @property
+    def places(self) -> tuple[Mention, ...]:
+        """The places of the telling that places it best: named places before areas, the fullest list before a shorter."""
+        told = [t.places for t in self.tellings if t.places]
+        return min(told, key=lambda p: (min(x.value.precision for x in p) >= 3, any(not x.value.known for x in p)), default=())
+
+    @property
+    def located(self) -> tuple[Located, ...]:
+        return tuple(m.value for m in self.places)
+
+    @property
+    def harm(self) -> tuple[Mention, ...]:
+        return tuple(m for t in self.tellings for m in t.harm)
+
+
+def same_type(one: Sequence[str], other: Sequence[str]) -> bool:
+    return bool(set(one) & set(other))

@@ -1,0 +1,262 @@
+"""Tellings of a document → Accounts: each event once, totals with their parts, days and places handed down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from conflictcli.events import attach
+from conflictcli.events.account import Account, same_type
+from conflictcli.events.compare import contains, counts_agree, days_agree, harm_agrees, places_agree
+from conflictcli.events.event import When
+from conflictcli.events.telling import Telling
+from conflictcli.mentions import Mention
+from conflictcli.reading import Reading
+from conflictcli.rules.count import Count, exactly
+from conflictcli.rules.trigger import AIR, ATTACK, EVENT_TYPE, REMOTE, SHELLING
+from conflictcli.sentences import Sentence
+
+GENERAL = attach.GENERIC
+FOLLOWS = 2
+"""Sentences back in which a telling without a place looks for one, and a sentence without a trigger for its event."""
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """The accounts of a document so far, and what was left out with the reason."""
+
+    accounts: tuple[Account, ...] = ()
+    unused: tuple[tuple[Mention, str], ...] = ()
+
+    def leaving_out(self, telling: Telling, reason: str) -> Assembly:
+        return replace(self, unused=(*self.unused, (telling.head, reason)))
+
+    def with_account(self, account: Account) -> Assembly:
+        return replace(self, accounts=(*self.accounts, account))
+
+    def with_changed(self, number: int, account: Account) -> Assembly:
+        changed = (*self.accounts[:number], account, *self.accounts[number + 1 :])
+        return replace(self, accounts=changed)
+
+
+def assemble(reading: Reading) -> Assembly:
+    """Read a document's sentences in order; what each tells joins an account, breaks one down, or opens a new one."""
+    assembly = Assembly()
+    heading: tuple[Mention, ...] = ()
+    for sentence, mentions in by_sentence(reading):
+        if sentence.kind == "dateline":
+            continue
+        told = attach.tellings(sentence, mentions)
+        if sentence.kind == "heading" and not told:
+            heading = heads(mentions)
+            continue
+        for telling in told:
+            assembly = take(assembly, under(heading, telling))
+        if not any(not t.role for t in told):
+            assembly = more_harm(assembly, sentence, mentions)
+    return assembly
+
+
+def by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Mention]]]:
+    for sentence in reading.sentences:
+        yield sentence, reading.within(sentence)
+
+
+def heads(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The places that a heading names: what stands below happened there."""
+    return tuple(m for m in mentions if m.kind == "place" and m.value.role == "event" and not m.value.qualifies)[:1]
+
+
+def under(heading: tuple[Mention, ...], telling: Telling) -> Telling:
+    """A telling without a place of its own, in a bullet or line below a heading, is where the heading says."""
+    if telling.places or not heading or telling.sentence.kind == "prose":
+        return telling
+    return replace(telling, places=heading)
+
+
+# ---- one telling ---------------------------------------------------------------------------------------------
+
+
+def take(assembly: Assembly, telling: Telling) -> Assembly:
+    """One more telling: left out with a reason, or joined to what it belongs to."""
+    if telling.role:
+        return assembly.leaving_out(telling, telling.role)
+    if telling.count is not None and telling.count.most == 0:
+        return assembly.leaving_out(telling, "none")
+    telling = set_against(assembly, telling)
+    if telling.share:
+        return share(assembly, telling)
+    if telling.counted:
+        whole = total_of(assembly, telling)
+        if whole is not None:
+            return part(assembly, whole, telling)
+    home = same_event(assembly, telling)
+    if home is not None:
+        return assembly.with_changed(home, assembly.accounts[home].also(telling))
+    if not says_something(telling):
+        return assembly.leaving_out(telling, "general")
+    return assembly.with_account(Account((dated_like_the_last(assembly, telling),)))
+
+
+def says_something(telling: Telling) -> bool:
+    """Whether a telling by itself makes an event: a count, a day, a place or harm; a general word needs two of them."""
+    if telling.counted or telling.munitions:
+        return True
+    anchors = (bool(telling.places), bool(telling.when.text), bool(telling.harm))
+    if len(telling.types) >= GENERAL:
+        return sum(anchors) >= 2 or (telling.fresh and any(anchors)) or bool(telling.harm)
+    return any(anchors) and (not telling.definite or sum(anchors) >= 2)
+
+
+def set_against(assembly: Assembly, telling: Telling) -> Telling:
+    """"days after 18 strikes in the same areas": the day counted back from the event before, the places taken over."""
+    if telling.same_place and not telling.places:
+        telling = replace(telling, places=last_total_places(assembly))
+    if telling.apart is None or telling.day is not None:
+        return telling
+    anchor = next((a.when for a in reversed(assembly.accounts) if a.when.start and a.when.precision == 1), When())
+    return replace(telling, when=attach.shifted(anchor, telling.apart, ""))
+
+
+def last_total_places(assembly: Assembly) -> tuple[Mention, ...]:
+    """The places of the last account that is no part of another."""
+    return next((a.places for a in reversed(assembly.accounts) if a.of is None and a.places), ())
+
+
+def dated_like_the_last(assembly: Assembly, telling: Telling) -> Telling:
+    """"Another bomb …", "separately": the day of the event before, where the sentence has none."""
+    if telling.when.text or not telling.also:
+        return telling
+    day = next((a.when for a in reversed(assembly.accounts) if a.when.text), When())
+    return replace(telling, when=day)
+
+
+# ---- told again ----------------------------------------------------------------------------------------------
+
+
+def same_event(assembly: Assembly, telling: Telling) -> int | None:
+    """The account that a telling tells again, the likeliest first: the same place, then the latest."""
+    able = [n for n, account in enumerate(assembly.accounts) if may_be(telling, account, n == len(assembly.accounts) - 1)]
+    return max(able, key=lambda n: (agreement(telling, assembly.accounts[n]), n), default=None)
+
+
+def agreement(telling: Telling, account: Account) -> int:
+    """How much two tellings have in common: places that agree, days that agree."""
+    place = bool(telling.places and account.places)
+    day = bool(telling.when.text and account.when.text)
+    return 2 * place + day
+
+
+def may_be(telling: Telling, account: Account, latest: bool) -> bool:
+    """Whether a telling may be of the event of an account; see the questions of `compare`."""
+    if not same_type(telling.types, account.types):
+        return False
+    if telling.also and telling.fresh or telling.apart:
+        return False
+    if not days_agree(telling.when, account.when) or not places_agree(telling.located, account.located):
+        return False
+    if telling.counted and account.counted and not counts_agree(telling.count, account.count):
+        return False
+    return harm_agrees(account.harm, telling.harm, telling.fresh)
+
+
+# ---- totals and parts ----------------------------------------------------------------------------------------
+
+
+def total_of(assembly: Assembly, telling: Telling) -> int | None:
+    """The account whose count this one breaks down: it was counted before, is no smaller, and the place lies within."""
+    able = [n for n, account in enumerate(assembly.accounts) if is_part(telling, account)]
+    return max(able, default=None)
+
+
+def is_part(telling: Telling, account: Account) -> bool:
+    if not account.counted or not telling.count or not account.count or not same_type(telling.types, account.types):
+        return False
+    if telling.apart or telling.also or not days_agree(telling.when, account.when):
+        return False
+    whole, few = account.count.best, telling.count.best
+    if whole is None or few is None or few > whole:
+        return False
+    return contains(account.located, telling.located) and not (few == whole and not account.parts and telling.sentence.kind == "prose" and not telling.definite and not account.places)
+
+
+def part(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
+    """A telling becomes a part of a total; the same part told twice is one."""
+    account = assembly.accounts[whole]
+    for number in account.parts:
+        known = assembly.accounts[number]
+        if known.count == telling.count and places_agree(telling.located, known.located):
+            return assembly.with_changed(number, known.also(telling))
+    new = len(assembly.accounts)
+    telling = telling if telling.when.text else replace(telling, when=account.when)
+    assembly = assembly.with_account(Account((telling,), of=whole))
+    return assembly.with_changed(whole, replace(account, parts=(*account.parts, new)))
+
+
+def share(assembly: Assembly, telling: Telling) -> Assembly:
+    """"twelve of them", "half", "the rest", "most": parts of the strikes counted last."""
+    whole = last_counted(assembly, telling)
+    if whole is None:
+        return stated_whole(assembly, telling) if telling.whole else assembly.leaving_out(telling, "share of nothing")
+    account = assembly.accounts[whole]
+    if telling.share == "rest":
+        return assembly.with_changed(whole, replace(account, rest=telling.places))
+    if telling.share == "most":
+        return assembly.with_changed(whole, replace(account, hints=(*account.hints, telling.places)))
+    count = half(account.count) if telling.share == "half" else telling.count
+    if count is None:
+        return assembly.leaving_out(telling, "share of nothing")
+    telling = replace(telling, count=count, types=account.types)
+    if fits(assembly, account, count) or telling.whole:
+        return part(assembly, whole, telling)
+    return beside(assembly, telling, account)
+
+
+def half(count: Count | None) -> Count | None:
+    return exactly(count.best // 2) if count and count.best and count.best % 2 == 0 else None
+
+
+def fits(assembly: Assembly, account: Account, count: Count) -> bool:
+    """Whether so many more are still left of a total."""
+    taken = sum(assembly.accounts[n].count.best or 0 for n in account.parts if assembly.accounts[n].count)  # type: ignore[union-attr]
+    return account.count is not None and (account.count.best or 0) >= taken + (count.best or count.least)
+
+
+def last_counted(assembly: Assembly, telling: Telling) -> int | None:
+    """The total that a share is of: the one of that size when it is said, else the latest counted one that is no part."""
+    counted = [n for n, a in enumerate(assembly.accounts) if a.count is not None and EVENT_TYPE[a.types[0]] == REMOTE]
+    if telling.whole:
+        return next((n for n in reversed(counted) if assembly.accounts[n].count == telling.whole), None)
+    return counted[-1] if counted else None
+
+
+def beside(assembly: Assembly, telling: Telling, account: Account) -> Assembly:
+    """"16 strikes in Norland and [13] in Sudland": the next of a row of counts, not a part of the one before."""
+    telling = telling if telling.when.text else replace(telling, when=account.when)
+    if account.of is not None:
+        return part(assembly, account.of, telling)
+    return assembly.with_account(Account((telling,)))
+
+
+def stated_whole(assembly: Assembly, telling: Telling) -> Assembly:
+    """"Six of the eight strikes hit near Ostra" where no eight were told: eight in that country, six of them there."""
+    whole = replace(telling, count=telling.whole, share="", places=())
+    assembly = assembly.with_account(Account((whole,)))
+    return part(assembly, len(assembly.accounts) - 1, telling)
+
+
+# ---- harm told in a sentence of its own ----------------------------------------------------------------------
+
+
+def more_harm(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention]) -> Assembly:
+    """Casualties in a sentence that names no event belong to the event told just before."""
+    hurt = tuple(m for m in mentions if m.kind == "casualty")
+    if not hurt or not assembly.accounts:
+        return assembly
+    number = len(assembly.accounts) - 1
+    account = assembly.accounts[number]
+    last = account.tellings[-1]
+    if sentence.paragraph - last.sentence.paragraph > FOLLOWS:
+        return assembly
+    told = replace(last, harm=(*last.harm, *hurt))
+    return assembly.with_changed(number, replace(account, tellings=(*account.tellings[:-1], told)))

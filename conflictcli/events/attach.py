@@ -1,0 +1,352 @@
+"""Sentence with its mentions → Tellings: which triggers speak of one event, and which count, day, place and harm is whose.
+
+Nearness decides, clause before sentence: what stands in the trigger's own clause is its own; two things counted in one
+sentence share it out between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from conflictcli.events.event import When
+from conflictcli.events.telling import Telling
+from conflictcli.mentions import Mention
+from conflictcli.rules.joints import Apart
+from conflictcli.rules.role import Role
+from conflictcli.rules.share import Share
+from conflictcli.rules.timex import Timex
+from conflictcli.rules.trigger import AIR, SHELLING, Trigger
+from conflictcli.sentences import Sentence
+
+CLAUSE = 100
+"""Characters that a clause's edge is worth when distances are compared."""
+SPEECH_REACH = 6
+"""Characters between a verb of saying and the day or place of the saying: "said on | Friday"."""
+GENERIC = 3
+"""A trigger that may mean so many types or more is a general word: "attack", "blast"."""
+
+DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30}
+A_FEW = {"hour": (0, 0), "day": (1, 7), "week": (7, 28), "month": (30, 180)}
+"""First and last day before that "days before" may mean: a few of the unit."""
+
+
+def tellings(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
+    """Every event that a sentence tells, in order, with what the sentence itself attaches to each."""
+    strikes = [m for m in mentions if m.kind == "strike"]
+    shares = [m for m in mentions if m.kind == "share"]
+    heads = [*grouped(strikes_apart_from(strikes, shares), mentions), *map(of_share, shares)]
+    told = [begin(sentence, head, mentions) for head in sorted(heads, key=lambda group: group[0].start)]
+    told = share_out_places(told, mentions)
+    told = [with_day(telling, mentions) for telling in told]
+    return share_out_harm(told, mentions)
+
+
+# ---- triggers ------------------------------------------------------------------------------------------------
+
+
+def strikes_apart_from(strikes: Sequence[Mention], shares: Sequence[Mention]) -> list[Mention]:
+    """Triggers that are no part of a share's own words: "most of [the attacks]"."""
+    return [m for m in strikes if not any(m.overlaps(share) for share in shares)]
+
+
+def of_share(mention: Mention) -> tuple[Mention, ...]:
+    return (mention,)
+
+
+def grouped(strikes: Sequence[Mention], mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
+    """Triggers → those that speak of one event together. A second event needs words of its own: a count, "a", "another"."""
+    groups: list[list[Mention]] = []
+    for mention in strikes:
+        home = next((g for g in reversed(groups) if joins(mention, g, mentions)), None)
+        if home is None:
+            groups.append([mention])
+        else:
+            home.append(mention)
+    return [tuple(group) for group in groups]
+
+
+def joins(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether a trigger speaks of the event that a group of triggers speaks of."""
+    trigger: Trigger = mention.value
+    if not common_types([trigger, *(m.value for m in group)]):
+        return False
+    new, old = is_fresh(trigger), any(is_fresh(m.value) for m in group)
+    if trigger.determiner == "another" or (trigger.ordinal and new):
+        return False
+    counts = [m.value.count for m in [*group, mention] if m.value.count and m.value.count.basis != "implied"]
+    if len(set(counts)) > 1:
+        return False
+    general = len(trigger.types) >= GENERIC or all(len(m.value.types) >= GENERIC for m in group)
+    if new and old and not general:
+        return False
+    return not (new and old and days_between(group[-1], mention, mentions))
+
+
+def days_between(first: Mention, second: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether each of two triggers can have a day of its own: two days are named, one on either side of the second."""
+    days = [m for m in mentions if m.kind == "date" and m.value.precision <= 4 and m.value.start]
+    return len({m.value.value for m in days}) > 1
+
+
+def is_fresh(trigger: Trigger) -> bool:
+    """Whether a noun brings something new: "a strike", "another", "12 strikes"; not "the strike", nor a verb."""
+    if trigger.verb or trigger.determiner == "the":
+        return False
+    return trigger.determiner in ("a", "another") or (trigger.count is not None and trigger.count.basis != "implied")
+
+
+def common_types(triggers: Iterable[Trigger]) -> tuple[str, ...]:
+    """The types that all of them may mean, in the order of the one that says most."""
+    triggers = sorted(triggers, key=lambda t: len(t.types))
+    return tuple(kind for kind in triggers[0].types if all(kind in t.types for t in triggers))
+
+
+def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Mention]) -> Telling:
+    """A group of triggers, or a share, → a telling with its count, role and joints; places, day and harm come after."""
+    head = group[0]
+    joints = [m for m in mentions if m.kind == "joint"]
+    also = any(m.value.name == "also" for m in joints)
+    same = any(m.value.name == "same-place" and m.start > head.start for m in joints)
+    if isinstance(head.value, Share):
+        share: Share = head.value
+        role = governing(head, mentions, plural=True)
+        return Telling(
+            sentence, head, (), (AIR, SHELLING), share.count, head, share=share.kind, whole=share.whole, role=role, same_place=same
+        )
+    values = [m.value for m in group]
+    by = next((m for m in group if m.value.count and m.value.count.basis != "implied"), None)
+    by = by or next((m for m in group if m.value.count), None)
+    fired = next((m for m in group if m.value.munitions), None)
+    roles = [governing(m, mentions, m.value.plural) for m in group]
+    status = "claimed" if "claimed" in roles else "reported"
+    role = next((r for r in roles if r and r != "claimed"), "") if all(r and r != "claimed" for r in roles) else ""
+    nouns = [v for v in values if not v.verb]
+    return Telling(
+        sentence,
+        head,
+        group,
+        common_types(values),
+        by.value.count if by and not (fired and by.value.count.basis == "implied") else None,
+        by,
+        fired.value.munitions if fired else None,
+        fired,
+        definite=bool(nouns) and all(v.determiner == "the" for v in nouns),
+        fresh=any(is_fresh(v) for v in values),
+        also=also or any(v.determiner == "another" or v.ordinal for v in values),
+        apart=apart(head, mentions),
+        same_place=same,
+        role=role,
+        status=status,
+    )
+
+
+# ---- roles ---------------------------------------------------------------------------------------------------
+
+
+def governing(trigger: Mention, mentions: Sequence[Mention], plural: bool) -> str:
+    """The role that the words around a trigger give it; empty when it simply happened."""
+    found = ""
+    for cue in (m for m in mentions if m.kind == "role" and governs(m, trigger, mentions)):
+        role: Role = cue.value
+        if role.name == "cumulative" and not (plural and not definite_one(trigger)):
+            continue
+        if role.name == "claimed":
+            found = found or "claimed"
+        else:
+            return role.name
+    return found
+
+
+def definite_one(trigger: Mention) -> bool:
+    """Whether the words count one single event: "an attack"."""
+    count = getattr(trigger.value, "count", None)
+    return count is not None and count.best == 1
+
+
+def governs(cue: Mention, trigger: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a cue reaches a trigger: few enough words between, and no new clause (unless it reaches the sentence)."""
+    role: Role = cue.value
+    if cue.overlaps(trigger):
+        return role.name not in ("hypothetical",)
+    if cue.start > trigger.start and not role.before:
+        return False
+    near, far = sorted((cue, trigger), key=lambda m: m.start)
+    between = far.start - near.end
+    if between > 12 * role.words:
+        return False
+    if role.words >= 100:
+        return True
+    breaks = [m for m in mentions if m.kind == "joint" and m.value.name == "break" and near.end <= m.start < far.start]
+    return not breaks
+
+
+# ---- places --------------------------------------------------------------------------------------------------
+
+
+def share_out_places(told: Sequence[Telling], mentions: Sequence[Mention]) -> list[Telling]:
+    """To each telling its place or list of places; a name that serves one counted telling does not serve another."""
+    sites = [m for m in mentions if m.kind == "place" and m.value.role == "event" and not of_speech(m, mentions)]
+    lists = listed([m for m in sites if not m.value.qualifies])
+    result: list[Telling] = []
+    for n, telling in enumerate(told):
+        others = [t for t in told if t is not telling and (t.fresh or t.share)]
+        mine = best_list(telling, lists, others, mentions)
+        chosen = tuple(mine) if mine else ()
+        result.append(replace(telling, places=chosen, country=country_of(telling, chosen, mentions)))
+    return result
+
+
+def listed(sites: Sequence[Mention]) -> list[list[Mention]]:
+    """Names under one preposition stay together."""
+    groups: dict[int, list[Mention]] = {}
+    for site in sites:
+        groups.setdefault(site.value.group, []).append(site)
+    return list(groups.values())
+
+
+def best_list(
+    telling: Telling, lists: Sequence[list[Mention]], others: Sequence[Telling], mentions: Sequence[Mention]
+) -> list[Mention]:
+    """The list of places that tells where: a named place before a country, the same clause before another, the nearest."""
+    free = [group for group in lists if not nearer_to_another(group, telling, others, mentions)]
+    modifier = [g for g in free if overlaps_any(telling, g)]
+    ranked = sorted(free, key=lambda g: (relation_rank(g), distance(telling, g[0], mentions)))
+    best = next((g for g in ranked if not is_wide(g)), None)
+    if best and modifier and is_wide(modifier[0]) and not inside(best, modifier[0]):
+        return modifier[0]
+    return best or (modifier[0] if modifier else ranked[0] if ranked else [])
+
+
+def relation_rank(group: Sequence[Mention]) -> int:
+    """Where it happened is said with "in", "near"; names that move or are done to come after."""
+    relation = group[0].value.relation
+    return 0 if relation in ("in", "near") else 2 if relation == "agent" else 1
+
+
+def overlaps_any(telling: Telling, group: Sequence[Mention]) -> bool:
+    return any(site.overlaps(m) for site in group for m in (telling.head, *telling.triggers))
+
+
+def inside(group: Sequence[Mention], wide: Sequence[Mention]) -> bool:
+    """Whether a list of places lies in the countries of a wider one."""
+    codes = {m.value.place.country_code for m in wide if m.value.place}
+    return all(m.value.place is None or m.value.place.country_code in codes for m in group)
+
+
+def is_wide(group: Sequence[Mention]) -> bool:
+    return all(m.value.place is not None and m.value.place.kind in ("country", "region") for m in group)
+
+
+def nearer_to_another(
+    group: Sequence[Mention], telling: Telling, others: Sequence[Telling], mentions: Sequence[Mention]
+) -> bool:
+    """Whether another counted telling of the sentence has the better claim on a place."""
+    mine = claim(telling, group[0], mentions)
+    return any(claim(other, group[0], mentions) < mine for other in others)
+
+
+def claim(telling: Telling, site: Mention, mentions: Sequence[Mention]) -> int:
+    """How far a place is from a telling; places follow what they locate, so one before counts double."""
+    away = distance(telling, site, mentions)
+    return away if site.start >= telling.head.start else 2 * away + CLAUSE // 2
+
+
+def distance(telling: Telling, other: Mention, mentions: Sequence[Mention]) -> int:
+    """Characters between a telling's nearest trigger and a mention, and an allowance for each new clause between."""
+    ends = telling.triggers or (telling.head,)
+    return min(gap(m, other) + CLAUSE * breaks_between(m, other, mentions) for m in ends)
+
+
+def gap(a: Mention, b: Mention) -> int:
+    first, second = sorted((a, b), key=lambda m: m.start)
+    return max(0, second.start - first.end)
+
+
+def breaks_between(a: Mention, b: Mention, mentions: Sequence[Mention]) -> int:
+    first, second = sorted((a, b), key=lambda m: m.start)
+    return sum(
+        m.kind == "joint" and m.value.name == "break" and first.end <= m.start < second.start for m in mentions
+    )
+
+
+def country_of(telling: Telling, places: Sequence[Mention], mentions: Sequence[Mention]) -> str:
+    """The country that the sentence gives a telling without a place of its own: none yet."""
+    return ""
+
+
+def of_speech(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a day or place is that of a saying: "said on Friday", "told reporters in Miro"."""
+    return any(
+        m.kind == "joint" and m.value.name == "speech" and 0 <= mention.start - m.end <= SPEECH_REACH for m in mentions
+    )
+
+
+# ---- days ----------------------------------------------------------------------------------------------------
+
+
+def with_day(telling: Telling, mentions: Sequence[Mention]) -> Telling:
+    """The telling with the day that its clause, or else its sentence, gives."""
+    days = [m for m in mentions if m.kind == "date" and is_day(m.value) and not of_speech(m, mentions)]
+    if telling.apart:
+        after = [m for m in days if m.start > telling.head.start]
+        days = after
+    if not days:
+        return telling
+    best = min(days, key=lambda m: distance(telling, m, mentions))
+    return replace(telling, when=when_of(best), day=best)
+
+
+def is_day(timex: Timex) -> bool:
+    """Whether a date may be an event's: a stretch of the calendar, or a day that only the anchor is missing for."""
+    if timex.since or timex.until or timex.type in ("DURATION", "SET"):
+        return False
+    return timex.start is not None or timex.value.startswith("XXXX-")
+
+
+def when_of(mention: Mention) -> When:
+    timex: Timex = mention.value
+    end = timex.last or timex.end
+    precision = timex.precision if timex.start else 5
+    if timex.start and end and timex.last:
+        precision = max(precision, 2 if (end - timex.start).days <= 7 else 3)
+    return When(timex.start, end, precision, mention.text)
+
+
+def apart(head: Mention, mentions: Sequence[Mention]) -> tuple[int, int] | None:
+    """"just days after [18 airstrikes]" → the first and last day before that it may be."""
+    cue = next((m for m in reversed(mentions) if m.kind == "apart" and m.end <= head.start), None)
+    if cue is None:
+        return None
+    gap_: Apart = cue.value
+    sign = 1 if gap_.after else -1
+    if gap_.number is None:
+        first, last = A_FEW[gap_.unit]
+    else:
+        first = last = gap_.number * DAYS[gap_.unit]
+    return (sign * first, sign * last)
+
+
+def shifted(when: When, by: tuple[int, int], text: str) -> When:
+    """A day and how far before it something lies → when that was."""
+    if when.start is None or when.end is None:
+        return When(text=text)
+    first, last = when.start - timedelta(days=max(by)), when.end - timedelta(days=min(by))
+    width = (last - first).days
+    precision = 1 if width == 0 else 2 if width <= 7 else 3 if width <= 31 else 4
+    return When(first, last, precision, text)
+
+
+# ---- harm ----------------------------------------------------------------------------------------------------
+
+
+def share_out_harm(told: Sequence[Telling], mentions: Sequence[Mention]) -> list[Telling]:
+    """To each telling the casualties that stand nearest to it, in its clause before another's."""
+    hurt: dict[int, list[Mention]] = {}
+    free = [t for t in told if not t.role]
+    for mention in mentions:
+        if mention.kind == "casualty" and free:
+            nearest = min(free, key=lambda t: distance(t, mention, mentions))
+            hurt.setdefault(nearest.head.start, []).append(mention)
+    return [replace(t, harm=tuple(hurt.get(t.head.start, ()))) if not t.role else t for t in told]

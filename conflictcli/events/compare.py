@@ -1,0 +1,101 @@
+"""Two tellings' days, places and counts → whether they can be of one event. Pure questions, each with a yes or a no."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import asin, cos, radians, sin, sqrt
+
+from conflictcli.events.event import When
+from conflictcli.events.harm import tally
+from conflictcli.gazetteer.place import Place
+from conflictcli.mentions import Mention
+from conflictcli.places import Located
+from conflictcli.rules.count import Count
+
+NEAR = 20.0
+"""Kilometres within which two names may tell of one place: a town and its suburb."""
+EARTH_DIAMETER = 12742.0
+
+
+def days_agree(one: When, other: When) -> bool:
+    """Whether two days may be the same: they overlap, or one of them is unknown and its words do not contradict."""
+    if one.start is None or other.start is None:
+        return not (one.text and other.text) or one.text.lower() == other.text.lower()
+    return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
+
+
+def places_agree(one: Sequence[Located], other: Sequence[Located]) -> bool:
+    """Whether two lists of places may tell of one event: either is empty, or some place of each agrees."""
+    return not one or not other or any(place_agrees(a, b) for a in one for b in other)
+
+
+def place_agrees(one: Located, other: Located) -> bool:
+    """The same name; one inside the other; or so near that it is the same town."""
+    if one.name == other.name:
+        return True
+    a, b = one.place, other.place
+    if a is None or b is None:
+        return False
+    if a.country_code != b.country_code:
+        return False
+    if "country" in (a.kind, b.kind):
+        return True
+    if not one.known or not other.known:
+        return False
+    if "admin1" in (a.kind, b.kind):
+        return a.admin1 == b.admin1
+    return km(a, b) <= NEAR
+
+
+def contains(whole: Sequence[Located], part: Sequence[Located]) -> bool:
+    """Whether places lie within others and are not the same: Miro in Norland, Norland in Norland and Sudland."""
+    if not part:
+        return False
+    if not whole:
+        return True
+    if {p.name for p in part} == {w.name for w in whole}:
+        return False
+    return all(any(lies_in(p, w) for w in whole) for p in part)
+
+
+def lies_in(part: Located, whole: Located) -> bool:
+    if part.name == whole.name:
+        return True
+    a, b = part.place, whole.place
+    if a is None or b is None or a.country_code != b.country_code:
+        return False
+    return b.kind == "country" or (b.kind == "admin1" and a.admin1 == b.admin1)
+
+
+def km(one: Place, other: Place) -> float:
+    """Great-circle distance in kilometres."""
+    p, q = radians(one.latitude), radians(other.latitude)
+    across = radians(other.longitude - one.longitude)
+    h = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(across / 2) ** 2
+    return EARTH_DIAMETER * asin(min(1.0, sqrt(h)))
+
+
+def counts_agree(one: Count | None, other: Count | None) -> bool:
+    """Whether two counts may be of the same strikes: equal, or one within the bounds of the other, or one unknown."""
+    if one is None or other is None or one == other:
+        return True
+    if "implied" in (one.basis, other.basis):
+        return True
+    if one.best is not None and other.best is not None and one.basis == other.basis == "stated":
+        return one.best == other.best
+    return within(one, other) or within(other, one)
+
+
+def within(one: Count, other: Count) -> bool:
+    figure = one.best if one.best is not None else one.low
+    return figure is not None and other.least <= figure and (other.most is None or figure <= other.most)
+
+
+def harm_agrees(one: Sequence[Mention], other: Sequence[Mention], indefinite: bool) -> bool:
+    """Whether two tolls may be of one event. An event newly told ("a bomb killed eight") with another toll is another."""
+    if not indefinite:
+        return True
+    a, b = tally(one).fatalities, tally(other).fatalities
+    if a is None or b is None:
+        return True
+    return counts_agree(a, b) or within(a, b) or within(b, a)

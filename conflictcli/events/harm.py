@@ -1,0 +1,169 @@
+"""Casualty mentions of one event → its figures: repeats told once, parts not added, competing figures kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from conflictcli.mentions import Mention
+from conflictcli.rules.casualties import Casualties, add
+from conflictcli.rules.count import Count, between, exactly
+
+ABOUT = 0.25
+"""How far from "about 30" a figure may lie and still be the same one."""
+RIVAL = 0.7
+"""Of two figures that exclude each other, a smaller one below this share of the larger is a part of it, not a rival."""
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """The dead and the injured of one event; None where the text says nothing of them."""
+
+    fatalities: Count | None = None
+    civilian_fatalities: int | None = None
+    injuries: Count | None = None
+    disputed: bool = False
+
+
+def tally(mentions: Sequence[Mention]) -> Harm:
+    """Every casualty mention of one event, in order of reading → its figures. Mentions of other kinds are passed over.
+
+    A part, a sum over a period and a repeat add nothing; a toll that rises leaves its last figure; figures that exclude
+    each other become bounds, and the harm is disputed.
+    """
+    told = [m.value for m in mentions if isinstance(m.value, Casualties) and not m.value.cumulative]
+    dead, rivals = reckon(c for c in told if c.harm == "killed")
+    hurt, others = reckon(c for c in told if c.harm == "injured")
+    either, _ = reckon(c for c in told if c.harm == "either")
+    civil = civilians(c for c in told if c.harm == "killed" or c.harm == "either" and c.count == exactly(0))
+    return Harm(dead or unsorted(either), civil, hurt or unsorted(either), rivals or others)
+
+
+def unsorted(either: Count | None) -> Count | None:
+    """`30 killed or wounded` → none to 30 of each; nobody → nobody."""
+    if either is None or either == exactly(0):
+        return either
+    return Count(None, 0, either.most, "range") if either.most is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What has been read so far: the figure of each group, one of people whose group is not said, and any dispute."""
+
+    groups: tuple[tuple[str, Count], ...] = ()
+    disputed: bool = False
+
+    def of(self, group: str) -> Count | None:
+        return next((count for name, count in self.groups if name == group), None)
+
+    def with_figure(self, group: str, count: Count, disputed: bool = False) -> Reckoning:
+        others = tuple(pair for pair in self.groups if pair[0] != group)
+        return Reckoning((*others, (group, count)), self.disputed or disputed)
+
+
+def reckon(told: Iterable[Casualties]) -> tuple[Count | None, bool]:
+    """Figures for one harm, in order of reading → the figure, and whether some of them exclude each other."""
+    figures = [c for c in told if not c.part]
+    hurt = [c for c in figures if c.count != exactly(0)]
+    if not hurt:
+        return (exactly(0), False) if any(not c.group for c in figures) else (None, False)
+    return total(reduce(read_telling, tellings(hurt), Reckoning()))
+
+
+def tellings(figures: Sequence[Casualties]) -> list[list[Casualties]]:
+    """Figures that add to each other ("two soldiers … and another three") stand together; the rest tell of the same."""
+    told: list[list[Casualties]] = []
+    for figure in figures:
+        if figure.more and told and figure not in told[-1]:
+            told[-1].append(figure)
+        elif not figure.more or figure not in (f for telling in told for f in telling):
+            told.append([figure])
+    return told
+
+
+def read_telling(known: Reckoning, telling: Sequence[Casualties]) -> Reckoning:
+    if any(c.toll for c in telling):
+        return Reckoning((("", add([c.count for c in telling])),))
+    if not all(c.group for c in telling):
+        return read_figure(known, "", add([c.count for c in telling]))
+    for group in dict.fromkeys(c.group for c in telling):
+        known = read_figure(known, group, add([c.count for c in telling if c.group == group]))
+    return known
+
+
+def read_figure(known: Reckoning, group: str, count: Count) -> Reckoning:
+    before = known.of(group)
+    if before is None:
+        return known.with_figure(group, count)
+    return known.with_figure(group, *settled(before, count))
+
+
+def total(known: Reckoning) -> tuple[Count | None, bool]:
+    """The groups together; a figure for people of any group is their total when it is not the smaller."""
+    whole = known.of("")
+    parts = [count for group, count in known.groups if group]
+    if not parts:
+        return whole, known.disputed
+    together = add(parts)
+    if whole is None:
+        return together, known.disputed
+    if whole.least > together.least and not agree(whole, together):
+        return whole, known.disputed
+    count, disputed = settled(whole, together)
+    return count, known.disputed or disputed
+
+
+def settled(first: Count, second: Count) -> tuple[Count, bool]:
+    """Two figures for the same people → the one that both allow, or bounds; and whether they exclude each other."""
+    if agree(first, second):
+        return narrower(first, second), False
+    small, large = sorted((first, second), key=lambda c: (c.least, c.most is None, c.most or 0))
+    if small.basis in ("implied", "vague") or large.basis == "vague" and small.basis != "vague":
+        return (small if large.basis == "vague" and small.basis != "implied" else large), False
+    if small.least < RIVAL * large.least:
+        return large, False
+    high = None if large.most is None else max(large.most, small.most or 0)
+    return Count(None, min(small.least, large.least), high, "range" if high is not None else "at_least"), True
+
+
+def agree(first: Count, second: Count) -> bool:
+    """Whether some number is allowed by both."""
+    (low, high), (least, most) = bounds(first), bounds(second)
+    return (high is None or least <= high) and (most is None or low <= most)
+
+
+def bounds(count: Count) -> tuple[float, float | None]:
+    if count.basis == "approximate" and count.best is not None:
+        return count.best * (1 - ABOUT), count.best * (1 + ABOUT)
+    return count.least, count.most
+
+
+EXACT = ("stated", "implied", "approximate", "range", "at_least", "at_most", "vague")
+
+
+def narrower(first: Count, second: Count) -> Count:
+    """Of two figures that agree, what both leave open."""
+    if first == second:
+        return first
+    first, second = sorted((first, second), key=lambda c: EXACT.index(c.basis))
+    if first.basis in ("stated", "implied", "approximate"):
+        return first
+    low = max(first.least, second.least)
+    high = min((c.most for c in (first, second) if c.most is not None), default=None)
+    if low == high:
+        return exactly(low)
+    if high is None:
+        return max((first, second), key=lambda c: c.least)
+    return between(low, high)
+
+
+def civilians(told: Iterable[Casualties]) -> int | None:
+    """How many of the dead the text calls civilians: the most that any telling or part gives; None when none does."""
+    figures = list(told)
+    said = [c.civilians for c in figures if c.civilians is not None]
+    if not said:
+        return None
+    whole = [sum(c.civilians or 0 for c in telling) for telling in tellings([c for c in figures if not c.part])]
+    most = max([*said, *whole])
+    return most if most or all(c.civilians is not None for c in figures if not c.part) else None

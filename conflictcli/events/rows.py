@@ -1,0 +1,112 @@
+"""Accounts → Events: a row each, totals replaced by their parts and what these leave over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from conflictcli.document import Document
+from conflictcli.events.account import Account
+from conflictcli.events.event import Event, Where
+from conflictcli.events.harm import tally
+from conflictcli.events.totals import remainder
+from conflictcli.mentions import Mention
+from conflictcli.places import Located
+from conflictcli.rules.count import Count
+from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
+
+
+def events(document: Document, accounts: Sequence[Account]) -> Iterator[Event]:
+    """Every account that is no part of another, in order; a total gives its parts and the remainder in its place."""
+    for account in accounts:
+        if account.of is None:
+            yield from rows(document, account, accounts, "")
+
+
+def rows(document: Document, account: Account, accounts: Sequence[Account], check: str) -> Iterator[Event]:
+    parts = [accounts[n] for n in account.parts]
+    if not parts or account.count is None:
+        yield event(document, account, account.count, account.places, check)
+        return
+    left, found = remainder(account.count, [p.count for p in parts if p.count])
+    check = "mismatch" if "mismatch" in (check, found) else found
+    for part in parts:
+        yield from rows(document, part, accounts, check)
+    if left is not None:
+        yield event(document, account, left, places_left(account, parts), check)
+
+
+def places_left(account: Account, parts: Sequence[Account]) -> tuple[Mention, ...]:
+    """Where the rest of a total was: where "the rest" is said to be; where strikes not counted were; what no part covers."""
+    if account.rest:
+        return account.rest
+    covered = {p.place.country_code for part in parts for p in part.located if p.place}
+    for hint in account.hints:
+        free = tuple(m for m in hint if m.value.place and m.value.place.country_code not in covered)
+        if free:
+            return free
+    free = tuple(m for m in account.places if m.value.place and m.value.place.country_code not in covered)
+    return free or account.places or countries(parts)
+
+
+def countries(parts: Sequence[Account]) -> tuple[Mention, ...]:
+    """The places of the parts as their country: "elsewhere in that country"."""
+    return ()
+
+
+def event(document: Document, account: Account, count: Count | None, places: Sequence[Mention], check: str) -> Event:
+    kind = account.types[0]
+    remote = EVENT_TYPE[kind] == REMOTE
+    counting = account.counting
+    firing = next((t for t in account.tellings if t.munitions), None)
+    harm = tally(account.harm)
+    evidence = next((t for t in account.tellings if t.sentence.start >= 0), account.first).sentence
+    claimed = all(t.status == "claimed" for t in account.tellings)
+    used = [m for t in account.tellings for m in (t.head, *t.triggers, *((t.day,) if t.day else ()), *t.places, *t.harm)]
+    return Event(
+        document,
+        kind,
+        EVENT_TYPE[kind],
+        when=account.when,
+        where=where(places),
+        strikes=count if remote else None,
+        strikes_text=counting.counted_by.text if remote and counting and counting.counted_by else "",
+        munitions=firing.munitions if firing else None,
+        munitions_text=firing.fired.text if firing and firing.fired else "",
+        sum_check=check,
+        fatalities=harm.fatalities,
+        civilian_fatalities=harm.civilian_fatalities,
+        injuries=harm.injuries,
+        status="disputed" if harm.disputed else "claimed" if claimed else "reported",
+        evidence=evidence.text,
+        start=evidence.start if evidence.start >= 0 else None,
+        end=evidence.end if evidence.start >= 0 else None,
+        rules=tuple(dict.fromkeys(m.rule for m in used)),
+        confidence=confidence(account, places, count, check),
+    )
+
+
+def where(places: Sequence[Mention]) -> Where:
+    """Places of one event → the columns of place. One count shared by several places is placed near, not at, each."""
+    located: list[Located] = [m.value for m in places]
+    if not located:
+        return Where()
+    known = [p for p in located if p.place is not None]
+    precision = max((p.precision for p in located), default=None)
+    if len(located) > 1 and precision == 1:
+        precision = 2
+    return Where(
+        tuple(p.place for p in known if p.place is not None),
+        tuple(p.name for p in located),
+        "; ".join(dict.fromkeys(m.text for m in places)),
+        precision,
+    )
+
+
+def confidence(account: Account, places: Sequence[Mention], count: Count | None, check: str) -> str:
+    """high: day and named place from the event's own words and a count that adds up; low: neither day nor place; else medium."""
+    named = bool(places) and all(m.value.known and m.value.precision <= 2 for m in places)
+    day = account.when.start is not None and account.when.precision == 1
+    if named and day and check in ("", "ok") and len(account.types) == 1:
+        return "high"
+    return "medium" if places or day else "low"

@@ -1,0 +1,57 @@
+"""Telling: one sentence's account of one event, with what that sentence attaches to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conflictcli.events.event import When
+from conflictcli.mentions import Mention
+from conflictcli.places import Located
+from conflictcli.rules.count import Count
+from conflictcli.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one sentence says of one event, before the document is looked at as a whole.
+
+    `head` is the mention that stands for it: the first trigger, or a share ("12 of them"). `types`: the sub-event types
+    it may be. `count` and `munitions` with the mentions that gave them. `when` and `places` are the sentence's own;
+    `harm` are casualty mentions. `definite`: the words point back ("the strikes"); `fresh`: they bring something new
+    ("a", "another", a count without "the"). `also`: the same day as the event before ("separately", "another").
+    `share`: `some`, `half`, `rest`, `most` of strikes counted before, with `whole` when said; empty for none.
+    `apart`: days by which it precedes (positive) the event it is set against, with the width of that guess in days.
+    `same_place`: "in the same areas". `role`: why it adds no row, or empty. `status` is the contract's.
+    """
+
+    sentence: Sentence
+    head: Mention
+    triggers: tuple[Mention, ...]
+    types: tuple[str, ...]
+    count: Count | None = None
+    counted_by: Mention | None = None
+    munitions: Count | None = None
+    fired: Mention | None = None
+    when: When = When()
+    day: Mention | None = None
+    places: tuple[Mention, ...] = ()
+    country: str = ""
+    harm: tuple[Mention, ...] = ()
+    definite: bool = False
+    fresh: bool = False
+    also: bool = False
+    share: str = ""
+    whole: Count | None = None
+    apart: tuple[int, int] | None = None
+    same_place: bool = False
+    role: str = ""
+    status: str = "reported"
+
+    @property
+    def located(self) -> tuple[Located, ...]:
+        return tuple(m.value for m in self.places)
+
+    @property
+    def counted(self) -> bool:
+        """Whether the words give a number of strikes of their own, one bounded from below at least."""
+        return self.count is not None and self.count.basis != "implied" and self.count.most != 0

@@ -1,0 +1,137 @@
+"""The entries → places.db, the one read-only file that the package ships.
+
+    python -m conflictcli.gazetteer.build
+
+needs the extra `[gazetteer]`. The same lists and tables give the same bytes: rows go in sorted, and the bytes of the
+header in which SQLite signs with its own version and counts writes are set to fixed values.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from conflictcli.gazetteer.countries import country_key
+from conflictcli.gazetteer.entries import DETAILED, HERE, ROMANISED, Entry, read_entries
+from conflictcli.gazetteer.normal import normal_form, plain_form, transliteration_key, without_articles
+from conflictcli.gazetteer.stored import ALIAS, KINDS, PLAIN, PRIMARY, SCALE, WEIGHTS
+
+SCHEMA = """
+    CREATE TABLE place (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind INTEGER NOT NULL, country TEXT NOT NULL,
+        division INTEGER, latitude INTEGER NOT NULL, longitude INTEGER NOT NULL, population INTEGER NOT NULL,
+        prior INTEGER NOT NULL
+    );
+    CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, how INTEGER NOT NULL, PRIMARY KEY (key, place))
+        WITHOUT ROWID;
+    CREATE TABLE sound (country TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL,
+        PRIMARY KEY (country, key, place)) WITHOUT ROWID;
+"""
+PAGE_BYTES = 8192
+
+# Where names come from another script, or are spelled by ear, so that one sound has several spellings.
+SPELLED_BY_EAR = frozenset("AZ CF CM KH LA ML NE NG SO SS TD TH TR XK".split()) | (ROMANISED & DETAILED)
+
+# SQLite's header: the change counter, the counter that the version number is valid for, and the version of the
+# library that wrote last. Readers ignore all three in an immutable file.
+_HEADER_FIELDS = {24: 1, 92: 1, 96: 3_040_000}
+
+
+def keys_of(entry: Entry) -> dict[str, int]:
+    """The keys that a place is found under, and how: bits of PRIMARY and PLAIN.
+
+    A country only by its plain form: "El Salvador" is not found as "Salvador", nor Mexico in "Mexico City"; a town with
+    its type word: "Kansas" is not Kansas City.
+    """
+    found: dict[str, int] = {}
+    for names, rank in ((entry.primary, PRIMARY), (entry.aliases, ALIAS)):
+        for name in names:
+            if entry.kind == "country":
+                forms = [(country_key(name), rank | PLAIN)]
+            else:
+                loose = without_articles if entry.kind == "place" else normal_form
+                forms = [(plain_form(name), rank | PLAIN), (loose(name), rank)]
+            for key, how in forms:
+                if len(key) >= 2:
+                    found[key] = found.get(key, 0) | how
+    if entry.kind == "country":
+        found[f"@{entry.country}"] = PRIMARY  # no name folds to this
+    return found
+
+
+def sounds_of(entry: Entry) -> frozenset[str]:
+    """The transliteration keys of a place, where names are spelled by ear."""
+    if entry.kind == "country" or entry.country not in SPELLED_BY_EAR:
+        return frozenset()
+    return frozenset(
+        key for name in (*entry.primary, *entry.aliases) if len(key := transliteration_key(name)) >= 3
+    )
+
+
+def place_rows(entries: list[Entry]) -> Iterator[tuple[int, str, int, str, int | None, int, int, int, int]]:
+    """Rows of the table of places: numbers from 1 in the order given; degrees and priors as whole numbers."""
+    numbers = {entry.code: number for number, entry in enumerate(entries, 1) if entry.code}
+    for number, entry in enumerate(entries, 1):
+        yield (
+            number,
+            entry.name,
+            KINDS.index(entry.kind),
+            entry.country,
+            numbers.get(entry.division),
+            round(entry.latitude * SCALE),
+            round(entry.longitude * SCALE),
+            entry.population,
+            round(entry.prior * WEIGHTS),
+        )
+
+
+def name_rows(entries: Iterable[Entry]) -> list[tuple[str, int, int]]:
+    """Rows of the table of names, sorted."""
+    return sorted((key, number, how) for number, e in enumerate(entries, 1) for key, how in keys_of(e).items())
+
+
+def sound_rows(entries: Iterable[Entry]) -> list[tuple[str, str, int]]:
+    """Rows of the table of transliteration keys, sorted."""
+    return sorted((e.country, key, number) for number, e in enumerate(entries, 1) for key in sounds_of(e))
+
+
+def write(entries: list[Entry], path: Path) -> str:
+    """Writes the file anew and returns its SHA-256 in hexadecimal."""
+    path.unlink(missing_ok=True)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.executescript(f"PRAGMA page_size = {PAGE_BYTES}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+    connection.executescript(SCHEMA)
+    connection.execute("BEGIN")
+    connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", place_rows(entries))
+    connection.executemany("INSERT INTO name VALUES (?, ?, ?)", name_rows(entries))
+    connection.executemany("INSERT INTO sound VALUES (?, ?, ?)", sound_rows(entries))
+    connection.execute("COMMIT")
+    connection.execute("VACUUM")
+    connection.close()
+    data = unsigned(path.read_bytes())
+    path.write_bytes(data)
+    return hashlib.sha256(data).hexdigest()
+
+
+def unsigned(data: bytes) -> bytes:
+    """A database without what SQLite's version and the number of writes leave in its header."""
+    out = bytearray(data)
+    for offset, value in _HEADER_FIELDS.items():
+        out[offset : offset + 4] = value.to_bytes(4, "big")
+    return bytes(out)
+
+
+def main() -> None:
+    """Builds places.db beside this file, and places.db.sha256 with its digest."""
+    entries = read_entries()
+    path = HERE / "places.db"
+    digest = write(entries, path)
+    (HERE / "places.db.sha256").write_text(f"{digest}  places.db\n", encoding="ascii")
+    sys.stderr.write(f"{path.name}: {len(entries):,} places, {path.stat().st_size:,} bytes, sha256 {digest}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""A name → its candidates, out of places.db."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from conflictcli.gazetteer.choose import Candidate
+from conflictcli.gazetteer.countries import is_written_as_a_name
+from conflictcli.gazetteer.normal import kind_asked, normal_form, plain_form, transliteration_key
+from conflictcli.gazetteer.place import Place
+from conflictcli.gazetteer.stored import KINDS, PLAIN, PRIMARY, SCALE, WEIGHTS
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_FILE = Path(__file__).with_name("places.db")
+
+# A place called by the name, against one listed under it; a name found as it stands, against one found with its
+# article or type word left out ("Mexico City" against "Mexico"); the kind that the type word asks for.
+PRIMARY_NAME, AS_IT_STANDS, KIND_ASKED = 0.8, 0.4, 2.0
+# A town of 10,000 people or more that gives its division the name stands before it: "Idlib" alone is the town.
+SEAT_PEOPLE, SEAT_MARGIN = 10_000, 0.05
+
+_COLUMNS = "p.id, p.name, p.kind, p.country, p.latitude, p.longitude, p.population, p.prior, d.name, c.name"
+_JOINS = """
+    JOIN place p ON p.id = n.place
+    LEFT JOIN place d ON d.id = p.division
+    LEFT JOIN place c ON c.id = (SELECT place FROM name WHERE key = '@' || p.country)
+"""
+_BY_NAME = f"SELECT {_COLUMNS}, n.how FROM name n {_JOINS} WHERE n.key = ?"
+_BY_SOUND = f"SELECT {_COLUMNS}, 0 FROM sound n {_JOINS} WHERE n.country = ? AND n.key = ?"
+
+_Row = tuple[int, str, int, str, int, int, int, int, str | None, str | None, int]
+
+
+@lru_cache(maxsize=64)
+def _connection(_process: int, _thread: int) -> sqlite3.Connection:
+    """One for each process and thread: a connection must not cross a fork."""
+    import sqlite3
+
+    return sqlite3.connect(f"{_FILE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+def _rows(query: str, *parameters: str) -> list[_Row]:
+    return _connection(os.getpid(), threading.get_ident()).execute(query, parameters).fetchall()
+
+
+def _place(row: _Row) -> Place:
+    _id, name, kind, code, latitude, longitude, population, _prior, division, country, _how = row
+    return Place(
+        name=name,
+        kind=KINDS[kind],
+        country_code=code,
+        country=country or "",
+        admin1=division or "",
+        latitude=latitude / SCALE,
+        longitude=longitude / SCALE,
+        population=population,
+    )
+
+
+def _candidate(row: _Row, asked: str | None, transliterated: bool = False) -> Candidate:
+    place, prior, how = _place(row), row[7] / WEIGHTS, row[10]
+    primary = bool(how & PRIMARY)
+    score = prior + PRIMARY_NAME * primary + AS_IT_STANDS * bool(how & PLAIN)
+    if asked == "place":
+        score -= KIND_ASKED * (place.kind in ("admin1", "admin2", "region"))
+    elif asked:
+        # Which level "district" or "province" means differs from land to land.
+        score += KIND_ASKED * (place.kind == asked) + KIND_ASKED / 2 * (place.kind in ("admin1", "admin2", "region"))
+    return Candidate(place, primary, transliterated, round(score, 2))
+
+
+def _found(name: str) -> Iterable[_Row]:
+    """Rows under the plain form, then what the normal form adds; a country only by its whole name."""
+    plain, normal = plain_form(name), normal_form(name)
+    if not normal:
+        return ()
+    found = {row[0]: row for row in _rows(_BY_NAME, plain)}
+    if normal != plain:
+        for row in _rows(_BY_NAME, normal):
+            if row[2] != KINDS.index("country"):
+                found.setdefault(row[0], (*row[:10], row[10] & ~PLAIN))
+    if not is_written_as_a_name(name):
+        return [row for row in found.values() if row[2] != KINDS.index("country")]
+    return found.values()
+
+
+def _seats_first(found: list[Candidate], key: str) -> list[Candidate]:
+    """A seat that shares its name with its division, or is called what the division is, is lifted just above it.
+
+    So "Idlib" is the town, while "Gaza" is the Gaza Strip before it is Gaza City.
+    """
+    divisions = {(c.place.country_code, c.place.name): c for c in found if c.place.kind == "admin1"}
+
+    def lifted(candidate: Candidate) -> Candidate:
+        place = candidate.place
+        over = divisions.get((place.country_code, place.admin1))
+        if over is None or place.kind != "place" or place.population < SEAT_PEOPLE:
+            return candidate
+        name = normal_form(over.place.name)
+        if name != normal_form(place.name) and not (candidate.primary and name == key):
+            return candidate
+        return replace(candidate, score=max(candidate.score, round(over.score + SEAT_MARGIN, 2)))
+
+    return [lifted(c) for c in found]
+
+
+def _best_first(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    return tuple(sorted(found, key=lambda c: (-c.score, c.place.country_code, c.place.latitude, c.place.longitude)))
+
+
+@lru_cache(maxsize=16_384)
+def candidates(name: str, country: str | None = None) -> tuple[Candidate, ...]:
+    """The places that a name may mean, best first by the prior; none where no list knows it.
+
+    With a `country` (ISO code), those of that country, and regions of several countries; and where no name fits, the
+    towns there that sound alike, marked `transliterated`.
+    """
+    asked = kind_asked(name)
+    found = [_candidate(row, asked) for row in _found(name) if country is None or row[3] in ("", country)]
+    if country is not None and not found:
+        sound = transliteration_key(name)
+        found = [_candidate(row, asked, True) for row in _rows(_BY_SOUND, country, sound)] if len(sound) >= 3 else []
+    return _best_first(_seats_first(found, normal_form(name)) if asked in (None, "place") else found)
+
+
+@lru_cache(maxsize=512)
+def country(code: str) -> Place:
+    """The country of an ISO code, at GeoNames' own point; KeyError where there is none."""
+    rows = _rows(_BY_NAME, f"@{code}")
+    if not rows:
+        raise KeyError(code)
+    return _place(rows[0])
+
+
+@lru_cache(maxsize=4096)
+def division(country_code: str, name: str) -> Place | None:
+    """`division("SY", "Idlib province")` → the first-level division, else region, else second-level one; or None."""
+    levels = ("admin1", "region", "admin2")
+    found = [c for c in candidates(name, country_code) if c.place.kind in levels and not c.transliterated]
+    return min(found, key=lambda c: (levels.index(c.place.kind), -c.score)).place if found else None

@@ -1,0 +1,12 @@
+"""How places.db writes a place down: shared by what builds the file and what reads it."""
+
+from __future__ import annotations
+
+# The place in this tuple is the number in the table.
+KINDS = ("country", "admin1", "admin2", "place", "region")
+
+# How a key names a place: bits of the column `how`.
+ALIAS, PRIMARY, PLAIN = 0, 1, 2
+
+# Degrees are stored in hundred-thousandths (1.1 m), priors in hundredths.
+SCALE, WEIGHTS = 100_000, 100

@@ -1,0 +1,41 @@
+"""Table → CSV or TSV as RFC 4180 has it, but for lines that end in \\n alone."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from conflictcli.tables import Cell, Record
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that a spreadsheet runs: https://owasp.org/www-community/attacks/CSV_Injection."""
+
+
+def write(
+    records: Iterable[Record], columns: Sequence[str], stream: TextIO, *, delimiter: str = ",", raw: bool = False
+) -> None:
+    """The header, also with no rows, then a line a record; unless `raw`, text that would be a formula is guarded."""
+    writer = csv.writer(_Lines(stream), delimiter=delimiter)
+    writer.writerow(columns)
+    cell = _as_is if raw else guarded
+    writer.writerows([cell(record[name]) for name in columns] for record in records)
+
+
+def guarded(cell: Cell) -> Cell:
+    """`=1+2` → `'=1+2`; numbers, also negative ones, are left alone."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def _as_is(cell: Cell) -> Cell:
+    return cell
+
+
+class _Lines:
+    """Ends lines in `\\n`. The writer ends them in `\\r\\n`: told another end, it would not quote a bare `\\r`."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, line: str) -> None:
+        self._stream.write(line.removesuffix("\r\n") + "\n")

@@ -1,0 +1,191 @@
+"""Explanation → a page for a person: the text with its mentions, the words behind every cell, and what gave no row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from rich.console import Console, Group
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from conflictcli.document import Document
+from conflictcli.output.terminal import frame
+from conflictcli.output.wording import counted, plain
+from conflictcli.tables import Cell, records
+
+if TYPE_CHECKING:
+    from conflictcli.events import Explanation
+    from conflictcli.mentions import Mention
+
+STYLES = {
+    "strike": "bold red",
+    "count": "bold yellow",
+    "date": "bold cyan",
+    "place": "bold green",
+    "casualty": "bold magenta",
+    "actor": "bold blue",
+}
+"""A colour for each kind of mention; a kind that is not here is underlined."""
+
+OTHER = "underline"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a row's panel: columns that were read from the same words.
+
+    `words` is the column that holds those words, if one does; `kind` is the kind of mention they were read by.
+    """
+
+    columns: tuple[str, ...]
+    words: str = ""
+    kind: str = ""
+
+
+LINES = (
+    Line(("event_date", "event_date_end", "time_precision"), "date_text", "date"),
+    Line(("sub_event_type", "event_type"), "strikes_text", "strike"),
+    Line(("strikes", "strikes_min", "strikes_max", "strikes_basis", "sum_check"), "strikes_text", "strike"),
+    Line(("munitions", "munitions_min", "munitions_max"), "munitions_text", "strike"),
+    Line(("location", "admin1", "country", "geo_precision"), "location_text", "place"),
+    Line(("latitude", "longitude"), "location_text", "place"),
+    Line(("actor",), kind="actor"),
+    Line(("target",), kind="actor"),
+    Line(("fatalities", "fatalities_min", "fatalities_max", "civilian_fatalities"), kind="casualty"),
+    Line(("injuries", "injuries_min", "injuries_max"), kind="casualty"),
+    Line(("status",)),
+    Line(("confidence",)),
+)
+"""Every column of a row but the document's, the words themselves, and the evidence, which stands above."""
+
+
+def write(document: Document, explanation: Explanation, stream: TextIO) -> None:
+    """One document's page; in colour on a terminal, with brackets (`[29 airstrikes|strike]`) elsewhere."""
+    console = Console(file=stream, highlight=False, emoji=False, markup=False)
+    console.rule(Text(plain(document.id)), align="left", characters="─")
+    facts = [plain(part) for part in (document.source, document.url) if part]
+    day = f"published {document.published}" if document.published else "publication date unknown"
+    console.print(Text(", ".join([*facts, day]), style="dim"), soft_wrap=not console.is_terminal)
+    console.print()
+    if console.is_terminal:
+        console.print(coloured(document, explanation.mentions))
+        console.print(legend(explanation.mentions))
+    else:
+        stream.write(bracketed(document, explanation.mentions) + "\n")
+    console.print()
+    rows = list(records(explanation.events))
+    for nth, row in enumerate(rows, 1):
+        console.print(panel(nth, row, explanation.mentions))
+    if not rows:
+        console.print("No row.", style="bold")
+    if explanation.unused:
+        console.print(unused(explanation.unused))
+    console.print()
+
+
+# ---- the text ------------------------------------------------------------------------------------------------
+
+
+def page(document: Document, mentions: Sequence[Mention]) -> tuple[str, int]:
+    """The text as shown, and what to add to an offset. A title that was read stands before it, at negative offsets."""
+    title = document.title.strip()
+    if title and any(mention.start < 0 for mention in mentions):
+        return plain(f"{title}\n{document.text}"), len(title) + 1
+    return plain(document.text), 0
+
+
+def coloured(document: Document, mentions: Sequence[Mention]) -> Text:
+    shown, shift = page(document, mentions)
+    text = Text(shown.rstrip())
+    for mention in mentions:
+        text.stylize(STYLES.get(mention.kind, OTHER), mention.start + shift, mention.end + shift)
+    return text
+
+
+def legend(mentions: Sequence[Mention]) -> Text:
+    kinds = dict.fromkeys(mention.kind for mention in mentions)
+    return Text("  ").join(Text(kind, style=STYLES.get(kind, OTHER)) for kind in kinds)
+
+
+def bracketed(document: Document, mentions: Sequence[Mention]) -> str:
+    """`[29 airstrikes|strike] in [Norland|place]`; a mention within another is a bracket within a bracket."""
+    shown, shift = page(document, mentions)
+    # Long before short where they start together, short before long where they end together.
+    opens = sorted(mentions, key=lambda m: (m.start, -m.end))
+    closes = sorted(mentions, key=lambda m: (m.end, -m.start))
+    marks = [(m.end + shift, 0, f"|{m.kind}]") for m in closes] + [(m.start + shift, 1, "[") for m in opens]
+    parts, at = [], 0
+    for where, _, mark in sorted(marks, key=lambda mark: mark[:2]):
+        parts += [shown[at:where], mark]
+        at = where
+    return "".join([*parts, shown[at:]]).rstrip()
+
+
+# ---- a row ---------------------------------------------------------------------------------------------------
+
+
+def panel(nth: int, row: Mapping[str, Cell], mentions: Sequence[Mention]) -> Panel:
+    """The evidence, the filled cells of a row, each with the words and the rules it comes from, and all that spoke."""
+    table = frame()
+    for heading in ("column", "value", "read from", "rules"):
+        table.add_column(heading, overflow="fold")
+    spoke = str(row["rules"] or "").split("; ")
+    for line in LINES:
+        filled = [name for name in line.columns if row[name] is not None]
+        if not filled:
+            continue
+        behind = sources(line, row, mentions)
+        told = row[line.words] if line.words else None
+        words = str(told) if told else "; ".join(dict.fromkeys(each.text for each in behind))
+        rules = dict.fromkeys(each.rule for each in behind if each.rule in spoke)
+        quoted = f"“{folded(words)}”" if words else ""
+        table.add_row(*(Text(plain(cell)) for cell in (filled[0], value(filled, row), quoted, ", ".join(rules))))
+    page = Group(
+        Text(plain(folded(str(row["evidence"] or ""))), style="italic"),
+        "",
+        table,
+        "",
+        Text(plain(f"rules: {row['rules'] or 'none'}"), style="dim"),
+    )
+    return Panel(page, title=Text(f"row {nth}"), title_align="left")
+
+
+def value(filled: Sequence[str], row: Mapping[str, Cell]) -> str:
+    """The first cell, then the others by name; a bound or a last day that only repeats it is left out."""
+    first, *others = filled
+    told = [
+        f"{name} {row[name]}"
+        for name in others
+        if not (name.endswith(("_min", "_max", "_end")) and row[name] == row[first])
+    ]
+    return ", ".join([str(row[first]), *told])
+
+
+def sources(line: Line, row: Mapping[str, Cell], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions a line was read from: of its kind, with its words where the row names them, else in the evidence."""
+    alike = [mention for mention in mentions if mention.kind == line.kind]
+    if line.words and row[line.words]:
+        words = str(row[line.words]).split("; ")
+        return [mention for mention in alike if mention.text in words]
+    start, end = row["start"], row["end"]
+    if not isinstance(start, int) or not isinstance(end, int):
+        return []
+    return [mention for mention in alike if start <= mention.start < end]
+
+
+def folded(text: str) -> str:
+    """On one line, however the text was wrapped."""
+    return " ".join(text.split())
+
+
+# ---- what gave no row ----------------------------------------------------------------------------------------
+
+
+def unused(left: Sequence[tuple[Mention, str]]) -> Panel:
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for mention, why in left:
+        table.add_row(*(Text(plain(part)) for part in (f"“{folded(mention.text)}”", mention.kind, why)))
+    return Panel(table, title=Text(f"no row from {counted(len(left), 'mention')}"), title_align="left", style="dim")

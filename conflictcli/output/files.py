@@ -1,0 +1,112 @@
+"""Stream → a file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import gzip
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+SUFFIXES = {".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl"}
+
+
+class UnknownSuffix(ValueError):
+    """A file's name does not say in which format to write it; the message says which there are."""
+
+
+class CannotWrite(Exception):
+    """A file, or standard output, could not be written; the message says why."""
+
+
+def form_of(path: str) -> str:
+    """`events.csv` → csv, `events.jsonl.gz` → jsonl. Raises `UnknownSuffix`."""
+    form = SUFFIXES.get(Path(path.lower().removesuffix(".gz")).suffix)
+    if not form:
+        endings = ", ".join(SUFFIXES)
+        raise UnknownSuffix(
+            f"{path}: no format known by this name. Name it {endings} (.gz may follow), or add --format"
+        )
+    return form
+
+
+@contextmanager
+def standard_output() -> Iterator[TextIO]:
+    """Standard output as UTF-8 with `\\n`, flushed at the end. Raises `CannotWrite`, or `BrokenPipeError` as it is."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go()
+        raise
+    except OSError as problem:
+        _let_go()
+        raise CannotWrite(f"cannot write to standard output: {reason(problem)}") from problem
+
+
+def _let_go() -> None:
+    """What is still in the buffer goes nowhere, or Python would fail once more on its way out."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def whole(path: str) -> Iterator[TextIO]:
+    """A stream whose text is at `path` once all of it is written, and nowhere when anything fails; gzip by `.gz`.
+
+    A link keeps pointing where it did, and what is no regular file (/dev/null, a named pipe) is written straight.
+    Raises `CannotWrite`.
+    """
+    goal = Path(os.path.realpath(path))
+    straight = goal.exists() and not goal.is_file()
+    beside = goal if straight else goal.with_name(f".{goal.name}.{os.getpid()}.part")
+    try:
+        if goal.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "it is a folder; name a file in it")
+        with beside.open("wb") as binary:
+            with _text(binary, zipped=path.lower().endswith(".gz")) as stream:
+                yield stream
+            if not straight:
+                os.fsync(binary.fileno())
+        if not straight:
+            if goal.exists():
+                beside.chmod(goal.stat().st_mode & 0o777)
+            beside.replace(goal)
+    except OSError as problem:
+        raise CannotWrite(f"cannot write {path}: {reason(problem)}") from problem
+    finally:
+        if not straight:
+            with suppress(OSError):
+                beside.unlink()
+
+
+@contextmanager
+def _text(binary: BinaryIO, *, zipped: bool) -> Iterator[TextIO]:
+    # No name and no time in the gzip header: the same rows give the same bytes on any day.
+    packed = gzip.GzipFile(filename="", mode="wb", fileobj=binary, mtime=0) if zipped else binary
+    stream = io.TextIOWrapper(packed, encoding="utf-8", errors="replace", newline="\n")
+    try:
+        yield stream
+        stream.flush()
+        if packed is not binary:
+            packed.close()
+    finally:
+        with suppress(OSError, ValueError):
+            stream.detach()
+        if packed is not binary:
+            with suppress(OSError, ValueError):
+                packed.close()
+
+
+def reason(problem: OSError) -> str:
+    if problem.errno == errno.ENOENT:
+        return "there is no such folder; make it first"
+    if problem.errno == errno.ENOTDIR:
+        return "part of its path is a file, not a folder"
+    return problem.strerror or str(problem)

@@ -1,0 +1,46 @@
+"""Figures and foreign text → words for a person's screen."""
+
+from __future__ import annotations
+
+CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+CONTROLS[ord("\r")] = " "
+
+
+def plain(text: str) -> str:
+    """An article's text or a file's name without control characters, which a terminal would obey; as long as before."""
+    return text.translate(CONTROLS)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """1, "event" → "1 event"; 1200, "event" → "1,200 events"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def figure(best: int | None, low: int | None, high: int | None) -> str:
+    """A count as short as can be: 12, 12+, ≤9, ~30, 10-15, 24+, and nothing where nothing is known."""
+    if best is None:
+        return "" if low is None else f"{low:,}+" if high is None else f"{low:,}-{high:,}"
+    if low is None and high is None:
+        return f"~{best:,}"
+    if high is None:
+        return f"{best:,}+" if low == best else f"{best:,} ({low:,}+)"
+    return (
+        f"{best:,}"
+        if low == best == high
+        else f"≤{high:,}"
+        if low == 0 and high == best
+        else f"{best:,} ({low or 0:,}-{high:,})"
+    )
+
+
+def total(best: int | None, low: int | None, high: int | None, one: str) -> str:
+    """A sum and what it may be: "63 strikes", "63 strikes (60-70)", "29 strikes (at least 53)", "no strikes counted".
+
+    A row that gives bounds alone adds to them, not to the sum, which may so be less than the least.
+    """
+    if low is None:
+        return f"no {one}s counted"
+    bounds = f"at least {low:,}" if high is None else f"{low:,}-{high:,}"
+    if best is None:
+        return f"{bounds} {one}s"
+    return counted(best, one) + ("" if best == low == high else f" ({bounds})")

@@ -1,0 +1,94 @@
+"""CSV and TSV → Records: a header, then one record a row, as a stream."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TextIO
+
+from conflictcli.readers.options import LONGEST, ReadOptions
+from conflictcli.readers.records import Record, has_text_column, known_columns, no_text_column
+from conflictcli.readers.skipped import Skipped
+from conflictcli.readers.sources import Source
+
+_DELIMITERS = ",;\t|"
+
+
+def row_records(source: Source, text: TextIO, options: ReadOptions) -> Iterator[Record | Skipped]:
+    """The records of a table; each is named path:record, counted from 1 below the header."""
+    csv.field_size_limit(LONGEST)  # of the whole process, and the same at every call
+    lines = iter(partial(text.readline, LONGEST), "")
+    first = next((line for line in lines if line.strip()), "")
+    delimiter = "\t" if _is_tsv(source) else delimiter_of(first, options)
+    rows = _rows(lines, first, delimiter)
+    header = next((row for row, _, _ in rows), [])
+    if not has_text_column(header, options):
+        reason = "no text column: not documents" if source.found else no_text_column(header)
+        yield Skipped(source.path, reason, error=not source.found)
+        return
+    name = Path(source.path).name
+    number = 0
+    for number, (row, line, fault) in enumerate(rows, start=1):
+        where = f"{source.path}:{number}"
+        if fault:
+            yield Skipped(where, f"broken row that ends at line {line}: {fault}; check its quotes")
+        elif any(row[len(header) :]):
+            yield Skipped(
+                where,
+                f"{len(row)} cells where the header names {len(header)} (line {line}):"
+                " quote a cell that holds the delimiter",
+            )
+        else:
+            yield Record(where, name, dict(zip(header, row, strict=False)))
+    if not number:
+        yield Skipped(source.path, "no records in it: a header alone", error=False)
+
+
+def delimiter_of(line: str, options: ReadOptions) -> str:
+    """The delimiter by which a header reads best: as columns we know, then as many columns."""
+    return max(_DELIMITERS, key=lambda delimiter: _fit(header_of(line, delimiter), options))
+
+
+def header_of(line: str, delimiter: str) -> list[str]:
+    """The names in a header line; none where it is no row."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+def is_header(line: str, options: ReadOptions) -> bool:
+    """Whether a line is a header of documents rather than prose: columns that we know, the text among them."""
+    header = header_of(line, delimiter_of(line, options))
+    return len(header) > 1 and has_text_column(header, options) and known_columns(header, options) > 1
+
+
+def _fit(header: list[str], options: ReadOptions) -> tuple[bool, int]:
+    return has_text_column(header, options), len(header)
+
+
+def _rows(lines: Iterator[str], first: str, delimiter: str) -> Iterator[tuple[list[str], int, str]]:
+    """Each row that is not empty, the line that it ends at, and what is wrong with it."""
+    # Strict: else a quote that nobody closed takes the rest of the file into one cell, without a word.
+    reader = csv.reader(_with(first, lines), delimiter=delimiter, strict=True)
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield [], reader.line_num, str(error)
+        else:
+            if any(row):
+                yield row, reader.line_num, ""
+
+
+def _with(first: str, lines: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from lines
+
+
+def _is_tsv(source: Source) -> bool:
+    return Path(source.path.lower().removesuffix(".gz")).suffix in (".tsv", ".tab")

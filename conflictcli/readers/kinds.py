@@ -1,0 +1,156 @@
+"""Name and first bytes → Kind: what a file is, or why it is not read."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+from types import MappingProxyType
+
+from conflictcli.readers.delimited import is_header
+from conflictcli.readers.encoding import encoding_of, has_mark
+from conflictcli.readers.options import ReadOptions
+from conflictcli.readers.skipped import Skipped
+from conflictcli.readers.sources import Source
+
+
+class Kind(Enum):
+    """The kinds of file that are read."""
+
+    TEXT = "plain text"
+    MARKDOWN = "Markdown"
+    JSON_LINES = "JSON Lines"
+    JSON = "JSON"
+    TABLE = "CSV or TSV"
+
+
+_SUFFIXES: Mapping[str, Kind] = MappingProxyType(
+    {
+        **dict.fromkeys((".txt", ".text"), Kind.TEXT),
+        **dict.fromkeys((".md", ".markdown"), Kind.MARKDOWN),
+        **dict.fromkeys((".jsonl", ".ndjson"), Kind.JSON_LINES),
+        **dict.fromkeys((".json",), Kind.JSON),
+        **dict.fromkeys((".csv", ".tsv", ".tab"), Kind.TABLE),
+    }
+)
+
+# What a person may well name and is not read: the suffixes, what they are, and what to do.
+_SAVE_TEXT = "save its text as .txt"
+_CONVERT = "convert it to JSON Lines or CSV"
+_UNPACK = "unpack it and name the folder"
+_OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml"), ("a web page", _SAVE_TEXT)),
+        **dict.fromkeys((".pdf", ".epub", ".ps"), ("a printed page", _SAVE_TEXT)),
+        **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pages", ".ppt", ".pptx"), ("an office file", _SAVE_TEXT)),
+        **dict.fromkeys((".eml", ".msg", ".mbox"), ("e-mail", _SAVE_TEXT)),
+        **dict.fromkeys((".xml", ".rss", ".atom"), ("XML or a feed", _CONVERT)),
+        **dict.fromkeys((".xls", ".xlsx", ".ods"), ("a spreadsheet", "save it as .csv")),
+        **dict.fromkeys((".parquet", ".feather", ".arrow", ".avro", ".orc"), ("a column file", _CONVERT)),
+        **dict.fromkeys((".db", ".sqlite", ".sqlite3", ".pkl"), ("a database", _CONVERT)),
+        **dict.fromkeys((".warc", ".wacz"), ("a web archive", _CONVERT)),
+        **dict.fromkeys((".zip", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"), ("an archive", _UNPACK)),
+        **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".svg"), ("a picture", _SAVE_TEXT)),
+        **dict.fromkeys((".mp3", ".wav", ".mp4", ".mov", ".webm"), ("sound or film", "write down what it says")),
+    }
+)
+
+_BINARY: Mapping[bytes, str] = MappingProxyType(
+    {
+        b"%PDF-": "a PDF",
+        b"PK\x03\x04": "a zip archive, or an office file",
+        b"\xd0\xcf\x11\xe0": "an office file",
+        b"\x89PNG": "a picture",
+        b"\xff\xd8\xff": "a picture",
+        b"GIF8": "a picture",
+        b"BZh": "a bzip2 archive",
+        b"\xfd7zXZ": "an xz archive",
+        b"\x28\xb5\x2f\xfd": "a zstandard archive",
+        b"\x1f\x8b": "a gzip archive in a gzip archive",
+        b"PAR1": "a Parquet file",
+        b"SQLite format 3": "a database",
+        b"\x7fELF": "a program",
+    }
+)
+_MARKUP: Mapping[str, str] = MappingProxyType(
+    {
+        "<!doctype html": "a web page",
+        "<html": "a web page",
+        "<?xml": "XML or a feed",
+        "<rss": "a feed",
+        "<feed": "a feed",
+        "{\\rtf": "an office file",
+    }
+)
+
+
+def kind_by_name(source: Source) -> Kind | Skipped | None:
+    """What the file's name says it is; None where it says nothing and the content must."""
+    suffixes = [suffix.lower() for suffix in Path(source.path).suffixes if suffix.lower() != ".gz"]
+    suffix = suffixes[-1] if suffixes else ""
+    if suffix in _SUFFIXES:
+        if source.found and Path(source.path).name.lower().startswith("readme"):
+            return Skipped(source.path, "about the folder, not a document: name it to read it", error=False)
+        return _SUFFIXES[suffix]
+    if source.found:
+        return Skipped(source.path, f"not read: {suffix or 'a name without a suffix'} is none of ours", error=False)
+    if suffix in _OTHERS:
+        what, remedy = _OTHERS[suffix]
+        return Skipped(source.path, f"{what} ({suffix}) is not read: {remedy}")
+    return None
+
+
+def binary(head: bytes) -> str:
+    """What binary data these bytes begin; the empty string where they may be text."""
+    if has_mark(head):
+        return ""
+    known = next((what for magic, what in _BINARY.items() if head.startswith(magic)), "")
+    return known or ("binary data" if b"\0" in head else "")
+
+
+def kind_by_content(source: Source, head: bytes, options: ReadOptions) -> Kind | Skipped:
+    """What the first bytes of a file say it is: prose, where nothing else does."""
+    text = _decoded(head).lstrip()
+    markup = next((what for mark, what in _MARKUP.items() if text[:20].lower().startswith(mark)), "")
+    if markup:
+        return Skipped(source.path, f"{markup} is not read: {_SAVE_TEXT}")
+    json_kind = kind_of_json(text)
+    if json_kind is not None:
+        return json_kind
+    return Kind.TABLE if is_header(text.split("\n", 1)[0], options) else Kind.TEXT
+
+
+def kind_of_json(text: str) -> Kind | None:
+    """JSON Lines, where lines are objects by themselves; other JSON, where a list or an object begins; or None."""
+    lines = [line for line in text.split("\n")[:20] if line.strip()]
+    objects = [_is_object(line) for line in lines]
+    # One object and more text can be nothing else; where the first is broken, the others tell.
+    if len(lines) > 1 and (objects[0] or 2 * sum(objects) >= len(lines)):
+        return Kind.JSON_LINES
+    begins = "".join(text[:200].split())[:2]
+    return Kind.JSON if begins in ('{"', "{}", "[{", "[]") else None
+
+
+def settled(kind: Kind, head: bytes) -> Kind:
+    """The kind by name, or its sister where the content says so: JSON Lines in a .json, a list in a .jsonl."""
+    if kind not in (Kind.JSON, Kind.JSON_LINES):
+        return kind
+    text = _decoded(head).lstrip()
+    told = kind_of_json(text)
+    if kind is Kind.JSON_LINES and not text.startswith("["):
+        return kind  # each line is named by itself, however many are broken
+    return told or kind
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _decoded(head: bytes) -> str:
+    decoder = codecs.getincrementaldecoder(encoding_of(head))("replace")
+    return decoder.decode(head)

@@ -1,0 +1,61 @@
+"""`--field`, `--published` → ReadOptions: what a person may tell the readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import BinaryIO
+
+FIELDS = ("id", "text", "title", "published", "source", "url", "language")
+
+LONGEST = 128 * 1024 * 1024
+"""Characters of the longest text, line or record that is read: far above any report, below what hurts a laptop."""
+
+
+class FieldError(ValueError):
+    """A `--field` that cannot be meant: wrong usage, not bad input."""
+
+
+def _unheard(size: int) -> None:
+    """Where nobody wants to know how far reading got."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read.
+
+    `fields` maps a field of a document to the column that holds it, instead of the usual names.
+    `published` is the day of every document that gives none itself.
+    `stdin` is what the path `-` reads: bytes.
+    `progress` is told how many bytes were read since it was last told, as they are stored (compressed where they are).
+
+    Raises FieldError where `fields` names something that a document does not have, or no column.
+    """
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    published: date | None = None
+    stdin: BinaryIO | None = None
+    progress: Callable[[int], None] = _unheard
+
+    def __post_init__(self) -> None:
+        for name, column in self.fields.items():
+            if name not in FIELDS:
+                raise FieldError(f"unknown field {name!r}: a document has {', '.join(FIELDS)} (--field text=COLUMN)")
+            if not column:
+                raise FieldError(f"no column for the field {name!r}: say --field {name}=COLUMN")
+
+
+def fields_of(pairs: Iterable[str]) -> dict[str, str]:
+    """`["text=story", "published=day"]` → `{"text": "story", "published": "day"}`.
+
+    Raises FieldError where a pair has no `=`, or a field is given two columns.
+    """
+    fields: dict[str, str] = {}
+    for pair in pairs:
+        name, equals, column = (part.strip() for part in pair.partition("="))
+        if not equals:
+            raise FieldError(f"--field {pair!r} names no column: say --field text=COLUMN")
+        if fields.setdefault(name, column) != column:
+            raise FieldError(f"two columns for the field {name!r}: {fields[name]!r} and {column!r}")
+    return fields

@@ -1,0 +1,152 @@
+"""Record → Document: which column is the text, the title, the day; the usual names, or those that `--field` gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from conflictcli.document import Document
+from conflictcli.readers.encoding import whole
+from conflictcli.readers.options import LONGEST, ReadOptions
+from conflictcli.readers.published import published_of
+from conflictcli.readers.skipped import Skipped
+
+# Where a record has no text of its own, what tells most of it.
+_SUMMARIES = ("description", "summary", "snippet", "abstract")
+# The usual names, the likeliest first, as `_plain` makes them: "date_publish", "datePublish", "Date publish" are one.
+_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "id": ("id", "docid", "documentid", "articleid", "uid", "uuid", "guid"),
+        "text": (
+            *("text", "body", "content", "maintext", "article", "articletext", "articlebody", "bodytext", "fulltext"),
+            *("contenttext", "textcontent", "cleanedtext", "story"),
+            *_SUMMARIES,
+        ),
+        "title": ("title", "headline", "heading", "subject"),
+        "published": (
+            *("published", "date", "pubdate", "datepublish", "publishdate", "publishedat", "publicationdate"),
+            *("datepublished", "publisheddate", "publishedon", "publishedtime", "createdat", "created", "timestamp"),
+        ),
+        "source": ("source", "sourcename", "site", "sitename", "publisher", "outlet", "newspaper", "sourcedomain"),
+        "url": ("url", "link", "href", "permalink", "weburl", "sourceurl", "canonicallink"),
+        "language": ("language", "lang"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record of a file: where it stands (path:line, path:record), the file's name, and its values by column."""
+
+    where: str
+    name: str
+    values: Mapping[str, object]
+
+
+def document_of(record: Record, options: ReadOptions) -> Document | Skipped:
+    """The document that a record holds, or why it holds none."""
+    columns = _columns(tuple(record.values), tuple(options.fields.items()))
+    text = _text(record.values, columns["text"])
+    if not text:
+        return Skipped(record.where, _without_text(record.values, options))
+    if len(text) > LONGEST:
+        return Skipped(record.where, f"its text is longer than {LONGEST:,} characters: split it into reports")
+    text = whole(text)
+    values = {field: _first(record.values, names) for field, names in columns.items()}
+    return Document(
+        id=whole(_words(values["id"]) or record.where),
+        text=text,
+        title=whole(_words(values["title"])),
+        published=published_of(values["published"], text, record.name, options.published),
+        source=whole(_words(values["source"])),
+        url=whole(_words(values["url"])),
+        language=whole(_words(values["language"])),
+    )
+
+
+def has_text_column(columns: Iterable[str], options: ReadOptions) -> bool:
+    """Whether one of these columns is the text, or stands for it."""
+    return bool(_columns(tuple(columns), tuple(options.fields.items()))["text"])
+
+
+def has_full_text(values: Mapping[str, object], options: ReadOptions) -> bool:
+    """Whether a record has a text that is more than a summary: what a list of articles describes itself with."""
+    full = [name for name in _text_columns(tuple(values), options) if _plain(name) not in _SUMMARIES]
+    return bool(_text(values, full))
+
+
+def known_columns(columns: Iterable[str], options: ReadOptions) -> int:
+    """How many fields of a document these columns have names for."""
+    return sum(bool(names) for names in _columns(tuple(columns), tuple(options.fields.items())).values())
+
+
+def no_text_column(columns: Iterable[str]) -> str:
+    """What to tell a person whose table or record has no column for the text."""
+    return f"no text column ({whole(_listed(columns))}): say which it is with --field text=COLUMN"
+
+
+def _text_columns(columns: tuple[str, ...], options: ReadOptions) -> tuple[str, ...]:
+    return _columns(columns, tuple(options.fields.items()))["text"]
+
+
+@lru_cache(maxsize=256)  # records of one file have the same few sets of columns
+def _columns(columns: tuple[str, ...], fields: tuple[tuple[str, str], ...]) -> Mapping[str, tuple[str, ...]]:
+    """The columns that may hold each field, the likeliest first."""
+    plain = tuple((column, _plain(column)) for column in columns)
+    named = dict(fields)
+    usual = {
+        field: tuple(column for name in names for column, like in plain if like == name)
+        for field, names in _NAMES.items()
+    }
+    given = {field: tuple(column for column in columns if column == named[field]) for field in named}
+    return MappingProxyType(usual | given)
+
+
+def _plain(column: str) -> str:
+    return re.sub(r"[\W_]", "", column).lower()
+
+
+def _text(values: Mapping[str, object], columns: Iterable[str]) -> str:
+    """The first string that says anything, else the empty string."""
+    texts = (values[column] for column in columns)
+    return next((text for text in texts if isinstance(text, str) and text and not text.isspace()), "")
+
+
+def _first(values: Mapping[str, object], columns: Iterable[str]) -> object:
+    """The first value there is, in the order of the columns."""
+    return next((values[column] for column in columns if values[column] or values[column] == 0), None)
+
+
+def _words(value: object) -> str:
+    """A value as words: a string, a number, or what a service calls a thing by: `{"id": "x", "name": "The Post"}`."""
+    if isinstance(value, dict):
+        value = value.get("name", value.get("$oid"))
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return ""
+    return str(value).strip()
+
+
+def _without_text(values: Mapping[str, object], options: ReadOptions) -> str:
+    columns = _text_columns(tuple(values), options)
+    if not columns:
+        wanted = options.fields.get("text")
+        return f"no column {wanted!r} ({_listed(values)})" if wanted else no_text_column(values)
+    held = _first(values, columns)
+    if held is None or isinstance(held, str):
+        return f"no text: its {columns[0]!r} is empty"
+    return f"no text: its {columns[0]!r} is not a string but {_kind(held)}"
+
+
+def _kind(value: object) -> str:
+    kinds = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+    return kinds.get(type(value), type(value).__name__)
+
+
+def _listed(columns: Iterable[str], most: int = 20) -> str:
+    """The columns for a message: all, or the first of many."""
+    names = [str(column)[:40] for column in columns]
+    rest = f" and {len(names) - most} more" if len(names) > most else ""
+    return f"its columns: {', '.join(names[:most])}{rest}" if names else "it has no columns"

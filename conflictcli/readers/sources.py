@@ -1,0 +1,87 @@
+"""PATH → Sources: the files of a folder or a pattern, in order, each named as a person would name it."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from conflictcli.readers.skipped import Skipped
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, or standard input (`-`). `found` when a walk or a pattern came upon it and nobody named it."""
+
+    path: str
+    found: bool = False
+
+
+def sources_of(path: str) -> Iterator[Source | Skipped]:
+    """The files that `path` stands for: itself, those of a folder (walked, sorted), those of a pattern (sorted)."""
+    if path == STDIN:
+        yield Source(STDIN)
+    elif Path(path).is_dir():
+        yield from _walked(path)
+    elif os.path.lexists(path):
+        yield Source(path)
+    elif glob.has_magic(path):
+        yield from _matched(path)
+    else:
+        yield Skipped(path, "no such file or folder: check the spelling, or the folder you are in")
+
+
+def is_many(path: str) -> bool:
+    """Whether `path` stands for whatever is there: a folder or a pattern, not one named file."""
+    return path != STDIN and (Path(path).is_dir() or (not os.path.lexists(path) and glob.has_magic(path)))
+
+
+def size_of(source: Source) -> int | None:
+    """Bytes as stored; 0 where there is nothing to read, None where only reading tells."""
+    path = Path(source.path)
+    if source.path == STDIN or (path.exists() and not path.is_file()):
+        return None
+    return path.stat().st_size if path.is_file() else 0
+
+
+def _matched(pattern: str) -> Iterator[Source | Skipped]:
+    # "**" already goes into folders: walking those it names as well would read their files twice.
+    folders = "**" not in pattern
+    # Not Path.glob: the names stay as a person wrote them, "./" and all.
+    paths = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
+    if not paths:
+        yield Skipped(pattern, "no file matches this pattern: check it, or name a folder")
+    for path in paths:
+        if not Path(path).is_dir():
+            yield Source(path, found=True)
+        elif folders:
+            yield from _walked(path)
+
+
+def _walked(folder: str) -> Iterator[Source | Skipped]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        yield Skipped(folder, f"cannot list this folder: {error.strerror or error}")
+        return
+    for entry in entries:
+        yield from _entry(entry)
+
+
+def _entry(entry: os.DirEntry[str]) -> Iterator[Source | Skipped]:
+    if entry.name.startswith("."):
+        yield Skipped(entry.path, "hidden: name it to read it", error=False)
+    elif entry.is_dir(follow_symlinks=False):
+        yield from _walked(entry.path)
+    elif entry.is_dir():
+        # A link may lead back to where we came from, or to files that are read in their own place.
+        yield Skipped(entry.path, "a link to a folder, not followed: name it to read it", error=False)
+    elif entry.is_file() or entry.is_symlink():
+        yield Source(entry.path, found=True)
+    else:
+        yield Skipped(entry.path, "not a regular file: name it to read it", error=False)

@@ -1,0 +1,52 @@
+"""Document → Reading: its sentences, and every mention that the rules find in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conflictcli import places
+from conflictcli.document import Document
+from conflictcli.mentions import Mention, read
+from conflictcli.rules import RULES, dates
+from conflictcli.sentences import Sentence, sentences
+
+MASK = "\x00"
+SHOWN = frozenset(("date", "place", "strike", "casualty", "share", "actor"))
+"""Kinds of mention that say something by themselves; the others are only for the events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as the rules read it: sentences and mentions, both in order of reading."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+
+    def within(self, sentence: Sentence) -> list[Mention]:
+        return [m for m in self.mentions if sentence.start <= m.start < sentence.end]
+
+
+def reading(document: Document) -> Reading:
+    """Everything the rules say of a document."""
+    cut = sentences(document)
+    days = dates.find(cut, document.published)
+    found = [*days, *places.find(cut)]
+    for sentence in cut:
+        found += read(sentence, RULES, masked(sentence, days))
+    return Reading(document, tuple(cut), tuple(sorted(found, key=lambda m: (m.start, m.end))))
+
+
+def masked(sentence: Sentence, days: list[Mention]) -> str:
+    """The sentence with the digits of its dates blotted out: "On March 24 strikes …" counts no 24 strikes."""
+    text = sentence.text
+    for day in days:
+        if sentence.start <= day.start < sentence.end:
+            start, end = day.start - sentence.start, day.end - sentence.start
+            text = text[:start] + "".join(MASK if c.isdigit() else c for c in text[start:end]) + text[end:]
+    return text
+
+
+def find(document: Document) -> list[Mention]:
+    """The mentions of a document's text that mean something by themselves, in order."""
+    return [m for m in reading(document).mentions if m.kind in SHOWN and m.start >= 0]

@@ -1,0 +1,135 @@
+"""Violence against civilians: attacks with small arms and by hand, abductions, sexual violence; and "attack" itself."""
+
+from __future__ import annotations
+
+from conflictcli.mentions import Rule
+from conflictcli.rules.strikes import LEAD, happening, noun, uncounted
+from conflictcli.rules.trigger import (
+    ABDUCTION,
+    AIR,
+    ATTACK,
+    CHEMICAL,
+    CLASH,
+    GRENADE,
+    IED,
+    SEXUAL,
+    SHELLING,
+    SUICIDE,
+    Trigger,
+)
+from conflictcli.rules.vocabulary import VOCABULARY
+
+ANY = (ATTACK, SUICIDE, IED, AIR, SHELLING, GRENADE, CHEMICAL, CLASH)
+"""What "an attack" may turn out to be; an attack on its own is on civilians."""
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="attack",
+        kind="strike",
+        pattern=r"(?<!(?:heart|panic|asthma|personal|verbal|cyber|under|war|shark|hacker|on the) )"
+        + LEAD
+        + r"(?P<noun>attacks?|assaults?|raids?|offensives?|shootings?|massacres?|stabbings?|gun attacks?|car-ramming attacks?|beheadings?)"
+        r"(?! (?:ads?|dog|minded|on (?:his|her) (?:character|record)))",
+        meaning=uncounted(*ANY),
+        guard=("attack", "assault", "raid", "offensive", "shooting", "massacre", "stabbing", "beheading"),
+        finds={
+            "[An attack], [an assault], [a raid], [an offensive], [a shooting], [a massacre], [a stabbing].": Trigger(
+                ANY, determiner="a"
+            ),
+            "[A gun attack], [a car-ramming attack], [a beheading].": Trigger(ANY, determiner="a"),
+            "[The attack] and [Monday's attacks].": (
+                Trigger(ANY, determiner="the"),
+                Trigger(ANY, determiner="the", plural=True),
+            ),
+        },
+        ignores=(
+            "A heart attack, a panic attack, an asthma attack, a personal attack, a verbal attack, a cyber attack.",
+            "A war attack, a shark attack, a hacker attack; he came under attack; they are on the attack.",
+            "Attack ads, an attack ad, an attack dog, the attack minded side, an attack on his record.",
+            "An attack on her character.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="attacked",
+        kind="strike",
+        pattern=r"attacked|targeted|opened fire|open fire|opening fire|shot dead|shot and killed|shot and wounded|gunned down|hacked to death|stabbed to death"
+        r"|beheaded|assassinated|massacred|executed|murdered|stabbed|(?:was|were|been) shot(?: dead)?|shot to death|beaten to death|(?:killed|killing|shot|shooting)(?= (?:(?&COUNT)|an?) (?:(?&ADJECTIVE) )?(?:civilians?|people|persons?|villagers?|man|men|woman|women|children|residents?|policem[ae]n|soldiers?|members?|farmers?|police officers?|youths?|leaders?))"
+        r"|fired (?:on|at|upon|shots|bullets)|firing (?:on|at|upon)",
+        meaning=happening(*ANY),
+        guard=("attack", "target", "fire", "firing", "shot", "gunned", "hack", "stab", "behead", "assassin", "massacr", "execut", "murder", "beaten", "kill", "shoot"),
+        finds={
+            "They [attacked] it, [targeted] it, [opened fire], will [open fire], were [opening fire], they [shot dead] two.": Trigger(
+                ANY, verb=True
+            ),
+            "They [shot and killed] him, [shot and wounded] her, [gunned down], [hacked to death], [stabbed to death].": Trigger(
+                ANY, verb=True
+            ),
+            "They [beheaded] him, [assassinated] her, [massacred] them, [executed] two, [murdered] him, [stabbed] her.": Trigger(
+                ANY, verb=True
+            ),
+            "He [was shot], they [were shot], had [been shot], [was shot dead], [shot to death], [beaten to death].": Trigger(
+                ANY, verb=True
+            ),
+            "They [fired on] a car, [fired at] it, [fired upon] it, [fired shots], [fired bullets], [firing on] it, [firing at] it, [firing upon] it.": Trigger(
+                ANY, verb=True
+            ),
+            "They [killed] two civilians, [killing] six people, [shot] a person, [shooting] two villagers, [killed] a man, [killed] two men.": Trigger(
+                ANY, verb=True
+            ),
+            "They [killed] a woman, [killed] two women, [killed] nine children, [killed] a resident, [killed] a policeman, [killed] two policemen, [killed] a soldier.": Trigger(
+                ANY, verb=True
+            ),
+            "They [killed] two members, [killed] a farmer, [killed] a police officer, [killed] two youths, [killed] two leaders.": Trigger(
+                ANY, verb=True
+            ),
+        },
+        ignores=("He was fired.", "An attacking midfielder.", "A shot on target.", "It killed the bill."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="abduction",
+        kind="strike",
+        pattern=LEAD + r"(?P<noun>abductions?|kidnappings?|hostage-taking)",
+        meaning=uncounted(ABDUCTION),
+        guard=("abduct", "kidnap", "hostage"),
+        finds={
+            "[An abduction] and [a kidnapping].": Trigger((ABDUCTION,), determiner="a"),
+            "[A hostage-taking].": Trigger((ABDUCTION,), determiner="a"),
+        },
+        ignores=("A kidnapper was tried.", "Alien stories."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="abducted",
+        kind="strike",
+        pattern=r"abducted|kidnapped|abducting|kidnapping|taken hostage|took hostage|(?:held|taken) captive|forcibly disappeared",
+        meaning=happening(ABDUCTION),
+        guard=("abduct", "kidnap", "hostage", "captive", "disappeared"),
+        finds={
+            "They [abducted] ten, [kidnapped] two, were [abducting] him, [kidnapping] her, [taken hostage], [took hostage].": Trigger(
+                (ABDUCTION,), verb=True
+            ),
+            "He was [held captive], [taken captive], [forcibly disappeared].": Trigger((ABDUCTION,), verb=True),
+        },
+        ignores=("A captive audience.", "It disappeared from view."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="sexual-violence",
+        kind="strike",
+        pattern=r"(?:gang-)?raped|raping|(?:gang )?rapes?(?= (?:of|by))|sexually assaulted|sexual (?:violence|assault)(?= (?:on|of|against|by))",
+        meaning=happening(SEXUAL),
+        guard=("rape", "raping", "sexual"),
+        finds={
+            "She was [raped], [gang-raped], they were [raping] her, the [rape] of a girl, a [gang rape] by men.": Trigger(
+                (SEXUAL,), verb=True
+            ),
+            "She was [sexually assaulted]; [sexual violence] on her, [sexual assault] of him, [sexual violence] against her, [sexual violence] by men.": Trigger(
+                (SEXUAL,), verb=True
+            ),
+        },
+        ignores=("Rapeseed oil.", "Grapes were sold."),
+        vocabulary=VOCABULARY,
+    ),
+)

@@ -1,0 +1,125 @@
+"""Battles: clashes, and territory won or lost."""
+
+from __future__ import annotations
+
+import regex
+
+from conflictcli.mentions import Rule
+from conflictcli.rules.strikes import LEAD, happening, uncounted
+from conflictcli.rules.trigger import CLASH, OVERTAKES, REGAINS, Trigger
+from conflictcli.rules.vocabulary import VOCABULARY
+
+NON_STATE = regex.compile(
+    r"\b(?:militants?|rebels?|insurgents?|jihadists?|fighters|Taliban|Islamic State|ISIS|ISIL|IS|Daesh|al-?Qaeda"
+    r"|Houthis?|al-?Shabaab|al-?Shabab|Boko Haram|separatists|guerrillas?|gunmen|Hezbollah|Hamas|RSF|M23|PKK|AQAP)\b",
+    regex.IGNORECASE,
+)
+"""Who is no state. Until actors have a table of their own, the words before the verb settle who took the ground."""
+
+
+def taken(m: regex.Match[str]) -> Trigger:
+    """Ground changes hands: to a non-state actor when such a one is the subject, else to a government."""
+    passive = regex.search(r"\b(?:was|were|been|being)$", m.string[: m.start()].rstrip())
+    by = regex.match(r".{0,40}?\bby (.{3,40})", m.string[m.end() :], regex.DOTALL)
+    subject = by[1] if passive and by else m.string[max(0, m.start() - 90) : m.start()]
+    if m[0].lower() == "fell to":
+        subject = m.string[m.end() : m.end() + 30]
+    back = regex.match("dr[io]v|push|recaptur|retak|retook|liberat|regain", m[0], regex.IGNORECASE)
+    return Trigger((REGAINS if back or not NON_STATE.search(subject) else OVERTAKES,), verb=True)
+
+
+GROUND = (
+    r"(?:towns?|cit(?:y|ies)|villages?|districts?|areas?|provinces?|bases?|positions?|posts?|checkpoints?|heights?"
+    r"|hills?|camps?|headquarters|crossings?|airports?|ports?|capital|strongholds?|hilltops?|barracks|outposts?)"
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="clash",
+        kind="strike",
+        pattern=LEAD
+        + r"(?P<noun>clash(?:es)?|fire ?fights?|gun ?battles?|gun ?fights?|shoot-?outs?|ambush(?:es)?|skirmish(?:es)?"
+        r"|fighting|exchanges? of (?:gun ?)?fire|(?:battles?|encounters?)(?= (?:with|between|at|in|against|raged|broke)))",
+        meaning=uncounted(CLASH),
+        guard=("clash", "fight", "battle", "shoot", "ambush", "skirmish", "encounter", "exchange"),
+        finds={
+            "[A clash], [a firefight], [a gun battle], [a gunfight], [a shootout], [an ambush], [a skirmish].": Trigger(
+                (CLASH,), determiner="a"
+            ),
+            "[An exchange of fire], [an exchange of gunfire], [a battle] with rebels, [a battle] between them.": Trigger(
+                (CLASH,), determiner="a"
+            ),
+            "[An encounter] at Ostra, [a battle] in Miro, [a battle] against rebels.": Trigger((CLASH,), determiner="a"),
+            "[Fierce clashes], [ambushes], [skirmishes], [battles] raged, [battles] broke out.": Trigger(
+                (CLASH,), plural=True
+            ),
+            "[Heavy fighting] went on.": Trigger((CLASH,)),
+        },
+        ignores=("Firefighters came.", "A legal battle for the house.", "A brief encounter."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="clashed",
+        kind="strike",
+        pattern=r"clashed|(?:exchanged|exchanging|traded|trading) (?:gun ?)?fire|ambushed|stormed|overran|overrun|raided"
+        r"|(?:fought|battled|battling|fighting)(?= (?:with |against |off )?(?:the )?(?:(?&NAMED)|militants|rebels|insurgents|fighters|troops|forces))",
+        meaning=happening(CLASH),
+        guard=("clash", "fire", "ambush", "stormed", "overran", "overrun", "raided", "fought", "fighting", "battl"),
+        finds={
+            "They [clashed], [exchanged gunfire], were [exchanging fire], [traded fire], were [trading fire].": Trigger(
+                (CLASH,), verb=True
+            ),
+            "They [ambushed] them, [stormed] Miro, [overran] Vell, had [overrun] Ostra, [raided] a base.": Trigger(
+                (CLASH,), verb=True
+            ),
+            "They [fought] the militants, [battled] with rebels, [fought] against insurgents, [fought] off fighters.": Trigger(
+                (CLASH,), verb=True
+            ),
+            "They were [battling] troops and [fighting] forces.": Trigger((CLASH,), verb=True),
+        },
+        ignores=("They fought a fever.", "The fighting spirit.", "They fired the coach."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="took-ground",
+        kind="strike",
+        pattern=r"(?:(?:captur|recaptur|seiz|liberat|regain)(?:ed|ing|es)|took|taken|retook|retaken|retaking)"
+        r"(?: (?:full )?control (?:of|over)| over| back)?(?: [\p{L}’'-]{1,15}){0,5}? "
+        + GROUND
+        + r"|(?:took|taken|taking|takes|seized|regained|gained) (?:full )?control (?:of|over)(?! vast)"
+        r"|(?:drove|drive|driven|pushed|push) [\p{L} -]{2,40}? (?:out of|from)|(?:recaptured|retook|liberated|captured|seized)(?= (?-i:\p{Lu})\p{Ll}{2,20}(?:[.,;]| (?:in|on|from|after|and|last)))|fell to(?= (?:the )?(?:rebels|militants|(?-i:\p{Lu})))",
+        meaning=taken,
+        guard=("captur", "seiz", "took", "tak", "liberat", "gained", "control", "driv", "drove", "push", "fell"),
+        finds={
+            "Troops [captured the town], [recaptured two villages], [seized a military base], [took the city].": Trigger(
+                (REGAINS,), verb=True
+            ),
+            "Rebels [captured the town], [seized full control over the district], [took over several posts].": Trigger(
+                (OVERTAKES,), verb=True
+            ),
+            "Troops [took back the positions], had [taken the heights], [regained the hills], [liberated the areas].": Trigger(
+                (REGAINS,), verb=True
+            ),
+            "Troops [retook the camp], have [retaken the headquarters], are [retaking the crossing], [seized the airport].": Trigger(
+                (REGAINS,), verb=True
+            ),
+            "Troops [seized the port], [seized the capital], [seized a stronghold], [seized the hilltop], [seized the barracks], [seized an outpost], [seized the checkpoint], [seized the province], [captures villages], are [capturing cities].": Trigger(
+                (REGAINS,), verb=True
+            ),
+            "They [took control of] Miro, had [taken full control of] Vell, are [taking control over] Ostra, [takes control of] it, [seized control of] it, [regained control of] it, [gained control of] it.": Trigger(
+                (REGAINS,), verb=True
+            ),
+            "Troops [drove rebels out of] Miro, had [driven them from] Vell, will [drive them out of] it, [pushed them out of] it, [push them from] it.": Trigger(
+                (REGAINS,), verb=True
+            ),
+            "They [recaptured] Miro in May, [retook] Vell on Monday, [liberated] Ostra from them, [captured] Miro, [seized] Vell after noon, [captured] Ostra and left, [captured] Miro last year.": Trigger(
+                (REGAINS,), verb=True
+            ),
+            "Vell [fell to] the rebels.": Trigger((OVERTAKES,), verb=True),
+            "Ostra [fell to] militants.": Trigger((OVERTAKES,), verb=True),
+            "Vell [fell to] Kasim's men.": Trigger((REGAINS,), verb=True),
+        },
+        ignores=("She took the bus.", "He captured the mood.", "Police seized 3 kg of heroin.", "It took control of vast lands."),
+        vocabulary=VOCABULARY,
+    ),
+)

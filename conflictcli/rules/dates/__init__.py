@@ -1,0 +1,8 @@
+"""Sentences → dates: every day, month, week, hour and length of time a text names, anchored."""
+
+from __future__ import annotations
+
+from conflictcli.rules.dates.reading import RULES, find
+from conflictcli.rules.dates.words import DATE_WORDS
+
+__all__ = ["DATE_WORDS", "RULES", "find"]

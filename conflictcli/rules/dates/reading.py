@@ -1,0 +1,231 @@
+"""Sentences → date mentions: rules read, then each date is anchored, in order, by what was said before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import regex
+
+from conflictcli.mentions import Mention, Rule, settle
+from conflictcli.rules.dates import calendar, lengths, relative
+from conflictcli.rules.dates.expressions import is_day, Day, Edge, Month, Clock, DayOfMonth, Numeric, PartOf, Season, Shift, Turn, Weekday, Year
+from conflictcli.rules.timex import Anchor, Expression, Timex, exists, moment, resolve
+from conflictcli.sentences import Sentence
+
+RULES: tuple[Rule, ...] = (*calendar.RULES, *relative.RULES, *lengths.RULES)
+
+
+def find(sentences: Sequence[Sentence], published: date | None) -> list[Mention]:
+    """Every date of a document's sentences, anchored: mentions of kind `date` whose value is a `Timex`.
+
+    `published`: the day of the report; where it is unknown, the day of its dateline. Nothing is completed from any other.
+    """
+    heard = [(sentence, heard_in(sentence)) for sentence in sentences]
+    said = [mention.value for _, mentions in heard for mention in mentions]
+    published = published or written(heard)
+    anchor = Anchor(published, narrative=is_narrative(said, published), day_first=day_first(said, published))
+    found: list[Mention] = []
+    for sentence, mentions in heard:
+        for mention in completed(sentence, mentions):
+            told, anchor = anchored(sentence, mention, anchor)
+            found.append(told)
+    return joined(found, sentences)
+
+
+GUARDED: tuple[tuple[Sequence[str], tuple[Rule, ...]], ...] = tuple(
+    (guard, tuple(rule for rule in RULES if tuple(rule.guard) == guard)) for guard in {tuple(r.guard): None for r in RULES}
+)
+"""The rules by their guards, so that each guard is tried once a sentence."""
+
+
+def heard_in(sentence: Sentence) -> list[Mention]:
+    """What the rules understand of a sentence, not anchored yet."""
+    text = masked(sentence.text)
+    lowered = text.lower()
+    ready = [rule for guard, rules in GUARDED if not guard or any(word in lowered for word in guard) for rule in rules]
+    return settle([mention for rule in ready for mention in rule.mentions(sentence, text)])
+
+
+# ---- what stands around a date -------------------------------------------------------------------------------
+
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+FIGURES = r"(?<![\d-])(?:\d{1,2}(?:st|nd|rd|th)?|[12]\d{3})"
+RANGE_HYPHEN = regex.compile(
+    rf"(?<=(?<![\d-])[12]\d{{3}})-(?=(?:[12]\d{{3}}|\d\d)(?![\d-])|{MONTH}|present)"
+    rf"|(?<=\b{MONTH}|{MONTH} {FIGURES})-(?=\d{{1,2}}(?![\d-])|{MONTH})"
+    rf"|(?<=(?<![\d-])\d{{1,2}}(?:st|nd|rd|th)?)-(?=\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{MONTH})"
+    rf"|(?<=\d)-(?=\d{{1,4}} B\.?C)|(?<=[12]\d{{3}}|{MONTH})-(?=[a-z])|(?<=\b(?:[Mm]id|[Ee]arly|[Ll]ate))-(?={MONTH}|[12]\d{{3}}|[sw][up]|winter)"
+    r"|(?<=\w)-(?=(?:second|minute|hour|day|week|month|quarter|year|decade|century)s?(?![\w-]))",
+)
+
+
+def masked(text: str) -> str:
+    """The text with a dash for the hyphen between two dates ("14-15 March", "1985-1987"), of the same length.
+
+    Within words a hyphen belongs to the word; here it is a "to".
+    """
+    return RANGE_HYPHEN.sub("–", text) if "-" in text else text
+
+
+SINCE = regex.compile(r"\b(?:since|starting(?: (?:in|on|from))?|beginning (?:in|on)|as of)(?: the| at least| about)?\s*$", regex.I)
+FROM = regex.compile(r"\bfrom\s*$", regex.I)
+ONWARD = regex.compile(r"\s+(?:on|onwards?)(?=[\s,.;])", regex.I)
+UNTIL = regex.compile(r"\b(?:until|till|through)(?: the)?\s*$", regex.I)
+CLAUSE = regex.compile(r"[,;:.!?—–()\"“”]")
+TENSE = regex.compile(
+    r"\b(?:(?P<future>(?:will|shall|would|should|could|may|might|must|can|['’]ll)(?:\s+(?:not|also|then|be|have|been))*\s+\w+(?:\s+(?:in|on|by|for|with|to|the|its|a|their))?"
+    r"|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned|slated|likely)(?:\s+(?:to|for))?(?:\s+\w+){0,2}?"
+    r"|(?:want|hope|aim|intend|plan|agree|vow|promise|pledge|expect|seek|need|propose)(?:s|d|ed|ing)?\s+to\s+\w+"
+    r"|due|scheduled|planned|slated|expected|upcoming|plans?|planning|set\s+(?:to|for)|going\s+to|deadline)"
+    r"|(?P<past>said|told|had|was|were|did|has|have|went|took|began|came|left|\w{2,}ed))\b",
+    regex.I,
+)
+AHEAD = regex.compile(r"(?:\W+\w+){1,3}?\s+(?:will|(?:is|are|has been|have been) (?:due|set|scheduled|expected|planned))\b", regex.I)
+
+
+def is_future(text: str, start: int, end: int) -> bool:
+    """Whether the clause of a date speaks of what is to come: "will meet on Friday", "due in June", "a May 3 vote is due"."""
+    left = text[max(0, start - 90) : start]
+    cuts = [m.end() for m in CLAUSE.finditer(left)]
+    told = None
+    for found in TENSE.finditer(left, cuts[-1] if cuts else 0):
+        told = found
+    if told is None:
+        return AHEAD.match(text, end) is not None
+    return told["future"] is not None
+
+
+def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Mention, Anchor]:
+    """A mention that holds an expression → the same with its Timex, and the anchor for what follows."""
+    text, start, end = sentence.text, mention.start - sentence.start, mention.end - sentence.start
+    told = resolve(mention.value, replace(anchor, future=is_future(text, start, end)))
+    before = text[:start]
+    since = bool(SINCE.search(before)) or bool(FROM.search(before) and ONWARD.match(text, end))
+    until = bool(UNTIL.search(before))
+    if since or until:
+        told = replace(told, since=since, until=until)
+    if holds(sentence, mention, told):
+        anchor = replace(anchor, previous=told, day=told if is_day(told.value) else anchor.day)
+    return replace(mention, value=told), anchor
+
+
+def holds(sentence: Sentence, mention: Mention, told: Timex) -> bool:
+    """Whether later dates may hang on this one: a date of the calendar, and no year in brackets, as of a book."""
+    if told.type not in ("DATE", "TIME") or not moment(told.value):
+        return False
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    bracketed = sentence.text[:start].endswith("(") and sentence.text[end:].startswith(")")
+    return not (isinstance(mention.value, Year) and bracketed and sentence.kind == "prose")
+
+
+# ---- ranges --------------------------------------------------------------------------------------------------
+
+TO = regex.compile(r"\s*(?:–|-|—|to|until|till|through|/)\s*(?:the )?", regex.I)
+AND = regex.compile(r"\s*(?:and|or)\s*(?:the )?", regex.I)
+ON = regex.compile(r",?\s*(?:on\s+|of\s+)?(?:the )?", regex.I)
+BETWEEN = regex.compile(r"\b(?:between|from)\s*(?:the )?$", regex.I)
+
+
+def completed(sentence: Sentence, mentions: Iterable[Mention]) -> list[Mention]:
+    """What is said once for two dates is given to the first.
+
+    The year: "from May 15 to August 16, 1988", "March and April 1918"; the day: "at 11 a.m. on 11 November".
+    """
+    told = list(mentions)
+    for i in range(len(told) - 2, -1, -1):
+        between = sentence.text[told[i].end - sentence.start : told[i + 1].start - sentence.start]
+        if TO.fullmatch(between) or AND.fullmatch(between):
+            first, last = core(told[i].value), core(told[i + 1].value)
+            if isinstance(first, (Day, Month)) and isinstance(last, (Day, Month)) and first.year is None and last.year is not None:
+                year = last.year if first.month <= last.month else last.year - 1
+                told[i] = replace(told[i], value=with_core(told[i].value, replace(first, year=year)))
+        elif ON.fullmatch(between) and isinstance(told[i].value, (Clock, PartOf)) and told[i].value.date is None:
+            day = core(told[i + 1].value)
+            if isinstance(day, (Day, Weekday, Turn, DayOfMonth)) and getattr(day, "unit", "day") == "day":
+                told[i] = replace(told[i], value=replace(told[i].value, date=day))
+    return told
+
+
+def core(expression: Any) -> Any:
+    """The date within its frames: "the end of March" → March."""
+    while isinstance(expression, (Edge, PartOf)) and expression.date is not None:
+        expression = expression.date
+    return expression
+
+
+def with_core(expression: Any, new: Expression) -> Expression:
+    if isinstance(expression, (Edge, PartOf)) and expression.date is not None:
+        return replace(expression, date=with_core(expression.date, new))
+    return new
+
+
+def joined(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Mention]:
+    """Two dates that are the ends of one range know it: the first bears the last day of it, the second is `until`."""
+    told = list(found)
+    for sentence in sentences:
+        inside = [i for i, m in enumerate(told) if sentence.start <= m.start and m.end <= sentence.end]
+        for a, b in zip(inside, inside[1:], strict=False):
+            gap = sentence.text[told[a].end - sentence.start : told[b].start - sentence.start]
+            opened = BETWEEN.search(sentence.text[: told[a].start - sentence.start])
+            first, last = told[a].value, told[b].value
+            if not (TO.fullmatch(gap) or (AND.fullmatch(gap) and opened)) or not (first.start and last.end):
+                continue
+            if first.start <= last.end:
+                told[a] = replace(told[a], value=replace(first, last=last.end))
+                told[b] = replace(told[b], value=replace(last, until=True))
+    return told
+
+
+# ---- the document --------------------------------------------------------------------------------------------
+
+
+def is_narrative(said: Sequence[Any], published: date | None) -> bool:
+    """Whether dates follow each other: most years said are not those around publication, and little looks back from it."""
+    years = [e.year for e in map(core, said) if isinstance(e, (Day, Month, Year, Season)) and e.year is not None]
+    far = sum(published is None or abs(year - published.year) > 2 for year in years)
+    looking_back = sum(
+        isinstance(e, (Weekday, Shift, Turn)) and not e.said and getattr(e, "unit", "day") != "year" for e in map(core, said)
+    )
+    return far >= 4 and 2 * far > len(years) and far > 2 * looking_back
+
+
+LINES_BEFORE_THE_TEXT = 12
+NUMBERED = regex.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-\p{Lu}{1,3}-\d+")
+"""The number of a release, which begins with its year and month: 2010-08-CA-244."""
+
+
+def written(heard: Sequence[tuple[Sentence, list[Mention]]]) -> date | None:
+    """The day a dateline gives, with the year of the release's number where it gives none; None without a dateline."""
+    number: regex.Match[str] | None = None
+    for sentence, mentions in heard[:LINES_BEFORE_THE_TEXT]:
+        number = number or NUMBERED.search(sentence.text)
+        for mention in mentions:
+            start, end = mention.start - sentence.start, mention.end - sentence.start
+            day = mention.value
+            bracketed = sentence.text[:start].endswith("(") and sentence.text[end:].startswith(")")
+            if not isinstance(day, Day) or not (sentence.kind == "dateline" or (bracketed and start < 60)):
+                continue
+            year = day.year
+            if year is None and number and (day.month - int(number["month"])) % 12 in (0, 1):
+                year = int(number["year"]) + (day.month < int(number["month"]))
+            if year and year > 0 and exists(year, day.month, day.day):
+                return date(year, day.month, day.day)
+    return None
+
+
+def day_first(said: Sequence[Any], published: date | None) -> bool | None:
+    """How the document writes a date in figures: shown by one that has only one reading, else by its day of publication."""
+    told = [e for e in map(core, said) if isinstance(e, Numeric)]
+    shown = [e.shows for e in told if e.shows is not None]
+    if shown:
+        return 2 * sum(shown) > len(shown)
+    if published:
+        for e in told:
+            if (e.year, e.first, e.second) == (published.year, published.day, published.month) != (e.year, e.second, e.first):
+                return True
+            if (e.year, e.second, e.first) == (published.year, published.day, published.month):
+                return False
+    return None

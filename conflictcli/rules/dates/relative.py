@@ -1,0 +1,267 @@
+"""Sentence → dates that point: yesterday, last week, two days ago, a month later, that morning, now."""
+
+from __future__ import annotations
+
+import regex
+
+from conflictcli.mentions import Rule
+from conflictcli.rules.dates.calendar import Match, framed, got, rule
+from conflictcli.rules.dates.expressions import Edge, Fixed, Overnight, PartOf, Shift, Span, Turn, Weekend
+from conflictcli.rules.dates.words import how_many, part_of, unit_of
+from conflictcli.rules.timex import Expression
+
+
+def near_day(m: Match) -> Expression | None:
+    words = regex.sub(r"\s+", " ", m["day"].lower())
+    day = Turn("day", DAYS[words])
+    if got(m, "after"):
+        return PartOf(day, part_of(m["after"]))
+    return Edge(day, "START" if got(m, "edge").lower().startswith("earl") else "END") if got(m, "edge") else day
+
+
+DAYS = {
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+    "yesterday": -1,
+    "today": 0,
+    "tomorrow": 1,
+}
+
+
+def near_night(m: Match) -> Expression:
+    words = regex.sub(r"\s+", " ", m["night"].lower())
+    if words.startswith("last"):
+        return PartOf(Turn("day", -1), part_of(words))
+    if words == "overnight":
+        return Overnight()
+    return PartOf(Turn("day", 0), "NI" if words == "tonight" else part_of(words))
+
+
+def said_part(m: Match) -> Expression | None:
+    if TOLD_AFTER.match(m.string, m.end()):
+        return None
+    return PartOf(Turn("day", 1, said=True) if got(m, "next") else None, part_of(m["after"]))
+
+
+def turn(m: Match) -> Expression | None:
+    which, unit = regex.sub(r"\s+", " ", m["which"].lower()), unit_of(m["unit"])
+    said = bool(regex.search(r"that|same|entire|whole|following|previous|preceding|prior|ensuing|subsequent|succeeding|the next", which))
+    shift = -1 if BACK.search(which) else 1 if ON.search(which) else 0
+    if unit == "day" and which in ("this", "the past", "past", "the coming", "coming", "last", "the last"):
+        return None
+    if unit in ("minute", "hour"):
+        return None
+    if which.endswith("past") and which != "past":
+        return Span(1, unit, direction=-1)
+    if unit == "weekend" and not said:
+        return framed(m, Weekend(shift))
+    return framed(m, Turn(unit, shift, said))
+
+
+BACK = regex.compile(r"last|past|previous|preceding|prior")
+ON = regex.compile(r"next|following|coming|upcoming|ensuing|subsequent|succeeding")
+
+
+def the_unit(m: Match) -> Expression | None:
+    if TOLD_AFTER.match(m.string, m.end()):
+        return None
+    return framed(m, Turn(unit_of(m["unit"]), 0, said=True))
+
+
+TOLD_AFTER = regex.compile(r"['’]?\s+(?:of|on|when|that|after|before|in which)\b", regex.I)
+"""After "the day", "the night": which one it was is told here, and is no date said before."""
+
+
+def the_weekend(m: Match) -> Expression:
+    return Weekend()
+
+
+def away(m: Match) -> Expression:
+    way = regex.sub(r"\s+", " ", m["way"].lower())
+    back = way in ("ago", "earlier", "before", "previously", "prior")
+    return Shift(how_many(got(m, "number")) if got(m, "number") else None, unit_of(m["unit"]), -1 if back else 1, way != "ago")
+
+
+def the_day_beside(m: Match) -> Expression:
+    return Turn(m["unit"].lower(), -1 if m["way"].lower() == "before" else 1, said=True)
+
+
+def reference(m: Match) -> Expression | None:
+    if m["ref"] == "Now" and m.start():
+        return None
+    words = regex.sub(r"[\s-]+", " ", m["ref"].lower())
+    first = words.removeprefix("the ").removeprefix("more ").removeprefix("very ").split()[0]
+    if first in ("recent", "recently", "lately", "former", "past"):
+        return Fixed("PAST_REF")
+    return Fixed("FUTURE_REF" if first in ("soon", "future", "near", "foreseeable", "coming") else "PRESENT_REF")
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "date-near-day",
+        r"(?:(?P<edge>earlier|later|early|late) )?(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)(?:(?:['’]s)? (?P<after>(?&DAY_PART)))?",
+        near_day,
+        finds={
+            "It fell [yesterday], [earlier today] and [late yesterday].": [
+                *(Turn("day", -1), Edge(Turn("day", 0), "START"), Edge(Turn("day", -1), "END")),
+            ],
+            "[Later today], [early yesterday] or [tomorrow morning]": [
+                *(Edge(Turn("day", 0), "END"), Edge(Turn("day", -1), "START"), PartOf(Turn("day", 1), "MO")),
+            ],
+            "[The day before yesterday] and [the day after tomorrow] they met.": [Turn("day", -2), Turn("day", 2)],
+        },
+        ignores=("the day before the raid", "yesteryear"),
+        guard=("today", "yesterday", "tomorrow"),
+    ),
+    rule(
+        "date-near-night",
+        r"(?P<night>last (?:night|evening)|tonight|overnight|this (?:(?&DAY_PART)))",
+        near_night,
+        finds={
+            "It fell [last night], [this morning], [overnight], [tonight] and [last evening].": [
+                *(PartOf(Turn("day", -1), "NI"), PartOf(Turn("day", 0), "MO"), Overnight()),
+                *(PartOf(Turn("day", 0), "NI"), PartOf(Turn("day", -1), "EV")),
+            ],
+        },
+        ignores=("one night", "this day", "the last nightfall"),
+        guard=("night", "this", "last"),
+    ),
+    rule(
+        "date-part-of-said-day",
+        r"(?:that(?: same)?|(?P<next>(?:the )?next|the following)|the same|(?<=\b(?:in|during|by|at|on) )the) (?P<after>(?&DAY_PART))"
+        r"|(?<=\b(?:at|by|before|after|around|until) )(?P<after>midnight|noon|midday|dawn|dusk|daybreak|sunset|sunrise|nightfall)"
+        r"|(?<=\bin )(?P<after>morning|afternoon|evening)(?= \p{L})",
+        said_part,
+        finds={
+            "[That night] and [the next morning] they fled; in [the evening] they came back.": [
+                *(PartOf(None, "NI"), PartOf(Turn("day", 1, True), "MO"), PartOf(None, "EV")),
+            ],
+            "[The following morning], [next morning] and [the same afternoon], [that same evening]": [
+                *(PartOf(Turn("day", 1, True), "MO"), PartOf(Turn("day", 1, True), "MO"), PartOf(None, "AF")),
+                PartOf(None, "EV"),
+            ],
+            "At [midnight], at [noon], by [dawn], before [dusk], after [daybreak], around [midday], until [sunset]": [
+                *(PartOf(None, "NI"), PartOf(None, "MI"), PartOf(None, "MO"), PartOf(None, "EV"), PartOf(None, "MO")),
+                *(PartOf(None, "MI"), PartOf(None, "EV")),
+            ],
+            "At [sunrise] they rose; by [nightfall] they slept.": [PartOf(None, "MO"), PartOf(None, "NI")],
+            "In [morning] trade, in [afternoon] trade and in [evening] trade": [
+                *(PartOf(None, "MO"), PartOf(None, "AF"), PartOf(None, "EV")),
+            ],
+            "During [the night], by [the evening], on [the morning], at [the dusk]": [
+                *(PartOf(None, "NI"), PartOf(None, "EV"), PartOf(None, "MO"), PartOf(None, "EV")),
+            ],
+        },
+        ignores=("the night of the raid", "one morning", "The Night Watch"),
+        guard=("night", "morning", "afternoon", "evening", "dawn", "dusk", "noon", "midday", "daybreak", "sun"),
+    ),
+    rule(
+        "date-turn",
+        r"(?<=(?<![\w’'-])(?P<lead>(?:(?P<edge>(?&EDGE)) )?(?P<which>this|that(?: same| very)?|the (?:same|entire|whole)|(?:the )?(?:(?&PREVIOUS)|(?&NEXT))) ))"
+        r"(?P<unit>(?&TIME_UNIT))",
+        turn,
+        finds={
+            "[Last week], [next month], [this year] and [that day] it rained.": [
+                *(Turn("week", -1), Turn("month", 1), Turn("year", 0), Turn("day", 0, True)),
+            ],
+            "[Earlier this week], by [the end of last year] and [the next day]": [
+                *(Edge(Turn("week", 0), "START"), Edge(Turn("year", -1), "END"), Turn("day", 1, True)),
+            ],
+            "[The same day], [that same month], [that very day] and [the previous year]": [
+                *(Turn("day", 0, True), Turn("month", 0, True), Turn("day", 0, True), Turn("year", -1, True)),
+            ],
+            "For [the entire month] and [the whole year]": [Turn("month", 0, True), Turn("year", 0, True)],
+            "By [the end of this quarter], [this decade], [next century]": [
+                *(Edge(Turn("quarter", 0), "END"), Turn("decade", 0), Turn("century", 1)),
+            ],
+            "[Last weekend] and over [the past year]": [Weekend(-1), Span(1, "year", direction=-1)],
+        },
+        ignores=("this hour", "the past day", "the last minute"),
+        guard=("day", "week", "month", "quarter", "year", "decade", "centur", "weekend"),
+    ),
+    rule(
+        "date-of-the-unit",
+        r"(?<=(?<![\w’'-])(?P<lead>(?P<edge>(?&EDGE)) the ))(?P<unit>day|week|month|year)"
+        r"|(?<=\b(?:end|ended|ending|on|of) )the (?P<unit>day)(?=[,.;)]|$| at| with| up| down)",
+        the_unit,
+        finds={
+            "By [the end of the year] and [later in the day]": [
+                *(Edge(Turn("year", 0, True), "END"), Edge(Turn("day", 0, True), "END")),
+            ],
+            "[Early in the month] and [earlier in the week]": [
+                *(Edge(Turn("month", 0, True), "START"), Edge(Turn("week", 0, True), "START")),
+            ],
+            "They ended [the day] at 5, may end [the day] with 4, were ending [the day] up, the low of [the day] down.": [
+                *[Turn("day", 0, True)] * 4,
+            ],
+            "It was calm on [the day].": Turn("day", 0, True),
+        },
+        ignores=("on the day of the raid", "the year", "the end of the war", "late in the year of the raid"),
+        guard=("the day", "the week", "the month", "the year"),
+    ),
+    rule(
+        "date-the-weekend",
+        r"the weekend",
+        the_weekend,
+        finds={"Over [the weekend] it rained.": Weekend()},
+        ignores=("every weekend", "the weekends"),
+        guard=("weekend",),
+    ),
+    rule(
+        "date-away",
+        r"(?<=(?<![\w’'-])(?P<lead>(?:(?:(?&LENGTH_BOUND) )?(?P<number>(?&HOW_LONG)) (?:more )?(?P<unit>(?&TIME_UNITS)|(?&TIME_UNIT))|(?P<unit>(?&TIME_UNITS))) ))(?P<way>ago|earlier|later|afterwards?|previously|from now|hence"
+        r"|(?:before|after|prior)(?=[,.;:)]|$))",
+        away,
+        finds={
+            "It began [two days ago] and [a week later] it ended.": [Shift(2, "day", -1), Shift(1, "week", 1, True)],
+            "[Twenty years earlier], [some days later] and [months ago]": [
+                *(Shift(20, "year", -1, True), Shift(None, "day", 1, True), Shift(None, "month", -1)),
+            ],
+            "[Three months afterwards], [two days previously], [a year from now], [ten years hence]": [
+                *(Shift(3, "month", 1, True), Shift(2, "day", -1, True), Shift(1, "year", 1, True), Shift(10, "year", 1, True)),
+            ],
+            "It had rained [two days before], and [a day after], [a week prior].": [
+                *(Shift(2, "day", -1, True), Shift(1, "day", 1, True), Shift(1, "week", -1, True)),
+            ],
+            "[Almost two decades earlier] and [a day afterward], [5 more days later]": [
+                *(Shift(2, "decade", -1, True), Shift(1, "day", 1, True), Shift(5, "day", 1, True)),
+            ],
+        },
+        ignores=("two days after the raid", "sooner or later", "the day before the raid"),
+        guard=("ago", "earlier", "later", "after", "before", "prior", "previously", "from now", "hence"),
+    ),
+    rule(
+        "date-day-beside",
+        r"the (?P<unit>day|week|month|year) (?P<way>before|after)(?=[,.;:)]|$| that)",
+        the_day_beside,
+        finds={
+            "It had rained [the day before]. ": Turn("day", -1, True),
+            "[The week before], [the month after], [the year before], [the day after] that": [
+                *(Turn("week", -1, True), Turn("month", 1, True), Turn("year", -1, True), Turn("day", 1, True)),
+            ],
+        },
+        ignores=("the day before the raid", "day and night"),
+        guard=("before", "after"),
+    ),
+    rule(
+        "date-reference",
+        r"(?P<ref>(?:right )?now|currently|current|nowadays|presently|at present|ongoing|present(?: |-)day|these days|the time being|this day(?=[.,;])"
+        r"|(?:more )?recently|lately|recent (?:days|weeks|months|years|decades|times)|recent|former"
+        r"|very soon|the (?:near|foreseeable|coming) (?:future|(?&TIME_UNITS))|the future|the past(?=[.,;]))",
+        reference,
+        finds={
+            "It is [now] quiet; the [current] truce, [currently] kept, holds [right now].": [Fixed("PRESENT_REF")] * 4,
+            "[Nowadays], [presently], [at present], [ongoing], [these days], for [the time being]": [Fixed("PRESENT_REF")] * 6,
+            "To [this day], in [present-day] Ostra": [Fixed("PRESENT_REF")] * 2,
+            "[Recent] raids, [recently], [more recently] and [lately], the [former] head": [Fixed("PAST_REF")] * 5,
+            "In [recent days], [recent weeks], [recent months], [recent years], [recent decades], [recent times]": [
+                *[Fixed("PAST_REF")] * 6,
+            ],
+            "In [the past], and [very soon]": [Fixed("PAST_REF"), Fixed("FUTURE_REF")],
+            "In [the future], [the near future], [the foreseeable future], [the coming weeks]": [Fixed("FUTURE_REF")] * 4,
+        },
+        ignores=("The snow is deep.", "a present for him", "the past week", "It is nowhere.", "They soon fled.", "A raid in Now Zad"),
+        guard=("now", "current", "present", "ongoing", "these days", "the time being", "this day", "recent", "lately", "former")
+        + ("soon", "future", "the coming", "the past"),
+    ),
+)

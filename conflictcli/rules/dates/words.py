@@ -1,0 +1,243 @@
+"""Words of dates, and the numbers they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import regex
+
+from conflictcli.mentions import Words
+from conflictcli.rules.vocabulary import VOCABULARY
+
+DATE_WORDS: Mapping[str, Words] = MappingProxyType(
+    {
+        "WEEKDAY": Words(
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+            finds=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+            ignores=("Sun", "Sat", "Sundays"),
+        ),
+        "WEEKDAY_SHORT": Words(
+            r"(?-i:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.?",
+            finds=("Mon", "Tue", "Tues.", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"),
+            ignores=("sun", "mon", "sat", "Th"),
+        ),
+        "MONTH": Words(
+            r"(?-i:(?=\p{Lu}))(?:january|february|march|april|may|june|july|august|september|october|november|december)",
+            finds=(
+                *("January", "February", "March", "April", "May", "June"),
+                *("July", "August", "September", "October", "November", "DECEMBER"),
+            ),
+            ignores=("may", "march", "Marching"),
+        ),
+        "MONTH_SHORT": Words(
+            r"(?-i:(?=\p{Lu}))(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?",
+            finds=("Jan.", "Feb", "Mar", "Apr.", "Jun", "Jul", "AUG", "Sep", "Sept.", "Oct", "Nov", "Dec."),
+            ignores=("mar", "dec", "Janet"),
+        ),
+        "ANY_MONTH": Words(r"(?&MONTH)|(?&MONTH_SHORT)", finds=("June", "Jun."), ignores=("june", "Ju")),
+        "DAY_NUMBER": Words(r"(?:[12]\d|3[01]|0?[1-9])(?!\d)", finds=("1", "09", "31"), ignores=("32", "0", "123")),
+        "DAY_TH": Words(
+            r"(?&DAY_NUMBER)(?:st|nd|rd|th)?", finds=("1st", "2nd", "23rd", "14th", "30"), ignores=("32nd", "1th3")
+        ),
+        "BC": Words(r"B\.?C\.?(?:E\.?)?", finds=("BC", "B.C.", "BCE", "B.C.E."), ignores=("AD",)),
+        "FOUR_DIGITS": Words(
+            r"(?:1\d|20)\d\d(?!\d|[.,:]\d|%)",
+            finds=("1793", "2014"),
+            ignores=("2,014", "2114", "980", "20145"),
+        ),
+        "YEAR": Words(
+            r"(?P<year>(?&FOUR_DIGITS)(?! (?&COUNTED))|\d{1,4}(?= (?&BC)))(?: (?P<era>(?&BC)))?",
+            finds=("1793", "2014", "490 BC", "44 B.C."),
+            ignores=("490", "20", "AD"),
+        ),
+        "COUNTED": Words(
+            r"(?:armed |more |new |other )?(?:civilians?|men|women|people|troops|soldiers|fighters|dead|deaths|casualties|prisoners"
+            r"|percent|miles|meters|metres|feet|kilomet(?:er|re)s|km|tons|tonnes|pounds|dollars|euros|years|hours|days|weeks"
+            r"|rounds|rockets|aircraft|vehicles|ships|guns|horses|cavalry|infantry|refugees|families|jobs|hrs?|workers)",
+            finds=(
+                *("civilian", "civilians", "men", "women", "people", "troops", "soldiers", "fighters", "dead", "deaths"),
+                *("casualties", "prisoners", "percent", "miles", "meters", "metres", "feet", "kilometers"),
+                *("kilometres", "km", "tons", "tonnes", "pounds", "dollars", "euros", "years", "hours", "days"),
+                *("weeks", "rounds", "rockets", "aircraft", "vehicles", "ships", "guns", "horses", "cavalry"),
+                *("infantry", "refugees", "families", "jobs", "hr", "hrs", "workers", "armed men", "more men"),
+                *("new jobs", "other people"),
+            ),
+            ignores=("elections", "attacks"),
+        ),
+        "EDGE": Words(
+            r"(?:early|earlier|late|later|mid)(?: in| on)?"
+            r"|(?:the )?(?:very )?(?:start|beginning|middle|end|close|first half|second half|latter half|latter part) of",
+            finds=(
+                *("early", "earlier in", "late", "later", "mid", "late on", "early in", "the start of", "the end of"),
+                *("the very beginning of", "the middle of", "the close of", "the first half of", "the second half of"),
+                *("the latter half of", "the latter part of"),
+            ),
+            ignores=("the first of", "half of", "latest"),
+        ),
+        "DAY_PART": Words(
+            r"(?:(?:early|late|mid)[ -])?(?:morning|afternoon|evening|night|nighttime)|midnight|noon|midday|dawn|daybreak|dusk|sunset|sunrise",
+            finds=(
+                *("morning", "afternoon", "evening", "night", "early morning", "late night", "midnight", "noon", "midday"),
+                *("dawn", "daybreak", "dusk", "sunset", "sunrise", "mid-morning", "nighttime"),
+            ),
+            ignores=("day", "nightly", "early"),
+        ),
+        "PART_OF": Words(
+            r"(?:(?:early|late)(?: in| on)? )?(?:the )?(?:(?:early|late|small) (?:hours|(?&DAY_PART)(?: hours)?)|(?&DAY_PART)) (?:of|on)|overnight(?: on)?",
+            finds=(
+                *("the night of", "early in the morning of", "the early hours of", "late on the evening of"),
+                *("the small hours of", "the late hours of", "the early morning hours of", "dawn on", "overnight on"),
+                *("late in the night of", "early on the morning of", "overnight"),
+            ),
+            ignores=("the hours of", "night"),
+        ),
+        "TIME_UNIT": Words(
+            r"minute|hour|day|week|weekend|month|quarter|year|decade|century",
+            finds=("minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade", "century"),
+            ignores=("second", "days"),
+        ),
+        "TIME_UNITS": Words(
+            r"seconds|minutes|hours|days|weeks|weekends|months|quarters|years|decades|centuries",
+            finds=(
+                *("seconds", "minutes", "hours", "days", "weeks", "weekends", "months", "quarters", "years", "decades"),
+                "centuries",
+            ),
+            ignores=("second", "day"),
+        ),
+        "SOME": Words(
+            r"a couple of|a few|several|many|some|few|a number of",
+            finds=("a couple of", "a few", "several", "many", "some", "few", "a number of"),
+            ignores=("no", "couple"),
+        ),
+        "HOW_LONG": Words(
+            r"\d{1,3}(?:\.\d)?|(?:(?&SMALL)|an?)(?: and a half)?|(?:an?|(?&SMALL)) hundred|half an?|(?&SOME)",
+            finds=(
+                *("3", "2.5", "100", "twenty-one", "a", "an", "two and a half", "a hundred", "half a", "half an"),
+                *("several", "two hundred"),
+            ),
+            ignores=("1,200", "2014", "half"),
+        ),
+        "LENGTH_BOUND": Words(
+            r"more than|over|at least|nearly|almost|close to|about|around|some|just|less than|under|up to|roughly|only|approximately|just over|just under",
+            finds=(
+                *("more than", "over", "at least", "nearly", "almost", "close to", "about", "around", "some", "just"),
+                *("less than", "under", "up to", "roughly", "only", "approximately", "just over", "just under"),
+            ),
+            ignores=("more", "least"),
+        ),
+        "SEASON": Words(
+            r"spring|summer|autumn|winter", finds=("spring", "Summer", "autumn", "winter"), ignores=("fall", "springs")
+        ),
+        "NTH": Words(
+            r"first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th",
+            finds=("first", "second", "third", "fourth", "fifth", "last", "final", "1st", "2nd", "3rd", "4th"),
+            ignores=("one",),
+        ),
+        "CENTURY_NTH": Words(
+            r"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+            r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-first",
+            finds=(
+                *("1st", "2nd", "3rd", "19th", "first", "second", "third", "fourth", "fifth", "sixth", "seventh"),
+                *("eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+                *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"),
+            ),
+            ignores=("twenty", "19"),
+        ),
+        "PREVIOUS": Words(
+            r"last|past|previous|preceding|prior",
+            finds=("last", "past", "previous", "preceding", "prior"),
+            ignores=("this", "passed"),
+        ),
+        "NEXT": Words(
+            r"next|following|coming|upcoming|ensuing|subsequent|succeeding",
+            finds=("next", "following", "coming", "upcoming", "ensuing", "subsequent", "succeeding"),
+            ignores=("this", "come"),
+        ),
+        "SAME": Words(
+            r"(?:that|the|this) (?:very )?same|that|the",
+            finds=("that same", "the same", "this same", "that very same", "that", "the"),
+            ignores=("same", "a"),
+        ),
+        "AM_PM": Words(r"[ap]\.?m\.?", finds=("a.m.", "pm", "PM", "am"), ignores=("a", "m.")),
+        "ZONE": Words(
+            r"GMT|UTC|Z|EST|EDT|CET|CEST|EET|MSK|BST|PST|PDT",
+            finds=("GMT", "UTC", "Z", "EST", "EDT", "CET", "CEST", "EET", "MSK", "BST", "PST", "PDT"),
+            ignores=("local", "AM"),
+        ),
+    }
+)
+
+ALL_WORDS: Mapping[str, Words] = MappingProxyType({**VOCABULARY, **DATE_WORDS})
+"""What the rules for dates are written in: their own words and the numbers that all rules share."""
+
+MONTHS = {m: n for n, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+WEEKDAYS = {d: n for n, d in enumerate("mon tue wed thu fri sat sun".split())}
+SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+NTHS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+CENTURIES = NTHS | {
+    **{w: n for n, w in enumerate("eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(), 11)},
+    **{w: n for n, w in enumerate("seventeenth eighteenth nineteenth twentieth twenty-first".split(), 17)},
+}
+ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+NUMBERS = {w: n for n, w in enumerate(ONES.split())} | {
+    w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+PART_CODES = (
+    (("morning", "dawn", "daybreak", "sunrise", "small hours", "early hours"), "MO"),
+    (("midnight", "night", "overnight", "late hours"), "NI"),
+    (("afternoon",), "AF"),
+    (("evening", "dusk", "sunset"), "EV"),
+    (("noon", "midday"), "MI"),
+    (("daytime", "day"), "DT"),
+)
+
+
+def month_number(words: str) -> int:
+    """`Sept.` → 9."""
+    return MONTHS[words[:3].lower()]
+
+
+def weekday_number(words: str) -> int:
+    """`Thursday`, `Thurs.` → 3."""
+    return WEEKDAYS[words[:3].lower()]
+
+
+def how_many(words: str) -> float | None:
+    """`twenty-one` → 21, `a` → 1, `two and a half` → 2.5, `a couple of` → 2; None for `several`."""
+    words = regex.sub(r"[\s-]+", " ", words.lower().strip())
+    if words.startswith("half a"):
+        return 0.5
+    if words.endswith(" and a half"):
+        whole = how_many(words.removesuffix(" and a half"))
+        return None if whole is None else whole + 0.5
+    if words == "a couple of":
+        return 2
+    if words.endswith(" hundred"):
+        return 100 * (how_many(words.removesuffix(" hundred")) or 1)
+    if words in ("a", "an"):
+        return 1
+    if words.replace(".", "").isdigit():
+        return float(words)
+    told = [NUMBERS.get(word) for word in words.split()]
+    return None if None in told else float(sum(n for n in told if n is not None))
+
+
+def unit_of(words: str) -> str:
+    """`weeks` → week, `centuries` → century."""
+    words = words.lower()
+    return "century" if words.startswith("centur") else words.removesuffix("s")
+
+
+def part_of(words: str) -> str:
+    """`the early morning hours of` → MO, `dusk` → EV."""
+    words = regex.sub(r"[\s-]+", " ", words.lower())
+    return next(code for names, code in PART_CODES if any(name in words for name in names))
+
+
+def edge_of(words: str) -> str:
+    """`early`, `the beginning of` → START; `mid` → MID; `the end of` → END."""
+    words = words.lower()
+    if "mid" in words:
+        return "MID"
+    return "START" if any(w in words for w in ("earl", "start", "begin", "first")) else "END"

@@ -1,0 +1,551 @@
+"""Words → Spotted: a capitalised name with what stands around it: "12 km south of", "the town of", "village", "airport".
+
+Whether a name is a place, and which, is not known here: see `conflictcli.places`, which looks names up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import regex
+
+from conflictcli.mentions import Rule, Words
+
+PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
+    {
+        "OPENER": Words(
+            r"the|an?|this|that|these|those|some|any|no|every|each|both|all|in|inside|within|at|on|near|from|to|into|toward"
+            r"|towards|across|around|outside|over|under|above|below|between|through|throughout|along|against|by|with|without"
+            r"|for|of|off|after|before|during|since|until|till|while|when|where|who|whom|whose|which|what|why|how|and|or"
+            r"|nor|but|if|because|although|though|as|than|so|yet|then|there|here|it|its|he|she|him|his|hers?|they"
+            r"|them|their|we|our|you|your|my|is|are|was|were|be|been|has|have|had|will|would|could|should|not|also|even"
+            r"|only|about|according|amid|among|despite|following|meanwhile|however|one|two|three|four|five|six|seven"
+            r"|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|several|many|most|more|other|another|nearly|almost"
+            r"|at least|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june"
+            r"|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat",
+            finds=(
+                *"the a an this that these those some any no every each both all in inside within at on near from".split(),
+                *"to into toward towards across around outside over under above below between through".split(),
+                *"throughout along against by with without for of off after before during since until till".split(),
+                *"while when where who whom whose which what why how and or nor but if because although though".split(),
+                *"as than so yet then there here it its he she him his her hers they them their we our you".split(),
+                *"your my is are was were be been has have had will would could should not also even only about".split(),
+                *"according amid among despite following meanwhile however one two three four five six seven".split(),
+                *"eight nine ten eleven twelve dozens hundreds thousands several many most more other another".split(),
+                *"nearly almost monday tuesday wednesday thursday friday saturday sunday january february".split(),
+                *"march april may june july august september october november december jan feb apr aug sept".split(),
+                *("oct", "nov", "dec", "mon", "tues", "wed", "thurs", "fri", "sat", "at least"),
+            ),
+            ignores=("us", "al", "el", "de", "new", "al-sham"),
+        ),
+        "CAP": Words(
+            r"(?-i:(?!(?i:(?&OPENER))(?![\w-]|['’](?!s\b)))\p{Lu}(?:&\p{Lu}|[\p{L}\p{M}\p{N}]*(?:[-'’`‘ʿ](?!s\b)[\p{L}\p{N}]+|\.\p{Lu}\b)*)"
+            r"(?:(?<=\.\p{Lu})\.|(?<=\b(?:St|Ft|Mt|Sts))\.)?)",
+            finds=("Ostra", "U.S.", "D.C", "J&K", "Port-au-Vell", "Mar’a", "St.", "Ft.", "Mt.", "Sts.", "A", "Al-Vell"),
+            ignores=("ostra", "Near", "In", "Ostra's", "Ostra."),
+        ),
+        "JOINT": Words(
+            r"(?:de(?: (?:la|las|los|el))?|del|della|di|da|das|do|dos|du|la|las|los|le|les|al|el|ul|ash|adh|ad|ar|az|ez|ed|e|y"
+            r"|bin|ibn|bani|bou|van|den|der|den|ter|sur|upon|am)",
+            finds=(
+                *("de", "de la", "de las", "de los", "de el", "del", "della", "di", "da", "das", "do", "dos", "du", "la"),
+                *("las", "los", "le", "les", "al", "el", "ul", "ash", "adh", "ad", "ar", "az", "ez", "ed", "e", "y"),
+                *("bin", "ibn", "bani", "bou", "van", "den", "der", "ter", "sur", "upon", "am"),
+            ),
+            ignores=("of", "and", "as", "at", "on"),
+        ),
+        "WITH_OF": Words(
+            r"(?-i:(?:The )?(?:(?:People['’]s|Democratic|Federal|Islamic|Arab|Socialist|Bolivarian|United|Former|Yugoslav) )*"
+            r"(?:Republic|Kingdom|Emirate|Isle|Gulf|Bay|Strait|Straits|Sea|Horn|Cape|Commonwealth|Union|Port|Rock|District|City"
+            r"|States|Province|State|Line|Firth|Valley|Mount|Peninsula) of (?:the )?)(?&CAP)",
+            finds=(
+                *("Republic of Ostra", "Kingdom of Ostra", "People's Republic of Ostra", "Islamic Emirate of Ostra"),
+                *("Democratic Republic of the Ostra", "Federal Republic of Ostra", "Arab Republic of Ostra"),
+                *("Socialist Republic of Ostra", "Bolivarian Republic of Ostra", "United States of Ostra"),
+                *("Former Yugoslav Republic of Ostra", "The Isle of Ostra", "Gulf of Ostra", "Bay of Ostra"),
+                *("Strait of Ostra", "Straits of Ostra", "Sea of Ostra", "Horn of Ostra", "Cape of Ostra", "Rock of Ostra"),
+                *("Commonwealth of Ostra", "Union of Ostra", "Port of Ostra", "District of Ostra", "City of Ostra"),
+                *("Province of Ostra", "State of Ostra", "Line of Ostra", "Firth of Ostra", "Valley of Ostra"),
+                *("Mount of Ostra", "Peninsula of Ostra"),
+            ),
+            ignores=("President of Ostra", "University of Ostra", "Republic of"),
+        ),
+        "WITH_AND": Words(
+            r"(?-i:Bosnia|Trinidad|Antigua|São Tomé|Sao Tome|(?:St\.?|Saint) (?:Vincent|Kitts)|Jammu|Sistan|Newfoundland|Turks"
+            r"|Andaman|Dadra|Kohgiluyeh|Tyne) (?:and|&) (?:the )?(?&CAP)",
+            finds=(
+                *("Bosnia and Ostra", "Trinidad & Ostra", "Antigua and Ostra", "São Tomé and Ostra", "Turks and Ostra"),
+                *("Sao Tome and Ostra", "St. Vincent and the Ostra", "Saint Kitts and Ostra", "Jammu and Ostra"),
+                *("Sistan and Ostra", "Newfoundland and Ostra", "Andaman and Ostra", "Dadra and Ostra"),
+                *("Kohgiluyeh and Ostra", "Tyne and Ostra"),
+            ),
+            ignores=("Vell and Ostra", "Jammu"),
+        ),
+        "NAME": Words(
+            r"(?:(?&WITH_OF)|(?&WITH_AND)|(?:(?-i:(?:al|el|ad|ar|as|ash|an|az|at|ed|es|ez)[-']|(?:al|el|ash|az|ez) |(?<=[\p{Ll}\d(,]\s?)(?:As|At|An)[ -]))?(?&CAP))"
+            r"(?:(?:\s?[-–/] ?)?(?: (?-i:(?&JOINT)))*[ -](?&CAP)){0,9}",
+            finds=(
+                *("Ostra", "New Ostra", "Rio de Ostra", "Deir ez-Zor", "al-Ostra", "el-Ostra", "ad-Ostra", "ar-Ostra"),
+                *("as-Ostra", "ash-Ostra", "an-Ostra", "az-Ostra", "at-Ostra", "ed-Ostra", "es-Ostra", "ez-Ostra"),
+                *("Ain al-Ostra", "San Pedro de las Ostra", "Republic of Ostra", "Jammu and Ostra", "U.S. Ostra"),
+            ),
+            ignores=("ostra", "Ostra and Vell", "Ostra of", "Ostra, Vell"),
+        ),
+        "TYPE": Words(
+            r"(?:cit(?:y|ies)|towns?|villages?|hamlets?|sub-?districts?|districts?|provinces?|governorates?|regions?"
+            r"|count(?:y|ies)|states?|townships?|municipalit(?:y|ies)|prefectures?|departments?|oblasts?|raions?|cant(?:on|ons)"
+            r"|suburbs?|neighbou?rhoods?|quarters?|settlements?|localit(?:y|ies)|communes?|boroughs?|enclaves?|tehsils?|woredas?"
+            r"|islands?|archipelago|peninsula|valleys?|countryside|ports?|agency|areas?|sector|zone|territory|republic"
+            r"|kibbutz|capital|strongholds?|outpost|border town|kampung|barangay|upazila|cercle|wilayat|gundo?ns?)",
+            finds=(
+                *("city", "cities", "town", "towns", "village", "villages", "hamlet", "district", "districts", "province"),
+                *("sub-district", "subdistricts", "provinces", "governorate", "region", "regions", "county", "counties"),
+                *("state", "states", "township", "municipality", "municipalities", "prefecture", "department", "oblast"),
+                *("raion", "canton", "cantons", "suburb", "suburbs", "neighbourhood", "neighborhoods", "quarter"),
+                *("settlement", "locality", "localities", "commune", "borough", "enclave", "tehsil", "woreda", "island"),
+                *("islands", "archipelago", "peninsula", "valley", "countryside", "port", "agency", "area", "sector", "zone"),
+                *("territory", "republic", "kibbutz", "capital", "stronghold", "outpost", "border town", "kampung"),
+                *("barangay", "upazila", "cercle", "wilayat", "gundon", "gundos"),
+            ),
+            ignores=("officials", "army", "airport"),
+        ),
+        "FEATURE": Words(
+            r"(?:(?:international|military|civilian|domestic) )?(?:airports?|air ?bases?|air ?fields?|airstrip|heliport)"
+            r"|(?:nuclear |thermal |power |hydroelectric |water |gas |chemical )+(?:plant|station)|dam|bridge|reservoir"
+            r"|(?:border |frontier )?(?:crossing|checkpoint|post)|(?:refugee|IDP|displacement|internment|army|military|training) camp"
+            r"|camp|(?:(?:military|naval|army) )base|(?:central |military )?(?:prison|jail)|(?:(?:general|central|military|children['’]s) )?hospital"
+            r"|seaport|harbou?r|oil ?fields?|gas ?fields?|refinery|(?:oil |fuel |ammunition )depot|mountains?|desert|forest"
+            r"|river|valley|lake|hills?|heights|plains?|delta|strait|gulf|highway|motorway|road|junction|tunnel|pass|corridor|railway station"
+            r"|market|square|mosque|church|university|school|frontline|front line|border",
+            finds=(
+                *("airport", "international airport", "military airport", "civilian airport", "domestic airports"),
+                *("air base", "airbase", "airbases", "air field", "airfields", "airstrip", "heliport", "power plant"),
+                *("nuclear power plant", "thermal power station", "hydroelectric power plant", "water station"),
+                *("gas plant", "chemical plant", "dam", "bridge", "reservoir", "border crossing", "frontier post"),
+                *("checkpoint", "crossing", "refugee camp", "IDP camp", "displacement camp", "internment camp", "army camp"),
+                *("training camp", "camp", "military base", "naval base", "army base", "central prison", "military prison"),
+                *("jail", "general hospital", "central hospital", "military hospital", "children’s hospital", "hospital"),
+                *("seaport", "harbour", "oil field", "oilfields", "gas field", "refinery", "oil depot", "fuel depot"),
+                *("ammunition depot", "mountain", "mountains", "desert", "forest", "river", "valley", "lake", "hill", "hills"),
+                *("heights", "plain", "plains", "delta", "strait", "gulf", "highway", "motorway", "road", "junction"),
+                *("tunnel", "pass", "corridor", "railway station", "market", "square", "mosque", "church", "university"),
+                *("school", "frontline", "front line", "border"),
+            ),
+            ignores=("government", "town", "base camp"),
+        ),
+        "COMPASS": Words(
+            r"(?:north|south)(?:[ -]?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central|northern|southern",
+            finds=(
+                *("north", "south", "east", "west", "northeast", "south-west", "northern", "western", "southeastern"),
+                *("eastern", "central", "southern"),
+            ),
+            ignores=("centre", "easterly"),
+        ),
+        "DISTANCE": Words(
+            r"\d[\d.,]*(?: to \d+)? ?(?:kms?|kilomet(?:er|re)s?|miles?|mi|meters|metres|m)"
+            r"(?: ?\((?:about )?[\d.,]+ ?(?:kms?|kilomet(?:er|re)s?|miles?|mi)\))?",
+            finds=(
+                *("12 km", "12 kms", "3.5 kilometers", "12 kilometre", "40 miles", "40 mi", "300 metres", "300 meters"),
+                *("300 m", "12 km (8 miles)", "12 miles (about 19 km)", "12 miles (19 kilometres)", "5 to 10 km"),
+                *("5 kilometer (3 mi)", "19 kms (12 mile)", "8 miles (13 kms)"),
+            ),
+            ignores=("12", "km", "12 men"),
+        ),
+        "WITHIN": Words(
+            r"in|inside|within|at|on|into|across|throughout|through|over|above|against|entered|(?:re)?captured|seized|retook"
+            r"|took|struck|hit|hitting|striking|targeting|bombed|bombing|bombarded|shelled|shelling|targeted|pounded"
+            r"|attacked|stormed|besieged|liberated|raided|razed|overran|rocked|hits|strikes|shells|bombs"
+            r"|in (?:the )?(?&COMPASS)(?:ern)? (?:part of )?|in (?:the )?(?&COMPASS) of|in (?:parts|much|most) of"
+            r"|in (?:the )?(?:heart|cent(?:er|re)|middle|streets|vicinity of the city|capital|whole|rest) of",
+            finds=(
+                *("in", "inside", "within", "at", "on", "into", "across", "throughout", "through", "over", "above"),
+                *("against", "entered", "captured", "recaptured", "seized", "retook", "took", "struck", "hit", "hitting"),
+                *("striking", "targeting", "bombed", "bombing", "bombarded", "shelled", "shelling", "targeted", "pounded"),
+                *("attacked", "stormed", "besieged", "liberated", "raided", "razed", "overran", "rocked", "hits", "strikes"),
+                *("shells", "bombs", "in the north of", "in parts of", "in much of", "in most of", "in the heart of"),
+                *("in the center of", "in the centre of", "in the middle of", "in the streets of", "in the capital of"),
+                *("in the vicinity of the city of", "in the whole of", "in the rest of", "in the southern part of "),
+            ),
+            ignores=("of", "near", "by"),
+        ),
+        "NEAR": Words(
+            r"near|nearby|close to|next to|adjacent to|outside|surrounding|beyond|around|bordering|towards?|overlooking|opposite"
+            r"|(?:(?&DISTANCE) )?(?:to the )?(?:just )?(?&COMPASS) of|(?&DISTANCE) (?:\w+ )?(?:from|away from|outside|off)"
+            r"|(?:outskirts|vicinity|environs|suburbs|area|areas|periphery|edge|direction|axis|coast|countryside|surroundings|perimeter) of"
+            r"|not far from|along(?: the)?|off(?: the coast of)?|on the (?:road|border|way) (?:to|with|from)"
+            r"|(?:border|frontier|boundary) (?:with|between)|the (?:road|highway) (?:to|from)|line of control in",
+            finds=(
+                *("near", "nearby", "close to", "next to", "adjacent to", "outside", "surrounding", "beyond", "around"),
+                *("bordering", "toward", "towards", "overlooking", "opposite", "12 km south of", "to the south of"),
+                *("just north of", "12 km from", "12 km away from", "12 km outside", "12 km west from", "12 km off"),
+                *("outskirts of", "vicinity of", "environs of", "suburbs of", "area of", "areas of", "periphery of"),
+                *("edge of", "direction of", "axis of", "coast of", "countryside of", "surroundings of", "perimeter of"),
+                *("not far from", "along", "along the", "off", "off the coast of", "on the road to", "on the border with"),
+                *("on the way from", "border with", "frontier with", "boundary between", "the road to", "the highway from"),
+                *("line of control in",),
+            ),
+            ignores=("in", "of", "12 km"),
+        ),
+        "MOVED": Words(
+            r"from|to|via|leaving|left|reached|fled|visited|visiting|arrived in|headed for|bound for|between",
+            finds=(
+                *("from", "to", "via", "leaving", "left", "reached", "fled", "visited", "visiting", "arrived in"),
+                *("headed for", "bound for", "between"),
+            ),
+            ignores=("in", "for"),
+        ),
+        "DONE_TO": Words(
+            r"(?:capture|recapture|siege|fall|battle|control|liberation|bombing|bombardment|shelling|storming|destruction|seizure"
+            r"|parts?|most|much|half|streets|residents|people|inhabitants|outside|invasion|occupation|defen[cs]e|shores|skies|districts|villages"
+            r"|resident|native|cities|towns|east|side) (?:of|for)",
+            finds=(
+                *("capture of", "recapture of", "siege of", "fall of", "battle for", "control of", "liberation of"),
+                *("bombing of", "bombardment of", "shelling of", "storming of", "destruction of", "seizure of", "part of"),
+                *("parts of", "most of", "much of", "half of", "streets of", "residents of", "people of", "side of"),
+                *("inhabitants of", "outside of", "invasion of", "occupation of", "defense of", "defence of"),
+                *("shores of", "skies of", "districts of", "villages of", "resident of", "native of", "cities of"),
+                *("towns of", "east of"),
+            ),
+            ignores=("president of", "army of"),
+        ),
+        "AGENT": Words(
+            r"by|with|backed by|government of|president of|king of|leader of|minister of|behalf of|army of|forces of"
+            r"|ambassador to|envoy to|relations with|sanctions against|sanctions on|ties with|for|like|called|urged|told"
+            r"|accused|blamed|condemned|thanked|support for|war against|of",
+            finds=(
+                *("by", "with", "backed by", "government of", "president of", "king of", "leader of", "minister of"),
+                *("behalf of", "army of", "forces of", "ambassador to", "envoy to", "relations with"),
+                *("sanctions against", "sanctions on", "ties with", "for", "like", "called", "urged", "told"),
+                *("accused", "blamed", "condemned", "thanked", "support for", "war against", "of"),
+            ),
+            ignores=("in", "near"),
+        ),
+        "MODIFIER": Words(
+            r"the|a|an|(?&COMPASS)(?:most)?|far|war-torn|war-ravaged|besieged|embattled|battered|rebel|neighbou?ring|nearby"
+            r"|former|key|strategic|restive|volatile|troubled|greater|downtown|old|ancient|historic|contested|disputed|eastern"
+            r"|mid|upper|lower|rural|occupied|divided|coastal|whole|entire|all|war|much of|parts of|most of|the rest of"
+            r"|[\w’]+-(?:held|controlled|occupied|torn|ruled|run|administered|majority|dominated|populated|rich|besieged)",
+            finds=(
+                *("the", "a", "an", "northern", "northernmost", "far", "war-torn", "war-ravaged", "besieged", "embattled"),
+                *("battered", "rebel", "neighbouring", "neighboring", "nearby", "former", "key", "strategic", "restive"),
+                *("volatile", "troubled", "greater", "downtown", "old", "ancient", "historic", "contested", "disputed"),
+                *("mid", "upper", "lower", "rural", "occupied", "divided", "coastal", "whole", "entire", "all", "war"),
+                *("much of", "parts of", "most of", "the rest of", "rebel-held", "army-controlled", "long-occupied"),
+                *("war-torn", "militia-ruled", "rebel-run", "army-administered", "Kurd-majority", "Kurd-dominated"),
+                *("Kurd-populated", "oil-rich", "army-besieged", "eastern"),
+            ),
+            ignores=("of", "his", "government"),
+        ),
+        "TYPED": Words(
+            r"(?&TYPE)(?: (?:of|called|named|known as|in))?,?",
+            finds=("city of", "village called", "towns of", "town named", "hamlet known as", "village in", "capital,"),
+            ignores=("president of", "of"),
+        ),
+        "LEAD": Words(
+            r"(?:(?P<near>(?&NEAR))|(?P<within>(?&WITHIN))|(?P<moved>(?&MOVED))|(?P<done>(?&DONE_TO))|(?P<agent>(?&AGENT)))"
+            r"(?: (?&MODIFIER))*(?P<typed>(?: [\w’-]+){0,4} (?&TYPED))?"
+            r"|(?:(?:^|\s|[\"“‘(])(?:the )?)(?P<typed>(?&TYPE) (?:of|called|named|known as))",
+            finds=(
+                *("near", "in the", "12 km south of the town of", "in rebel-held", "to", "capture of the city of", "by"),
+                *("in the besieged northern Norland city of", " the villages of", " town called", " town named"),
+                *(" village known as", "in the capital,"),
+            ),
+            ignores=("the", "said", "some"),
+        ),
+        "SAID": Words(
+            r"said|says|told (?:reporters|journalists|the media|lawmakers|parliament|(?&CAP)(?: (?&CAP)){0,3})|speaking|spoke"
+            r"|announced|addressed reporters|addressing reporters",
+            finds=(
+                *("said", "says", "told reporters", "told journalists", "told the media", "told lawmakers", "told parliament"),
+                *("told Ostra Television", "speaking", "spoke", "announced", "addressed reporters", "addressing reporters"),
+            ),
+            ignores=("shot", "told"),
+        ),
+        "DAY": Words(
+            r"(?:late |early )?(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|later|earlier)",
+            finds=(
+                *("late on Monday", "early Tuesday", "Wednesday", "Thursday", "on Friday", "Saturday", "Sunday", "today"),
+                *("yesterday", "later", "earlier"),
+            ),
+            ignores=("night", "on"),
+        ),
+        "GATHERING": Words(
+            r"(?:news |press |donor |security |peace |climate )?(?:conferences?|briefings?|summits?|talks|meetings?|interviews?"
+            r"|negotiations|speech|rally in support)",
+            finds=(
+                *("news conference", "press briefing", "donor conferences", "security summit", "peace talks", "talks"),
+                *("climate summits", "meeting", "interview", "negotiations", "speech", "rally in support"),
+            ),
+            ignores=("airstrike", "rally", "briefly"),
+        ),
+        "OFFICE": Words(
+            r"(?:(?:foreign|defen[cs]e|interior|health|transport|information|new|own|transitional|interim|military|security|armed|air|naval"
+            r"|ground|special|federal|central|national|state|senior|city|provincial|local|elected) )*"
+            r"(?:governments?|ministry|minister|ministers|regime|army|military|forces|officials?|police|air force|navy|troops|soldiers"
+            r"|authorities|president|presidency|parliament|embassy|ambassador|intelligence|jets|warplanes|aircraft|warships|command"
+            r"|leader|leaders|leadership|council|cabinet|administration|prime minister|king|allies|coalition|residents|drones|missiles"
+            r"|prosecutors?|court|mayor|governor)",
+            finds=(
+                *("government", "foreign ministry", "defense ministry", "defence minister", "interior ministers", "new regime"),
+                *("health ministry", "transport ministry", "information ministry", "own army", "transitional governments"),
+                *("interim government", "military", "security forces", "armed forces", "air force", "naval forces"),
+                *("ground forces", "special forces", "federal police", "central command", "national army", "state officials"),
+                *("senior official", "city police", "provincial council", "local authorities", "elected president", "navy"),
+                *("troops", "soldiers", "presidency", "parliament", "embassy", "ambassador", "intelligence", "jets"),
+                *("warplanes", "aircraft", "warships", "leader", "leaders", "leadership", "cabinet", "administration"),
+                *("prime minister", "king", "allies", "coalition", "residents", "drones", "missiles", "prosecutors"),
+                *("court", "mayor", "governor"),
+            ),
+            ignores=("airport", "city", "village"),
+        ),
+        "ACTS": Words(
+            r"(?:(?:has|have|had|would|will|also|later|again|itself|officially|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)) )*"
+            r"(?:said|says|say|warned|warns|accused|accuses|denied|denies|announced|vowed|vows|condemned|condemns|claimed|claims|insisted"
+            r"|insists|blamed|blames|urged|urges|launched|launches|carried out|fired|bombed|attacked|struck|invaded|retaliated"
+            r"|conducted|deployed|sent|agreed|pledged|rejected|threatened|responded|called|wants|hopes|believes|considers"
+            r"|supports|supported|backs|backed|joined|began|intervened|annexed|confirmed|demanded|refused|expelled)",
+            finds=(
+                *("said", "has said", "have accused", "had denied", "would say", "will announced", "also warned", "later said"),
+                *("again denied", "itself says", "officially denies", "on Monday said", "on Tuesday said", "on Wednesday said"),
+                *("on Thursday said", "on Friday said", "on Saturday said", "on Sunday said", "warns", "accuses", "vowed", "vows"),
+                *("condemned", "condemns", "claimed", "claims", "insisted", "insists", "blamed", "blames", "urged", "urges"),
+                *("launched", "launches", "carried out", "fired", "bombed", "attacked", "struck", "invaded", "retaliated"),
+                *("conducted", "deployed", "sent", "agreed", "pledged", "rejected", "threatened", "responded", "called"),
+                *("wants", "hopes", "believes", "considers", "supports", "supported", "backs", "backed", "joined", "began"),
+                *("intervened", "annexed", "confirmed", "demanded", "refused", "expelled"),
+            ),
+            ignores=("was struck", "lies", "in said"),
+        ),
+    }
+)
+"""Every piece of pattern by name, with its evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A name and what stands around it, before anybody knows whether it is a place.
+
+    `relation`: `near`, `in`, `moved` ("from", "to"), `done` ("the capture of"), `agent` ("by", "with") or empty.
+    `before`: the type word that introduces it ("town" in "the town of Ostra"); `after`: the one that follows
+    ("village"); `feature`: what it names as a part of its name ("airport"), which the span takes in.
+    """
+
+    relation: str = ""
+    before: str = ""
+    after: str = ""
+    feature: str = ""
+
+
+RELATIONS = (("near", "near"), ("within", "in"), ("moved", "moved"), ("done", "done"), ("agent", "agent"))
+
+
+def spotted(m: regex.Match[str]) -> Spotted:
+    groups = m.groupdict()
+    relation = next((relation for group, relation in RELATIONS if groups.get(group)), "")
+    typed = regex.search(TYPE_ALONE, groups.get("typed") or "")
+    return Spotted(relation, typed[1].lower() if typed else "", (groups["type"] or "").lower(), groups["feature"] or "")
+
+
+TYPE_ALONE = regex.compile(rf"\b({PLACE_WORDS['TYPE'].pattern})(?: (?:of|called|named|known as|in))?,?$", regex.IGNORECASE)
+
+ALTERNATIVES = PLACE_WORDS["TYPE"].pattern
+DEPENDENT = regex.compile(
+    r"(?:led|backed|based|born|controlled|held|ruled|allied|occupied|administered|funded|bound|made|trained|supported|sponsored"
+    r"|owned|run|wide|style|area|registered|linked|flagged|dominated|educated|drafted|brokered|style|supplied|built)"
+)
+"""What follows a hyphen after a place that is another word's: "the Baghdad-based group"."""
+AREAS = frozenset("area areas countryside sector zone suburb suburbs".split())
+NEAR_FEATURES = frozenset(
+    "dam reservoir road highway motorway river valley lake mountain mountains desert forest hill hills heights plain plains "
+    "delta strait gulf corridor pass border crossing oilfield field frontline line depot junction".split()
+)
+"""Features that stand near the place they are called after rather than in it."""
+HEAD_TYPES = frozenset(
+    "Camp Fort Mount Mt. Lake Port Greater Downtown Central Northern Southern Eastern Western North South East West Northeast "
+    "Northwest Southeast Southwest Northeastern Northwestern Southeastern Southwestern North-East North-West South-East "
+    "South-West Upper Lower Inner Outer Rural Old Metropolitan Metro".split()
+)
+"""Capitalised words that may open a place's name where no list has it with them: "Camp Ostra", "Northern Norland"."""
+ADMINISTRATIVE = frozenset(
+    "province governorate district county city town village region state oblast township municipality department prefecture "
+    "agency division subdistrict territory area lga parish regency county raion woreda area suburbs metropolitan".split()
+)
+TAIL_TYPES = frozenset(
+    "Province Governorate District County City Town Village Region State Oblast Township Municipality Department Prefecture "
+    "Agency Division Subdistrict Territory Airport International Military Air Base Airbase Airfield Dam Bridge River Valley "
+    "Mountains Mountain Desert Forest Lake Camp Refugee Crossing Border Port Harbour Harbor Island Islands Peninsula Coast Delta "
+    "Hills Hill Plains Plain Heights Highway Road Square Gulf Strait Area Suburbs Prison Hospital University General Central "
+    "Field Oil Power Nuclear Plant Station Refinery Junction Quarter Neighbourhood Neighborhood Metropolitan Naval LGA Parish Regency Raion Woreda Street Avenue Boulevard Park Jail".split()
+)
+"""Capitalised words that end a place's name and need no list: "Ostra International Airport"."""
+
+WIDE: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {
+        **dict.fromkeys(("Europe", "European", "Europeans", "EU", "European Union"), (48.69096, 9.14062)),
+        **dict.fromkeys(("Asia", "Asian", "Asians"), (29.84064, 89.29688)),
+        **dict.fromkeys(("Africa", "African", "Africans"), (7.1881, 21.09375)),
+        **dict.fromkeys(("North America", "North American"), (46.07323, -100.54688)),
+        **dict.fromkeys(("South America", "South American", "Latin America", "Latin American"), (-14.60485, -57.65625)),
+        **dict.fromkeys(("Americas", "the Americas"), (19.0, -96.0)),
+        **dict.fromkeys(("Central America", "Central American"), (12.9, -85.0)),
+        **dict.fromkeys(("Middle East", "Mideast", "Middle Eastern"), (33.13906, 35.85869)),
+        **dict.fromkeys(("North Africa", "North African", "Northern Africa"), (32.95337, 9.97559)),
+        **dict.fromkeys(("West Africa", "West African", "Western Africa"), (13.0, -2.0)),
+        **dict.fromkeys(("East Africa", "East African", "Eastern Africa"), (1.0, 38.0)),
+        **dict.fromkeys(("Southern Africa", "Southern African"), (-22.0, 24.0)),
+        **dict.fromkeys(("Central Africa", "Central African"), (3.0, 20.0)),
+        **dict.fromkeys(("Southeast Asia", "South East Asia", "South-East Asia", "Southeast Asian", "South East Asian"), (12.38293, 103.00781)),
+        **dict.fromkeys(("South Asia", "South Asian"), (22.0, 78.0)),
+        **dict.fromkeys(("Central Asia", "Central Asian"), (43.0, 66.0)),
+        **dict.fromkeys(("East Asia", "East Asian"), (36.0, 112.0)),
+        **dict.fromkeys(("Eastern Europe", "Eastern European", "East European"), (50.0, 28.0)),
+        **dict.fromkeys(("Western Europe", "Western European"), (48.0, 5.0)),
+        **dict.fromkeys(("Northern Europe",), (61.68, 2.9)),
+        **dict.fromkeys(("Southern Europe",), (41.34382, -3.33984)),
+        **dict.fromkeys(("Scandinavia", "Scandinavian"), (63.0, 12.0)),
+        **dict.fromkeys(("Balkans", "Balkan", "the Balkans"), (43.0, 21.0)),
+        **dict.fromkeys(("Caucasus", "South Caucasus"), (42.0, 45.0)),
+        **dict.fromkeys(("Caribbean", "Caribbean Sea"), (15.0, -75.0)),
+        **dict.fromkeys(("Mediterranean", "Mediterranean Sea"), (35.0, 20.0)),
+        **dict.fromkeys(("Persian Gulf", "Gulf"), (27.0, 51.0)),
+        **dict.fromkeys(("Red Sea",), (20.26735, 38.53455)),
+        **dict.fromkeys(("Black Sea",), (43.0, 34.0)),
+        **dict.fromkeys(("Gulf of Aden",), (12.0, 47.0)),
+        **dict.fromkeys(("South China Sea",), (14.0, 115.0)),
+        **dict.fromkeys(("Arctic", "Arctic Ocean"), (75.58494, -43.94531)),
+        **dict.fromkeys(("Pacific", "Pacific Ocean", "North Pacific"), (30.0, -170.0)),
+        **dict.fromkeys(("South Pacific",), (-45.0, -130.0)),
+        **dict.fromkeys(("Atlantic", "Atlantic Ocean"), (10.0, -25.0)),
+        **dict.fromkeys(("Indian Ocean",), (-10.0, 70.0)),
+        **dict.fromkeys(("Arab", "Arabs"), (25.0, 45.0)),
+        **dict.fromkeys(("Kurdish", "Kurds"), (37.0, 44.0)),
+    }
+)
+"""Regions of many countries, and their people, at GeoNames' own points where it has one: too wide for an event."""
+
+SEATS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("White House", "Pentagon", "Capitol Hill", "Oval Office", "West Wing"), ("US", "Washington")),
+        **dict.fromkeys(("Downing Street", "Whitehall", "Westminster"), ("GB", "London")),
+        **dict.fromkeys(("Kremlin",), ("RU", "Moscow")),
+        **dict.fromkeys(("Elysee", "Élysée", "Elysée Palace", "Quai d'Orsay"), ("FR", "Paris")),
+        **dict.fromkeys(("Blue House",), ("KR", "Seoul")),
+    }
+)
+"""Seats of government, which stand for the government: (country, city)."""
+
+_US = (
+    "AL Ala=Alabama,AK Alaska,AZ Ariz=Arizona,AR Ark=Arkansas,CA Calif=California,CO Colo=Colorado,CT Conn=Connecticut,DE Del=Delaware,"
+    "FL Fla=Florida,GA Ga=Georgia,HI Hawaii,ID Idaho,IL Ill=Illinois,IN Ind=Indiana,IA Iowa,KS Kan=Kansas,KY Ky=Kentucky,LA La=Louisiana,"
+    "ME Maine,MD Md=Maryland,MA Mass=Massachusetts,MI Mich=Michigan,MN Minn=Minnesota,MS Miss=Mississippi,MO Mo=Missouri,MT Mont=Montana,"
+    "NE Neb=Nebraska,NV Nev=Nevada,NH N.H=New Hampshire,NJ N.J=New Jersey,NM N.M=New Mexico,NY N.Y=New York,NC N.C=North Carolina,"
+    "ND N.D=North Dakota,OH Ohio,OK Okla=Oklahoma,OR Ore=Oregon,PA Pa=Pennsylvania,RI R.I=Rhode Island,SC S.C=South Carolina,"
+    "SD S.D=South Dakota,TN Tenn=Tennessee,TX Tex=Texas,UT Utah,VT Vt=Vermont,VA Va=Virginia,WA Wash=Washington,WV W.Va=West Virginia,"
+    "WI Wis=Wisconsin,WY Wyo=Wyoming,DC D.C=District of Columbia"
+)
+_CA = (
+    "BC B.C=British Columbia,AB Alta=Alberta,SK Sask=Saskatchewan,MB Man=Manitoba,ON Ont=Ontario,QC Que=Quebec,NB N.B=New Brunswick,"
+    "NS N.S=Nova Scotia,PEI P.E.I=Prince Edward Island,NL Nfld=Newfoundland and Labrador"
+)
+_AU = "NSW N.S.W=New South Wales,QLD Qld=Queensland,VIC Vic=Victoria,TAS Tas=Tasmania,WA W.A=Western Australia,SA S.A=South Australia,NT N.T=Northern Territory,ACT A.C.T=Australian Capital Territory"
+_IN = (
+    "J&K=Jammu and Kashmir,TN=Tamil Nadu,UP U.P=Uttar Pradesh,MP M.P=Madhya Pradesh,WB W.B=West Bengal,"
+    "HP H.P=Himachal Pradesh"
+)
+_PK = "KP KPK K-P=Khyber Pakhtunkhwa,FATA=Federally Administered Tribal Areas,AJK=Azad Kashmir"
+
+
+def _abbreviations() -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for code, told in (("US", _US), ("CA", _CA), ("AU", _AU), ("IN", _IN), ("PK", _PK)):
+        for entry in told.split(","):
+            short, _, full = entry.partition("=")
+            if not full:
+                short, full = short.split(" ", 1)
+            for form in short.split(" "):
+                found[form] = (*found.get(form, ()), (code, full))
+                if "." in form:
+                    found[form + "."] = found[form]
+    return found
+
+
+ABBREVIATIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(_abbreviations())
+"""`Ky`, `N.M`, `B.C`, `J&K` → the divisions they may stand for, as (country, name); meant only after a place's name."""
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="a name where it stands",
+        kind="name",
+        pattern=r"(?:(?<=(?<![\w’'-])(?&LEAD) )|)(?&NAME)"
+        r"(?: (?P<feature>(?-i:(?&FEATURE))))?(?!\$)(?=(?: (?P<type>(?-i:(?&TYPE)))(?![\w-]))?)",
+        meaning=spotted,
+        finds={
+            "Shells fell near [Ostra].": Spotted("near"),
+            "He left the town of [Ostra].": Spotted("moved", "town"),
+            "They struck [Ostra airport] at dawn.": Spotted("in", feature="airport"),
+            "12 km south of [Vell] village": Spotted("near", after="village"),
+            "the northern city of [Ostra]": Spotted(before="city"),
+            "[Ostra] slept": Spotted(),
+            "strikes by [Norland]": Spotted("agent"),
+            "the capture of [Ostra]": Spotted("done"),
+        },
+        ignores=("in the city", "Near the town", "Two were hit there."),
+        vocabulary=PLACE_WORDS,
+    ),
+)
+
+ROLES: tuple[Rule, ...] = (
+    Rule(
+        name="where it was said",
+        kind="role",
+        pattern=r"(?:(?&SAID)(?: (?&DAY))?|(?&GATHERING)(?: (?&DAY))?|(?:by|over the) (?:tele)?phone) (?:in|at|from) (?P<name>(?&NAME))",
+        meaning=lambda m: "speech",
+        finds={
+            "He [told reporters on Monday in Ostra] so.": "speech",
+            "She spoke at a [news conference in Ostra] today.": "speech",
+            "He said [by telephone from Ostra] that they left.": "speech",
+            "He said [over the phone from Ostra] that they left.": "speech",
+            "They held [talks at Ostra].": "speech",
+        },
+        ignores=("He said five were killed in Ostra.", "A strike in Ostra, he said."),
+        guard=("said", "says", "told", "spoke", "speaking", "announced", "conference", "briefing", "talks", "phone"),
+        vocabulary=PLACE_WORDS,
+    ),
+    Rule(
+        name="where somebody is based",
+        kind="role",
+        pattern=r"(?:based|headquartered) in (?:the )?(?P<name>(?&NAME))|(?P<name>(?&NAME))(?<=-based)",
+        meaning=lambda m: "actor",
+        finds={
+            "The group, [based in Ostra], said so.": "actor",
+            "The group, [headquartered in the Ostra], said so.": "actor",
+            "The [Ostra-based] group said so.": "actor",
+        },
+        ignores=("A base in Ostra was hit.",),
+        guard=("based", "headquartered"),
+        vocabulary=PLACE_WORDS,
+    ),
+    Rule(
+        name="a government by its seat",
+        kind="role",
+        pattern=r"(?P<name>(?&NAME))(?:['’]s?)? (?&OFFICE)",
+        meaning=lambda m: "actor",
+        finds={
+            "The [Ostra government] left.": "actor",
+            "[Norland's defence ministry] said so.": "actor",
+        },
+        ignores=("The government of the town left.", "Ostra market was hit."),
+        vocabulary=PLACE_WORDS,
+    ),
+    Rule(
+        name="a country that does something",
+        kind="role",
+        pattern=r"(?P<name>(?&NAME)) (?&ACTS)",
+        meaning=lambda m: "subject",
+        finds={"[Norland said] so.": "subject", "On Monday [Norland launched] 40 missiles.": "subject"},
+        ignores=("Ostra was struck.", "They attacked Ostra."),
+        vocabulary=PLACE_WORDS,
+    ),
+)

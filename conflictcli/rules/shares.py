@@ -1,0 +1,109 @@
+"""Parts of a count: ellipsis ("13 in Sudland"), partitives ("six of the eight strikes"), "another", "the rest"."""
+
+from __future__ import annotations
+
+import regex
+
+from conflictcli.mentions import Rule
+from conflictcli.rules.count import exactly
+from conflictcli.rules.counts import count_of
+from conflictcli.rules.share import Share
+from conflictcli.rules.vocabulary import VOCABULARY
+
+def some(m: regex.Match[str]) -> Share | None:
+    count = count_of(m["part"])
+    if count is None or (count.best or 0) > 1000:
+        return None
+    whole = m.groupdict().get("whole")
+    return Share("some", count, count_of(whole) if whole else None)
+
+
+def one(m: regex.Match[str]) -> Share:
+    return Share("some", exactly(1, "implied"))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="so-many-of-them",
+        kind="share",
+        pattern=r"(?P<part>(?&COUNT)) of (?:them|those|these|which|the (?:(?P<whole>(?&NUMBER)) )?(?:(?&STRIKES)))",
+        meaning=some,
+        guard=(" of ",),
+        finds={
+            "[Twelve of them] were in Norland, [six of those] near Miro, [two of these], [nine of which].": (
+                *(Share("some", exactly(n)) for n in (12, 6, 2, 9)),
+            ),
+            "[Six of the eight strikes] hit near Ostra.": Share("some", exactly(6), exactly(8)),
+            "[Two of the Israeli air raids], [one of the attacks], [two of the bombings], [two of the sorties], [two of the bombardments].": (
+                *(Share("some", exactly(n)) for n in (2, 1, 2, 2, 2)),
+            ),
+        },
+        ignores=("Two of the militants died.", "Three of his brothers.", "One of the best."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="half-of-them",
+        kind="share",
+        pattern=r"half (?:of )?(?:them|those|the (?:(?&STRIKES)))",
+        meaning=lambda m: Share("half"),
+        guard=("half",),
+        finds={"[Half of them] hit Miro; [half the strikes] hit Vell, [half of those].": Share("half")},
+        ignores=("Half the residents fled.", "Half a dozen strikes."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="the-rest",
+        kind="share",
+        pattern=r"the (?:rest|remainder|remaining|others?)(?: (?:of (?:them|the (?&STRIKES))|(?&STRIKES)))?(?= (?:(?&STRUCK)|(?&WHERE)) )",
+        meaning=lambda m: Share("rest"),
+        guard=("the rest", "remain", "the other"),
+        finds={
+            "[The rest] targeted Miro, [the remainder] hit Vell, [the remaining strikes] struck Ostra, [the others] in Vell.": Share(
+                "rest"
+            ),
+            "[The rest of them] hit Miro, [the rest of the air strikes] near Vell.": Share("rest"),
+        },
+        ignores=("The rest is history.", "The remaining staff left."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="most-of-them",
+        kind="share",
+        pattern=r"(?:(?:the )?(?:majority|bulk)|most) of (?:them|the (?:(?&STRIKES)))",
+        meaning=lambda m: Share("most"),
+        guard=("majority", "bulk", "most"),
+        finds={"[The majority of the attacks] hit Miro, [most of them] Vell, [the bulk of the strikes] Ostra.": Share("most")},
+        ignores=("Most of the town fled.", "The majority of voters."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="another-struck",
+        kind="share",
+        pattern=r"(?<!no )(?:another|one)(?= (?&STRUCK) )",
+        meaning=one,
+        guard=("another", "one"),
+        finds={
+            "[Another] struck near Vell, [one] was carried out in Miro.": Share("some", exactly(1, "implied")),
+        },
+        ignores=("Another man was hurt.", "No one came to help."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="so-many-elsewhere",
+        kind="share",
+        pattern=r"(?<=(?:,|;|\band|\bincluding|\bplus|\bwhile|\bwith) )(?P<part>(?&COUNT))(?: (?:more|others|further))?(?= (?:(?:(?&STRUCK)) )?(?&WHERE) (?-i:\p{Lu}|the (?:city|town|area|vicinity|province|areas|outskirts) ))",
+        meaning=some,
+        guard=("and ", "including", ",", ";", "plus", "while", "with"),
+        finds={
+            "16 air strikes in Norland and [13] in Sudland, [two] near Vell, including [ten] around Miro.": (
+                *(Share("some", exactly(n)) for n in (13, 2, 10)),
+            ),
+            "Plus [two] at the city of Ostra, [two] near the town of Vell, and [two] in the area of Miro, [two] in the vicinity of Vell, [two] in the province of Vell, [two] in the areas of Vell, [two] on the outskirts of Vell.": Share("some", exactly(2)),
+            "Plus [six] at Ostra; [five] outside Vell, while [four] hit in Miro, with [three more] against Miro, and [nine others] over Vell, and [two further] across Miro, and [three] on Vell.": (
+                *(Share("some", exactly(n)) for n in (6, 5, 4, 3, 9, 2, 3)),
+            ),
+        },
+        ignores=("He was born in 1990, in Norland.", "Five people in Miro."),
+        vocabulary=VOCABULARY,
+    ),
+)

@@ -1,0 +1,426 @@
+"""Explosions and remote violence: strikes from the air, shelling, rockets, bombs, and how many of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+
+from conflictcli.mentions import Rule
+from conflictcli.rules.count import Count, about, at_least, between, exactly, vague
+from conflictcli.rules.counts import count_of
+from conflictcli.rules.trigger import AIR, ATTACK, CHEMICAL, GRENADE, IED, SHELLING, SUICIDE, Trigger
+from conflictcli.rules.vocabulary import VOCABULARY
+
+LEAD = r"(?<=(?<![\w’'-])(?P<lead>(?&LEAD)))"
+"""What stands before the noun, read backwards from it: determiner, count, ordinal, adjectives, names."""
+
+ONE = exactly(1, "implied")
+MASS = regex.compile(r"(?:fire|shelling|bombardment|fighting|aerial bombing)$", regex.IGNORECASE)
+"""Nouns that name a going-on: their singular counts nothing, unless "a" stands before it."""
+
+ARTICLES = {"a": "a", "an": "a", "another": "another", "no": "no", "": ""}
+
+
+def noun(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
+    """A meaning for a noun of event: its lead gives count and determiner, its ending the number."""
+
+    def meaning(m: regex.Match[str]) -> Trigger | None:
+        head = regex.split(r"[\s-]", m["noun"].lower())[-1]
+        plural = head.endswith("s")
+        determiner = ARTICLES.get((m["det"] or "").lower(), "the")
+        count = count_of(m["count"]) if m["count"] else None
+        if count is None and determiner == "no":
+            count = exactly(0)
+        if count is None and not plural and (determiner in ("a", "another") or not MASS.search(m["noun"])):
+            count = ONE
+        return Trigger(types, count, determiner, plural, ordinal=bool(m["ordinal"]))
+
+    return meaning
+
+
+def uncounted(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
+    """A meaning for a noun of which nobody counts strikes: a clash, an abduction."""
+
+    def meaning(m: regex.Match[str]) -> Trigger | None:
+        determiner = ARTICLES.get((m["det"] or "").lower(), "the")
+        return Trigger(types, determiner=determiner, plural=m["noun"].lower().endswith("s"))
+
+    return meaning
+
+
+def happening(*types: str, count: Count | None = None) -> Callable[[regex.Match[str]], Trigger | None]:
+    """A meaning for a verb of event."""
+
+    def meaning(m: regex.Match[str]) -> Trigger | None:
+        return Trigger(types, count, verb=True)
+
+    return meaning
+
+
+def fired(m: regex.Match[str]) -> Trigger | None:
+    """`fired 40 rockets` → 40 munitions; `launched 30 drones and 8 missiles` → 38; a barrage of them is one attack."""
+    counts = [count_of(words) for words in m.captures("weapons")]
+    known = [c for c in counts if c is not None]
+    if not known or any(c.best is None for c in known) and len(known) > 1:
+        return None
+    total = known[0] if len(known) == 1 else exactly(sum(c.best or 0 for c in known))
+    types = (AIR,) if regex.search("drone|uav|bomb", m["weapon"], regex.IGNORECASE) else (SHELLING,)
+    return Trigger(types, munitions=total, verb=True)
+
+
+ANY = (ATTACK, IED, SUICIDE, AIR, SHELLING, GRENADE, CHEMICAL)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="air-strike",
+        kind="strike",
+        pattern=LEAD + r"(?P<noun>(?:air|aerial|drone|UAV|helicopter|bombing|jet|warplane) ?"
+        r"(?:strikes?|raids?|attacks?|assaults?|bombardments?|bombings?))",
+        meaning=noun(AIR),
+        guard=("air", "aerial", "drone", "uav", "helicopter", "bombing", "jet", "warplane"),
+        finds={
+            "[A series of 29 airstrikes] hit Miro.": Trigger((AIR,), exactly(29), plural=True),
+            "[Twenty-nine air strikes] hit Miro.": Trigger((AIR,), exactly(29), plural=True),
+            "[The 12 Norland air raids] and [an aerial attack] followed [two drone assaults].": (
+                Trigger((AIR,), exactly(12), "the", plural=True),
+                Trigger((AIR,), ONE, "a"),
+                Trigger((AIR,), exactly(2), plural=True),
+            ),
+            "[Monday's five Miro drone strikes] were [another helicopter raid].": (
+                Trigger((AIR,), exactly(5), "the", plural=True),
+                Trigger((AIR,), ONE, "another"),
+            ),
+            "[At least 12 UAV strikes], [dozens of bombing raids], [some 30 jet strikes], [10 to 15 warplane raids].": (
+                Trigger((AIR,), at_least(12), plural=True),
+                Trigger((AIR,), vague(24, None), plural=True),
+                Trigger((AIR,), about(30), plural=True),
+                Trigger((AIR,), between(10, 15), plural=True),
+            ),
+            "There was [aerial bombardment], [aerial bombing] and [no air strikes] in Norland.": (
+                Trigger((AIR,)),
+                Trigger((AIR,)),
+                Trigger((AIR,), exactly(0), "no", plural=True),
+            ),
+            "[A second U.S.-led airstrike] hit Miro.": Trigger((AIR,), ONE, "a", ordinal=True),
+        },
+        ignores=("Strikes by rail workers grounded the air fleet.", "The hairstrike was new.", "A heart attack struck."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="shelling",
+        kind="strike",
+        pattern=LEAD + r"(?P<noun>(?:artillery|mortar|rocket|missile|tank|HIMARS) ?"
+        r"(?:strikes?|attacks?|assaults?|fire|barrages?|bombardments?|shelling|salvos?|volleys?|raids?)"
+        r"|shelling|bombardments?)",
+        meaning=noun(SHELLING),
+        guard=("artillery", "mortar", "rocket", "missile", "tank", "shelling", "bombardment", "himars"),
+        finds={
+            "[Three artillery strikes] and [a mortar attack] hit Miro.": (
+                Trigger((SHELLING,), exactly(3), plural=True),
+                Trigger((SHELLING,), ONE, "a"),
+            ),
+            "[Rocket fire], [a missile barrage], [tank bombardments], [HIMARS salvos].": (
+                Trigger((SHELLING,)),
+                Trigger((SHELLING,), ONE, "a"),
+                Trigger((SHELLING,), plural=True),
+                Trigger((SHELLING,), plural=True),
+            ),
+            "[A rocket volley], [a mortar raid], [a missile assault], [tank shelling], [shelling], [a bombardment].": (
+                *[Trigger((SHELLING,), ONE, "a")] * 3,
+                Trigger((SHELLING,)),
+                Trigger((SHELLING,)),
+                Trigger((SHELLING,), ONE, "a"),
+            ),
+        },
+        ignores=("She sells shells.", "A rocket launch.", "Missile tests."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="suicide-bombing",
+        kind="strike",
+        pattern=LEAD + r"(?P<noun>(?:suicide|kamikaze) ?(?:(?:car|truck|vehicle|motorcycle|vest|bomb) ?)?"
+        r"(?:bombings?|bombs?|bombers?|attacks?|attackers?|blasts?|explosions?|assaults?))",
+        meaning=noun(SUICIDE),
+        guard=("suicide", "kamikaze"),
+        finds={
+            "[A suicide bomber] and [two suicide car bombings] hit Miro.": (
+                Trigger((SUICIDE,), ONE, "a"),
+                Trigger((SUICIDE,), exactly(2), plural=True),
+            ),
+            "[A suicide truck bomb], [suicide attacks], [a suicide attacker], [the suicide vest blast].": (
+                Trigger((SUICIDE,), ONE, "a"),
+                Trigger((SUICIDE,), plural=True),
+                Trigger((SUICIDE,), ONE, "a"),
+                Trigger((SUICIDE,), ONE, "the"),
+            ),
+            "[A suicide vehicle explosion], [a suicide motorcycle assault], [a suicide bomb attack], [a kamikaze attack].": Trigger((SUICIDE,), ONE, "a"),
+        },
+        ignores=("He died by suicide.", "Assisted suicide is debated.", "A political suicide."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="blew-himself-up",
+        kind="strike",
+        pattern=r"(?:blew|blow|blowing|blown) (?:himself|herself|themselves|itself) up"
+        r"|detonat(?:ed|es|ing) (?:his|her|their|an?) (?:(?:explosive|suicide|explosives-laden|explosives-packed|car) ){0,2}(?:vests?|belts?|vehicle|explosives|device|bomb|charge|car|truck)",
+        meaning=happening(SUICIDE, IED),
+        guard=("up", "detonat"),
+        finds={
+            "He [blew himself up], she [blow herself up], they were [blowing themselves up], it had [blown itself up].": Trigger((SUICIDE, IED), verb=True),
+            "He [detonated his explosive vest], she [detonates her belt], they were [detonating their suicide vests].": Trigger((SUICIDE, IED), verb=True),
+            "He [detonated an explosives-laden vehicle], [detonated his explosives-packed car], [detonated his truck].": Trigger((SUICIDE, IED), verb=True),
+            "He [detonated his explosives], [detonated a device], [detonated his bomb], [detonated a charge], [detonated a car bomb].": Trigger((SUICIDE, IED), verb=True),
+        },
+        ignores=("She blew up the balloon.", "The deal blew up."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="bomb-attack",
+        kind="strike",
+        pattern=LEAD + r"(?P<noun>(?:(?:car|truck|roadside|vehicle|motorcycle|motorbike|bicycle|parcel|nail|sticky|magnetic|pipe|petrol|bus|train|IED|land ?mine|mine) ?"
+        r"(?:bombings?|bombs?|bombers?|explosions?|blasts?)|bomb(?:ing)? ?(?:attacks?|blasts?|explosions?)|IED attacks?|booby traps?))",
+        meaning=noun(IED, SUICIDE),
+        guard=("bomb", "explosion", "blast", "ied", "booby"),
+        finds={
+            "[A car bomb], [two truck bombings], [a roadside bomb], [a vehicle explosion], [a motorcycle bomber].": (
+                Trigger((IED, SUICIDE), ONE, "a"),
+                Trigger((IED, SUICIDE), exactly(2), plural=True),
+                *[Trigger((IED, SUICIDE), ONE, "a")] * 3,
+            ),
+            "[A motorbike bomb], [a bicycle bomb], [a parcel bomb], [a nail bomb], [a sticky bomb], [a magnetic bomb].": Trigger((IED, SUICIDE), ONE, "a"),
+            "[A pipe bomb], [a petrol bomb], [a bus bombing], [a train bombing], [an IED blast], [a land mine blast].": Trigger((IED, SUICIDE), ONE, "a"),
+            "[A mine explosion], [a bomb attack], [a bombing attack], [a bomb blast], [a bomb explosion], [a booby trap].": Trigger((IED, SUICIDE), ONE, "a"),
+            "[IED attacks].": Trigger((IED, SUICIDE), plural=True),
+        },
+        ignores=("A photobomb ruined the picture.", "The film bombed.", "A bombshell report."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="bombing",
+        kind="strike",
+        pattern=LEAD + r"(?P<noun>bombings?|explosions?|blasts?|detonations?|bombs?(?= (?:exploded|went off|detonated|kill(?:ed|s)|rip(?:ped|s)|tore|tears|blew|hit|struck|wounded|targeted|that)))",
+        meaning=noun(IED, SUICIDE, AIR, SHELLING, GRENADE),
+        guard=("bomb", "explosion", "blast", "detonation"),
+        finds={
+            "[Two bombings], [an explosion], [the blasts] and [a detonation] shook Miro.": (
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), exactly(2), plural=True),
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"),
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), None, "the", plural=True),
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"),
+            ),
+            "[A bomb] exploded, [a bomb] went off, [a bomb] detonated, [a bomb] killed two, [Bomb] kills two, [a bomb] ripped up.": (
+                *[Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a")] * 4,
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE),
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"),
+            ),
+            "[A bomb] tore, [a bomb] tears, [a bomb] blew, [a bomb] hit, [a bomb] struck, [a bomb] rips, [a bomb] wounded, [a bomb] targeted, [a bomb] that.": Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"),
+        },
+        ignores=("The bomb squad came.", "A population boom.", "Bomb disposal experts."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="mine-or-device",
+        kind="strike",
+        pattern=r"(?:struck|hit|hits|ran over|drove over|stepped on|hitting|triggered|trod on) (?:an?|the) (?:(?:buried|improvised|explosive|roadside|anti-personnel|anti-tank) ){0,3}(?:land ?mine|mine|IED|device|bomb)"
+        r"|improvised explosive devices?(?: \(IEDs?\))? (?:exploded|went off|detonated|blast|explosion|attack|hit|struck|killed)|(?:land ?mines?|IEDs?|explosive devices?) (?:exploded|went off|detonated|killed|struck|hit)",
+        meaning=happening(IED, count=ONE),
+        guard=("mine", "ied", "device", "bomb"),
+        finds={
+            "It [struck a landmine], [hit an improvised explosive device], [ran over a mine], [drove over an IED].": Trigger((IED,), ONE, verb=True),
+            "He [stepped on an anti-personnel mine], [hits a roadside bomb], was [hitting an anti-tank mine], [triggered a buried mine], [trod on the mine].": Trigger((IED,), ONE, verb=True),
+            "An [improvised explosive device exploded].": Trigger((IED,), ONE, verb=True),
+            "[Improvised explosive device (IED) went off], [improvised explosive device detonated], an [improvised explosive device blast].": Trigger((IED,), ONE, verb=True),
+            "An [improvised explosive device explosion], [improvised explosive device attack], [improvised explosive device hit], [improvised explosive device struck], [improvised explosive device killed].": Trigger((IED,), ONE, verb=True),
+            "A [landmine exploded], an [IED went off], an [explosive device detonated], a [landmine killed] two, an [IED struck], an [IED hit] them.": Trigger((IED,), ONE, verb=True),
+        },
+        ignores=("The mine closed last year.", "A mobile device hit the shops.", "Coal mines struck gold."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="grenade",
+        kind="strike",
+        pattern=LEAD + r"(?P<noun>(?:hand )?grenade (?:attacks?|explosions?|blasts?))"
+        r"|(?P<lead>)(?P<det>)(?P<count>)(?P<ordinal>)(?:threw|hurled|lobbed|tossed|throwing|hurling|throw) (?:an?|(?&COUNT)) (?P<noun>(?:hand )?grenades?)"
+        r"|(?P<lead>)(?P<det>)(?P<count>)(?P<ordinal>)(?P<noun>grenades?) (?:exploded|went off|was thrown|were thrown|was hurled|was lobbed|thrown|hurled)",
+        meaning=noun(GRENADE),
+        guard=("grenade",),
+        finds={
+            "[Two grenade attacks], [a hand grenade explosion], [a grenade blast].": (
+                Trigger((GRENADE,), exactly(2), plural=True),
+                Trigger((GRENADE,), ONE, "a"),
+                Trigger((GRENADE,), ONE, "a"),
+            ),
+            "They [threw a grenade], [hurled a hand grenade], [lobbed a grenade], [tossed a grenade], [throw a grenade].": Trigger((GRENADE,), ONE),
+            "They were [throwing two grenades], [hurling three grenades].": Trigger((GRENADE,), plural=True),
+            "A [grenade exploded], a [grenade went off], a [grenade was thrown], a [grenade was hurled], a [grenade was lobbed], a [grenade thrown], a [grenade hurled].": Trigger((GRENADE,), ONE),
+            "Two [grenades were thrown].": Trigger((GRENADE,), plural=True),
+        },
+        ignores=("A rocket-propelled grenade launcher was found.", "Grenades were seized."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="chemical-attack",
+        kind="strike",
+        pattern=LEAD + r"(?P<noun>(?:chemical|gas|chlorine|sarin|nerve agent|mustard)(?: weapons?| gas)? (?:attacks?|strikes?|assaults?))",
+        meaning=noun(CHEMICAL),
+        guard=("chemical", "gas", "chlorine", "sarin", "nerve", "mustard"),
+        finds={
+            "[A chemical weapons attack], [two gas attacks], [a chlorine gas strike], [a sarin assault].": (
+                Trigger((CHEMICAL,), ONE, "a"),
+                Trigger((CHEMICAL,), exactly(2), plural=True),
+                Trigger((CHEMICAL,), ONE, "a"),
+                Trigger((CHEMICAL,), ONE, "a"),
+            ),
+            "[A nerve agent attack] and [a mustard gas attack].": Trigger((CHEMICAL,), ONE, "a"),
+        },
+        ignores=("Gas prices rose.", "A chemical plant burned."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="strike",
+        kind="strike",
+        pattern=r"(?<!(?:hunger|rail|labor|labour|general|nurses['’]|teachers['’]|doctors['’]|workers['’]|bus|tube|train|postal|pay|miners['’]|lightning|wildcat|climate|school|student|national|dock|truckers['’]|actors['’]|writers['’]|pilots['’]|port|transit|rent|sit-down|lunar|third|called|on|ball|industrial) )"
+        + LEAD
+        + r"(?P<noun>strikes?)(?! (?:(?:a|an|the|any) (?:deal|balance|agreement|accord|chord|bargain|compromise|pose|note|tone)|deals?|up|out|price|action|ballot|vote|zone|rate|down|partner|force|group|pay|committee|leaders?|fund|gold|oil|over (?:pay|wages|working|jobs)|by (?:workers|nurses|teachers|doctors|drivers|staff|pilots|miners)))",
+        meaning=noun(AIR, SHELLING),
+        guard=("strike",),
+        finds={
+            "[Eleven strikes] hit Miro and [a strike] hit Ostra.": (
+                Trigger((AIR, SHELLING), exactly(11), plural=True),
+                Trigger((AIR, SHELLING), ONE, "a"),
+            ),
+            "Near Ostra, [four strikes] engaged two units.": Trigger((AIR, SHELLING), exactly(4), plural=True),
+        },
+        ignores=(
+            "A hunger strike, a rail strike, a labor strike, a labour strike, a general strike, a bus strike.",
+            "The nurses' strike, the teachers’ strike, a doctors' strike, a workers' strike, a miners' strike.",
+            "A truckers' strike, an actors' strike, a writers' strike, a pilots' strike, a tube strike, a train strike.",
+            "A postal strike, a pay strike, a lightning strike, a wildcat strike, a climate strike.",
+            "A school strike, a student strike, a national strike, a dock strike, a port strike, a bus strike.",
+            "A transit strike, a rent strike, a sit-down strike, a lunar strike, the third strike, an industrial strike.",
+            "They called strike after talks, went on strike, and threw a ball strike.",
+            "They strike a deal, strike the balance, strike an agreement, strike an accord, strike up a conversation.",
+            "They strike a chord, strike a bargain, strike a compromise, strike a pose, strike a note, strike any tone.",
+            "Strike deal, strike deals, he strikes out, a strike price, strike action, a strike ballot, a strike vote.",
+            "The strike zone, the strike rate, they strike down the law, a strike partner, a strike force, a strike group.",
+            "Strike pay, a strike committee, strike leaders, the strike fund, they strike gold, they strike oil.",
+            "A strike over pay, a strike over wages, a strike over working hours, strikes over jobs.",
+            "A strike by workers, a strike by nurses, a strike by teachers, a strike by doctors, a strike by drivers.",
+            "A strike by staff, a strike by pilots, a strike by miners.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="bombed",
+        kind="strike",
+        pattern=r"(?:bombed|bombarded|air-dropped|strafed|dropped (?:(?:barrel|cluster|chlorine) )?bombs|dropping (?:(?:barrel|chlorine) )?(?:bombs|barrels))",
+        meaning=happening(AIR, IED, SHELLING),
+        guard=("bomb", "strafed", "air-dropped", "dropping"),
+        finds={
+            "They [bombed] Ostra, [bombarded] Miro, [strafed] Vell, [air-dropped] leaflets.": Trigger((AIR, IED, SHELLING), verb=True),
+            "Planes [dropped bombs], [dropped barrel bombs], [dropped cluster bombs], [dropped chlorine bombs].": Trigger((AIR, IED, SHELLING), verb=True),
+            "Planes were [dropping bombs], [dropping barrel bombs], [dropping chlorine barrels].": Trigger((AIR, IED, SHELLING), verb=True),
+        },
+        ignores=("A bomber jacket.", "The bombing raid."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="shelled",
+        kind="strike",
+        pattern=r"shelled|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the) ){0,2}(?:rockets?|missiles?|mortars?|shells?|artillery)(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
+        r"|(?:rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?)",
+        meaning=happening(SHELLING),
+        guard=("shell", "rocket", "missile", "mortar", "artillery"),
+        finds={
+            "They [shelled] Miro, [fired rockets] at Vell, [launched a missile], were [firing mortars], [lobbed shells].": Trigger((SHELLING,), verb=True),
+            "They [fired the artillery] and [fired rockets and mortars], [fired shells or missiles], [fired mortars and rockets].": Trigger((SHELLING,), verb=True),
+            "They [fired missiles and drones] and [fired missiles and shells].": Trigger((SHELLING,), verb=True),
+            "A [rocket hit] a house, a [missile struck], [mortars landed], [shells fell], a [mortar round slammed] in.": Trigger((SHELLING,), verb=True),
+            "[Missiles were fired], [rockets have been launched], a [shell exploded], a [missile had crashed], a [rocket has struck], a [missile was fired], a [missile strikes], a [rocket hits].": Trigger((SHELLING,), verb=True),
+        },
+        ignores=("She shells peas.", "Missile tests worried them.", "A rocket was displayed."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="fired-so-many",
+        kind="strike",
+        pattern=r"(?:fired|fires|launched|launches|lobbed|dropped|firing|launching) (?P<weapons>(?&COUNT)) (?:(?:(?&ADJECTIVE)|(?&NAMED)|attack|kamikaze|exploding|barrel|mortar|artillery) ){0,3}(?P<weapon>rockets?|missiles?|shells?|mortars?|rounds?|projectiles?|drones?|bombs?)"
+        r"(?:(?:,| and|, and) (?P<weapons>(?&COUNT)) (?:(?:(?&ADJECTIVE)|(?&NAMED)|attack|mortar|artillery) ){0,3}(?:rockets?|missiles?|shells?|mortars?|drones?|bombs?)){0,3}",
+        meaning=fired,
+        guard=("fire", "firing", "launch", "lobbed", "dropped"),
+        finds={
+            "They [fired 40 rockets] at Miro.": Trigger((SHELLING,), munitions=exactly(40), verb=True),
+            "It [launched 30 drones and 8 missiles].": Trigger((AIR,), munitions=exactly(38), verb=True),
+            "It [launches two missiles, three rockets, and 5 mortars].": Trigger((SHELLING,), munitions=exactly(10), verb=True),
+            "He [fires six shells], was [firing two mortar rounds], [lobbed ten projectiles], [dropped two barrel bombs].": (
+                Trigger((SHELLING,), munitions=exactly(6), verb=True),
+                Trigger((SHELLING,), munitions=exactly(2), verb=True),
+                Trigger((SHELLING,), munitions=exactly(10), verb=True),
+                Trigger((AIR,), munitions=exactly(2), verb=True),
+            ),
+            "They were [launching 5 attack drones], [fired 3 artillery shells], [launched 2 kamikaze drones], [launched 2 exploding drones], [fired two mortars].": (
+                Trigger((AIR,), munitions=exactly(5), verb=True),
+                Trigger((SHELLING,), munitions=exactly(3), verb=True),
+                Trigger((AIR,), munitions=exactly(2), verb=True),
+                Trigger((AIR,), munitions=exactly(2), verb=True),
+                Trigger((SHELLING,), munitions=exactly(2), verb=True),
+            ),
+            "It [launched 3 missiles and 2 mortar shells], [fired 2 rockets and 4 attack drones], [fired 2 rockets and 3 artillery shells], [dropped 2 bombs and 3 bombs].": (
+                Trigger((SHELLING,), munitions=exactly(5), verb=True),
+                Trigger((SHELLING,), munitions=exactly(6), verb=True),
+                Trigger((SHELLING,), munitions=exactly(5), verb=True),
+                Trigger((AIR,), munitions=exactly(5), verb=True),
+            ),
+        },
+        ignores=("They fired 40 workers.", "It launched 3 products."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="so-many-fired",
+        kind="strike",
+        pattern=r"(?P<weapons>(?&COUNT)) (?:(?:(?&ADJECTIVE)|(?&NAMED)|attack|mortar|artillery) ){0,3}(?P<weapon>rockets?|missiles?|shells?|mortars?|rounds?|drones?|bombs?)"
+        r"(?= (?:(?:(?:had|have) been|were|was) )?(?:fired|launched|landed|hit|struck|fell|slammed|rained|targeted|targeting))",
+        meaning=fired,
+        guard=("rocket", "missile", "shell", "mortar", "round", "drone", "bomb"),
+        finds={
+            "[Forty rockets] were fired, [two missiles] hit Miro, [three shells] landed, [six mortars] fell.": (
+                Trigger((SHELLING,), munitions=exactly(40), verb=True),
+                Trigger((SHELLING,), munitions=exactly(2), verb=True),
+                Trigger((SHELLING,), munitions=exactly(3), verb=True),
+                Trigger((SHELLING,), munitions=exactly(6), verb=True),
+            ),
+            "[Two mortar rounds] slammed in, [two attack drones] targeted it, [two bombs] had been launched, [200 artillery shells] targeting it, [ten drones] have been launched, [one drone] was launched, [40 rockets] rained down, [two drones] struck it.": (
+                Trigger((SHELLING,), munitions=exactly(2), verb=True),
+                Trigger((AIR,), munitions=exactly(2), verb=True),
+                Trigger((AIR,), munitions=exactly(2), verb=True),
+                Trigger((SHELLING,), munitions=exactly(200), verb=True),
+                Trigger((AIR,), munitions=exactly(10), verb=True),
+                Trigger((AIR,), munitions=exactly(1), verb=True),
+                Trigger((SHELLING,), munitions=exactly(40), verb=True),
+                Trigger((AIR,), munitions=exactly(2), verb=True),
+            ),
+        },
+        ignores=("Two missiles were displayed.", "Three rounds of talks."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="aircraft-struck",
+        kind="strike",
+        pattern=r"(?:warplanes?|jets?|aircraft|drones?|helicopters?|planes|bombers|gunships?|air force|UAVs?|quadcopters?)"
+        r"(?: (?:(?!and |who |which |after |said |says )[\p{L}.’'-]+)){0,3}? (?:hit|hits|struck|strikes?|targeted|targets|pounded|attacked|attacks|fired|destroyed|killed|kills|raided|pummeled|crashed into|slammed into|carried out)",
+        meaning=happening(AIR),
+        guard=("warplane", "jet", "aircraft", "drone", "helicopter", "planes", "bombers", "gunship", "air force", "uav", "quadcopter"),
+        finds={
+            "[Warplanes hit] Ostra, [jets have struck] Vell, an [aircraft targeted] Miro, a [drone attacked].": Trigger((AIR,), verb=True),
+            "[Helicopters pounded] it, [planes fired], [bombers destroyed] it, [gunships raided] it, the [air force killed] two, a [UAV pummeled] it.": Trigger((AIR,), verb=True),
+            "A [drone crashed into] it, a [quadcopter slammed into] it, [jets carried out] it, [drone hits] base, [drone strikes] it, [jets kills], [drone targets] base, [drone attacks] it.": Trigger((AIR,), verb=True),
+        },
+        ignores=(
+            *("The jet landed.", "Drones are sold to farmers.", "A plane hit turbulence."),
+            "A drone and missiles struck it; a helicopter which hit it; jets after attacks; drones who killed.",
+            "The air force said it killed him; the air force says it struck.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+)

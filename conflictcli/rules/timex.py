@@ -1,0 +1,206 @@
+"""TIMEX3 value → days: what a date means on the calendar, and what it is anchored to.
+
+Values follow TimeML's TIMEX3 (ISO 8601 with `XX` for what is not known, seasons `SP SU FA WI`, parts of day `MO AF EV
+NI`, decades `201X`, `PRESENT_REF`); years before Christ are written `BC0490`.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Protocol
+
+import regex
+
+SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
+"""First and last month of the meteorological seasons of the north; winter runs into the next year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A date as a text gives it, anchored.
+
+    `type` is TIMEX3's DATE, TIME, DURATION or SET, `value` its value. `start` and `end` are the first and last day where
+    it denotes a definite stretch of the calendar, else None. `precision` is ACLED's time precision: 1 the day, 2 within
+    a week, 3 within a month, 4 within a year, 5 unknown. `mod` is TIMEX3's (START, MID, END, APPROX, MORE_THAN, …).
+    `since`: the words before it say that something began then and went on ("since August"); `until`: that it ended then.
+    `last` is the last day of the range that this date opens ("between Aug. 8 and Aug. 10"), else None.
+    """
+
+    type: str
+    value: str
+    start: date | None = None
+    end: date | None = None
+    precision: int = 5
+    mod: str = ""
+    since: bool = False
+    until: bool = False
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a date that is not said in full hangs on.
+
+    `published`: the day of the report, None when unknown. `previous`: the last calendar date said before, `day`: the last
+    one that was precise to the day. `future`: the clause speaks of what is to come. `narrative`: the text tells a
+    history, in which dates follow each other, and does not look back from its day of publication. `day_first`: how this
+    text writes 02/01/2015, None when nothing shows it.
+    """
+
+    published: date | None = None
+    previous: Timex | None = None
+    day: Timex | None = None
+    future: bool = False
+    narrative: bool = False
+    day_first: bool | None = None
+
+
+class Expression(Protocol):
+    """What a rule understood, not anchored yet."""
+
+    def on(self, anchor: Anchor) -> Timex:
+        """The date it is, seen from the anchor. Pure: the same anchor gives the same date on any day."""
+
+
+def resolve(expression: Expression, anchor: Anchor) -> Timex:
+    """An expression and what it hangs on → the date. What the anchor does not give stays `XX`, without days."""
+    return expression.on(anchor)
+
+
+# ---- values --------------------------------------------------------------------------------------------------
+
+VALUE = regex.compile(r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?![\d-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Year, month and day as far as a value gives them; years before Christ are negative."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def date(self) -> date | None:
+        """The day itself, None where it is not given or before our calendar."""
+        return date(self.year, self.month, self.day) if self.month and self.day and self.year > 0 else None
+
+
+def moment(value: str) -> Moment | None:
+    """`1950-06` → Moment(1950, 6); None for what begins with no known year. Of weeks and seasons only the year counts."""
+    found = VALUE.match(value) or regex.match(r"(?P<era>BC)?(?P<year>\d{4})(?P<month>)(?P<day>)", value)
+    if not found:
+        return None
+    year = -int(found["year"]) if found["era"] else int(found["year"])
+    return Moment(year, int(found["month"]) if found["month"] else None, int(found["day"]) if found["day"] else None)
+
+
+def stamp(year: int | None, month: int | None = None, day: int | None = None) -> str:
+    """Numbers → value: `1950-06-25`, `BC0490`, `XXXX-03-24`; month and day None are left off."""
+    head = "XXXX" if year is None else f"BC{-year:04d}" if year < 0 else f"{year:04d}"
+    return head + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
+
+
+def exists(year: int | None, month: int, day: int) -> bool:
+    """Whether there is such a day; without a year, whether there is one in a leap year."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year if year and year > 0 else 2000, month)[1]
+
+
+def month_ends(year: int, month: int) -> tuple[date, date]:
+    """First and last day of a month; months beyond 12 run into the next year."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+STRETCHES = regex.compile(
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T.*)?"
+    r"|(?P<year>\d{4})-W(?P<week>\d\d)(?:-(?P<weekend>WE))?"
+    r"|(?P<year>\d{4})-(?P<month>\d\d)"
+    r"|(?P<year>\d{4})-(?P<part>Q\d|H\d|SP|SU|FA|WI)"
+    r"|(?P<year>\d{4})|(?P<decade>\d{3})X|(?P<century>\d\d)"
+)
+
+
+def days_of(value: str) -> tuple[date, date] | None:
+    """First and last day of a calendar value; None where it is no definite stretch of our calendar."""
+    found = STRETCHES.fullmatch(value)
+    if not found:
+        return None
+    if found["century"] or found["decade"]:
+        first = int(found["century"] or 0) * 100 or int(found["decade"] or 0) * 10
+        return (date(first, 1, 1), date(first + (99 if found["century"] else 9), 12, 31)) if first else None
+    year = int(found["year"])
+    if not 1 <= year < 9999:
+        return None
+    if found["day"]:
+        day = date(year, int(found["month"]), int(found["day"]))
+        return day, day
+    if found["week"]:
+        monday = date.fromisocalendar(year, int(found["week"]), 1)
+        return monday + timedelta(days=5 if found["weekend"] else 0), monday + timedelta(days=6)
+    if found["month"]:
+        return month_ends(year, int(found["month"]))
+    first, last = months_of(found["part"]) if found["part"] else (1, 12)
+    return month_ends(year, first)[0], month_ends(year, last)[1]
+
+
+def months_of(part: str) -> tuple[int, int]:
+    """A quarter, half or season → its first and last month."""
+    if part in SEASONS:
+        return SEASONS[part]
+    length = 3 if part[0] == "Q" else 6
+    return length * (int(part[1]) - 1) + 1, length * int(part[1])
+
+
+def precision(start: date, end: date) -> int:
+    """ACLED's time precision of a stretch of days, continued: 4 within a year, 5 longer."""
+    days = (end - start).days + 1
+    return next((code for most, code in ((1, 1), (7, 2), (31, 3), (366, 4)) if days <= most), 5)
+
+
+def dated(value: str, mod: str = "") -> Timex:
+    """A value of the calendar or the clock → Timex with its days, where it has some."""
+    kind = "TIME" if "T" in value else "DATE"
+    days = days_of(value)
+    return Timex(kind, value, *days, precision(*days), mod) if days else Timex(kind, value, mod=mod)
+
+
+def between(timex: Timex, start: date, end: date) -> Timex:
+    """The same date with days of its own: a night runs into the next day."""
+    return replace(timex, start=start, end=end, precision=precision(start, end))
+
+
+# ---- arithmetic ----------------------------------------------------------------------------------------------
+
+
+def moved(base: Moment, unit: str, by: int) -> str:
+    """The day, week, month, … that lies `by` units from a moment, as precise as the unit and the moment allow.
+
+    `unit` is one of day, week, weekend, month, quarter, year, decade, century.
+    """
+    year, month = base.year, base.month
+    if unit == "century":
+        return f"{year // 100 + by:02d}" if year > 0 else "XX"
+    if unit == "decade":
+        return f"{year // 10 + by:03d}X" if year > 0 else "XXXX"
+    if unit == "year":
+        return stamp(year + by if year > 0 or year + by < 0 else year + by + 1)
+    if unit in ("month", "quarter"):
+        if month is None:
+            return stamp(year) + ("-XX" if unit == "month" else "-QX")
+        months = year * 12 + month - 1 + by * (3 if unit == "quarter" else 1)
+        year, month = months // 12, months % 12 + 1
+        return stamp(year, month) if unit == "month" else f"{stamp(year)}-Q{(month + 2) // 3}"
+    day = base.date
+    if day is None:
+        return stamp(year, month) + ("-XX" if month else "-XX-XX" if unit == "day" else "-WXX")
+    try:
+        day += timedelta(days=by * (1 if unit == "day" else 7))
+    except OverflowError:
+        return "XXXX-XX-XX"
+    if unit == "day":
+        return stamp(day.year, day.month, day.day)
+    week = day.isocalendar()
+    return f"{week.year}-W{week.week:02d}" + ("-WE" if unit == "weekend" else "")

@@ -1,0 +1,181 @@
+"""Words that several rules share: numbers and the phrases around them, people, and what may stand before a noun.
+
+Each entry is a named piece of pattern with its evidence; rules write it `(?&NAME)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from conflictcli.mentions import Words
+
+VOCABULARY: Mapping[str, Words] = MappingProxyType(
+    {
+        "UNIT": Words(
+            r"one|two|three|four|five|six|seven|eight|nine",
+            finds=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+            ignores=("ten", "nin"),
+        ),
+        "TEEN": Words(
+            r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen",
+            finds=(
+                *("ten", "eleven", "twelve", "thirteen", "fourteen"),
+                *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+            ),
+            ignores=("teen", "twenty"),
+        ),
+        "TENS": Words(
+            r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
+            finds=("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+            ignores=("fourty",),
+        ),
+        "SMALL": Words(
+            r"(?&TENS)(?:[\s-](?&UNIT))?|(?&TEEN)|(?&UNIT)",
+            finds=("twenty-nine", "forty two", "eleven", "six"),
+            ignores=("twenty-eleven", "six-six"),
+        ),
+        "NUMBER": Words(
+            r"\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?![\d.,:/]*\d)(?:\s(?:hundred|thousand|million))?"
+            r"|(?:an?|(?&SMALL)) (?:hundred|thousand)(?:(?: and)? (?&SMALL))?|(?&SMALL)",
+            finds=(
+                *("29", "1,200", "12,345,678", "3 hundred", "2 thousand", "2 million", "a hundred", "twenty-nine"),
+                *("one hundred and twelve", "three thousand", "two hundred six", "an hundred"),
+            ),
+            ignores=("1,20", "3.5", "12:30", "1/2", "hundred", "dozen"),
+        ),
+        "BOUND": Words(
+            r"at least|at most|more than|over|up to|as many as|no (?:fewer|less|more) than|not (?:fewer|less) than"
+            r"|upwards of|in excess of|a minimum of|a maximum of|nearly|almost|close to|about|around|some|roughly"
+            r"|approximately|an estimated|estimated|an? (?:total|combined) of|only|just|under|fewer than|less than",
+            finds=(
+                *("at least", "at most", "more than", "over", "up to", "as many as", "no fewer than", "no less than"),
+                *("no more than", "not fewer than", "not less than", "upwards of", "in excess of", "a minimum of"),
+                *("a maximum of", "nearly", "almost", "close to", "about", "around", "some", "roughly"),
+                *("approximately", "an estimated", "estimated", "a total of", "a combined of", "only", "just", "under"),
+                *("fewer than", "less than"),
+            ),
+            ignores=("at", "many as"),
+        ),
+        "WRAPPER": Words(
+            r"an? (?:(?:fresh|new|heavy|massive|deadly|rapid) )?"
+            r"(?:series|wave|total|string|barrage|volley|salvo|spate|flurry|succession|round) of",
+            finds=(
+                *("a series of", "a wave of", "a total of", "a string of", "a barrage of", "a volley of", "a salvo of"),
+                *("a spate of", "a flurry of", "a succession of", "a round of", "a fresh wave of", "a new round of"),
+                *("a heavy barrage of", "a massive wave of", "a deadly string of", "a rapid succession of"),
+            ),
+            ignores=("series of", "a pair of", "a campaign of"),
+        ),
+        "ROUND": Words(
+            r"half a dozen|an? dozen|(?&SMALL) dozen|\d{1,2} dozen|an? (?:pair|couple) of",
+            finds=("half a dozen", "a dozen", "two dozen", "3 dozen", "a pair of", "a couple of"),
+            ignores=("dozens", "a pair"),
+        ),
+        "VAGUE": Words(
+            r"(?:(?:many|several) )?(?:dozens|scores|hundreds|thousands|tens) of(?: thousands of)?"
+            r"|dozens|scores|hundreds|several|a handful of|a number of|numerous|multiple|many|a few|few",
+            finds=(
+                *("dozens of", "many dozens of", "several hundreds of", "scores of", "hundreds of", "thousands of"),
+                *("tens of thousands of", "dozens", "scores", "hundreds", "several", "a handful of", "a number of"),
+                *("numerous", "multiple", "many", "a few", "few", "tens of"),
+            ),
+            ignores=("a dozen", "handful"),
+        ),
+        "SPAN": Words(
+            r"between (?&NUMBER) and (?&NUMBER)|(?&NUMBER)(?: to |\s?[-–—]\s?| or )(?&NUMBER)",
+            finds=("between 10 and 15", "between ten and fifteen", "10 to 15", "10-15", "10 – 15", "four or five"),
+            ignores=("10 and 15", "between 10", "10 of 15"),
+        ),
+        "COUNT": Words(
+            r"(?:(?&WRAPPER) )?(?:(?&BOUND) )?(?:another |an? (?:further|additional) |further |additional )?"
+            r"(?:(?&SPAN)|(?&ROUND)|(?&NUMBER)|(?&VAGUE))",
+            finds=(
+                *("29", "a series of 29", "at least 12", "a total of at least 12", "about a dozen", "another three"),
+                *("a further three", "between 10 and 15", "up to nine", "dozens of", "an additional two"),
+                *("further 10", "additional six"),
+            ),
+            ignores=("a series", "at least", "another"),
+        ),
+        "DETERMINER": Words(
+            r"an?|the|another|this|that|these|those|its|their|his|no|such|every|each|any"
+            r"|(?-i:\p{Lu}[\p{L}.]+)['’]s?|(?:last|this) (?:week|month|year)['’]s",
+            finds=(
+                *("a", "an", "the", "another", "this", "that", "these", "those", "its", "their", "his", "no", "such"),
+                *("every", "each", "any", "Monday's", "Israel’s", "last week's", "this month's", "last year’s"),
+            ),
+            ignores=("one", "Monday"),
+        ),
+        "ORDINAL": Words(
+            r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)",
+            finds=(
+                *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+                *("21st", "2nd", "43rd", "112th"),
+            ),
+            ignores=("five", "12"),
+        ),
+        "ADJECTIVE": Words(
+            r"deadly|separate|heavy|intense|overnight|further|additional|new|fresh|more|other|joint|coalition|suspected"
+            r"|alleged|apparent|precision|targeted|retaliatory|recent|latest|big|massive|huge|major|large|successive"
+            r"|simultaneous|coordinated|multiple|government|regime|rebel|insurgent|militant|army|military|naval|allied"
+            r"|unidentified|unmanned|surprise|early|morning|night|predawn|dawn|daily|similar|powerful|twin|double"
+            r"|fierce|sustained|repeated|indiscriminate|renewed|limited|lethal|bloody|brutal|possible|rare|failed"
+            r"|complex|surface-to-surface|long-range|guided|ballistic|cruise|homemade|suicide|foreign|enemy|terrorist"
+            r"|[\p{L}.]{2,20}-(?:led|backed|made|launched|style|fired|based|claimed|scale|held|ranking)",
+            finds=(
+                *("deadly", "separate", "heavy", "intense", "overnight", "further", "additional", "new", "fresh"),
+                *("more", "other", "joint", "coalition", "suspected", "alleged", "apparent", "precision", "targeted"),
+                *("retaliatory", "recent", "latest", "big", "massive", "huge", "major", "large", "successive"),
+                *("simultaneous", "coordinated", "multiple", "government", "regime", "rebel", "insurgent", "militant"),
+                *("army", "military", "naval", "allied", "unidentified", "unmanned", "surprise", "early", "morning"),
+                *("night", "predawn", "dawn", "daily", "similar", "powerful", "twin", "double", "fierce", "sustained"),
+                *("repeated", "indiscriminate", "renewed", "limited", "lethal", "bloody", "brutal", "possible"),
+                *("rare", "failed", "complex", "surface-to-surface", "long-range", "guided", "ballistic", "cruise"),
+                *("homemade", "suicide", "foreign", "enemy", "terrorist", "saudi-led", "iran-backed", "u.s.-made"),
+                *("air-launched", "iraqi-style", "ship-fired", "ground-based", "group-claimed", "large-scale"),
+                *("rebel-held", "high-ranking"),
+            ),
+            ignores=("in", "killed", "the", "led"),
+        ),
+        "NAMED": Words(
+            r"(?!(?:(?&SMALL)|(?&DETERMINER)|[io]n|[io]f|at|by|as|after|and|or|to|for|from|with|near|over|against|amid"
+            r"|during|into|dead|killed|kills|hits|says|said|wounded|dozens|scores|several|hundreds|launch|launches)\b)"
+            r"(?-i:\p{Lu}[\p{L}\d.’'/-]{0,24})",
+            finds=("U.S.", "Israeli", "US-led", "Mi-8", "Saudi-led", "Mosul"),
+            ignores=(
+                *("air", "israeli", "In", "On", "Of", "If", "At", "By", "As", "After", "And", "Or", "To", "For", "From"),
+                *("With", "Near", "Over", "Against", "Amid", "During", "Into", "Dead", "Killed", "Kills", "Hits"),
+                *("Says", "Said", "Wounded", "Dozens", "Scores", "Several", "Hundreds", "Launch", "Launches"),
+            ),
+        ),
+        "LEAD": Words(
+            r"(?:(?P<det>(?&DETERMINER)) )?(?:(?P<count>(?&COUNT)) )?(?:of (?:the|its|these|those|their) )?"
+            r"(?:(?P<ordinal>(?&ORDINAL)) )?(?:(?:(?&ADJECTIVE)|(?&NAMED))(?:,|(?: and| or)(?= (?:(?&ADJECTIVE)|(?&NAMED))))? ){0,4}",
+            finds=(
+                *("29 ", "a ", "the 12 Iraq ", "three separate Israeli ", "another deadly ", "two U.S. and Jordanian "),
+                *("12 of the ", "two of its ", "one of these ", "one of those ", "some of their ", "a second "),
+                *("Russian or Syrian ", "deadly, heavy ",),
+            ),
+            ignores=("29 in ", "killed 12 people "),
+        ),
+        "STRIKES": Words(
+            r"(?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,3}(?:air ?)?(?:strikes|raids|attacks|bombings|sorties|bombardments)",
+            finds=("strikes", "air raids", "airstrikes", "Israeli attacks", "bombings", "sorties", "heavy bombardments"),
+            ignores=("deals", "strike"),
+        ),
+        "STRUCK": Words(
+            r"(?:(?:was|were) )?(?:struck|hit|targeted|destroyed|landed|fell|took place|occurred|carried out|conducted|launched|came)",
+            finds=(
+                *("struck", "hit", "targeted", "destroyed", "landed", "fell", "took place", "occurred", "came"),
+                *("was carried out", "were conducted", "were launched"),
+            ),
+            ignores=("fled",),
+        ),
+        "WHERE": Words(
+            r"in|near|around|at|against|outside|over|across|on",
+            finds=("in", "near", "around", "at", "against", "outside", "over", "across", "on"),
+            ignores=("of", "by"),
+        ),
+    }
+)
+"""Every shared piece of pattern by name. `MappingProxyType`: rules read it, none writes it."""

@@ -1,0 +1,221 @@
+"""What the commands write, where, and with which exit status."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from command import REPORT, Conflict
+
+from conflictcli import __version__
+from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, SUMMARY_COLUMNS
+
+
+def test_csv_on_a_pipe_and_counts_on_standard_error(conflict: Conflict, report: Path) -> None:
+    done = conflict("extract", report.name)
+    assert (done.status, done.err) == (0, "1 document, 1 event, 4 strikes\n")
+    assert done.out.startswith(",".join(EVENT_COLUMNS) + "\n")
+    assert [(row["doc_id"], row["strikes"], row["event_date"]) for row in done.rows] == [
+        ("report.txt", "4", "2031-05-02")
+    ]
+
+
+def test_standard_input_is_read_when_nothing_is_named(conflict: Conflict) -> None:
+    done = conflict("extract", stdin=REPORT)
+    assert done.rows[0]["strikes"] == "4"
+    assert done.out == conflict("extract", "-", stdin=REPORT).out
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "jsonl"])
+def test_a_file_holds_what_the_pipe_would(conflict: Conflict, report: Path, tmp_path: Path, form: str) -> None:
+    piped = conflict("extract", report.name, "-f", form).out
+    done = conflict("extract", report.name, "-o", f"events.{form}")
+    assert (done.status, done.out) == (0, "")
+    assert (tmp_path / f"events.{form}").read_text() == piped
+
+
+def test_a_zipped_file(conflict: Conflict, report: Path, tmp_path: Path) -> None:
+    conflict("extract", report.name, "-o", "events.csv.gz")
+    assert gzip.decompress((tmp_path / "events.csv.gz").read_bytes()).startswith(b"event_id,")
+
+
+def test_the_format_stands_over_the_name(conflict: Conflict, report: Path, tmp_path: Path) -> None:
+    conflict("extract", report.name, "-o", "events.dat", "-f", "jsonl")
+    assert json.loads((tmp_path / "events.dat").read_text())["strikes"] == 4
+
+
+def test_a_table_when_asked(conflict: Conflict, report: Path) -> None:
+    done = conflict("extract", report.name, "-f", "table")
+    assert done.out.split()[:3] == ["when", "where", "what"]
+    assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_adding_up(conflict: Conflict, report: Path) -> None:
+    done = conflict("extract", report.name, "--by", "country,month")
+    assert done.out.splitlines()[0] == ",".join(["country", "month", *SUMMARY_COLUMNS])
+    assert done.out.splitlines()[1].startswith("Iraq,2031-05,1,4,4,4,0,1,")
+    assert done.closing == "1 document, 1 event, 4 strikes"
+
+
+def test_adding_up_as_json_has_numbers(conflict: Conflict, report: Path) -> None:
+    told = json.loads(conflict("extract", report.name, "--by", "country", "-f", "json").out)
+    assert (told[0]["country"], told[0]["strikes"], told[0]["fatalities"]) == ("Iraq", 4, None)
+
+
+def test_mentions(conflict: Conflict, report: Path) -> None:
+    done = conflict("mentions", report.name)
+    assert done.out.startswith(",".join(MENTION_COLUMNS) + "\n")
+    assert {"date", "place", "strike"} <= {row["kind"] for row in done.rows}
+    assert all(REPORT[int(row["start"]) : int(row["end"])] == row["text"] for row in done.rows)
+    assert done.closing == f"1 document, {len(done.rows)} mentions"
+
+
+def test_mentions_of_some_kinds(conflict: Conflict, report: Path) -> None:
+    done = conflict("mentions", report.name, "--kind", "date", "--kind", "place")
+    assert {row["kind"] for row in done.rows} == {"date", "place"}
+    assert ("2 May 2031", "2031-05-02") in [(row["text"], row["value"]) for row in done.rows]
+
+
+def test_explain(conflict: Conflict, report: Path) -> None:
+    done = conflict("explain", report.name)
+    assert done.status == 0
+    assert re.search(r"\[.*four.* airstrikes.*\|strike\]", done.out)
+    assert "row 1" in done.out
+    assert "2031-05-02" in done.out
+
+
+def test_documents_of_another_program(conflict: Conflict) -> None:
+    lines = json.dumps({"id": "x1", "story": REPORT, "day": "2031-05-03"})
+    done = conflict("extract", "--field", "text=story", "--field", "published=day", stdin=lines)
+    assert [(row["doc_id"], row["published"]) for row in done.rows] == [("x1", "2031-05-03")]
+
+
+def test_the_publication_date_handed_in(conflict: Conflict, report: Path) -> None:
+    assert conflict("extract", report.name).rows[0]["published"] == ""
+    assert conflict("extract", report.name, "--published", "2031-05-04").rows[0]["published"] == "2031-05-04"
+
+
+def test_text_that_a_spreadsheet_would_run(conflict: Conflict) -> None:
+    line = json.dumps({"id": "1", "text": REPORT, "title": "=1+2"})
+    assert conflict("extract", stdin=line).rows[0]["title"] == "'=1+2"
+    assert conflict("extract", "--raw", stdin=line).rows[0]["title"] == "=1+2"
+
+
+def test_no_rows_are_a_header(conflict: Conflict) -> None:
+    done = conflict("extract", stdin="The choir sang in the old hall.\n")
+    assert (done.status, done.out) == (0, ",".join(EVENT_COLUMNS) + "\n")
+    assert done.closing == "1 document, 0 events, no strikes counted"
+
+
+def test_quiet(conflict: Conflict, report: Path) -> None:
+    assert conflict("extract", report.name, "--quiet").err == ""
+
+
+def test_verbose_names_what_was_skipped(conflict: Conflict, report: Path, tmp_path: Path) -> None:
+    (tmp_path / ".hidden.txt").write_text(REPORT)
+    assert conflict("extract", ".").err == "1 document, 1 event, 4 strikes; 1 skipped\n"
+    assert "skipped ./.hidden.txt: hidden" in conflict("extract", ".", "--verbose").err
+
+
+def test_the_same_bytes_twice(conflict: Conflict, report: Path) -> None:
+    assert conflict("extract", report.name).out == conflict("extract", report.name).out
+
+
+def test_version(conflict: Conflict) -> None:
+    assert conflict("--version").out == f"conflict {__version__}\n"
+
+
+@pytest.mark.parametrize("command", [(), ("extract",), ("mentions",), ("explain",)])
+def test_help_fits_and_has_examples(conflict: Conflict, command: tuple[str, ...]) -> None:
+    done = conflict(*command, "--help")
+    assert done.status == 0
+    assert max(map(len, done.out.splitlines())) <= 80
+    assert not command or f"conflict {command[0]} " in done.out.partition("Examples:")[2]
+
+
+# ---- what must stay unloaded ---------------------------------------------------------------------------------
+
+HEAVY = ("pandas", "numpy", "rich")
+
+
+@pytest.mark.parametrize(
+    ("args", "absent"),
+    [
+        (("--help",), (*HEAVY, "regex", "conflictcli.rules", "conflictcli.tables")),
+        (("extract", "--help"), (*HEAVY, "regex", "conflictcli.rules", "conflictcli.tables")),
+        (("extract", "report.txt"), HEAVY),
+        (("mentions", "report.txt", "-f", "jsonl"), HEAVY),
+        (("extract", "report.txt", "-f", "table"), ("pandas", "numpy")),
+    ],
+    ids=" ".join,
+)
+def test_what_is_not_needed_is_not_loaded(
+    conflict: Conflict, report: Path, args: tuple[str, ...], absent: tuple[str, ...]
+) -> None:
+    told = "import atexit, sys; atexit.register(lambda: sys.stderr.write('LOADED ' + ' '.join(sys.modules)))"
+    loaded = set(conflict(*args, patched=told).err.partition("LOADED ")[2].split())
+    assert "typer" in loaded
+    assert loaded.isdisjoint(absent)
+
+
+# ---- how a run ends ------------------------------------------------------------------------------------------
+
+
+def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": str(n), "text": REPORT}) for n in range(400)]
+    (tmp_path / "many.jsonl").write_text("\n".join(lines))
+    command = [sys.executable, "-m", "conflictcli", "extract", "many.jsonl"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout and running.stderr
+        assert running.stdout.readline().startswith(b"event_id")
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize(
+    ("sent", "status", "says"), [(signal.SIGINT, 130, b"conflict: interrupted\n"), (signal.SIGTERM, 143, b"")]
+)
+def test_a_stop_leaves_nothing_half_written(tmp_path: Path, sent: signal.Signals, status: int, says: bytes) -> None:
+    command = [sys.executable, "-m", "conflictcli", "extract", "-", "-o", "events.csv"]
+    with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdin and running.stderr
+        until = time.monotonic() + 20
+        while not list(tmp_path.iterdir()) and time.monotonic() < until:
+            time.sleep(0.02)
+        assert [path.suffix for path in tmp_path.iterdir()] == [".part"]
+        running.send_signal(sent)
+        assert running.stderr.read() == says
+    assert running.returncode == status
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_crash_of_a_rule_is_told_and_the_rest_is_written(conflict: Conflict) -> None:
+    crash = """
+import conflictcli
+real = conflictcli.extract
+def extract(document):
+    if document.id == "bad":
+        raise ZeroDivisionError("by nought")
+    return real(document)
+conflictcli.extract = extract
+"""
+    lines = "\n".join(json.dumps({"id": name, "text": REPORT}) for name in ("one", "bad", "two"))
+    done = conflict("extract", stdin=lines, patched=crash)
+    assert done.status == 1
+    assert [row["doc_id"] for row in done.rows] == ["one", "two"]
+    first, closing = done.err.splitlines()
+    assert re.fullmatch(
+        r"conflict: bad could not be read by the rules: ZeroDivisionError: by nought \(<string>:\d+\); please report",
+        first,
+    )
+    assert closing == "3 documents, 2 events, 8 strikes; 1 could not be read"

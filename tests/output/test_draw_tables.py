@@ -1,0 +1,102 @@
+"""The table for a person: literal, within 80 columns, and nothing of an article is obeyed."""
+
+from __future__ import annotations
+
+import io
+from textwrap import dedent
+
+import pytest
+
+from conflictcli import output, tables
+from conflictcli.events.event import Event
+from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, Record
+
+
+def drawn(rows: list[Record], columns: tuple[str, ...], stream: io.StringIO | None = None) -> str:
+    stream = stream or io.StringIO()
+    output.write(rows, columns, stream, "table")
+    return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
+
+
+@pytest.fixture(autouse=True)
+def eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def test_events(rows: list[Record]) -> None:
+    assert drawn(rows, EVENT_COLUMNS) == dedent(
+        """\
+        when         where          what              strikes  dead/hurt  who → whom
+        ────────────────────────────────────────────────────────────────────────────────
+        2031-05-02   Ostra; Miro,   Air/ drone             12      5/12+  Northern
+                     Norland        strike                                Alliance →
+                                                                          River Front
+        2031-04-25   Sudland        Shelling/           24+ ≠             =HYPERLINK("x"
+        –2031-05-01                 artillery/                            ) (claimed)
+                                    missile
+                                    attack
+        Monday                      Government     (40 fired)
+                                    regains
+                                    territory
+
+        total        3 events                              12      5/12+
+                                                          36+
+        1 row marked ≠: the parts and the total in the text disagree.
+        """
+    )
+
+
+def test_a_summary(events: list[Event]) -> None:
+    table = tables.aggregate(events, ["country", "month"])
+    rows = list(tables.summary_records(table))
+    assert drawn(rows, tuple(table.columns)) == dedent(
+        """\
+                                                                 no
+        country  month            events  strikes  low  high  count  docs  dead
+        ───────────────────────────────────────────────────────────────────────
+        Norland  2031-05               1       12   12    12      0     1     5
+        Sudland  2031-04/2031-05       1            24            1     1
+        unknown  unknown               1                          1     1
+
+        total                          3       12   36            2           5
+        """
+    )
+
+
+def test_mentions() -> None:
+    place: Record = dict.fromkeys(MENTION_COLUMNS) | {
+        "doc_id": "wire/7", "kind": "place", "start": 47, "end": 52, "text": "Ostra", "value": "Ostra",
+        "latitude": 33.0, "longitude": 44.0, "country": "Norland", "admin1": "Vell Province", "rule": "near a place",
+    }  # fmt: skip
+    day: Record = dict.fromkeys(MENTION_COLUMNS) | {
+        "doc_id": "wire/7", "kind": "date", "start": 65, "end": 71, "text": "on\nFriday",
+        "value": "2031-05-02", "rule": "weekday",
+    }  # fmt: skip
+    assert drawn([place, day], MENTION_COLUMNS) == dedent(
+        """\
+        kind   at  text       value                          rule
+        ─────────────────────────────────────────────────────────────────
+                   wire/7
+        place  47  Ostra      Ostra, Vell Province, Norland  near a place
+        date   65  on Friday  2031-05-02                     weekday
+        """
+    )
+
+
+def test_no_rows_draw_nothing() -> None:
+    assert drawn([], EVENT_COLUMNS) == "\n"
+
+
+@pytest.mark.parametrize("width", ["60", "80", "200"])
+def test_it_fits(rows: list[Record], width: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    rows[0]["actor"] = "the very long name of an armed group " * 4
+    assert max(map(len, drawn(rows, EVENT_COLUMNS).splitlines())) <= int(width)
+
+
+def test_colours_on_a_terminal_but_none_that_an_article_brings(rows: list[Record], screen: io.StringIO) -> None:
+    rows[0]["location"] = "[red]Ostra[/red] \x1b[2J:bomb:"
+    told = drawn(rows, EVENT_COLUMNS, screen)
+    assert "\x1b[1mwhen" in told
+    assert "\x1b[2J" not in told
+    assert "[red]" in told and ":bomb:" in told.replace("\n", "")

@@ -1,0 +1,126 @@
+"""Every rule and every named piece of pattern proves itself: finds, ignores, refuses the empty, needs each of its words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import regex
+
+from conflictcli.mentions import Rule, Words, compiled, expand, read, spelled
+from conflictcli.rules import RULES, VOCABULARY
+from conflictcli.sentences import Sentence
+
+WORD = regex.compile(r"\(\?[P&]<?\w+[>)]|\\[pP]\{\w+\}|\\\w|\(\?[a-z-]*:|\[[^\]]*\](*SKIP)(*FAIL)|(?<![\\\w])\p{L}{2,}")
+"""A run of letters that stands for itself in a pattern; names of groups, classes and escapes are skipped."""
+
+
+def told(sentence: str) -> tuple[str, list[tuple[int, int]]]:
+    """`Two [air strikes] hit.` → the plain sentence and the spans that were in brackets."""
+    spans: list[tuple[int, int]] = []
+    plain = ""
+    for part in regex.split(r"(\[[^\]]*\])", sentence):
+        if part.startswith("["):
+            spans.append((len(plain), len(plain) + len(part) - 2))
+            part = part[1:-1]
+        plain += part
+    return plain, spans
+
+
+def heard(rule: Rule, sentence: str) -> list[tuple[int, int, Any]]:
+    return [(m.start, m.end, m.value) for m in read(Sentence(sentence, 0), [rule])]
+
+
+def wanted(sentence: str, values: Any) -> tuple[str, list[tuple[int, int, Any]]]:
+    """One value stands for every span of the sentence; a tuple or list of them for one span each."""
+    plain, spans = told(sentence)
+    spans = spans or [(0, len(plain))]
+    values = list(values) if isinstance(values, (list, tuple)) else [values] * len(spans)
+    assert len(spans) == len(values), f"{sentence!r}: {len(spans)} spans in brackets, {len(values)} values"
+    return plain, [(start, end, value) for (start, end), value in zip(spans, values, strict=True)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_a_rule_finds_what_it_says(rule: Rule) -> None:
+    assert rule.finds, "a rule brings evidence"
+    for sentence, values in rule.finds.items():
+        plain, expected = wanted(sentence, values)
+        assert heard(rule, plain) == expected, sentence
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_a_rule_leaves_its_near_misses(rule: Rule) -> None:
+    assert rule.ignores, "a near miss for every rule"
+    for sentence in rule.ignores:
+        assert heard(rule, sentence) == [], sentence
+
+
+def test_rules_have_names_of_their_own() -> None:
+    names = [rule.name for rule in RULES]
+    assert sorted(set(names)) == sorted(names)
+
+
+def without_each_word(pattern: str) -> list[tuple[str, str]]:
+    """(word, the pattern in which that word can never match) for every word of a pattern.
+
+    The last letter stays, so that a `?` behind it makes that letter optional and not the refusal.
+    """
+    words = [m for m in WORD.finditer(pattern) if m[0].isalpha()]
+    return [(m[0], pattern[: m.start()] + "(?!)" + pattern[m.end() - 1 :]) for m in words]
+
+
+def still_right(rule: Rule) -> bool:
+    try:
+        return all(
+            heard(rule, plain) == expected for plain, expected in (wanted(*item) for item in rule.finds.items())
+        ) and not any(heard(rule, sentence) for sentence in rule.ignores)
+    except (ValueError, regex.error):
+        return False
+
+
+def needless_words(rule: Rule) -> list[str]:
+    return [word for word, pattern in without_each_word(rule.pattern) if still_right(replace(rule, pattern=pattern))]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_every_word_of_a_rule_is_shown(rule: Rule) -> None:
+    assert needless_words(rule) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_every_guard_is_shown(rule: Rule) -> None:
+    """A guard that no evidence needs is dead; a guard that keeps evidence out is caught by the evidence itself."""
+    for word in rule.guard:
+        assert any(word in sentence.lower() for sentence in rule.finds), word
+
+
+def fits(pattern: str, text: str) -> bool:
+    return regex.fullmatch(spelled(pattern), text, regex.IGNORECASE) is not None
+
+
+@pytest.mark.parametrize("name", VOCABULARY)
+def test_words_fit_their_evidence(name: str) -> None:
+    words: Words = VOCABULARY[name]
+    pattern = expand(words.pattern, VOCABULARY)
+    assert [text for text in words.finds if not fits(pattern, text)] == []
+    assert [text for text in words.ignores if fits(pattern, text)] == []
+
+
+@pytest.mark.parametrize("name", VOCABULARY)
+def test_every_word_of_the_vocabulary_is_shown(name: str) -> None:
+    words = VOCABULARY[name]
+    needless = []
+    for word, pattern in without_each_word(words.pattern):
+        try:
+            whole = expand(pattern, VOCABULARY)
+            if all(fits(whole, text) for text in words.finds) and not any(fits(whole, text) for text in words.ignores):
+                needless.append(word)
+        except (ValueError, regex.error):
+            pass
+    assert needless == []
+
+
+def test_a_pattern_that_can_match_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="match nothing"):
+        compiled("(?:air strikes?)?")
