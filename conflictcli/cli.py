@@ -179,9 +179,10 @@ def mentions(
     with ending():
         from conflictcli import output as outputs
         from conflictcli import tables
-        from conflictcli.reading import find
         from conflictcli.output.wording import counted
+        from conflictcli.reading import find
 
+        kinds = kinds_of(kind)
         goal = Goal.of(output, form)
         run = Run(named(paths), options_of(field, published), strict, quiet, verbose, bar=not goal.scrolls)
         written = 0
@@ -190,7 +191,7 @@ def mentions(
             nonlocal written
             for document, found in run.each(find):
                 for mention in found:
-                    if not kind or mention.kind in kind:
+                    if mention.kind in kinds:
                         written += 1
                         yield tables.mention_record(document, mention)
 
@@ -289,6 +290,16 @@ def columns_of(by: str | None) -> list[str]:
     except tables.UnknownColumn as problem:
         raise Usage(f"--by {by}: {problem}") from problem
     raise Usage(f"--by names no column. There are: {', '.join(tables.GROUPS)}")
+
+
+def kinds_of(names: Sequence[str] | None) -> frozenset[str]:
+    """The kinds of mention to write; without `--kind` all of them."""
+    from conflictcli.reading import SHOWN
+
+    for name in names or ():
+        if name not in SHOWN:
+            raise Usage(f"--kind {name!r} is none there is. There are: {', '.join(sorted(SHOWN))}")
+    return frozenset(names or SHOWN)
 
 
 @dataclass(frozen=True)

@@ -18,18 +18,20 @@ import regex
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Candidate, Place
 from conflictcli.gazetteer.normal import normal_form
-from conflictcli.mentions import Mention, read
+from conflictcli.mentions import Mention, compiled, read
 from conflictcli.rules import masks
 from conflictcli.rules.masks import Masked
 from conflictcli.rules.places import (
     ABBREVIATIONS,
     ALTERNATIVES,
     AREAS,
+    COUNTRY_OF_TYPE,
     ADMINISTRATIVE,
     DEPENDENT,
     HEAD_TYPES,
     NEAR_FEATURES,
-    ROLES,
+    ROLES_AFTER,
+    ROLES_BEFORE,
     RULES,
     SEATS,
     TAIL_TYPES,
@@ -172,11 +174,15 @@ def masked(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     return tuple(found)
 
 
+LAST_NAME = regex.compile(r"\p{Lu}[\w’'-]+$")
+LETTER = regex.compile(r"\S")
+
+
 def people_in(sentence: Sentence) -> Iterator[str]:
     """The last names of the people that a sentence names in full, or lets speak."""
     for start, end, what in masked(sentence):
         if what in ("person", "name", "speaker"):
-            yield from regex.findall(r"\p{Lu}[\w’'-]+$", sentence.text[start:end])
+            yield from LAST_NAME.findall(sentence.text[start:end])
 
 
 def hidden(sentence: Sentence) -> str:
@@ -185,7 +191,7 @@ def hidden(sentence: Sentence) -> str:
     for start, end, what in masked(sentence):
         if what == "speaker":
             continue
-        text = text[:start] + regex.sub(r"\S", "x", text[start:end]) + text[end:]
+        text = text[:start] + LETTER.sub("x", text[start:end]) + text[end:]
     return text
 
 
@@ -238,7 +244,7 @@ class Run:
 def runs(sentence: Sentence) -> Iterator[Run]:
     """The runs of capitalised words in a sentence, people blotted out."""
     text = hidden(sentence)
-    bodies = [m.span() for rule in masks.BODIES for m in rule.matches(text)]
+    bodies = [(m.start("lead") if m["lead"] else m.start(), m.end()) for rule in masks.BODIES for m in rule.matches(text)]
     loud = is_loud(sentence)
     for rule in RULES:
         for m in rule.matches(text):
@@ -256,6 +262,8 @@ def names_of(sentence: Sentence) -> Iterator[Name]:
 
 
 TOKEN = regex.compile(r"[^\s/–—]+")
+BETWEEN_HYPHENS = regex.compile(r"[^-–]+")
+BETWEEN_STROKES = regex.compile(r"[^/–—]+")
 
 
 def cut(run: Run, a: int, b: int) -> Iterator[Name]:
@@ -298,7 +306,7 @@ def is_acronym(part: str) -> bool:
 
 def cut_word(run: Run, a: int, b: int) -> Iterator[Name]:
     """One word: `Baghdad-based`, `Ostra-Miro`, or a name that no list knows."""
-    parts = [(m.start() + a, m.end() + a) for m in regex.finditer(r"[^-–]+", run.core[a:b])]
+    parts = [(m.start() + a, m.end() + a) for m in BETWEEN_HYPHENS.finditer(run.core[a:b])]
     heads = [run.core[x:y] for x, y in parts]
     if len(parts) > 1 and DEPENDENT.fullmatch("-".join(heads[1:])):
         yield from cut(run, *parts[0])
@@ -394,7 +402,7 @@ def before_its_country(run: Run, a: int, b: int, tokens: Tokens) -> Cut:
 
 def at_a_stroke(run: Run, a: int, b: int, tokens: Tokens) -> Cut:
     """`New Ostra/Old Miro`, `Deir Ostra–Miro`: each part for itself."""
-    parts = [(m.start() + a, m.end() + a) for m in regex.finditer(r"[^/–—]+", run.core[a:b])]
+    parts = [(m.start() + a, m.end() + a) for m in BETWEEN_STROKES.finditer(run.core[a:b])]
     if len(parts) < 2:
         return None
     trimmed = ((x + len(run.core[x:y]) - len(run.core[x:y].lstrip()), y) for x, y in parts)
@@ -446,7 +454,7 @@ WAYS = (
 TYPES = rf"(?-i:{ALTERNATIVES})"
 DIRECTION = r"(?:(?:north|south|east|west|central)(?:[ -]?(?:east|west))?(?:ern)?\s+)?"
 CHAIN = regex.compile(
-    rf"(?:\s+{TYPES}){{0,2}}(?:(?P<comma>,\s+)|(?P<bracket>\s+\((?:in\s+)?)|(?P<in>,?\s+in\s+)|(?<=\w)\s+of\s+)"
+    rf"(?:\s+{TYPES}){{0,2}}(?:(?P<comma>,\s+)|(?P<bracket>\s+\((?:in\s+)?)|(?P<in>,?\s+(?:in|at|under|within|of)\s+))"
     rf"(?:the\s+)?{DIRECTION}(?:{TYPES}\s+of\s+)?",
     regex.IGNORECASE,
 )
@@ -473,7 +481,7 @@ def link(line: list[Name]) -> None:
             ends_in_and = False
             continue
         told = CHAIN.fullmatch(gap)
-        if told and name.kind in ("name", "feature", "body", "loud"):
+        if told and name.kind in ("name", "feature", "loud"):
             is_list = bool(told["comma"]) and ends_in_and and not closes(after)
             if not is_list and holds(after, name, bool(told["bracket"]), bool(told["in"])):
                 name.parent, after.qualifies, ends_in_and = after, True, False
@@ -552,7 +560,7 @@ def holds(area: Name, name: Name, bracket: bool, by_in: bool) -> bool:
     """Whether one name tells where another lies; if so both are settled, as far as a list knows them."""
     areas = areas_of(area)
     best = name.found[0].place.kind if name.found else ""
-    if best == "country" or (best == "admin1" and areas and areas[0].kind != "country" and not name.spotted.after):
+    if best == "country" or (best == "admin1" and areas and areas[0].kind != "country" and not is_settlement(name)):
         return False
     if by_in and not any(p.kind != "place" for p in areas):
         return False
@@ -577,6 +585,13 @@ def holds(area: Name, name: Name, bracket: bool, by_in: bool) -> bool:
         settle(area, wide[0])
     name.found, name.settled, name.place = (), True, None
     return True
+
+
+def is_settlement(name: Name) -> bool:
+    return bool({name.spotted.after, name.spotted.before} & SETTLEMENTS)
+
+
+SETTLEMENTS = frozenset("city cities town towns village villages suburb suburbs neighbourhood neighborhood camp".split())
 
 
 def owns(owner: Name, name: Name) -> bool:
@@ -686,6 +701,7 @@ class Evidence:
             elif name.found and name.found[0].place.kind == "admin1" and not gazetteer.is_common(name.text):
                 divisions[name.found[0].place] = None
                 code = name.found[0].place.country_code
+            code = code or COUNTRY_OF_TYPE.get(name.spotted.after)
             if code:
                 counted[code] += 1
         main, often = counted.most_common(1)[0] if counted else ("", 0)
@@ -883,7 +899,7 @@ def role_of(name: Name) -> str:
         return "region"
     if name.sentence.kind == "dateline":
         return "dateline"
-    role = roles_in(name.sentence).get(name.start - name.sentence.start, "")
+    role = role_told(name)
     is_country = name.place is not None and name.place.kind == "country"
     if role == "speech" or (role == "actor" and name.relation not in ("in", "near")):
         return role
@@ -894,13 +910,19 @@ def role_of(name: Name) -> str:
     return "event"
 
 
+def role_told(name: Name) -> str:
+    """What the words around a name make of it: `speech`, `actor`, `subject` or nothing."""
+    text, at = name.sentence.text, name.start - name.sentence.start
+    for rule in ROLES_AFTER:
+        found = compiled(rule.expanded).match(text, at)
+        if found is not None:
+            return str(rule.meaning(found))
+    return roles_before(name.sentence).get(at, "")
+
+
 @lru_cache(maxsize=256)
-def roles_in(sentence: Sentence) -> dict[int, str]:
-    """Start of a name in its sentence → the role that the words around it give it."""
-    told: dict[int, str] = {}
+def roles_before(sentence: Sentence) -> dict[int, str]:
+    """Start of a name in its sentence → the role that the words before it give it."""
     lowered = sentence.text.lower()
-    for rule in ROLES:
-        if not rule.guard or any(word in lowered for word in rule.guard):
-            for m in rule.matches(sentence.text):
-                told.setdefault(m.start("name"), rule.meaning(m))
-    return told
+    ready = (rule for rule in ROLES_BEFORE if any(word in lowered for word in rule.guard))
+    return {m.start("name"): rule.meaning(m) for rule in ready for m in rule.matches(sentence.text)}

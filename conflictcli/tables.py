@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from conflictcli.document import Document
-from conflictcli.events.event import Event
-from conflictcli.gazetteer.place import Place
-from conflictcli.rules.count import Count
-
 if TYPE_CHECKING:
     import pandas as pd
 
+    from conflictcli.document import Document
+    from conflictcli.events.event import Event
+    from conflictcli.gazetteer.place import Place
     from conflictcli.mentions import Mention
+    from conflictcli.rules.count import Count
 
 Cell = str | int | float | None
 """What a row holds: text, a number, or None where nothing is known. A date is ISO 8601 text."""
@@ -371,7 +370,7 @@ def aggregate(rows: Iterable[Event | Mapping[str, Cell]], by: Sequence[str]) -> 
     import pandas as pd
 
     by = groups(by)
-    cells = [record(each) if isinstance(each, Event) else each for each in rows]
+    cells = [each if isinstance(each, Mapping) else record(each) for each in rows]
     if not cells:
         return pd.DataFrame(columns=[*by, *SUMMARY_COLUMNS], dtype=object)
     frame = pd.DataFrame({name: pd.Series([key(each, name) for each in cells], dtype=object) for name in by})

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from conflictcli.events import attach
 from conflictcli.events.account import Account, same_type
 from conflictcli.events.compare import contains, counts_agree, days_agree, harm_agrees, places_agree
+from conflictcli.events.credible import tones, why_not
 from conflictcli.events.event import When
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
@@ -43,6 +44,7 @@ def assemble(reading: Reading) -> Assembly:
     """Read a document's sentences in order; what each tells joins an account, breaks one down, or opens a new one."""
     assembly = Assembly()
     heading: tuple[Mention, ...] = ()
+    about = tones(reading.mentions)
     for sentence, mentions in by_sentence(reading):
         if sentence.kind == "dateline":
             continue
@@ -50,8 +52,12 @@ def assemble(reading: Reading) -> Assembly:
         if sentence.kind == "heading" and not told:
             heading = heads(mentions)
             continue
+        here = tones(mentions)
         for telling in told:
-            assembly = take(assembly, under(heading, telling))
+            if reason := why_not(telling, about, here):
+                assembly = assembly.leaving_out(telling, reason)
+            else:
+                assembly = take(assembly, under(heading, telling))
         if not any(not t.role for t in told):
             assembly = more_harm(assembly, sentence, mentions)
     return assembly
@@ -149,7 +155,7 @@ def agreement(telling: Telling, account: Account) -> int:
 
 def may_be(telling: Telling, account: Account, latest: bool) -> bool:
     """Whether a telling may be of the event of an account; see the questions of `compare`."""
-    if not same_type(telling.types, account.types):
+    if not same_type(telling.types, account.types) or another_bullet(telling, account):
         return False
     if telling.also and telling.fresh or telling.apart:
         return False
@@ -158,6 +164,12 @@ def may_be(telling: Telling, account: Account, latest: bool) -> bool:
     if telling.counted and account.counted and not counts_agree(telling.count, account.count):
         return False
     return harm_agrees(account.harm, telling.harm, telling.fresh)
+
+
+def another_bullet(telling: Telling, account: Account) -> bool:
+    """Whether a telling stands in another bullet than the account's: each line of a list tells its own."""
+    lines = {t.sentence.paragraph for t in account.tellings if t.sentence.kind == "bullet"}
+    return telling.sentence.kind == "bullet" and bool(lines) and telling.sentence.paragraph not in lines
 
 
 # ---- totals and parts ----------------------------------------------------------------------------------------

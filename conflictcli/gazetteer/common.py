@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from conflictcli.gazetteer.countries import country_of
 from conflictcli.gazetteer.normal import plain_form
 
 _LIST = Path(__file__).with_name("common_names.txt")
@@ -17,5 +18,8 @@ def _common() -> frozenset[str]:
 
 
 def is_common(name: str) -> bool:
-    """`"Hit"`, `"March"`, `"Police"`, `"Smith"` → True: the place exists, but the name alone is no evidence of it."""
-    return plain_form(name) in _common()
+    """`"Hit"`, `"March"`, `"Police"`, `"Smith"` → True: the place exists, but the name alone is no evidence of it.
+
+    Never so of a country: "CAR" is one, as "Jordan" is; whether "Jordan said" is a man is for the sentence to tell.
+    """
+    return plain_form(name) in _common() and country_of(name) is None

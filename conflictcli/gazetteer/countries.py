@@ -58,7 +58,7 @@ def is_written_as_a_name(name: str) -> bool:
     letters = [c for c in name if c.isalpha()]
     if len(letters) <= 3:
         return all(c.isupper() for c in letters)
-    return name.removeprefix("the ")[:1].isupper() or name in ("the States", "the Gulf")
+    return name.removeprefix("the ")[:1].isupper()
 
 
 @lru_cache(maxsize=4096)

@@ -151,7 +151,7 @@ def division_prior(population: int) -> float:
 
 
 def bad_aliases() -> tuple[frozenset[str], frozenset[tuple[str, str]], frozenset[tuple[str, str, str]]]:
-    """Names that are no alias: anywhere, in a country, of one listed place."""
+    """Names that are no alias: anywhere, in a country, of one listed place (its own name: the place goes)."""
     anywhere, country, place = set(), set(), set()
     for row in rows("bad_aliases"):
         key, where = normal_form(row["name"]), row["country"]
@@ -278,7 +278,7 @@ def town_entries(towns: list[dict[str, Any]]) -> Iterator[Entry]:
         largest[named] = max(largest[named], town["population"])
     for town in towns:
         country, listed, people = town["countrycode"], town["name"], int(town["population"])
-        if people < TOWN_AT_LEAST_IN.get(country, TOWN_AT_LEAST):
+        if people < TOWN_AT_LEAST_IN.get(country, TOWN_AT_LEAST) or (normal_form(listed), country, listed) in bad[2]:
             continue
         known_widely = country in DETAILED or people >= ALIASES_ELSEWHERE_AT_LEAST
         biggest = largest[country, listed] == people

@@ -9,9 +9,10 @@ files       a file that appears whole or not at all
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from conflictcli.tables import Record
+if TYPE_CHECKING:
+    from conflictcli.tables import Record
 
 FORMATS = ("table", "csv", "tsv", "json", "jsonl")
 

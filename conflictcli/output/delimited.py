@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from conflictcli.tables import Cell, Record
+if TYPE_CHECKING:
+    from conflictcli.tables import Cell, Record
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet runs: https://owasp.org/www-community/attacks/CSV_Injection."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from conflictcli.tables import Record
+if TYPE_CHECKING:
+    from conflictcli.tables import Record
 
 
 def write_lines(records: Iterable[Record], stream: TextIO) -> None:

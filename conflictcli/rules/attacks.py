@@ -26,7 +26,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="attack",
         kind="strike",
-        pattern=r"(?<!(?:heart|panic|asthma|personal|verbal|cyber|under|war|shark|hacker|on the) )"
+        pattern=r"(?<!(?:heart|arson|panic|asthma|personal|verbal|cyber|under|war|shark|hacker|on the) )"
         + LEAD
         + r"(?P<noun>attacks?|assaults?|raids?|offensives?|shootings?|massacres?|stabbings?|gun attacks?|car-ramming attacks?|beheadings?)"
         r"(?! (?:ads?|dog|minded|on (?:his|her) (?:character|record)))",
@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
             ),
         },
         ignores=(
-            "A heart attack, a panic attack, an asthma attack, a personal attack, a verbal attack, a cyber attack.",
+            "A heart attack, an arson attack, a panic attack, an asthma attack, a personal attack, a verbal attack, a cyber attack.",
             "A war attack, a shark attack, a hacker attack; he came under attack; they are on the attack.",
             "Attack ads, an attack ad, an attack dog, the attack minded side, an attack on his record.",
             "An attack on her character.",

@@ -39,7 +39,7 @@ RULES: tuple[Rule, ...] = (
         kind="strike",
         pattern=LEAD
         + r"(?P<noun>clash(?:es)?|fire ?fights?|gun ?battles?|gun ?fights?|shoot-?outs?|ambush(?:es)?|skirmish(?:es)?"
-        r"|fighting|exchanges? of (?:gun ?)?fire|(?:battles?|encounters?)(?= (?:with|between|at|in|against|raged|broke)))",
+        r"|fighting(?! (?:positions?|vehicles?|force|men|age|spirit|season|chance|capacity|for|on|off|back|alongside|the|against|a|to))|exchanges? of (?:gun ?)?fire|(?:battles?|encounters?)(?= (?:with|between|at|in|against|raged|broke)))",
         meaning=uncounted(CLASH),
         guard=("clash", "fight", "battle", "shoot", "ambush", "skirmish", "encounter", "exchange"),
         finds={
@@ -55,7 +55,12 @@ RULES: tuple[Rule, ...] = (
             ),
             "[Heavy fighting] went on.": Trigger((CLASH,)),
         },
-        ignores=("Firefighters came.", "A legal battle for the house.", "A brief encounter."),
+        ignores=(
+            *("Firefighters came.", "A legal battle for the house.", "A brief encounter."),
+            "A fighting position, fighting vehicles, a fighting force, fighting men, of fighting age, fighting spirit.",
+            "The fighting season, a fighting chance, fighting capacity, fighting for bread, fighting on, fighting off.",
+            "Fighting back, fighting alongside them, fighting the group, fighting against it, fighting a war, fighting to go.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(
@@ -83,7 +88,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="took-ground",
         kind="strike",
-        pattern=r"(?:(?:captur|recaptur|seiz|liberat|regain)(?:ed|ing|es)|took|taken|retook|retaken|retaking)"
+        pattern=r"(?:(?:captur|recaptur|seiz|liberat|regain)(?:ed|ing|es)|(?:took|taken)(?! (?:place|off|part))|retook|retaken|retaking)"
         r"(?: (?:full )?control (?:of|over)| over| back)?(?: [\p{L}’'-]{1,15}){0,5}? "
         + GROUND
         + r"|(?:took|taken|taking|takes|seized|regained|gained) (?:full )?control (?:of|over)(?! vast)"
@@ -119,7 +124,7 @@ RULES: tuple[Rule, ...] = (
             "Ostra [fell to] militants.": Trigger((OVERTAKES,), verb=True),
             "Vell [fell to] Kasim's men.": Trigger((REGAINS,), verb=True),
         },
-        ignores=("She took the bus.", "He captured the mood.", "Police seized 3 kg of heroin.", "It took control of vast lands."),
+        ignores=("She took the bus.", "It took place in the city.", "It took off from the airport.", "He took part in the city.", "He captured the mood.", "Police seized 3 kg of heroin.", "It took control of vast lands."),
         vocabulary=VOCABULARY,
     ),
 )

@@ -97,7 +97,7 @@ THINGS = nouns(
     "cow cattle/ sheep/ goat dog camel horse bird animal livestock/ fish/ bill deal plan proposal project story/stories measure "
     "amendment motion idea vehicle car truck house home building shell tree bee chicken pig donkey mule buffalo whale "
     "position target post checkpoint rocket missile drone tank base village town city/cities hope chance career process "
-    "talk negotiation engine dream attack strike raid operation case program programme job light"
+    "talk negotiation engine dream attack strike raid operation case program programme job light number engagement followed generation"
 )
 """What is killed or hurt and is no person."""
 COLLECTIVE = frozenset(
@@ -136,7 +136,10 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             "|dying|dies|die|perished|succumbed|lost|sustained|suffered|received|injuries|injury|death|deaths|fatality"
             "|fatalities|casualty|casualties"
         ),
-        "STOPPER": one_of("including|left|leaving|shot|claimed|resulting|resulted"),
+        "STOPPER": one_of(
+            "including|left|leaving|shot|claimed|resulting|resulted|captured|detained|arrested|freed|kidnapped|abducted|missing|rescued"
+            "|released|fled|escaped|surrendered"
+        ),
         "MONTH": one_of(
             "January|February|March|April|May|June|July|August|September|October|November|December"
             "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
@@ -155,16 +158,16 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("was", "two", "12", "men.", "killed", "May"),
         ),
         "ANY_W": Words(
-            r"(?!(?:(?&TO_BE)|(?&SAYING)|(?&LINK)|(?&HARMED))(?![\p{L}’'-]))"
-            r"[\p{L}\d“\"‘'#(](?:[\p{L}\d’'/&”\")-]|[.,](?=[\p{L}\d]|\s(?-i:\p{Ll}))){0,24}",
+            r"(?!(?:(?&TO_BE)|(?&SAYING)|(?&LINK)|(?&HARMED)|including)(?![\p{L}’'-]))"
+            r"[\p{L}\d“\"‘'#(](?:[\p{L}\d’'/&”\")-]|,(?=\d)|\.(?=[\p{L}\d]|\s(?-i:\p{Ll}))){0,24}",
             finds=("men", "12", "the", "9th", "1,200", "(CMWU)"),
             ignores=("was", "and", "men."),
         ),
         "COUNTED": Words(
             r"(?<!\d[:.,/]|(?&MONTH)\.? )(?:(?:all|the|these|those|his|her|their|its|other) ){0,2}"
-            r"(?:an? (?:group|family|team|gang|crew|party) of )?(?P<number>(?&COUNT))(?!:|,\d| (?&MONTH)(?!\p{L}))"
-            r"(?: of (?:the|its|their|his|her|these|those|them|our|whom)(?: other)?(?: (?:\d{1,4}|(?&SMALL)))?(?: (?:injured|wounded))?)?"
-            r"(?! (?:of|in) \d|%| ?(?:per ?cent|percent))(?: (?&W)){0,7}|both(?: of (?:the|them|these|those))?(?: (?&W)){0,4}",
+            r"(?:an? (?:group|family|team|gang|crew|party) of )?(?P<number>(?&COUNT))(?!:|-\p{L}|,\d| (?&MONTH)(?!\p{L}))"
+            r"(?: of (?:the|its|their|his|her|these|those|them|our|whom)(?!\p{L})(?: other)?(?: (?:\d{1,4}|(?&SMALL)))?(?: (?:injured|wounded))?)?"
+            r"(?! (?:of|in) \d|%| ?(?:per ?cent|percent))(?: (?-i:\p{Lu}[\p{L}-]{0,20}) and(?= (?-i:\p{Lu})))?(?: (?&W)){0,7}|both(?: of (?:the|them|these|those))?(?: (?&W)){0,4}",
             finds=(
                 *("5", "all three", "the 5 men", "these two", "those two", "his two sons", "her two", "their two", "its two"),
                 *("the other two", "a group of 5", "a family of five", "a team of 5", "a gang of 5", "a crew of 5"),
@@ -228,8 +231,9 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "AFTER": Words(
             r"(?: \([^()]{1,80}\))?"
-            r"(?:,? (?:from|of|in|at|near|with|on|aboard|inside|outside|for|by|who(?: (?:was|were|had been|have|had|are|is))?|accused"
-            r"|suspected|believed|identified|named|stationed|deployed|trapped|linked|loyal|aged|arrested|known|\p{L}{2,12}ing)"
+            r"(?:(?: (?:from|of|in|at(?! least| most)|near|with|on|to|as|against|under|across|along|aboard|inside|outside|for|by)|,? (?:who"
+            r"(?: (?:was|were|had been|have|had|are|is))?|that (?:was|were|had been|have been)|accused"
+            r"|suspected|believed|identified|named|stationed|deployed|trapped|linked|loyal|aged|arrested|known|\p{L}{2,12}ing))"
             r"(?![\p{L}-])(?:,?(?: and(?= (?-i:\p{Lu})))? (?&ANY_W)){1,16}?)?"
             r"(?:(?&INCLUDING)|(?<!\d),(?: (?!(?&HARMED)(?!\p{L}))[^\s;.]+){1,28}?,| [–—-] (?:[^\s;.]+ ){1,28}?[–—-])?",
             finds=(
@@ -322,28 +326,38 @@ def parties_of(m: regex.Match[str], strict: bool) -> list[Party]:
     """
     found: list[Party] = []
     again = False
-    items = m.spans("item")
+    items = after_including(m)
     for i, (start, end) in enumerate(items):
-        party = party_of(m, start, end, strict or i > 0)
+        party = party_of(m, start, end, strict or len(items) > 1, i > 0)
+        comma = bool(found) and m.string[items[i - 1][1] : start].strip().endswith(",")
         if party is None:
-            if not found:
+            if strict and not i:
                 return []
+            again = again or comma
             continue
-        if i:
-            comma = m.string[items[i - 1][1] : start].strip() == ","
+        if found:
             bare = party.named and not regex.match(r"an? ", m.string[start:end], regex.IGNORECASE)
             again = (comma and (found[-1].named or bare)) or (again and bare)
             if again:
                 continue
         found.append(party)
     first, rest = found[:1], found[1:]
-    if rest and first[0].count.basis == "stated" and m.string[items[0][1] :][:1] == "," and add([p.count for p in rest]).best == first[0].count.best:
+    if rest and first[0].count.basis == "stated" and m.string[items[0][1] : items[1][0]].strip().endswith(",") and add([p.count for p in rest]).best == first[0].count.best:
         groups = {p.group for p in rest}
         return [Party(first[0].count, first[0].group or (groups.pop() if len(groups) == 1 else ""))]
     return found
 
 
-def party_of(m: regex.Match[str], start: int, end: int, strict: bool) -> Party | None:
+def after_including(m: regex.Match[str]) -> list[tuple[int, int]]:
+    """The items of a list; of one that begins as parts of what was told before, those after its ", and"."""
+    items = m.spans("item")
+    if INCLUDING.search(m.string[: m.start()]):
+        late = [i for i in range(1, len(items)) if regex.search(r",\s+and\s+$", m.string[: items[i][0]])]
+        return items[late[-1] :] if late else items
+    return items
+
+
+def party_of(m: regex.Match[str], start: int, end: int, strict: bool, known: bool) -> Party | None:
     """One item → who they are: `two suspected rebels` 2 militants, `his wife` 1 civilian; None when it names no people."""
     item = regex.sub(r"\s+", " ", m.string[start:end]).strip()
     low = item.lower()
@@ -355,20 +369,20 @@ def party_of(m: regex.Match[str], start: int, end: int, strict: bool) -> Party |
         return Party(exactly(2), group_of(item) or "")
     number = next(((a, b) for a, b in m.spans("number") if start <= a and b <= end), None)
     if number:
-        return counted(m.string[slice(*number)], regex.sub(r"\s+", " ", m.string[number[1] : end]), strict)
+        return counted(m.string[slice(*number)], regex.sub(r"\s+", " ", m.string[number[1] : end]), strict, known)
     if found := LIMITS.fullmatch(item):
         return single(found[1].lower(), found[2], strict)
     return named(item)
 
 
-def counted(number: str, rest: str, strict: bool) -> Party | None:
+def counted(number: str, rest: str, strict: bool, known: bool) -> Party | None:
     """`five`, ` of the soldiers` → 5 soldiers. A number that looks like a year, or of things, is None."""
     count = count_of(number)
     if count is None or number[0] == "0" or (not rest and regex.fullmatch(r"(?:19|20)\d\d", number)):
         return None
     run = regex.sub(r"^(?:others?|more|(?:\d+|\w+) (?=of))\b ?", "", OF_THEM.sub("", rest).strip())
     group = group_of(run) if run else ""
-    if group is None and (set(plain(run)) & THINGS or strict and not run.endswith("s")):
+    if group is None and (set(plain(run)) & THINGS or known or strict and not run.endswith("s")):
         return None
     if regex.match(r"(?:\w+ )?couples?\b", run, regex.IGNORECASE) and count.best:
         count = exactly(2 * count.best)
@@ -453,14 +467,15 @@ RECALLED = regex.compile(
     r"\b(?:retaliation (?:for|to)|response to|reveng(?:e|ing) (?:for|of)|aveng(?:e|ing)|anniversary|in protest (?:of|at|against)"
     r"|protest(?:ing|ed)? (?:the|against)|reaction to|mourn\w*|commemorat\w+|last (?:year|month)|accused of|charged with|trial|convicted"
     r"|sentenced|vowed to|similar to)\b[^.;]{0,90}$"
+    r"|\b(?:recent|previous|earlier|past|prior) (?:\w+ ){1,3}(?:that|which|when|in which) $"
     r"|\b(?:came|comes|coming|days?|weeks?|hours|months|shortly|soon|years?) after\b[^.;,]{0,60}$",
     regex.IGNORECASE,
 )
 UNREAL = regex.compile(
     r"\b(?:to|would|could|might|may|will|can|should|must|not|never|cannot)(?: have)?(?: \w+ly)? ?$|n[’']t ?$", regex.IGNORECASE
 )
-MANAGED = words_of(r"(?:able|managed|claim(?:s|ed)?|said|believed|reported|alleged|known|thought) to(?: have)?(?: \w+ly)? ?$")
-PASSIVE = words_of(r"(?:was|were|been|be|being|is|are|got)(?: \w+ly| also)? ?$")
+MANAGED = regex.compile(r"\b(?:able|managed|claim(?:s|ed)?|said|believed|reported|alleged|known|thought) to(?: have)?(?: \w+ly)? ?$", regex.IGNORECASE)
+PASSIVE = regex.compile(r"\b(?:was|were|been|be|being|is|are|got)(?: \w+ly| also)? ?$", regex.IGNORECASE)
 COUPLED = regex.compile(r"[,;\s](?:and|while|with|plus|as well as)\s+(?:(?:also|then) )?$|;\s*$", regex.IGNORECASE)
 BEFORE: Mapping[Harm, regex.Pattern[str]] = MappingProxyType(
     {
@@ -474,6 +489,9 @@ ALSO = words_of(
 )
 
 
+INCLUDING = regex.compile(r"\b(?:including|among them|of whom)\s+$", regex.IGNORECASE)
+
+
 def told(m: regex.Match[str], harm: Harm, parties: Sequence[Party], **how: bool) -> Casualties | None:
     """The people matched, as the sentence around tells of them; None for accidents, sport and what is recalled."""
     sentence, before, after = m.string, m.string[: m.start()], m.string[m.end() :]
@@ -483,6 +501,7 @@ def told(m: regex.Match[str], harm: Harm, parties: Sequence[Party], **how: bool)
         return None
     perfect = words_of("have|has").search(m[0]) or regex.search(r"\b(?:have|has) $", before)
     how.setdefault("cumulative", bool(PERIOD.search(after[:70]) or PERIOD.search(m[0]) or perfect and PERIOD.search(before[-50:])))
+    how.setdefault("part", bool(INCLUDING.search(before)) and ("item" not in m.groupdict() or after_including(m) == m.spans("item")))
     how.setdefault("more", bool(ALSO.search(m[0]) or COUPLED.search(before) and BEFORE[harm].search(before)))
     count, group = add([p.count for p in parties]), together({p.group for p in parties})
     return Casualties(harm, count, group, civil(parties, group), own=any(p.own for p in parties), **how)
@@ -530,14 +549,16 @@ def done(m: regex.Match[str]) -> Casualties | None:
 
 def lying(m: regex.Match[str]) -> Casualties | None:
     """`five dead`, `12 people wounded`; "one of the five killed" is a part of the five."""
-    among = bool(regex.match(r"[\w\s]+? of (?:the|those) ", m[0], regex.IGNORECASE))
     harm = harm_of(m["harm"])
-    return told(m, harm, parties_of(m, strict=True), **({"part": True} if among and harm == "killed" else {}))
+    parties = parties_of(m, strict=True)
+    if harm == "killed" and regex.match(r" of (?:the|those)\b", m.string[m.end("number") :]):
+        return told(m, harm, parties, part=True)
+    return told(m, harm, parties)
 
 
 def someone(m: regex.Match[str]) -> Casualties | None:
     """`was killed`, whoever it was that the other rules could not read: one person."""
-    nobody = r"\b(?:no one|nobody|none|neither|no \w+|family|group|everyone|all|unit|it|number|which|that)\s$"
+    nobody = r"\b(?:no one|nobody|none|neither|no \w+|family|group|everyone|all|unit|it|number)\s$"
     if regex.search(nobody, m.string[: m.start()], regex.IGNORECASE):
         return None
     return told(m, harm_of(m["harm"]), [Party(ONE)], more=False)
@@ -593,7 +614,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="people-were-hurt",
         kind="casualty",
-        pattern=r"(?&SUBJECT)(?&AFTER)? (?:(?P<aux>(?(many)(?&AUX)|(?:was|is|being|got|ha[sd](?: (?&LY))? been)))(?: (?&LY)){0,3} "
+        pattern=r"(?&SUBJECT)(?&AFTER)?,? (?:(?P<aux>(?(many)(?&AUX)|(?:was|is|being|got|ha[sd](?: (?&LY))? been)))(?: (?&LY)){0,3} "
         r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))|(?P<harm>(?&DIED)|(?&SUFFERED)))(?! (?:and|or) (?:wounded|injured|killed) (?:an?|\d))",
         meaning=happened,
         guard=DEADLY,
@@ -619,7 +640,7 @@ RULES: tuple[Rule, ...] = (
         name="shot-people-dead",
         kind="casualty",
         pattern=r"(?:shot|shooting|gunned|beat|beaten|hacked|stabbed|tortured|stoned|burned|bludgeoned|hacking|beating|stabbing|stoning|torturing"
-        r"|crushed|battered|knifed)(?: and \p{L}+ed)? (?&OBJECT)(?&AFTER)? (?P<harm>dead|down|to death)",
+        r"|crushed|battered|knifed)(?: and \p{L}+ed)? (?&OBJECT)(?&AFTER)?(?:, (?&W)(?: (?&W)){0,5})? (?P<harm>dead|down|to death)",
         meaning=done,
         guard=("dead", "down", "to death"),
         finds={"They [shot two soldiers dead].": Casualties("killed", exactly(2), "forces", 0)},
@@ -629,7 +650,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="people-dead",
         kind="casualty",
-        pattern=r"(?&LIST)(?: (?:from|of|in|near|with) (?:the )?(?&W)(?: (?&W)){0,3}?)?(?&INCLUDING)?(?:,|:)?(?: (?:being|were))?(?: (?&LY)){0,2} "
+        pattern=r"(?&LIST)(?: (?:from|of|in|near|with) (?:the )?(?&W)(?: (?&W)){0,3}?)?(?&INCLUDING)?(?:,|:)?(?: being)?(?: (?&LY)){0,2} "
         r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))(?! and (?:wounded|injured|captured|kidnapped|abducted|detained|arrested|burned|burnt"
         r"|looted|destroyed|stole))(?! (?:(?&BOUND)|between) )" + ENDS,
         meaning=lying,

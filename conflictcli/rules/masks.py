@@ -90,7 +90,7 @@ MASK_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("talks", "peace"),
         ),
         "GROUP": Words(
-            r"Islamic State(?: (?:of|in) (?:Iraq and (?:Syria|Greater Syria|the Levant|al-Sham|Sham)"
+            r"Islamic State(?: \p{Lu}\p{Ll}+ Province| (?:of|in) (?:Iraq and (?:Syria|Greater Syria|the Levant|al-Sham|Sham)"
             r"|(?:the )?(?:West Africa Province|Greater Sahara|Khorasan(?: Province)?|Libya|Iraq|Somalia)))?"
             r"|Boko Haram|Hamas|Taliban|Hezbollah|Hizbullah|Houthis?|Al[- ]Shabaab|al[- ]Qaeda(?: in (?:Iraq|the (?:Arabian Peninsula"
             r"|Islamic Maghreb|Indian Subcontinent)))?|Abu Sayyaf|Ansar (?:Allah|al-Sharia|Beit al-Maqdis)|Jabhat (?:al-Nusra|Fateh al-Sham)"
@@ -98,7 +98,7 @@ MASK_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|Lashkar[- ]e[- ](?:Taiba|Jhangvi)|Jaish[- ]e[- ]Mohammed|Tehrik[- ]i[- ]Taliban(?: Pakistan)?|Haqqani|Fatah|Wagner(?: Group)?"
             r"|Asa'ib Ahl al-Haq|Kata'ib Hezbollah|Liwa al-Tawhid|Euphrates Shield|Shahed",
             finds=(
-                *("Islamic State", "Islamic State of Iraq and Syria", "Islamic State of Iraq and the Levant"),
+                *("Islamic State", "Islamic State Ostra Province", "Islamic State of Iraq and Syria", "Islamic State of Iraq and the Levant"),
                 *("Islamic State of Iraq and Greater Syria", "Islamic State of Iraq and al-Sham", "Islamic State in Iraq"),
                 *("Islamic State of Iraq and Sham", "Islamic State in the West Africa Province", "Islamic State in Libya"),
                 *("Islamic State in the Greater Sahara", "Islamic State in Khorasan Province", "Islamic State in Somalia"),
@@ -274,18 +274,24 @@ RULES: tuple[Rule, ...] = (
         kind="mask",
         pattern=r"(?&CAP)(?: (?&CAP)){0,2} (?&TREATY)",
         meaning=lambda m: Masked("treaty"),
-        finds={"They left the [Ostra climate agreement].": Masked("treaty")},
+        finds={
+            "They left the [Ostra climate agreement].": Masked("treaty"),
+            "The [Ostra accords] and the [Vell treaty] hold.": [Masked("treaty"), Masked("treaty")],
+            "The [Ostra treaties], the [Vell convention] and the [Miro protocol] too.": [Masked("treaty")] * 3,
+            "Not the [Ostra declaration], the [Vell pact], the [Miro rules] or the [Ostra principles].": [Masked("treaty")] * 4,
+        },
         ignores=("Both signed an agreement in Ostra.", "the Ostra talks"),
+        guard=("agreement", "accord", "treat", "convention", "protocol", "declaration", "pact", "rules", "principles"),
         vocabulary=MASK_WORDS,
     ),
     Rule(
         name="a title and a name",
         kind="mask",
-        pattern=r"(?&TITLE) (?&PERSON)",
+        pattern=r"(?<=\b(?&TITLE) )(?&PERSON)",
         meaning=lambda m: Masked("person"),
         finds={
-            "Then [Gen. Ana Ostra] spoke.": Masked("person"),
-            "A [spokesman Jordan Vell] said no.": Masked("person"),
+            "Then Gen. [Ana Ostra] spoke.": Masked("person"),
+            "A spokesman [Jordan Vell] said no.": Masked("person"),
         },
         ignores=("The president of Ostra spoke.", "major Ostra suburbs"),
         vocabulary=MASK_WORDS,
@@ -327,8 +333,8 @@ BODIES: tuple[Rule, ...] = (
     Rule(
         name="a body",
         kind="body",
-        pattern=r"(?&CAP)(?:(?: (?:of|for|and)(?: the)?)? (?&CAP))*? (?&BODY)(?:(?: (?:of|for|on|in)(?: the)?)? (?&CAP))*"
-        r"|(?&BODY)(?: (?:of|for)(?: the)? (?&CAP)(?:(?: and)? (?&CAP))*)",
+        pattern=r"(?:(?<=(?P<lead>(?&CAP)(?:(?: (?:of|for|and)(?: the)?)? (?&CAP))*) )(?&BODY)(?: (?:(?:of|for)(?: the)? )?(?&CAP))*"
+        r"|(?&BODY) (?:of|for)(?: the)? (?&CAP)(?:(?: and)? (?&CAP))*)",
         meaning=lambda m: Masked("body"),
         finds={
             "The [Ostra National Army] left.": Masked("body"),

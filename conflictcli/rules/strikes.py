@@ -328,7 +328,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="shelled",
         kind="strike",
-        pattern=r"shelled|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the) ){0,2}(?:rockets?|missiles?|mortars?|shells?|artillery)(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
+        pattern=r"shelled(?! out)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the) ){0,2}(?:rockets?|missiles?|mortars?|shells?|artillery)(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
         r"|(?:rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?)",
         meaning=happening(SHELLING),
         guard=("shell", "rocket", "missile", "mortar", "artillery"),
@@ -339,7 +339,7 @@ RULES: tuple[Rule, ...] = (
             "A [rocket hit] a house, a [missile struck], [mortars landed], [shells fell], a [mortar round slammed] in.": Trigger((SHELLING,), verb=True),
             "[Missiles were fired], [rockets have been launched], a [shell exploded], a [missile had crashed], a [rocket has struck], a [missile was fired], a [missile strikes], a [rocket hits].": Trigger((SHELLING,), verb=True),
         },
-        ignores=("She shells peas.", "Missile tests worried them.", "A rocket was displayed."),
+        ignores=("She shells peas.", "He shelled out $300.", "Missile tests worried them.", "A rocket was displayed."),
         vocabulary=VOCABULARY,
     ),
     Rule(

@@ -21,10 +21,10 @@ SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 class Timex:
     """A date as a text gives it, anchored.
 
-    `type` is TIMEX3's DATE, TIME, DURATION or SET, `value` its value. `start` and `end` are the first and last day where
-    it denotes a definite stretch of the calendar, else None. `precision` is ACLED's time precision: 1 the day, 2 within
-    a week, 3 within a month, 4 within a year, 5 unknown. `mod` is TIMEX3's (START, MID, END, APPROX, MORE_THAN, …).
-    `since`: the words before it say that something began then and went on ("since August"); `until`: that it ended then.
+    `type` is TIMEX3's DATE, TIME, DURATION or SET, `value` its value. `start` and `end` are the first and last day
+    where it denotes a definite stretch of the calendar, else None. `precision` is ACLED's time precision: 1 the day,
+    2 within a week, 3 within a month, 4 within a year, 5 unknown. `mod` is TIMEX3's (START, MID, END, MORE_THAN, …).
+    `since`: the words before it say that something began then and went on ("since August"); `until`: that it ended.
     `last` is the last day of the range that this date opens ("between Aug. 8 and Aug. 10"), else None.
     """
 
@@ -43,8 +43,8 @@ class Timex:
 class Anchor:
     """What a date that is not said in full hangs on.
 
-    `published`: the day of the report, None when unknown. `previous`: the last calendar date said before, `day`: the last
-    one that was precise to the day. `future`: the clause speaks of what is to come. `narrative`: the text tells a
+    `published`: the day of the report, None when unknown. `previous`: the last calendar date said before, `day`: the
+    last one that was precise to the day. `future`: the clause speaks of what is to come. `narrative`: the text tells a
     history, in which dates follow each other, and does not look back from its day of publication. `day_first`: how this
     text writes 02/01/2015, None when nothing shows it.
     """
@@ -89,7 +89,7 @@ class Moment:
 
 
 def moment(value: str) -> Moment | None:
-    """`1950-06` → Moment(1950, 6); None for what begins with no known year. Of weeks and seasons only the year counts."""
+    """`1950-06` → Moment(1950, 6); None where no year is known. Of weeks and seasons only the year counts."""
     found = VALUE.match(value) or regex.match(r"(?P<era>BC)?(?P<year>\d{4})(?P<month>)(?P<day>)", value)
     if not found:
         return None

@@ -175,6 +175,12 @@ def test_wrong_usage(conflict: Conflict, report: Path, args: tuple[str, ...], sa
     assert len(done.err.splitlines()) == 1
 
 
+def test_a_kind_of_mention_there_is_not(conflict: Conflict, report: Path) -> None:
+    done = conflict("mentions", report.name, "--kind", "dates")
+    assert done.status == 2
+    assert done.err.startswith("conflict: --kind 'dates' is none there is. There are: ")
+
+
 def test_an_option_there_is_not(conflict: Conflict) -> None:
     done = conflict("extract", "--no-such-option")
     assert done.status == 2

@@ -324,7 +324,14 @@ class Turn:
         return dated(moved(now, self.unit, self.shift))
 
 
-UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "century": "XX"}
+UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "century": "XX",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,7 +412,16 @@ class Span:
 
 
 LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25, "decade": 3652.5}
-LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}
+LETTERS = {
+    "day": "D",
+    "week": "W",
+    "weekend": "WE",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+}
 CLOCK = {"hour": "H", "minute": "M", "second": "S"}
 
 
@@ -444,7 +460,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class PartOf:
-    """A part of a day: "Thursday night", "the night of 14-15 March"; `date` None is the day said last ("that night")."""
+    """A part of a day: "Thursday night", "the night of 14-15 March"; `date` None is the day said last."""
 
     date: Expression | None
     part: str
@@ -494,7 +510,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days from one to another in one phrase: "July 12-14", "the night of 14-15 March". The value is the first's."""
+    """The days from one to another in one phrase: "July 12-14", "the night of 14-15 March". The value is the first."""
 
     first: Expression
     last: Expression

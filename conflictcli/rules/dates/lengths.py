@@ -5,15 +5,15 @@ from __future__ import annotations
 import regex
 
 from conflictcli.mentions import Rule
-from conflictcli.rules.dates.calendar import Match, got, rule
 from conflictcli.rules.dates.expressions import Every, Fixed, Span
+from conflictcli.rules.dates.frames import Match, got, rule, words_after
 from conflictcli.rules.dates.words import how_many, unit_of
 from conflictcli.rules.timex import Expression
 
 
 def span(m: Match) -> Expression | None:
     told, unit = got(m, "number"), unit_of(m["unit"])
-    if regex.match(r"[\s-]+(?:old|of age)\b", m.string[m.end() :], regex.I):
+    if regex.match(r"[\s-]+(?:old|of age)\b", words_after(m), regex.I):
         return None
     which = regex.sub(r"\s+", " ", got(m, "which").lower())
     if unit == "quarter" and not which and how_many(told) in (1, 3):
@@ -23,7 +23,7 @@ def span(m: Match) -> Expression | None:
     bound = regex.sub(r"\s+", " ", got(m, "bound").lower())
     mod = next((mod for words, mod in MODS if bound in words), "")
     back, on = regex.search(r"last|past|previous|recent", which), regex.search(r"next|coming", which)
-    relative = not regex.match(r"\s+(?:of|before|after|in)\b", m.string[m.end() :])
+    relative = not regex.match(r"\s+(?:of|before|after|in)\b", words_after(m))
     direction = (-1 if back else 1 if on else 0) if relative else 0
     return Span(how_many(told) if told else None, unit, mod, direction)
 
@@ -36,7 +36,7 @@ MODS = (
 
 
 def long(m: Match) -> Expression | None:
-    if regex.match(r"\s+(?:ago|later|earlier|before|after)\b", m.string[m.end() :], regex.I):
+    if regex.match(r"\s+(?:ago|later|earlier|before|after)\b", words_after(m), regex.I):
         return None
     return Span(None, unit_of(m["unit"]))
 
@@ -64,11 +64,17 @@ UNITS_GUARD = ("second", "minute", "hour", "day", "week", "month", "quarter", "y
 RULES: tuple[Rule, ...] = (
     rule(
         "date-span",
-        r"(?<=(?<![\w’'-])(?P<lead>(?:(?P<bound>(?&LENGTH_BOUND)) |(?P<which>the (?:first|initial|final|(?&PREVIOUS)|(?&NEXT))|(?:first|final|another|(?&PREVIOUS)|(?&NEXT))) )?"
-        r"(?P<number>(?&HOW_LONG))(?: |–)(?:more |consecutive |straight |full |whole |long |trading |working )?))(?P<unit>(?&TIME_UNITS)|(?<!\b(?&SOME)[\s–])(?&TIME_UNIT))",
+        r"(?<=(?<![\w’'-])(?P<lead>(?:(?P<bound>(?&LENGTH_BOUND)) |(?P<which>the (?:first|initial|final|(?&PREVIOUS)|"
+        r"(?&NEXT))|(?:first|final|another|(?&PREVIOUS)|(?&NEXT))) )?"
+        r"(?P<number>(?&HOW_LONG))(?: |–)(?:more |consecutive |straight |full |whole |long |trading |working )?))"
+        r"(?P<unit>(?&TIME_UNITS)|(?<!\b(?&SOME)[\s–])(?&TIME_UNIT))",
         span,
         finds={
-            "For [three days] and [more than two weeks], in a [24–hour] siege": [Span(3, "day"), Span(2, "week", "MORE_THAN"), Span(24, "hour")],
+            "For [three days] and [more than two weeks], in a [24–hour] siege": [
+                Span(3, "day"),
+                Span(2, "week", "MORE_THAN"),
+                Span(24, "hour"),
+            ],
             "Over [the last five years], [the next six months] and [the first two days]": [
                 *(Span(5, "year", "", -1), Span(6, "month", "", 1), Span(2, "day")),
             ],
@@ -79,7 +85,13 @@ RULES: tuple[Rule, ...] = (
                 *(Span(10, "day"), Span(2, "week"), Span(2, "quarter"), Span(3, "day")),
             ],
             "[Two full years], [two whole years], [ten long years], [past two months], [next two months]": [
-                *(Span(2, "year"), Span(2, "year"), Span(10, "year"), Span(2, "month", "", -1), Span(2, "month", "", 1)),
+                *(
+                    Span(2, "year"),
+                    Span(2, "year"),
+                    Span(10, "year"),
+                    Span(2, "month", "", -1),
+                    Span(2, "month", "", 1),
+                ),
             ],
             "[Several years], [a few weeks] and [an hour]": [Span(None, "year"), Span(None, "week"), Span(1, "hour")],
             "[Thirty seconds], [two minutes], [two decades], [two centuries]": [
@@ -92,18 +104,32 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-long",
-        r"(?<=(?<![\w’'-])(?P<lead>the (?:first|early|final|intervening|(?&PREVIOUS)|(?&NEXT)) ))(?P<unit>(?&TIME_UNITS))"
-        r"|(?<=\b(?:for|after|within|over|through|took|lasted|in|over the) )(?P<unit>(?&TIME_UNITS))|(?P<unit>(?&TIME_UNITS))[-–]long",
+        r"(?<=(?<![\w’'-])(?P<lead>the (?:first|early|final|intervening|(?&PREVIOUS)|(?&NEXT)) ))(?P<unit>"
+        r"(?&TIME_UNITS))"
+        r"|(?<=\b(?:for|after|within|over|through|took|lasted|in|over the) )(?P<unit>(?&TIME_UNITS))|(?P<unit>"
+        r"(?&TIME_UNITS))[-–]long",
         long,
         finds={
             "For [years], after [weeks], over [decades] and within [days]": [
                 *(Span(None, "year"), Span(None, "week"), Span(None, "decade"), Span(None, "day")),
             ],
             "It took [hours], lasted [months], went through [centuries], and ended in [minutes], or in [seconds].": [
-                *(Span(None, "hour"), Span(None, "month"), Span(None, "century"), Span(None, "minute"), Span(None, "second")),
+                *(
+                    Span(None, "hour"),
+                    Span(None, "month"),
+                    Span(None, "century"),
+                    Span(None, "minute"),
+                    Span(None, "second"),
+                ),
             ],
-            "In [the first weeks], [the early years], [the final days], [the intervening months], [the following quarters]": [
-                *(Span(None, "week"), Span(None, "year"), Span(None, "day"), Span(None, "month"), Span(None, "quarter")),
+            "[The first weeks], [the early years], [the final days], [the intervening months], [the next quarters]": [
+                *(
+                    Span(None, "week"),
+                    Span(None, "year"),
+                    Span(None, "day"),
+                    Span(None, "month"),
+                    Span(None, "quarter"),
+                ),
             ],
             "Over the [years] it grew; a [months-long] siege": [Span(None, "year"), Span(None, "month")],
         },
@@ -113,7 +139,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-every",
         r"(?P<often>hourly|daily|nightly|weekly|monthly|quarterly|annual|annually|yearly)"
-        r"|(?:every|each|per)(?: (?P<number>(?&HOW_LONG)))? (?P<unit>(?&TIME_UNIT)|(?<=\d |(?&SMALL) |few )(?&TIME_UNITS))",
+        r"|(?:every|each|per)(?: (?P<number>(?&HOW_LONG)))? (?P<unit>(?&TIME_UNIT)|(?<=\d |(?&SMALL) |few )"
+        r"(?&TIME_UNITS))",
         every,
         finds={
             "[Daily] raids, [weekly], [monthly], [quarterly], [yearly], [annual], [annually], [hourly], [nightly]": [
@@ -125,6 +152,9 @@ RULES: tuple[Rule, ...] = (
             ],
         },
         ignores=("everyday life", "each man", "per capita"),
-        guard=("ly", "annual", "every", "each", "per"),
+        guard=(
+            *("hourly", "daily", "nightly", "weekly", "monthly", "quarterly", "annual", "yearly", "every ", "each "),
+            "per ",
+        ),
     ),
 )

@@ -10,18 +10,33 @@ from typing import Any
 import regex
 
 from conflictcli.mentions import Mention, Rule, settle
-from conflictcli.rules.dates import calendar, lengths, relative
-from conflictcli.rules.dates.expressions import is_day, Day, Edge, Month, Clock, DayOfMonth, Numeric, PartOf, Season, Shift, Turn, Weekday, Year
+from conflictcli.rules.dates import clock, days, lengths, relative, years
+from conflictcli.rules.dates.expressions import (
+    Clock,
+    Day,
+    DayOfMonth,
+    Edge,
+    Month,
+    Numeric,
+    PartOf,
+    Season,
+    Shift,
+    Turn,
+    Weekday,
+    Year,
+    is_day,
+)
+from conflictcli.rules.dates.frames import MONTH_GUARD
 from conflictcli.rules.timex import Anchor, Expression, Timex, exists, moment, resolve
 from conflictcli.sentences import Sentence
 
-RULES: tuple[Rule, ...] = (*calendar.RULES, *relative.RULES, *lengths.RULES)
+RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *clock.RULES, *relative.RULES, *lengths.RULES)
 
 
 def find(sentences: Sequence[Sentence], published: date | None) -> list[Mention]:
     """Every date of a document's sentences, anchored: mentions of kind `date` whose value is a `Timex`.
 
-    `published`: the day of the report; where it is unknown, the day of its dateline. Nothing is completed from any other.
+    `published`: the day of the report; where it is unknown, that of its dateline. No other day completes anything.
     """
     heard = [(sentence, heard_in(sentence)) for sentence in sentences]
     said = [mention.value for _, mentions in heard for mention in mentions]
@@ -29,23 +44,30 @@ def find(sentences: Sequence[Sentence], published: date | None) -> list[Mention]
     anchor = Anchor(published, narrative=is_narrative(said, published), day_first=day_first(said, published))
     found: list[Mention] = []
     for sentence, mentions in heard:
+        told: list[Mention] = []
         for mention in completed(sentence, mentions):
-            told, anchor = anchored(sentence, mention, anchor)
-            found.append(told)
-    return joined(found, sentences)
+            dated, anchor = anchored(sentence, mention, anchor)
+            told.append(dated)
+        found += joined(sentence, told)
+    return found
 
 
-GUARDED: tuple[tuple[Sequence[str], tuple[Rule, ...]], ...] = tuple(
-    (guard, tuple(rule for rule in RULES if tuple(rule.guard) == guard)) for guard in {tuple(r.guard): None for r in RULES}
-)
-"""The rules by their guards, so that each guard is tried once a sentence."""
+GUARDS = tuple(sorted({word for rule in RULES for word in rule.guard}))
+GUARDED = tuple((frozenset(rule.guard), rule) for rule in RULES)
+MONTHS = frozenset(MONTH_GUARD)
+MONTH_SEEN = regex.compile(r"(?<!\w)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\p{Lu}{3})")
 
 
 def heard_in(sentence: Sentence) -> list[Mention]:
-    """What the rules understand of a sentence, not anchored yet."""
+    """What the rules understand of a sentence, not anchored yet. Each word that guards a rule is looked for once."""
+    lowered = sentence.text.lower()
+    seen = {word for word in GUARDS if word in lowered}
+    if not seen.isdisjoint(MONTHS) and not MONTH_SEEN.search(sentence.text):
+        seen -= MONTHS
+    if not seen:
+        return []
     text = masked(sentence.text)
-    lowered = text.lower()
-    ready = [rule for guard, rules in GUARDED if not guard or any(word in lowered for word in guard) for rule in rules]
+    ready = (rule for guard, rule in GUARDED if not seen.isdisjoint(guard))
     return settle([mention for rule in ready for mention in rule.mentions(sentence, text)])
 
 
@@ -57,7 +79,8 @@ RANGE_HYPHEN = regex.compile(
     rf"(?<=(?<![\d-])[12]\d{{3}})-(?=(?:[12]\d{{3}}|\d\d)(?![\d-])|{MONTH}|present)"
     rf"|(?<=\b{MONTH}|{MONTH} {FIGURES})-(?=\d{{1,2}}(?![\d-])|{MONTH})"
     rf"|(?<=(?<![\d-])\d{{1,2}}(?:st|nd|rd|th)?)-(?=\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{MONTH})"
-    rf"|(?<=\d)-(?=\d{{1,4}} B\.?C)|(?<=[12]\d{{3}}|{MONTH})-(?=[a-z])|(?<=\b(?:[Mm]id|[Ee]arly|[Ll]ate))-(?={MONTH}|[12]\d{{3}}|[sw][up]|winter)"
+    rf"|(?<=\d)-(?=\d{{1,4}} B\.?C)|(?<=[12]\d{{3}}|{MONTH})-(?=[a-z])|(?<=\b(?:[Mm]id|[Ee]arly|[Ll]ate))-(?={MONTH}"
+    rf"|[12]\d{{3}}|[sw][up]|winter)"
     r"|(?<=\w)-(?=(?:second|minute|hour|day|week|month|quarter|year|decade|century)s?(?![\w-]))",
 )
 
@@ -70,24 +93,30 @@ def masked(text: str) -> str:
     return RANGE_HYPHEN.sub("–", text) if "-" in text else text
 
 
-SINCE = regex.compile(r"\b(?:since|starting(?: (?:in|on|from))?|beginning (?:in|on)|as of)(?: the| at least| about)?\s*$", regex.I)
+SINCE = regex.compile(
+    r"\b(?:since|starting(?: (?:in|on|from))?|beginning (?:in|on)|as of)(?: the| at least| about)?\s*$", regex.I
+)
 FROM = regex.compile(r"\bfrom\s*$", regex.I)
 ONWARD = regex.compile(r"\s+(?:on|onwards?)(?=[\s,.;])", regex.I)
 UNTIL = regex.compile(r"\b(?:until|till|through)(?: the)?\s*$", regex.I)
 CLAUSE = regex.compile(r"[,;:.!?—–()\"“”]")
 TENSE = regex.compile(
-    r"\b(?:(?P<future>(?:will|shall|would|should|could|may|might|must|can|['’]ll)(?:\s+(?:not|also|then|be|have|been))*\s+\w+(?:\s+(?:in|on|by|for|with|to|the|its|a|their))?"
-    r"|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned|slated|likely)(?:\s+(?:to|for))?(?:\s+\w+){0,2}?"
+    r"\b(?:(?P<future>(?:will|shall|would|should|could|may|might|must|can|['’]ll)(?:\s+(?:not|also|then|be|have"
+    r"|been))*\s+\w+(?:\s+(?:in|on|by|for|with|to|the|its|a|their))?"
+    r"|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned|slated|likely)(?:\s+(?:to|for))?"
+    r"(?:\s+\w+){0,2}?"
     r"|(?:want|hope|aim|intend|plan|agree|vow|promise|pledge|expect|seek|need|propose)(?:s|d|ed|ing)?\s+to\s+\w+"
     r"|due|scheduled|planned|slated|expected|upcoming|plans?|planning|set\s+(?:to|for)|going\s+to|deadline)"
     r"|(?P<past>said|told|had|was|were|did|has|have|went|took|began|came|left|\w{2,}ed))\b",
     regex.I,
 )
-AHEAD = regex.compile(r"(?:\W+\w+){1,3}?\s+(?:will|(?:is|are|has been|have been) (?:due|set|scheduled|expected|planned))\b", regex.I)
+AHEAD = regex.compile(
+    r"(?:\W+\w+){1,3}?\s+(?:will|(?:is|are|has been|have been) (?:due|set|scheduled|expected|planned))\b", regex.I
+)
 
 
 def is_future(text: str, start: int, end: int) -> bool:
-    """Whether the clause of a date speaks of what is to come: "will meet on Friday", "due in June", "a May 3 vote is due"."""
+    """Whether the clause of a date speaks of what is to come: "will meet on Friday", "a May 3 vote is due"."""
     left = text[max(0, start - 90) : start]
     cuts = [m.end() for m in CLAUSE.finditer(left)]
     told = None
@@ -102,7 +131,7 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     """A mention that holds an expression → the same with its Timex, and the anchor for what follows."""
     text, start, end = sentence.text, mention.start - sentence.start, mention.end - sentence.start
     told = resolve(mention.value, replace(anchor, future=is_future(text, start, end)))
-    before = text[:start]
+    before = text[max(0, start - 40) : start]
     since = bool(SINCE.search(before)) or bool(FROM.search(before) and ONWARD.match(text, end))
     until = bool(UNTIL.search(before))
     if since or until:
@@ -117,7 +146,7 @@ def holds(sentence: Sentence, mention: Mention, told: Timex) -> bool:
     if told.type not in ("DATE", "TIME") or not moment(told.value):
         return False
     start, end = mention.start - sentence.start, mention.end - sentence.start
-    bracketed = sentence.text[:start].endswith("(") and sentence.text[end:].startswith(")")
+    bracketed = sentence.text[start - 1 : start] == "(" and sentence.text[end : end + 1] == ")"
     return not (isinstance(mention.value, Year) and bracketed and sentence.kind == "prose")
 
 
@@ -139,7 +168,12 @@ def completed(sentence: Sentence, mentions: Iterable[Mention]) -> list[Mention]:
         between = sentence.text[told[i].end - sentence.start : told[i + 1].start - sentence.start]
         if TO.fullmatch(between) or AND.fullmatch(between):
             first, last = core(told[i].value), core(told[i + 1].value)
-            if isinstance(first, (Day, Month)) and isinstance(last, (Day, Month)) and first.year is None and last.year is not None:
+            if (
+                isinstance(first, (Day, Month))
+                and isinstance(last, (Day, Month))
+                and first.year is None
+                and last.year is not None
+            ):
                 year = last.year if first.month <= last.month else last.year - 1
                 told[i] = replace(told[i], value=with_core(told[i].value, replace(first, year=year)))
         elif ON.fullmatch(between) and isinstance(told[i].value, (Clock, PartOf)) and told[i].value.date is None:
@@ -162,20 +196,18 @@ def with_core(expression: Any, new: Expression) -> Expression:
     return new
 
 
-def joined(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Mention]:
+def joined(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
     """Two dates that are the ends of one range know it: the first bears the last day of it, the second is `until`."""
-    told = list(found)
-    for sentence in sentences:
-        inside = [i for i, m in enumerate(told) if sentence.start <= m.start and m.end <= sentence.end]
-        for a, b in zip(inside, inside[1:], strict=False):
-            gap = sentence.text[told[a].end - sentence.start : told[b].start - sentence.start]
-            opened = BETWEEN.search(sentence.text[: told[a].start - sentence.start])
-            first, last = told[a].value, told[b].value
-            if not (TO.fullmatch(gap) or (AND.fullmatch(gap) and opened)) or not (first.start and last.end):
-                continue
-            if first.start <= last.end:
-                told[a] = replace(told[a], value=replace(first, last=last.end))
-                told[b] = replace(told[b], value=replace(last, until=True))
+    told = list(mentions)
+    for a in range(len(told) - 1):
+        first, last = told[a].value, told[a + 1].value
+        gap = sentence.text[told[a].end - sentence.start : told[a + 1].start - sentence.start]
+        at = told[a].start - sentence.start
+        opened = BETWEEN.search(sentence.text[max(0, at - 40) : at])
+        ranged = TO.fullmatch(gap) or (opened and AND.fullmatch(gap))
+        if ranged and first.start and last.end and first.start <= last.end:
+            told[a] = replace(told[a], value=replace(first, last=last.end))
+            told[a + 1] = replace(told[a + 1], value=replace(last, until=True))
     return told
 
 
@@ -183,11 +215,12 @@ def joined(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Ment
 
 
 def is_narrative(said: Sequence[Any], published: date | None) -> bool:
-    """Whether dates follow each other: most years said are not those around publication, and little looks back from it."""
+    """Whether dates follow each other: the years said are not those of publication, and little looks back from it."""
     years = [e.year for e in map(core, said) if isinstance(e, (Day, Month, Year, Season)) and e.year is not None]
     far = sum(published is None or abs(year - published.year) > 2 for year in years)
     looking_back = sum(
-        isinstance(e, (Weekday, Shift, Turn)) and not e.said and getattr(e, "unit", "day") != "year" for e in map(core, said)
+        isinstance(e, (Weekday, Shift, Turn)) and not e.said and getattr(e, "unit", "day") != "year"
+        for e in map(core, said)
     )
     return far >= 4 and 2 * far > len(years) and far > 2 * looking_back
 
@@ -199,14 +232,17 @@ NUMBERED = regex.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-\p{Lu}{1,3}-\d+")
 
 def written(heard: Sequence[tuple[Sentence, list[Mention]]]) -> date | None:
     """The day a dateline gives, with the year of the release's number where it gives none; None without a dateline."""
-    number: regex.Match[str] | None = None
-    for sentence, mentions in heard[:LINES_BEFORE_THE_TEXT]:
-        number = number or NUMBERED.search(sentence.text)
+    top = heard[:LINES_BEFORE_THE_TEXT]
+    number = next(filter(None, (NUMBERED.search(sentence.text) for sentence, _ in top)), None)
+    for sentence, mentions in top:
         for mention in mentions:
             start, end = mention.start - sentence.start, mention.end - sentence.start
             day = mention.value
-            bracketed = sentence.text[:start].endswith("(") and sentence.text[end:].startswith(")")
-            if not isinstance(day, Day) or not (sentence.kind == "dateline" or (bracketed and start < 60)):
+            bracketed = sentence.text[start - 1 : start] == "(" and sentence.text[end : end + 1] == ")"
+            first = (
+                not sentence.text[:start].strip() and sentence.text[end : end + 1] == ":" and sentence is heard[0][0]
+            )
+            if not isinstance(day, Day) or not (sentence.kind == "dateline" or first or (bracketed and start < 60)):
                 continue
             year = day.year
             if year is None and number and (day.month - int(number["month"])) % 12 in (0, 1):
@@ -217,14 +253,18 @@ def written(heard: Sequence[tuple[Sentence, list[Mention]]]) -> date | None:
 
 
 def day_first(said: Sequence[Any], published: date | None) -> bool | None:
-    """How the document writes a date in figures: shown by one that has only one reading, else by its day of publication."""
+    """How the document writes a date in figures: as one with a single reading does, else as its own day shows."""
     told = [e for e in map(core, said) if isinstance(e, Numeric)]
     shown = [e.shows for e in told if e.shows is not None]
     if shown:
         return 2 * sum(shown) > len(shown)
     if published:
         for e in told:
-            if (e.year, e.first, e.second) == (published.year, published.day, published.month) != (e.year, e.second, e.first):
+            if (
+                (e.year, e.first, e.second)
+                == (published.year, published.day, published.month)
+                != (e.year, e.second, e.first)
+            ):
                 return True
             if (e.year, e.second, e.first) == (published.year, published.day, published.month):
                 return False

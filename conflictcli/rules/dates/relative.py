@@ -5,8 +5,8 @@ from __future__ import annotations
 import regex
 
 from conflictcli.mentions import Rule
-from conflictcli.rules.dates.calendar import Match, framed, got, rule
 from conflictcli.rules.dates.expressions import Edge, Fixed, Overnight, PartOf, Shift, Span, Turn, Weekend
+from conflictcli.rules.dates.frames import Match, framed, got, rule, words_after
 from conflictcli.rules.dates.words import how_many, part_of, unit_of
 from conflictcli.rules.timex import Expression
 
@@ -38,14 +38,18 @@ def near_night(m: Match) -> Expression:
 
 
 def said_part(m: Match) -> Expression | None:
-    if TOLD_AFTER.match(m.string, m.end()):
+    if TOLD_AFTER.match(words_after(m)):
         return None
     return PartOf(Turn("day", 1, said=True) if got(m, "next") else None, part_of(m["after"]))
 
 
 def turn(m: Match) -> Expression | None:
     which, unit = regex.sub(r"\s+", " ", m["which"].lower()), unit_of(m["unit"])
-    said = bool(regex.search(r"that|same|entire|whole|following|previous|preceding|prior|ensuing|subsequent|succeeding|the next", which))
+    said = bool(
+        regex.search(
+            r"that|same|entire|whole|following|previous|preceding|prior|ensuing|subsequent|succeeding|the next", which
+        )
+    )
     shift = -1 if BACK.search(which) else 1 if ON.search(which) else 0
     if unit == "day" and which in ("this", "the past", "past", "the coming", "coming", "last", "the last"):
         return None
@@ -63,7 +67,7 @@ ON = regex.compile(r"next|following|coming|upcoming|ensuing|subsequent|succeedin
 
 
 def the_unit(m: Match) -> Expression | None:
-    if TOLD_AFTER.match(m.string, m.end()):
+    if TOLD_AFTER.match(words_after(m)):
         return None
     return framed(m, Turn(unit_of(m["unit"]), 0, said=True))
 
@@ -79,7 +83,9 @@ def the_weekend(m: Match) -> Expression:
 def away(m: Match) -> Expression:
     way = regex.sub(r"\s+", " ", m["way"].lower())
     back = way in ("ago", "earlier", "before", "previously", "prior")
-    return Shift(how_many(got(m, "number")) if got(m, "number") else None, unit_of(m["unit"]), -1 if back else 1, way != "ago")
+    return Shift(
+        how_many(got(m, "number")) if got(m, "number") else None, unit_of(m["unit"]), -1 if back else 1, way != "ago"
+    )
 
 
 def the_day_beside(m: Match) -> Expression:
@@ -99,7 +105,8 @@ def reference(m: Match) -> Expression | None:
 RULES: tuple[Rule, ...] = (
     rule(
         "date-near-day",
-        r"(?:(?P<edge>earlier|later|early|late) )?(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)(?:(?:['’]s)? (?P<after>(?&DAY_PART)))?",
+        r"(?:(?P<edge>earlier|later|early|late) )?(?P<day>the day before yesterday|the day after tomorrow|yesterday"
+        r"|today|tomorrow)(?:(?:['’]s)? (?P<after>(?&DAY_PART)))?",
         near_day,
         finds={
             "It fell [yesterday], [earlier today] and [late yesterday].": [
@@ -128,8 +135,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-part-of-said-day",
-        r"(?:that(?: same)?|(?P<next>(?:the )?next|the following)|the same|(?<=\b(?:in|during|by|at|on) )the) (?P<after>(?&DAY_PART))"
-        r"|(?<=\b(?:at|by|before|after|around|until) )(?P<after>midnight|noon|midday|dawn|dusk|daybreak|sunset|sunrise|nightfall)"
+        r"(?:that(?: same)?|(?P<next>(?:the )?next|the following)|the same|(?<=\b(?:in|during|by|at|on) )the) "
+        r"(?P<after>(?&DAY_PART))"
+        r"|(?<=\b(?:at|by|before|after|around|until) )(?P<after>midnight|noon|midday|dawn|dusk|daybreak|sunset"
+        r"|sunrise|nightfall)"
         r"|(?<=\bin )(?P<after>morning|afternoon|evening)(?= \p{L})",
         said_part,
         finds={
@@ -157,7 +166,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-turn",
-        r"(?<=(?<![\w’'-])(?P<lead>(?:(?P<edge>(?&EDGE)) )?(?P<which>this|that(?: same| very)?|the (?:same|entire|whole)|(?:the )?(?:(?&PREVIOUS)|(?&NEXT))) ))"
+        r"(?<=(?<![\w’'-])(?P<lead>(?:(?P<edge>(?&EDGE)) )?(?P<which>this|that(?: same| very)?|the (?:same|entire"
+        r"|whole)|(?:the )?(?:(?&PREVIOUS)|(?&NEXT))) ))"
         r"(?P<unit>(?&TIME_UNIT))",
         turn,
         finds={
@@ -191,7 +201,7 @@ RULES: tuple[Rule, ...] = (
             "[Early in the month] and [earlier in the week]": [
                 *(Edge(Turn("month", 0, True), "START"), Edge(Turn("week", 0, True), "START")),
             ],
-            "They ended [the day] at 5, may end [the day] with 4, were ending [the day] up, the low of [the day] down.": [
+            "They ended [the day] at 5, may end [the day] with 4, were ending [the day] up, low of [the day] down.": [
                 *[Turn("day", 0, True)] * 4,
             ],
             "It was calm on [the day].": Turn("day", 0, True),
@@ -209,7 +219,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-away",
-        r"(?<=(?<![\w’'-])(?P<lead>(?:(?:(?&LENGTH_BOUND) )?(?P<number>(?&HOW_LONG)) (?:more )?(?P<unit>(?&TIME_UNITS)|(?&TIME_UNIT))|(?P<unit>(?&TIME_UNITS))) ))(?P<way>ago|earlier|later|afterwards?|previously|from now|hence"
+        r"(?<=(?<![\w’'-])(?P<lead>(?:(?:(?&LENGTH_BOUND) )?(?P<number>(?&HOW_LONG)) (?:more )?(?P<unit>"
+        r"(?&TIME_UNITS)|(?&TIME_UNIT))|(?P<unit>(?&TIME_UNITS))) ))(?P<way>ago|earlier|later|afterwards?|previously"
+        r"|from now|hence"
         r"|(?:before|after|prior)(?=[,.;:)]|$))",
         away,
         finds={
@@ -218,7 +230,12 @@ RULES: tuple[Rule, ...] = (
                 *(Shift(20, "year", -1, True), Shift(None, "day", 1, True), Shift(None, "month", -1)),
             ],
             "[Three months afterwards], [two days previously], [a year from now], [ten years hence]": [
-                *(Shift(3, "month", 1, True), Shift(2, "day", -1, True), Shift(1, "year", 1, True), Shift(10, "year", 1, True)),
+                *(
+                    Shift(3, "month", 1, True),
+                    Shift(2, "day", -1, True),
+                    Shift(1, "year", 1, True),
+                    Shift(10, "year", 1, True),
+                ),
             ],
             "It had rained [two days before], and [a day after], [a week prior].": [
                 *(Shift(2, "day", -1, True), Shift(1, "day", 1, True), Shift(1, "week", -1, True)),
@@ -245,23 +262,37 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-reference",
-        r"(?P<ref>(?:right )?now|currently|current|nowadays|presently|at present|ongoing|present(?: |-)day|these days|the time being|this day(?=[.,;])"
+        r"(?P<ref>(?:right )?now|currently|current|nowadays|presently|at present|ongoing|present(?: |-)day|these days"
+        r"|the time being|this day(?=[.,;])"
         r"|(?:more )?recently|lately|recent (?:days|weeks|months|years|decades|times)|recent|former"
         r"|very soon|the (?:near|foreseeable|coming) (?:future|(?&TIME_UNITS))|the future|the past(?=[.,;]))",
         reference,
         finds={
             "It is [now] quiet; the [current] truce, [currently] kept, holds [right now].": [Fixed("PRESENT_REF")] * 4,
-            "[Nowadays], [presently], [at present], [ongoing], [these days], for [the time being]": [Fixed("PRESENT_REF")] * 6,
+            "[Nowadays], [presently], [at present], [ongoing], [these days], for [the time being]": [
+                Fixed("PRESENT_REF")
+            ]
+            * 6,
             "To [this day], in [present-day] Ostra": [Fixed("PRESENT_REF")] * 2,
             "[Recent] raids, [recently], [more recently] and [lately], the [former] head": [Fixed("PAST_REF")] * 5,
             "In [recent days], [recent weeks], [recent months], [recent years], [recent decades], [recent times]": [
                 *[Fixed("PAST_REF")] * 6,
             ],
             "In [the past], and [very soon]": [Fixed("PAST_REF"), Fixed("FUTURE_REF")],
-            "In [the future], [the near future], [the foreseeable future], [the coming weeks]": [Fixed("FUTURE_REF")] * 4,
+            "In [the future], [the near future], [the foreseeable future], [the coming weeks]": [Fixed("FUTURE_REF")]
+            * 4,
         },
-        ignores=("The snow is deep.", "a present for him", "the past week", "It is nowhere.", "They soon fled.", "A raid in Now Zad"),
-        guard=("now", "current", "present", "ongoing", "these days", "the time being", "this day", "recent", "lately", "former")
-        + ("soon", "future", "the coming", "the past"),
+        ignores=(
+            "The snow is deep.",
+            "a present for him",
+            "the past week",
+            "It is nowhere.",
+            "They soon fled.",
+            "A raid in Now Zad",
+        ),
+        guard=(
+            *("now", "current", "present", "ongoing", "these days", "the time being", "this day", "recent", "lately"),
+            *("former", "soon", "future", "the coming", "the past"),
+        ),
     ),
 )

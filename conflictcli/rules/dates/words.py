@@ -23,7 +23,8 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("sun", "mon", "sat", "Th"),
         ),
         "MONTH": Words(
-            r"(?-i:(?=\p{Lu}))(?:january|february|march|april|may|june|july|august|september|october|november|december)",
+            r"(?-i:(?=\p{Lu}))(?:january|february|march|april|may|june|july|august|september|october|november"
+            r"|december)",
             finds=(
                 *("January", "February", "March", "April", "May", "June"),
                 *("July", "August", "September", "October", "November", "DECEMBER"),
@@ -52,11 +53,25 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("490", "20", "AD"),
         ),
         "COUNTED": Words(
-            r"(?:armed |more |new |other )?(?:civilians?|men|women|people|troops|soldiers|fighters|dead|deaths|casualties|prisoners"
-            r"|percent|miles|meters|metres|feet|kilomet(?:er|re)s|km|tons|tonnes|pounds|dollars|euros|years|hours|days|weeks"
-            r"|rounds|rockets|aircraft|vehicles|ships|guns|horses|cavalry|infantry|refugees|families|jobs|hrs?|workers)",
+            r"(?:armed |more |new |other )?(?:civilians?|men|women|people|troops|soldiers|fighters|dead|deaths"
+            r"|casualties|prisoners"
+            r"|percent|miles|meters|metres|feet|kilomet(?:er|re)s|km|tons|tonnes|pounds|dollars|euros|years|hours"
+            r"|days|weeks"
+            r"|rounds|rockets|aircraft|vehicles|ships|guns|horses|cavalry|infantry|refugees|families|jobs|hrs?"
+            r"|workers)",
             finds=(
-                *("civilian", "civilians", "men", "women", "people", "troops", "soldiers", "fighters", "dead", "deaths"),
+                *(
+                    "civilian",
+                    "civilians",
+                    "men",
+                    "women",
+                    "people",
+                    "troops",
+                    "soldiers",
+                    "fighters",
+                    "dead",
+                    "deaths",
+                ),
                 *("casualties", "prisoners", "percent", "miles", "meters", "metres", "feet", "kilometers"),
                 *("kilometres", "km", "tons", "tonnes", "pounds", "dollars", "euros", "years", "hours", "days"),
                 *("weeks", "rounds", "rockets", "aircraft", "vehicles", "ships", "guns", "horses", "cavalry"),
@@ -67,7 +82,8 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "EDGE": Words(
             r"(?:early|earlier|late|later|mid)(?: in| on)?"
-            r"|(?:the )?(?:very )?(?:start|beginning|middle|end|close|first half|second half|latter half|latter part) of",
+            r"|(?:the )?(?:very )?(?:start|beginning|middle|end|close|first half|second half|latter half"
+            r"|latter part) of",
             finds=(
                 *("early", "earlier in", "late", "later", "mid", "late on", "early in", "the start of", "the end of"),
                 *("the very beginning of", "the middle of", "the close of", "the first half of", "the second half of"),
@@ -76,15 +92,27 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("the first of", "half of", "latest"),
         ),
         "DAY_PART": Words(
-            r"(?:(?:early|late|mid)[ -])?(?:morning|afternoon|evening|night|nighttime)|midnight|noon|midday|dawn|daybreak|dusk|sunset|sunrise",
+            r"(?:(?:early|late|mid)[ -])?(?:morning|afternoon|evening|night|nighttime)|midnight|noon|midday|dawn"
+            r"|daybreak|dusk|sunset|sunrise",
             finds=(
-                *("morning", "afternoon", "evening", "night", "early morning", "late night", "midnight", "noon", "midday"),
+                *(
+                    "morning",
+                    "afternoon",
+                    "evening",
+                    "night",
+                    "early morning",
+                    "late night",
+                    "midnight",
+                    "noon",
+                    "midday",
+                ),
                 *("dawn", "daybreak", "dusk", "sunset", "sunrise", "mid-morning", "nighttime"),
             ),
             ignores=("day", "nightly", "early"),
         ),
         "PART_OF": Words(
-            r"(?:(?:early|late)(?: in| on)? )?(?:the )?(?:(?:early|late|small) (?:hours|(?&DAY_PART)(?: hours)?)|(?&DAY_PART)) (?:of|on)|overnight(?: on)?",
+            r"(?:(?:early|late)(?: in| on)? )?(?:the )?(?:(?:early|late|small) (?:hours|(?&DAY_PART)(?: hours)?)|"
+            r"(?&DAY_PART)) (?:of|on)|overnight(?: on)?",
             finds=(
                 *("the night of", "early in the morning of", "the early hours of", "late on the evening of"),
                 *("the small hours of", "the late hours of", "the early morning hours of", "dawn on", "overnight on"),
@@ -119,7 +147,8 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("1,200", "2014", "half"),
         ),
         "LENGTH_BOUND": Words(
-            r"more than|over|at least|nearly|almost|close to|about|around|some|just|less than|under|up to|roughly|only|approximately|just over|just under",
+            r"more than|over|at least|nearly|almost|close to|about|around|some|just|less than|under|up to|roughly"
+            r"|only|approximately|just over|just under",
             finds=(
                 *("more than", "over", "at least", "nearly", "almost", "close to", "about", "around", "some", "just"),
                 *("less than", "under", "up to", "roughly", "only", "approximately", "just over", "just under"),
@@ -135,7 +164,8 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("one",),
         ),
         "CENTURY_NTH": Words(
-            r"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+            r"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+            r"|twelfth"
             r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-first",
             finds=(
                 *("1st", "2nd", "3rd", "19th", "first", "second", "third", "fourth", "fifth", "sixth", "seventh"),
@@ -171,17 +201,22 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
 ALL_WORDS: Mapping[str, Words] = MappingProxyType({**VOCABULARY, **DATE_WORDS})
 """What the rules for dates are written in: their own words and the numbers that all rules share."""
 
-MONTHS = {m: n for n, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-WEEKDAYS = {d: n for n, d in enumerate("mon tue wed thu fri sat sun".split())}
+MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = {name: n for n, name in enumerate(MONTH_NAMES, 1)}
+WEEKDAYS = {d: n for n, d in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-NTHS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+NTHS_IN_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+NTHS = {word: n for n, word in enumerate(NTHS_IN_WORDS, 1)}
 CENTURIES = NTHS | {
-    **{w: n for n, w in enumerate("eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(), 11)},
-    **{w: n for n, w in enumerate("seventeenth eighteenth nineteenth twentieth twenty-first".split(), 17)},
+    **{w: n for n, w in enumerate(["eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"], 11)},
+    **{w: n for n, w in enumerate(["seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"], 17)},
 }
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve "
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
 NUMBERS = {w: n for n, w in enumerate(ONES.split())} | {
-    w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 PART_CODES = (
     (("morning", "dawn", "daybreak", "sunrise", "small hours", "early hours"), "MO"),

@@ -1,0 +1,38 @@
+"""Telling, and what its text is about → whether general words mean a conflict event here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from conflictcli.events.telling import Telling
+from conflictcli.mentions import Mention
+from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, GRENADE, IED, SEXUAL, SHELLING, SUICIDE
+
+PLAIN = frozenset((AIR, SHELLING, IED, SUICIDE, GRENADE, CHEMICAL, ABDUCTION, SEXUAL))
+"""Types whose own words need no other: "car bomb", "shelling", "kidnapped"."""
+GENERAL_RULES = frozenset(("strike", "bombing", "attack", "attacked", "clash", "clashed", "took-ground", "fell-to"))
+"""Rules whose words have other lives: labour disputes, sport, accidents, police work."""
+
+
+def tones(mentions: Sequence[Mention]) -> Counter[str]:
+    """How many words of each tone."""
+    return Counter(m.value for m in mentions if m.kind == "tone")
+
+
+def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
+    """Why a telling's words do not mean a conflict event; empty when they do.
+
+    `about`: the tones of the whole document; `here`: those of the sentence.
+    """
+    if any(m.rule not in GENERAL_RULES for m in telling.triggers) or not telling.triggers:
+        return ""
+    if here["accident"] and not here["arms"]:
+        return "accident"
+    if about["labour"] >= max(1, about["arms"]):
+        return "labour dispute"
+    if here["protest"] and not here["arms"]:
+        return "protest"
+    if about["sport"] >= max(1, about["arms"]):
+        return "sport"
+    return "" if about["arms"] else "no arms"

@@ -1,0 +1,332 @@
+"""Sentence → days: "25 June 1950", "Jan. 2", "02/01/2015", "Thursday morning", "Christmas Eve", "the 23rd"."""
+
+from __future__ import annotations
+
+import regex
+
+from conflictcli.mentions import Rule
+from conflictcli.rules.dates.expressions import (
+    Clock,
+    Day,
+    DayOfMonth,
+    Days,
+    Easter,
+    Edge,
+    Named,
+    Numeric,
+    PartOf,
+    Weekday,
+    Year,
+)
+from conflictcli.rules.dates.frames import (
+    EDGE,
+    MONTH_GUARD,
+    PART_OF,
+    WHICH,
+    Match,
+    framed,
+    got,
+    lead,
+    rule,
+    words_after,
+    year_of,
+)
+from conflictcli.rules.dates.words import (
+    month_number,
+    part_of,
+    weekday_number,
+)
+from conflictcli.rules.timex import Expression, exists
+
+
+def day_of_month(m: Match) -> Expression | None:
+    month, day, year = month_number(m["month"]), int(regex.sub(r"\D", "", m["day"])), year_of(m)
+    if not exists(year, month, day):
+        return None
+    weekday = weekday_number(m["weekday"]) if got(m, "weekday") else None
+    if (
+        year is None
+        and (month, day) == (9, 11)
+        and regex.match(r"\s+(?:terror|attack|hijack)", words_after(m), regex.I)
+    ):
+        year = 2001
+    return framed(m, Day(month, day, year, weekday if year is None else None))
+
+
+def night_of_two_days(m: Match) -> Expression | None:
+    month, year = month_number(m["month"]), year_of(m)
+    first, last = (int(regex.sub(r"\D", "", m[day])) for day in ("first", "last"))
+    if not first < last or not exists(year, month, last):
+        return None
+    days = Days(Day(month, first, year), Day(month, last, year))
+    return PartOf(days, part_of(m["part"])) if got(m, "part") else days
+
+
+def day_by_number(m: Match) -> Expression | None:
+    return framed(m, DayOfMonth(int(regex.sub(r"\D", "", m["day"])), year_of(m)))
+
+
+def iso(m: Match) -> Expression | None:
+    year, month, day = int(m["year"]), int(m["month"]), int(m["day"])
+    if not exists(year, month, day):
+        return None
+    return Clock(int(m["hour"]), int(m["minute"]), date=Day(month, day, year)) if m["hour"] else Day(month, day, year)
+
+
+def in_figures(m: Match) -> Expression | None:
+    first, second, year = int(m["first"]), int(m["second"]), int(m["year"])
+    if len(m["year"]) == 2:
+        year += 2000 if year < 50 else 1900
+    if min(first, second) > 12 or not (exists(year, first, second) or exists(year, second, first)):
+        return None
+    return Numeric(first, second, year, day_first=m["mark"] == ".")
+
+
+def weekday(m: Match) -> Expression | None:
+    which = regex.sub(r"\s+", " ", got(m, "which").lower())
+    shift = -1 if which.endswith(("last", "past", "previous")) else 1 if which.endswith(("next", "coming")) else 0
+    following = which.endswith("following")
+    return framed(
+        m, Weekday(weekday_number(m["weekday"]), 1 if following else shift, following or which.startswith("that"))
+    )
+
+
+def nine_eleven(m: Match) -> Expression:
+    return Day(9, 11, 2001)
+
+
+def holiday(m: Match) -> Expression:
+    name, year = regex.sub(r"[’'.\s]+", "", m["name"].lower()), year_of(m)
+    if name in EASTER:
+        return framed(m, Easter(EASTER[name], year)) or Easter()
+    return framed(m, Named(*HOLIDAYS[name], year)) or Year(0)
+
+
+HOLIDAYS = {
+    "christmaseve": (12, 24),
+    "christmasday": (12, 25),
+    "christmas": (12, 25),
+    "boxingday": (12, 26),
+    "newyearseve": (12, 31),
+    "newyearsday": (1, 1),
+    "newyearday": (1, 1),
+    "valentinesday": (2, 14),
+    "mayday": (5, 1),
+    "halloween": (10, 31),
+    "allsaintsday": (11, 1),
+    "armisticeday": (11, 11),
+    "bastilleday": (7, 14),
+}
+EASTER = {"goodfriday": -2, "eastersunday": 0, "easter": 0, "eastermonday": 1, "palmsunday": -7, "ashwednesday": -46}
+
+
+WEEKDAY_BEFORE = r"(?:(?P<weekday>(?&WEEKDAY)|(?&WEEKDAY_SHORT)),? (?:(?P<after>(?&DAY_PART)) (?:of )?)?)?"
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "date-day-of-month",
+        rf"(?=(?-i:\p{{Lu}})|\d|the (?:\d|(?-i:\p{{Lu}}))){lead(EDGE, '|', PART_OF)}{WEEKDAY_BEFORE}(?:(?:the )?"
+        rf"(?P<day>(?&DAY_TH))(?: of)? (?P<month>(?&ANY_MONTH))(?:,? (?:of )?(?&YEAR))?"
+        r"|(?P<month>(?&ANY_MONTH)) (?:the )?(?P<day>(?&DAY_TH))(?!,\d{3}(?!\d)|[.:]\d)(?:,? (?:of )?(?&YEAR)|"
+        r"(?=\s?–\s?(?&DAY_TH),? (?&YEAR)))?)"
+        r"(?: (?P<after>(?&DAY_PART)))?",
+        day_of_month,
+        finds={
+            "They met on [Thursday, January 1, 2015], in Ostra.": Day(1, 1, 2015),
+            "It began on [the night of Monday, the 23rd of October, 2023].": PartOf(Day(10, 23, 2023), "NI"),
+            "On [October 17th 2023] it rained, and on [2 January] it froze.": [Day(10, 17, 2023), Day(1, 2)],
+            "The order of [Jan. 2] was read on [Sun 4 March].": [Day(1, 2), Day(3, 4, None, 6)],
+            "At [Sunday dawn of 25 June 1950] the guns opened.": PartOf(Day(6, 25, 1950), "MO"),
+            "They fled on [the 20th of June of 1792] and [April 19 morning].": [
+                Day(6, 20, 1792),
+                PartOf(Day(4, 19), "MO"),
+            ],
+            "The town fell on [September the 3rd, 490 BC], at noon.": Day(9, 3, -490),
+            "[Late on 5 May] they crossed.": Edge(Day(5, 5), "END"),
+            "It ran from [March 5]–9, 1918.": Day(3, 5, 1918),
+            "He spoke of the [September 11] attacks.": Day(9, 11, 2001),
+            "On [March 4 of 1801], [Feb. 2], [May 3], [July 4], [Aug. 5], [Nov. 6] and [Dec. 7]": [
+                *(Day(3, 4, 1801), Day(2, 2), Day(5, 3), Day(7, 4), Day(8, 5), Day(11, 6), Day(12, 7)),
+            ],
+        },
+        ignores=(
+            "They may 5 times a day.",
+            "In May 10,000 men came.",
+            "On February 30 nothing happened.",
+            "March 12.5 km.",
+        ),
+        guard=MONTH_GUARD,
+    ),
+    rule(
+        "date-two-days",
+        rf"(?=the \d|\d|(?-i:\p{{Lu}}))(?<=(?P<lead>{PART_OF}))(?:the )?(?:(?P<first>(?&DAY_TH)) ?(?:–|-|to|and|/) ?"
+        rf"(?P<last>(?&DAY_TH))(?: of)? (?P<month>(?&ANY_MONTH))"
+        r"|(?P<month>(?&ANY_MONTH)) (?P<first>(?&DAY_TH)) ?(?:–|-|to|and|/) ?(?P<last>(?&DAY_TH)))(?:,? (?&YEAR))?",
+        night_of_two_days,
+        finds={
+            "On [the night of 14-15 March] they struck.": PartOf(Days(Day(3, 14), Day(3, 15)), "NI"),
+            "It burnt [overnight 3 to 4 May 2021].": PartOf(Days(Day(5, 3, 2021), Day(5, 4, 2021)), "NI"),
+            "On [the night of the 7th and 8th of June] it rained.": PartOf(Days(Day(6, 7), Day(6, 8)), "NI"),
+            "On [the night of June 7 and 8] it rained.": PartOf(Days(Day(6, 7), Day(6, 8)), "NI"),
+            "In [the small hours of 7/8 June], [the morning of 7 and 8 May], [the evening of 3–4 April] they met.": [
+                PartOf(Days(Day(6, 7), Day(6, 8)), "MO"),
+                PartOf(Days(Day(5, 7), Day(5, 8)), "MO"),
+                PartOf(Days(Day(4, 3), Day(4, 4)), "EV"),
+            ],
+            "[Overnight June 7 to 8] it rained.": PartOf(Days(Day(6, 7), Day(6, 8)), "NI"),
+        },
+        ignores=("On the night of 14 March they struck.", "14-15 March"),
+        guard=("night", "hours", "morning", "evening"),
+    ),
+    rule(
+        "date-first-of-two-days",
+        r"(?:the )?(?P<day>(?&DAY_TH))(?=\s?(?:–|to|and|through|until|or|/)\s?(?:the )?(?&DAY_TH)(?: of)? (?P<month>"
+        r"(?&ANY_MONTH))(?!\w)(?:,? (?&YEAR))?)",
+        day_of_month,
+        finds={
+            "From [12]–14 July 1950 they fought.": Day(7, 12, 1950),
+            "From [the 28th] to the 29th of August they fought.": Day(8, 28),
+            "They met on [3] and 4 May.": Day(5, 3),
+            "They met from [3] through 4 May, and [3] until 4 May.": [Day(5, 3), Day(5, 3)],
+            "On [3] or 4 May, [1] and 2 Jan., [1] and 2 Feb., [1] and 2 Mar., [1] and 2 Apr., [1] and 2 Jun.": [
+                *(Day(5, 3), Day(1, 1), Day(2, 1), Day(3, 1), Day(4, 1), Day(6, 1)),
+            ],
+            "On [1]/2 Jul., [1] and 2 Aug., [1] and 2 Sep., [1] and 2 Oct., [1] and 2 Nov. or [1] and 2 Dec.": [
+                *(Day(month, 1) for month in range(7, 13)),
+            ],
+        },
+        ignores=("Between 12 and 14 men came.", "The score was 3 to 4."),
+        guard=MONTH_GUARD,
+    ),
+    rule(
+        "date-second-of-two-days",
+        r"(?<=(?&ANY_MONTH) (?&DAY_TH)\s?(?:–|to|and|through|or|/)\s?)(?:the )?(?P<day>(?&DAY_TH))(?!,\d{3}|[.:]\d)"
+        r"(?:, (?&YEAR))?(?! (?&COUNTED)|\s(?&ANY_MONTH))",
+        day_by_number,
+        finds={
+            "From March 5–[9, 1918] they talked.": DayOfMonth(9, 1918),
+            "From March 5 to [9] they talked.": DayOfMonth(9),
+            "From March 5 through [9] they talked.": DayOfMonth(9),
+            "On March 5th and [the 9th] they talked.": DayOfMonth(9),
+            "On March 5 or [9] they talked.": DayOfMonth(9),
+            "On Jan. 1/[2], Feb. 1–[2], Apr. 1–[2], May 1–[2], Jun. 1–[2] and Jul. 1–[2] they talked.": [DayOfMonth(2)]
+            * 6,
+            "On Aug. 1–[2], Sep. 1–[2], Oct. 1–[2], Nov. 1–[2] and Dec. 1–[2] they talked.": [DayOfMonth(2)] * 5,
+        },
+        ignores=("On March 5 and 6 April they talked.", "On March 5, 9 men came.", "On March 5 and 9 soldiers came."),
+        guard=MONTH_GUARD,
+    ),
+    rule(
+        "date-year-month-day",
+        r"(?P<year>\d{4})[-–/](?P<month>\d{2})[-–/](?P<day>\d{2})(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})"
+        r"(?::\d{2})?Z?)?(?![-–/.,]\d)",
+        iso,
+        finds={
+            "[2020-05-06]: shelling.": Day(5, 6, 2020),
+            "At [2020-05-06T08:25:00Z].": Clock(8, 25, date=Day(5, 6, 2020)),
+            "On [2020/05/06], [2020–05–06]": [Day(5, 6, 2020)] * 2,
+        },
+        ignores=("2020-13-06", "2011-04-S-077", "Call 2020-05-0612.", "2020-02-30"),
+        guard=("-", "–", "/"),
+    ),
+    rule(
+        "date-in-figures",
+        r"(?<!\d[/.-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d{2}|"
+        r"(?<=/)\d{2})(?![/.,:-]?\d)",
+        in_figures,
+        finds={
+            "[07/02/2019]: shelling.": Numeric(7, 2, 2019),
+            "On [14.03.2022], and [7/8/07].": [Numeric(14, 3, 2022, True), Numeric(7, 8, 2007)],
+            "On [02-01-2015]": Numeric(2, 1, 2015),
+        },
+        ignores=("13/14/2019", "1.2.3", "192.10.20.2019", "9/11"),
+        guard=("/", ".", "-"),
+    ),
+    rule(
+        "date-nine-eleven",
+        r"9/11(?![/\d])",
+        nine_eleven,
+        finds={"Since [9/11] much has changed.": Day(9, 11, 2001)},
+        ignores=("On 9/11/2015 it rained.", "It scored 19/11."),
+        guard=("9/11",),
+    ),
+    rule(
+        "date-holiday",
+        rf"{lead(EDGE, '|', PART_OF)}(?P<name>(?-i:C)hristmas(?: (?:eve|day))?|boxing day|new year(?:['’]?s)? (?:eve"
+        rf"|day)"
+        r"|(?:valentine|all saints?)['’]?s?['’]? day|(?-i:May) day|(?-i:H)alloween|armistice day|bastille day"
+        r"|good friday|(?-i:E)aster(?: (?:sunday|monday))?|palm sunday|ash wednesday)(?:,? (?&YEAR))?(?: (?P<after>"
+        r"(?&DAY_PART)))?",
+        holiday,
+        finds={
+            "On [Christmas Eve], [Christmas Day] and at [Christmas 1963] bombs fell.": [
+                *(Named(12, 24), Named(12, 25), Named(12, 25, 1963)),
+            ],
+            "From [Boxing Day] to [New Year's Eve] or [New Year's Day]": [Named(12, 26), Named(12, 31), Named(1, 1)],
+            "On [Valentine's Day], [All Saints' Day], [May Day] and [Halloween]": [
+                *(Named(2, 14), Named(11, 1), Named(5, 1), Named(10, 31)),
+            ],
+            "On [Armistice Day] and [the night of Bastille Day]": [Named(11, 11), PartOf(Named(7, 14), "NI")],
+            "On [Good Friday], [Easter Sunday], [Easter Monday 2019] and [Easter] it rained.": [
+                *(Easter(-2), Easter(0), Easter(1, 2019), Easter(0)),
+            ],
+            "On [Palm Sunday] and [Ash Wednesday] and [Christmas night]": [
+                *(Easter(-7), Easter(-46), PartOf(Named(12, 25), "NI")),
+            ],
+        },
+        ignores=("The easter of the two", "A new year began.", "may day after day"),
+        guard=(
+            *("christmas", "boxing", "new year", "valentine", "saint", "may", "halloween", "armistice", "bastille"),
+            *("friday", "easter", "palm", "ash "),
+        ),
+    ),
+    rule(
+        "date-weekday",
+        rf"{lead('(?:', EDGE, '|', PART_OF, ')?', WHICH, '?')}(?P<weekday>(?&WEEKDAY))"
+        r"(?:(?:['’]s)? (?P<after>(?&DAY_PART)))?",
+        weekday,
+        finds={
+            "On [Thursday morning] and [late on Tuesday] they met.": [
+                PartOf(Weekday(3), "MO"),
+                Edge(Weekday(1), "END"),
+            ],
+            "[Early Wednesday] it began; [the night of Friday] it ended.": [
+                *(Edge(Weekday(2), "START"), PartOf(Weekday(4), "NI")),
+            ],
+            "It rained [last Monday], [this Friday] and [next Sunday].": [Weekday(0, -1), Weekday(4), Weekday(6, 1)],
+            "[The following Saturday] and [that Sunday] they met.": [Weekday(5, 1, True), Weekday(6, 0, True)],
+            "[Thursday] was calm.": Weekday(3),
+        },
+        ignores=("The sun and the sat phone", "Sundays are quiet.", "mon ami"),
+        guard=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ),
+    rule(
+        "date-weekday-short",
+        r"(?P<weekday>(?-i:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)(?: (?P<after>(?&DAY_PART)))?",
+        weekday,
+        finds={
+            "On [Mon.], [Tue.], [Tues.], [Wed. night], [Thu.], [Thur.], [Thurs.], [Fri.], [Sat.], [Sun.] they met.": [
+                *(Weekday(0), Weekday(1), Weekday(1), PartOf(Weekday(2), "NI"), Weekday(3), Weekday(3), Weekday(3)),
+                *(Weekday(4), Weekday(5), Weekday(6)),
+            ],
+        },
+        ignores=("They sat. Then", "In the sun. Then", "Sat on it"),
+        guard=("mon.", "tue", "wed.", "thu", "fri.", "sat.", "sun."),
+    ),
+    rule(
+        "date-day-by-number",
+        rf"(?=the \d){lead(EDGE, '|', PART_OF)}the (?P<day>(?&DAY_NUMBER)(?:st|nd|rd|th))(?=\s*(?:[,.;:)]|$))",
+        day_by_number,
+        finds={
+            "On [the 23rd], [the 1st], [the 2nd], [the 15th], [the 4th], it rained.": [
+                *(DayOfMonth(day) for day in (23, 1, 2, 15, 4)),
+            ],
+            "By [the 6th], [the 17th], [the 8th], [the 9th], [the 20th], it rained.": [
+                *(DayOfMonth(day) for day in (6, 17, 8, 9, 20)),
+            ],
+            "On [the night of the 5th], it rained.": PartOf(DayOfMonth(5), "NI"),
+        },
+        ignores=("the 82nd Airborne", "the 9th division", "the 20th century"),
+        guard=("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "0th"),
+    ),
+)

@@ -1,0 +1,337 @@
+"""Sentence → months, years and longer: "June 1950", "in 2014", "the 1990s", "last winter", "the first week of May"."""
+
+from __future__ import annotations
+
+import regex
+
+from conflictcli.mentions import Rule
+from conflictcli.rules.dates.expressions import (
+    Edge,
+    Fixed,
+    Month,
+    MonthOf,
+    Portion,
+    Season,
+    WeekOf,
+    Year,
+)
+from conflictcli.rules.dates.frames import (
+    CAPITAL,
+    EDGE,
+    MONTH_GUARD,
+    WHICH,
+    Match,
+    framed,
+    got,
+    lead,
+    rule,
+    words_after,
+    words_before,
+    year_of,
+)
+from conflictcli.rules.dates.words import (
+    CENTURIES,
+    NTHS,
+    SEASON_CODES,
+    month_number,
+)
+from conflictcli.rules.timex import Expression
+
+BEFORE_A_MONTH = regex.compile(
+    r"(?:\b(?:in|since|until|till|by|from|of|during|through|throughout|early|late|mid|last|next|this|and|to|between"
+    r"|before|after|for|or|around)|[(,–/—-])\s*$",
+    regex.I,
+)
+"""What makes "May" and "March" months where no day or year does."""
+
+
+def month(m: Match) -> Expression | None:
+    number, year, which = month_number(m["month"]), year_of(m), got(m, "which").lower()
+    sure = year is not None or which or got(m, "edge") or got(m, "of")
+    if not sure and number in (3, 5) and not BEFORE_A_MONTH.search(words_before(m)):
+        return None
+    if not sure and regex.match(r"\s+\d", words_after(m)) and not regex.match(r"\s+\d{3,}", words_after(m)):
+        return None
+    of = got(m, "of").lower()
+    shift = -1 if which.endswith(("last", "previous", "past")) else 1 if which.endswith(("next", "coming")) else 0
+    if of:
+        back, on = regex.search("last|previous|past", of), regex.search("next|following|coming", of)
+        return framed(
+            m, MonthOf(number, -1 if back else 1 if on else 0, "that" in of or "same" in of or "following" in of)
+        )
+    return framed(m, Month(number, year, shift))
+
+
+def year(m: Match) -> Expression | None:
+    told = int(m["year"])
+    if not got(m, "era") and not got(m, "edge") and not year_stands(words_before(m), words_after(m)):
+        return None
+    return framed(m, Year(-told if got(m, "era") else told))
+
+
+NO_YEAR_AFTER = regex.compile(
+    r"(?:\b(?:no|nos|number|flight|room|route|highway|article|resolution|block|unit|model|about|approximately|some"
+    r"|nearly|over|than|killed|wounded|killing|wounding|least|most|almost|roughly|estimated|boeing|airbus)\.?|[#$€£№]"
+    r"|\d[,.])\s*$",
+    regex.I,
+)
+YEAR_AFTER = regex.compile(
+    r"(?:\b(?:in|since|until|till|by|from|of|during|through|throughout|the|and|to|between|before|after|for|year|years"
+    r"|ca|circa|early|late|mid|around|about|spring|summer|autumn|fall|winter|january|february|march|april|may|june"
+    r"|july|august"
+    r"|september|october|november|december|christmas|easter)\.?|[(\[,–/—:;-]|^)\s*$",
+    regex.I,
+)
+YEAR_BEFORE = regex.compile(
+    r"\s*(?:[),.;:–—/-]|$|and\b|or\b|to\b|when\b|that\b|the\b|after\b|until\b|was\b|were\b|had\b)"
+)
+HOURS = regex.compile(r"\s*(?:hours?|hrs?|GMT|UTC|local)\b", regex.I)
+
+
+def year_stands(before: str, after: str) -> bool:
+    """Whether four figures are a year: "in 1950", "(1998)", "the 1991 accord"; not "flight 1549", "2000 of them"."""
+    if HOURS.match(after) or (NO_YEAR_AFTER.search(before) and not regex.search(r"\babout\s+$", before)):
+        return False
+    return bool(YEAR_AFTER.search(before) or YEAR_BEFORE.match(after))
+
+
+def short_year(m: Match) -> Expression | None:
+    return Year(int(m["century"] + m["year"])) if int(m["year"]) > int(m["first"]) else None
+
+
+def before_christ(m: Match) -> Expression:
+    return Year(-int(m["year"]))
+
+
+def decade(m: Match) -> Expression | None:
+    told = int(m["decade"]) // 10
+    return framed(m, Fixed(f"BC{told:03d}X" if got(m, "era") else f"{told:03d}X"))
+
+
+def century(m: Match) -> Expression | None:
+    told = m["number"].lower()
+    number = int(regex.sub(r"\D", "", told)) if told[0].isdigit() else CENTURIES[told]
+    if not 1 <= number <= 22:
+        return None
+    return framed(m, Fixed(f"BC{number - 1:02d}" if got(m, "era") else f"{number - 1:02d}"))
+
+
+BACKWARD, FORWARD = regex.compile("last|previous|past|preceding|prior"), regex.compile("next|following|coming")
+BEFORE_A_SEASON = regex.compile(
+    r"\b(?:in|during|since|until|till|by|through|throughout|early|late|of|over|and|before|after|between|to|all"
+    r"|mid)\s*$",
+    regex.I,
+)
+
+
+OF = regex.compile(r"\s+of\b", regex.I)
+OFFENSIVE = regex.compile(r"\s+(?:offensive|campaign)\b", regex.I)
+
+
+def season(m: Match) -> Expression | None:
+    name, which, of, told = m["season"].lower(), got(m, "which").lower(), got(m, "of").lower(), year_of(m)
+    pointed, full = which not in ("", "the"), told is not None or of
+    placed = BEFORE_A_SEASON.search(words_before(m))
+    if name == "fall":
+        stands = (full and (which or placed)) or (not OF.match(words_after(m)) and (pointed or (which and placed)))
+    else:
+        stands = full or which or got(m, "edge") or placed or OFFENSIVE.match(words_after(m))
+    if not stands:
+        return None
+    pointer = which + of
+    shift = -1 if BACKWARD.search(pointer) else 1 if FORWARD.search(pointer) else 0
+    return framed(m, Season(SEASON_CODES[name], told, shift))
+
+
+def portion(m: Match) -> Expression | None:
+    number = NTHS.get(m["nth"].lower()) if got(m, "nth") else int(m["figure"])
+    kind = "H" if got(m, "kind").lower() == "half" else "Q"
+    if number is None or not 1 <= number <= (2 if kind == "H" else 4):
+        return None
+    of = got(m, "of").lower()
+    return Portion(f"{kind}{number}", year_of(m), -1 if BACKWARD.search(of) else 1 if FORWARD.search(of) else 0)
+
+
+def week_of(m: Match) -> Expression | None:
+    nth = m["nth"].lower()
+    number = 0 if nth in ("last", "final") else NTHS.get(nth) or int(nth[0])
+    return WeekOf(number, Month(month_number(m["month"]), year_of(m)))
+
+
+WHICH_SEASON = r"(?:(?P<which>(?:the )?(?:(?&PREVIOUS)|(?&NEXT))|this|that|the) )"
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "date-month",
+        rf"{CAPITAL}{lead(EDGE, '?', WHICH, '?')}(?:(?P<month>(?&MONTH))"
+        r"(?:,? (?:of )?(?&YEAR)| (?P<of>(?:of )?(?:(?:that|the same|this)|(?:the )?(?:(?&PREVIOUS)|"
+        r"(?&NEXT))) year))?"
+        r"|(?P<month>(?&MONTH_SHORT)),? (?:of )?(?&YEAR)|(?<=\b(?:in|since|by|until|last|late|early) )(?P<month>"
+        r"(?&MONTH_SHORT))(?![’' ]\d| (?-i:\p{Lu})))",
+        month,
+        finds={
+            "In [June 1950], [February of 1940] and [October, 1917]": [Month(6, 1950), Month(2, 1940), Month(10, 1917)],
+            "In [early May 1942], by [the end of March] and in [mid–July]": [
+                *(Edge(Month(5, 1942), "START"), Edge(Month(3), "END"), Edge(Month(7), "MID")),
+            ],
+            "[Last June], [next May] and [this March] they met.": [Month(6, None, -1), Month(5, None, 1), Month(3)],
+            "In [the previous April] and [the following July]": [Month(4, None, -1), Month(7)],
+            "In [August of that year], [July of the same year], [June this year] and [May last year]": [
+                *(MonthOf(8, 0, True), MonthOf(7, 0, True), MonthOf(6), MonthOf(5, -1)),
+            ],
+            "By [that June] and in [Nov. of 2011]": [Month(6), Month(11, 2011)],
+            "In [April of this year], [June of last year] and [July the following year]": [
+                *(MonthOf(4), MonthOf(6, -1), MonthOf(7, 1, True)),
+            ],
+            "In [May of the following year] and [Nov. 2011], [Dec 2012]": [
+                MonthOf(5, 1, True),
+                Month(11, 2011),
+                Month(12, 2012),
+            ],
+            "[March of 479 BC]": Month(3, -479),
+            "In [Sept.], since [Oct.], by [Nov.], until [Dec.], [late Jan.], [last Feb.], [early Aug.] it rained.": [
+                *(Month(9), Month(10), Month(11), Month(12), Edge(Month(1), "END"), Month(2, None, -1)),
+                Edge(Month(8), "START"),
+            ],
+        },
+        ignores=(
+            "It may rain.",
+            "They march on.",
+            "May we go?",
+            "March on the town",
+            "Jan Smuts led.",
+            "In Jan Smuts' time",
+        ),
+        guard=MONTH_GUARD,
+    ),
+    rule(
+        "date-year",
+        rf"(?=\d)(?<!\d[.,/:]){lead(EDGE)}(?:(?P<year>(?&FOUR_DIGITS))(?! (?:(?&COUNTED)|(?&BC)))|(?P<year>\d{{1,4}})"
+        rf"(?P<era> (?&BC)))",
+        year,
+        finds={
+            "In [1992], (since [1998]) and in the [2012] report": [Year(1992), Year(1998), Year(2012)],
+            "In [early 2014], by [the end of 2013], [mid–1987] and [late in 1985]": [
+                *(Edge(Year(2014), "START"), Edge(Year(2013), "END"), Edge(Year(1987), "MID"), Edge(Year(1985), "END")),
+            ],
+            "In [490 BC] and [44 B.C.] they fought.": [Year(-490), Year(-44)],
+        },
+        ignores=(
+            "Flight 1549 landed.",
+            "Some 2000 of them left.",
+            "In 2000 people fled.",
+            "It cost $2000.",
+            "at 2000 hours",
+            "5,1950",
+        ),
+        guard=("1", "20", "bc", "b.c"),
+    ),
+    rule(
+        "date-years-before-christ",
+        r"(?P<year>\d{1,4})(?P<era>)(?= ?(?:–|to|and) ?\d{1,4} (?&BC))",
+        before_christ,
+        finds={"From [499]–493 BC, [460] to 445 B.C. or between [44] and 43 BC": [Year(-499), Year(-460), Year(-44)]},
+        ignores=("499–493 men", "460 to 445"),
+        guard=("bc", "b.c"),
+    ),
+    rule(
+        "date-short-year",
+        r"(?<=(?<![\d-])(?P<century>1[5-9]|20)(?P<first>\d\d)–)(?P<year>\d\d)",
+        short_year,
+        finds={"In 1958–[59] and from 1990–[94] they dug.": [Year(1959), Year(1994)]},
+        ignores=("From 1958–22 to", "a score of 58–59"),
+        guard=("–",),
+    ),
+    rule(
+        "date-decade",
+        rf"{lead('(?:the )?', EDGE, '(?:the )?|the ')}(?:(?P<decade>(?:1[6-9]|20)\d0)['’]?s|(?P<decade>\d{{2,3}})s"
+        rf"(?P<era> (?&BC)))",
+        decade,
+        finds={
+            "In [the 1990s], [the late 1950s] and her [1980's] or [1970’s] songs": [
+                *(Fixed("199X"), Edge(Fixed("195X"), "END"), Fixed("198X"), Fixed("197X")),
+            ],
+            "In [the 470s BC]": Fixed("BC047X"),
+            "In [mid–1960s] style and at [the end of the 1940s]": [
+                Edge(Fixed("196X"), "MID"),
+                Edge(Fixed("194X"), "END"),
+            ],
+        },
+        ignores=("In 1990 it", "the 747s", "1995s", "the 470s"),
+        guard=("0s", "0'", "0’"),
+    ),
+    rule(
+        "date-century",
+        rf"{lead('(?:the )?', EDGE, '(?:the )?|the ')}(?P<number>(?&CENTURY_NTH)) ?century(?P<era> (?&BC))?",
+        century,
+        finds={
+            "In [the 19th century], [the late 20th-century] and [the fifth century BC]": [
+                *(Fixed("18"), Edge(Fixed("19"), "END"), Fixed("BC04")),
+            ],
+            "At [the end of the twelfth century]": Edge(Fixed("11"), "END"),
+        },
+        ignores=("a century ago", "the century"),
+        guard=("century",),
+    ),
+    rule(
+        "date-season",
+        rf"{lead(EDGE, '?', WHICH_SEASON, '?', EDGE, '?')}(?P<season>(?&SEASON)|fall)"
+        r"(?:,? (?:of )?(?&YEAR)| (?P<of>of (?:that|(?:the )?(?:(?&PREVIOUS)|(?&NEXT))) year))?",
+        season,
+        finds={
+            "In [the summer of 1950], [spring 1951], [the fall of 1917] and [last winter]": [
+                *(Season("SU", 1950), Season("SP", 1951), Season("FA", 1917), Season("WI", None, -1)),
+            ],
+            "In [summer], in [the early autumn], [next spring], [the late summer] and [this fall] it rained.": [
+                *(Season("SU"), Edge(Season("FA"), "START"), Season("SP", None, 1), Edge(Season("SU"), "END")),
+                Season("FA"),
+            ],
+            "By [that winter], [the previous autumn] or [spring of the next year]": [
+                *(Season("WI"), Season("FA", None, -1), Season("SP", None, 1)),
+            ],
+            "In [the summer of that year] it rained.": Season("SU"),
+        },
+        ignores=(
+            "A spring broke.",
+            "the fall of the town",
+            "They spring up.",
+            "They fall in 1950.",
+            "this fall of snow",
+        ),
+        guard=("spring", "summer", "autumn", "winter", "fall"),
+    ),
+    rule(
+        "date-portion",
+        r"(?:the )?(?:(?P<nth>first|second|third|fourth) (?P<kind>quarter|half)|(?-i:Q)(?P<figure>[1-4]))"
+        r"(?:(?: of)?(?: the year)? (?&YEAR)|(?P<of>(?: of)?(?: (?:the|this|that)| (?:the )?(?:(?&PREVIOUS)|"
+        r"(?&NEXT))) year)|(?<=quarter))",
+        portion,
+        finds={
+            "In [the fourth quarter of 2005], [Q3 2011] and [the first half of the year]": [
+                *(Portion("Q4", 2005), Portion("Q3", 2011), Portion("H1")),
+            ],
+            "In [the second quarter], [the third quarter this year] and [the second half of that year]": [
+                *(Portion("Q2"), Portion("Q3"), Portion("H2")),
+            ],
+            "In [the first half of last year]": Portion("H1", None, -1),
+            "In [the first half of the previous year]": Portion("H1", None, -1),
+            "In [the first half of the year 1990]": Portion("H1", 1990),
+        },
+        ignores=("the first half", "a quarter of it", "q4 it"),
+        guard=("quarter", "half", "q"),
+    ),
+    rule(
+        "date-week-of-month",
+        r"(?:the )?(?P<nth>(?&NTH)) (?:full )?week (?:of|in) (?P<month>(?&MONTH))(?:,? (?&YEAR))?",
+        week_of,
+        finds={
+            "In [the first week of March] and [the last week in May 2011]": [
+                WeekOf(1, Month(3)),
+                WeekOf(0, Month(5, 2011)),
+            ],
+            "In [the second full week of June]": WeekOf(2, Month(6)),
+        },
+        ignores=("the first week of the war", "a week of March rains"),
+        guard=("week",),
+    ),
+)
