@@ -82,15 +82,15 @@ class Name:
     found: tuple[Candidate, ...]
     kind: str = "name"
     mask: str = ""
+    relation: str = ""
+    code: str = ""
     parent: Name | None = None
     qualifies: bool = False
     group: int = 0
-    relation: str = ""
     heading: str = ""
     place: Place | None = None
     settled: bool = False
     support: str = ""
-    code: str = ""
     listed: bool = False
     sense: Name | None = None
 
@@ -203,10 +203,10 @@ def is_place_after_all(text: str, start: int, end: int) -> bool:
 def is_loud(sentence: Sentence) -> bool:
     """Whether capitals tell nothing: ALL CAPS, or A Headline With Each Word So."""
     words = [w for w in sentence.text.split() if w[:1].isalpha() and len(w) > 3]
-    if len(words) < 3:
-        return bool(words) and sentence.text.isupper()
-    capital = sum(w[0].isupper() for w in words)
-    return capital >= 0.75 * len(words)
+    if sentence.text.isupper():
+        return True
+    enough = 3 if sentence.kind in ("title", "heading") else 6
+    return len(words) >= enough and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
 
 
 @lru_cache(maxsize=65_536)
@@ -238,7 +238,8 @@ class Run:
             (told.feature if last else "") or feature,
         )
         text = self.text[a:] if last else self.core[a:b]
-        return Name(text, self.start + a, self.sentence, spotted, found, kind, self.mask, relation=spotted.relation)
+        code = COUNTRY_OF_TYPE.get(spotted.after, "")
+        return Name(text, self.start + a, self.sentence, spotted, found, kind, self.mask, spotted.relation, code)
 
 
 def runs(sentence: Sentence) -> Iterator[Run]:
@@ -579,7 +580,7 @@ def holds(area: Name, name: Name, bracket: bool, by_in: bool) -> bool:
     wide = [p for p in areas if p.kind != "place"] or (areas[:1] if bracket else [])
     if not wide or name.mask or not (told or name.relation in ("in", "near") or (name.found and not by_in)):
         return False
-    if not told and wide[0].kind != "admin1" and any(c.place.population >= LARGE for c in name.found):
+    if not told and wide[0].kind not in ("admin1", "admin2") and any(c.place.population >= LARGE for c in name.found):
         return False
     if not area.settled:
         settle(area, wide[0])
@@ -701,7 +702,7 @@ class Evidence:
             elif name.found and name.found[0].place.kind == "admin1" and not gazetteer.is_common(name.text):
                 divisions[name.found[0].place] = None
                 code = name.found[0].place.country_code
-            code = code or COUNTRY_OF_TYPE.get(name.spotted.after)
+            code = code or name.code
             if code:
                 counted[code] += 1
         main, often = counted.most_common(1)[0] if counted else ("", 0)

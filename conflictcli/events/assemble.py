@@ -21,6 +21,9 @@ GENERAL = attach.GENERIC
 FOLLOWS = 2
 """Sentences back in which a telling without a place looks for one, and a sentence without a trigger for its event."""
 
+FEW = 9
+"""Strikes: so many may be told one by one, each as "a strike"; more are told in numbers."""
+
 
 @dataclass(frozen=True)
 class Assembly:
@@ -92,7 +95,7 @@ def take(assembly: Assembly, telling: Telling) -> Assembly:
     telling = set_against(assembly, telling)
     if telling.share:
         return share(assembly, telling)
-    if telling.counted:
+    if telling.counted or (telling.fresh and telling.count):
         whole = total_of(assembly, telling)
         if whole is not None:
             return part(assembly, whole, telling)
@@ -189,6 +192,8 @@ def is_part(telling: Telling, account: Account) -> bool:
     whole, few = account.count.best, telling.count.best
     if whole is None or few is None or few > whole:
         return False
+    if telling.count.basis == "implied":
+        return 2 <= whole <= FEW and telling.places != () and contains(account.located, telling.located)
     return contains(account.located, telling.located) and not (few == whole and not account.parts and telling.sentence.kind == "prose" and not telling.definite and not account.places)
 
 

@@ -35,7 +35,8 @@ A_FEW = {"hour": (0, 0), "day": (1, 7), "week": (7, 28), "month": (30, 180)}
 def tellings(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
     """Every event that a sentence tells, in order, with what the sentence itself attaches to each."""
     strikes = [m for m in mentions if m.kind == "strike"]
-    shares = [m for m in mentions if m.kind == "share"]
+    hurt = [m for m in mentions if m.kind == "casualty"]
+    shares = [m for m in mentions if m.kind == "share" and not any(m.overlaps(h) for h in hurt)]
     heads = [*grouped(strikes_apart_from(strikes, shares), mentions), *map(of_share, shares)]
     told = [begin(sentence, head, mentions) for head in sorted(heads, key=lambda group: group[0].start)]
     told = share_out_places(told, mentions)

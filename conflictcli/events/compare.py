@@ -62,7 +62,7 @@ def lies_in(part: Located, whole: Located) -> bool:
     if part.name == whole.name:
         return True
     a, b = part.place, whole.place
-    if a is None or b is None or a.country_code != b.country_code:
+    if a is None or b is None or not whole.known or a.country_code != b.country_code:
         return False
     return b.kind == "country" or (b.kind == "admin1" and a.admin1 == b.admin1)
 

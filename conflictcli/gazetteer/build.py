@@ -15,9 +15,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from conflictcli.gazetteer.countries import country_key
-from conflictcli.gazetteer.entries import DETAILED, HERE, ROMANISED, Entry, read_entries
+from conflictcli.gazetteer.entries import Entry, read_entries
 from conflictcli.gazetteer.normal import normal_form, plain_form, transliteration_key, without_articles
+from conflictcli.gazetteer.scope import SPELLED_BY_EAR
 from conflictcli.gazetteer.stored import ALIAS, KINDS, PLAIN, PRIMARY, SCALE, WEIGHTS
+from conflictcli.gazetteer.tables import HERE
 
 SCHEMA = """
     CREATE TABLE place (
@@ -31,9 +33,6 @@ SCHEMA = """
         PRIMARY KEY (country, key, place)) WITHOUT ROWID;
 """
 PAGE_BYTES = 8192
-
-# Where names come from another script, or are spelled by ear, so that one sound has several spellings.
-SPELLED_BY_EAR = frozenset("AZ CF CM KH LA ML NE NG SO SS TD TH TR XK".split()) | (ROMANISED & DETAILED)
 
 # SQLite's header: the change counter, the counter that the version number is valid for, and the version of the
 # library that wrote last. Readers ignore all three in an immutable file.
@@ -66,9 +65,7 @@ def sounds_of(entry: Entry) -> frozenset[str]:
     """The transliteration keys of a place, where names are spelled by ear."""
     if entry.kind == "country" or entry.country not in SPELLED_BY_EAR:
         return frozenset()
-    return frozenset(
-        key for name in (*entry.primary, *entry.aliases) if len(key := transliteration_key(name)) >= 3
-    )
+    return frozenset(key for name in (*entry.primary, *entry.aliases) if len(key := transliteration_key(name)) >= 3)
 
 
 def place_rows(entries: list[Entry]) -> Iterator[tuple[int, str, int, str, int | None, int, int, int, int]]:

@@ -17,6 +17,7 @@ def _common() -> frozenset[str]:
     return frozenset(plain_form(word) for line in lines if not line.startswith("#") for word in line.split(","))
 
 
+@lru_cache(maxsize=16_384)
 def is_common(name: str) -> bool:
     """`"Hit"`, `"March"`, `"Police"`, `"Smith"` → True: the place exists, but the name alone is no evidence of it.
 

@@ -6,52 +6,22 @@ Read at build time only, straight from the data files of the packages `geonamesc
 
 from __future__ import annotations
 
-import csv
 import json
 import math
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from conflictcli.gazetteer.choose import distance_km
-from conflictcli.gazetteer.normal import normal_form, plain_form, words_of
+from conflictcli.gazetteer.normal import normal_form, words_of
+from conflictcli.gazetteer.scope import ALIASES_ELSEWHERE_AT_LEAST, DETAILED, TOWN_AT_LEAST, TOWN_AT_LEAST_IN
+from conflictcli.gazetteer.spelling import bad_aliases, division_name, good_aliases, printed
+from conflictcli.gazetteer.tables import parts, rows
 
-HERE = Path(__file__).parent
-
-# Countries where conflict is reported, by ACLED's and UCDP's coverage of the last decades: all of their towns of 500
-# people or more are kept. Of the others (western Europe, China, Japan, the United States …) towns of 15,000 or more:
-# the villages there add few right places and many false ones.
-DETAILED = frozenset(
-    """
-    AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG EH ER ET GA GH GM GN GQ GW KE KM LR LS LY MA MG ML MR MW MZ NA NE NG RW
-    SD SL SN SO SS SZ TD TG TN TZ UG ZA ZM ZW
-    AE BH CY IL IQ IR JO KW LB OM PS QA SA SY TR YE
-    AF AM AZ BD BT GE IN KG KZ LK MN MV NP PK TJ TM UZ
-    ID KH KP LA MM MY PG PH TH TL VN
-    AL BA BY HR MD ME MK RS RU UA XK
-    BO BR BZ CO CR CU DO EC GT GY HN HT JM MX NI PA PE PY SR SV TT VE
-    """.split()
-)
-TOWN_AT_LEAST = 15_000
-# Mexico's 16,900 listed villages are a seventh of the world's: those of 2,500 and more.
-TOWN_AT_LEAST_IN = {"MX": 2_500} | dict.fromkeys(sorted(DETAILED - {"MX"}), 0)
-# Aliases of smaller towns elsewhere are airport nicknames and other languages' spellings: none that news in English use.
-ALIASES_ELSEWHERE_AT_LEAST = 100_000
-
-# Countries whose listed names are romanised with dots, macrons and half rings that no newspaper prints.
-ROMANISED = frozenset(
-    """
-    AE AF AM BD BH BT DJ DZ EG ER ET GE IL IN IQ IR JO KG KP KW KZ LB LK LY MA MM MN MR NP OM PK PS QA RU SA SD SY TJ
-    TM TN UA BY UZ YE
-    """.split()
-)
-
-# What a bare name most likely means (see `prior`): a country before a first-level division (5 to 6, by its people),
+# What a bare name most likely means: a country before a first-level division (5 to 6, by its people),
 # a region of no list as such a division, a second-level one as a village.
 COUNTRY_PRIOR, REGION_PRIOR, ADMIN2_PRIOR = 8.5, 5.5, 3.2
 # A capital is meant more often than its people tell (Washington against the state); so is a hand-listed place.
@@ -59,13 +29,6 @@ CAPITAL_BONUS, SUPPLEMENT_AT_LEAST = 0.5, 4.5
 
 # A hand-listed place takes the place of a listed one of the same name within this distance.
 SAME_PLACE_KM = 20.0
-
-_DIVISION_TYPE = re.compile(
-    r"^(?P<name>.+?) (?:Governorate|Province|Oblast|Region|State|Republic|Krai|Kray|Department|District|County|"
-    r"Prefecture|Raion|Rayon|Municipality|Division|Autonomous Okrug)$"
-)
-_ROMANISED_TYPE = re.compile(r"oblast|voblasts|[Rr]espublika|\bkray\b|okrug")
-_DIRECTIONS = re.compile(r"^(?:(?:north|south|east|west)(?:ern)?[- ]?)+$|^(?:central|centre|red sea|coast|lakes)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +51,6 @@ class Entry:
     code: str = ""  # the division's own code, for what lies in it
 
 
-def rows(table: str) -> list[dict[str, str]]:
-    """The rows of one of our own tables, `rows("renames")`."""
-    with (HERE / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def parts(cell: str) -> tuple[str, ...]:
-    """`"a|b"` → `("a", "b")`."""
-    return tuple(p for p in cell.split("|") if p)
-
-
 def package_file(package: str, path: str) -> Path:
     """A data file of an installed package, which is not imported: importing both takes seconds.
 
@@ -110,36 +62,6 @@ def package_file(package: str, path: str) -> Path:
     return Path(spec.submodule_search_locations[0]) / path
 
 
-def is_latin(name: str) -> bool:
-    """Whether all letters are Latin ones."""
-    return all(unicodedata.name(c, "").startswith("LATIN") for c in name if c.isalpha())
-
-
-def is_usable_alias(alias: str) -> bool:
-    """Whether an alias is one that an English text may print.
-
-    Out: other scripts; transliterations that start in lower case (860,000 of 1.18 million, and not one of the measured
-    names lost); codes of airports ("DEZ") and abbreviations, which are short and all capitals; names with digits.
-    """
-    letters = alias.lstrip("'’‘`ʻʼʾʿ(")
-    return (
-        letters[:1].isupper()
-        and is_latin(alias)
-        and not any(c.isdigit() for c in alias)
-        and not (alias.isupper() and len(alias) <= 5)
-        and len(plain_form(alias)) >= 3
-    )
-
-
-def printed(name: str, country: str) -> str:
-    """The listed name as a newspaper prints it: `"Ḩarastā"` → `"Harasta"`, but `"Popayán"` stays."""
-    if country not in ROMANISED:
-        return name
-    folded = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ə", "a").replace("ı", "i"))
-    bare = "".join(c for c in folded if not unicodedata.combining(c) and c not in "‘ʻʼʾʿˈ`ʹʺ")
-    return re.sub(r"^'|'$|(?<=\s)'", "", bare)
-
-
 def town_prior(population: int) -> float:
     """log10(people + 300): 2.5 for a village, 7 for ten millions."""
     return math.log10(population + 300)
@@ -148,38 +70,6 @@ def town_prior(population: int) -> float:
 def division_prior(population: int) -> float:
     """5 to 6, by the people of the towns in it."""
     return min(6.0, max(5.0, math.log10(population + 1)))
-
-
-def bad_aliases() -> tuple[frozenset[str], frozenset[tuple[str, str]], frozenset[tuple[str, str, str]]]:
-    """Names that are no alias: anywhere, in a country, of one listed place (its own name: the place goes)."""
-    anywhere, country, place = set(), set(), set()
-    for row in rows("bad_aliases"):
-        key, where = normal_form(row["name"]), row["country"]
-        if where == "*":
-            anywhere.add(key)
-        elif ":" in where:
-            place.add((key, *where.split(":", 1)))
-        else:
-            country.add((key, where))
-    return frozenset(anywhere), frozenset(country), frozenset((k, c, n) for k, c, n in place)
-
-
-def good_aliases(
-    aliases: Iterable[str],
-    country: str,
-    listed: str,
-    bad: tuple[frozenset[str], frozenset[tuple[str, str]], frozenset[tuple[str, str, str]]],
-) -> tuple[str, ...]:
-    """The aliases of a listed place that stay."""
-    anywhere, by_country, by_place = bad
-    return tuple(
-        alias
-        for alias in sorted(set(aliases))
-        if is_usable_alias(alias)
-        and (key := normal_form(alias)) not in anywhere
-        and (key, country) not in by_country
-        and (key, country, listed) not in by_place
-    )
 
 
 def read_countries() -> Iterator[Entry]:
@@ -224,25 +114,6 @@ def read_subdivisions() -> dict[int, Subdivision]:
     return found
 
 
-def division_name(listed: str, aliases: tuple[str, ...], country: str, first: bool) -> str:
-    """The English name of a division: `"Ţarţūs"` with the alias `"Tartus Governorate"` → `"Tartus"`.
-
-    The type word of a second-level one goes ("Manbij District"); a first-level one that is listed with it needs it
-    ("Free State", "Eastern Province").
-    """
-    own = None if first else _DIVISION_TYPE.match(listed)
-    base = own["name"] if own else listed
-    if _DIRECTIONS.match(base):
-        return printed(listed, country)
-    if country in ROMANISED and (not base.isascii() or _ROMANISED_TYPE.search(listed)):
-        english = [m["name"] for a in aliases if a.isascii() and (m := _DIVISION_TYPE.match(a))]
-        known = [name for name in english if name in aliases]
-        good = [name for name in (known or english) if not _DIRECTIONS.match(name)]
-        if good:
-            return good[0]
-    return printed(base, country)
-
-
 def middle(points: list[tuple[float, float, int]]) -> tuple[float, float]:
     """The median of places (latitude, longitude, people): a far-off island does not pull it."""
     latitudes, longitudes = sorted(p[0] for p in points), sorted(p[1] for p in points)
@@ -278,7 +149,7 @@ def town_entries(towns: list[dict[str, Any]]) -> Iterator[Entry]:
         largest[named] = max(largest[named], town["population"])
     for town in towns:
         country, listed, people = town["countrycode"], town["name"], int(town["population"])
-        if people < TOWN_AT_LEAST_IN.get(country, TOWN_AT_LEAST) or (normal_form(listed), country, listed) in bad[2]:
+        if people < TOWN_AT_LEAST_IN.get(country, TOWN_AT_LEAST) or bad.has(listed, country, listed):
             continue
         known_widely = country in DETAILED or people >= ALIASES_ELSEWHERE_AT_LEAST
         biggest = largest[country, listed] == people
@@ -339,7 +210,9 @@ def division_entries(towns: list[dict[str, Any]]) -> Iterator[Entry]:
             longitude=longitude,
             population=people,
             prior=division_prior(people) if first else ADMIN2_PRIOR,
-            primary=tuple(dict.fromkeys((name, printed(listed.name, listed.country), *parts(given.get("aliases", ""))))),
+            primary=tuple(
+                dict.fromkeys((name, printed(listed.name, listed.country), *parts(given.get("aliases", ""))))
+            ),
             aliases=good_aliases(listed.aliases, listed.country, listed.name, bad),
             code=listed.code if first else "",
         )

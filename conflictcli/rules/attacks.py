@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conflictcli.mentions import Rule
-from conflictcli.rules.strikes import LEAD, happening, noun, uncounted
+from conflictcli.rules.strikes import LEAD, ONE, happening, noun, uncounted
 from conflictcli.rules.trigger import (
     ABDUCTION,
     AIR,
@@ -30,15 +30,15 @@ RULES: tuple[Rule, ...] = (
         + LEAD
         + r"(?P<noun>attacks?|assaults?|raids?|offensives?|shootings?|massacres?|stabbings?|gun attacks?|car-ramming attacks?|beheadings?)"
         r"(?! (?:ads?|dog|minded|on (?:his|her) (?:character|record)))",
-        meaning=uncounted(*ANY),
+        meaning=noun(*ANY),
         guard=("attack", "assault", "raid", "offensive", "shooting", "massacre", "stabbing", "beheading"),
         finds={
             "[An attack], [an assault], [a raid], [an offensive], [a shooting], [a massacre], [a stabbing].": Trigger(
-                ANY, determiner="a"
+                ANY, ONE, "a"
             ),
             "[A gun attack], [a car-ramming attack], [a beheading].": Trigger(ANY, determiner="a"),
             "[The attack] and [Monday's attacks].": (
-                Trigger(ANY, determiner="the"),
+                Trigger(ANY, ONE, "the"),
                 Trigger(ANY, determiner="the", plural=True),
             ),
         },

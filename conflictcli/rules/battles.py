@@ -5,8 +5,8 @@ from __future__ import annotations
 import regex
 
 from conflictcli.mentions import Rule
-from conflictcli.rules.strikes import LEAD, happening, uncounted
-from conflictcli.rules.trigger import CLASH, OVERTAKES, REGAINS, Trigger
+from conflictcli.rules.strikes import LEAD, uncounted
+from conflictcli.rules.trigger import ATTACK, CLASH, IED, OVERTAKES, REGAINS, SUICIDE, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
 
 NON_STATE = regex.compile(
@@ -26,6 +26,12 @@ def taken(m: regex.Match[str]) -> Trigger:
         subject = m.string[m.end() : m.end() + 30]
     back = regex.match("dr[io]v|push|recaptur|retak|retook|liberat|regain", m[0], regex.IGNORECASE)
     return Trigger((REGAINS if back or not NON_STATE.search(subject) else OVERTAKES,), verb=True)
+
+
+def fought(m: regex.Match[str]) -> Trigger:
+    """Two sides fight in "clashed"; one side may do the rest alone, and by a suicide bomber: "stormed", "raided"."""
+    alone = regex.match("ambush|storm|over|raid", m[0], regex.IGNORECASE)
+    return Trigger((CLASH, ATTACK, SUICIDE, IED) if alone else (CLASH,), verb=True)
 
 
 GROUND = (
@@ -68,14 +74,14 @@ RULES: tuple[Rule, ...] = (
         kind="strike",
         pattern=r"clashed|(?:exchanged|exchanging|traded|trading) (?:gun ?)?fire|ambushed|stormed|overran|overrun|raided"
         r"|(?:fought|battled|battling|fighting)(?= (?:with |against |off )?(?:the )?(?:(?&NAMED)|militants|rebels|insurgents|fighters|troops|forces))",
-        meaning=happening(CLASH),
+        meaning=fought,
         guard=("clash", "fire", "ambush", "stormed", "overran", "overrun", "raided", "fought", "fighting", "battl"),
         finds={
             "They [clashed], [exchanged gunfire], were [exchanging fire], [traded fire], were [trading fire].": Trigger(
                 (CLASH,), verb=True
             ),
             "They [ambushed] them, [stormed] Miro, [overran] Vell, had [overrun] Ostra, [raided] a base.": Trigger(
-                (CLASH,), verb=True
+                (CLASH, ATTACK, SUICIDE, IED), verb=True
             ),
             "They [fought] the militants, [battled] with rebels, [fought] against insurgents, [fought] off fighters.": Trigger(
                 (CLASH,), verb=True

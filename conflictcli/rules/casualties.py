@@ -164,7 +164,7 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("was", "and", "men."),
         ),
         "COUNTED": Words(
-            r"(?<!\d[:.,/]|(?&MONTH)\.? )(?:(?:all|the|these|those|his|her|their|its|other) ){0,2}"
+            r"(?<!\d[:.,/]|(?&MONTH)\.? )(?!(?:19|20)\d\d,)(?:(?:all|the|these|those|his|her|their|its|other) ){0,2}"
             r"(?:an? (?:group|family|team|gang|crew|party) of )?(?P<number>(?&COUNT))(?!:|-\p{L}|,\d| (?&MONTH)(?!\p{L}))"
             r"(?: of (?:the|its|their|his|her|these|those|them|our|whom)(?!\p{L})(?: other)?(?: (?:\d{1,4}|(?&SMALL)))?(?: (?:injured|wounded))?)?"
             r"(?! (?:of|in) \d|%| ?(?:per ?cent|percent))(?: (?-i:\p{Lu}[\p{L}-]{0,20}) and(?= (?-i:\p{Lu})))?(?: (?&W)){0,7}|both(?: of (?:the|them|these|those))?(?: (?&W)){0,4}",
@@ -231,10 +231,10 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "AFTER": Words(
             r"(?: \([^()]{1,80}\))?"
-            r"(?:(?: (?:from|of|in|at(?! least| most)|near|with|on|to|as|against|under|across|along|aboard|inside|outside|for|by)|,? (?:who"
+            r"(?:(?: (?:from|of|in|at(?! least| most)|near|with|on|to|as|against|under|over|across|along|aboard|inside|outside|for|by)|,? (?:who"
             r"(?: (?:was|were|had been|have|had|are|is))?|that (?:was|were|had been|have been)|accused"
             r"|suspected|believed|identified|named|stationed|deployed|trapped|linked|loyal|aged|arrested|known|\p{L}{2,12}ing))"
-            r"(?![\p{L}-])(?:,?(?: and(?= (?-i:\p{Lu})))? (?&ANY_W)){1,16}?)?"
+            r"(?![\p{L}-])(?:,?(?: and(?= (?-i:\p{Lu}|al-|el-)))? (?&ANY_W)){1,16}?)?"
             r"(?:(?&INCLUDING)|(?<!\d),(?: (?!(?&HARMED)(?!\p{L}))[^\s;.]+){1,28}?,| [–—-] (?:[^\s;.]+ ){1,28}?[–—-])?",
             finds=(
                 *(" from Vell", " of Vell", " in Vell", " at Vell", " near Vell", " with Omar", " on patrol", " aboard buses"),
@@ -342,7 +342,7 @@ def parties_of(m: regex.Match[str], strict: bool) -> list[Party]:
                 continue
         found.append(party)
     first, rest = found[:1], found[1:]
-    if rest and first[0].count.basis == "stated" and m.string[items[0][1] : items[1][0]].strip().endswith(",") and add([p.count for p in rest]).best == first[0].count.best:
+    if rest and first[0].count.basis in ("stated", "at_least") and m.string[items[0][1] : items[1][0]].strip().endswith(",") and add([p.count for p in rest]).best == first[0].count.best:
         groups = {p.group for p in rest}
         return [Party(first[0].count, first[0].group or (groups.pop() if len(groups) == 1 else ""))]
     return found

@@ -147,9 +147,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="in-general",
         kind="role",
-        pattern=r"war crimes?|often|regularly|routinely|usually|frequently|always|generally|sometimes|repeatedly|every (?:day|week|month|year|time)|ever(?= (?:since|more))|history of|kinds? of|types? of|any(?: kind of)?|culture of|victims of|survivors of|responsib(?:le|ility) for|role in|involvement in|linked to|behind|suspected of|accused of|accuses? (?:\w+ ){1,3}of|against (?:the )?(?:threat|use)",
+        pattern=r"war crimes?|daily|often|regularly|routinely|usually|frequently|always|generally|sometimes|repeatedly|every (?:day|week|month|year|time)|ever(?= (?:since|more))|history of|kinds? of|types? of|any(?: kind of)?|culture of|victims of|survivors of|responsib(?:le|ility) for|role in|involvement in|linked to|behind|suspected of|accused of|accuses? (?:\w+ ){1,3}of|against (?:the )?(?:threat|use)",
         meaning=cue("general", 5, before=False),
-        guard=("war crime", "often", "regularly", "routinely", "usually", "frequently", "always", "generally", "sometimes", "repeatedly", "every", "ever", "history", "kind", "type", "any", "culture", "victims", "survivors", "responsib", "role", "involvement", "linked", "behind", "suspected", "accus", "against"),
+        guard=("war crime", "daily", "often", "regularly", "routinely", "usually", "frequently", "always", "generally", "sometimes", "repeatedly", "every", "ever", "history", "kind", "type", "any", "culture", "victims", "survivors", "responsib", "role", "involvement", "linked", "behind", "suspected", "accus", "against"),
         finds={
             "They [often] attack, [regularly] strike, [routinely] shell, [usually] hit, [frequently] hit.": Role("general", 5),
         },

@@ -26,11 +26,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="so-many-of-them",
         kind="share",
-        pattern=r"(?P<part>(?&COUNT)) of (?:them|those|these|which|the (?:(?P<whole>(?&NUMBER)) )?(?:(?&STRIKES)))",
+        pattern=r"(?P<part>(?&COUNT)) of (?:(?:them|those|these|which)(?= (?:(?&STRUCK)|(?:were )?(?&WHERE)) )|the (?:(?P<whole>(?&NUMBER)) )?(?&STRIKES))",
         meaning=some,
         guard=(" of ",),
         finds={
-            "[Twelve of them] were in Norland, [six of those] near Miro, [two of these], [nine of which].": (
+            "[Twelve of them] were in Norland, [six of those] near Miro, [two of these] hit Vell, [nine of which] hit Ostra.": (
                 *(Share("some", exactly(n)) for n in (12, 6, 2, 9)),
             ),
             "[Six of the eight strikes] hit near Ostra.": Share("some", exactly(6), exactly(8)),
@@ -38,7 +38,7 @@ RULES: tuple[Rule, ...] = (
                 *(Share("some", exactly(n)) for n in (2, 1, 2, 2, 2)),
             ),
         },
-        ignores=("Two of the militants died.", "Three of his brothers.", "One of the best."),
+        ignores=("Two of the militants died.", "Three of his brothers.", "Six of them were children."),
         vocabulary=VOCABULARY,
     ),
     Rule(

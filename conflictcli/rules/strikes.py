@@ -58,6 +58,15 @@ def happening(*types: str, count: Count | None = None) -> Callable[[regex.Match[
     return meaning
 
 
+def weapon(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
+    """A meaning for "a drone struck", "a missile hit": one thing that strikes is one strike, several are not counted."""
+
+    def meaning(m: regex.Match[str]) -> Trigger | None:
+        return Trigger(types, ONE if m.groupdict().get("one") else None, verb=True)
+
+    return meaning
+
+
 def fired(m: regex.Match[str]) -> Trigger | None:
     """`fired 40 rockets` → 40 munitions; `launched 30 drones and 8 missiles` → 38; a barrage of them is one attack."""
     counts = [count_of(words) for words in m.captures("weapons")]
@@ -329,8 +338,8 @@ RULES: tuple[Rule, ...] = (
         name="shelled",
         kind="strike",
         pattern=r"shelled(?! out)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the) ){0,2}(?:rockets?|missiles?|mortars?|shells?|artillery)(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
-        r"|(?:rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?)",
-        meaning=happening(SHELLING),
+        r"|(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:rocket|missile|mortar|shell|mortar round))|rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?)",
+        meaning=weapon(SHELLING),
         guard=("shell", "rocket", "missile", "mortar", "artillery"),
         finds={
             "They [shelled] Miro, [fired rockets] at Vell, [launched a missile], were [firing mortars], [lobbed shells].": Trigger((SHELLING,), verb=True),
@@ -380,17 +389,18 @@ RULES: tuple[Rule, ...] = (
         name="so-many-fired",
         kind="strike",
         pattern=r"(?P<weapons>(?&COUNT)) (?:(?:(?&ADJECTIVE)|(?&NAMED)|attack|mortar|artillery) ){0,3}(?P<weapon>rockets?|missiles?|shells?|mortars?|rounds?|drones?|bombs?)"
-        r"(?= (?:(?:(?:had|have) been|were|was) )?(?:fired|launched|landed|hit|struck|fell|slammed|rained|targeted|targeting))",
+        r" (?:(?:(?:had|have) been|were|was) )?(?:fired|launched|landed|hit|struck|fell|slammed|rained|targeted|targeting)"
+        r"|(?<=with |using )(?P<weapons>(?&COUNT)) (?:(?:(?&ADJECTIVE)|(?&NAMED)|attack) ){0,3}(?P<weapon>rockets|missiles|shells|mortars|drones)",
         meaning=fired,
         guard=("rocket", "missile", "shell", "mortar", "round", "drone", "bomb"),
         finds={
-            "[Forty rockets] were fired, [two missiles] hit Miro, [three shells] landed, [six mortars] fell.": (
+            "[Forty rockets were fired], [two missiles hit] Miro, [three shells landed], [six mortars fell].": (
                 Trigger((SHELLING,), munitions=exactly(40), verb=True),
                 Trigger((SHELLING,), munitions=exactly(2), verb=True),
                 Trigger((SHELLING,), munitions=exactly(3), verb=True),
                 Trigger((SHELLING,), munitions=exactly(6), verb=True),
             ),
-            "[Two mortar rounds] slammed in, [two attack drones] targeted it, [two bombs] had been launched, [200 artillery shells] targeting it, [ten drones] have been launched, [one drone] was launched, [40 rockets] rained down, [two drones] struck it.": (
+            "[Two mortar rounds slammed] in, [two attack drones targeted] it, [two bombs had been launched], [200 artillery shells targeting] it, [ten drones have been launched], [one drone was launched], [40 rockets rained] down, [two drones struck] it.": (
                 Trigger((SHELLING,), munitions=exactly(2), verb=True),
                 Trigger((AIR,), munitions=exactly(2), verb=True),
                 Trigger((AIR,), munitions=exactly(2), verb=True),
@@ -400,6 +410,12 @@ RULES: tuple[Rule, ...] = (
                 Trigger((SHELLING,), munitions=exactly(40), verb=True),
                 Trigger((AIR,), munitions=exactly(2), verb=True),
             ),
+            "It hit Miro with [eight attack drones], with [two missiles], using [two rockets], with [six shells], with [two mortars], with [two Norlandic missiles].": (
+                Trigger((AIR,), munitions=exactly(8), verb=True),
+                *[Trigger((SHELLING,), munitions=exactly(2), verb=True)] * 2,
+                Trigger((SHELLING,), munitions=exactly(6), verb=True),
+                *[Trigger((SHELLING,), munitions=exactly(2), verb=True)] * 2,
+            ),
         },
         ignores=("Two missiles were displayed.", "Three rounds of talks."),
         vocabulary=VOCABULARY,
@@ -407,9 +423,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="aircraft-struck",
         kind="strike",
-        pattern=r"(?:warplanes?|jets?|aircraft|drones?|helicopters?|planes|bombers|gunships?|air force|UAVs?|quadcopters?)"
+        pattern=r"(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:drone|jet|UAV|warplane|helicopter|quadcopter))|warplanes?|jets?|aircraft|drones?|helicopters?|planes|bombers|gunships?|air force|UAVs?|quadcopters?)"
         r"(?: (?:(?!and |who |which |after |said |says )[\p{L}.’'-]+)){0,3}? (?:hit|hits|struck|strikes?|targeted|targets|pounded|attacked|attacks|fired|destroyed|killed|kills|raided|pummeled|crashed into|slammed into|carried out)",
-        meaning=happening(AIR),
+        meaning=weapon(AIR),
         guard=("warplane", "jet", "aircraft", "drone", "helicopter", "planes", "bombers", "gunship", "air force", "uav", "quadcopter"),
         finds={
             "[Warplanes hit] Ostra, [jets have struck] Vell, an [aircraft targeted] Miro, a [drone attacked].": Trigger((AIR,), verb=True),

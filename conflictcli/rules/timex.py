@@ -99,7 +99,7 @@ def moment(value: str) -> Moment | None:
 
 def stamp(year: int | None, month: int | None = None, day: int | None = None) -> str:
     """Numbers → value: `1950-06-25`, `BC0490`, `XXXX-03-24`; month and day None are left off."""
-    head = "XXXX" if year is None else f"BC{-year:04d}" if year < 0 else f"{year:04d}"
+    head = "XXXX" if year is None or year > 9999 else f"BC{-year:04d}" if year < 0 else f"{year:04d}"
     return head + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
 
 

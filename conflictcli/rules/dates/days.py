@@ -126,14 +126,17 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-day-of-month",
         rf"(?=(?-i:\p{{Lu}})|\d|the (?:\d|(?-i:\p{{Lu}}))){lead(EDGE, '|', PART_OF)}{WEEKDAY_BEFORE}(?:(?:the )?"
-        rf"(?P<day>(?&DAY_TH))(?: of)? (?P<month>(?&ANY_MONTH))(?:,? (?:of )?(?&YEAR))?"
-        r"|(?P<month>(?&ANY_MONTH)) (?:the )?(?P<day>(?&DAY_TH))(?!,\d{3}(?!\d)|[.:]\d)(?:,? (?:of )?(?&YEAR)|"
+        rf"(?P<day>(?&DAY_TH))(?: of)? (?P<month>(?&ANY_MONTH))(?:,? (?:of )?(?&FULL_YEAR))?"
+        r"|(?P<month>(?&ANY_MONTH)) (?:the )?(?P<day>(?&DAY_TH))(?!,\d{3}(?!\d)|[.:]\d)(?: (?:of )?(?&FULL_YEAR)|, (?&YEAR)|"
         r"(?=\s?–\s?(?&DAY_TH),? (?&YEAR)))?)"
         r"(?: (?P<after>(?&DAY_PART)))?",
         day_of_month,
         finds={
             "They met on [Thursday, January 1, 2015], in Ostra.": Day(1, 1, 2015),
             "It began on [the night of Monday, the 23rd of October, 2023].": PartOf(Day(10, 23, 2023), "NI"),
+            "On [6 May 2020] guns spoke, on [May 7 2020] rockets came, on [May 8], 2000 men left.": [
+                *(Day(5, 6, 2020), Day(5, 7, 2020), Day(5, 8)),
+            ],
             "On [October 17th 2023] it rained, and on [2 January] it froze.": [Day(10, 17, 2023), Day(1, 2)],
             "The order of [Jan. 2] was read on [Sun 4 March].": [Day(1, 2), Day(3, 4, None, 6)],
             "At [Sunday dawn of 25 June 1950] the guns opened.": PartOf(Day(6, 25, 1950), "MO"),
@@ -181,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-first-of-two-days",
         r"(?:the )?(?P<day>(?&DAY_TH))(?=\s?(?:–|to|and|through|until|or|/)\s?(?:the )?(?&DAY_TH)(?: of)? (?P<month>"
-        r"(?&ANY_MONTH))(?!\w)(?:,? (?&YEAR))?)",
+        r"(?&ANY_MONTH))(?!\w)(?:,? (?&FULL_YEAR))?)",
         day_of_month,
         finds={
             "From [12]–14 July 1950 they fought.": Day(7, 12, 1950),

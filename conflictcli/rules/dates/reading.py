@@ -55,7 +55,10 @@ def find(sentences: Sequence[Sentence], published: date | None) -> list[Mention]
 GUARDS = tuple(sorted({word for rule in RULES for word in rule.guard}))
 GUARDED = tuple((frozenset(rule.guard), rule) for rule in RULES)
 MONTHS = frozenset(MONTH_GUARD)
-MONTH_SEEN = regex.compile(r"(?<!\w)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\p{Lu}{3})")
+MONTH_SEEN = regex.compile(
+    r"(?<!\w)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+)
 
 
 def heard_in(sentence: Sentence) -> list[Mention]:

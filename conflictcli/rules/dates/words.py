@@ -52,6 +52,11 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             finds=("1793", "2014", "490 BC", "44 B.C."),
             ignores=("490", "20", "AD"),
         ),
+        "FULL_YEAR": Words(
+            r"(?P<year>(?&FOUR_DIGITS)|\d{1,4}(?= (?&BC)))(?: (?P<era>(?&BC)))?",
+            finds=("1793", "2014", "490 BC", "44 B.C."),
+            ignores=("490", "20", "AD"),
+        ),
         "COUNTED": Words(
             r"(?:armed |more |new |other )?(?:civilians?|men|women|people|troops|soldiers|fighters|dead|deaths"
             r"|casualties|prisoners"

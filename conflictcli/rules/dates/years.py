@@ -72,7 +72,7 @@ def year(m: Match) -> Expression | None:
 NO_YEAR_AFTER = regex.compile(
     r"(?:\b(?:no|nos|number|flight|room|route|highway|article|resolution|block|unit|model|about|approximately|some"
     r"|nearly|over|than|killed|wounded|killing|wounding|least|most|almost|roughly|estimated|boeing|airbus)\.?|[#$€£№]"
-    r"|\d[,.])\s*$",
+    r"|\d[,.](?=$))\s*$",
     regex.I,
 )
 YEAR_AFTER = regex.compile(
@@ -205,6 +205,26 @@ RULES: tuple[Rule, ...] = (
         guard=MONTH_GUARD,
     ),
     rule(
+        "date-portion",
+        r"(?:the )?(?:(?P<nth>first|second|third|fourth) (?P<kind>quarter|half)|(?-i:Q)(?P<figure>[1-4]))"
+        r"(?:(?: of)?(?: the year)? (?&YEAR)|(?P<of>(?: of)?(?: (?:the|this|that)| (?:the )?(?:(?&PREVIOUS)|"
+        r"(?&NEXT))) year)|(?<=quarter))",
+        portion,
+        finds={
+            "In [the fourth quarter of 2005], [Q3 2011] and [the first half of the year]": [
+                *(Portion("Q4", 2005), Portion("Q3", 2011), Portion("H1")),
+            ],
+            "In [the second quarter], [the third quarter this year] and [the second half of that year]": [
+                *(Portion("Q2"), Portion("Q3"), Portion("H2")),
+            ],
+            "In [the first half of last year]": Portion("H1", None, -1),
+            "In [the first half of the previous year]": Portion("H1", None, -1),
+            "In [the first half of the year 1990]": Portion("H1", 1990),
+        },
+        ignores=("the first half", "a quarter of it", "q4 it"),
+        guard=("quarter", "half", "q"),
+    ),
+    rule(
         "date-year",
         rf"(?=\d)(?<!\d[.,/:]){lead(EDGE)}(?:(?P<year>(?&FOUR_DIGITS))(?! (?:(?&COUNTED)|(?&BC)))|(?P<year>\d{{1,4}})"
         rf"(?P<era> (?&BC)))",
@@ -238,9 +258,9 @@ RULES: tuple[Rule, ...] = (
         "date-short-year",
         r"(?<=(?<![\d-])(?P<century>1[5-9]|20)(?P<first>\d\d)–)(?P<year>\d\d)",
         short_year,
-        finds={"In 1958–[59] and from 1990–[94] they dug.": [Year(1959), Year(1994)]},
+        finds={"In 1958–[59] and from 1990–[94] they re-dug.": [Year(1959), Year(1994)]},
         ignores=("From 1958–22 to", "a score of 58–59"),
-        guard=("–",),
+        guard=("–", "-"),
     ),
     rule(
         "date-decade",
@@ -299,26 +319,6 @@ RULES: tuple[Rule, ...] = (
             "this fall of snow",
         ),
         guard=("spring", "summer", "autumn", "winter", "fall"),
-    ),
-    rule(
-        "date-portion",
-        r"(?:the )?(?:(?P<nth>first|second|third|fourth) (?P<kind>quarter|half)|(?-i:Q)(?P<figure>[1-4]))"
-        r"(?:(?: of)?(?: the year)? (?&YEAR)|(?P<of>(?: of)?(?: (?:the|this|that)| (?:the )?(?:(?&PREVIOUS)|"
-        r"(?&NEXT))) year)|(?<=quarter))",
-        portion,
-        finds={
-            "In [the fourth quarter of 2005], [Q3 2011] and [the first half of the year]": [
-                *(Portion("Q4", 2005), Portion("Q3", 2011), Portion("H1")),
-            ],
-            "In [the second quarter], [the third quarter this year] and [the second half of that year]": [
-                *(Portion("Q2"), Portion("Q3"), Portion("H2")),
-            ],
-            "In [the first half of last year]": Portion("H1", None, -1),
-            "In [the first half of the previous year]": Portion("H1", None, -1),
-            "In [the first half of the year 1990]": Portion("H1", 1990),
-        },
-        ignores=("the first half", "a quarter of it", "q4 it"),
-        guard=("quarter", "half", "q"),
     ),
     rule(
         "date-week-of-month",

@@ -1,0 +1,351 @@
+"""Dates: phrase, anchor, value (docs/dates.md); one mention for one date; what is none; properties."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conflictcli.document import Document
+from conflictcli.mentions import Mention
+from conflictcli.rules import dates
+from conflictcli.rules.dates.expressions import Day, Month, Numeric, Shift, Turn, Weekday, easter
+from conflictcli.rules.timex import Anchor, Timex, dated, days_of, precision, resolve
+from conflictcli.sentences import sentences
+
+FRIDAY = date(2015, 1, 2)
+TABLE = Path(__file__).parents[2] / "docs" / "dates.md"
+
+
+def found(text: str, published: date | None = FRIDAY) -> list[Mention]:
+    return dates.find(sentences(Document("x", text)), published)
+
+
+def said(text: str, published: date | None = FRIDAY) -> list[tuple[str, str]]:
+    return [(m.text, m.value.value) for m in found(text, published)]
+
+
+# ---- the table of the documentation ----------------------------------------------------------------------
+
+
+def rows() -> list[list[str]]:
+    lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+def in_a_history(phrase: str, last: date) -> Timex:
+    """The date of a phrase that follows a date said in a history."""
+    lead = f"In 1939, 1940 and 1941 they fought. On {last.day} {last:%B} {last.year} they landed. "
+    return found(lead + phrase[0].upper() + phrase[1:] + ".", FRIDAY)[-1].value
+
+
+@pytest.mark.parametrize("phrase, anchor, value, days, exact", rows(), ids=lambda cell: cell)
+def test_the_table_is_true(phrase: str, anchor: str, value: str, days: str, exact: str) -> None:
+    if anchor.startswith("after "):
+        told = in_a_history(phrase, date.fromisoformat(anchor.removeprefix("after ")))
+    else:
+        told = found(f"They {phrase}.", None if anchor == "unknown" else date.fromisoformat(anchor))[0].value
+    stretch = " to ".join(sorted({day.isoformat() for day in (told.start, told.end) if day}))
+    assert (told.value, stretch, told.precision) == (value, days, int(exact))
+
+
+# ---- one date, one mention -------------------------------------------------------------------------------
+
+WHOLE = [
+    "Thursday, January 1, 2015",
+    "the night of 14-15 March",
+    "late on Tuesday",
+    "Thursday morning",
+    "early Wednesday",
+    "8 a.m. Thursday",
+    "the weekend",
+    "last week",
+    "earlier this week",
+    "early 2014",
+    "two days earlier",
+    "the same day",
+    "recent months",
+    "last June",
+    "the 1990s",
+    "9/11",
+    "Christmas Eve",
+    "2 January",
+    "02/01/2015",
+    "2020-05-06",
+    "the 23rd of October, 2023",
+    "October 17th 2023",
+    "8 May 2020",
+    "Dec 5",
+    "0400 gmt",
+    "8:25 a.m.",
+    "mid-July 1994",
+    "the end of last year",
+    "the day before yesterday",
+    "the first week of March",
+]
+
+
+@pytest.mark.parametrize("words", WHOLE)
+def test_a_date_is_one_mention(words: str) -> None:
+    assert [m.text for m in found(f"It happened on {words}, they said.")] == [words]
+
+
+@pytest.mark.parametrize("words", WHOLE)
+def test_a_mention_shows_its_words(words: str) -> None:
+    text = f"Rain fell.\n\nIt happened around {words}; more is not known."
+    assert all(text[m.start : m.end] == m.text for m in found(text))
+
+
+def test_a_date_that_opens_the_text() -> None:
+    assert said("07/25/2019: Guns were fired.", None) == [("07/25/2019", "2019-07-25")]
+
+
+# ---- ranges, since and until -----------------------------------------------------------------------------
+
+
+def days(text: str) -> list[tuple[str | None, str | None]]:
+    return [(str(m.value.start), m.value.last and str(m.value.last)) for m in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text, first, last",
+    [
+        ("Between Aug. 8 and Aug. 10 planes came.", "2014-08-08", "2014-08-10"),
+        ("From 8 a.m. Wednesday to 8 a.m. Thursday planes came.", "2014-12-31", "2015-01-01"),
+        ("From May 15 to August 16, 1988 planes came.", "1988-05-15", "1988-08-16"),
+        ("On 12-14 July 1950 planes came.", "1950-07-12", "1950-07-14"),
+        ("From March 5-9, 2014 planes came.", "2014-03-05", "2014-03-09"),
+        ("In November-December 2013 planes came.", "2013-11-01", "2013-12-31"),
+        ("From 2010-2013 planes came.", "2010-01-01", "2013-12-31"),
+    ],
+)
+def test_a_range_knows_both_its_ends(text: str, first: str, last: str) -> None:
+    begin, end = days(text)
+    assert begin == (first, last)
+    assert end[1] is None
+    assert found(text)[1].value.until
+
+
+def test_two_days_are_no_range() -> None:
+    assert [m.value.last for m in found("Planes came on Aug. 8 and Aug. 10.")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text, since, until",
+    [
+        ("They have fought since August.", True, False),
+        ("They have fought since early August.", True, False),
+        ("They fought from Monday on.", True, False),
+        ("They fought until August.", False, True),
+        ("They fought in August.", False, False),
+    ],
+)
+def test_since_and_until(text: str, since: bool, until: bool) -> None:
+    (mention,) = found(text)
+    assert (mention.value.since, mention.value.until) == (since, until)
+
+
+# ---- what settles a date ---------------------------------------------------------------------------------
+
+
+def test_figures_follow_the_evidence_of_the_document() -> None:
+    assert [v for _, v in said("On 25/12/2014 it rained. On 02/03/2014 it froze.", None)] == [
+        "2014-12-25",
+        "2014-03-02",
+    ]
+    assert [v for _, v in said("On 12/25/2014 it rained. On 02/03/2014 it froze.", None)] == [
+        "2014-12-25",
+        "2014-02-03",
+    ]
+    assert [v for _, v in said("02.03.2014: it froze.", None)] == ["2014-03-02"]
+    assert [v for _, v in said("Posted 02/01/2015. It froze on 03/01/2015.")] == ["2015-01-02", "2015-01-03"]
+
+
+def test_the_last_verb_before_a_date_gives_its_tense() -> None:
+    assert said("They will, he said on Wednesday, leave.") == [("Wednesday", "2014-12-31")]
+    assert said("A March 3 vote is due.") == [("March 3", "2015-03-03")]
+    assert said("He vowed to leave by early June.") == [("early June", "2015-06")]
+
+
+def test_the_weekday_finds_the_year_of_its_day() -> None:
+    assert said("They left on Thursday, January 1.", date(2015, 6, 1)) == [("Thursday, January 1", "2015-01-01")]
+
+
+def test_a_dateline_stands_for_an_unknown_day_of_publication() -> None:
+    text = "OSTRA, Norland (April 25, 2011) – A patrol was hit on Sunday."
+    assert said(text, None)[-1] == ("Sunday", "2011-04-24")
+    text = "Release 2010-08-CA-244\n\nOSTRA, Norland (Aug. 21) - A patrol was hit Friday."
+    assert said(text, None)[-1] == ("Friday", "2010-08-20")
+
+
+def test_a_year_said_once_holds_in_the_text() -> None:
+    assert said("On 6 May 2020 guns were heard. They were quiet on 4 May.", None)[-1] == ("4 May", "2020-05-04")
+
+
+def test_news_with_old_years_stays_news() -> None:
+    text = "The raid on Monday and one last week followed wars in 1991, 1998, 2003 and 2006."
+    assert said(text)[:2] == [("Monday", "2014-12-29"), ("last week", "2014-W52")]
+
+
+def test_a_leap_day_without_a_year_is_the_last_there_was() -> None:
+    assert said("They left on February 29.") == [("February 29", "2012-02-29")]
+
+
+def test_easter() -> None:
+    known = [date(1961, 4, 2), date(2000, 4, 23), date(2008, 3, 23), date(2015, 4, 5), date(2038, 4, 25)]
+    assert [easter(day.year) for day in known] == known
+
+
+# ---- what is no date -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on the town.",
+        "The sun sat low; mon ami, a second strike came.",
+        "March on, they cried.",
+        "May I speak?",
+        "A 20-year-old and a man of 45 were hurt.",
+        "A woman, 33 years old, was hurt.",
+        "Ostra won 3-2 and 21-14.",
+        "Call 555-2014 or 2020-1234-11.",
+        "It cost $2014, or €1950.",
+        "Some 1,200 men left.",
+        "Some 2000 men left.",
+        "The 82nd Airborne and the 1st Division left.",
+        "Su-24 and F-16 jets flew.",
+        "Flight 1549 landed in the Hudson.",
+        "A quarter of the town burnt.",
+        "A raid hit Now Zad district.",
+        "It rose by 12.5 percent.",
+        "The dec was long; the mar was deep.",
+        "April's cat and Mr Jan Novak sat.",
+        "They fall into a spring.",
+        "On February 30 the calendar ended.",
+        "On 31/31/2014 the calendar ended.",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert said(text) == [] or text.startswith("April's")
+
+
+# ---- properties ------------------------------------------------------------------------------------------
+
+SOME_DAY = st.dates(date(1950, 1, 1), date(2090, 12, 31))
+PHRASES = (
+    *("on March 24", "in October", "last month", "this year", "last year", "in early June", "last summer", "yesterday"),
+    *("today", "two days ago", "three months ago", "five years ago", "on Christmas Eve", "in the summer", "tomorrow"),
+    "next year",
+)
+BY_THE_WEEK = ("last week", "on Friday", "over the weekend", "next Monday", "a week ago")
+
+
+@given(SOME_DAY, st.sampled_from(PHRASES + BY_THE_WEEK))
+@settings(max_examples=300, deadline=None)
+def test_no_phrase_gives_an_impossible_day(published: date, phrase: str) -> None:
+    for mention in found(f"They left {phrase}.", published):
+        told = mention.value
+        assert told.start and told.end and told.start <= told.end, told
+        assert days_of(told.value) == (told.start, told.end)
+        assert abs(told.start - published) < timedelta(days=6 * 366)
+        assert told.precision == precision(told.start, told.end)
+
+
+@given(st.dates(date(1996, 1, 1), date(2060, 12, 31)), st.integers(1, 9), st.sampled_from(PHRASES))
+@settings(max_examples=300, deadline=None)
+def test_a_text_moved_by_whole_years_moves_its_dates_by_as_many(published: date, steps: int, phrase: str) -> None:
+    """Twenty-eight years keep leap years (and weekdays) in step, as long as no century intervenes."""
+    years = 28 * (steps % 2 + 1) if published.year + 56 < 2100 else 0
+    published = published.replace(day=min(published.day, 28))
+    now = found(f"They left {phrase}.", published)
+    then = found(f"They left {phrase}.", published.replace(year=published.year + years))
+    assert [m.value.value.replace(m.value.value[:4], str(int(m.value.value[:4]) + years), 1) for m in now] == [
+        m.value.value for m in then
+    ]
+
+
+@given(
+    st.integers(1, 12),
+    st.integers(1, 31),
+    st.none() | st.integers(1, 2100),
+    st.none() | SOME_DAY,
+    st.booleans(),
+    st.booleans(),
+    st.none() | st.sampled_from(["1950-06-25", "1950", "BC0490", "2014-W23", "2016-02-29", "9999-12-31", "0001-01-01"]),
+)
+@settings(max_examples=500, deadline=None)
+def test_whatever_the_anchor_days_are_of_the_calendar(
+    month: int, day: int, year: int | None, published: date | None, future: bool, narrative: bool, last: str | None
+) -> None:
+    previous = dated(last) if last else None
+    anchor = Anchor(published, previous, previous, future, narrative)
+    expressions = (
+        *(
+            Day(month, min(day, 28), year),
+            Day(month, min(day, 28)),
+            Month(month),
+            Month(month, year),
+            Month(month, None, -1),
+        ),
+        *(Weekday(day % 7), Weekday(day % 7, -1), Weekday(day % 7, 1, True), Numeric(month, min(day, 28), 2014)),
+        *(Turn("day", 1, True), Turn("week", -1), Turn("year", 1), Turn("month", -1), Turn("weekend", 0)),
+        *(Shift(day, "day", -1), Shift(day, "year", 1, True), Shift(day, "month", -1, True), Shift(None, "week", 1)),
+    )
+    for expression in expressions:
+        told = resolve(expression, anchor)
+        assert (told.start is None) == (told.end is None)
+        assert resolve(expression, anchor) == told
+        if (
+            "X" not in told.value
+            and "REF" not in told.value
+            and told.value[:1].isdigit()
+            and "0001" <= told.value[:4] < "9999"
+        ):
+            assert told.start is not None, (expression, told)
+
+
+@given(st.text(alphabet="0123456789-/.: AMPapmJunefthsdy–,", max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_survived(text: str) -> None:
+    for mention in found(text):
+        assert text[mention.start : mention.end] == mention.text
+        assert isinstance(mention.value, Timex)
+
+
+@given(SOME_DAY)
+def test_values_and_days_agree(day: date) -> None:
+    assert dated(day.isoformat()).start == dated(day.isoformat()).end == day
+    assert replace(dated(day.isoformat()), start=None).value == day.isoformat()
+
+
+HOSTILE = [
+    "1 ",
+    "12 ",
+    "the ",
+    "early ",
+    "May ",
+    "a ",
+    "two ",
+    "last ",
+    "year ",
+    "1990-",
+    "14-15 ",
+    "1.",
+    "1:",
+    "several ",
+]
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+def test_rules_stay_linear_on_hostile_text(word: str) -> None:
+    text = word * (20_000 // len(word))
+    began = time.process_time()
+    for rule in dates.RULES:
+        list(rule.matches(text))
+    assert time.process_time() - began < 4

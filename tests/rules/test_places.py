@@ -1,0 +1,56 @@
+"""The rules that spot names and mask people prove themselves, as those of `conflictcli.rules.RULES` do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+import regex
+
+from conflictcli.mentions import Rule, Words, expand
+from conflictcli.rules import masks, places
+from conflictcli.rules.masks import MASK_WORDS
+from conflictcli.rules.places import PLACE_WORDS
+from test_evidence import fits, heard, needless_words, wanted, without_each_word
+
+RULES: tuple[Rule, ...] = (*masks.RULES, *masks.BODIES, *places.RULES, *places.ROLES_BEFORE, *places.ROLES_AFTER)
+WORDS = [(words, name) for words in (PLACE_WORDS, MASK_WORDS) for name in words]
+NAMES = [name for _, name in WORDS]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_a_rule_finds_what_it_says_and_leaves_its_near_misses(rule: Rule) -> None:
+    assert rule.finds
+    assert rule.ignores
+    for sentence, values in rule.finds.items():
+        plain, expected = wanted(sentence, values)
+        assert [item for item in heard(rule, plain) if item in expected] == expected, sentence
+    for sentence in rule.ignores:
+        assert heard(rule, sentence) == [], sentence
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_every_word_and_guard_of_a_rule_is_shown(rule: Rule) -> None:
+    assert needless_words(rule) == []
+    for word in rule.guard:
+        assert any(word in sentence.lower() for sentence in rule.finds), word
+
+
+@pytest.mark.parametrize(("words", "name"), WORDS, ids=NAMES)
+def test_words_fit_their_evidence(words: Mapping[str, Words], name: str) -> None:
+    pattern = expand(words[name].pattern, words)
+    assert [text for text in words[name].finds if not fits(pattern, text)] == []
+    assert [text for text in words[name].ignores if fits(pattern, text)] == []
+    needless = []
+    for word, without in without_each_word(words[name].pattern):
+        try:
+            whole = expand(without, words)
+            if all(fits(whole, text) for text in words[name].finds):
+                needless.append(word)
+        except (ValueError, regex.error):
+            pass
+    assert needless == []
+
+
+def test_rules_have_names_of_their_own() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
