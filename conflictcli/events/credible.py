@@ -33,6 +33,7 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
         return "labour dispute"
     if here["protest"] and not here["arms"]:
         return "protest"
-    if about["sport"] >= max(1, about["arms"]):
-        return "sport"
+    for play in ("sport", "fiction"):
+        if about[play] >= max(1, about["arms"]):
+            return play
     return "" if about["arms"] else "no arms"

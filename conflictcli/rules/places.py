@@ -262,7 +262,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|(?P<agent>(?&AGENT))(?: (?&MODIFIER))*",
             finds=(
                 *("near", "in the", "12 km south of the town of", "in rebel-held", "to", "capture of the city of", "by"),
-                *("in the besieged northern Norland city of", "villages of", "town called", "town named"),
+                *("in the besieged northern Norland city of", "hamlets of", "town called", "town named"),
                 *("village known as", "in the capital,"),
             ),
             ignores=("the", "said", "some"),

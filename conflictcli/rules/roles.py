@@ -170,20 +170,6 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
-        name="fiction",
-        kind="role",
-        pattern=r"(?:film|movie|novel|video ?game|documentary|episode|series premiere|box office|trailer|actor|album|comic|thriller|gameplay|season|match|coach|midfielder|striker|goalkeeper|league|tournament|innings|playoffs?|quarterback|wickets?|shares?|stock market|investors|earnings)",
-        meaning=cue("fiction", SENTENCE, before=True),
-        guard=("film", "movie", "novel", "game", "documentary", "episode", "series", "box office", "trailer", "actor", "album", "comic", "thriller", "season", "match", "coach", "midfielder", "striker", "goalkeeper", "league", "tournament", "innings", "playoff", "quarterback", "wicket", "share", "stock", "investors", "earnings"),
-        finds={
-            "A [film], a [movie], a [novel], a [video game], a [documentary], an [episode], a [series premiere], the [box office], a [trailer].": Role("fiction", SENTENCE, True),
-            "An [actor], an [album], a [comic], a [thriller], [gameplay], a [season], a [match], a [coach], a [midfielder], a [striker], a [goalkeeper].": Role("fiction", SENTENCE, True),
-            "The [league], a [tournament], the [innings], the [playoffs], a [quarterback], two [wickets], [shares] fell, the [stock market], [investors], [earnings].": Role("fiction", SENTENCE, True),
-        },
-        ignores=("Troops were filmed.", "A matchless view."),
-        vocabulary=VOCABULARY,
-    ),
-    Rule(
         name="retold",
         kind="role",
         pattern=r"trial|sentenced|convicted|court|anniversary|commemorat(?:ed|es|ing|ion|ions)|inquiry|prosecutors?|charged with|indicted|pleaded|jury|inquest|memorial|remember(?:ed|s|ing)?|investigat(?:ion|ions|ing|e|ors)|extradition",

@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (
         kind="strike",
         pattern=LEAD + r"(?P<noun>(?:artillery|mortar|rocket|missile|tank|HIMARS) ?"
         r"(?:strikes?|attacks?|assaults?|fire|barrages?|bombardments?|shelling|salvos?|volleys?|raids?)"
-        r"|shelling|bombardments?)",
+        r"|shelling|bombardments?)(?! (?:teams?|positions?|systems?|units?|support))",
         meaning=noun(SHELLING),
         guard=("artillery", "mortar", "rocket", "missile", "tank", "shelling", "bombardment", "himars"),
         finds={
@@ -142,7 +142,7 @@ RULES: tuple[Rule, ...] = (
                 Trigger((SHELLING,), ONE, "a"),
             ),
         },
-        ignores=("She sells shells.", "A rocket launch.", "Missile tests."),
+        ignores=("She sells shells.", "A rocket launch.", "Missile tests.", "A mortar fire team, a mortar fire position, a mortar fire system, an artillery fire unit, artillery fire support."),
         vocabulary=VOCABULARY,
     ),
     Rule(

@@ -203,4 +203,4 @@ def moved(base: Moment, unit: str, by: int) -> str:
     if unit == "day":
         return stamp(day.year, day.month, day.day)
     week = day.isocalendar()
-    return f"{week.year}-W{week.week:02d}" + ("-WE" if unit == "weekend" else "")
+    return f"{week.year:04d}-W{week.week:02d}" + ("-WE" if unit == "weekend" else "")

@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="protest",
         kind="tone",
-        pattern=r"protest(?:s|ed|ers?|ing|ors)?|demonstrat(?:ion|ions|ed|ors?|ing|e)|rall(?:y|ies)|sit-ins?|riots?|rioters?|riot police|march(?:ed|ers)|activists|disperse|tear ?gas|residents blocked|roadblocks?",
+        pattern=r"protest(?:s|ed|ers?|ing|ors)?|demonstrat(?:ion|ions|ed|ors?|ing|e)|rall(?:y|ies)|sit-ins?|riot police|riots?|rioters?|march(?:ed|ers)|activists|disperse|tear ?gas|residents blocked|roadblocks?",
         meaning=tone("protest"),
         finds={
             "A [protest], [protests], they [protested], a [protester], [protesting], [protestors], a [demonstration], [demonstrations], they [demonstrated], a [demonstrator], [demonstrating], they [demonstrate].": "protest",
@@ -86,6 +86,17 @@ RULES: tuple[Rule, ...] = (
             "A [quarterback], the [playoffs], the [championship], the [season], at [half-time], a [penalty], the [Six Nations], the [Premiership], a [fixture].": "sport",
         },
         ignores=("A goalless life.", "Reasons."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="fiction",
+        kind="tone",
+        pattern=r"films?|movies?|novels?|video ?games?|documentar(?:y|ies)|episodes?|box office|comics?|thriller|gameplay|actress|albums?|debut",
+        meaning=tone("fiction"),
+        finds={
+            "A [film], a [movie], a [novel], a [video game], a [documentary], two [documentaries], an [episode], the [box office], a [comic], a [thriller], [gameplay], an [actress], an [album], his [debut].": "fiction",
+        },
+        ignores=("Troops were filmed.", "A novelty."),
         vocabulary=VOCABULARY,
     ),
 )

@@ -125,10 +125,10 @@ WEEKDAY_BEFORE = r"(?:(?P<weekday>(?&WEEKDAY)|(?&WEEKDAY_SHORT)),? (?:(?P<after>
 RULES: tuple[Rule, ...] = (
     rule(
         "date-day-of-month",
-        rf"(?=(?-i:\p{{Lu}})|\d|the (?:\d|(?-i:\p{{Lu}}))){lead(EDGE, '|', PART_OF)}{WEEKDAY_BEFORE}(?:(?:the )?"
+        rf"(?=(?-i:\p{{Lu}})|\d|the \d){lead(EDGE, '|', PART_OF)}{WEEKDAY_BEFORE}(?:(?:the )?"
         rf"(?P<day>(?&DAY_TH))(?: of)? (?P<month>(?&ANY_MONTH))(?:,? (?:of )?(?&FULL_YEAR))?"
-        r"|(?P<month>(?&ANY_MONTH)) (?:the )?(?P<day>(?&DAY_TH))(?!,\d{3}(?!\d)|[.:]\d)(?: (?:of )?(?&FULL_YEAR)|, (?&YEAR)|"
-        r"(?=\s?–\s?(?&DAY_TH),? (?&YEAR)))?)"
+        r"|(?P<month>(?&ANY_MONTH)) (?:the )?(?P<day>(?&DAY_TH))(?!,\d{3}(?!\d)|[.:]\d)"
+        r"(?: (?:of )?(?&FULL_YEAR)|, (?&YEAR)|(?=\s?–\s?(?&DAY_TH),? (?&YEAR)))?)"
         r"(?: (?P<after>(?&DAY_PART)))?",
         day_of_month,
         finds={

@@ -71,8 +71,8 @@ def year(m: Match) -> Expression | None:
 
 NO_YEAR_AFTER = regex.compile(
     r"(?:\b(?:no|nos|number|flight|room|route|highway|article|resolution|block|unit|model|about|approximately|some"
-    r"|nearly|over|than|killed|wounded|killing|wounding|least|most|almost|roughly|estimated|boeing|airbus)\.?|[#$€£№]"
-    r"|\d[,.](?=$))\s*$",
+    r"|nearly|over|than|killed|wounded|killing|wounding|least|most|almost|roughly|estimated|boeing|airbus)\.?|[#$€£№])\s*$"
+    r"|\d[,.]$",
     regex.I,
 )
 YEAR_AFTER = regex.compile(

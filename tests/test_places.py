@@ -1,0 +1,220 @@
+"""Places, from whole texts: what is found, where it is, and what it is in its sentence."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from conflictcli import places
+from conflictcli.document import Document
+from conflictcli.mentions import Mention
+from conflictcli.places import Located
+from conflictcli.sentences import sentences
+
+
+def found(text: str, title: str = "") -> list[Mention]:
+    return places.find(sentences(Document("t", text, title)))
+
+
+def located(text: str, words: str) -> Located:
+    """The value of the mention of those words."""
+    value = next(m.value for m in found(text) if m.text == words)
+    assert isinstance(value, Located)
+    return value
+
+
+def country(text: str, words: str) -> str:
+    place = located(text, words).place
+    return place.country if place else ""
+
+
+def texts(text: str) -> list[str]:
+    return [m.text for m in found(text)]
+
+
+def events(text: str) -> list[str]:
+    """Names of what may be where something happened."""
+    return [m.value.name for m in found(text) if m.value.role == "event" and not m.value.qualifies]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "relation", "precision"),
+    [
+        ("Shells fell near Mosul at dawn.", "Mosul", "Mosul", "near", 2),
+        ("A bomb went off in the northern city of Aleppo.", "Aleppo", "Aleppo", "in", 1),
+        ("Jets struck Raqqa twice.", "Raqqa", "Raqqa", "in", 1),
+        ("They were hit 12 km south of Kirkuk.", "Kirkuk", "Kirkuk", "near", 2),
+        ("Fighting went on around Fallujah.", "Fallujah", "Fallujah", "near", 2),
+        ("Rockets hit Kabul airport.", "Kabul airport", "Kabul airport", "in", 1),
+        ("Two died at Baghdad International Airport.", "Baghdad International Airport", None, "in", 1),
+        ("Raids went on across Iraq.", "Iraq", "Iraq", "in", 3),
+        ("A clash broke out in Idlib province.", "Idlib", "Idlib", "in", 3),
+        ("Families fled from Homs.", "Homs", "Homs", "moved", 1),
+        ("The capture of Tikrit took a week.", "Tikrit", "Tikrit", "done", 1),
+        ("Six strikes hit the outskirts of Deir el-Zour.", "Deir el-Zour", "Deir ez-Zor", "near", 2),
+    ],
+)
+def test_a_place_with_its_relation(text: str, words: str, name: str | None, relation: str, precision: int) -> None:
+    value = located(text, words)
+    assert value.known
+    assert (value.relation, value.precision, value.role) == (relation, precision, "event")
+    assert name is None or value.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("He said so in Geneva.", "Geneva", "speech"),
+        ("She told reporters in Washington that it was over.", "Washington", "speech"),
+        ("Baghdad said it had no part in it.", "Baghdad", "actor"),
+        ("The Damascus government denied it.", "Damascus", "actor"),
+        ("Russia's defence ministry had no comment.", "Russia", "actor"),
+        ("Israel launched forty missiles.", "Israel", "actor"),
+        ("Twelve raids were flown by France.", "France", "actor"),
+        ("The London-based Observatory counted nine.", "London-based", "actor"),
+        ("Syrian troops left.", "Syrian", "demonym"),
+        ("Attacks went on in Europe.", "Europe", "region"),
+        ("KABUL, Afghanistan – Two guards were shot dead, police said.", "KABUL", "dateline"),
+    ],
+)
+def test_what_a_name_is_in_its_sentence(text: str, words: str, role: str) -> None:
+    roles = [m.value.role for m in found(text) if words.startswith(m.text)]
+    assert roles == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Washington Post wrote so.",
+        "They left the Paris agreement.",
+        "Gen. Jordan and Mr. Clinton met.",
+        "Michael Jordan scored.",
+        "Hamas, the Taliban and Boko Haram denied it.",
+        "Fighters of Islamic State left.",
+        "In March a man was hit, and in May another.",
+        "The White House had no comment.",
+        "It cost US$40 million.",
+        "“No,” said Noma. Noma went home.",
+        "The Kremlin shrugged.",
+        "Shells fell near Quxtl.",
+    ],
+)
+def test_no_place(text: str) -> None:
+    assert texts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "of", "wide"),
+    [
+        ("Two died in Tripoli, Lebanon.", "Tripoli", "Lebanon", ["Lebanon"]),
+        ("Two died in Tripoli, Libya.", "Tripoli", "Libya", ["Libya"]),
+        ("A raid hit Hit, Iraq.", "Hit", "Iraq", ["Iraq"]),
+        ("He is from Athens, Georgia, and stayed there.", "Athens", "United States", ["Georgia"]),
+        ("In San Pedro Sula, Cortes, three men were shot.", "San Pedro Sula", "Honduras", ["Cortés"]),
+        ("Mortars fell in Al Husayniyah (Bayt Al Faqiah, Al Hudaydah).", "Al Husayniyah", "Yemen", None),
+        ("Shells fell in Bannu city of Khyber Pakhtunkhwa province.", "Bannu", "Pakistan", ["Khyber Pakhtunkhwa"]),
+    ],
+)
+def test_a_chain_tells_where(text: str, words: str, of: str, wide: list[str] | None) -> None:
+    assert country(text, words) == of
+    qualifying = [m.value.name for m in found(text) if m.value.qualifies]
+    assert qualifying == wide if wide is not None else qualifying
+    assert not located(text, words).qualifies
+
+
+def test_an_owner_tells_where() -> None:
+    assert country("Two fell in Lebanon's Tripoli.", "Tripoli") == "Lebanon"
+    assert country("Two fell in the Lebanese city of Tripoli.", "Tripoli") == "Lebanon"
+
+
+def test_names_under_one_preposition_share_a_group_and_a_relation() -> None:
+    text = "Twelve strikes hit targets around Sinjar, Mosul and Fallujah, and one near Kirkuk."
+    groups = [(m.text, m.value.relation, m.value.group) for m in found(text)]
+    assert [(name, relation) for name, relation, _ in groups] == [
+        ("Sinjar", "near"),
+        ("Mosul", "near"),
+        ("Fallujah", "near"),
+        ("Kirkuk", "near"),
+    ]
+    numbers = [group for *_, group in groups]
+    assert numbers[0] == numbers[1] == numbers[2]
+
+
+def test_a_list_of_districts_before_their_province() -> None:
+    text = "Clashes went on in Shah Wali Kot and Maywand districts, Kandahar."
+    assert {country(text, "Shah Wali Kot"), country(text, "Maywand")} == {"Afghanistan"}
+    assert [m.value.qualifies for m in found(text)] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "area"),
+    [
+        ("A mine killed two in Quxtl village (Pulwama district, J&K).", "Quxtl", "Jammu and Kashmir"),
+        ("A mine killed two in Quxtl, Kandahar.", "Quxtl", "Kandahar"),
+        ("Two died near Quxtl (Ad Dali).", "Quxtl", "Ad Dali"),
+        ("A clash in the town of Quxtl, Syria, left two dead.", "Quxtl", "Syria"),
+        ("Two died in Quxtl village of Qadis district, Badghis.", "Quxtl", "Badghis"),
+    ],
+)
+def test_an_unknown_name_stands_at_what_the_text_gives(text: str, words: str, area: str) -> None:
+    value = located(text, words)
+    assert (value.known, value.precision, value.name) == (False, 3, words)
+    assert value.place is not None
+    assert area in (value.place.name, value.place.admin1) or value.place.kind == "place"
+
+
+TABLE = """Syria
+* Near Ar Raqqah, four strikes hit a unit.
+* Near Quxtl Tepe, one strike hit a truck.
+Iraq
+* Near Hit, two strikes hit a unit.
+* Near Al Huwayjah, one strike hit a truck.
+"""
+
+
+def test_a_heading_stands_over_its_bullets() -> None:
+    named = [(m.text, m.value.place.country if m.value.place else "", m.value.known) for m in found(TABLE)]
+    assert named == [
+        ("Syria", "Syria", True),
+        ("Ar Raqqah", "Syria", True),
+        ("Quxtl Tepe", "Syria", False),
+        ("Iraq", "Iraq", True),
+        ("Hit", "Iraq", True),
+        ("Al Huwayjah", "Iraq", True),
+    ]
+
+
+def test_one_sense_in_a_document() -> None:
+    text = "A blast shook Tripoli, Lebanon, on Friday. Hours later Tripoli was calm. Two died in Tripoli."
+    assert {m.value.place.country_code for m in found(text) if m.text == "Tripoli"} == {"LB"}
+
+
+def test_a_title_and_a_headline() -> None:
+    assert "Mosul" in [m.text for m in found("Twelve people were hurt.", "Strikes Hit Mosul As Talks Stall In Geneva")]
+    assert "ALEPPO" in texts("BARREL BOMBS FALL ON ALEPPO")
+
+
+def test_a_body_is_at_its_town_and_no_place_of_an_event() -> None:
+    assert events("The Glasgow Police Department and the University of Manchester met.") == []
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    text = "Near Mosul, Iraq, 3 died.\n\nThe town of Tal Afar, west of it, is Iraq's.\n\nTwo died in Deir ez-Zor."
+    assert all(text[m.start : m.end] == m.text for m in found(text))
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "...", "A", "(,)", "Of Of Of", "in", "Near , near", "’s ’s"])
+def test_nothing_breaks_it(text: str) -> None:
+    assert isinstance(found(text), list)
+
+
+@pytest.mark.parametrize("unit", ["Ostra ", "In Mosul, Iraq and ", "Al-", "the city of the ", "A.B.", "Mosul/", "de la "])
+def test_time_grows_with_the_text(unit: str) -> None:
+    found(unit)
+    times = []
+    for size in (4_000, 16_000):
+        start = time.perf_counter()
+        found(unit * (size // len(unit)))
+        times.append(time.perf_counter() - start)
+    assert times[1] < 12 * times[0] + 0.2
