@@ -23,10 +23,10 @@ from conflictcli.rules import masks
 from conflictcli.rules.masks import Masked
 from conflictcli.rules.places import (
     ABBREVIATIONS,
+    ADMINISTRATIVE,
     ALTERNATIVES,
     AREAS,
     COUNTRY_OF_TYPE,
-    ADMINISTRATIVE,
     DEPENDENT,
     HEAD_TYPES,
     NEAR_FEATURES,
@@ -126,7 +126,6 @@ def find(sentences: Sequence[Sentence]) -> list[Mention]:
     evidence = Evidence.of(names)
     for name in names:
         resolve(name, evidence)
-    agree(names, evidence)
     for name in names:
         name.support = support_of(name, evidence)
     echo(names)
@@ -245,7 +244,9 @@ class Run:
 def runs(sentence: Sentence) -> Iterator[Run]:
     """The runs of capitalised words in a sentence, people blotted out."""
     text = hidden(sentence)
-    bodies = [(m.start("lead") if m["lead"] else m.start(), m.end()) for rule in masks.BODIES for m in rule.matches(text)]
+    bodies = [
+        (m.start("lead") if m["lead"] else m.start(), m.end()) for rule in masks.BODIES for m in rule.matches(text)
+    ]
     loud = is_loud(sentence)
     for rule in RULES:
         for m in rule.matches(text):
@@ -310,7 +311,10 @@ def cut_word(run: Run, a: int, b: int) -> Iterator[Name]:
     parts = [(m.start() + a, m.end() + a) for m in BETWEEN_HYPHENS.finditer(run.core[a:b])]
     heads = [run.core[x:y] for x, y in parts]
     if len(parts) > 1 and DEPENDENT.fullmatch("-".join(heads[1:])):
-        yield from cut(run, *parts[0])
+        if known(heads[0]) and not gazetteer.demonym(heads[0]):
+            yield run.name(*parts[0], known(heads[0]))
+        else:
+            yield from cut(run, *parts[0])
     elif len(parts) > 1 and all(is_placelike(head) for head in heads):
         for x, y in parts:
             yield from cut(run, x, y)
@@ -439,7 +443,16 @@ def in_a_headline(run: Run, a: int, b: int, tokens: Tokens) -> Cut:
     return iter(names)
 
 
+def before_a_hyphen(run: Run, a: int, b: int, tokens: Tokens) -> Cut:
+    """`Ostra-based Observatory`: the word with the hyphen for itself."""
+    head = run.core[a : tokens[0][1]]
+    if "-" not in head or not DEPENDENT.fullmatch(head.rpartition("-")[2]):
+        return None
+    return chain(cut(run, a, tokens[0][1]), cut(run, tokens[1][0], b))
+
+
 WAYS = (
+    before_a_hyphen,
     after_a_nation,
     town_of_a_body,
     without_its_type,
@@ -459,13 +472,14 @@ CHAIN = regex.compile(
     rf"(?:the\s+)?{DIRECTION}(?:{TYPES}\s+of\s+)?",
     regex.IGNORECASE,
 )
-"""What stands between a name and the wider one that holds it: `Ostra, Vell`, `Ostra village (Vell`, `Ostra in the Vell`."""
+"""What stands between a name and the wider one that holds it: `Ostra, Vell`, `Ostra village (Vell`, `Ostra in Vell`."""
 OWNED = regex.compile(
     rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{TYPES}\s+of\s+)?|\s+(?:[\w-]+\s+){{0,2}}?{TYPES}\s+(?:of\s+)?|\s+"
 )
 """`Norland's northern town of Ostra`, `the Norland city of Ostra`."""
 LISTED = regex.compile(
-    rf"(?:\s+{TYPES})?\)?(?:(?P<comma>,\s+)(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+&\s+|/|\s?[-–]\s?)(?:the\s+)?(?:(?:in|near|around)\s+)?"
+    rf"(?:\s+{TYPES})?\)?(?:(?P<comma>,\s+)(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+&\s+|/"
+    rf"|\s?[-–]\s?)(?:the\s+)?(?:(?:in|near|around)\s+)?"
 )
 ANDED = regex.compile(rf"(?:\s+{TYPES})?\)?,?\s+(?:and|or|&)\s+(?:the\s+|in\s+|near\s+)*")
 LONGEST_LINK = 60
@@ -553,7 +567,9 @@ def inside(place: Place, area: Place) -> bool:
     if area.kind == "admin1":
         return place.admin1 == area.name and place.kind != "admin1"
     if area.kind == "place":
-        return place.kind != "admin1" and place.population <= area.population and gazetteer.kilometres(place, area) <= 60
+        return (
+            place.kind != "admin1" and place.population <= area.population and gazetteer.kilometres(place, area) <= 60
+        )
     return gazetteer.kilometres(place, area) <= (300 if area.kind == "region" else 80)
 
 
@@ -592,7 +608,21 @@ def is_settlement(name: Name) -> bool:
     return bool({name.spotted.after, name.spotted.before} & SETTLEMENTS)
 
 
-SETTLEMENTS = frozenset("city cities town towns village villages suburb suburbs neighbourhood neighborhood camp".split())
+SETTLEMENTS = frozenset(
+    (
+        "city",
+        "cities",
+        "town",
+        "towns",
+        "village",
+        "villages",
+        "suburb",
+        "suburbs",
+        "neighbourhood",
+        "neighborhood",
+        "camp",
+    )
+)
 
 
 def owns(owner: Name, name: Name) -> bool:
@@ -658,8 +688,15 @@ def name_groups(names: Sequence[Name]) -> None:
                 name.spotted.feature,
             )
             if name.spotted.after.endswith("s") and not last.spotted.after:
-                last.spotted = Spotted(last.spotted.relation, last.spotted.before, name.spotted.after, last.spotted.feature)
-            if name.parent is not None and last.parent is None and not last.settled and holds(name.parent, last, False, False):
+                last.spotted = Spotted(
+                    last.spotted.relation, last.spotted.before, name.spotted.after, last.spotted.feature
+                )
+            if (
+                name.parent is not None
+                and last.parent is None
+                and not last.settled
+                and holds(name.parent, last, False, False)
+            ):
                 last.parent = name.parent
         else:
             number += 1
@@ -738,10 +775,6 @@ def resolve(name: Name, evidence: Evidence) -> None:
         name.place = chosen.place
 
 
-def agree(names: Sequence[Name], evidence: Evidence) -> None:
-    """One sense per discourse: nothing to do while `resolve` is a function of the name alone."""
-
-
 # ---- support -------------------------------------------------------------------------------------------------
 
 
@@ -798,7 +831,12 @@ def typed(name: Name, evidence: Evidence) -> str:
         return ""
     if name.place is not None and (is_plain(name) or name.relation in ("in", "near")):
         return "with its type"
-    if name.place is None and name.kind == "name" and name.relation in ("in", "near", "moved", "done") and not name.mask:
+    if (
+        name.place is None
+        and name.kind == "name"
+        and name.relation in ("in", "near", "moved", "done")
+        and not name.mask
+    ):
         return "an unknown name with its type"
     return ""
 
@@ -836,16 +874,28 @@ def dateline(name: Name, evidence: Evidence) -> str:
     return "a dateline" if name.sentence.kind == "dateline" and name.place is not None else ""
 
 
-VOTES = (nationality, wide_region, country_named, chained, under_a_heading, typed, dateline, division_named, placed, large, notable)
+VOTES = (
+    nationality,
+    wide_region,
+    country_named,
+    chained,
+    under_a_heading,
+    typed,
+    dateline,
+    division_named,
+    placed,
+    large,
+    notable,
+)
 
 
 def echo(names: Sequence[Name]) -> None:
     """A name that is supported once is a place wherever it stands; so is one coordinated with a place."""
     sure = {name.key for name in names if name.support and name.place is not None and name.kind == "name"}
     for name in names:
-        if not name.support and name.place is not None and not name.mask and is_plain(name):
-            if name.key in sure:
-                name.support = "named before"
+        alone = not name.support and name.place is not None and not name.mask and is_plain(name)
+        if alone and name.key in sure:
+            name.support = "named before"
 
 
 # ---- out -----------------------------------------------------------------------------------------------------
@@ -904,7 +954,8 @@ def role_of(name: Name) -> str:
     is_country = name.place is not None and name.place.kind == "country"
     if role == "speech" or (role == "actor" and name.relation not in ("in", "near")):
         return role
-    if role == "subject" and is_country and name.relation not in ("in", "near", "done"):
+    speaks = is_country or (name.place is not None and name.place.population >= SPEAKS)
+    if role == "subject" and speaks and name.relation not in ("in", "near", "done"):
         return "actor"
     if name.mask or (is_country and name.relation == "agent"):
         return "actor"

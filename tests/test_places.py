@@ -65,7 +65,7 @@ def test_a_place_with_its_relation(text: str, words: str, name: str | None, rela
 @pytest.mark.parametrize(
     ("text", "words", "role"),
     [
-        ("He said so in Geneva.", "Geneva", "speech"),
+        ("He said in Geneva that it was over.", "Geneva", "speech"),
         ("She told reporters in Washington that it was over.", "Washington", "speech"),
         ("Baghdad said it had no part in it.", "Baghdad", "actor"),
         ("The Damascus government denied it.", "Damascus", "actor"),
@@ -209,7 +209,9 @@ def test_nothing_breaks_it(text: str) -> None:
     assert isinstance(found(text), list)
 
 
-@pytest.mark.parametrize("unit", ["Ostra ", "In Mosul, Iraq and ", "Al-", "the city of the ", "A.B.", "Mosul/", "de la "])
+@pytest.mark.parametrize(
+    "unit", ["Ostra ", "In Mosul, Iraq and ", "Al-", "the city of the ", "A.B.", "Mosul/", "de la "]
+)
 def test_time_grows_with_the_text(unit: str) -> None:
     found(unit)
     times = []

@@ -88,7 +88,7 @@ def under(heading: tuple[Mention, ...], telling: Telling) -> Telling:
 
 def take(assembly: Assembly, telling: Telling) -> Assembly:
     """One more telling: left out with a reason, or joined to what it belongs to."""
-    if telling.role:
+    if telling.role and not (telling.role in TOLD_OF_OLD and dated_and_placed(telling)):
         return assembly.leaving_out(telling, telling.role)
     if telling.count is not None and telling.count.most == 0:
         return assembly.leaving_out(telling, "none")
@@ -105,6 +105,14 @@ def take(assembly: Assembly, telling: Telling) -> Assembly:
     if not says_something(telling):
         return assembly.leaving_out(telling, "general")
     return assembly.with_account(Account((dated_like_the_last(assembly, telling),)))
+
+
+TOLD_OF_OLD = frozenset(("retold", "general"))
+"""Roles of sentences that look back; an event that they date and place, or whose toll they give, is told all the same."""
+
+
+def dated_and_placed(telling: Telling) -> bool:
+    return telling.when.precision == 1 and bool(telling.places or telling.harm)
 
 
 def says_something(telling: Telling) -> bool:
@@ -160,7 +168,8 @@ def may_be(telling: Telling, account: Account, latest: bool) -> bool:
     """Whether a telling may be of the event of an account; see the questions of `compare`."""
     if not same_type(telling.types, account.types) or another_bullet(telling, account):
         return False
-    if telling.also and telling.fresh or telling.apart:
+    another = any(m.value.determiner == "another" for m in telling.triggers)
+    if another or (telling.also and telling.fresh) or telling.apart:
         return False
     if not days_agree(telling.when, account.when) or not places_agree(telling.located, account.located):
         return False

@@ -13,6 +13,7 @@ from datetime import timedelta
 from conflictcli.events.event import When
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
+from conflictcli.places import Located
 from conflictcli.rules.joints import Apart
 from conflictcli.rules.role import Role
 from conflictcli.rules.share import Share
@@ -116,13 +117,16 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
         return Telling(
             sentence, head, (), (AIR, SHELLING), share.count, head, share=share.kind, whole=share.whole, role=role, same_place=same
         )
-    values = [m.value for m in group]
+    values: list[Trigger] = [m.value for m in group]
     by = next((m for m in group if m.value.count and m.value.count.basis != "implied"), None)
     by = by or next((m for m in group if m.value.count), None)
     fired = next((m for m in group if m.value.munitions), None)
     roles = [governing(m, mentions, m.value.plural) for m in group]
     status = "claimed" if "claimed" in roles else "reported"
-    role = next((r for r in roles if r and r != "claimed"), "") if all(r and r != "claimed" for r in roles) else ""
+    hurt_over_time = any(
+        m.kind == "casualty" and m.value.cumulative and all(m.overlaps(t) for t in group) for m in mentions
+    )
+    role = "cumulative" if hurt_over_time else next((r for r in roles if r and r != "claimed"), "") if all(r and r != "claimed" for r in roles) else ""
     nouns = [v for v in values if not v.verb]
     return Telling(
         sentence,
@@ -135,7 +139,7 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
         fired,
         definite=bool(nouns) and all(v.determiner == "the" for v in nouns),
         fresh=any(is_fresh(v) for v in values),
-        also=also or any(v.determiner == "another" or v.ordinal for v in values),
+        also=also or any(v.determiner == "another" or (v.ordinal and v.determiner != "the") for v in values),
         apart=apart(head, mentions),
         same_place=same,
         role=role,
@@ -188,7 +192,7 @@ def governs(cue: Mention, trigger: Mention, mentions: Sequence[Mention]) -> bool
 
 def share_out_places(told: Sequence[Telling], mentions: Sequence[Mention]) -> list[Telling]:
     """To each telling its place or list of places; a name that serves one counted telling does not serve another."""
-    sites = [m for m in mentions if m.kind == "place" and m.value.role == "event" and not of_speech(m, mentions)]
+    sites = [m for m in mentions if m.kind == "place" and may_locate(m, told) and not of_speech(m, mentions)]
     lists = listed([m for m in sites if not m.value.qualifies])
     result: list[Telling] = []
     for n, telling in enumerate(told):
@@ -197,6 +201,18 @@ def share_out_places(told: Sequence[Telling], mentions: Sequence[Mention]) -> li
         chosen = tuple(mine) if mine else ()
         result.append(replace(telling, places=chosen, country=country_of(telling, chosen, mentions)))
     return result
+
+
+def may_locate(site: Mention, told: Sequence[Telling]) -> bool:
+    """Whether a name may say where: an event's role, and a country only behind a preposition, in a heading, or inside
+    the noun itself ("the 12 Norland airstrikes"); without one it acts ("Norland launched …")."""
+    place: Located = site.value
+    if place.role != "event" or place.relation == "moved":
+        return False
+    wide = place.place is not None and place.place.kind in ("country", "region")
+    if not wide or place.relation in ("in", "near", "done"):
+        return True
+    return any(t.sentence.kind in ("heading", "title") or overlaps_any(t, [site]) for t in told)
 
 
 def listed(sites: Sequence[Mention]) -> list[list[Mention]]:
@@ -346,8 +362,9 @@ def share_out_harm(told: Sequence[Telling], mentions: Sequence[Mention]) -> list
     """To each telling the casualties that stand nearest to it, in its clause before another's."""
     hurt: dict[int, list[Mention]] = {}
     free = [t for t in told if not t.role]
+    period = any(m.kind == "date" and m.value.since for m in mentions)
     for mention in mentions:
-        if mention.kind == "casualty" and free:
+        if mention.kind == "casualty" and free and not (period and not mention.value.part):
             nearest = min(free, key=lambda t: distance(t, mention, mentions))
             hurt.setdefault(nearest.head.start, []).append(mention)
     return [replace(t, harm=tuple(hurt.get(t.head.start, ()))) if not t.role else t for t in told]

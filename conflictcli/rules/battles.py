@@ -44,7 +44,7 @@ RULES: tuple[Rule, ...] = (
         name="clash",
         kind="strike",
         pattern=LEAD
-        + r"(?P<noun>clash(?:es)?|fire ?fights?|gun ?battles?|gun ?fights?|shoot-?outs?|ambush(?:es)?|skirmish(?:es)?"
+        + r"(?P<noun>clash(?:es)?|(?:ground |military |new )?offensives?(?! (?:against|by|line|player|language|remarks?))|fire ?fights?|gun ?battles?|gun ?fights?|shoot-?outs?|ambush(?:es)?|skirmish(?:es)?"
         r"|fighting(?! (?:positions?|vehicles?|force|men|age|spirit|season|chance|capacity|for|on|off|back|alongside|the|against|a|to))|exchanges? of (?:gun ?)?fire|(?:battles?|encounters?)(?= (?:with|between|at|in|against|raged|broke)))",
         meaning=uncounted(CLASH),
         guard=("clash", "fight", "battle", "shoot", "ambush", "skirmish", "encounter", "exchange"),
@@ -73,7 +73,7 @@ RULES: tuple[Rule, ...] = (
         name="clashed",
         kind="strike",
         pattern=r"clashed|(?:exchanged|exchanging|traded|trading) (?:gun ?)?fire|ambushed|stormed|overran|overrun|raided"
-        r"|(?:fought|battled|battling|fighting)(?= (?:with |against |off )?(?:the )?(?:(?&NAMED)|militants|rebels|insurgents|fighters|troops|forces))",
+        r"|(?:fought|battled)(?= (?:with |against |off )?(?:the )?(?:(?&NAMED)|militants|rebels|insurgents|fighters|troops|forces))",
         meaning=fought,
         guard=("clash", "fire", "ambush", "stormed", "overran", "overrun", "raided", "fought", "fighting", "battl"),
         finds={
@@ -86,7 +86,7 @@ RULES: tuple[Rule, ...] = (
             "They [fought] the militants, [battled] with rebels, [fought] against insurgents, [fought] off fighters.": Trigger(
                 (CLASH,), verb=True
             ),
-            "They were [battling] troops and [fighting] forces.": Trigger((CLASH,), verb=True),
+            "They [battled] the troops and [fought] forces.": Trigger((CLASH,), verb=True),
         },
         ignores=("They fought a fever.", "The fighting spirit.", "They fired the coach."),
         vocabulary=VOCABULARY,
@@ -97,8 +97,8 @@ RULES: tuple[Rule, ...] = (
         pattern=r"(?:(?:captur|recaptur|seiz|liberat|regain)(?:ed|ing|es)|(?:took|taken)(?! (?:place|off|part))|retook|retaken|retaking)"
         r"(?: (?:full )?control (?:of|over)| over| back)?(?: [\p{L}’'-]{1,15}){0,5}? "
         + GROUND
-        + r"|(?:took|taken|taking|takes|seized|regained|gained) (?:full )?control (?:of|over)(?! vast)"
-        r"|(?:drove|drive|driven|pushed|push) [\p{L} -]{2,40}? (?:out of|from)|(?:recaptured|retook|liberated|captured|seized)(?= (?-i:\p{Lu})\p{Ll}{2,20}(?:[.,;]| (?:in|on|from|after|and|last)))|fell to(?= (?:the )?(?:rebels|militants|(?-i:\p{Lu})))",
+        + r"|(?:took|taken|taking|takes|seized|regained|gained) (?:full )?control (?:of|over)(?! (?:vast|large|much|the country|about|nearly|swathes))"
+        r"|(?:drove|drive|driven|pushed|push) [\p{L} -]{2,40}? out of|(?:recaptured|retook|liberated|captured|seized)(?= (?-i:\p{Lu})\p{Ll}{2,20}(?:[.,;]| (?:in|on|from|after|and|last)))|fell to(?= (?:the )?(?:rebels|militants|(?-i:\p{Lu})))",
         meaning=taken,
         guard=("captur", "seiz", "took", "tak", "liberat", "gained", "control", "driv", "drove", "push", "fell"),
         finds={
@@ -120,7 +120,7 @@ RULES: tuple[Rule, ...] = (
             "They [took control of] Miro, had [taken full control of] Vell, are [taking control over] Ostra, [takes control of] it, [seized control of] it, [regained control of] it, [gained control of] it.": Trigger(
                 (REGAINS,), verb=True
             ),
-            "Troops [drove rebels out of] Miro, had [driven them from] Vell, will [drive them out of] it, [pushed them out of] it, [push them from] it.": Trigger(
+            "Troops [drove rebels out of] Miro, had [driven them out of] Vell, will [drive them out of] it, [pushed them out of] it, [push them out of] it.": Trigger(
                 (REGAINS,), verb=True
             ),
             "They [recaptured] Miro in May, [retook] Vell on Monday, [liberated] Ostra from them, [captured] Miro, [seized] Vell after noon, [captured] Ostra and left, [captured] Miro last year.": Trigger(
@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
             "Ostra [fell to] militants.": Trigger((OVERTAKES,), verb=True),
             "Vell [fell to] Kasim's men.": Trigger((REGAINS,), verb=True),
         },
-        ignores=("She took the bus.", "It took place in the city.", "It took off from the airport.", "He took part in the city.", "He captured the mood.", "Police seized 3 kg of heroin.", "It took control of vast lands."),
+        ignores=("She took the bus.", "It took place in the city.", "It took off from the airport.", "He took part in the city.", "He captured the mood.", "Police seized 3 kg of heroin.", "It took control of vast lands, took control of large parts, took control of much of it, took control of the country.", "It took control of about half, took control of nearly all, took control of swathes."),
         vocabulary=VOCABULARY,
     ),
 )

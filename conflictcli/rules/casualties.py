@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
 import regex
 
 from conflictcli.mentions import Rule, Words
-from conflictcli.rules.count import Count, exactly, vague
+from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.vocabulary import VOCABULARY
 
@@ -117,6 +118,7 @@ def one_of(words: str) -> Words:
 
 CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
     {
+        # words at which a run of words that names somebody ends
         "TO_BE": Words(
             r"was|were|(?-i:is)|are|be|been|being|has|have|had|got|gets",
             finds=("was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "got", "gets"),
@@ -137,8 +139,8 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             "|fatalities|casualty|casualties"
         ),
         "STOPPER": one_of(
-            "including|left|leaving|shot|claimed|resulting|resulted|captured|detained|arrested|freed|kidnapped|abducted|missing|rescued"
-            "|released|fled|escaped|surrendered"
+            "including|left|leaving|shot|claimed|resulting|resulted|captured|detained|arrested|freed|kidnapped|abducted"
+            "|missing|rescued|released|fled|escaped|surrendered"
         ),
         "MONTH": one_of(
             "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -151,130 +153,218 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             "|villages"
         ),
         "W": Words(
-            r"(?!(?:(?&TO_BE)|(?&SAYING)|(?&LINK)|(?&PREPOSITION)|(?&DETERMINER)|(?&HARMED)|(?&STOPPER)|(?&MEASURE)|(?&SMALL))"
-            r"(?![\p{L}’'-]))(?:[“\"‘']?\p{L}(?:[\p{L}\d’'/&-]|\.(?=\p{L}|\s(?-i:\p{Ll}))){0,24}[”\"]?"
+            r"(?!(?:(?&TO_BE)|(?&SAYING)|(?&LINK)|(?&PREPOSITION)|(?&DETERMINER)|(?&HARMED)|(?&STOPPER)|(?&MEASURE)"
+            r"|(?&TENS)|(?&TEEN)|(?&UNIT))(?![\p{L}’'-]))"
+            r"(?:[“\"‘']?\p{L}(?:[\p{L}\d’'/&-]|\.(?=\p{L}|\s(?-i:\p{Ll}))){0,24}[”\"]?"
             r"|\d{1,3}[\s-]years?[\s-]old|\d{1,2}(?:st|nd|rd|th))",
-            finds=("men", "U.S", "al-Qaeda-linked", "Abdul’s", "25-year-old", "40 years old", "1st", "2nd", "3rd", "4th", "IS"),
+            finds=("men", "U.S", "al-Vell-linked", "Omar’s", "25-year-old", "40 years old", "1st", "2nd", "3rd", "4th", "IS"),
             ignores=("was", "two", "12", "men.", "killed", "May"),
         ),
         "ANY_W": Words(
-            r"(?!(?:(?&TO_BE)|(?&SAYING)|(?&LINK)|(?&HARMED)|including)(?![\p{L}’'-]))"
+            r"(?!(?:(?&TO_BE)|(?&SAYING)|(?&LINK)|(?&HARMED)|(?&BESIDE))(?![\p{L}’'-]))"
             r"[\p{L}\d“\"‘'#(](?:[\p{L}\d’'/&”\")-]|,(?=\d)|\.(?=[\p{L}\d]|\s(?-i:\p{Ll}))){0,24}",
-            finds=("men", "12", "the", "9th", "1,200", "(CMWU)"),
-            ignores=("was", "and", "men."),
+            finds=("men", "12", "the", "9th", "1,200", "(VPU)"),
+            ignores=("was", "and", "men.", "including"),
         ),
+        "BESIDE": one_of("including|among them|one of them|mostly|most of them|all of them|some of them"),
+        "PERCENT": one_of("per cent|percent|percentage"),
+        "RATIO": Words(r"(?:of|in) \d", finds=("of 5", "in 5"), ignores=("of them",)),
+        "WHOSE": one_of("all|the|these|those|his|her|their|its|other"),
+        "THEIR": one_of("the|these|those|his|her|their|its|our"),
+        "OTHER": one_of("other|remaining"),
+        "HURT": one_of("injured|wounded"),
+        "OF_THEM": Words(
+            r" of (?:(?&THEIR) (?:(?&OTHER) )?(?:(?:\d{1,4}|(?&SMALL)) )?(?:(?&HURT) )?"
+            r"(?=\p{L})|them|whom|these|those)",
+            finds=(" of them", " of whom", " of these", " of those"),
+            ignores=(" of men", " of", " of the"),
+        ),
+        # lists of people
         "COUNTED": Words(
-            r"(?<!\d[:.,/]|(?&MONTH)\.? )(?!(?:19|20)\d\d,)(?:(?:all|the|these|those|his|her|their|its|other) ){0,2}"
-            r"(?:an? (?:group|family|team|gang|crew|party) of )?(?P<number>(?&COUNT))(?!:|-\p{L}|,\d| (?&MONTH)(?!\p{L}))"
-            r"(?: of (?:the|its|their|his|her|these|those|them|our|whom)(?!\p{L})(?: other)?(?: (?:\d{1,4}|(?&SMALL)))?(?: (?:injured|wounded))?)?"
-            r"(?! (?:of|in) \d|%| ?(?:per ?cent|percent))(?: (?-i:\p{Lu}[\p{L}-]{0,20}) and(?= (?-i:\p{Lu})))?(?: (?&W)){0,7}|both(?: of (?:the|them|these|those))?(?: (?&W)){0,4}",
+            r"(?<!\d[:.,/]|(?&MONTH)\.? )(?!(?:19|20)\d\d,)(?:(?&WHOSE) ){0,2}(?:an? (?:group|family|team|gang|crew|party) of )?"
+            r"(?P<number>(?&COUNT))(?!:|-\p{L}|,\d|%| ?(?&PERCENT)| (?&MONTH)(?!\p{L}))(?! (?&RATIO))"
+            r"(?:(?&OF_THEM)(?&W)?)?(?: (?-i:\p{Lu}[\p{L}-]{0,20}) and(?= (?-i:\p{Lu})))?(?: (?&W)){0,7}"
+            r"|both(?:(?&OF_THEM)(?&W)?)?(?: (?&W)){0,4}",
             finds=(
-                *("5", "all three", "the 5 men", "these two", "those two", "his two sons", "her two", "their two", "its two"),
-                *("the other two", "a group of 5", "a family of five", "a team of 5", "a gang of 5", "a crew of 5"),
-                *("a party of six", "two suspected Taliban fighters", "two of the militants", "two of its men", "one of their men"),
-                *("one of his men", "one of her sons", "two of these men", "two of those men", "19 of them", "five of our men"),
-                *("two of whom", "many of the other men", "Six of the eight men", "one of the injured men"),
-                *("one of the wounded men", "both victims", "both of the men", "both of them", "both of these", "both of those"),
+                *("5", "all three", "the 5 men", "a group of 5", "a family of five", "a team of 5", "a gang of 5", "a crew of 5"),
+                *("a party of six", "two suspected Vell fighters", "two of the militants", "two of its men", "19 of them"),
+                *("Six of the eight men", "one of the injured men", "two Vell and Miro residents", "both victims", "both of them"),
             ),
-            ignores=("men", "two killed", "5 May", "10 percent", "10 per cent"),
+            ignores=("men", "two killed", "5 May", "10 percent", "10 per cent", "1 of 5", "2014, two men"),
         ),
         "SINGLE": Words(
-            r"(?:an?|the|another|his|her|their|its|this|that)(?: (?&W)){1,8}|himself|herself|themselves|him|her|another",
+            r"(?:an?|another|(?&THEIR)|this|that)(?: (?&W)){1,8}|himself|herself|themselves|him|her|another",
             finds=(
-                *("a man", "the former Vell councillor", "another man", "his wife", "her son", "their son", "its chief"),
-                *("this man", "that man", "himself", "herself", "themselves", "him", "her", "another"),
+                *("a man", "an aide", "the former Vell councillor", "another man", "his wife", "this man", "that man"),
+                *("himself", "herself", "themselves", "him", "her", "another"),
             ),
             ignores=("man",),
         ),
-        "NAME": Words(
-            r"(?=(?-i:\p{Lu}))(?&W)(?: (?&W)){0,6}",
-            finds=("Abu Omar",),
-            ignores=("abu",),
-        ),
+        "NAME": Words(r"(?=(?-i:\p{Lu}))(?&W)(?: (?&W)){0,6}", finds=("Abu Omar",), ignores=("abu",)),
+        "PLACED": one_of("from|of|in|at|near|with|on|aboard|inside|outside|for|who"),
         "NEAR": Words(
-            r"(?: \([^()]{1,60}\))?(?: (?:from|of|in|at|near|with|on|aboard|inside|outside|for|who)(?: (?&ANY_W)){1,8}?)?",
-            finds=(
-                *(" from Miro", " of Miro", " in a car", " at a post", " near Miro", " with him", " on patrol", " aboard a bus"),
-                *(" inside it", " outside it", " for him", " who fled", " (both privates)"),
-            ),
-            ignores=(" and Miro",),
+            r"(?=[\s,]{1,3}[^\s,])(?: \([^()]{1,60}\))?(?: (?&PLACED)(?: (?&ANY_W)){1,8}?)?",
+            finds=(" from Miro", " in a car", " who fled", " (both privates)", " (privates) from Miro"),
+            ignores=(" and Miro", " Miro"),
+        ),
+        "VERBING": Words(r"\p{L}+(?:ing|ed)(?!\p{L})", finds=("wounding", "wounded"), ignores=("wound",)),
+        "MORE": Words(
+            r"(?: (?&ANY_W),?){1,14} and (?!(?&VERBING))", finds=(" his wife and ", " a boy, a girl and "), ignores=(" his wife",)
         ),
         "JOINED": Words(
-            r"(?:,? (?:and|as well as|along with|together with|plus)(?: also)?"
-            r"|,(?=(?: (?&ANY_W),?){1,14} and (?!\p{L}+(?:ing|ed)(?!\p{L})))) ",
+            r"(?:,? (?:and|as well as|along with|together with|plus)(?: also)?|(?=,(?&MORE)),) ",
             finds=(" and ", ", and ", " as well as ", " along with ", " together with ", " plus ", " and also "),
-            ignores=(" or ",),
+            ignores=(" or ", ", "),
         ),
         "LIST": Words(
-            r"(?:(?(item)(?&NEAR)(?&JOINED))(?P<item>(?>(?&COUNTED)|(?&SINGLE)))){1,6}",
+            r"(?:(?(item)(?&NEAR)?(?&JOINED))(?P<item>(?>(?&COUNTED)|(?&SINGLE)))){1,6}",
             finds=("two soldiers and a child", "a man, his wife and two sons"),
             ignores=("Abu Omar",),
         ),
         "SUBJECT": Words(
-            r"(?:(?(item)(?&NEAR)(?&JOINED))(?P<item>(?>(?P<many>(?&COUNTED))|(?&SINGLE)|(?&NAME)))){1,6}",
+            r"(?:(?(item)(?&NEAR)?(?&JOINED))(?P<item>(?>(?P<many>(?&COUNTED))|(?&SINGLE)|(?&NAME)))){1,6}",
             finds=("two soldiers and a child", "Abu Omar and two sons"),
             ignores=("soldiers",),
         ),
         "OBJECT": Words(
-            r"(?:(?(item)(?&NEAR)(?&JOINED))(?P<item>(?>(?&COUNTED)|(?&SINGLE)|(?&W)(?: (?&W)){0,7}))){1,6}",
+            r"(?:(?(item)(?&NEAR)?(?&JOINED))(?P<item>(?>(?&COUNTED)|(?&SINGLE)|(?&W)(?: (?&W)){0,7}))){1,6}",
             finds=("two soldiers and a child", "him, his wife and two sons", "rebel leader Omar"),
             ignores=("was",),
         ),
+        # what may stand between them and the verb
         "INCLUDING": Words(
-            r",? (?:including|among them|one of them|mostly|most of them|all of them|some of them)"
-            r"(?:,? (?!(?&HARMED)(?!\p{L}))[^\s,;.]+){1,30}?,?",
-            finds=(
-                *(" including a guard", ", among them two guards,", ", one of them a guard,", ", mostly guards,"),
-                *(", most of them guards,", ", all of them guards,", ", some of them guards,"),
-            ),
-            ignores=(", guards,",),
+            r",? (?&BESIDE)(?:,? (?!(?&HARMED)(?!\p{L}))[^\s,;.]+){1,30}?,?",
+            finds=(" including a guard", ", among them two guards,", ", most of them guards, both old,"),
+            ignores=(", guards,", ", including two killed"),
+        ),
+        "WHERE": one_of(
+            "from|of|in|near|with|on|to|as|against|under|over|across|along|aboard|inside|outside|for|by|accused|suspected"
+            "|believed|identified|named|stationed|deployed|trapped|linked|loyal|aged|arrested|known"
+        ),
+        "LEAST": one_of("least|most"),
+        "WHO": one_of(
+            "who|who was|who were|who had been|who have|who had|who are|who is|that was|that were|that had been|that have been"
         ),
         "AFTER": Words(
-            r"(?: \([^()]{1,80}\))?"
-            r"(?:(?: (?:from|of|in|at(?! least| most)|near|with|on|to|as|against|under|over|across|along|aboard|inside|outside|for|by)|,? (?:who"
-            r"(?: (?:was|were|had been|have|had|are|is))?|that (?:was|were|had been|have been)|accused"
-            r"|suspected|believed|identified|named|stationed|deployed|trapped|linked|loyal|aged|arrested|known|\p{L}{2,12}ing))"
-            r"(?![\p{L}-])(?:,?(?: and(?= (?-i:\p{Lu}|al-|el-)))? (?&ANY_W)){1,16}?)?"
+            r"(?=[\s,]{1,3}[^\s,])(?: \([^()]{1,80}\))?"
+            r"(?:(?:,? (?:(?&WHERE)|(?&WHO)|at(?! (?&LEAST))|\p{L}{2,12}ing)(?![\p{L}-]))(?<!, \p{L}{2})"
+            r"(?:,?(?: and(?= (?-i:\p{Lu}|\p{Ll}{2}-\p{Lu})))? (?&ANY_W)){1,16}?)?"
             r"(?:(?&INCLUDING)|(?<!\d),(?: (?!(?&HARMED)(?!\p{L}))[^\s;.]+){1,28}?,| [–—-] (?:[^\s;.]+ ){1,28}?[–—-])?",
             finds=(
-                *(" from Vell", " of Vell", " in Vell", " at Vell", " near Vell", " with Omar", " on patrol", " aboard buses"),
-                *(" inside it", " outside it", " for him", " by Vell", " who fled", " who was ill", " who were ill"),
-                *(" who had been ill", " who have fled", " who had fled", " who are ill", " who is ill", " accused of spying"),
-                *(" suspected of it", " believed armed", " identified only", " named Omar", " stationed there", " deployed there"),
-                *(" trapped there", " linked to Vell", " loyal to Vell", " aged 5", " arrested there", " known locally"),
-                *(" belonging to Vell and Miro", ", including two children,", ", a local politician,", " (a guard)", " – two guards –"),
+                *(" from Vell", ", who was ill", " at Vell", " belonging to Vell and Miro", ", including two children,"),
+                *(", a local politician,", " (a guard)", " – two guards –", " in Vell, including a guard,", " of Vell and al-Miro"),
             ),
-            ignores=(" attacked Vell",),
+            ignores=(" attacked Vell", " at least two", ", in Vell"),
         ),
+        # verbs
+        "NOT_QUITE": one_of("fatally|mortally|nearly|narrowly|likely|possibly|previously"),
+        "HEARSAY": one_of("reported|confirmed|believed|feared|thought|said|known"),
         "LY": Words(
-            r"(?:(?!(?:fatal|mortal|near|narrow|like|possib|previous)ly)\p{L}{2,14}ly|also|later|then|both|all|reported|confirmed|believed|feared|thought|said|either|claimed to have|(?:believed|reported|said|thought|known) to have been|to be|to have been)",  # noqa: E501
-            finds=("reportedly", "also", "later"),
+            r"(?!(?&NOT_QUITE)(?!\p{L}))\p{L}{2,14}ly|also|later|then|both|all|either|(?&HEARSAY)(?: to have been)?|to be|to have been",
+            finds=("reportedly", "also", "later", "then", "both", "all", "either", "believed", "said to have been", "to be", "to have been"),
+            ignores=("fatally", "nearly", "not"),
         ),
+        "BEEN": Words(r"(?:has|have|had)(?: (?&LY))? been", finds=("has been", "have reportedly been", "had been"), ignores=("been",)),
         "AUX": Words(
-            r"(?:was|were|is|are|being|got|(?:has|have|had)(?: (?&LY))? been)",
-            finds=("was", "were", "has been", "have reportedly been"),
+            r"was|were|(?-i:is)|are|being|got|(?&BEEN)",
+            finds=("was", "were", "is", "are", "being", "got", "had been"),
+            ignores=("IS", "been"),
+        ),
+        "AUX_ONE": Words(
+            r"was|(?-i:is)|being|got|ha[sd](?: (?&LY))? been",
+            finds=("was", "is", "being", "got", "has been", "had reportedly been"),
+            ignores=("were", "have been"),
+        ),
+        "SLAYING": one_of("killed|executed|murdered|shot dead|beheaded|assassinated"),
+        "FIRST": Words(
+            r"(?!(?&HARMED)(?!\p{L}))\p{L}{2,12}(?:ed|ot|en|ht|wn)(?: (?!(?&LINK)(?!\p{L}))[^\s.;,]+){0,4}?,? (?:and|then)(?: (?&LY))? ",
+            finds=("attacked and ", "shot and ", "beaten in Vell and later ", "caught, then ", "thrown down and then "),
+            ignores=("wounded and ",),
+        ),
+        "FATALLY": Words(
+            r"(?:fatally|mortally) (?:shot|wounded|injured|stabbed)",
+            finds=("fatally shot", "mortally wounded", "fatally injured", "fatally stabbed"),
+            ignores=("badly wounded",),
+        ),
+        "TO_DEATH": Words(
+            r"(?:\p{L}{3,12} and )?\p{L}{3,12} to death",
+            finds=("beaten to death", "shot and hacked to death"),
+            ignores=("to death",),
         ),
         "SLAIN": Words(
-            r"(?:(?!kill|wound|injur)\p{L}{2,12}(?:ed|ot|en|ht|wn)(?: (?!and|or)[^\s.;,]+){0,4}?,? (?:and|and then|then)(?: (?&LY))? )?(?:killed|executed|murdered|shot dead|beheaded)|murdered|shot dead|shot to death|gunned down|assassinated|slain|massacred|slaughtered|martyred"
-            r"|lynched|(?:\p{L}+ (?:and )?)?\p{L}{3,10} to death|burn(?:t|ed) alive|hanged|found (?:dead|murdered|hanged|decapitated|executed)|left dead|pronounced dead|dead"
-            r"|(?:fatally|mortally) (?:shot|wounded|injured|stabbed)|shot fatally|buried alive|shot and died|neutrali[sz]ed|eliminated",
-            finds=("killed", "shot and killed", "murdered"),
+            r"(?&FIRST)?(?&SLAYING)|gunned down|slain|massacred|slaughtered|martyred|lynched|hanged|eliminated|(?&TO_DEATH)"
+            r"|(?&FATALLY)|(?:buried|burned|burnt) alive|(?:found|left|pronounced|declared) dead|found (?&SLAYING)|dead",
+            finds=(
+                *("killed", "attacked and killed", "gunned down", "slain", "massacred", "slaughtered", "martyred", "lynched"),
+                *("hanged", "eliminated", "beaten to death", "fatally shot", "buried alive", "burned alive", "burnt alive"),
+                *("found dead", "left dead", "pronounced dead", "declared dead", "found murdered", "dead"),
+            ),
+            ignores=("wounded", "alive"),
         ),
         "MAIMED": Words(
-            r"(?:shot and )?(?:wounded|injured)|hurt|maimed|left (?:wounded|injured)|hospitali[sz]ed",
-            finds=("wounded", "injured", "hurt"),
+            r"(?:shot and |left )?(?:wounded|injured)|hurt|maimed|hospitali[sz]ed",
+            finds=("wounded", "shot and injured", "left wounded", "hurt", "maimed", "hospitalised", "hospitalized"),
+            ignores=("killed", "shot"),
         ),
         "BOTH_HARMS": Words(
-            r"(?:killed|dead) (?:or|and|and/or|&) (?:wounded|injured)|(?:wounded|injured) (?:or|and) killed",
-            finds=("killed or wounded",),
+            r"(?:killed|dead) (?:or|and) (?:wounded|injured)|(?:wounded|injured) (?:or|and) killed",
+            finds=("killed or wounded", "dead and injured", "killed and wounded", "wounded or killed", "injured and killed"),
+            ignores=("killed", "killed and buried"),
         ),
         "DIED": Words(
-            r"(?:(?:has|have|had) )?(?:(?&LY) )?(?:died|perished|dying|dies|succumbed|(?:lost|losing) (?:his|her|their|its) li(?:fe|ves))",
-            finds=("died", "have died", "lost their lives"),
+            r"(?:(?:has|have|had) )?(?:(?&LY) )?"
+            r"(?:died|perished|dying|dies|succumbed|(?:lost|losing) (?:his|her|their|its) li(?:fe|ves))",
+            finds=(
+                *("died", "has died", "have perished", "had died", "later succumbed", "dying", "dies", "lost his life"),
+                *("losing her life", "lost their lives", "lost its life"),
+            ),
+            ignores=("lost", "lost his way"),
         ),
         "SUFFERED": Words(
-            r"(?:(?:has|have|had) )?(?:(?&LY) )?(?:sustain|suffer|receiv)(?:ed|ing) (?:(?&W) |gun ?shot |bullet ){0,3}(?:injury|injuries|wounds|burns)",
-            finds=("sustained injuries", "suffered serious injuries", "received bullet injuries"),
+            r"(?:(?:has|have|had) )?(?:(?&LY) )?(?:sustained|sustaining|suffered|suffering|received|receiving) "
+            r"(?:(?&W) ){0,3}(?:injury|injuries|wounds|burns)",
+            finds=(
+                *("sustained injuries", "has suffered burns", "have received bullet wounds"),
+                *("had sustained head injuries", "sustaining minor injuries", "suffering burns", "receiving wounds"),
+                "suffered serious injury",
+            ),
+            ignores=("suffered a defeat", "injuries"),
+        ),
+        "KILLING": one_of(
+            "killed|killing|kills|kill|murdered|murdering|shot dead|shooting dead|gunned down|gunning down|shot and killed"
+            "|assassinated|assassinating|executed|executing|beheaded|beheading|massacred|massacring|slaughtered|slaughtering"
+            "|martyred|martyring|lynched|lynching|eliminated|eliminating"
+        ),
+        "WOUNDING": one_of("wounded|wounding|wounds|wound|injured|injuring|injures|injure|hurt|hurting|maimed|maiming|shot and wounded|shot and injured"),  # noqa: E501
+        "STRIKING": one_of(
+            "shot|shooting|gunned|gunning|beat|beating|hacked|hacking|stabbed|stabbing|tortured|torturing|stoned|stoning"
+            "|burned|burning|bludgeoned|bludgeoning|crushed|crushing|knifed|battered"
+        ),
+        "DEATH_OF": one_of(
+            "death|deaths|killing|killings|murder|murders|assassination|beheading|execution|wounding|injury|injuries|injuring"
+            "|lives|life|body|bodies|corpse|corpses|loss"
+        ),
+        "COMMITTED": one_of("captured|kidnapped|abducted|detained|arrested|burned|burnt|looted|destroyed|stole|wounded|injured"),
+        "THEN": one_of("following|due|overnight|early|late|yesterday|today|so|there|amid|this|last|including"),
+        "LED_TO": one_of("led to|leading to|resulted in|resulting in|caused|causing"),
+        "ROSE": one_of(
+            "of|at|to|risen|rose|rises|climbed|jumped|reached|hit|put|increased|grew|raised|revised|is|was|passed|exceeded"
+        ),
+        "SINCE": one_of("has|had|have|now|since|later|then|was|is|stands|stand|stood"),
+        "THE_DEAD": one_of("dead|killed|people killed|fatalities|deaths"),
+        "LOSS": one_of(
+            "fatality|fatalities|death|deaths|casualty|casualties|injury|injuries|body|bodies|dead body|dead bodies|corpse"
+            "|corpses|lives"
+        ),
+        "AND_THEN": one_of("and"),
+        "BETWEEN": one_of("between"),
+        "VICTIMS": one_of("dead|victims|killed|wounded|injured|casualties"),
+        "UNHURT": one_of("killed|hurt|injured|wounded|harmed|died"),
+        "HARM": one_of("casualties|casualty|fatalities|fatality|deaths|injuries"),
+        "NO": Words(
+            r"no|without(?: any)?|not (?:\p{L}{1,10} ){0,3}any|no reports? of(?: any)?",
+            finds=("no", "without", "without any", "not cause any", "no report of", "no reports of any"),
+            ignores=("any", "not"),
         ),
     }
 )
@@ -600,129 +690,275 @@ def among(m: regex.Match[str]) -> Casualties | None:
 
 
 DEADLY = (
-    *("kill", "dead", "died", "dying", "dies", "murder", "slain", "shot", "gunned", "assassinat", "execut", "behead"),
-    *("massacr", "slaughter", "martyr", "lynch", "death", "burn", "hanged", "fatal", "perish", "succumb", "lost", "losing"),
-    *("wound", "injur", "hurt", "maim", "neutrali", "eliminat", "hospitali"),
+    *("kill", "dead", "died", "dying", "dies", "murder", "slain", "shot", "gunned", "assassinat", "execut", "behead", "massacr"),
+    *("slaughter", "martyr", "lynch", "death", "alive", "hanged", "fatal", "mortal", "perish", "succumb", "lost", "losing"),
+    *("wound", "injur", "hurt", "maim", "eliminat", "hospitali", "burns"),
 )
-ENDS = (
-    r"(?=\s*(?:[.,;:)\]”\"–—(\[]|-\s|$)|\s+(?:(?&LINK)|(?&PREPOSITION)|(?&TO_BE)|(?&MEASURE)|following|due|overnight|early|late"
-    r"|yesterday|today|so|there|amid|this|last|including)(?!\w))"
-)
-"""What may follow `five militants killed`: not whom they killed."""
+killed, injured, either = partial(Casualties, "killed"), partial(Casualties, "injured"), partial(Casualties, "either")
+CIVILIAN, SOLDIER, REBEL = killed(ONE, "civilians", 1), killed(ONE, "forces", 0), killed(ONE, "militants", 0)
 
 RULES: tuple[Rule, ...] = (
     Rule(
         name="people-were-hurt",
         kind="casualty",
-        pattern=r"(?&SUBJECT)(?&AFTER)?,? (?:(?P<aux>(?(many)(?&AUX)|(?:was|is|being|got|ha[sd](?: (?&LY))? been)))(?: (?&LY)){0,3} "
-        r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))|(?P<harm>(?&DIED)|(?&SUFFERED)))(?! (?:and|or) (?:wounded|injured|killed) (?:an?|\d))",
+        pattern=r"(?&SUBJECT)(?&AFTER)?,? (?:(?P<aux>(?(many)(?&AUX)|(?&AUX_ONE)))(?: (?&LY)){0,3} "
+        r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))|(?P<harm>(?&DIED)|(?&SUFFERED)))",
         meaning=happened,
         guard=DEADLY,
-        finds={"[Two soldiers were killed].": Casualties("killed", exactly(2), "forces", 0)},
-        ignores=("The deal was killed.",),
+        finds={
+            "[5 soldiers and 3 civilians were killed].": killed(exactly(8), civilians=3),
+            "[Two of the militants were killed] and [12 others were wounded].": (
+                killed(exactly(2), "militants", 0),
+                injured(exactly(12)),
+            ),
+            "[Eight suspected rebel fighters were shot dead].": killed(exactly(8), "militants", 0),
+            "[At least 38 villagers, all members of the Adi and the Dab families, including 23 children and 10 women, were "
+            "reportedly killed].": killed(at_least(38), "civilians", 38),
+            "On 5 May 2020, [a young villager from Vell was gunned down].": CIVILIAN,
+            "Since Friday, [six people lost their lives] and [three guards sustained serious injuries].": (
+                killed(exactly(6)),
+                injured(exactly(3), "forces", 0),
+            ),
+            "[A man died], [two women perished] and [a boy later succumbed].": (
+                killed(ONE),
+                killed(exactly(2), "civilians", 2),
+                killed(ONE, "civilians", 1, more=True),
+            ),
+            "[Up to ten policemen were killed or injured].": either(at_most(10), "forces", 0),
+            "[Dozens were hurt], [a boy was maimed], [two girls suffered burns].": (
+                injured(vague(24, None)),
+                injured(ONE, "civilians", 1),
+                injured(exactly(2), "civilians", 2),
+            ),
+            "[Two girls were hospitalised].": injured(exactly(2), "civilians", 2),
+            "[A couple and their child were beheaded].": killed(exactly(3), "civilians", 3),
+            "[Two farmers were abducted and killed].": killed(exactly(2), "civilians", 2),
+            "[A judge was assassinated], [a nurse was slain], [a teacher was lynched], [an imam has been executed].": CIVILIAN,
+            "[A villager was massacred], [a herder was slaughtered], [a pilgrim was martyred], [a vendor was hanged].": CIVILIAN,
+            "[A miner was beaten to death], [a monk was burned alive], [a driver was fatally shot].": CIVILIAN,
+            "[A driver was mortally wounded], [a cook was murdered].": CIVILIAN,
+            "[Two rebels were eliminated], [two gunmen lay dying], [two bandits losing their lives].": killed(exactly(2), "militants", 0),
+            "[A guard dies].": SOLDIER,
+            "[Abu Omar and two guards were killed].": killed(exactly(3)),
+            "[Five people, two soldiers and three officers, were killed].": killed(exactly(5)),
+            "[A 25-year-old was wounded].": injured(ONE),
+            "Another blast followed; [one soldier was also killed].": killed(exactly(1), "forces", 0, more=True),
+            "In all, [300 people have been killed since March].": killed(exactly(300), cumulative=True),
+        },
+        ignores=(
+            "The deal was killed by two senators.",
+            "On 5 May militants were killed.",
+            "Two people were killed in the crash of a bus.",
+            "Five players of the squad were injured.",
+            "The strike came days after two boys were killed.",
+            "Some 10 percent were hurt.",
+            "The deal is dead.",
+        ),
         vocabulary=WORDS,
     ),
     Rule(
         name="hurt-people",
         kind="casualty",
-        pattern=r"(?P<harm>(?:killed|wounded|injured|killing|wounding|injuring|kills|wounds|injures|kill|wound|injure|hurt|hurting|maim(?:ed|ing)"
-        r"|murder(?:ed|ing|s)?|shot dead|shooting dead|gunn(?:ed|ing) down|shot and (?:killed|injured|wounded)|assassinat(?:ed|ing|e|es)"
-        r"|execut(?:ed|ing|es|e)|behead(?:ed|ing|s)?|massacr(?:ed|ing)|slaughter(?:ed|ing)|martyr(?:ed|ing)|lynch(?:ed|ing)"
-        r"|neutrali[sz](?:ed|ing|es)|eliminat(?:ed|ing|es))"
-        r"(?:(?:,| or| and|/) (?:killed|killing|wounded|wounding|injured|injuring|kidnapped|abducted))?)(?: (?&LY))?,? (?&OBJECT)",
+        pattern=r"(?P<harm>(?:(?&KILLING)|(?&WOUNDING))(?: (?:or|and) (?:(?&KILLING)|(?&WOUNDING)|(?&COMMITTED)))?)(?: (?&LY))?,? (?&OBJECT)",
         meaning=done,
-        guard=DEADLY,
-        finds={"Rebels [killed two soldiers].": Casualties("killed", exactly(2), "forces", 0)},
-        ignores=("Parliament killed the bill.",),
+        guard=(
+            *("kill", "murder", "shot dead", "shooting dead", "gunned", "gunning", "assassinat", "execut", "behead", "massacr"),
+            *("slaughter", "martyr", "lynch", "eliminat", "wound", "injur", "hurt", "maim"),
+        ),
+        finds={
+            "Rebels [killed 5 people] and [wounded 12].": (killed(exactly(5)), injured(exactly(12))),
+            "A blast, [killing at least 30], hit Miro.": killed(at_least(30)),
+            "It ended with [killing him, his wife and two sons].": killed(exactly(4), civilians=3),
+            "He blew it up, [killing himself and six others].": killed(exactly(7), own=True),
+            "The strike [killed 4-12 people] and [injured dozens].": (killed(between(4, 12)), injured(vague(24, None))),
+            "The blast [killed or wounded 30] and [killed and abducted 3 guards].": (
+                either(exactly(30)),
+                killed(exactly(3), "forces", 0, more=True),
+            ),
+            "Gunmen [shot dead a villager], [gunned down a farmer], [murdered a nurse], [assassinated a judge].": CIVILIAN,
+            "They [executed a teacher], [beheaded a driver], [lynched a trader], [martyred an imam].": CIVILIAN,
+            "Troops [massacred 10 villagers] or [slaughtered 10 herders] after [shooting dead 10 miners].": killed(
+                exactly(10), "civilians", 10
+            ),
+            "By [gunning down two rebels] the army [eliminated two gunmen].": killed(exactly(2), "militants", 0),
+            "Shrapnel [hurt a boy] or [maimed a girl].": injured(ONE, "civilians", 1),
+            "The army [killed rebel leader Omar].": REBEL,
+            "The war has [killed 6,200 people] since March.": killed(
+                exactly(6200), cumulative=True
+            ),
+            "They claimed to have [killed two soldiers].": killed(exactly(2), "forces", 0),
+            "The raid [killed one of their chiefs].": killed(exactly(1)),
+            "The blast [killed a group of five militants].": killed(exactly(5), "militants", 0),
+        },
+        ignores=(
+            "Parliament killed the bill.",
+            "They planned to kill 300 people.",
+            "Two soldiers were killed two days ago.",
+            "The raid avenged a blast that killed five soldiers.",
+            "His wounded pride hurt.",
+            "It came after a recent ambush that killed two guards.",
+        ),
         vocabulary=WORDS,
     ),
     Rule(
         name="shot-people-dead",
         kind="casualty",
-        pattern=r"(?:shot|shooting|gunned|beat|beaten|hacked|stabbed|tortured|stoned|burned|bludgeoned|hacking|beating|stabbing|stoning|torturing"
-        r"|crushed|battered|knifed)(?: and \p{L}+ed)? (?&OBJECT)(?&AFTER)?(?:, (?&W)(?: (?&W)){0,5})? (?P<harm>dead|down|to death)",
+        pattern=r"(?&STRIKING) (?&OBJECT)(?&AFTER)?(?:, (?&W)(?: (?&W)){0,5})? (?P<harm>dead|down|to death)",
         meaning=done,
         guard=("dead", "down", "to death"),
-        finds={"They [shot two soldiers dead].": Casualties("killed", exactly(2), "forces", 0)},
-        ignores=("Parliament shot the bill dead.",),
+        finds={
+            "They [shot two soldiers dead].": killed(exactly(2), "forces", 0),
+            "They [gunned a villager from Vell down] and [tortured a farmer to death].": CIVILIAN,
+            "They [shot a police officer, Captain Omar Vell dead].": SOLDIER,
+        },
+        ignores=("Parliament shot the bill dead.", "He was shot in a dead end."),
         vocabulary=WORDS,
     ),
     Rule(
         name="people-dead",
         kind="casualty",
-        pattern=r"(?&LIST)(?: (?:from|of|in|near|with) (?:the )?(?&W)(?: (?&W)){0,3}?)?(?&INCLUDING)?(?:,|:)?(?: being)?(?: (?&LY)){0,2} "
-        r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))(?! and (?:wounded|injured|captured|kidnapped|abducted|detained|arrested|burned|burnt"
-        r"|looted|destroyed|stole))(?! (?:(?&BOUND)|between) )" + ENDS,
+        pattern=r"(?&LIST)(?: (?&PLACED) (?:the )?(?&W)(?: (?&W)){0,3}?)?(?&INCLUDING)?,?(?: being)?(?: (?&LY)){0,2} "
+        r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))(?! (?:(?&AND_THEN) (?&COMMITTED)|(?&BOUND)|(?&BETWEEN)))"
+        r"(?=\s*(?:[.,;:)\]”\"–—(\[]|-\s|$)|\s+(?:(?&LINK)|(?&PREPOSITION)|(?&TO_BE)|(?&MEASURE)|(?&THEN))(?!\w))",
         meaning=lying,
         guard=DEADLY,
-        finds={"It left [five people dead].": Casualties("killed", exactly(5))},
-        ignores=("A dead end.",),
+        finds={
+            "It left [five people dead].": killed(exactly(5)),
+            "A blast, leaving [3 dead] and [12 wounded].": (killed(exactly(3)), injured(exactly(12))),
+            "[Dozens killed], [dozens slain], [dozens massacred], [dozens slaughtered], [dozens shot dead].": killed(vague(24, None)),
+            "[A villager murdered], [a farmer gunned down], [a judge assassinated], [a teacher executed].": CIVILIAN,
+            "[An imam beheaded], [a monk martyred], [a trader lynched], [a miner beaten to death].": CIVILIAN,
+            "[A nun burned alive], [a vendor hanged], [a cook fatally shot], [a driver mortally wounded].": CIVILIAN,
+            "It resulted in [two rebels, including a commander, being killed].": killed(exactly(2), "militants", 0),
+            "[Two soldiers from the Vell brigade wounded].": injured(exactly(2), "forces", 0),
+            "Two injured, [two guards maimed], [two officers hurt] and [two pilots hospitalised].": injured(exactly(2), "forces", 0),
+            "[Two rebels eliminated].": killed(exactly(2), "militants", 0),
+            "He was [one of the rebels killed].": killed(exactly(1), "militants", 0, part=True),
+        },
+        ignores=(
+            "A dead end.",
+            "Five militants killed three soldiers.",
+            "Two drones killed at least ten people.",
+            "Two attackers killed and wounded many.",
+            "The two sides killed between them all hope.",
+        ),
         vocabulary=WORDS,
     ),
     Rule(
         name="someone-was-hurt",
         kind="casualty",
         pattern=r"(?:was|(?:has|had)(?: (?&LY))? been)(?: (?&LY)){0,3} (?P<harm>(?&SLAIN)|(?&MAIMED))|(?:he|she) (?P<harm>died|succumbed)"
-        r"|(?:led to|leading to|resulted in|resulting in|caused|causing) (?:his|her) (?P<harm>death)",
+        r"|(?&LED_TO) (?:his|her) (?P<harm>death)",
         meaning=someone,
-        guard=DEADLY,
-        finds={"Omar [was killed].": Casualties("killed", ONE)},
-        ignores=("No one was killed.",),
+        guard=(*DEADLY,),
+        finds={
+            "Omar [was killed].": killed(ONE),
+            "Omar [has reportedly been murdered]; Ali [had been wounded].": (killed(ONE), injured(ONE)),
+            "Later [he died].": killed(ONE),
+            "[She succumbed].": killed(ONE),
+            "A blast [led to his death]. A fire [caused her death].": killed(ONE),
+        },
+        ignores=("No one was killed.", "The whole family was killed.", "He lived; his idea died.", "Until his death he led."),
         vocabulary=WORDS,
     ),
     Rule(
         name="death-toll",
         kind="casualty",
-        pattern=r"(?P<toll>(?:death )?toll)(?: (?:from|in|of|for|after)(?: (?&ANY_W)){1,10}?)?(?: (?:has|had|have|now|since|later|then|was|is|stands?|stood))*"
-        r"(?: (?:of|at|to|risen|rose|rises|climbed|jumped|reached|hit|put|increased|grew|raised|revised|is|was|passed|exceeded)){1,3} (?P<number>(?&COUNT))"
-        r"|(?P<toll>number of (?:the )?(?:dead|killed|people killed|fatalities|deaths))(?: (?:has|had|have|now|later))*"
-        r"(?: (?:at|to|risen|rose|climbed|reached|increased|is|was|stands?|stood)){1,3} (?P<number>(?&COUNT))"
-        r"|(?:fatalities|deaths|killed|dead|(?P<toll>toll))(?: \w+){0,3} (?:range[sd]?|ranging|var(?:y|ied|ying)) (?:from )?(?P<number>(?&SPAN))",
+        pattern=r"(?P<toll>(?:death )?toll)(?: (?&PLACED)(?: (?&ANY_W)){1,10}?)?(?: (?&SINCE))*(?: (?&ROSE)){1,3} (?P<number>(?&COUNT))"
+        r"|(?P<toll>number of (?:the )?(?&THE_DEAD))(?: (?&SINCE))*(?: (?&ROSE)){1,3} (?P<number>(?&COUNT))"
+        r"|(?:(?&THE_DEAD)|(?P<toll>toll))(?: \w+){0,3} (?:range|ranged|ranging|varied|vary) (?:from )?(?P<number>(?&SPAN))",
         meaning=toll,
         guard=("toll", "number of", "rang", "var"),
-        finds={"The [death toll rose to 40].": Casualties("killed", exactly(40), toll=True)},
-        ignores=("The toll road cost 40.",),
+        finds={
+            "The [death toll rose to 40].": killed(exactly(40), toll=True),
+            "The [toll from the blast has risen to at least 40].": killed(at_least(40), toll=True),
+            "The [number of the dead now stands at 40].": killed(exactly(40), toll=True),
+            "Reports on [fatalities range from 2 to 4].": killed(between(2, 4)),
+            "Told of [deaths ranged from 2 to 4], a [toll ranging from 2 to 4], [dead that vary from 2 to 4].": (
+                killed(between(2, 4)),
+                killed(between(2, 4), toll=True),
+                killed(between(2, 4)),
+            ),
+            "Reports of [deaths varied from 2 to 4].": killed(between(2, 4)),
+        },
+        ignores=("The toll road cost 40 crowns.", "A number of the dead were found.", "The deaths varied."),
         vocabulary=WORDS,
     ),
     Rule(
         name="fatalities",
         kind="casualty",
-        pattern=r"(?P<number>(?&COUNT)|an?|another)(?: (?P<whose>(?&W)(?: (?&W)){0,2}?))? (?P<noun>fatalit(?:y|ies)|deaths?|casualt(?:y|ies)|injuries|injury|(?:dead )?bod(?:y|ies)|corpses?|lives)",
+        pattern=r"(?P<number>(?&COUNT)|an?|another)(?: (?P<whose>(?&W)(?: (?&W)){0,2}?))? (?P<noun>(?&LOSS))",
         meaning=figure,
         guard=("fatalit", "death", "casualt", "injur", "bod", "corpse", "lives"),
-        finds={"There were [5 fatalities].": Casualties("killed", exactly(5))},
-        ignores=("Injury time was added.",),
+        finds={
+            "There were [5 fatalities] and [some 30 injuries].": (killed(exactly(5)), injured(about(30))),
+            "[At least four civilian deaths] and [another death].": (
+                killed(at_least(4), "civilians", 4),
+                killed(ONE, more=True),
+            ),
+            "It caused [12 casualties] and took [5 lives].": (either(exactly(12)), killed(exactly(5))),
+            "They found [a body] and [two corpses].": (killed(ONE), killed(exactly(2), more=True)),
+            "Then [an injury].": injured(ONE),
+        },
+        ignores=("Injury time was added.", "The two lost lives apart.", "Casualties unknown."),
         vocabulary=WORDS,
     ),
     Rule(
         name="death-of-people",
         kind="casualty",
-        pattern=r"(?P<harm>deaths?|killings?|murder|assassination|beheading|execution|wounding|injury|injuries|injuring|lives|life|(?:dead )?bod(?:y|ies)|corpses?|loss) (?:of|to) (?&OBJECT)",
+        pattern=r"(?P<harm>(?&DEATH_OF)) (?:of|to) (?&OBJECT)",
         meaning=done,
         guard=("death", "killing", "murder", "assassin", "behead", "execution", "wounding", "injur", "lives", "life", "bod", "corpse", "loss"),
-        finds={"It led to the [death of two soldiers].": Casualties("killed", exactly(2), "forces", 0)},
-        ignores=("The death of the deal.",),
+        finds={
+            "It claimed the [lives of 7].": killed(exactly(7)),
+            "It led to the [death of two soldiers] and [injuries to three officers].": (
+                killed(exactly(2), "forces", 0),
+                injured(exactly(3), "forces", 0),
+            ),
+            "The [killing of a farmer], the [murder of a nurse], the [assassination of a judge].": CIVILIAN,
+            "The [beheading of a teacher], the [execution of a driver], the [body of a woman].": CIVILIAN,
+            "The [corpse of a boy], the [loss of a child], the [life of a girl].": CIVILIAN,
+            "The [wounding of a boy].": injured(ONE, "civilians", 1),
+        },
+        ignores=("The death of the deal.", "It was in retaliation for the killing of a commander.", "The body of water."),
         vocabulary=WORDS,
     ),
     Rule(
         name="nobody-hurt",
         kind="casualty",
-        pattern=r"(?:no|without(?: any)?|not? (?:any|cause any|immediate)|any)(?: (?P<who>(?&W)(?: (?&W)){0,2}?))?(?: (?:or|and) (?&W))?(?: (?:casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)))(?: (?:or|and) (?:casualties|fatalities|deaths|injuries))?"
-        r"|(?:no one|nobody|none|no (?P<who>(?&W)(?: (?&W)){0,3}?))(?: (?:was|were|is|are|has been|have been))?(?: (?&LY)){0,2} (?:killed|hurt|injured|wounded|harmed|died)(?: or (?:killed|injured|wounded|hurt))?",
+        pattern=r"(?&NO)(?: (?P<who>(?&W)(?: (?&W)){0,2}?))?(?: (?:or|and) (?&W))? (?&HARM)(?: (?:or|and) (?&HARM))?"
+        r"|(?:no one|nobody|none|no (?P<who>(?&W)(?: (?&W)){0,3}?))(?: (?:(?&AUX)|(?&BEEN)))?(?: (?&LY)){0,2} (?&UNHURT)(?: (?:or|and) (?&UNHURT))?",
         meaning=nobody,
         guard=("casualt", "fatalit", "death", "injur", "killed", "hurt", "wounded", "harmed", "died"),
-        finds={"[No one was killed].": Casualties("killed", exactly(0))},
-        ignores=("One was killed.",),
+        finds={
+            "[No casualties] were reported.": either(exactly(0)),
+            "There were [no deaths or injuries], [no injuries and fatalities].": either(exactly(0)),
+            "[No one was hurt]; [nobody was harmed]; [none were killed or wounded].": either(exactly(0)),
+            "[No one has been killed]; [no one died].": killed(exactly(0)),
+            "It ended [without any injuries].": injured(exactly(0)),
+            "[No civilian fatalities] followed; [no civilians were killed].": killed(exactly(0), "civilians", 0),
+            "There were [no civilian or coalition casualties].": either(exactly(0), "civilians", 0),
+            "There were [no civilian and coalition casualties].": either(exactly(0), "civilians", 0),
+            "[None wounded and injured].": injured(exactly(0)),
+        },
+        ignores=("One was killed.", "There is no word on casualties.", "There was no hurry."),
         vocabulary=WORDS,
     ),
     Rule(
         name="including-people",
         kind="casualty",
-        pattern=r"(?:including|among them|of whom|(?:dead|victims|killed|wounded|injured|casualties)(?: also)? (?:included|include|were)) (?&LIST)",
+        pattern=r"(?:including|among them|of whom|(?&VICTIMS)(?: also)? (?:included|include|were)) (?&LIST)",
         meaning=among,
         guard=("including", "among them", "of whom", "include", "were"),
-        finds={"Ten people were killed, [including two children].": Casualties("killed", exactly(2), "civilians", 2, part=True)},
-        ignores=("He came, including the bill.",),
+        finds={
+            "Ten people were killed, [including two children].": killed(exactly(2), "civilians", 2, part=True),
+            "Ten were wounded, [among them two children].": injured(exactly(2), "civilians", 2, part=True),
+            "Ten died, [of whom two women] had fled.": killed(exactly(2), "civilians", 2, part=True),
+            "The [dead also included two children], the [victims include two boys], the [dead were two girls].": killed(
+                exactly(2), "civilians", 2, part=True
+            ),
+        },
+        ignores=("He came, including the bill.", "Ten were killed, including by drones.", "Ten fled, including two children."),
         vocabulary=WORDS,
     ),
 )

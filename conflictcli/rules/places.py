@@ -1,7 +1,9 @@
-"""Words → Spotted: a capitalised name with what stands around it: "12 km south of", "the town of", "village", "airport".
+"""Words → Spotted: a capitalised name with what stands around it: "12 km south of", "the town of", "airport".
 
 Whether a name is a place, and which, is not known here: see `conflictcli.places`, which looks names up.
 """
+
+# ruff: noqa: SIM905 - lists of words read better as a line of words
 
 from __future__ import annotations
 
@@ -16,22 +18,29 @@ from conflictcli.mentions import Rule, Words, expand, spelled
 PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
     {
         "OPENER": Words(
-            r"the|an?|this|that|these|those|some|any|no|every|each|both|all|in|inside|within|at|on|near|from|to|into|toward"
-            r"|towards|across|around|outside|over|under|above|below|between|through|throughout|along|against|by|with|without"
-            r"|for|of|off|after|before|during|since|until|till|while|when|where|who|whom|whose|which|what|why|how|and|or"
+            r"the|an?|this|that|these|those|some|any|no|every|each|both|all|in|inside|within|at|on|near|from|to|into"
+            r"|toward"
+            r"|towards|across|around|outside|over|under|above|below|between|through|throughout|along|against|by|with"
+            r"|without"
+            r"|for|of|off|after|before|during|since|until|till|while|when|where|who|whom|whose|which|what|why|how"
+            r"|and|or"
             r"|nor|but|if|because|although|though|as|than|so|yet|then|there|here|it|its|he|she|him|his|hers?|they"
             r"|them|their|we|our|you|your|my|is|are|was|were|be|been|has|have|had|will|would|could|should|not|also|even"
             r"|only|about|according|amid|among|despite|following|meanwhile|however|one|two|three|four|five|six|seven"
-            r"|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|several|many|most|more|other|another|nearly|almost"
+            r"|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|several|many|most|more|other|another|nearly"
+            r"|almost"
             r"|at least|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june"
-            r"|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat",
+            r"|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec|mon|tues?|wed"
+            r"|thurs?|fri|sat",
             finds=(
-                *"the a an this that these those some any no every each both all in inside within at on near from".split(),
+                *"the a an this that these those some any no every each both all in inside within at on near".split(),
+                *("from",),
                 *"to into toward towards across around outside over under above below between through".split(),
                 *"throughout along against by with without for of off after before during since until till".split(),
                 *"while when where who whom whose which what why how and or nor but if because although though".split(),
                 *"as than so yet then there here it its he she him his her hers they them their we our you".split(),
-                *"your my is are was were be been has have had will would could should not also even only about".split(),
+                *"your my is are was were be been has have had will would could should not also even only".split(),
+                *("about",),
                 *"according amid among despite following meanwhile however one two three four five six seven".split(),
                 *"eight nine ten eleven twelve dozens hundreds thousands several many most more other another".split(),
                 *"nearly almost monday tuesday wednesday thursday friday saturday sunday january february".split(),
@@ -41,31 +50,57 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("us", "al", "el", "de", "new", "al-sham"),
         ),
         "CAP": Words(
-            r"(?-i:(?!(?i:(?&OPENER))(?![\w-]|['’](?!s\b)))\p{Lu}(?:&\p{Lu}|[\p{L}\p{M}\p{N}]*(?:[-'’`‘ʿ](?!s\b)[\p{L}\p{N}]+|\.\p{Lu}\b)*)"
+            r"(?-i:(?!(?i:(?&OPENER))(?![\w-]|['’](?!s\b)))\p{Lu}(?:&\p{Lu}"
+            r"|[\p{L}\p{M}\p{N}]*(?:[-'’`‘ʿ](?!s\b)[\p{L}\p{N}]+|\.\p{Lu}\b){0,6}+)"
             r"(?:(?<=\.\p{Lu})\.|(?<=\b(?:St|Ft|Mt|Sts))\.)?)",
             finds=("Ostra", "U.S.", "D.C", "J&K", "Port-au-Vell", "Mar’a", "St.", "Ft.", "Mt.", "Sts.", "Al-Vell"),
             ignores=("ostra", "Near", "In", "Ostra's", "Ostra."),
         ),
         "JOINT": Words(
-            r"(?:de(?: (?:la|las|los|el))?|del|della|di|da|das|do|dos|du|la|las|los|le|les|al|el|ul|ash|adh|ad|ar|az|ez|ed|e|y"
+            r"(?:de(?: (?:la|las|los|el))?|del|della|di|da|das|do|dos|du|la|las|los|le|les|al|el|ul|ash|adh|ad|ar|az"
+            r"|ez|ed|e|y"
             r"|bin|ibn|bani|bou|van|den|der|ter|sur|upon|am)",
             finds=(
-                *("de", "de la", "de las", "de los", "de el", "del", "della", "di", "da", "das", "do", "dos", "du", "la"),
+                *(
+                    "de",
+                    "de la",
+                    "de las",
+                    "de los",
+                    "de el",
+                    "del",
+                    "della",
+                    "di",
+                    "da",
+                    "das",
+                    "do",
+                    "dos",
+                    "du",
+                    "la",
+                ),
                 *("las", "los", "le", "les", "al", "el", "ul", "ash", "adh", "ad", "ar", "az", "ez", "ed", "e", "y"),
                 *("bin", "ibn", "bani", "bou", "van", "den", "der", "ter", "sur", "upon", "am"),
             ),
             ignores=("of", "and", "as", "at", "on"),
         ),
         "WITH_OF": Words(
-            r"(?-i:(?:The )?(?:(?:People['’]s|Democratic|Federal|Islamic|Arab|Socialist|Bolivarian|United|Former|Yugoslav) )*"
-            r"(?:Republic|Kingdom|Emirate|Isle|Gulf|Bay|Strait|Straits|Sea|Horn|Cape|Commonwealth|Union|Port|Rock|District|City"
+            r"(?-i:(?:The )?(?:(?:People['’]s|Democratic|Federal|Islamic|Arab|Socialist|Bolivarian|United|Former"
+            r"|Yugoslav) )*"
+            r"(?:Republic|Kingdom|Emirate|Isle|Gulf|Bay|Strait|Straits|Sea|Horn|Cape|Commonwealth|Union|Port|Rock"
+            r"|District|City"
             r"|States|Province|State|Line|Firth|Valley|Mount|Peninsula) of (?:the )?)(?&CAP)",
             finds=(
                 *("Republic of Ostra", "Kingdom of Ostra", "People's Republic of Ostra", "Islamic Emirate of Ostra"),
                 *("Democratic Republic of the Ostra", "Federal Republic of Ostra", "Arab Republic of Ostra"),
                 *("Socialist Republic of Ostra", "Bolivarian Republic of Ostra", "United States of Ostra"),
                 *("Former Yugoslav Republic of Ostra", "The Isle of Ostra", "Gulf of Ostra", "Bay of Ostra"),
-                *("Strait of Ostra", "Straits of Ostra", "Sea of Ostra", "Horn of Ostra", "Cape of Ostra", "Rock of Ostra"),
+                *(
+                    "Strait of Ostra",
+                    "Straits of Ostra",
+                    "Sea of Ostra",
+                    "Horn of Ostra",
+                    "Cape of Ostra",
+                    "Rock of Ostra",
+                ),
                 *("Commonwealth of Ostra", "Union of Ostra", "Port of Ostra", "District of Ostra", "City of Ostra"),
                 *("Province of Ostra", "State of Ostra", "Line of Ostra", "Firth of Ostra", "Valley of Ostra"),
                 *("Mount of Ostra", "Peninsula of Ostra"),
@@ -73,7 +108,8 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("President of Ostra", "University of Ostra", "Republic of"),
         ),
         "WITH_AND": Words(
-            r"(?-i:Bosnia|Trinidad|Antigua|São Tomé|Sao Tome|(?:St\.?|Saint) (?:Vincent|Kitts)|Jammu|Sistan|Newfoundland|Turks"
+            r"(?-i:Bosnia|Trinidad|Antigua|São Tomé|Sao Tome|(?:St\.?|Saint) (?:Vincent|Kitts)|Jammu|Sistan"
+            r"|Newfoundland|Turks"
             r"|Andaman|Dadra|Kohgiluyeh|Tyne) (?:and|&) (?:the )?(?&CAP)",
             finds=(
                 *("Bosnia and Ostra", "Trinidad & Ostra", "Antigua and Ostra", "São Tomé and Ostra", "Turks and Ostra"),
@@ -92,7 +128,8 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("Ostra's Vell", "Cox's"),
         ),
         "NAME": Words(
-            r"(?:(?&WITH_OF)|(?&WITH_AND)|(?&WITH_S)|(?:(?-i:(?:al|el|ash|az|ez)[-' ]|(?:ad|ar|as|an|at|ed|es)[-']))?(?&CAP))"
+            r"(?:(?&WITH_OF)|(?&WITH_AND)|(?&WITH_S)|(?:(?-i:(?:al|el|ash|az|ez)[-' ]|(?:ad|ar|as|an|at|ed"
+            r"|es)[-']))?(?&CAP))"
             r"(?:(?:\s?[-–/] ?)?(?: (?-i:(?&JOINT)))*[ -](?&CAP)){0,9}",
             finds=(
                 *("Ostra", "New Ostra", "Rio de Ostra", "Deir ez-Zor", "al-Ostra", "el-Ostra", "ad-Ostra", "ar-Ostra"),
@@ -103,17 +140,70 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "TYPE": Words(
             r"(?:cit(?:y|ies)|towns?|villages?|hamlets?|sub-?districts?|districts?|provinces?|governorates?|regions?"
-            r"|count(?:y|ies)|states?|townships?|municipalit(?:y|ies)|prefectures?|departments?|oblasts?|raions?|cant(?:on|ons)"
-            r"|suburbs?|neighbou?rhoods?|quarters?|settlements?|localit(?:y|ies)|communes?|boroughs?|enclaves?|tehsils?|woredas?"
+            r"|count(?:y|ies)|states?|townships?|municipalit(?:y|ies)|prefectures?|departments?|oblasts?|raions?"
+            r"|cant(?:on|ons)"
+            r"|suburbs?|neighbou?rhoods?|quarters?|settlements?|localit(?:y|ies)|communes?|boroughs?|enclaves?"
+            r"|tehsils?|woredas?"
             r"|islands?|archipelago|peninsula|valleys?|countryside|ports?|agency|areas?|sector|zone|territory|republic"
-            r"|kibbutz|capital|strongholds?|outpost|border town|kampung|barangay|upazila|cercle|wilayat|payam|tambon|amphoe|vereda|corregimiento|union parishad|LGA)",
+            r"|kibbutz|capital|strongholds?|outpost|border town|kampung|barangay|upazila|cercle|wilayat|payam|tambon"
+            r"|amphoe|vereda|corregimiento|union parishad|LGA)",
             finds=(
-                *("city", "cities", "town", "towns", "village", "villages", "hamlet", "district", "districts", "province"),
-                *("sub-district", "subdistricts", "provinces", "governorate", "region", "regions", "county", "counties"),
-                *("state", "states", "township", "municipality", "municipalities", "prefecture", "department", "oblast"),
+                *(
+                    "city",
+                    "cities",
+                    "town",
+                    "towns",
+                    "village",
+                    "villages",
+                    "hamlet",
+                    "district",
+                    "districts",
+                    "province",
+                ),
+                *(
+                    "sub-district",
+                    "subdistricts",
+                    "provinces",
+                    "governorate",
+                    "region",
+                    "regions",
+                    "county",
+                    "counties",
+                ),
+                *(
+                    "state",
+                    "states",
+                    "township",
+                    "municipality",
+                    "municipalities",
+                    "prefecture",
+                    "department",
+                    "oblast",
+                ),
                 *("raion", "canton", "cantons", "suburb", "suburbs", "neighbourhood", "neighborhoods", "quarter"),
-                *("settlement", "locality", "localities", "commune", "borough", "enclave", "tehsil", "woreda", "island"),
-                *("islands", "archipelago", "peninsula", "valley", "countryside", "port", "agency", "area", "sector", "zone"),
+                *(
+                    "settlement",
+                    "locality",
+                    "localities",
+                    "commune",
+                    "borough",
+                    "enclave",
+                    "tehsil",
+                    "woreda",
+                    "island",
+                ),
+                *(
+                    "islands",
+                    "archipelago",
+                    "peninsula",
+                    "valley",
+                    "countryside",
+                    "port",
+                    "agency",
+                    "area",
+                    "sector",
+                    "zone",
+                ),
                 *("territory", "republic", "kibbutz", "capital", "stronghold", "outpost", "border town", "kampung"),
                 *("barangay", "upazila", "cercle", "wilayat", "payam", "tambon", "amphoe", "vereda", "corregimiento"),
                 *("union parishad", "LGA"),
@@ -121,25 +211,75 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("officials", "army", "airport"),
         ),
         "FEATURE": Words(
-            r"(?:(?:international|military|civilian|domestic) )?(?:airports?|air ?bases?|air ?fields?|airstrip|heliport)"
+            r"(?:(?:international|military|civilian|domestic) )?(?:airports?|air ?bases?|air ?fields?|airstrip"
+            r"|heliport)"
             r"|(?:nuclear |thermal |power |hydroelectric |water |gas |chemical )+(?:plant|station)|dam|bridge|reservoir"
-            r"|(?:border |frontier )?(?:crossing|checkpoint|post)|(?:refugee|IDP|displacement|internment|army|military|training) camp"
-            r"|camp|(?:(?:military|naval|army) )base|(?:central |military )?(?:prison|jail)|(?:(?:general|central|military|children['’]s) )?hospital"
-            r"|seaport|harbou?r|oil ?fields?|gas ?fields?|refinery|(?:oil |fuel |ammunition )depot|mountains?|desert|forest"
-            r"|river|valley|lake|hills?|heights|plains?|delta|strait|gulf|highway|motorway|road|junction|tunnel|pass|corridor|railway station"
+            r"|(?:border |frontier )?(?:crossing|checkpoint|post)|(?:refugee|IDP|displacement|internment|army"
+            r"|military|training) camp"
+            r"|camp|(?:(?:military|naval|army) )base|(?:central |military )?(?:prison|jail)|(?:(?:general|central"
+            r"|military|children['’]s) )?hospital"
+            r"|seaport|harbou?r|oil ?fields?|gas ?fields?|refinery|(?:oil |fuel |ammunition )depot|mountains?|desert"
+            r"|forest"
+            r"|river|valley|lake|hills?|heights|plains?|delta|strait|gulf|highway|motorway|road|junction|tunnel|pass"
+            r"|corridor|railway station"
             r"|market|square|mosque|church|university|school|frontline|front line|border",
             finds=(
                 *("airport", "international airport", "military airport", "civilian airport", "domestic airports"),
                 *("air base", "airbase", "airbases", "air field", "airfields", "airstrip", "heliport", "power plant"),
                 *("nuclear power plant", "thermal power station", "hydroelectric power plant", "water station"),
                 *("gas plant", "chemical plant", "dam", "bridge", "reservoir", "border crossing", "frontier post"),
-                *("checkpoint", "crossing", "refugee camp", "IDP camp", "displacement camp", "internment camp", "army camp", "military camp"),
-                *("training camp", "camp", "military base", "naval base", "army base", "central prison", "military prison"),
-                *("jail", "general hospital", "central hospital", "military hospital", "children’s hospital", "hospital"),
+                *(
+                    "checkpoint",
+                    "crossing",
+                    "refugee camp",
+                    "IDP camp",
+                    "displacement camp",
+                    "internment camp",
+                    "army camp",
+                    "military camp",
+                ),
+                *(
+                    "training camp",
+                    "camp",
+                    "military base",
+                    "naval base",
+                    "army base",
+                    "central prison",
+                    "military prison",
+                ),
+                *(
+                    "jail",
+                    "general hospital",
+                    "central hospital",
+                    "military hospital",
+                    "children’s hospital",
+                    "hospital",
+                ),
                 *("seaport", "harbour", "oil field", "oilfields", "gas field", "refinery", "oil depot", "fuel depot"),
-                *("ammunition depot", "mountain", "mountains", "desert", "forest", "river", "valley", "lake", "hill", "hills"),
+                *(
+                    "ammunition depot",
+                    "mountain",
+                    "mountains",
+                    "desert",
+                    "forest",
+                    "river",
+                    "valley",
+                    "lake",
+                    "hill",
+                    "hills",
+                ),
                 *("heights", "plain", "plains", "delta", "strait", "gulf", "highway", "motorway", "road", "junction"),
-                *("tunnel", "pass", "corridor", "railway station", "market", "square", "mosque", "church", "university"),
+                *(
+                    "tunnel",
+                    "pass",
+                    "corridor",
+                    "railway station",
+                    "market",
+                    "square",
+                    "mosque",
+                    "church",
+                    "university",
+                ),
                 *("school", "frontline", "front line", "border"),
             ),
             ignores=("government", "town", "base camp"),
@@ -164,28 +304,75 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("12", "km", "12 men"),
         ),
         "WITHIN": Words(
-            r"in|inside|within|at|on|into|across|throughout|through|over|above|against|entered|(?:re)?captured|seized|retook"
+            r"in|inside|within|at|on|into|across|throughout|through|over|above|against|entered|(?:re)?captured"
+            r"|seized|retook"
             r"|took|struck|hit|hitting|striking|targeting|bombed|bombing|bombarded|shelled|shelling|targeted|pounded"
-            r"|attacked|stormed|besieged|liberated|raided|razed|overran|rocked|hits|strikes|shells|bombs|target|targets|attack"
+            r"|attacked|stormed|besieged|liberated|raided|razed|overran|rocked|hits|strikes|shells|bombs|target"
+            r"|targets|attack"
             r"|attacks|bomb|capture|seize|storm|strike|shell|enter|raid|pound"
             r"|in (?:the )?(?&COMPASS) (?:part of )?|in (?:the )?(?&COMPASS) of|in (?:parts|much|most) of"
             r"|in (?:the )?(?:heart|cent(?:er|re)|middle|streets|vicinity of the city|capital|whole|rest) of",
             finds=(
                 *("in", "inside", "within", "at", "on", "into", "across", "throughout", "through", "over", "above"),
-                *("against", "entered", "captured", "recaptured", "seized", "retook", "took", "struck", "hit", "hitting"),
-                *("striking", "targeting", "bombed", "bombing", "bombarded", "shelled", "shelling", "targeted", "pounded"),
-                *("attacked", "stormed", "besieged", "liberated", "raided", "razed", "overran", "rocked", "hits", "strikes"),
+                *(
+                    "against",
+                    "entered",
+                    "captured",
+                    "recaptured",
+                    "seized",
+                    "retook",
+                    "took",
+                    "struck",
+                    "hit",
+                    "hitting",
+                ),
+                *(
+                    "striking",
+                    "targeting",
+                    "bombed",
+                    "bombing",
+                    "bombarded",
+                    "shelled",
+                    "shelling",
+                    "targeted",
+                    "pounded",
+                ),
+                *(
+                    "attacked",
+                    "stormed",
+                    "besieged",
+                    "liberated",
+                    "raided",
+                    "razed",
+                    "overran",
+                    "rocked",
+                    "hits",
+                    "strikes",
+                ),
                 *("target", "targets", "attack", "attacks", "bomb", "capture", "seize", "storm", "strike", "shell"),
-                *("enter", "raid", "pound", "shells", "bombs", "in the north of", "in parts of", "in much of", "in most of", "in the heart of"),
+                *(
+                    "enter",
+                    "raid",
+                    "pound",
+                    "shells",
+                    "bombs",
+                    "in the north of",
+                    "in parts of",
+                    "in much of",
+                    "in most of",
+                    "in the heart of",
+                ),
                 *("in the center of", "in the centre of", "in the middle of", "in the streets of", "in the capital of"),
                 *("in the vicinity of the city of", "in the whole of", "in the rest of", "in the southern part of "),
             ),
             ignores=("of", "near", "by"),
         ),
         "NEAR": Words(
-            r"near|nearby|close to|next to|adjacent to|outside|surrounding|beyond|around|bordering|towards?|overlooking|opposite"
+            r"near|nearby|close to|next to|adjacent to|outside|surrounding|beyond|around|bordering|towards?"
+            r"|overlooking|opposite"
             r"|(?:(?&DISTANCE) )?(?:to the )?(?:just )?(?&COMPASS) of|(?&DISTANCE) (?:\w+ )?(?:from|outside|off)"
-            r"|(?:outskirts|vicinity|environs|suburbs|area|areas|periphery|edge|direction|axis|coast|countryside|surroundings|perimeter) of"
+            r"|(?:outskirts|vicinity|environs|suburbs|area|areas|periphery|edge|direction|axis|coast|countryside"
+            r"|surroundings|perimeter) of"
             r"|not far from|along(?: the)?|off(?: the coast of)?|on the (?:road|border|way) (?:to|with|from)"
             r"|(?:border|frontier|boundary) (?:with|between)|the (?:road|highway) (?:to|from)|line of control in",
             finds=(
@@ -193,9 +380,32 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
                 *("bordering", "toward", "towards", "overlooking", "opposite", "12 km south of", "to the south of"),
                 *("just north of", "12 km from", "12 km away from", "12 km outside", "12 km west from", "12 km off"),
                 *("outskirts of", "vicinity of", "environs of", "suburbs of", "area of", "areas of", "periphery of"),
-                *("edge of", "direction of", "axis of", "coast of", "countryside of", "surroundings of", "perimeter of"),
-                *("not far from", "along", "along the", "off", "off the coast of", "on the road to", "on the border with"),
-                *("on the way from", "border with", "frontier with", "boundary between", "the road to", "the highway from"),
+                *(
+                    "edge of",
+                    "direction of",
+                    "axis of",
+                    "coast of",
+                    "countryside of",
+                    "surroundings of",
+                    "perimeter of",
+                ),
+                *(
+                    "not far from",
+                    "along",
+                    "along the",
+                    "off",
+                    "off the coast of",
+                    "on the road to",
+                    "on the border with",
+                ),
+                *(
+                    "on the way from",
+                    "border with",
+                    "frontier with",
+                    "boundary between",
+                    "the road to",
+                    "the highway from",
+                ),
                 *("line of control in",),
             ),
             ignores=("in", "of", "12 km"),
@@ -209,12 +419,22 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("in", "for"),
         ),
         "DONE_TO": Words(
-            r"(?:capture|recapture|siege|fall|battle|control|liberation|bombing|bombardment|shelling|storming|destruction|seizure"
-            r"|parts?|most|much|half|streets|residents|people|inhabitants|outside|invasion|occupation|defen[cs]e|shores|skies|districts|villages"
+            r"(?:capture|recapture|siege|fall|battle|control|liberation|bombing|bombardment|shelling|storming"
+            r"|destruction|seizure"
+            r"|parts?|most|much|half|streets|residents|people|inhabitants|outside|invasion|occupation|defen[cs]e"
+            r"|shores|skies|districts|villages"
             r"|resident|native|cities|towns|east|side) (?:of|for)",
             finds=(
                 *("capture of", "recapture of", "siege of", "fall of", "battle for", "control of", "liberation of"),
-                *("bombing of", "bombardment of", "shelling of", "storming of", "destruction of", "seizure of", "part of"),
+                *(
+                    "bombing of",
+                    "bombardment of",
+                    "shelling of",
+                    "storming of",
+                    "destruction of",
+                    "seizure of",
+                    "part of",
+                ),
                 *("parts of", "most of", "much of", "half of", "streets of", "residents of", "people of", "side of"),
                 *("inhabitants of", "outside of", "invasion of", "occupation of", "defense of", "defence of"),
                 *("shores of", "skies of", "districts of", "villages of", "resident of", "native of", "cities of"),
@@ -224,7 +444,8 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "AGENT": Words(
             r"by|with|backed by|government of|president of|king of|leader of|minister of|behalf of|army of|forces of"
-            r"|ambassador to|envoy to|relations with|sanctions against|sanctions on|ties with|for|like|called|urged|told"
+            r"|ambassador to|envoy to|relations with|sanctions against|sanctions on|ties with|for|like|called|urged"
+            r"|told"
             r"|accused|blamed|condemned|thanked|support for|war against|of",
             finds=(
                 *("by", "with", "backed by", "government of", "president of", "king of", "leader of", "minister of"),
@@ -238,10 +459,21 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             r"the|a|an|(?&COMPASS)(?:most)?|far|besieged|embattled|battered|rebel|neighbou?ring|nearby"
             r"|former|key|strategic|restive|volatile|troubled|greater|downtown|old|ancient|historic|contested|disputed"
             r"|mid|upper|lower|rural|occupied|divided|coastal|whole|entire|all|war|much of|parts of|most of|the rest of"
-            r"|[\w’]+-(?:held|controlled|occupied|torn|ruled|run|administered|majority|dominated|populated|rich|ravaged)",
+            r"|[\w’]+-(?:held|controlled|occupied|torn|ruled|run|administered|majority|dominated|populated|rich"
+            r"|ravaged)",
             finds=(
                 *("the", "a", "an", "northern", "northernmost", "far", "war-ravaged", "besieged", "embattled"),
-                *("battered", "rebel", "neighbouring", "neighboring", "nearby", "former", "key", "strategic", "restive"),
+                *(
+                    "battered",
+                    "rebel",
+                    "neighbouring",
+                    "neighboring",
+                    "nearby",
+                    "former",
+                    "key",
+                    "strategic",
+                    "restive",
+                ),
                 *("volatile", "troubled", "greater", "downtown", "old", "ancient", "historic", "contested", "disputed"),
                 *("mid", "upper", "lower", "rural", "occupied", "divided", "coastal", "whole", "entire", "all", "war"),
                 *("much of", "parts of", "most of", "the rest of", "rebel-held", "army-controlled", "long-occupied"),
@@ -257,35 +489,70 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "LEAD": Words(
             r"(?:(?P<near>(?&NEAR))|(?P<within>(?&WITHIN))|(?P<moved>(?&MOVED))|(?P<done>(?&DONE_TO)))"
-            r"(?: (?&MODIFIER))*(?P<typed>(?: [\w’-]+){0,4} (?&TYPED))?"
+            r"(?: (?&MODIFIER))*(?P<typed>(?: [\w’-]+){0,4}? (?&TYPED))?"
             r"|(?P<typed>(?&TYPE) (?:of|called|named|known as))"
             r"|(?P<agent>(?&AGENT))(?: (?&MODIFIER))*",
             finds=(
-                *("near", "in the", "12 km south of the town of", "in rebel-held", "to", "capture of the city of", "by"),
+                *(
+                    "near",
+                    "in the",
+                    "12 km south of the town of",
+                    "in rebel-held",
+                    "to",
+                    "capture of the city of",
+                    "by",
+                ),
                 *("in the besieged northern Norland city of", "hamlets of", "town called", "town named"),
                 *("village known as", "in the capital,"),
             ),
             ignores=("the", "said", "some"),
         ),
         "SAID": Words(
-            r"said|says|told (?:reporters|journalists|the media|lawmakers|parliament|(?&CAP)(?: (?&CAP)){0,3})|speaking|spoke"
+            r"said|says|told (?:reporters|journalists|the media|lawmakers|parliament|(?&CAP)(?: (?&CAP)){0,3})"
+            r"|speaking|spoke"
             r"|announced|addressed reporters|addressing reporters",
             finds=(
-                *("said", "says", "told reporters", "told journalists", "told the media", "told lawmakers", "told parliament"),
-                *("told Ostra Television", "speaking", "spoke", "announced", "addressed reporters", "addressing reporters"),
+                *(
+                    "said",
+                    "says",
+                    "told reporters",
+                    "told journalists",
+                    "told the media",
+                    "told lawmakers",
+                    "told parliament",
+                ),
+                *(
+                    "told Ostra Television",
+                    "speaking",
+                    "spoke",
+                    "announced",
+                    "addressed reporters",
+                    "addressing reporters",
+                ),
             ),
             ignores=("shot", "told"),
         ),
         "DAY": Words(
-            r"(?:late |early )?(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|later|earlier)",
+            r"(?:late |early )?(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday"
+            r"|later|earlier)",
             finds=(
-                *("late on Monday", "early Tuesday", "Wednesday", "Thursday", "on Friday", "Saturday", "Sunday", "today"),
+                *(
+                    "late on Monday",
+                    "early Tuesday",
+                    "Wednesday",
+                    "Thursday",
+                    "on Friday",
+                    "Saturday",
+                    "Sunday",
+                    "today",
+                ),
                 *("yesterday", "later", "earlier"),
             ),
             ignores=("night", "on"),
         ),
         "GATHERING": Words(
-            r"(?:news |press |donor |security |peace |climate )?(?:conferences?|briefings?|summits?|talks|meetings?|interviews?"
+            r"(?:news |press |donor |security |peace |climate )?(?:conferences?|briefings?|summits?|talks|meetings?"
+            r"|interviews?"
             r"|negotiations|speech|rally in support)",
             finds=(
                 *("news conference", "press briefing", "donor conferences", "security summit", "peace talks", "talks"),
@@ -294,18 +561,49 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("airstrike", "rally", "briefly"),
         ),
         "OFFICE": Words(
-            r"(?:(?:foreign|defen[cs]e|interior|health|transport|information|new|own|transitional|interim|security|armed|naval"
+            r"(?:(?:foreign|defen[cs]e|interior|health|transport|information|new|own|transitional|interim|security"
+            r"|armed|naval"
             r"|ground|special|federal|central|national|state|senior|city|provincial|local|elected) )*"
-            r"(?:governments?|ministry|minister|ministers|regime|army|military|forces|officials?|police|air force|navy|troops|soldiers"
-            r"|authorities|president|presidency|parliament|embassy|ambassador|intelligence|jets|warplanes|aircraft|warships|command"
-            r"|leader|leaders|leadership|council|cabinet|administration|prime minister|king|allies|coalition|residents|drones|missiles"
+            r"(?:governments?|ministry|minister|ministers|regime|army|military|forces|officials?|police|air force"
+            r"|navy|troops|soldiers"
+            r"|authorities|president|presidency|parliament|embassy|ambassador|intelligence|jets|warplanes|aircraft"
+            r"|warships|command"
+            r"|leader|leaders|leadership|council|cabinet|administration|prime minister|king|allies|coalition"
+            r"|residents|drones|missiles"
             r"|prosecutors?|court|mayor|governor)",
             finds=(
-                *("government", "foreign ministry", "defense ministry", "defence minister", "interior ministers", "new regime"),
-                *("health ministry", "transport ministry", "information ministry", "own army", "transitional governments"),
+                *(
+                    "government",
+                    "foreign ministry",
+                    "defense ministry",
+                    "defence minister",
+                    "interior ministers",
+                    "new regime",
+                ),
+                *(
+                    "health ministry",
+                    "transport ministry",
+                    "information ministry",
+                    "own army",
+                    "transitional governments",
+                ),
                 *("interim government", "military", "security forces", "armed forces", "air force", "naval forces"),
-                *("ground forces", "special forces", "federal police", "central command", "national army", "state officials"),
-                *("senior official", "city police", "provincial council", "local authorities", "elected president", "navy"),
+                *(
+                    "ground forces",
+                    "special forces",
+                    "federal police",
+                    "central command",
+                    "national army",
+                    "state officials",
+                ),
+                *(
+                    "senior official",
+                    "city police",
+                    "provincial council",
+                    "local authorities",
+                    "elected president",
+                    "navy",
+                ),
                 *("troops", "soldiers", "presidency", "parliament", "embassy", "ambassador", "intelligence", "jets"),
                 *("warplanes", "aircraft", "warships", "leader", "leaders", "leadership", "cabinet", "administration"),
                 *("prime minister", "king", "allies", "coalition", "residents", "drones", "missiles", "prosecutors"),
@@ -314,19 +612,90 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("airport", "city", "village"),
         ),
         "ACTS": Words(
-            r"(?:(?:has|have|had|would|will|also|later|again|itself|officially|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)) )*"
-            r"(?:said|says|say|warned|warns|accused|accuses|denied|denies|announced|vowed|vows|condemned|condemns|claimed|claims|insisted"
-            r"|insists|blamed|blames|urged|urges|launched|launches|carried out|fired|bombed|attacked|struck|invaded|retaliated"
-            r"|conducted|deployed|sent|agreed|pledged|rejected|threatened|responded|called|wants|hopes|believes|considers"
+            r"(?:(?:has|have|had|would|will|also|later|again|itself|officially|on (?:monday|tuesday|wednesday"
+            r"|thursday|friday|saturday|sunday)) )*"
+            r"(?:said|says|say|warned|warns|accused|accuses|denied|denies|announced|vowed|vows|condemned|condemns"
+            r"|claimed|claims|insisted"
+            r"|insists|blamed|blames|urged|urges|launched|launches|carried out|fired|bombed|attacked|struck|invaded"
+            r"|retaliated"
+            r"|conducted|deployed|sent|agreed|pledged|rejected|threatened|responded|called|wants|hopes|believes"
+            r"|considers"
             r"|supports|supported|backs|backed|joined|began|intervened|annexed|confirmed|demanded|refused|expelled)",
             finds=(
-                *("said", "has said", "have accused", "had denied", "would say", "will announced", "also warned", "later said"),
-                *("again denied", "itself says", "officially denies", "on Monday said", "on Tuesday said", "on Wednesday said"),
-                *("on Thursday said", "on Friday said", "on Saturday said", "on Sunday said", "warns", "accuses", "vowed", "vows"),
-                *("condemned", "condemns", "claimed", "claims", "insisted", "insists", "blamed", "blames", "urged", "urges"),
-                *("launched", "launches", "carried out", "fired", "bombed", "attacked", "struck", "invaded", "retaliated"),
-                *("conducted", "deployed", "sent", "agreed", "pledged", "rejected", "threatened", "responded", "called"),
-                *("wants", "hopes", "believes", "considers", "supports", "supported", "backs", "backed", "joined", "began"),
+                *(
+                    "said",
+                    "has said",
+                    "have accused",
+                    "had denied",
+                    "would say",
+                    "will announced",
+                    "also warned",
+                    "later said",
+                ),
+                *(
+                    "again denied",
+                    "itself says",
+                    "officially denies",
+                    "on Monday said",
+                    "on Tuesday said",
+                    "on Wednesday said",
+                ),
+                *(
+                    "on Thursday said",
+                    "on Friday said",
+                    "on Saturday said",
+                    "on Sunday said",
+                    "warns",
+                    "accuses",
+                    "vowed",
+                    "vows",
+                ),
+                *(
+                    "condemned",
+                    "condemns",
+                    "claimed",
+                    "claims",
+                    "insisted",
+                    "insists",
+                    "blamed",
+                    "blames",
+                    "urged",
+                    "urges",
+                ),
+                *(
+                    "launched",
+                    "launches",
+                    "carried out",
+                    "fired",
+                    "bombed",
+                    "attacked",
+                    "struck",
+                    "invaded",
+                    "retaliated",
+                ),
+                *(
+                    "conducted",
+                    "deployed",
+                    "sent",
+                    "agreed",
+                    "pledged",
+                    "rejected",
+                    "threatened",
+                    "responded",
+                    "called",
+                ),
+                *(
+                    "wants",
+                    "hopes",
+                    "believes",
+                    "considers",
+                    "supports",
+                    "supported",
+                    "backs",
+                    "backed",
+                    "joined",
+                    "began",
+                ),
                 *("intervened", "annexed", "confirmed", "demanded", "refused", "expelled"),
             ),
             ignores=("was struck", "lies", "in said"),
@@ -338,7 +707,8 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
 
 ALTERNATIVES = PLACE_WORDS["TYPE"].pattern
 DEPENDENT = regex.compile(
-    r"(?:led|backed|based|born|controlled|held|ruled|allied|occupied|administered|funded|bound|made|trained|supported|sponsored"
+    r"(?:led|backed|based|born|controlled|held|ruled|allied|occupied|administered|funded|bound|made|trained"
+    r"|supported|sponsored"
     r"|owned|run|wide|style|area|registered|linked|flagged|dominated|educated|drafted|brokered|supplied|built)"
 )
 """What follows a hyphen after a place that belongs to another word: "the Ostra-based group"."""
@@ -369,22 +739,37 @@ HEAD_TYPES = frozenset(
 """Capitalised words that may open a place's name where no list has it with them: "Camp Ostra", "Northern Norland"."""
 ADMINISTRATIVE = frozenset(
     "province governorate district county city town village region state oblast township municipality department "
-    "prefecture agency division subdistrict territory area lga parish regency raion woreda suburbs sadar upazila".split()
+    "prefecture agency division subdistrict territory area lga parish regency raion woreda suburbs sadar "
+    "upazila".split()
 )
 """Of the words below, those that tell the kind of a settlement or a division; the others are features."""
 TAIL_TYPES = frozenset(
-    "Province Governorate District County City Town Village Region State Oblast Township Municipality Department Prefecture "
-    "Agency Division Subdistrict Territory Airport International Military Air Base Airbase Airfield Dam Bridge River Valley "
-    "Mountains Mountain Desert Forest Lake Camp Refugee Crossing Border Port Harbour Harbor Island Islands Peninsula Coast "
-    "Delta Hills Hill Plains Plain Heights Highway Road Square Gulf Strait Area Suburbs Prison Hospital University General "
-    "Central Field Oil Power Nuclear Plant Station Refinery Junction Quarter Neighbourhood Neighborhood Metropolitan Naval "
+    "Province Governorate District County City Town Village Region State Oblast Township Municipality Department "
+    "Prefecture "
+    "Agency Division Subdistrict Territory Airport International Military Air Base Airbase Airfield Dam Bridge River "
+    "Valley "
+    "Mountains Mountain Desert Forest Lake Camp Refugee Crossing Border Port Harbour Harbor Island Islands Peninsula "
+    "Coast "
+    "Delta Hills Hill Plains Plain Heights Highway Road Square Gulf Strait Area Suburbs Prison Hospital University "
+    "General "
+    "Central Field Oil Power Nuclear Plant Station Refinery Junction Quarter Neighbourhood Neighborhood Metropolitan "
+    "Naval "
     "LGA Parish Regency Raion Woreda Street Avenue Boulevard Park Jail Sadar Upazila".split()
 )
 """Capitalised words that end a place's name and need no list: "Ostra International Airport"."""
 
 SEATS = frozenset(
     (
-        *("White House", "Pentagon", "Capitol Hill", "Oval Office", "West Wing", "Kremlin", "Downing Street", "Whitehall"),
+        *(
+            "White House",
+            "Pentagon",
+            "Capitol Hill",
+            "Oval Office",
+            "West Wing",
+            "Kremlin",
+            "Downing Street",
+            "Whitehall",
+        ),
         *("Elysee", "Élysée", "Elysée Palace", "Quai d'Orsay", "Blue House"),
     )
 )
@@ -437,15 +822,22 @@ WIDE: Mapping[str, tuple[float, float]] = MappingProxyType(
 
 _DIVISIONS: Mapping[str, str] = MappingProxyType(
     {
-        "US": "AL Ala=Alabama,AK=Alaska,AZ Ariz=Arizona,AR Ark=Arkansas,CA Calif=California,CO Colo=Colorado,CT Conn=Connecticut,"
-        "DE Del=Delaware,FL Fla=Florida,GA Ga=Georgia,HI=Hawaii,ID=Idaho,IL Ill=Illinois,IN Ind=Indiana,IA=Iowa,KS Kan=Kansas,"
-        "KY Ky=Kentucky,LA La=Louisiana,ME=Maine,MD Md=Maryland,MA Mass=Massachusetts,MI Mich=Michigan,MN Minn=Minnesota,"
-        "MS Miss=Mississippi,MO Mo=Missouri,MT Mont=Montana,NE Neb=Nebraska,NV Nev=Nevada,NH N.H=New Hampshire,NJ N.J=New Jersey,"
-        "NM N.M=New Mexico,NY N.Y=New York,NC N.C=North Carolina,ND N.D=North Dakota,OH=Ohio,OK Okla=Oklahoma,OR Ore=Oregon,"
-        "PA Pa=Pennsylvania,RI R.I=Rhode Island,SC S.C=South Carolina,SD S.D=South Dakota,TN Tenn=Tennessee,TX Tex=Texas,UT=Utah,"
+        "US": "AL Ala=Alabama,AK=Alaska,AZ Ariz=Arizona,AR Ark=Arkansas,CA Calif=California,CO Colo=Colorado,CT "
+        "Conn=Connecticut,"
+        "DE Del=Delaware,FL Fla=Florida,GA Ga=Georgia,HI=Hawaii,ID=Idaho,IL Ill=Illinois,IN Ind=Indiana,IA=Iowa,KS "
+        "Kan=Kansas,"
+        "KY Ky=Kentucky,LA La=Louisiana,ME=Maine,MD Md=Maryland,MA Mass=Massachusetts,MI Mich=Michigan,MN "
+        "Minn=Minnesota,"
+        "MS Miss=Mississippi,MO Mo=Missouri,MT Mont=Montana,NE Neb=Nebraska,NV Nev=Nevada,NH N.H=New Hampshire,NJ "
+        "N.J=New Jersey,"
+        "NM N.M=New Mexico,NY N.Y=New York,NC N.C=North Carolina,ND N.D=North Dakota,OH=Ohio,OK Okla=Oklahoma,OR "
+        "Ore=Oregon,"
+        "PA Pa=Pennsylvania,RI R.I=Rhode Island,SC S.C=South Carolina,SD S.D=South Dakota,TN Tenn=Tennessee,TX "
+        "Tex=Texas,UT=Utah,"
         "VT Vt=Vermont,VA Va=Virginia,WA Wash=Washington,WV W.Va=West Virginia,WI Wis=Wisconsin,WY Wyo=Wyoming,"
         "DC D.C=District of Columbia",
-        "CA": "BC B.C=British Columbia,AB Alta=Alberta,SK Sask=Saskatchewan,MB Man=Manitoba,ON Ont=Ontario,QC Que=Quebec,"
+        "CA": "BC B.C=British Columbia,AB Alta=Alberta,SK Sask=Saskatchewan,MB Man=Manitoba,ON Ont=Ontario,QC "
+        "Que=Quebec,"
         "NB N.B=New Brunswick,NS N.S=Nova Scotia,PEI P.E.I=Prince Edward Island,NL Nfld=Newfoundland and Labrador",
         "AU": "NSW N.S.W=New South Wales,QLD Qld=Queensland,VIC Vic=Victoria,TAS Tas=Tasmania,WA W.A=Western Australia,"
         "SA S.A=South Australia,NT N.T=Northern Territory,ACT A.C.T=Australian Capital Territory",
@@ -468,7 +860,7 @@ def _abbreviations() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 ABBREVIATIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(_abbreviations())
-"""`Ky`, `N.M.`, `B.C.`, `J&K` → the divisions they may stand for, as (country, name); meant only after a place's name."""
+"""`Ky`, `N.M.`, `B.C.`, `J&K` → the divisions they may stand for, as (country, name); meant only after a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -494,7 +886,7 @@ LEADING = frozenset(
     for name in ("NEAR", "WITHIN", "MOVED", "DONE_TO", "AGENT", "MODIFIER", "TYPED", "LEAD")
     for phrase in PLACE_WORDS[name].finds
 )
-"""The last word of everything that may stand before a name, from the evidence: what ends otherwise is not read twice."""
+"""The last word of all that may stand before a name, from the evidence: what ends otherwise is not read twice."""
 
 
 def lead_of(text: str, at: int) -> tuple[str, str]:
@@ -515,13 +907,16 @@ def spotted(m: regex.Match[str]) -> Spotted:
     return Spotted(relation, before, (m["type"] or "").lower(), m["feature"] or "")
 
 
-TYPE_ALONE = regex.compile(rf"\b({PLACE_WORDS['TYPE'].pattern})(?: (?:of|called|named|known as|in))?,?$", regex.IGNORECASE)
+TYPE_ALONE = regex.compile(
+    rf"\b({PLACE_WORDS['TYPE'].pattern})(?: (?:of|called|named|known as|in))?,?$", regex.IGNORECASE
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
         name="a name where it stands",
         kind="name",
-        pattern=r"(?-i:(?=\p{Lu}|[ae]\p{Ll}{1,2}[-' ]))(?:(?<=[\p{Ll}\d(,] ?)(?-i:As|At|An)[ -])?(?&NAME)(?: (?P<feature>(?-i:(?&FEATURE))))?(?!\$)(?=(?: (?P<type>(?-i:(?&TYPE)))(?![\w-]))?)",
+        pattern=r"(?-i:(?=\p{Lu}|[ae]\p{Ll}{1,2}[-' ]))(?:(?<=[\p{Ll}\d(,] ?)(?-i:As|At|An)[ -])?(?&NAME)"
+        r"(?: (?P<feature>(?-i:(?&FEATURE))))?(?!\$)(?=(?: (?P<type>(?-i:(?&TYPE)))(?![\w-]))?)",
         meaning=spotted,
         finds={
             "Shells fell near [Ostra].": Spotted("near"),
@@ -547,7 +942,8 @@ ROLES_BEFORE: tuple[Rule, ...] = (
     Rule(
         name="where it was said",
         kind="role",
-        pattern=r"(?:(?&SAID)(?: (?&DAY))?|(?&GATHERING)(?: (?&DAY))?|(?:by|over the) (?:tele)?phone) (?:in|at|from) (?P<name>(?&NAME))",
+        pattern=r"(?:(?&SAID)(?: (?&DAY))?|(?&GATHERING)(?: (?&DAY))?|(?:by|over the) (?:tele)?phone)"
+        r" (?:in|at|from) (?P<name>(?&NAME))",
         meaning=lambda m: "speech",
         finds={
             "He [told reporters on Monday in Ostra] so.": "speech",

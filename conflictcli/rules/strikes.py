@@ -19,6 +19,8 @@ ONE = exactly(1, "implied")
 MASS = regex.compile(r"(?:fire|shelling|bombardment|fighting|aerial bombing)$", regex.IGNORECASE)
 """Nouns that name a going-on: their singular counts nothing, unless "a" stands before it."""
 
+NEW = regex.compile(r"\b(?:other|new|fresh|separate|further|additional)\b", regex.IGNORECASE)
+"""Adjectives that set an event apart from those told before."""
 ARTICLES = {"a": "a", "an": "a", "another": "another", "no": "no", "": ""}
 
 
@@ -34,7 +36,8 @@ def noun(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
             count = exactly(0)
         if count is None and not plural and (determiner in ("a", "another") or not MASS.search(m["noun"])):
             count = ONE
-        return Trigger(types, count, determiner, plural, ordinal=bool(m["ordinal"]))
+        new = bool(NEW.search(m["lead"])) and determiner != "the"
+        return Trigger(types, count, "another" if new else determiner, plural, ordinal=bool(m["ordinal"]))
 
     return meaning
 
@@ -78,7 +81,8 @@ def fired(m: regex.Match[str]) -> Trigger | None:
     return Trigger(types, munitions=total, verb=True)
 
 
-ANY = (ATTACK, IED, SUICIDE, AIR, SHELLING, GRENADE, CHEMICAL)
+ANY = (AIR, SHELLING, ATTACK, IED, SUICIDE)
+"""What "was hit" may mean."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -208,7 +212,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="bombing",
         kind="strike",
-        pattern=LEAD + r"(?P<noun>bombings?|explosions?|blasts?|detonations?|bombs?(?= (?:exploded|went off|detonated|kill(?:ed|s)|rip(?:ped|s)|tore|tears|blew|hit|struck|wounded|targeted|that)))",
+        pattern=LEAD + r"(?P<noun>bombings?(?! (?:campaign|spree|raids?|runs?))|explosions?|blasts?|detonations?|bombs?(?= (?:exploded|went off|detonated|kill(?:ed|s)|rip(?:ped|s)|tore|tears|blew|hit|struck|wounded|targeted|that)))",
         meaning=noun(IED, SUICIDE, AIR, SHELLING, GRENADE),
         guard=("bomb", "explosion", "blast", "detonation"),
         finds={
@@ -225,7 +229,7 @@ RULES: tuple[Rule, ...] = (
             ),
             "[A bomb] tore, [a bomb] tears, [a bomb] blew, [a bomb] hit, [a bomb] struck, [a bomb] rips, [a bomb] wounded, [a bomb] targeted, [a bomb] that.": Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"),
         },
-        ignores=("The bomb squad came.", "A population boom.", "Bomb disposal experts."),
+        ignores=("The bomb squad came.", "A bombing campaign, a bombing spree, a bombing raid, a bombing run.", "A population boom.", "Bomb disposal experts."),
         vocabulary=VOCABULARY,
     ),
     Rule(
@@ -349,6 +353,42 @@ RULES: tuple[Rule, ...] = (
             "[Missiles were fired], [rockets have been launched], a [shell exploded], a [missile had crashed], a [rocket has struck], a [missile was fired], a [missile strikes], a [rocket hits].": Trigger((SHELLING,), verb=True),
         },
         ignores=("She shells peas.", "He shelled out $300.", "Missile tests worried them.", "A rocket was displayed."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="was-struck",
+        kind="strike",
+        pattern=r"(?:was|were|been|being) (?:struck|hit|bombed|bombarded|pounded)(?! (?:by (?:an? )?(?:car|train|bus|truck|lightning|recession|illness)|hard))",
+        meaning=happening(*ANY),
+        guard=("struck", "hit", "bomb", "pounded"),
+        finds={
+            "A rally [was struck], two towns [were hit], it had [been bombed], it is [being bombarded], it [was pounded].": Trigger(
+                ANY, verb=True
+            ),
+        },
+        ignores=(
+            "He was hit by a car, was hit by a train, was hit by a bus, was hit by a truck, was struck by lightning.",
+            "Shops were hit by recession, were hit by illness, were hit hard.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="chemicals-used",
+        kind="strike",
+        pattern=r"(?:chemical weapons?|chlorine|sarin|nerve agents?|mustard gas|poison gas)(?: (?:was|were|had been|has been|have been))? (?:used|dropped|released)"
+        r"|(?:used|using|dropped|dropping) (?:chemical weapons?|chlorine|sarin|mustard gas|poison gas)",
+        meaning=happening(CHEMICAL),
+        guard=("chemical", "chlorine", "sarin", "nerve", "mustard", "poison"),
+        finds={
+            "[Chemical weapons were used], [chlorine was dropped], [sarin had been released], [nerve agents have been used].": Trigger(
+                (CHEMICAL,), verb=True
+            ),
+            "[Mustard gas has been used], [poison gas used], they [used chemical weapons], are [using chlorine].": Trigger(
+                (CHEMICAL,), verb=True
+            ),
+            "They [dropped sarin], are [dropping mustard gas], [used poison gas].": Trigger((CHEMICAL,), verb=True),
+        },
+        ignores=("Chlorine cleans pools.", "Chemical weapons inspectors."),
         vocabulary=VOCABULARY,
     ),
     Rule(

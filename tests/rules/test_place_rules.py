@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 import pytest
 import regex
+from test_evidence import fits, heard, needless_words, wanted, without_each_word
 
 from conflictcli.mentions import Rule, Words, expand
 from conflictcli.rules import masks, places
 from conflictcli.rules.masks import MASK_WORDS
 from conflictcli.rules.places import PLACE_WORDS
-from test_evidence import fits, heard, needless_words, wanted, without_each_word
 
 RULES: tuple[Rule, ...] = (*masks.RULES, *masks.BODIES, *places.RULES, *places.ROLES_BEFORE, *places.ROLES_AFTER)
 WORDS = [(words, name) for words in (PLACE_WORDS, MASK_WORDS) for name in words]
