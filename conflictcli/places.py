@@ -73,7 +73,13 @@ class Located:
 
 @dataclass(slots=True)
 class Name:
-    """A piece of text that may be a place, on its way to being one."""
+    """A piece of text that may be a place, on its way to being one.
+
+    `kind`: `name`, `feature` ("Ostra airport"), `body` (a body's town), `loud` (from a headline), `demonym` or `wide`.
+    `mask`: `body` or `word` ("Ostra-based") where the name is a part of something that acts. `relation` is the one of
+    its group, `spotted` what stands around this name itself. `parent` tells where it lies; `settled` is a place (or,
+    with none, the knowledge that no list has it) that nothing else may change. `support` is the vote that let it in.
+    """
 
     text: str
     start: int
@@ -118,11 +124,11 @@ def find(sentences: Sequence[Sentence]) -> list[Mention]:
     """Every place that the sentences name, in order of reading; `value` is a `Located`, `rule` names the support."""
     people = frozenset(word for sentence in sentences for word in people_in(sentence))
     names = [name for sentence in sentences for name in names_of(sentence)]
+    names = drop_people(names, people)
     give_headings(names, sentences)
     for line in by_sentence(names):
         link(line)
     name_groups(names)
-    names = drop_people(names, people)
     evidence = Evidence.of(names)
     for name in names:
         resolve(name, evidence)
@@ -140,7 +146,7 @@ def drop_people(names: list[Name], people: frozenset[str]) -> list[Name]:
     """The names without those that the document uses for people, unless something says that they are places."""
 
     def is_person(name: Name) -> bool:
-        if name.bare not in people or name.kind != "name" or name.parent or name.spotted.after or name.spotted.before:
+        if name.bare not in people or name.kind != "name" or name.spotted.after or name.spotted.before:
             return False
         return not any(c.place.kind in ("country", "admin1") or c.place.population >= SPEAKS for c in name.found[:1])
 
@@ -312,9 +318,9 @@ def cut_word(run: Run, a: int, b: int) -> Iterator[Name]:
     heads = [run.core[x:y] for x, y in parts]
     if len(parts) > 1 and DEPENDENT.fullmatch("-".join(heads[1:])):
         if known(heads[0]) and not gazetteer.demonym(heads[0]):
-            yield run.name(*parts[0], known(heads[0]))
+            yield replace(run.name(*parts[0], known(heads[0])), mask="word")
         else:
-            yield from cut(run, *parts[0])
+            yield from (replace(name, mask="word") for name in cut(run, *parts[0]))
     elif len(parts) > 1 and all(is_placelike(head) for head in heads):
         for x, y in parts:
             yield from cut(run, x, y)

@@ -21,14 +21,22 @@ GENERAL = attach.GENERIC
 FOLLOWS = 2
 """Sentences back in which a telling without a place looks for one, and a sentence without a trigger for its event."""
 
+WAR = 1000
+"""Strikes: so many are told of a campaign, not of an event, unless the text gives their day."""
 FEW = 9
 """Strikes: so many may be told one by one, each as "a strike"; more are told in numbers."""
 
 
 @dataclass(frozen=True)
 class Assembly:
-    """The accounts of a document so far, and what was left out with the reason."""
+    """The accounts of a document so far, and what was left out with the reason.
 
+    `frame`: the days that a list of strikes covers, from the words above it. `said`: the last paragraph that named a day,
+    and that day.
+    """
+
+    frame: When = When()
+    said: tuple[int, When] = (-1, When())
     accounts: tuple[Account, ...] = ()
     unused: tuple[tuple[Mention, str], ...] = ()
 
@@ -45,7 +53,7 @@ class Assembly:
 
 def assemble(reading: Reading) -> Assembly:
     """Read a document's sentences in order; what each tells joins an account, breaks one down, or opens a new one."""
-    assembly = Assembly()
+    assembly = Assembly(frame=frame_of(reading))
     heading: tuple[Mention, ...] = ()
     about = tones(reading.mentions)
     for sentence, mentions in by_sentence(reading):
@@ -56,6 +64,8 @@ def assemble(reading: Reading) -> Assembly:
             heading = heads(mentions)
             continue
         here = tones(mentions)
+        days = [m for m in mentions if m.kind == "date" and attach.is_day(m.value) and not attach.of_speech(m, mentions)]
+        assembly = replace(assembly, said=(sentence.paragraph, attach.when_of(days[0]))) if days else assembly
         for telling in told:
             if reason := why_not(telling, about, here):
                 assembly = assembly.leaving_out(telling, reason)
@@ -96,6 +106,8 @@ def take(assembly: Assembly, telling: Telling) -> Assembly:
     if telling.share:
         return share(assembly, telling)
     if telling.counted or (telling.fresh and telling.count):
+        if enormous(telling):
+            return assembly.leaving_out(telling, "cumulative")
         whole = total_of(assembly, telling)
         if whole is not None:
             return part(assembly, whole, telling)
@@ -113,6 +125,11 @@ TOLD_OF_OLD = frozenset(("retold", "general"))
 
 def dated_and_placed(telling: Telling) -> bool:
     return telling.when.precision == 1 and bool(telling.places or telling.harm)
+
+
+def enormous(telling: Telling) -> bool:
+    """Whether a count is too large for the day of one report: the sum of a war."""
+    return telling.counted and telling.count is not None and telling.count.least >= WAR and telling.when.precision > 1
 
 
 def says_something(telling: Telling) -> bool:
@@ -141,11 +158,29 @@ def last_total_places(assembly: Assembly) -> tuple[Mention, ...]:
 
 
 def dated_like_the_last(assembly: Assembly, telling: Telling) -> Telling:
-    """"Another bomb …", "separately": the day of the event before, where the sentence has none."""
-    if telling.when.text or not telling.also:
+    """The day of an event whose sentence has none: "another bomb …", "separately" happen on the day last said in the
+    paragraph, else on that of the event before; what a list tells, in the days that the list covers."""
+    if telling.when.text:
         return telling
-    day = next((a.when for a in reversed(assembly.accounts) if a.when.text), When())
+    if assembly.frame.text and (telling.sentence.kind == "bullet" or telling.counted):
+        return replace(telling, when=assembly.frame)
+    if not telling.also:
+        return telling
+    paragraph, day = assembly.said
+    if paragraph != telling.sentence.paragraph:
+        day = next((a.when for a in reversed(assembly.accounts) if a.when.text), When())
     return replace(telling, when=day)
+
+
+def frame_of(reading: Reading) -> When:
+    """The day or days that a release's list covers: the first that its prose names before the first bullet."""
+    bullets = [s for s in reading.sentences if s.kind == "bullet"]
+    if len(bullets) < 2:
+        return When()
+    above = [m for m in reading.mentions if m.kind == "date" and 0 <= m.start < bullets[0].start and attach.is_day(m.value)]
+    datelines = [s for s in reading.sentences if s.kind == "dateline"]
+    said = [m for m in above if not any(d.start <= m.start < d.end for d in datelines) and not attach.of_speech(m, reading.mentions)]
+    return attach.when_of(said[0]) if said else When()
 
 
 # ---- told again ----------------------------------------------------------------------------------------------
@@ -179,9 +214,11 @@ def may_be(telling: Telling, account: Account, latest: bool) -> bool:
 
 
 def another_bullet(telling: Telling, account: Account) -> bool:
-    """Whether a telling stands in another bullet than the account's: each line of a list tells its own."""
-    lines = {t.sentence.paragraph for t in account.tellings if t.sentence.kind == "bullet"}
-    return telling.sentence.kind == "bullet" and bool(lines) and telling.sentence.paragraph not in lines
+    """Whether a telling stands in a bullet of its own: each line of a list tells its own, and a total above it is no line."""
+    if telling.sentence.kind != "bullet" or telling.sentence.paragraph == account.tellings[-1].sentence.paragraph:
+        return False
+    several = account.counted and account.count is not None and account.count.best != 1
+    return several or any(t.sentence.kind == "bullet" for t in account.tellings)
 
 
 # ---- totals and parts ----------------------------------------------------------------------------------------
@@ -202,7 +239,8 @@ def is_part(telling: Telling, account: Account) -> bool:
     if whole is None or few is None or few > whole:
         return False
     if telling.count.basis == "implied":
-        return 2 <= whole <= FEW and telling.places != () and contains(account.located, telling.located)
+        listed = telling.sentence.kind == "bullet"
+        return whole >= 2 and (whole <= FEW or listed) and telling.places != () and contains(account.located, telling.located)
     return contains(account.located, telling.located) and not (few == whole and not account.parts and telling.sentence.kind == "prose" and not telling.definite and not account.places)
 
 
@@ -233,9 +271,14 @@ def share(assembly: Assembly, telling: Telling) -> Assembly:
     if count is None:
         return assembly.leaving_out(telling, "share of nothing")
     telling = replace(telling, count=count, types=account.types)
-    if fits(assembly, account, count) or telling.whole:
+    if telling.whole or (fits(assembly, account, count) and not lies_beside(telling, account)):
         return part(assembly, whole, telling)
     return beside(assembly, telling, account)
+
+
+def lies_beside(telling: Telling, account: Account) -> bool:
+    """"16 strikes in Norland and [13] in Sudland": places that do not lie within the first count's are beside it."""
+    return bool(telling.places and account.places) and not contains(account.located, telling.located)
 
 
 def half(count: Count | None) -> Count | None:

@@ -207,7 +207,9 @@ def may_locate(site: Mention, told: Sequence[Telling]) -> bool:
     """Whether a name may say where: an event's role, and a country only behind a preposition, in a heading, or inside
     the noun itself ("the 12 Norland airstrikes"); without one it acts ("Norland launched …")."""
     place: Located = site.value
-    if place.role != "event" or place.relation == "moved":
+    if place.role != "event":
+        return False
+    if place.relation == "moved" and not any(0 <= site.start - m.end <= 5 for t in told for m in t.triggers):
         return False
     wide = place.place is not None and place.place.kind in ("country", "region")
     if not wide or place.relation in ("in", "near", "done"):
@@ -226,14 +228,19 @@ def listed(sites: Sequence[Mention]) -> list[list[Mention]]:
 def best_list(
     telling: Telling, lists: Sequence[list[Mention]], others: Sequence[Telling], mentions: Sequence[Mention]
 ) -> list[Mention]:
-    """The list of places that tells where: a named place before a country, the same clause before another, the nearest."""
+    """The list of places that tells where: a named place before a country, the same clause before another, the nearest.
+
+    A country inside the noun tells where ("the 12 Norland airstrikes"), abbreviated it tells who ("US air strikes").
+    """
     free = [group for group in lists if not nearer_to_another(group, telling, others, mentions)]
     modifier = [g for g in free if overlaps_any(telling, g)]
     ranked = sorted(free, key=lambda g: (relation_rank(g), distance(telling, g[0], mentions)))
     best = next((g for g in ranked if not is_wide(g)), None)
-    if best and modifier and is_wide(modifier[0]) and not inside(best, modifier[0]):
-        return modifier[0]
-    return best or (modifier[0] if modifier else ranked[0] if ranked else [])
+    where = [g for g in modifier if any(c.islower() for c in g[0].text)]
+    if best and where and is_wide(where[0]) and not inside(best, where[0]) and telling.counted:
+        return where[0]
+    rest = [g for g in ranked if g not in modifier]
+    return best or (where[0] if where else rest[0] if rest else [])
 
 
 def relation_rank(group: Sequence[Mention]) -> int:
@@ -332,12 +339,13 @@ def when_of(mention: Mention) -> When:
 
 
 def apart(head: Mention, mentions: Sequence[Mention]) -> tuple[int, int] | None:
-    """"just days after [18 airstrikes]" → the first and last day before that it may be."""
+    """Days by which an event lies before the one told: "just days after [18 airstrikes]", "days before, [18 airstrikes]"."""
     cue = next((m for m in reversed(mentions) if m.kind == "apart" and m.end <= head.start), None)
     if cue is None:
         return None
     gap_: Apart = cue.value
-    sign = 1 if gap_.after else -1
+    said_first = head.start - cue.end > 3
+    sign = 1 if gap_.after or said_first else -1
     if gap_.number is None:
         first, last = A_FEW[gap_.unit]
     else:

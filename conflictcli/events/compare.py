@@ -12,8 +12,10 @@ from conflictcli.mentions import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
 
-NEAR = 20.0
-"""Kilometres within which two names may tell of one place: a town and its suburb."""
+NEAR = 3.0
+"""Kilometres within which two names are of one place."""
+SUBURB, LARGER = 25.0, 10
+"""Kilometres from a city, so many times larger, within which a smaller place may be a quarter of it."""
 EARTH_DIAMETER = 12742.0
 
 
@@ -44,7 +46,9 @@ def place_agrees(one: Located, other: Located) -> bool:
         return False
     if "admin1" in (a.kind, b.kind):
         return a.admin1 == b.admin1
-    return km(a, b) <= NEAR
+    small, large = sorted((a, b), key=lambda p: p.population)
+    apart = km(a, b)
+    return apart <= NEAR or (apart <= SUBURB and large.population >= LARGER * max(1, small.population))
 
 
 def contains(whole: Sequence[Located], part: Sequence[Located]) -> bool:

@@ -362,6 +362,217 @@ ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
 
 SHARED: Mapping[str, Words] = MappingProxyType({**VOCABULARY, **ACTOR_WORDS})
 
+# ---- what ties a party to a deed -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Words that tell what a party near them has to do with a deed.
+
+    `by`, `blame`: the party that follows acted. `claims`: the party before acted. `does`: the party before did the deed
+    that follows. `on`: what follows was struck. `kills`: what follows was killed. `with`, `between`, `from`, `of`: as they
+    say. `support`: the party that follows only helped. `passive`: the verb that follows is suffered. `other`: any other
+    preposition.
+    """
+
+    name: str
+
+
+BETWEEN_ONE = regex.compile(
+    r"['’]?s?\s*(?:\(\s*)?(?:(?:militant |terrorist |extremist |rebel |armed |militia |jihadist )?(?:group|movement|network)\s*)?(?:['’]s\s*)?(?:\(\s*)?"
+    r"|\s+(?:group |network |movement |leaders? |members? |fighters )?(?:of|from|belonging to|loyal to|linked to|affiliated with|allied (?:with|to)"
+    r"|known as|calling itself|aligned with|suspected to be|believed to be) (?:the )?(?:\p{L}+ )?",
+    regex.IGNORECASE,
+)
+BETWEEN_SEVERAL = regex.compile(
+    r"\s*(?:,|/|,?\s(?:and|or|as well as|together with|along with|alongside|teamed(?: up)? with|joined by|accompanied by))\s+"
+    r"(?:(?:the|their|its|other|some|members of|units of|at least|(?:\d+|two|three|four|five|six)(?: other| more)?)\s+)*",
+    regex.IGNORECASE,
+)
+
+
+def kinship(gap: str) -> str:
+    """The words between two parties → `one` ("gunmen from | the …"), `several` ("… and their | …"), or empty."""
+    return "one" if BETWEEN_ONE.fullmatch(gap) else "several" if BETWEEN_SEVERAL.fullmatch(gap) else ""
+
+
+OFFICIAL = regex.compile(
+    r"['’]?s?\s+(?:[\p{L}-]+\s+){0,2}?(?:spokes(?:man|woman|person)|officials?|chiefs?|commanders?|sources?|statement|general|officers?|leaders?|ministry|minister|media|radio)\b",
+    regex.IGNORECASE,
+)
+
+
+def speaks(after: str) -> bool:
+    """Whether the words after a party make it an office: "army | spokesman"."""
+    return OFFICIAL.match(after) is not None
+
+
+PRONOUN = regex.compile(r"[\s,]*(?:on \p{Lu}\p{L}+ )?(?:that )?(?:it|its|they|their|he|his)\b")
+
+
+def goes_on(after: str) -> bool:
+    """Whether the words after a verb of saying speak of the speaker: "said | it had struck"."""
+    return PRONOUN.match(after) is not None
+
+
+BEFORE_A_THING = regex.compile(
+    r"\s*(?:(?:the|an?|its|his|her|their|our|another|some|several|both|at least|about|around|more than|over|up to|nearly|almost|dozens of|hundreds of"
+    r"|scores of|a number of|an? (?:\p{L}+ )?group of|one of|multiple|various|what (?:it|they|he) (?:said|called|described as)(?: (?:was|were))?|an apparent|"
+    r"suspected|alleged|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\s+)*",
+    regex.IGNORECASE,
+)
+THING_WORD = regex.compile(r"[\p{L}\d][\p{L}\d’'.-]*")
+ENDS_A_THING = frozenset(
+    "in on at near by with from to for after before when while as that which who whose where during amid since until and or but if "
+    "outside inside between against over under across around into onto through within without behind beside along toward towards "
+    "among about because despite including was were is are be been has have had will would could may might can did do does it he she they we "
+    "this these those not also then there killed kills wounded injured said says told leaving causing west east north south "
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight last next late early earlier overnight "
+    "popular belonging linked used run carrying held located situated believed ago so far out off up down just only again twice "
+    "january february march april june july august september october november december a an the his her its their".split()
+)
+GOES_ON_ING = frozenset("training building housing meeting gathering wedding landing crossing shopping fishing peacekeeping parking mining recruiting".split())
+NO_TARGET = frozenset(
+    "people person persons fire least them him her us others other more dead men man women woman child children number area areas city "
+    "town towns village villages capital province provinces region regions district districts country countries neighbourhood neighborhood "
+    "outskirts edge edges suburb suburbs road border ground scale day night morning evening weekend week month year way front basis part "
+    "parts side time times once home scene spot place places location locations sites eve anniversary heart centre center vicinity "
+    "responsibility control himself themselves itself condition social twitter facebook television state state-run life lives toll deal it".split()
+)
+
+
+def thing(text: str, at: int) -> tuple[int, int] | None:
+    """The short noun phrase at a place in the text, without its article: `struck | the old grain store in …`; or None."""
+    opened = BEFORE_A_THING.match(text, at)
+    start = end = opened.end() if opened else at
+    for count in range(LONGEST_THING):
+        found = THING_WORD.match(text, end + (count > 0)) if text[end : end + (count > 0)] in ("", " ", "\n") else None
+        if found is None or stops(found[0], count, text, found.end()):
+            break
+        end = found.end()
+    words = text[start:end].split()
+    while words and words[-1] == "of":
+        end = start + text[start:end].rindex("of")
+        words.pop()
+    end = start + len(text[start:end].rstrip(" .\n"))
+    if not words or end <= start or words[-1].lower().rstrip(".") in NO_TARGET:
+        return None
+    return start, end
+
+
+LONGEST_THING = 6
+
+
+def stops(word: str, count: int, text: str, end: int) -> bool:
+    low = word.lower()
+    if low in ENDS_A_THING or low.endswith("ly"):
+        return True
+    if count and low.endswith("ing") and low not in GOES_ON_ING:
+        return True
+    return bool(count and low.endswith("ed") and low[:1] == word[:1] and "-" not in low)
+
+
+def tie(name: str) -> Callable[[regex.Match[str]], Tie]:
+    return lambda m: Tie(name)
+
+
+TIES: tuple[Rule, ...] = (
+    Rule(
+        name="done-by",
+        kind="tie",
+        pattern=r"(?<!(?:run|held|controlled|backed|led|supported|followed|owned|used|occupied|hosted|organi[sz]ed|ruled|guarded|protected|caused) )by",
+        meaning=tie("by"),
+        guard=("by",),
+        finds={"A raid [by] rebels.": Tie("by")},
+        ignores=(
+            "Run by, held by, controlled by, backed by, led by, supported by, followed by, owned by, used by, occupied by it.",
+            "Hosted by, organised by, organized by, ruled by, guarded by, protected by, caused by them; bystanders.",
+        ),
+    ),
+    Rule(
+        name="blamed-on",
+        kind="tie",
+        pattern=r"(?:claimed|perpetrated) by|blam(?:ed|es|ing)(?: (?:it|this|them) )?(?: on)?|attributed to|the work of|accus(?:ed|es|ing)|carried out by|at the hands of",
+        meaning=tie("blame"),
+        guard=("claimed", "perpetrated", "blam", "attributed", "work", "accus", "carried", "hands"),
+        finds={
+            "An attack [claimed by] rebels, [perpetrated by] them, [blamed on] them; he [blames] them, [blaming] them.": Tie("blame"),
+            "It is [attributed to] them, [the work of] them, [carried out by] them, [at the hands of] them.": Tie("blame"),
+            "He [accused] them, [accuses] them, [accusing] them, it was [blamed] by some.": Tie("blame"),
+        },
+        ignores=("He claimed it.", "They work."),
+    ),
+    Rule(
+        name="claimed-responsibility",
+        kind="tie",
+        pattern=r"(?:claim(?:ed|s|ing)|took|taken|admitted) (?:full )?(?:responsibility|the (?:attack|bombing|blast|raid|assault))|claimed it|(?:was|were|is|are|been) (?:behind|responsible|blamed|accused)",
+        meaning=tie("claims"),
+        guard=("claim", "responsib", "behind", "blamed", "accused", "admitted", "took", "taken"),
+        finds={
+            "They [claimed responsibility], [claims full responsibility], are [claiming responsibility], [took responsibility], have [taken responsibility], [admitted responsibility].": Tie("claims"),
+            "They [claimed the attack], [claimed the bombing], [claimed the blast], [claimed the raid], [claimed the assault], [claimed it].": Tie("claims"),
+            "It [was behind] it, they [were behind] it, it [is behind] it, they [are behind] it, had [been behind] it, [was responsible], [was blamed], [was accused].": Tie("claims"),
+        },
+        ignores=("They claimed victory.", "It was late."),
+    ),
+    Rule(
+        name="carries-out",
+        kind="tie",
+        pattern=r"launch(?:ed|es|ing)?|carr(?:ied|ies|y|ying) out|conduct(?:ed|s|ing)?|stag(?:ed|es|ing)|mount(?:ed|s|ing)|unleash(?:ed|es|ing)?|beg[au]n|resum(?:ed|es|ing)"
+        r"|intensif(?:ied|ies|ying)|press(?:ed|es|ing)|made|wag(?:ed|es|ing)|flew|fly|flown|continued|commit(?:ted|s|ting)|respond(?:ed|s|ing)|retaliat(?:ed|es|ing)|stepped up"
+        r"|struck|hit|hits|destroyed|killed|killing|targeted|attacked|used|staged",
+        meaning=tie("does"),
+        finds={"They [launched] it.": Tie("does")},
+        ignores=("A luncheon.",),
+    ),
+    Rule(
+        name="struck-what",
+        kind="tie",
+        pattern=r"against|targeting|targeted|targets|targetting|upon|on|at|toward|towards|hit|hits|hitting|struck|strikes|striking|destroyed|destroying|destroys|damaged|damaging|flattened|rocked|pounded|pounding"
+        r"|ripped through|tore through|engaged|wrecked|landed in|crashed into|slammed into|fell on|into",
+        meaning=tie("on"),
+        finds={"A raid [against] rebels.": Tie("on")},
+        ignores=("It was onward.",),
+    ),
+    Rule(
+        name="killed-whom",
+        kind="tie",
+        pattern=r"kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)",
+        meaning=tie("kills"),
+        guard=("kill", "wound", "injur"),
+        finds={"It [killed] two, [kills] two, [killing] two, [wounded] two, [wounds] two, [wounding] two, [injured] two, [injures] two, [injuring] two.": Tie("kills")},
+        ignores=("A painkiller.",),
+    ),
+    Rule(name="with", kind="tie", pattern=r"with", meaning=tie("with"), finds={"A clash [with] rebels.": Tie("with")}, ignores=("He withdrew.",)),
+    Rule(name="between", kind="tie", pattern=r"between|pitting", meaning=tie("between"), finds={"A clash [between] them, [pitting] them.": Tie("between")}, ignores=("Spitting.",)),
+    Rule(name="from", kind="tie", pattern=r"from", meaning=tie("from"), finds={"Taken [from] rebels.": Tie("from")}, ignores=("Fromage.",)),
+    Rule(name="of", kind="tie", pattern=r"of", meaning=tie("of"), finds={"The killing [of] rebels.": Tie("of")}, ignores=("Off.",)),
+    Rule(
+        name="support",
+        kind="tie",
+        pattern=r"(?:backed|supported|aided|assisted|armed|trained|funded|protected|equipped|covered|held|controlled|run|led) by|with (?:the )?(?:support|help|backing) (?:of|from)|in support of|loyal to|allied with|fighting|battling",
+        meaning=tie("support"),
+        finds={"They were [backed by] it.": Tie("support")},
+        ignores=("They support it.",),
+    ),
+    Rule(
+        name="other-preposition",
+        kind="tie",
+        pattern=r"in|near|for|to|among|over|inside|outside|under|including|than|like|around|via|amid|without|across|called|through",
+        meaning=tie("other"),
+        finds={"A raid [in] Ostra.": Tie("other")},
+        ignores=("An inn.",),
+    ),
+    Rule(
+        name="passive",
+        kind="tie",
+        pattern=r"(?:was|were|been|being|be|is|are|got|get|gets)(?: (?:\p{L}+ly|also|then|later|again))?",
+        meaning=tie("passive"),
+        finds={"It [was] hit.": Tie("passive")},
+        ignores=("A wasp.",),
+    ),
+)
+
 RULES: tuple[Rule, ...] = (
     Listed(
         name="listed-actor",
@@ -571,4 +782,5 @@ RULES: tuple[Rule, ...] = (
         ignores=("Civilian life.",),
         vocabulary=SHARED,
     ),
+    *TIES,
 )

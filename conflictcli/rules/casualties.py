@@ -140,7 +140,9 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "STOPPER": one_of(
             "including|left|leaving|shot|claimed|resulting|resulted|captured|detained|arrested|freed|kidnapped|abducted"
-            "|missing|rescued|released|fled|escaped|surrendered"
+            "|missing|rescued|released|fled|escaped|surrendered|murdered|gunned|assassinated|executed|beheaded|martyred|lynched"
+            "|massacred|slaughtered|slain|beaten|stabbed|hacked|tortured|burned|burnt|hanged|fatally|mortally|eliminated|maimed"
+            "|hospitalised|hospitalized|losing|sustaining|suffering|receiving"
         ),
         "MONTH": one_of(
             "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -222,7 +224,7 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("Abu Omar",),
         ),
         "SUBJECT": Words(
-            r"(?:(?(item)(?&NEAR)?(?&JOINED))(?P<item>(?>(?P<many>(?&COUNTED))|(?&SINGLE)|(?&NAME)))){1,6}",
+            r"(?:(?(item)(?P<many>(?&NEAR)?(?&JOINED)))(?P<item>(?>(?P<many>(?&COUNTED))|(?&SINGLE)|(?&NAME)))){1,6}",
             finds=("two soldiers and a child", "Abu Omar and two sons"),
             ignores=("soldiers",),
         ),
@@ -554,7 +556,7 @@ PERIOD = words_of(
     r"|to date|(?:each|every|per|a) (?:year|month)(?! (?:after|ago|before|later|old))|in total since|in all|during the (?:war|conflict)"
 )
 RECALLED = regex.compile(
-    r"\b(?:retaliation (?:for|to)|response to|reveng(?:e|ing) (?:for|of)|aveng(?:e|ing)|anniversary|in protest (?:of|at|against)"
+    r"\b(?:retaliation (?:for|to)|response to|reveng(?:e|ing) (?:for|of)|aveng(?:e[ds]?|ing)|anniversary|in protest (?:of|at|against)"
     r"|protest(?:ing|ed)? (?:the|against)|reaction to|mourn\w*|commemorat\w+|last (?:year|month)|accused of|charged with|trial|convicted"
     r"|sentenced|vowed to|similar to)\b[^.;]{0,90}$"
     r"|\b(?:recent|previous|earlier|past|prior) (?:\w+ ){1,3}(?:that|which|when|in which) $"
@@ -689,11 +691,11 @@ def among(m: regex.Match[str]) -> Casualties | None:
     return told(m, harm, parties_of(m, strict=True), part=True, more=False)
 
 
-DEADLY = (
-    *("kill", "dead", "died", "dying", "dies", "murder", "slain", "shot", "gunned", "assassinat", "execut", "behead", "massacr"),
-    *("slaughter", "martyr", "lynch", "death", "alive", "hanged", "fatal", "mortal", "perish", "succumb", "lost", "losing"),
-    *("wound", "injur", "hurt", "maim", "eliminat", "hospitali", "burns"),
+HARMING = (
+    *("kill", "dead", "murder", "slain", "shot", "gunned", "assassinat", "execut", "behead", "massacr", "slaughter", "martyr"),
+    *("lynch", "death", "alive", "hanged", "fatal", "mortal", "wound", "injur", "hurt", "maim", "eliminat", "hospitali"),
 )
+DYING = ("died", "dying", "dies", "perish", "succumb", "lost", "losing", "burns")
 killed, injured, either = partial(Casualties, "killed"), partial(Casualties, "injured"), partial(Casualties, "either")
 CIVILIAN, SOLDIER, REBEL = killed(ONE, "civilians", 1), killed(ONE, "forces", 0), killed(ONE, "militants", 0)
 
@@ -704,7 +706,7 @@ RULES: tuple[Rule, ...] = (
         pattern=r"(?&SUBJECT)(?&AFTER)?,? (?:(?P<aux>(?(many)(?&AUX)|(?&AUX_ONE)))(?: (?&LY)){0,3} "
         r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))|(?P<harm>(?&DIED)|(?&SUFFERED)))",
         meaning=happened,
-        guard=DEADLY,
+        guard=(*HARMING, *DYING),
         finds={
             "[5 soldiers and 3 civilians were killed].": killed(exactly(8), civilians=3),
             "[Two of the militants were killed] and [12 others were wounded].": (
@@ -737,13 +739,13 @@ RULES: tuple[Rule, ...] = (
             "[A villager was massacred], [a herder was slaughtered], [a pilgrim was martyred], [a vendor was hanged].": CIVILIAN,
             "[A miner was beaten to death], [a monk was burned alive], [a driver was fatally shot].": CIVILIAN,
             "[A driver was mortally wounded], [a cook was murdered].": CIVILIAN,
-            "[Two rebels were eliminated], [two gunmen lay dying], [two bandits losing their lives].": killed(exactly(2), "militants", 0),
+            "[Two rebels were eliminated], and [two gunmen lay dying]; [two bandits losing their lives].": killed(exactly(2), "militants", 0),
             "[A guard dies].": SOLDIER,
             "[Abu Omar and two guards were killed].": killed(exactly(3)),
-            "[Five people, two soldiers and three officers, were killed].": killed(exactly(5)),
+            "[Five people, two soldiers and three boys, were killed].": killed(exactly(5)),
             "[A 25-year-old was wounded].": injured(ONE),
             "Another blast followed; [one soldier was also killed].": killed(exactly(1), "forces", 0, more=True),
-            "In all, [300 people have been killed since March].": killed(exactly(300), cumulative=True),
+            "In all, [300 people have been killed] since March.": killed(exactly(300), cumulative=True),
         },
         ignores=(
             "The deal was killed by two senators.",
@@ -808,7 +810,7 @@ RULES: tuple[Rule, ...] = (
         guard=("dead", "down", "to death"),
         finds={
             "They [shot two soldiers dead].": killed(exactly(2), "forces", 0),
-            "They [gunned a villager from Vell down] and [tortured a farmer to death].": CIVILIAN,
+            "They [gunned a villager from Vell down], or [tortured a farmer to death].": CIVILIAN,
             "They [shot a police officer, Captain Omar Vell dead].": SOLDIER,
         },
         ignores=("Parliament shot the bill dead.", "He was shot in a dead end."),
@@ -821,7 +823,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))(?! (?:(?&AND_THEN) (?&COMMITTED)|(?&BOUND)|(?&BETWEEN)))"
         r"(?=\s*(?:[.,;:)\]”\"–—(\[]|-\s|$)|\s+(?:(?&LINK)|(?&PREPOSITION)|(?&TO_BE)|(?&MEASURE)|(?&THEN))(?!\w))",
         meaning=lying,
-        guard=DEADLY,
+        guard=HARMING,
         finds={
             "It left [five people dead].": killed(exactly(5)),
             "A blast, leaving [3 dead] and [12 wounded].": (killed(exactly(3)), injured(exactly(12))),
@@ -831,7 +833,7 @@ RULES: tuple[Rule, ...] = (
             "[A nun burned alive], [a vendor hanged], [a cook fatally shot], [a driver mortally wounded].": CIVILIAN,
             "It resulted in [two rebels, including a commander, being killed].": killed(exactly(2), "militants", 0),
             "[Two soldiers from the Vell brigade wounded].": injured(exactly(2), "forces", 0),
-            "Two injured, [two guards maimed], [two officers hurt] and [two pilots hospitalised].": injured(exactly(2), "forces", 0),
+            "[Two guards injured], [two guards maimed], [two officers hurt], [two pilots hospitalised].": injured(exactly(2), "forces", 0),
             "[Two rebels eliminated].": killed(exactly(2), "militants", 0),
             "He was [one of the rebels killed].": killed(exactly(1), "militants", 0, part=True),
         },
@@ -850,10 +852,15 @@ RULES: tuple[Rule, ...] = (
         pattern=r"(?:was|(?:has|had)(?: (?&LY))? been)(?: (?&LY)){0,3} (?P<harm>(?&SLAIN)|(?&MAIMED))|(?:he|she) (?P<harm>died|succumbed)"
         r"|(?&LED_TO) (?:his|her) (?P<harm>death)",
         meaning=someone,
-        guard=(*DEADLY,),
+        guard=(*HARMING, "died", "succumb"),
         finds={
             "Omar [was killed].": killed(ONE),
             "Omar [has reportedly been murdered]; Ali [had been wounded].": (killed(ONE), injured(ONE)),
+            "Omar [was shot dead], or [was gunned down], or [was slain], or [was assassinated], or [was executed].": killed(ONE),
+            "Omar [was beheaded], or [was massacred], or [was slaughtered], or [was martyred], or [was lynched].": killed(ONE),
+            "Omar [was burned alive], or [was hanged], or [was fatally shot], or [was mortally wounded].": killed(ONE),
+            "Omar [was eliminated]; Ali [was found dead].": killed(ONE),
+            "Omar [was injured], or [was hurt], or [was maimed], or [was hospitalised].": injured(ONE),
             "Later [he died].": killed(ONE),
             "[She succumbed].": killed(ONE),
             "A blast [led to his death]. A fire [caused her death].": killed(ONE),
@@ -897,7 +904,7 @@ RULES: tuple[Rule, ...] = (
                 killed(ONE, more=True),
             ),
             "It caused [12 casualties] and took [5 lives].": (either(exactly(12)), killed(exactly(5))),
-            "They found [a body] and [two corpses].": (killed(ONE), killed(exactly(2), more=True)),
+            "They found [a body] and [two corpses].": (killed(ONE), killed(exactly(2))),
             "Then [an injury].": injured(ONE),
         },
         ignores=("Injury time was added.", "The two lost lives apart.", "Casualties unknown."),

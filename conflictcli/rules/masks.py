@@ -102,6 +102,15 @@ MASK_WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             ignores=("post", "times", "News"),
         ),
+        "AGENCY": Words(
+            r"(?-i:Reuters|Associated Press|Agence France-Presse|Xinhua|Al[ -]Jazeera|Al[ -]Arabiya|Bloomberg|Interfax"
+            r"|Anadolu|Ukrinform|Tass|Tasnim|Fars News)",
+            finds=(
+                *("Reuters", "Associated Press", "Agence France-Presse", "Xinhua", "Al Jazeera", "Al-Arabiya"),
+                *("Bloomberg", "Interfax", "Anadolu", "Ukrinform", "Tass", "Tasnim", "Fars News"),
+            ),
+            ignores=("Press", "Fars"),
+        ),
         "TREATY": Words(
             r"(?:peace |climate |ceasefire |nuclear )?"
             r"(?:agreements?|accords?|treat(?:y|ies)|conventions?|protocols?|declaration|pact|rules|principles)",
@@ -112,9 +121,8 @@ MASK_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("talks", "peace"),
         ),
         "GROUP": Words(
-            r"Islamic State(?: \p{Lu}\p{Ll}+ Province| (?:of|in) (?:Iraq and (?:Syria|Greater Syria|the Levant"
-            r"|al-Sham|Sham)"
-            r"|(?:the )?(?:West Africa Province|Greater Sahara|Khorasan(?: Province)?|Libya|Iraq|Somalia)))?"
+            r"Islamic State(?: \p{Lu}\p{Ll}+ Province| of Iraq and (?:Syria|Greater Syria|the Levant|al-Sham|Sham)"
+            r"| (?:in )?(?:the )?(?:West Africa Province|Greater Sahara|Khorasan(?: Province)?))?"
             r"|Boko Haram|Hamas|Taliban|Hezbollah|Hizbullah|Houthis?|Al[- ]Shabaab|al[- ]Qaeda(?: in (?:Iraq"
             r"|the (?:Arabian Peninsula"
             r"|Islamic Maghreb|Indian Subcontinent)))?|Abu Sayyaf|Ansar (?:Allah|al-Sharia|Beit al-Maqdis)"
@@ -124,35 +132,22 @@ MASK_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|Fatah|Wagner(?: Group)?"
             r"|Asa'ib Ahl al-Haq|Kata'ib Hezbollah|Liwa al-Tawhid|Euphrates Shield|Shahed",
             finds=(
+                *("Islamic State", "Islamic State Ostra Province", "Islamic State of Iraq and Syria"),
+                *("Islamic State of Iraq and the Levant", "Islamic State of Iraq and Greater Syria"),
                 *(
-                    "Islamic State",
-                    "Islamic State Ostra Province",
-                    "Islamic State of Iraq and Syria",
-                    "Islamic State of Iraq and the Levant",
-                ),
-                *(
-                    "Islamic State of Iraq and Greater Syria",
                     "Islamic State of Iraq and al-Sham",
-                    "Islamic State in Iraq",
-                ),
-                *(
                     "Islamic State of Iraq and Sham",
-                    "Islamic State in the West Africa Province",
-                    "Islamic State in Libya",
+                    "Islamic State Greater Sahara",
                 ),
-                *(
-                    "Islamic State in the Greater Sahara",
-                    "Islamic State in Khorasan Province",
-                    "Islamic State in Somalia",
-                ),
-                *("Boko Haram", "Hamas", "Taliban", "Hezbollah", "Hizbullah", "Houthis", "Al-Shabaab", "al Qaeda"),
-                *("al-Qaeda in the Arabian Peninsula", "al-Qaeda in the Islamic Maghreb", "al-Qaeda in Iraq"),
-                *("al-Qaeda in the Indian Subcontinent", "Abu Sayyaf", "Ansar Allah", "Ansar al-Sharia"),
-                *("Ansar Beit al-Maqdis", "Jabhat al-Nusra", "Jabhat Fateh al-Sham", "Nusra Front", "Ahrar al-Sham"),
-                *("Hayat Tahrir al-Sham", "Jaysh al-Islam", "Faylaq al-Rahman", "Lord's Resistance Army"),
-                *("Lashkar-e-Taiba", "Lashkar-e-Jhangvi", "Jaish-e-Mohammed", "Tehrik-i-Taliban Pakistan", "Haqqani"),
-                *("Fatah", "Wagner Group", "Asa'ib Ahl al-Haq", "Kata'ib Hezbollah", "Liwa al-Tawhid"),
-                *("Euphrates Shield", "Shahed"),
+                *("Islamic State in the West Africa Province", "Islamic State in the Greater Sahara"),
+                *("Islamic State in Khorasan Province", "Boko Haram", "Hamas", "Taliban", "Hezbollah", "Hizbullah"),
+                *("Houthis", "Al-Shabaab", "al Qaeda", "al-Qaeda in the Arabian Peninsula", "al-Qaeda in Iraq"),
+                *("al-Qaeda in the Islamic Maghreb", "al-Qaeda in the Indian Subcontinent", "Abu Sayyaf"),
+                *("Ansar Allah", "Ansar al-Sharia", "Ansar Beit al-Maqdis", "Jabhat al-Nusra", "Jabhat Fateh al-Sham"),
+                *("Nusra Front", "Ahrar al-Sham", "Hayat Tahrir al-Sham", "Jaysh al-Islam", "Faylaq al-Rahman"),
+                *("Lord's Resistance Army", "Lashkar-e-Taiba", "Lashkar-e-Jhangvi", "Jaish-e-Mohammed"),
+                *("Tehrik-i-Taliban Pakistan", "Haqqani", "Fatah", "Wagner Group", "Asa'ib Ahl al-Haq"),
+                *("Kata'ib Hezbollah", "Liwa al-Tawhid", "Euphrates Shield", "Shahed"),
             ),
             ignores=("Islamic", "State", "Haram", "Nusra"),
         ),
@@ -244,7 +239,6 @@ GEOGRAPHIC = frozenset(
     "Prairie Prison Province Quay Region Refinery Reservoir Ridge River Road Sound Springs Square State Station "
     "Strait Street Strip Terrace Town Township Tunnel Valley Village Woods Zone Defense Defence".split()
 )
-)
 """Last words of names that are places whatever the first word is: "Jordan Valley", "Clinton Street"."""
 
 
@@ -281,7 +275,6 @@ OPENS_A_PLACE = frozenset(
     "Cape Ain Tal Tell Deir Kafr Bani Wadi Jabal Khan Abu Umm Nahr Qala Qalat Dera Mir Shah Sidi Bir Beit Bayt Al "
     "North South East West Northern Southern Eastern Western General Presidente Governador".split()
 )
-)
 """Words that make the first name after them part of a place's name: "San Pedro", "Port Louis"."""
 
 
@@ -313,6 +306,15 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=("They left the Ostra post.", "Three times Ostra was hit.", "The Post was told."),
         guard=("post", "times"),
+        vocabulary=MASK_WORDS,
+    ),
+    Rule(
+        name="a news agency",
+        kind="mask",
+        pattern=r"(?&AGENCY)",
+        meaning=lambda m: Masked("paper"),
+        finds={"In Ostra, [Reuters] said.": Masked("paper")},
+        ignores=("The press in Ostra said so.",),
         vocabulary=MASK_WORDS,
     ),
     Rule(

@@ -423,7 +423,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|destruction|seizure"
             r"|parts?|most|much|half|streets|residents|people|inhabitants|outside|invasion|occupation|defen[cs]e"
             r"|shores|skies|districts|villages"
-            r"|resident|native|cities|towns|east|side) (?:of|for)",
+            r"|resident|native|cities|towns|east|side|out) (?:of|for)",
             finds=(
                 *("capture of", "recapture of", "siege of", "fall of", "battle for", "control of", "liberation of"),
                 *(
@@ -439,6 +439,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
                 *("inhabitants of", "outside of", "invasion of", "occupation of", "defense of", "defence of"),
                 *("shores of", "skies of", "districts of", "villages of", "resident of", "native of", "cities of"),
                 *("towns of", "east of"),
+                "out of",
             ),
             ignores=("president of", "army of"),
         ),
@@ -620,7 +621,8 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|retaliated"
             r"|conducted|deployed|sent|agreed|pledged|rejected|threatened|responded|called|wants|hopes|believes"
             r"|considers"
-            r"|supports|supported|backs|backed|joined|began|intervened|annexed|confirmed|demanded|refused|expelled)",
+            r"|supports|supported|backs|backed|joined|began|intervened|annexed|confirmed|demanded|refused|expelled"
+            r"|signed|met|hosted|welcomed)",
             finds=(
                 *(
                     "said",
@@ -697,6 +699,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
                     "began",
                 ),
                 *("intervened", "annexed", "confirmed", "demanded", "refused", "expelled"),
+                *("signed", "met", "hosted", "welcomed"),
             ),
             ignores=("was struck", "lies", "in said"),
         ),
@@ -979,12 +982,11 @@ ROLES_AFTER: tuple[Rule, ...] = (
     Rule(
         name="a government by its seat",
         kind="role",
-        pattern=r"(?P<name>(?&NAME))(?:(?:['’]s?)? (?&OFFICE)|(?<=-based))",
+        pattern=r"(?P<name>(?&NAME))(?:['’]s?)? (?&OFFICE)",
         meaning=lambda m: "actor",
         finds={
             "The [Ostra government] left.": "actor",
             "[Norland's defence ministry] said so.": "actor",
-            "The [Ostra-based] group said so.": "actor",
         },
         ignores=("The government of the town left.", "Ostra market was hit."),
         vocabulary=PLACE_WORDS,
@@ -992,9 +994,13 @@ ROLES_AFTER: tuple[Rule, ...] = (
     Rule(
         name="a country that does something",
         kind="role",
-        pattern=r"(?P<name>(?&NAME)) (?&ACTS)",
+        pattern=r"(?P<name>(?&NAME))(?: and (?:its|other) [\w-]+)?,? (?&ACTS)",
         meaning=lambda m: "subject",
-        finds={"[Norland said] so.": "subject", "On Monday [Norland launched] 40 missiles.": "subject"},
+        finds={
+            "[Norland said] so.": "subject",
+            "On Monday [Norland launched] 40 missiles.": "subject",
+            "[Norland and its friends have struck], as [Sudland and other states said].": ["subject", "subject"],
+        },
         ignores=("Ostra was struck.", "They attacked Ostra."),
         vocabulary=PLACE_WORDS,
     ),
