@@ -485,7 +485,7 @@ OWNED = regex.compile(
 """`Norland's northern town of Ostra`, `the Norland city of Ostra`."""
 LISTED = regex.compile(
     rf"(?:\s+{TYPES})?\)?(?:(?P<comma>,\s+)(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+&\s+|/"
-    rf"|\s?[-–]\s?)(?:the\s+)?(?:(?:in|near|around)\s+)?"
+    rf"|\s?[-–]\s?)(?:the\s+)?"
 )
 ANDED = regex.compile(rf"(?:\s+{TYPES})?\)?,?\s+(?:and|or|&)\s+(?:the\s+|in\s+|near\s+)*")
 LONGEST_LINK = 60
@@ -911,7 +911,7 @@ def mention(name: Name, evidence: Evidence) -> Mention:
     place, known_, shown = name.place, name.place is not None, ""
     if name.kind == "demonym":
         place = gazetteer.country(gazetteer.demonym(name.bare) or "")
-        shown = place.name
+        known_, shown = True, place.name
     elif name.kind == "wide":
         latitude, longitude = WIDE[name.bare]
         place, known_, shown = Place(name.text, "region", "", "", "", latitude, longitude), True, name.text

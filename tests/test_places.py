@@ -141,6 +141,21 @@ def test_names_under_one_preposition_share_a_group_and_a_relation() -> None:
     assert numbers[0] == numbers[1] == numbers[2]
 
 
+def test_a_preposition_of_its_own_begins_a_group() -> None:
+    groups = [m.value.group for m in found("In Iraq, around Sinjar and Mosul, nine were hurt.")]
+    assert len(groups) == 3
+    assert groups[0] != groups[1] == groups[2]
+
+
+def test_driven_out_of_a_town() -> None:
+    assert located("Troops drove Islamic State out of Dhuluiya.", "Dhuluiya").relation == "done"
+
+
+def test_islamic_state_in_two_countries() -> None:
+    assert events("Jets hit Islamic State in Iraq and Syria.") == ["Iraq", "Syria"]
+    assert events("A speaker for Islamic State of Iraq and Syria left.") == []
+
+
 def test_a_list_of_districts_before_their_province() -> None:
     text = "Clashes went on in Shah Wali Kot and Maywand districts, Kandahar."
     assert {country(text, "Shah Wali Kot"), country(text, "Maywand")} == {"Afghanistan"}

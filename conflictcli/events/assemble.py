@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from conflictcli.events import attach
 from conflictcli.events.account import Account, same_type
+from conflictcli.events.areas import countries
 from conflictcli.events.compare import contains, counts_agree, days_agree, harm_agrees, places_agree
 from conflictcli.events.credible import tones, why_not
 from conflictcli.events.event import When
@@ -153,8 +154,12 @@ def set_against(assembly: Assembly, telling: Telling) -> Telling:
 
 
 def last_total_places(assembly: Assembly) -> tuple[Mention, ...]:
-    """The places of the last account that is no part of another."""
-    return next((a.places for a in reversed(assembly.accounts) if a.of is None and a.places), ())
+    """The places of the last account that is no part of another, or the countries of its parts."""
+    for account in reversed(assembly.accounts):
+        places = account.places or countries([assembly.accounts[n] for n in account.parts], account.hints)
+        if account.of is None and places:
+            return places
+    return ()
 
 
 def dated_like_the_last(assembly: Assembly, telling: Telling) -> Telling:
@@ -296,7 +301,10 @@ def last_counted(assembly: Assembly, telling: Telling) -> int | None:
     counted = [n for n, a in enumerate(assembly.accounts) if a.count is not None and EVENT_TYPE[a.types[0]] == REMOTE]
     if telling.whole:
         return next((n for n in reversed(counted) if assembly.accounts[n].count == telling.whole), None)
-    return counted[-1] if counted else None
+    if not counted:
+        return None
+    above = assembly.accounts[counted[-1]].of
+    return counted[-1] if above is None or telling.share == "some" else above
 
 
 def beside(assembly: Assembly, telling: Telling, account: Account) -> Assembly:

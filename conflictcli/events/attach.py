@@ -198,9 +198,16 @@ def share_out_places(told: Sequence[Telling], mentions: Sequence[Mention]) -> li
     for n, telling in enumerate(told):
         others = [t for t in told if t is not telling and (t.fresh or t.share)]
         mine = best_list(telling, lists, others, mentions)
-        chosen = tuple(mine) if mine else ()
+        chosen = tuple(m for m in mine if not holds_another(m, mine))
         result.append(replace(telling, places=chosen, country=country_of(telling, chosen, mentions)))
     return result
+
+
+def holds_another(site: Mention, group: Sequence[Mention]) -> bool:
+    """Whether a country or region only frames the places listed with it: "in [Norland], around Ostra and Miro"."""
+    if not is_wide([site]):
+        return False
+    return any(not is_wide([m]) and m.value.place and m.value.place.country_code == site.value.place.country_code for m in group)
 
 
 def may_locate(site: Mention, told: Sequence[Telling]) -> bool:

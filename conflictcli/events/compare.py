@@ -14,6 +14,8 @@ from conflictcli.rules.count import Count
 
 NEAR = 3.0
 """Kilometres within which two names are of one place."""
+REGION = 200.0
+"""Kilometres from the middle of a region (the Gaza Strip, Kashmir) within which a place may lie in it."""
 SUBURB, LARGER = 25.0, 10
 """Kilometres from a city, so many times larger, within which a smaller place may be a quarter of it."""
 EARTH_DIAMETER = 12742.0
@@ -44,6 +46,8 @@ def place_agrees(one: Located, other: Located) -> bool:
         return True
     if not one.known or not other.known:
         return False
+    if "region" in (a.kind, b.kind):
+        return km(a, b) <= REGION
     if "admin1" in (a.kind, b.kind):
         return a.admin1 == b.admin1
     small, large = sorted((a, b), key=lambda p: p.population)

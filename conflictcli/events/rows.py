@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from conflictcli.document import Document
 from conflictcli.events.account import Account
+from conflictcli.events.areas import countries
 from conflictcli.events.event import Event, Where
 from conflictcli.events.harm import tally
 from conflictcli.events.totals import remainder
@@ -46,12 +47,7 @@ def places_left(account: Account, parts: Sequence[Account]) -> tuple[Mention, ..
         if free:
             return free
     free = tuple(m for m in account.places if m.value.place and m.value.place.country_code not in covered)
-    return free or account.places or countries(parts)
-
-
-def countries(parts: Sequence[Account]) -> tuple[Mention, ...]:
-    """The places of the parts as their country: "elsewhere in that country"."""
-    return ()
+    return free or account.places or countries(parts, account.hints)
 
 
 def event(document: Document, account: Account, count: Count | None, places: Sequence[Mention], check: str) -> Event:

@@ -371,7 +371,7 @@ class Tie:
 
     `by`, `blame`: the party that follows acted. `claims`: the party before acted. `does`: the party before did the deed
     that follows. `on`: what follows was struck. `kills`: what follows was killed. `with`, `between`, `from`, `of`: as they
-    say. `support`: the party that follows only helped. `passive`: the verb that follows is suffered. `other`: any other
+    say. `hits`: what precedes struck what follows. `support`: the party that follows only helped. `passive`: the verb that follows is suffered. `other`: any other
     preposition.
     """
 
@@ -519,19 +519,26 @@ TIES: tuple[Rule, ...] = (
         name="carries-out",
         kind="tie",
         pattern=r"launch(?:ed|es|ing)?|carr(?:ied|ies|y|ying) out|conduct(?:ed|s|ing)?|stag(?:ed|es|ing)|mount(?:ed|s|ing)|unleash(?:ed|es|ing)?|beg[au]n|resum(?:ed|es|ing)"
-        r"|intensif(?:ied|ies|ying)|press(?:ed|es|ing)|made|wag(?:ed|es|ing)|flew|fly|flown|continued|commit(?:ted|s|ting)|respond(?:ed|s|ing)|retaliat(?:ed|es|ing)|stepped up"
-        r"|struck|hit|hits|destroyed|killed|killing|targeted|attacked|used|staged",
+        r"|intensif(?:ied|ies|ying)|press(?:ed|es|ing)|made|wag(?:ed|es|ing)|flew|fly|flown|continued|commit(?:ted|s|ting)|respond(?:ed|s|ing)|retaliat(?:ed|es|ing)|stepped up|used",
         meaning=tie("does"),
         finds={"They [launched] it.": Tie("does")},
         ignores=("A luncheon.",),
     ),
     Rule(
+        name="against-what",
+        kind="tie",
+        pattern=r"against|upon|on|at|towards?|into",
+        meaning=tie("on"),
+        finds={"A raid [against] it, [upon] it, [on] it, [at] it, [toward] it, [towards] it, [into] it.": Tie("on")},
+        ignores=("It was onward.",),
+    ),
+    Rule(
         name="struck-what",
         kind="tie",
-        pattern=r"against|targeting|targeted|targets|targetting|upon|on|at|toward|towards|hit|hits|hitting|struck|strikes|striking|destroyed|destroying|destroys|damaged|damaging|flattened|rocked|pounded|pounding"
-        r"|ripped through|tore through|engaged|wrecked|landed in|crashed into|slammed into|fell on|into",
-        meaning=tie("on"),
-        finds={"A raid [against] rebels.": Tie("on")},
+        pattern=r"target(?:ed|s|t?ing)|hit|hits|hitting|struck|strikes|striking|destroy(?:ed|s|ing)|damag(?:ed|ing)|flattened|rocked|pound(?:ed|ing)"
+        r"|ripped through|tore through|engaged|wrecked|landed in|crashed into|slammed into|fell on|attacked|bombed",
+        meaning=tie("hits"),
+        finds={"It [targeted] rebels.": Tie("hits")},
         ignores=("It was onward.",),
     ),
     Rule(

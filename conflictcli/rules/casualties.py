@@ -98,7 +98,7 @@ THINGS = nouns(
     "cow cattle/ sheep/ goat dog camel horse bird animal livestock/ fish/ bill deal plan proposal project story/stories measure "
     "amendment motion idea vehicle car truck house home building shell tree bee chicken pig donkey mule buffalo whale "
     "position target post checkpoint rocket missile drone tank base village town city/cities hope chance career process "
-    "talk negotiation engine dream attack strike raid operation case program programme job light number engagement followed generation"
+    "talk negotiation engine dream attack strike raid operation case program programme job light number engagement generation launcher weapon vehicle"
 )
 """What is killed or hurt and is no person."""
 COLLECTIVE = frozenset(
@@ -142,7 +142,7 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             "including|left|leaving|shot|claimed|resulting|resulted|captured|detained|arrested|freed|kidnapped|abducted"
             "|missing|rescued|released|fled|escaped|surrendered|murdered|gunned|assassinated|executed|beheaded|martyred|lynched"
             "|massacred|slaughtered|slain|beaten|stabbed|hacked|tortured|burned|burnt|hanged|fatally|mortally|eliminated|maimed"
-            "|hospitalised|hospitalized|losing|sustaining|suffering|receiving"
+            "|hospitalised|hospitalized|losing|sustaining|suffering|receiving|according"
         ),
         "MONTH": one_of(
             "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -185,19 +185,19 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         "COUNTED": Words(
             r"(?<!\d[:.,/]|(?&MONTH)\.? )(?!(?:19|20)\d\d,)(?:(?&WHOSE) ){0,2}(?:an? (?:group|family|team|gang|crew|party) of )?"
             r"(?P<number>(?&COUNT))(?!:|-\p{L}|,\d|%| ?(?&PERCENT)| (?&MONTH)(?!\p{L}))(?! (?&RATIO))"
-            r"(?:(?&OF_THEM)(?&W)?)?(?: (?-i:\p{Lu}[\p{L}-]{0,20}) and(?= (?-i:\p{Lu})))?(?: (?&W)){0,7}"
+            r"(?:(?&OF_THEM)(?&W)?|(?<=\bof) (?&THEIR)(?= \p{L}))?(?: (?-i:\p{Lu}[\p{L}-]{0,20}) and(?= (?-i:\p{Lu})))?(?: (?&W)){0,7}"
             r"|both(?:(?&OF_THEM)(?&W)?)?(?: (?&W)){0,4}",
             finds=(
                 *("5", "all three", "the 5 men", "a group of 5", "a family of five", "a team of 5", "a gang of 5", "a crew of 5"),
                 *("a party of six", "two suspected Vell fighters", "two of the militants", "two of its men", "19 of them"),
-                *("Six of the eight men", "one of the injured men", "two Vell and Miro residents", "both victims", "both of them"),
+                *("Six of the eight men", "one of the injured men", "two Vell and Miro residents", "both victims", "both of them", "dozens of its men"),
             ),
             ignores=("men", "two killed", "5 May", "10 percent", "10 per cent", "1 of 5", "2014, two men"),
         ),
         "SINGLE": Words(
-            r"(?:an?|another|(?&THEIR)|this|that)(?: (?&W)){1,8}|himself|herself|themselves|him|her|another",
+            r"(?:an?|another|(?&THEIR)|this)(?: (?&W)){1,8}|himself|herself|themselves|him|her|another",
             finds=(
-                *("a man", "an aide", "the former Vell councillor", "another man", "his wife", "this man", "that man"),
+                *("a man", "an aide", "the former Vell councillor", "another man", "his wife", "this man"),
                 *("himself", "herself", "themselves", "him", "her", "another"),
             ),
             ignores=("man",),
@@ -210,11 +210,13 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=(" and Miro", " Miro"),
         ),
         "VERBING": Words(r"\p{L}+(?:ing|ed)(?!\p{L})", finds=("wounding", "wounded"), ignores=("wound",)),
+        "AT_LEAST": one_of("at least|about|some|up to"),
+        "ANOTHER": one_of("a|an|another|his|her|their|its|dozens|several"),
         "MORE": Words(
             r"(?: (?&ANY_W),?){1,14} and (?!(?&VERBING))", finds=(" his wife and ", " a boy, a girl and "), ignores=(" his wife",)
         ),
         "JOINED": Words(
-            r"(?:,? (?:and|as well as|along with|together with|plus)(?: also)?|(?=,(?&MORE)),) ",
+            r"(?:,? (?:and|as well as|along with|together with|plus)(?: also)?|(?=,(?: (?&AT_LEAST))? (?:(?&TENS)|(?&TEEN)|(?&UNIT)|(?&ANOTHER)|\d))(?=,(?&MORE)),) ",
             finds=(" and ", ", and ", " as well as ", " along with ", " together with ", " plus ", " and also "),
             ignores=(" or ", ", "),
         ),
@@ -229,7 +231,7 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("soldiers",),
         ),
         "OBJECT": Words(
-            r"(?:(?(item)(?&NEAR)?(?&JOINED))(?P<item>(?>(?&COUNTED)|(?&SINGLE)|(?&W)(?: (?&W)){0,7}))){1,6}",
+            r"(?:(?(item)(?&NEAR)?(?&JOINED))(?P<item>(?>(?&COUNTED)|(?&SINGLE)|(?(item)(?&NAME)|(?&W)(?: (?&W)){0,7})))){1,6}",
             finds=("two soldiers and a child", "him, his wife and two sons", "rebel leader Omar"),
             ignores=("was",),
         ),
@@ -288,10 +290,11 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             finds=("fatally shot", "mortally wounded", "fatally injured", "fatally stabbed"),
             ignores=("badly wounded",),
         ),
+        "DOOMED": one_of("sentenced|condemned|bored|scared|frightened"),
         "TO_DEATH": Words(
-            r"(?:\p{L}{3,12} and )?\p{L}{3,12} to death",
+            r"(?:\p{L}{3,12} and )?(?!(?&DOOMED))\p{L}{3,12} to death",
             finds=("beaten to death", "shot and hacked to death"),
-            ignores=("to death",),
+            ignores=("to death", "sentenced to death"),
         ),
         "SLAIN": Words(
             r"(?&FIRST)?(?&SLAYING)|gunned down|slain|massacred|slaughtered|martyred|lynched|hanged|eliminated|(?&TO_DEATH)"
@@ -362,6 +365,7 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         "BETWEEN": one_of("between"),
         "VICTIMS": one_of("dead|victims|killed|wounded|injured|casualties"),
         "UNHURT": one_of("killed|hurt|injured|wounded|harmed|died"),
+        "BAG": one_of("of|bag|bags|count|armour|armor|penalty|threats|threat|squad|squads|row"),
         "HARM": one_of("casualties|casualty|fatalities|fatality|deaths|injuries"),
         "NO": Words(
             r"no|without(?: any)?|not (?:\p{L}{1,10} ){0,3}any|no reports? of(?: any)?",
@@ -538,7 +542,7 @@ def words_of(pattern: str) -> regex.Pattern[str]:
 ACCIDENT = words_of(
     r"crash(?:es|ed)?|collisions?|accident(?:al|ally|s)?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|avalanches?"
     r"|hurricanes?|cyclones?|typhoons?|tornado(?:e?s)?|stampedes?|overturned|derail\w+|capsized?|heat ?waves?|covid\S*"
-    r"|coronavirus|cholera|ebola|virus|wildfires?"
+    r"|coronavirus|cholera|ebola|virus|wildfires?|overdoses?|malpractice|lightning|drown(?:ed|ing)|collided|traffic|road (?:deaths|fatalities)"
 )
 WEAPON = regex.compile(
     r"bomb|shell(?:s|ing|ed)\b|explo|blast|detonat|rocket|missile|strike|raid|gun|shot|shoot|fire[ds]? (?:on|at)|opened fire"
@@ -555,6 +559,8 @@ PERIOD = words_of(
     r"|this (?:year|month)|(?:in|over|during) (?:the )?(?:past|last|recent|previous) (?:\w+ ){0,2}(?:days|weeks|months|years?|decades?)"
     r"|to date|(?:each|every|per|a) (?:year|month)(?! (?:after|ago|before|later|old))|in total since|in all|during the (?:war|conflict)"
 )
+RECORD = words_of("deadliest|worst|bloodiest|largest|biggest|most|first|second|third|highest")
+"""In "the worst attack this year" it is the rank that is counted over the year."""
 RECALLED = regex.compile(
     r"\b(?:retaliation (?:for|to)|response to|reveng(?:e|ing) (?:for|of)|aveng(?:e[ds]?|ing)|anniversary|in protest (?:of|at|against)"
     r"|protest(?:ing|ed)? (?:the|against)|reaction to|mourn\w*|commemorat\w+|last (?:year|month)|accused of|charged with|trial|convicted"
@@ -581,6 +587,9 @@ ALSO = words_of(
 )
 
 
+TAKEN = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took|claim(?:s|ed|ing)?|cost(?:s|ing)?|loss of|lost)\s+$", regex.IGNORECASE)
+TAKEN_AFTER = regex.compile(r"\s+(?:(?:were|was|have been|had been|are) )?(?:lost|claimed|taken)\b", regex.IGNORECASE)
+STATE_OF_BODY = regex.compile(r"(?:dead|charred|burn(?:ed|t)|decompos\w+|mutilated|lifeless|headless|unidentified|bullet-riddled)", regex.IGNORECASE)
 INCLUDING = regex.compile(r"\b(?:including|among them|of whom)\s+$", regex.IGNORECASE)
 
 
@@ -592,7 +601,9 @@ def told(m: regex.Match[str], harm: Harm, parties: Sequence[Party], **how: bool)
     if harm != "killed" and SPORT.search(sentence) or RECALLED.search(before[-160:]):
         return None
     perfect = words_of("have|has").search(m[0]) or regex.search(r"\b(?:have|has) $", before)
-    how.setdefault("cumulative", bool(PERIOD.search(after[:70]) or PERIOD.search(m[0]) or perfect and PERIOD.search(before[-50:])))
+    period = PERIOD.search(after[:70])
+    summed = period and not RECORD.search(after[: period.start()]) or PERIOD.search(m[0]) or perfect and PERIOD.search(before[-50:])
+    how.setdefault("cumulative", bool(summed))
     how.setdefault("part", bool(INCLUDING.search(before)) and ("item" not in m.groupdict() or after_including(m) == m.spans("item")))
     how.setdefault("more", bool(ALSO.search(m[0]) or COUPLED.search(before) and BEFORE[harm].search(before)))
     count, group = add([p.count for p in parties]), together({p.group for p in parties})
@@ -625,7 +636,7 @@ def happened(m: regex.Match[str]) -> Casualties | None:
     """`two soldiers, both privates, were killed`."""
     parties = parties_of(m, strict=False)
     aux = m["aux"] or ""
-    many = len(parties) > 1 or bool(parties) and parties[0].count not in (ONE, exactly(1))
+    many = len(parties) > 1 or bool(parties) and parties[0].count.best != 1
     if aux.lower().split()[:1] in (["was"], ["is"], ["has"]) and many and not regex.match(r"an? |up to|one", m[0], regex.IGNORECASE):
         return None
     return told(m, harm_of(m["harm"]), parties)
@@ -660,10 +671,13 @@ def figure(m: regex.Match[str]) -> Casualties | None:
     """`5 fatalities`, `a body`, `12 casualties`."""
     words = m["number"].lower()
     count = ONE if words in ("a", "an", "one more", "another") else count_of(words)
-    noun = m["noun"].lower()
+    noun, whose = m["noun"].lower(), m["whose"] or ""
+    if noun == "lives" and not (TAKEN.search(m.string[: m.start()]) or TAKEN_AFTER.match(m.string[m.end() :])):
+        return None
+    if count == ONE and (noun == "injury" or whose and group_of(whose) is None and not STATE_OF_BODY.fullmatch(whose)):
+        return None
     harm: Harm = "injured" if noun.startswith(("inj", "wound")) else "either" if noun.startswith("casual") else "killed"
-    group = group_of(m["whose"] or "") or ""
-    return told(m, harm, [Party(count, group)]) if count else None
+    return told(m, harm, [Party(count, group_of(whose) or "")]) if count else None
 
 
 def toll(m: regex.Match[str]) -> Casualties | None:
@@ -755,6 +769,7 @@ RULES: tuple[Rule, ...] = (
             "The strike came days after two boys were killed.",
             "Some 10 percent were hurt.",
             "The deal is dead.",
+            "Two rebels were sentenced to death.",
         ),
         vocabulary=WORDS,
     ),
@@ -831,6 +846,7 @@ RULES: tuple[Rule, ...] = (
             "[A villager murdered], [a farmer gunned down], [a judge assassinated], [a teacher executed].": CIVILIAN,
             "[An imam beheaded], [a monk martyred], [a trader lynched], [a miner beaten to death].": CIVILIAN,
             "[A nun burned alive], [a vendor hanged], [a cook fatally shot], [a driver mortally wounded].": CIVILIAN,
+            "It ended with [two rebels being killed].": killed(exactly(2), "militants", 0),
             "It resulted in [two rebels, including a commander, being killed].": killed(exactly(2), "militants", 0),
             "[Two soldiers from the Vell brigade wounded].": injured(exactly(2), "forces", 0),
             "[Two guards injured], [two guards maimed], [two officers hurt], [two pilots hospitalised].": injured(exactly(2), "forces", 0),
@@ -894,7 +910,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="fatalities",
         kind="casualty",
-        pattern=r"(?P<number>(?&COUNT)|an?|another)(?: (?P<whose>(?&W)(?: (?&W)){0,2}?))? (?P<noun>(?&LOSS))",
+        pattern=r"(?P<number>(?&COUNT)|an?|another)(?: (?P<whose>(?&W)(?: (?&W)){0,2}?))? (?P<noun>(?&LOSS))(?! (?&BAG))",
         meaning=figure,
         guard=("fatalit", "death", "casualt", "injur", "bod", "corpse", "lives"),
         finds={
@@ -905,9 +921,16 @@ RULES: tuple[Rule, ...] = (
             ),
             "It caused [12 casualties] and took [5 lives].": (either(exactly(12)), killed(exactly(5))),
             "They found [a body] and [two corpses].": (killed(ONE), killed(exactly(2))),
-            "Then [an injury].": injured(ONE),
+            "Then [one injury], [a charred body].": (injured(exactly(1)), killed(ONE)),
+            "[Five lives] were lost.": killed(exactly(5)),
         },
-        ignores=("Injury time was added.", "The two lost lives apart.", "Casualties unknown."),
+        ignores=(
+            "Injury time was added.",
+            "Hundreds of lives are at stake.",
+            "Casualties unknown.",
+            "He had a knee injury and carried a body bag; it was a large body of water.",
+            "There were 300 road deaths.",
+        ),
         vocabulary=WORDS,
     ),
     Rule(

@@ -464,13 +464,13 @@ RULES: tuple[Rule, ...] = (
         name="aircraft-struck",
         kind="strike",
         pattern=r"(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:drone|jet|UAV|warplane|helicopter|quadcopter))|warplanes?|jets?|aircraft|drones?|helicopters?|planes|bombers|gunships?|air force|UAVs?|quadcopters?)"
-        r"(?: (?:(?!and |who |which |after |said |says )[\p{L}.’'-]+)){0,3}? (?:hit|hits|struck|strikes?|targeted|targets|pounded|attacked|attacks|fired|destroyed|killed|kills|raided|pummeled|crashed into|slammed into|carried out)",
+        r"(?: (?:(?!and |who |which |after |said |says )[\p{L}.’'-]+)){0,3}? (?:hit|hits|struck|targeted|targets|pounded|attacked|attacks|fired|destroyed|killed|kills|raided|pummeled|crashed into|slammed into)",
         meaning=weapon(AIR),
         guard=("warplane", "jet", "aircraft", "drone", "helicopter", "planes", "bombers", "gunship", "air force", "uav", "quadcopter"),
         finds={
             "[Warplanes hit] Ostra, [jets have struck] Vell, an [aircraft targeted] Miro, a [drone attacked].": Trigger((AIR,), verb=True),
             "[Helicopters pounded] it, [planes fired], [bombers destroyed] it, [gunships raided] it, the [air force killed] two, a [UAV pummeled] it.": Trigger((AIR,), verb=True),
-            "A [drone crashed into] it, a [quadcopter slammed into] it, [jets carried out] it, [drone hits] base, [drone strikes] it, [jets kills], [drone targets] base, [drone attacks] it.": Trigger((AIR,), verb=True),
+            "A [drone crashed into] it, a [quadcopter slammed into] it, [drone hits] base, [jets kills], [drone targets] base, [drone attacks] it.": Trigger((AIR,), verb=True),
         },
         ignores=(
             *("The jet landed.", "Drones are sold to farmers.", "A plane hit turbulence."),
