@@ -60,7 +60,7 @@ def assemble(reading: Reading) -> Assembly:
     for sentence, mentions in by_sentence(reading):
         if sentence.kind == "dateline":
             continue
-        told = attach.tellings(sentence, mentions)
+        told = attach.tellings(sentence, mentions) or ([] if assembly.accounts else attach.of_harm(sentence, mentions))
         if sentence.kind == "heading" and not told:
             heading = heads(mentions)
             continue

@@ -18,13 +18,15 @@ from conflictcli.rules.joints import Apart
 from conflictcli.rules.role import Role
 from conflictcli.rules.share import Share
 from conflictcli.rules.timex import Timex
-from conflictcli.rules.trigger import AIR, SHELLING, Trigger
+from conflictcli.rules.trigger import AIR, ATTACK, CLASH, IED, SHELLING, SUICIDE, Trigger
 from conflictcli.sentences import Sentence
 
 CLAUSE = 100
 """Characters that a clause's edge is worth when distances are compared."""
 SPEECH_REACH = 6
 """Characters between a verb of saying and the day or place of the saying: "said on | Friday"."""
+KILLING = (ATTACK, CLASH, IED, SUICIDE, AIR, SHELLING)
+"""What a killing may turn out to have been."""
 GENERIC = 3
 """A trigger that may mean so many types or more is a general word: "attack", "blast"."""
 
@@ -42,6 +44,18 @@ def tellings(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
     told = [begin(sentence, head, mentions) for head in sorted(heads, key=lambda group: group[0].start)]
     told = share_out_places(told, mentions)
     told = [with_day(telling, mentions) for telling in told]
+    return share_out_harm(told, mentions)
+
+
+def of_harm(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
+    """A sentence that names no event but whom somebody killed: "Gunmen killed a guard in Miro" is one, an attack."""
+    dead = next((m for m in mentions if m.kind == "casualty" and m.value.harm == "killed" and not m.value.cumulative), None)
+    armed = any(m.kind == "tone" and m.value == "arms" for m in mentions)
+    if dead is None or not armed or any(m.kind == "strike" for m in mentions):
+        return []
+    head = replace(dead, kind="strike", value=Trigger(KILLING, verb=True))
+    told = [begin(sentence, (head,), mentions)]
+    told = [with_day(t, mentions) for t in share_out_places(told, mentions)]
     return share_out_harm(told, mentions)
 
 

@@ -36,7 +36,7 @@ def tally(mentions: Sequence[Mention]) -> Harm:
     dead, rivals = reckon(c for c in told if c.harm == "killed")
     hurt, others = reckon(c for c in told if c.harm == "injured")
     either, _ = reckon(c for c in told if c.harm == "either")
-    civil = civilians(c for c in told if c.harm == "killed" or c.harm == "either" and c.count == exactly(0))
+    civil = civilians(c for c in told if c.harm == "killed" or (c.harm == "either" and c.count == exactly(0)))
     return Harm(dead or unsorted(either), civil, hurt or unsorted(either), rivals or others)
 
 
@@ -119,7 +119,7 @@ def settled(first: Count, second: Count) -> tuple[Count, bool]:
     if agree(first, second):
         return narrower(first, second), False
     small, large = sorted((first, second), key=lambda c: (c.least, c.most is None, c.most or 0))
-    if small.basis in ("implied", "vague") or large.basis == "vague" and small.basis != "vague":
+    if small.basis in ("implied", "vague") or (large.basis == "vague" and small.basis != "vague"):
         return (small if large.basis == "vague" and small.basis != "implied" else large), False
     if small.least < RIVAL * large.least:
         return large, False

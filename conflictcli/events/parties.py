@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from conflictcli.mentions import Mention
-from conflictcli.rules.actors import Actor, goes_on, kinship, speaks, thing
+from conflictcli.rules.actors import SITES, Actor, goes_on, kinship, may_be_struck, speaks, thing
 from conflictcli.rules.trigger import ABDUCTION, AIR, CLASH, OVERTAKES, REGAINS
 from conflictcli.sentences import Sentence
 
@@ -24,7 +24,7 @@ FIGHTING = frozenset(("settlers", "protesters", "demonstrators", "villagers", "h
 """Civilians who may strike."""
 MEMBERS = frozenset(
     "warplanes aircraft jets planes drones helicopters members fighters soldiers men units elements group groups gang "
-    "dozens hundreds scores thousands number band members wing branch militants insurgents gunmen team pair forces".split()
+    "member offshoot faction dozens hundreds scores thousands number band members wing branch militants insurgents gunmen team pair forces".split()
 )
 """What may stand before "of" without making the party another's: "warplanes of | the coalition"."""
 WEAPONS = frozenset(("shelled", "fired-so-many", "so-many-fired", "aircraft-struck", "bombed", "blew-himself-up"))
@@ -112,9 +112,16 @@ def parties(triggers: Sequence[Mention], mentions: Sequence[Mention], sentence: 
     scene = scene_of(mentions, sentence)
     deeds = [deed(m, sentence) for m in triggers]
     actor = best(side for d in deeds for side in actors_of(d, scene)) or claimant(scene)
-    targets = [side for d in deeds for side in targets_of(d, scene)]
-    target = next((side for side in targets if not actor or side.name != actor.name), None)
+    target = struck([side for d in deeds for side in targets_of(d, scene)], actor)
     return (actor.name if actor else "", target.name if target else "")
+
+
+def struck(found: Sequence[Side], actor: Side | None) -> Side | None:
+    """The first target that is not the actor; a party with a name before one without."""
+    able = [side for side in found if not actor or side.name != actor.name]
+    if able and not able[0].thing and not able[0].known:
+        return next((side for side in able if side.known and not side.thing), able[0])
+    return able[0] if able else None
 
 
 def claims(mentions: Sequence[Mention], sentence: Sentence) -> str:
@@ -155,11 +162,13 @@ def scene_of(mentions: Sequence[Mention], sentence: Sentence) -> Scene:
     joints = [m for m in mentions if m.kind == "joint"]
     edges = [m.start for m in joints if m.value.name == "break" and m.text.lower() not in GO_ON]
     speech = [m for m in joints if m.value.name == "speech" and not m.text.lower().startswith("claimed")]
+    links = [Link(*ends(m, sentence), m.value.name) for m in mentions if m.kind == "tie"]
+    deeds = tuple(deed(m, sentence) for m in mentions if m.kind == "strike")
     return Scene(
         sentence.text,
         tuple(together(sentence.text, parties_in(mentions, sentence))),
-        tuple(Link(*ends(m, sentence), m.value.name) for m in mentions if m.kind == "tie"),
-        tuple(deed(m, sentence) for m in mentions if m.kind == "strike"),
+        tuple(k for k in links if not any(k.name == "hits" and k.overlaps(d) and not d.verb for d in deeds)),
+        deeds,
         tuple(start - sentence.start for start in edges),
         tuple(span(m, sentence) for m in speech),
         spans("place"),
@@ -219,7 +228,7 @@ def together(text: str, found: Iterable[Side]) -> Iterator[Side]:
 
 def actors_of(d: Deed, scene: Scene) -> Iterator[Side]:
     """Every party that some reading of a trigger makes the one that acts, the surest first."""
-    questions = (inside, agent, subject, between) if d.verb else (modifier, agent, between, doer)
+    questions = (inside, agent, subject, between) if d.verb else (modifier, agent, between, doer, weapon)
     for ask in questions:
         side = ask(d, scene)
         if side is not None and side.fights:
@@ -308,7 +317,8 @@ def is_governed(side: Side, scene: Scene) -> bool:
         if link.end > side.start or link.name in ("passive", "claims", "does"):
             continue
         gap = scene.text[link.end : side.start]
-        if len(gap.split()) > NEAR or "," in gap or any(x.overlaps(Span(link.end, side.start)) for x in scene.deeds):
+        passed = Span(link.end, side.start)
+        if len(gap.split()) > NEAR or "," in gap or any(x.overlaps(passed) for x in (*scene.deeds, *scene.days, *scene.speech)):
             return False
         member = link.name == "of" and scene.words(0, link.start)[-1:] and scene.words(0, link.start)[-1].lower() in MEMBERS
         return not member
@@ -327,17 +337,27 @@ def only_speaks(side: Side, d: Deed, scene: Scene) -> bool:
     return False
 
 
+def weapon(d: Deed, scene: Scene) -> Side | None:
+    """`[a barrage] of Russian missiles`."""
+    link = next((k for k in scene.links if k.name == "of" and 0 <= k.start - d.end <= 1), None)
+    return governed_by(link, scene) if link and d.types[:1] != (ABDUCTION,) else None
+
+
 def between(d: Deed, scene: Scene) -> Side | None:
     """`clashes between [the army] and rebels`: of two parties the first."""
-    side = opposed(d, scene)
-    return replace(side, actors=side.actors[:1]) if side else None
+    return opposed(d, scene)[0]
 
 
-def opposed(d: Deed, scene: Scene) -> Side | None:
+def opposed(d: Deed, scene: Scene) -> tuple[Side | None, Side | None]:
     """The two parties after "between"."""
     links = scene.between(d.end, scene.clause(d.start).end, "between")
     side = governed_by(links[0], scene) if links else None
-    return side if side and len(side.actors) > 1 else None
+    if side is None:
+        return None, None
+    if len(side.actors) > 1:
+        return replace(side, actors=side.actors[:1]), replace(side, actors=side.actors[1:])
+    rest = scene.text[side.end :]
+    return side, object_at(side.end + 5, scene) if rest.startswith(" and ") else None
 
 
 def doer(d: Deed, scene: Scene) -> Side | None:
@@ -371,8 +391,8 @@ def claimant(scene: Scene) -> Side | None:
 
 def targets_of(d: Deed, scene: Scene) -> Iterator[Side]:
     """Everything that some reading of a trigger makes its target, the surest first."""
-    questions: tuple[Callable[[Deed, Scene], Side | None], ...] = (opponent, sufferer, held, aimed_at, killed)
-    for ask in questions if d.verb else (opponent, aimed_at, killed):
+    questions: tuple[Callable[[Deed, Scene], Side | None], ...] = (opponent, sufferer, held, aimed_at, killed, before, site, enemy)
+    for ask in questions if d.verb else (opponent, aimed_at, killed, before, site, enemy):
         side = ask(d, scene)
         if side is not None:
             yield side
@@ -380,9 +400,9 @@ def targets_of(d: Deed, scene: Scene) -> Iterator[Side]:
 
 def opponent(d: Deed, scene: Scene) -> Side | None:
     """`clashes between the army and [rebels]`, `clashed with [rebels]`."""
-    side = opposed(d, scene)
+    side = opposed(d, scene)[1]
     if side:
-        return replace(side, actors=side.actors[1:])
+        return side
     if d.types[:1] != (CLASH,):
         return None
     links = scene.between(d.end, scene.clause(d.start).end, "with")
@@ -399,9 +419,13 @@ def sufferer(d: Deed, scene: Scene) -> Side | None:
 
 
 def subject_of_passive(d: Deed, scene: Scene) -> Side | None:
+    """The party or thing that opens the clause of a passive: "The bus station was attacked"."""
     clause = scene.clause(d.start)
     free = [s for s in scene.sides if clause.start <= s.start and s.end <= d.start and not is_governed(s, scene)]
-    return free[-1] if free else None
+    verb = next((k.start for k in scene.links if k.name == "passive" and clause.start <= k.start <= d.end), d.start)
+    found = object_at(clause.start, scene) if not clause.start else None
+    whole = found and not scene.text[found.end : verb].strip()
+    return found if whole and not free else free[-1] if free else None
 
 
 def held(d: Deed, scene: Scene) -> Side | None:
@@ -442,6 +466,32 @@ def killed(d: Deed, scene: Scene) -> Side | None:
     return None
 
 
+def before(d: Deed, scene: Scene) -> Side | None:
+    """`hit a depot in [an air strike]`, `struck a ship, [killing] two`: what a verb before the deed struck."""
+    clause = scene.clause(d.start)
+    for link in reversed(scene.between(clause.start, d.start, "hits", "fights")):
+        if not scene.between(link.start - 12, link.start, "passive"):
+            side = object_at(link.end, scene)
+            if side:
+                return side
+    return None
+
+
+def site(d: Deed, scene: Scene) -> Side | None:
+    """`[a bomb] went off in a market`: a kind of place that bombs are meant for."""
+    for link in scene.between(d.end, scene.clause(d.end).end, "other"):
+        side = object_at(link.end, scene)
+        if side and side.thing and side.thing.split()[-1].lower() in SITES:
+            return side
+    return None
+
+
+def enemy(d: Deed, scene: Scene) -> Side | None:
+    """`the coalition fighting [the group] …`: whom the sentence says that somebody fights."""
+    found = (governed_by(link, scene) for link in scene.links if link.name == "fights" and link.end <= d.start)
+    return next((side for side in found if side), None)
+
+
 def object_at(at: int, scene: Scene) -> Side | None:
     """The party or thing whose name begins here; none for a day or a bare place."""
     link = next((k for k in scene.links if k.name == "on" and 0 <= k.start - at <= 1), None)
@@ -461,9 +511,15 @@ def object_at(at: int, scene: Scene) -> Side | None:
 def bare(whole: Span, scene: Scene) -> str:
     """The words of a thing, or nothing when they only name a place."""
     words = scene.text[whole.start : whole.end]
+    if not may_be_struck(words):
+        return ""
     left = words
     for place in scene.places:
         if place.overlaps(whole):
             a, b = max(place.start, whole.start) - whole.start, min(place.end, whole.end) - whole.start
             left = left[:a] + " " * (b - a) + left[b:]
-    return " ".join(words.split()) if left.strip(" .,'’s-") else ""
+    last = words.split()[-1]
+    rest = left.replace(" of ", " ").strip(" .,'’s-")
+    if not rest or not may_be_struck(rest):
+        rest = ""
+    return " ".join(words.split()) if rest or last in SITES else ""

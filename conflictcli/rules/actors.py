@@ -5,7 +5,7 @@ the rest the names are folded so that one party is one name:
 
 - a state's arms are one: "Iraqi government forces", "Iraq's army", "Iraqi jets" are `Iraqi forces`; police stay police;
 - a country that acts ("Israel struck") and a nationality before a strike ("Israeli air strikes") are its forces too;
-- "U.S.-led coalition", "US-led air strikes" are `US-led coalition`; "the U.S. and its allies" are `US and allies`;
+- "U.S.-led coalition", "US-led air strikes" are `US-led coalition`; so is "the U.S. and its allies";
 - people without a name are in the plural with what tells them apart: `Kurdish militants`, `unidentified gunmen`.
 """
 
@@ -40,6 +40,9 @@ class Actor:
 
 SHORT: Mapping[str, str] = MappingProxyType({"US": "US", "GB": "British", "AE": "Emirati"})
 """Adjectives that are not the first nationality word of the gazetteer."""
+
+LEADERS = frozenset(("US", "SA"))
+"""Nations whose allies are one coalition in the news, so that "the U.S. and its allies" is the same as "US-led"."""
 
 PEOPLES = frozenset(
     "Kurdish Kurd Tuareg Fulani Shiite Shi'ite Shia Shi'a Sunni Druze Chechen Baloch Baluch Tamil Hutu Tutsi Arab Islamist "
@@ -192,9 +195,11 @@ def acting(m: regex.Match[str]) -> Actor | None:
 
 
 def allied(m: regex.Match[str]) -> Actor | None:
-    """`the United States and its partners` → US and allies."""
-    who = country_of(m["who"])
-    return Actor(f"{'US' if who == 'US' else m['who']} and allies", "coalition") if who and nation(m["who"]) else None
+    """`the United States and its partners` → US-led coalition; of other nations "Turkey and allies"."""
+    code = country_of(m["who"])
+    if code is None or not nation(m["who"]):
+        return None
+    return Actor(f"{nation(m['who'])}-led coalition" if code in LEADERS else f"{m['who']} and allies", "coalition")
 
 
 def coalition(m: regex.Match[str]) -> Actor | None:
@@ -222,16 +227,9 @@ def whole(kind: Kind, folds: Mapping[str, str]) -> Callable[[regex.Match[str]], 
 
 UNKNOWN = frozenset("attackers assailants bombers suicide-bombers kidnappers snipers knifemen perpetrators".split())
 DROPPED = frozenset("suspected alleged heavily several two three four five".split())
-ARMED_FOLDS: Mapping[str, str] = MappingProxyType(
-    {
-        "militant groups": "militants",
-        "militant group": "militants",
-        "rebel groups": "rebels",
-        "rebel forces": "rebels",
-        "rebel fighters": "rebels",
-        "armed men": "gunmen",
-    }
-)
+BODIES = frozenset("group faction fighter force forces organization organisation movement alliance men cell gang".split())
+BODIES_OF: Mapping[str, str] = MappingProxyType({"armed": "armed groups", "terror": "terrorists", "militia": "militias", "opposition": "rebels"})
+"""`militant groups` are militants, `terror cells` terrorists."""
 
 
 def armed(m: regex.Match[str]) -> Actor | None:
@@ -241,7 +239,10 @@ def armed(m: regex.Match[str]) -> Actor | None:
         return None
     whose = people if people in PEOPLES or people.endswith(LINKED) else nation(people) if people else ""
     head = regex.sub(r"\s+", " ", m["head"].lower())
-    head = ARMED_FOLDS.get(plural(head), plural(head))
+    first, *rest = head.split()
+    if rest and rest[-1].rstrip("s") in BODIES:
+        head = BODIES_OF.get(first, first + "s")
+    head = "gunmen" if head == "armed men" else plural(head)
     quality = (m["quality"] or "").lower().split()
     quality = [w.capitalize() if w.capitalize() in PEOPLES and w != "jihadist" else w for w in quality if w not in DROPPED]
     kind: Kind = "unknown" if head.split()[-1] in UNKNOWN and not whose else "non-state"
@@ -281,22 +282,22 @@ ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "BRANCH": Words(
             r"government|regime|army|military|air|naval|navy|ground|armed|security|special|defen[cs]e|attack|combat|border|coast|elite|state"
-            r"|federal|national|occupation|infantry|artillery|police|loyalist|missile|surveillance|suicide|kamikaze|ballistic|cruise|operations",
+            r"|federal|national|occupation|infantry|artillery|police|loyalist|missile|surveillance|kamikaze|ballistic|cruise|operations",
             finds=(
                 *"government regime army military air naval navy ground armed security special defence defense attack".split(),
                 *"combat border coast elite state federal national occupation infantry artillery police loyalist".split(),
-                *"missile surveillance suicide kamikaze ballistic cruise operations".split(),
+                *"missile surveillance kamikaze ballistic cruise operations".split(),
             ),
             ignores=("football", "foreign"),
         ),
         "QUALITY": Words(
             r"unidentified|unknown|suspected|alleged|masked|armed|heavily armed|islamist|jihadist|separatist|shiite|sunni|maoist|tribal|allied"
-            r"|pro-government|pro-russian|anti-government|opposition|rebel|local|foreign|hardline|religious|palestinian|extremist|far-right",
+            r"|pro-government|pro-russian|anti-government|opposition|local|foreign|hardline|religious|palestinian|far-right",
             finds=(
                 *("unidentified", "unknown", "suspected", "alleged", "masked", "armed", "heavily armed", "Islamist"),
                 *("jihadist", "separatist", "Shiite", "Sunni", "Maoist", "tribal", "allied", "pro-government"),
-                *("pro-Russian", "anti-government", "opposition", "rebel", "local", "foreign", "hardline", "religious"),
-                *("Palestinian", "extremist", "far-right"),
+                *("pro-Russian", "anti-government", "opposition", "local", "foreign", "hardline", "religious"),
+                *("Palestinian", "far-right"),
             ),
             ignores=("young", "two"),
         ),
@@ -344,7 +345,7 @@ ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("-led", "-held"),
         ),
         "ARMED": Words(
-            r"(?:rebel|militant|insurgent|armed|jihadist|extremist|separatist|terrorist|guerrilla|terror|militia) (?:groups?|factions?|fighters|forces|organi[sz]ations?|movements?|alliance|men|cells?|gangs?)"
+            r"(?:rebel|militant|insurgent|armed|jihadist|extremist|separatist|terrorist|guerrilla|terror|militia|opposition) (?:groups?|factions?|fighters|forces|organi[sz]ations?|movements?|alliance|men|cells?|gangs?)"
             r"|gunm[ae]n|militants?|rebels?|insurgents?|jihadis(?:ts?)?|extremists?|terrorists?|guerrillas?|separatists?|militia(?:s|men|man)?|militia"
             r"|fighters?(?! (?:jets?|planes?|aircraft|bombers?))|assailants?|attackers?|bandits?|pirates?|kidnappers?|mercenaries|mujahideen"
             r"|(?:suicide|car|truck|female suicide|suicide car|suicide truck) ?(?:bombers?|attackers?)|snipers?|tribesm[ae]n|vigilantes?|herders|herdsmen|gang members|cultists|factions",
@@ -371,7 +372,7 @@ class Tie:
 
     `by`, `blame`: the party that follows acted. `claims`: the party before acted. `does`: the party before did the deed
     that follows. `on`: what follows was struck. `kills`: what follows was killed. `with`, `between`, `from`, `of`: as they
-    say. `hits`: what precedes struck what follows. `support`: the party that follows only helped. `passive`: the verb that follows is suffered. `other`: any other
+    say. `hits`: what precedes struck what follows. `fights`: what follows is the enemy of what precedes. `support`: the party that follows only helped. `passive`: the verb that follows is suffered. `other`: any other
     preposition.
     """
 
@@ -381,7 +382,8 @@ class Tie:
 BETWEEN_ONE = regex.compile(
     r"['’]?s?\s*(?:\(\s*)?(?:(?:militant |terrorist |extremist |rebel |armed |militia |jihadist )?(?:group|movement|network)\s*)?(?:['’]s\s*)?(?:\(\s*)?"
     r"|\s+(?:group |network |movement |leaders? |members? |fighters )?(?:of|from|belonging to|loyal to|linked to|affiliated with|allied (?:with|to)"
-    r"|known as|calling itself|aligned with|suspected to be|believed to be) (?:the )?(?:\p{L}+ )?",
+    r"|known as|calling itself|aligned with|suspected to be|believed to be) (?:the )?(?:\p{L}+ )?"
+    r"|\s+(?-i:\p{Lu}\p{L}+) (?:group|faction|movement) (?:known as|called) (?:the )?",
     regex.IGNORECASE,
 )
 BETWEEN_SEVERAL = regex.compile(
@@ -417,7 +419,7 @@ def goes_on(after: str) -> bool:
 
 BEFORE_A_THING = regex.compile(
     r"\s*(?:(?:the|an?|its|his|her|their|our|another|some|several|both|at least|about|around|more than|over|up to|nearly|almost|dozens of|hundreds of"
-    r"|scores of|a number of|an? (?:\p{L}+ )?group of|one of|multiple|various|what (?:it|they|he) (?:said|called|described as)(?: (?:was|were))?|an apparent|"
+    r"|scores of|a number of|an? (?:\p{L}+ )?group of|one of|multiple|various|what (?:it|they|he) (?:said|called|described as)(?: (?:was|were))?|an apparent|(?:gates?|entrance|courtyard|middle|heart) (?:of|to)|"
     r"suspected|alleged|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\s+)*",
     regex.IGNORECASE,
 )
@@ -431,13 +433,15 @@ ENDS_A_THING = frozenset(
     "popular belonging linked used run carrying held located situated believed ago so far out off up down just only again twice "
     "january february march april june july august september october november december a an the his her its their".split()
 )
+ENDS_IN_LY = frozenset("rally family assembly ally supply anomaly butterfly".split())
+ENDS_IN_ED = frozenset("armed unmanned united infrared seabed breakaway".split())
 GOES_ON_ING = frozenset("training building housing meeting gathering wedding landing crossing shopping fishing peacekeeping parking mining recruiting".split())
 NO_TARGET = frozenset(
     "people person persons fire least them him her us others other more dead men man women woman child children number area areas city "
     "town towns village villages capital province provinces region regions district districts country countries neighbourhood neighborhood "
     "outskirts edge edges suburb suburbs road border ground scale day night morning evening weekend week month year way front basis part "
-    "parts side time times once home scene spot place places location locations sites eve anniversary heart centre center vicinity "
-    "responsibility control himself themselves itself condition social twitter facebook television state state-run life lives toll deal it".split()
+    "parts side time times once scene spot place places location locations sites eve anniversary heart centre center vicinity "
+    "responsibility control himself themselves itself condition social twitter facebook television state state-run life lives toll deal it tip end mouth corner foot occasion occasions cities dinnertime dawn group groups faction organization organisation movement target targets position positions unit units number series fronts front".split()
 )
 
 
@@ -455,21 +459,39 @@ def thing(text: str, at: int) -> tuple[int, int] | None:
         end = start + text[start:end].rindex("of")
         words.pop()
     end = start + len(text[start:end].rstrip(" .\n"))
-    if not words or end <= start or words[-1].lower().rstrip(".") in NO_TARGET:
-        return None
-    return start, end
+    return (start, end) if words and end > start else None
+
+
+def may_be_struck(words: str) -> bool:
+    """Whether a short noun phrase says what was struck, and not where, when or how: "grain store", "rebel-held areas"."""
+    last = words.split()[-1:] or [""]
+    if last[0].lower() in UNFINISHED:
+        return False
+    return last[0].lower().strip(".'’s") not in NO_TARGET and last[0].lower() not in NO_TARGET or any(
+        word.endswith(("-held", "-controlled")) for word in words.split()
+    )
 
 
 LONGEST_THING = 6
+UNFINISHED = frozenset("shopping training landing fishing mining parking recruiting peacekeeping".split())
+SITES = frozenset(
+    "market markets bazaar school schools hospital hospitals clinic mosque mosques church churches temple shrine restaurant hotel cafe "
+    "checkpoint checkpoints base bases camp camps station stations building buildings office offices embassy consulate mall shop shops house houses "
+    "stadium university college bank court courthouse airport compound barracks headquarters convoy site sites park marketplace prison jail "
+    "cathedral bakery factory refinery depot theatre theater nightclub port bus minibus train ship vessel post posts outpost".split()
+)
+"""What may be the target of a bomb that went off "in a market"."""
 
 
 def stops(word: str, count: int, text: str, end: int) -> bool:
     low = word.lower()
-    if low in ENDS_A_THING or low.endswith("ly"):
+    if low in ("a", "an", "the") and count and text[:end].split()[-2:-1] == ["of"]:
+        return False
+    if (low in ENDS_A_THING and not (low == "popular" and not count)) or (low.endswith("ly") and low not in ENDS_IN_LY):
         return True
     if count and low.endswith("ing") and low not in GOES_ON_ING:
         return True
-    return bool(count and low.endswith("ed") and low[:1] == word[:1] and "-" not in low)
+    return bool(count and low.endswith("ed") and low not in ENDS_IN_ED and low[:1] == word[:1] and "-" not in low)
 
 
 def tie(name: str) -> Callable[[regex.Match[str]], Tie]:
@@ -527,7 +549,7 @@ TIES: tuple[Rule, ...] = (
     Rule(
         name="against-what",
         kind="tie",
-        pattern=r"against|upon|on|at|towards?|into",
+        pattern=r"against|upon|on|at(?! (?:least|most|all|dawn|noon|night|midnight|dusk|once|random|home|around|about|\d))|towards?|into",
         meaning=tie("on"),
         finds={"A raid [against] it, [upon] it, [on] it, [at] it, [toward] it, [towards] it, [into] it.": Tie("on")},
         ignores=("It was onward.",),
@@ -557,10 +579,22 @@ TIES: tuple[Rule, ...] = (
     Rule(
         name="support",
         kind="tie",
-        pattern=r"(?:backed|supported|aided|assisted|armed|trained|funded|protected|equipped|covered|held|controlled|run|led) by|with (?:the )?(?:support|help|backing) (?:of|from)|in support of|loyal to|allied with|fighting|battling",
+        pattern=r"(?:backed|supported|aided|assisted|armed|trained|funded|protected|equipped|covered|held|controlled|run|led) by|with (?:the )?(?:support|help|backing) (?:of|from)|in support of|loyal to|allied with",
         meaning=tie("support"),
         finds={"They were [backed by] it.": Tie("support")},
         ignores=("They support it.",),
+    ),
+    Rule(
+        name="fights-whom",
+        kind="tie",
+        pattern=r"fighting(?: against)?|battling|combating|campaign against|war (?:against|on)",
+        meaning=tie("fights"),
+        guard=("fighting", "battling", "combating", "campaign", "war"),
+        finds={
+            "They are [fighting] rebels, [fighting against] it, [battling] rebels, [combating] it.": Tie("fights"),
+            "Its [campaign against] rebels, its [war on] them, its [war against] them.": Tie("fights"),
+        },
+        ignores=("They fought.",),
     ),
     Rule(
         name="other-preposition",
@@ -652,11 +686,11 @@ RULES: tuple[Rule, ...] = (
     Rereading(
         name="nation-and-allies",
         kind="actor",
-        pattern=r"(?P<who>(?&NATION)) and (?:(?:its|their|Western|Arab|European|coalition) ){1,2}(?:allies|partners)",
+        pattern=r"(?P<who>(?&NATION))(?: and|,)(?: (?:its|their|Western|Arab|European|coalition)){0,2} (?:allies|partners)",
         meaning=allied,
         guard=("allies", "partners"),
         finds={
-            "The [U.S. and its allies], [United States and its partners], [US and Arab allies].": Actor("US and allies", "coalition"),
+            "The [U.S. and its allies], [United States and its partners], [US and Arab allies].": Actor("US-led coalition", "coalition"),
             "[Britain and its European allies], [Britain and Western allies], [Britain and their coalition partners].": Actor(
                 "Britain and allies", "coalition"
             ),
@@ -718,11 +752,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="government-forces",
         kind="actor",
-        pattern=r"(?P<head>(?:pro-)?(?:government|regime)) (?:(?:security|military|army|air|ground) ){0,2}(?:(?&ARM))",
+        pattern=r"(?:pro-)?(?:government|regime)(?: (?:(?:security|military|army|air|ground) ){0,2}(?&ARM)|(?=(?: (?&MANNER)){0,2} (?&STRUCK_BY)\b))",
         meaning=lambda m: Actor("government forces", "state"),
         guard=("government", "regime"),
         finds={
             "[Government forces], [regime warplanes], [pro-government forces], [government army troops].": Actor("government forces", "state"),
+            "A [government] air strike, [regime] heavy shelling.".replace("heavy ", ""): Actor("government forces", "state"),
             "[Government security forces], [government military aircraft], [regime air force], [government ground troops].": Actor(
                 "government forces", "state"
             ),

@@ -53,12 +53,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="attacked",
         kind="strike",
-        pattern=r"attacked|targeted|opened fire|open fire|opening fire|shot dead|shot and killed|shot and wounded|gunned down|hacked to death|stabbed to death"
+        pattern=r"attacked|targeted|opened fire|open fire|opening fire|shot (?:(?:an?|the|his|her) \w+ |(?:him|her|them) )?dead|shot at|chopped to death|set on fire|shot and killed|shot and wounded|gunned down|hacked to death|stabbed to death"
         r"|beheaded|assassinated|massacred|executed|murdered|stabbed|(?:was|were|been) shot(?: dead)?|shot to death|beaten to death|(?:killed|killing|shot|shooting)(?= (?:(?&COUNT)|an?) (?:(?&ADJECTIVE) )?(?:civilians?|people|persons?|villagers?|man|men|woman|women|children|residents?|policem[ae]n|soldiers?|members?|farmers?|police officers?|youths?|leaders?))"
         r"|fired (?:on|at|upon|shots|bullets)|firing (?:on|at|upon)",
         meaning=happening(*ANY),
         guard=("attack", "target", "fire", "firing", "shot", "gunned", "hack", "stab", "behead", "assassin", "massacr", "execut", "murder", "beaten", "kill", "shoot"),
         finds={
+            "They [shot a man dead], [shot the driver dead], [shot his brother dead], [shot her father dead], [shot him dead], [shot her dead], [shot them dead], [shot at] it, [chopped to death], [set on fire].": Trigger(ANY, verb=True),
             "They [attacked] it, [targeted] it, [opened fire], will [open fire], were [opening fire], they [shot dead] two.": Trigger(
                 ANY, verb=True
             ),

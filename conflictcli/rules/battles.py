@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from conflictcli.mentions import Rule
-from conflictcli.rules.strikes import LEAD, uncounted
+from conflictcli.rules.strikes import LEAD, happening, uncounted
 from conflictcli.rules.trigger import ATTACK, CLASH, IED, OVERTAKES, REGAINS, SUICIDE, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
 
@@ -89,6 +89,27 @@ RULES: tuple[Rule, ...] = (
             "They [battled] the troops and [fought] forces.": Trigger((CLASH,), verb=True),
         },
         ignores=("They fought a fever.", "The fighting spirit.", "They fired the coach."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="fired-on-positions",
+        kind="strike",
+        pattern=r"(?:fired|fires|firing|shot) (?:with unspecified weapons|(?:(?:heavy|light) )?machine ?guns?|small ?arms|grenade launchers|(?:on|at) (?:the )?(?:\w+ ){0,2}(?:positions?|posts?|troops|soldiers|convoys?|checkpoints?))"
+        r"|(?:shots|bursts)(?:/bursts)? (?:of fire )?(?:involving|from)|small ?arms fire|(?:cross-?border |cease-?fire )firing",
+        meaning=happening(CLASH),
+        guard=("fired", "fires", "firing", "shot", "bursts", "arms fire", "armsfire"),
+        finds={
+            "They [fired with unspecified weapons], [fired heavy machine guns], [fires light machine guns], were [firing small arms], [fired grenade launchers].": Trigger(
+                (CLASH,), verb=True
+            ),
+            "They [fired on the positions], [fired at posts], [shot at army troops], [fired at the two soldiers], [fired on convoys], [fired at the checkpoint].": Trigger(
+                (CLASH,), verb=True
+            ),
+            "Ten [shots involving] rifles, six [bursts of fire involving] guns, [shots from] a hill, [shots/bursts of fire involving] arms, [small arms fire], [cross-border firing], [ceasefire firing].": Trigger(
+                (CLASH,), verb=True
+            ),
+        },
+        ignores=("He was fired.", "A photo shot.", "Two shots of whisky."),
         vocabulary=VOCABULARY,
     ),
     Rule(

@@ -46,42 +46,48 @@ class Casualties:
 
 def nouns(plain: str) -> frozenset[str]:
     """Singular nouns → both numbers; `man/men` gives its plural, `people/` and `troops/` have none."""
-    return frozenset(form for word in plain.split() for form in (word.split("/") if "/" in word else (word, word + "s")))
+    forms = (word.split("/") if "/" in word else (word, word + "s") for word in plain.split())
+    return frozenset(form for pair in forms for form in pair if form)
 
 
 CIVILIANS = nouns(
-    "civilian child/children kid boy girl woman/women baby/babies infant toddler teenager teen youth villager resident "
-    "farmer shepherd herder herdsman/herdsmen fisherman/fishermen student pupil schoolchild/schoolchildren schoolgirl schoolboy teacher "
-    "professor journalist reporter cameraman/cameramen doctor nurse medic paramedic worker labourer laborer miner employee passenger driver "
-    "worshipper pilgrim shopper shopkeeper trader vendor merchant businessman/businessmen refugee migrant protester demonstrator bystander "
-    "passer-by/passers-by passerby/passersby priest imam cleric pastor monk nun lawyer activist politician councillor "
-    "councilor councilwoman/councilwomen mayor candidate tourist wife/wives husband son daughter mother father brother sister grandmother grandfather "
-    "relative cousin nephew niece family/families couple parent homeless/ elder tribesman/tribesmen local "
-    "rescuer volunteer evacuee evangelist hostage customer guest mourner neighbour neighbor noncombatant non-combatant "
-    "housewife/housewives veteran retiree pensioner adult minor commuter motorist motorcyclist cyclist gardener carpenter "
-    "mechanic waiter cook engineer contractor translator interpreter official magistrate judge prosecutor technician"
+    "civilian child/children kid boy girl woman/women baby/babies infant toddler teenager teen youth villager "
+    "resident farmer shepherd herder herdsman/herdsmen fisherman/fishermen student pupil schoolchild/schoolchildren "
+    "schoolgirl schoolboy teacher professor journalist reporter cameraman/cameramen doctor nurse medic paramedic "
+    "worker labourer laborer miner employee passenger driver worshipper pilgrim shopper shopkeeper trader vendor "
+    "merchant businessman/businessmen refugee migrant protester demonstrator bystander passer-by/passers-by "
+    "passerby/passersby priest imam cleric pastor monk nun lawyer activist politician councillor councilor "
+    "councilwoman/councilwomen mayor candidate tourist wife/wives husband son daughter mother father brother sister "
+    "grandmother grandfather relative cousin nephew niece family/families couple parent homeless/ elder "
+    "tribesman/tribesmen rescuer volunteer evacuee evangelist hostage customer guest mourner neighbour neighbor "
+    "noncombatant non-combatant housewife/housewives retiree pensioner adult minor commuter motorist "
+    "motorcyclist cyclist gardener carpenter mechanic waiter cook engineer translator interpreter "
+    "magistrate judge prosecutor technician"
 )
 FORCES = nouns(
-    "soldier troop/troops trooper policeman/policemen policewoman/policewomen police/ officer guard bodyguard personnel/ "
-    "serviceman/servicemen servicewoman/servicewomen servicemember constable marine gendarme sailor pilot airman/airmen captain colonel lieutenant "
-    "major sergeant corporal conscript recruit cadet ranger commando peacekeeper paramilitary/paramilitaries "
-    "inspector sub-inspector jawan commandos/ cop agent army/ military/ peshmerga/ general brigadier"
+    "soldier troop/troops trooper policeman/policemen policewoman/policewomen police/ officer guard bodyguard "
+    "personnel/ serviceman/servicemen servicewoman/servicewomen servicemember constable marine gendarme sailor pilot "
+    "airman/airmen captain colonel lieutenant major sergeant corporal conscript recruit cadet ranger commando "
+    "peacekeeper paramilitary/paramilitaries inspector sub-inspector jawan commandos/ cop agent army/ military/ "
+    "peshmerga/ general brigadier"
 )
 MILITANTS = nouns(
-    "militant insurgent rebel terrorist extremist gunman/gunmen fighter jihadi jihadist taliban/ talib/ maoist naxalite naxal guerrilla "
-    "bomber assailant attacker bandit militiaman/militiamen separatist warlord islamist raider robber kidnapper dacoit "
-    "gangster cadre hijacker sniper commander militia/ facilitator"
+    "militant insurgent rebel terrorist extremist gunman/gunmen fighter jihadi jihadist taliban/ talib/ maoist "
+    "naxalite naxal guerrilla bomber assailant attacker bandit militiaman/militiamen separatist warlord islamist "
+    "raider robber kidnapper dacoit gangster cadre hijacker sniper commander militia/ facilitator"
 )
 COMBATANTS = nouns("combatant")
 ANYONE = nouns(
-    "person/people/persons man/men other/others member/members victim individual life/lives leader chief head operative suspect criminal "
-    "prisoner detainee inmate supporter occupant casualty/casualties body/bodies corpse foreigner national citizen human/humans being/beings "
-    "muslim christian shia sunni hindu jew kurd arab druze yazidi friend colleague associate companion accomplice thief/thieves dealer trafficker "
-    "smuggler owner aide deputy/deputies adviser advisor spy/spies informant informer actor party/parties minister "
-    "governor president senator lawmaker ambassador diplomat host crew/ figure recruiter dead/ perpetrator "
-    "element twin survivor player passengers/ rider pedestrian traveller traveler settler spokesman/spokesmen spokeswoman/ one/ones "
-    "organizer organiser coordinator secretary/secretaries director manager boss boyfriend girlfriend hunter logger escort staff/ staffer responder firefighter "
-    "murderer expert maker planner financier ex-soldier ex-policeman teenager/teenagers courier defector lieutenant/lieutenants"
+    "person/people/persons man/men other/others member/members victim individual life/lives leader chief head "
+    "operative suspect criminal prisoner detainee inmate supporter occupant casualty/casualties body/bodies corpse "
+    "foreigner national citizen human/humans being/beings muslim christian shia sunni hindu jew kurd arab druze "
+    "yazidi friend colleague associate companion accomplice thief/thieves dealer trafficker smuggler owner aide "
+    "deputy/deputies adviser advisor spy/spies informant informer actor party/parties minister governor president "
+    "senator lawmaker ambassador diplomat host crew/ figure recruiter dead/ perpetrator element twin survivor player "
+    "passengers/ rider pedestrian traveller traveler settler spokesman/spokesmen spokeswoman/ one/ones organizer "
+    "organiser coordinator secretary/secretaries director manager boss boyfriend girlfriend hunter logger escort "
+    "staff/ staffer responder firefighter murderer expert maker planner financier ex-soldier ex-policeman "
+    "courier defector official contractor veteran local"
 )
 PEOPLE: Mapping[str, Group] = MappingProxyType(
     {
@@ -95,19 +101,24 @@ PEOPLE: Mapping[str, Group] = MappingProxyType(
 """Every noun for a person, in both numbers, and whose side the word says they are on."""
 
 THINGS = nouns(
-    "cow cattle/ sheep/ goat dog camel horse bird animal livestock/ fish/ bill deal plan proposal project story/stories measure "
-    "amendment motion idea vehicle car truck house home building shell tree bee chicken pig donkey mule buffalo whale "
-    "position target post checkpoint rocket missile drone tank base village town city/cities hope chance career process "
-    "talk negotiation engine dream attack strike raid operation case program programme job light number engagement generation launcher weapon vehicle"
+    "cow cattle/ sheep/ goat dog camel horse bird animal livestock/ fish/ bill deal plan proposal project "
+    "story/stories measure amendment motion idea vehicle car truck house home building shell tree bee chicken pig "
+    "donkey mule buffalo whale position target post checkpoint rocket missile drone tank base village town "
+    "city/cities hope chance career process talk negotiation engine dream attack strike raid operation case program "
+    "programme job light number engagement generation launcher weapon"
 )
 """What is killed or hurt and is no person."""
 COLLECTIVE = frozenset(
-    "group groups family families forces force army state government militia isis isil taliban hamas hezbollah police military "
-    "crew staff personnel number party".split()
+    nouns("force group family/families militia staff/ crew/ personnel/ number party/ government")
+    | {"army", "state", "isis", "isil", "taliban", "hamas", "hezbollah", "police", "military", "forces"}
 )
 """Nouns for many in the singular: how many, they do not say."""
 PLURALS = frozenset(
-    word for word in PEOPLE if word.endswith("men") or word.endswith("s") and word[:-1] in PEOPLE or word in ("people", "children", "lives", "troops", "wives", "babies")
+    word
+    for word in PEOPLE
+    if word.endswith("men")
+    or (word.endswith("s") and word[:-1] in PEOPLE)
+    or word in ("people", "children", "lives", "troops", "wives", "babies")
 )
 
 
@@ -127,21 +138,25 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         "SAYING": one_of("said|says|told|reported|added|announced|would|could|may|might|will|should|can|did|does"),
         "LINK": one_of("and|or|but|when|while|after|before|that|which|where|if|than|since|until|because|as|nor|so"),
         "PREPOSITION": one_of(
-            "in|on|at|by|from|to|of|for|with|near|into|out|over|during|inside|outside|aboard|across|around|among|between"
+            "in|on|at|by|from|to|of|for|with|near|into|out|over|during|inside|outside|aboard|across|around|among"
+            "|between"
             "|under|against|through|per"
         ),
         "DETERMINER": one_of(
             "a|an|the|his|her|their|its|this|these|those|another|no|not|all|both|any|each|every|who|whom|whose"
         ),
         "HARMED": one_of(
-            "killed|killing|kills|kill|wounded|wounding|wounds|wound|injured|injuring|injures|injure|hurt|hurting|dead|died"
+            "killed|killing|kills|kill|wounded|wounding|wounds|wound|injured|injuring|injures|injure|hurt|hurting|dead"
+            "|died"
             "|dying|dies|die|perished|succumbed|lost|sustained|suffered|received|injuries|injury|death|deaths|fatality"
             "|fatalities|casualty|casualties"
         ),
         "STOPPER": one_of(
             "including|left|leaving|shot|claimed|resulting|resulted|captured|detained|arrested|freed|kidnapped|abducted"
-            "|missing|rescued|released|fled|escaped|surrendered|murdered|gunned|assassinated|executed|beheaded|martyred|lynched"
-            "|massacred|slaughtered|slain|beaten|stabbed|hacked|tortured|burned|burnt|hanged|fatally|mortally|eliminated|maimed"
+            "|missing|rescued|released|fled|escaped|surrendered|murdered|gunned|assassinated|executed|beheaded"
+            "|martyred|lynched"
+            "|massacred|slaughtered|slain|beaten|stabbed|hacked|tortured|burned|burnt|hanged|fatally|mortally"
+            "|eliminated|maimed"
             "|hospitalised|hospitalized|losing|sustaining|suffering|receiving|according"
         ),
         "MONTH": one_of(
@@ -149,9 +164,12 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
         ),
         "MEASURE": one_of(
-            "am|pm|a.m|p.m|km|kilometers|kilometres|miles|meters|metres|percent|year|years|month|months|week|weeks|day|days"
-            "|hour|hours|minute|minutes|times|o'clock|January|February|March|April|May|June|July|August|September|October"
-            "|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|rounds|houses|homes|vehicles|shops"
+            "am|pm|a.m|p.m|km|kilometers|kilometres|miles|meters|metres|percent|year|years|month|months|week|weeks|day"
+            "|days"
+            "|hour|hours|minute|minutes|times|o'clock|January|February|March|April|May|June|July|August|September"
+            "|October"
+            "|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|rounds|houses|homes|vehicles"
+            "|shops"
             "|villages"
         ),
         "W": Words(
@@ -159,7 +177,19 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|(?&TENS)|(?&TEEN)|(?&UNIT))(?![\p{L}’'-]))"
             r"(?:[“\"‘']?\p{L}(?:[\p{L}\d’'/&-]|\.(?=\p{L}|\s(?-i:\p{Ll}))){0,24}[”\"]?"
             r"|\d{1,3}[\s-]years?[\s-]old|\d{1,2}(?:st|nd|rd|th))",
-            finds=("men", "U.S", "al-Vell-linked", "Omar’s", "25-year-old", "40 years old", "1st", "2nd", "3rd", "4th", "IS"),
+            finds=(
+                "men",
+                "U.S",
+                "al-Vell-linked",
+                "Omar’s",
+                "25-year-old",
+                "40 years old",
+                "1st",
+                "2nd",
+                "3rd",
+                "4th",
+                "IS",
+            ),
             ignores=("was", "two", "12", "men.", "killed", "May"),
         ),
         "ANY_W": Words(
@@ -183,14 +213,38 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         # lists of people
         "COUNTED": Words(
-            r"(?<!\d[:.,/]|(?&MONTH)\.? )(?!(?:19|20)\d\d,)(?:(?&WHOSE) ){0,2}(?:an? (?:group|family|team|gang|crew|party) of )?"
+            r"(?<!\d[:.,/]|(?&MONTH)\.?\s)(?!(?:19|20)\d\d,)(?:(?&WHOSE) ){0,2}(?:an? (?:group|family|team|gang|crew"
+            r"|party) of )?"
             r"(?P<number>(?&COUNT))(?!:|-\p{L}|,\d|%| ?(?&PERCENT)| (?&MONTH)(?!\p{L}))(?! (?&RATIO))"
-            r"(?:(?&OF_THEM)(?&W)?|(?<=\bof) (?&THEIR)(?= \p{L}))?(?: (?-i:\p{Lu}[\p{L}-]{0,20}) and(?= (?-i:\p{Lu})))?(?: (?&W)){0,7}"
+            r"(?:(?&OF_THEM)(?&W)?|(?<=\bof) (?&THEIR)(?= \p{L}))?(?: (?-i:\p{Lu}[\p{L}-]{0,20}) and(?= "
+            r"(?-i:\p{Lu})))?(?: (?&W)){0,7}"
             r"|both(?:(?&OF_THEM)(?&W)?)?(?: (?&W)){0,4}",
             finds=(
-                *("5", "all three", "the 5 men", "a group of 5", "a family of five", "a team of 5", "a gang of 5", "a crew of 5"),
-                *("a party of six", "two suspected Vell fighters", "two of the militants", "two of its men", "19 of them"),
-                *("Six of the eight men", "one of the injured men", "two Vell and Miro residents", "both victims", "both of them", "dozens of its men"),
+                *(
+                    "5",
+                    "all three",
+                    "the 5 men",
+                    "a group of 5",
+                    "a family of five",
+                    "a team of 5",
+                    "a gang of 5",
+                    "a crew of 5",
+                ),
+                *(
+                    "a party of six",
+                    "two suspected Vell fighters",
+                    "two of the militants",
+                    "two of its men",
+                    "19 of them",
+                ),
+                *(
+                    "Six of the eight men",
+                    "one of the injured men",
+                    "two Vell and Miro residents",
+                    "both victims",
+                    "both of them",
+                    "dozens of its men",
+                ),
             ),
             ignores=("men", "two killed", "5 May", "10 percent", "10 per cent", "1 of 5", "2014, two men"),
         ),
@@ -213,10 +267,13 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         "AT_LEAST": one_of("at least|about|some|up to"),
         "ANOTHER": one_of("a|an|another|his|her|their|its|dozens|several"),
         "MORE": Words(
-            r"(?: (?&ANY_W),?){1,14} and (?!(?&VERBING))", finds=(" his wife and ", " a boy, a girl and "), ignores=(" his wife",)
+            r"(?: (?&ANY_W),?){1,14} and (?!(?&VERBING))",
+            finds=(" his wife and ", " a boy, a girl and "),
+            ignores=(" his wife",),
         ),
         "JOINED": Words(
-            r"(?:,? (?:and|as well as|along with|together with|plus)(?: also)?|(?=,(?: (?&AT_LEAST))? (?:(?&TENS)|(?&TEEN)|(?&UNIT)|(?&ANOTHER)|\d))(?=,(?&MORE)),) ",
+            r"(?:,? (?:and|as well as|along with|together with|plus)(?: also)?|(?=,(?: (?&AT_LEAST))? (?:(?&TENS)|"
+            r"(?&TEEN)|(?&UNIT)|(?&ANOTHER)|\d))(?=,(?&MORE)),) ",
             finds=(" and ", ", and ", " as well as ", " along with ", " together with ", " plus ", " and also "),
             ignores=(" or ", ", "),
         ),
@@ -231,7 +288,8 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("soldiers",),
         ),
         "OBJECT": Words(
-            r"(?:(?(item)(?&NEAR)?(?&JOINED))(?P<item>(?>(?&COUNTED)|(?&SINGLE)|(?(item)(?&NAME)|(?&W)(?: (?&W)){0,7})))){1,6}",
+            r"(?:(?(item)(?&NEAR)?(?&JOINED))(?P<item>(?>(?&COUNTED)|(?&SINGLE)|(?(item)(?&NAME)|(?&W)(?: "
+            r"(?&W)){0,7})))){1,6}",
             finds=("two soldiers and a child", "him, his wife and two sons", "rebel leader Omar"),
             ignores=("was",),
         ),
@@ -242,12 +300,14 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=(", guards,", ", including two killed"),
         ),
         "WHERE": one_of(
-            "from|of|in|near|with|on|to|as|against|under|over|across|along|aboard|inside|outside|for|by|accused|suspected"
+            "from|of|in|near|with|on|to|as|against|under|over|across|along|aboard|inside|outside|for|by|accused"
+            "|suspected"
             "|believed|identified|named|stationed|deployed|trapped|linked|loyal|aged|arrested|known"
         ),
         "LEAST": one_of("least|most"),
         "WHO": one_of(
-            "who|who was|who were|who had been|who have|who had|who are|who is|that was|that were|that had been|that have been"
+            "who|who was|who were|who had been|who have|who had|who are|who is|that was|that were|that had been"
+            "|that have been"
         ),
         "AFTER": Words(
             r"(?=[\s,]{1,3}[^\s,])(?: \([^()]{1,80}\))?"
@@ -255,8 +315,20 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             r"(?:,?(?: and(?= (?-i:\p{Lu}|\p{Ll}{2}-\p{Lu})))? (?&ANY_W)){1,16}?)?"
             r"(?:(?&INCLUDING)|(?<!\d),(?: (?!(?&HARMED)(?!\p{L}))[^\s;.]+){1,28}?,| [–—-] (?:[^\s;.]+ ){1,28}?[–—-])?",
             finds=(
-                *(" from Vell", ", who was ill", " at Vell", " belonging to Vell and Miro", ", including two children,"),
-                *(", a local politician,", " (a guard)", " – two guards –", " in Vell, including a guard,", " of Vell and al-Miro"),
+                *(
+                    " from Vell",
+                    ", who was ill",
+                    " at Vell",
+                    " belonging to Vell and Miro",
+                    ", including two children,",
+                ),
+                *(
+                    ", a local politician,",
+                    " (a guard)",
+                    " – two guards –",
+                    " in Vell, including a guard,",
+                    " of Vell and al-Miro",
+                ),
             ),
             ignores=(" attacked Vell", " at least two", ", in Vell"),
         ),
@@ -264,11 +336,28 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         "NOT_QUITE": one_of("fatally|mortally|nearly|narrowly|likely|possibly|previously"),
         "HEARSAY": one_of("reported|confirmed|believed|feared|thought|said|known"),
         "LY": Words(
-            r"(?!(?&NOT_QUITE)(?!\p{L}))\p{L}{2,14}ly|also|later|then|both|all|either|(?&HEARSAY)(?: to have been)?|to be|to have been",
-            finds=("reportedly", "also", "later", "then", "both", "all", "either", "believed", "said to have been", "to be", "to have been"),
+            r"(?!(?&NOT_QUITE)(?!\p{L}))\p{L}{2,14}ly|also|later|then|both|all|either|(?&HEARSAY)(?: to have been)?"
+            r"|to be|to have been",
+            finds=(
+                "reportedly",
+                "also",
+                "later",
+                "then",
+                "both",
+                "all",
+                "either",
+                "believed",
+                "said to have been",
+                "to be",
+                "to have been",
+            ),
             ignores=("fatally", "nearly", "not"),
         ),
-        "BEEN": Words(r"(?:has|have|had)(?: (?&LY))? been", finds=("has been", "have reportedly been", "had been"), ignores=("been",)),
+        "BEEN": Words(
+            r"(?:has|have|had)(?: (?&LY))? been",
+            finds=("has been", "have reportedly been", "had been"),
+            ignores=("been",),
+        ),
         "AUX": Words(
             r"was|were|(?-i:is)|are|being|got|(?&BEEN)",
             finds=("was", "were", "is", "are", "being", "got", "had been"),
@@ -281,7 +370,8 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "SLAYING": one_of("killed|executed|murdered|shot dead|beheaded|assassinated"),
         "FIRST": Words(
-            r"(?!(?&HARMED)(?!\p{L}))\p{L}{2,12}(?:ed|ot|en|ht|wn)(?: (?!(?&LINK)(?!\p{L}))[^\s.;,]+){0,4}?,? (?:and|then)(?: (?&LY))? ",
+            r"(?!(?&HARMED)(?!\p{L}))\p{L}{2,12}(?:ed|ot|en|ht|wn)(?: (?!(?&LINK)(?!\p{L}))[^\s.;,]+){0,4}?,? (?:and"
+            r"|then)(?: (?&LY))? ",
             finds=("attacked and ", "shot and ", "beaten in Vell and later ", "caught, then ", "thrown down and then "),
             ignores=("wounded and ",),
         ),
@@ -297,11 +387,30 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("to death", "sentenced to death"),
         ),
         "SLAIN": Words(
-            r"(?&FIRST)?(?&SLAYING)|gunned down|slain|massacred|slaughtered|martyred|lynched|hanged|eliminated|(?&TO_DEATH)"
-            r"|(?&FATALLY)|(?:buried|burned|burnt) alive|(?:found|left|pronounced|declared) dead|found (?&SLAYING)|dead",
+            r"(?&FIRST)?(?&SLAYING)|gunned down|slain|massacred|slaughtered|martyred|lynched|hanged|eliminated|"
+            r"(?&TO_DEATH)"
+            r"|(?&FATALLY)|(?:buried|burned|burnt) alive|(?:found|left|pronounced|declared) dead|found (?&SLAYING)"
+            r"|dead",
             finds=(
-                *("killed", "attacked and killed", "gunned down", "slain", "massacred", "slaughtered", "martyred", "lynched"),
-                *("hanged", "eliminated", "beaten to death", "fatally shot", "buried alive", "burned alive", "burnt alive"),
+                *(
+                    "killed",
+                    "attacked and killed",
+                    "gunned down",
+                    "slain",
+                    "massacred",
+                    "slaughtered",
+                    "martyred",
+                    "lynched",
+                ),
+                *(
+                    "hanged",
+                    "eliminated",
+                    "beaten to death",
+                    "fatally shot",
+                    "buried alive",
+                    "burned alive",
+                    "burnt alive",
+                ),
                 *("found dead", "left dead", "pronounced dead", "declared dead", "found murdered", "dead"),
             ),
             ignores=("wounded", "alive"),
@@ -313,7 +422,13 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "BOTH_HARMS": Words(
             r"(?:killed|dead) (?:or|and) (?:wounded|injured)|(?:wounded|injured) (?:or|and) killed",
-            finds=("killed or wounded", "dead and injured", "killed and wounded", "wounded or killed", "injured and killed"),
+            finds=(
+                "killed or wounded",
+                "dead and injured",
+                "killed and wounded",
+                "wounded or killed",
+                "injured and killed",
+            ),
             ignores=("killed", "killed and buried"),
         ),
         "DIED": Words(
@@ -336,36 +451,49 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("suffered a defeat", "injuries"),
         ),
         "KILLING": one_of(
-            "killed|killing|kills|kill|murdered|murdering|shot dead|shooting dead|gunned down|gunning down|shot and killed"
-            "|assassinated|assassinating|executed|executing|beheaded|beheading|massacred|massacring|slaughtered|slaughtering"
+            "killed|killing|kills|kill|murdered|murdering|shot dead|shooting dead|gunned down|gunning down"
+            "|shot and killed"
+            "|assassinated|assassinating|executed|executing|beheaded|beheading|massacred|massacring|slaughtered"
+            "|slaughtering"
             "|martyred|martyring|lynched|lynching|eliminated|eliminating"
         ),
-        "WOUNDING": one_of("wounded|wounding|wounds|wound|injured|injuring|injures|injure|hurt|hurting|maimed|maiming|shot and wounded|shot and injured"),  # noqa: E501
+        "WOUNDING": one_of(
+            "wounded|wounding|wounds|wound|injured|injuring|injures|injure|hurt|hurting|maimed|maiming"
+            "|shot and wounded|shot and injured"
+        ),
         "STRIKING": one_of(
-            "shot|shooting|gunned|gunning|beat|beating|hacked|hacking|stabbed|stabbing|tortured|torturing|stoned|stoning"
+            "shot|shooting|gunned|gunning|beat|beating|hacked|hacking|stabbed|stabbing|tortured|torturing|stoned"
+            "|stoning"
             "|burned|burning|bludgeoned|bludgeoning|crushed|crushing|knifed|battered"
         ),
         "DEATH_OF": one_of(
-            "death|deaths|killing|killings|murder|murders|assassination|beheading|execution|wounding|injury|injuries|injuring"
+            "death|deaths|killing|killings|murder|murders|assassination|beheading|execution|wounding|injury|injuries"
+            "|injuring"
             "|lives|life|body|bodies|corpse|corpses|loss"
         ),
-        "COMMITTED": one_of("captured|kidnapped|abducted|detained|arrested|burned|burnt|looted|destroyed|stole|wounded|injured"),
+        "COMMITTED": one_of(
+            "captured|kidnapped|abducted|detained|arrested|burned|burnt|looted|destroyed|stole|wounded|injured"
+        ),
         "THEN": one_of("following|due|overnight|early|late|yesterday|today|so|there|amid|this|last|including"),
         "LED_TO": one_of("led to|leading to|resulted in|resulting in|caused|causing"),
         "ROSE": one_of(
-            "of|at|to|risen|rose|rises|climbed|jumped|reached|hit|put|increased|grew|raised|revised|is|was|passed|exceeded"
+            "of|at|to|risen|rose|rises|climbed|jumped|reached|hit|put|increased|grew|raised|revised|is|was|passed"
+            "|exceeded"
         ),
         "SINCE": one_of("has|had|have|now|since|later|then|was|is|stands|stand|stood"),
         "THE_DEAD": one_of("dead|killed|people killed|fatalities|deaths"),
         "LOSS": one_of(
-            "fatality|fatalities|death|deaths|casualty|casualties|injury|injuries|body|bodies|dead body|dead bodies|corpse"
+            "fatality|fatalities|death|deaths|casualty|casualties|injury|injuries|body|bodies|dead body|dead bodies"
+            "|corpse"
             "|corpses|lives"
         ),
         "AND_THEN": one_of("and"),
         "BETWEEN": one_of("between"),
         "VICTIMS": one_of("dead|victims|killed|wounded|injured|casualties"),
         "UNHURT": one_of("killed|hurt|injured|wounded|harmed|died"),
-        "BAG": one_of("of|bag|bags|count|armour|armor|penalty|threats|threat|squad|squads|row"),
+        "BAG": one_of(
+            "of water|of work|of evidence|of law|bag|bags|count|armour|armor|penalty|threats|threat|squad|squads|row"
+        ),
         "HARM": one_of("casualties|casualty|fatalities|fatality|deaths|injuries"),
         "NO": Words(
             r"no|without(?: any)?|not (?:\p{L}{1,10} ){0,3}any|no reports? of(?: any)?",
@@ -394,7 +522,10 @@ SOME = vague(2, None)
 NATION = regex.compile(r"\p{Lu}\p{L}+(?:s|ese|ish|i|is|an|ans|man|men)")
 AGENT = regex.compile(r"\p{L}{2,}(?:er|or|ist|man|woman|ian|ee|ess|ant|nik|smith)(?:s?)|.*year.old|old")
 LIMITS = regex.compile(r"(an?|the|another|his|her|their|its|this|that) (.+)", regex.IGNORECASE)
-OF_THEM = regex.compile(r"^ of (?:the|its|their|his|her|these|those|them|our|whom)\b(?: other\b)?(?: \w+(?= (?:injured|wounded)))?(?: (?:injured|wounded)\b)?")
+OF_THEM = regex.compile(
+    r"^ of (?:the|its|their|his|her|these|those|them|our|whom)\b(?: other\b)?(?: \w+(?= (?:injured|wounded)))?(?: "
+    r"(?:injured|wounded)\b)?"
+)
 
 
 def plain(words: str) -> list[str]:
@@ -438,7 +569,12 @@ def parties_of(m: regex.Match[str], strict: bool) -> list[Party]:
                 continue
         found.append(party)
     first, rest = found[:1], found[1:]
-    if rest and first[0].count.basis in ("stated", "at_least") and m.string[items[0][1] : items[1][0]].strip().endswith(",") and add([p.count for p in rest]).best == first[0].count.best:
+    if (
+        rest
+        and first[0].count.basis in ("stated", "at_least")
+        and m.string[items[0][1] : items[1][0]].strip().endswith(",")
+        and add([p.count for p in rest]).best == first[0].count.best
+    ):
         groups = {p.group for p in rest}
         return [Party(first[0].count, first[0].group or (groups.pop() if len(groups) == 1 else ""))]
     return found
@@ -454,7 +590,7 @@ def after_including(m: regex.Match[str]) -> list[tuple[int, int]]:
 
 
 def party_of(m: regex.Match[str], start: int, end: int, strict: bool, known: bool) -> Party | None:
-    """One item → who they are: `two suspected rebels` 2 militants, `his wife` 1 civilian; None when it names no people."""
+    """One item → who they are: `two suspected rebels` 2 militants, `his wife` 1 civilian; None when it names nobody."""
     item = regex.sub(r"\s+", " ", m.string[start:end]).strip()
     low = item.lower()
     if low in ("himself", "herself", "him", "her", "another"):
@@ -478,7 +614,7 @@ def counted(number: str, rest: str, strict: bool, known: bool) -> Party | None:
         return None
     run = regex.sub(r"^(?:others?|more|(?:\d+|\w+) (?=of))\b ?", "", OF_THEM.sub("", rest).strip())
     group = group_of(run) if run else ""
-    if group is None and (set(plain(run)) & THINGS or known or strict and not run.endswith("s")):
+    if group is None and (set(plain(run)) & THINGS or known or (strict and not run.endswith("s"))):
         return None
     if regex.match(r"(?:\w+ )?couples?\b", run, regex.IGNORECASE) and count.best:
         count = exactly(2 * count.best)
@@ -486,12 +622,14 @@ def counted(number: str, rest: str, strict: bool, known: bool) -> Party | None:
 
 
 def single(limit: str, run: str, strict: bool) -> Party | None:
-    """`a`, `young villager` → 1 civilian; `his`, `sons` → some; `the`, `soldiers` → None: how many is told elsewhere."""
+    """`a`, `young villager` → 1 civilian; `his`, `sons` → some; `the`, `soldiers` → None: not how many."""
     words = plain(run)
     if words[-1] in THINGS:
         return None
     group = group_of(run)
-    if group is None and (strict or words[-1] in COLLECTIVE or words[-1].endswith("s") and not words[-1].endswith("ss")):
+    if group is None and (
+        strict or words[-1] in COLLECTIVE or (words[-1].endswith("s") and not words[-1].endswith("ss"))
+    ):
         return None
     if "couple" in words:
         return Party(exactly(2), "civilians")
@@ -508,12 +646,12 @@ def single(limit: str, run: str, strict: bool) -> Party | None:
 def named(item: str) -> Party | None:
     """`Taliban leader Omar`, `Abu Omar` → 1; a people, a group or a thing is None."""
     words = plain(item)
-    if any(word in THINGS or word in PLURALS and word not in COLLECTIVE for word in words) or words[-1] in COLLECTIVE:
+    if any(word in THINGS or (word in PLURALS and word not in COLLECTIVE) for word in words) or words[-1] in COLLECTIVE:
         return None
     if any(word in PEOPLE and word not in COLLECTIVE for word in words):
         return Party(ONE, group_of(item) or "", named=True)
     capitals = sum(word[:1].isupper() for word in item.split())
-    if capitals >= 2 and not words[-1].endswith("s") or regex.match(r"\d+[\s-]year", item):
+    if (capitals >= 2 and not words[-1].endswith("s")) or regex.match(r"\d+[\s-]year", item):
         return Party(ONE, named=True)
     return None
 
@@ -527,7 +665,9 @@ def add(counts: Sequence[Count]) -> Count:
         return exactly(low)
     best = None if any(c.best is None for c in counts) else sum(c.best or 0 for c in counts)
     high = None if any(c.high is None for c in counts) else sum(c.high or 0 for c in counts)
-    basis = next(b for b in ("vague", "approximate", "range", "at_most", "at_least") if any(c.basis == b for c in counts))
+    basis = next(
+        b for b in ("vague", "approximate", "range", "at_most", "at_least") if any(c.basis == b for c in counts)
+    )
     return Count(best, low, high, basis)
 
 
@@ -540,39 +680,54 @@ def words_of(pattern: str) -> regex.Pattern[str]:
 
 
 ACCIDENT = words_of(
-    r"crash(?:es|ed)?|collisions?|accident(?:al|ally|s)?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|avalanches?"
+    r"crash(?:es|ed)?|collisions?|accident(?:al|ally|s)?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?"
+    r"|avalanches?"
     r"|hurricanes?|cyclones?|typhoons?|tornado(?:e?s)?|stampedes?|overturned|derail\w+|capsized?|heat ?waves?|covid\S*"
-    r"|coronavirus|cholera|ebola|virus|wildfires?|overdoses?|malpractice|lightning|drown(?:ed|ing)|collided|traffic|road (?:deaths|fatalities)"
+    r"|coronavirus|cholera|ebola|virus|wildfires?|overdoses?|malpractice|lightning|drown(?:ed|ing)|collided|traffic"
+    r"|road (?:deaths|fatalities)"
 )
 WEAPON = regex.compile(
-    r"bomb|shell(?:s|ing|ed)\b|explo|blast|detonat|rocket|missile|strike|raid|gun|shot|shoot|fire[ds]? (?:on|at)|opened fire"
-    r"|attack|militant|rebel|insurgent|soldier|mines?\b|IED|clash|ambush|fight|mortar|artiller|grenade|drone|stabb|behead"
+    r"bomb|shell(?:s|ing|ed)\b|explo|blast|detonat|rocket|missile|strike|raid|gun|shot|shoot|fire[ds]? (?:on|at)"
+    r"|opened fire"
+    r"|attack|militant|rebel|insurgent|soldier|mines?\b|IED|clash|ambush|fight|mortar|artiller|grenade|drone|stabb"
+    r"|behead"
     r"|kidnap|execut|assail",
     regex.IGNORECASE,
 )
 SPORT = words_of(
-    r"squad|midfielder|striker|coach|playoffs?|quarterback|premier league|world cup|teammates?|defender|injury time|kick-?off|season"
+    r"squad|midfielder|striker|coach|playoffs?|quarterback|premier league|world cup|teammates?|defender|injury time"
+    r"|kick-?off|season"
 )
 PERIOD = words_of(
-    r"since (?:\d|early|late|mid|last|then|the (?:start|beginning|outbreak|war|uprising|conflict|invasion|onset|fighting|launch"
-    r"|campaign)|January|February|March|April|May|June|July|August|September|October|November|December)\w*|so far (?:this|in 20\d\d)"
-    r"|this (?:year|month)|(?:in|over|during) (?:the )?(?:past|last|recent|previous) (?:\w+ ){0,2}(?:days|weeks|months|years?|decades?)"
-    r"|to date|(?:each|every|per|a) (?:year|month)(?! (?:after|ago|before|later|old))|in total since|in all|during the (?:war|conflict)"
+    r"since (?:\d|early|late|mid|last|then|the (?:start|beginning|outbreak|war|uprising|conflict|invasion|onset"
+    r"|fighting|launch"
+    r"|campaign)|January|February|March|April|May|June|July|August|September|October|November|December)\w*|so far "
+    r"(?:this|in 20\d\d)"
+    r"|this (?:year|month)|(?:in|over|during) (?:the )?(?:past|last|recent|previous) (?:\w+ ){0,2}(?:days|weeks|months"
+    r"|years?|decades?)"
+    r"|to date|(?:each|every|per|a) (?:year|month)(?! (?:after|ago|before|later|old))|in total since|in all"
+    r"|during the (?:war|conflict)"
 )
 RECORD = words_of("deadliest|worst|bloodiest|largest|biggest|most|first|second|third|highest")
 """In "the worst attack this year" it is the rank that is counted over the year."""
 RECALLED = regex.compile(
-    r"\b(?:retaliation (?:for|to)|response to|reveng(?:e|ing) (?:for|of)|aveng(?:e[ds]?|ing)|anniversary|in protest (?:of|at|against)"
-    r"|protest(?:ing|ed)? (?:the|against)|reaction to|mourn\w*|commemorat\w+|last (?:year|month)|accused of|charged with|trial|convicted"
+    r"\b(?:retaliation (?:for|to)|response to|reveng(?:e|ing) (?:for|of)|aveng(?:e[ds]?|ing)|anniversary|in protest "
+    r"(?:of|at|against)"
+    r"|protest(?:ing|ed)? (?:the|against)|reaction to|mourn\w*|commemorat\w+|last (?:year|month)|accused of"
+    r"|charged with|trial|convicted"
     r"|sentenced|vowed to|similar to)\b[^.;]{0,90}$"
     r"|\b(?:recent|previous|earlier|past|prior) (?:\w+ ){1,3}(?:that|which|when|in which) $"
     r"|\b(?:came|comes|coming|days?|weeks?|hours|months|shortly|soon|years?) after\b[^.;,]{0,60}$",
     regex.IGNORECASE,
 )
 UNREAL = regex.compile(
-    r"\b(?:to|would|could|might|may|will|can|should|must|not|never|cannot)(?: have)?(?: \w+ly)? ?$|n[’']t ?$", regex.IGNORECASE
+    r"\b(?:to|would|could|might|may|will|can|should|must|not|never|cannot)(?: have)?(?: \w+ly)? ?$|n[’']t ?$",
+    regex.IGNORECASE,
 )
-MANAGED = regex.compile(r"\b(?:able|managed|claim(?:s|ed)?|said|believed|reported|alleged|known|thought) to(?: have)?(?: \w+ly)? ?$", regex.IGNORECASE)
+MANAGED = regex.compile(
+    r"\b(?:able|managed|claim(?:s|ed)?|said|believed|reported|alleged|known|thought) to(?: have)?(?: \w+ly)? ?$",
+    regex.IGNORECASE,
+)
 PASSIVE = regex.compile(r"\b(?:was|were|been|be|being|is|are|got)(?: \w+ly| also)? ?$", regex.IGNORECASE)
 COUPLED = regex.compile(r"[,;\s](?:and|while|with|plus|as well as)\s+(?:(?:also|then) )?$|;\s*$", regex.IGNORECASE)
 BEFORE: Mapping[Harm, regex.Pattern[str]] = MappingProxyType(
@@ -583,29 +738,42 @@ BEFORE: Mapping[Harm, regex.Pattern[str]] = MappingProxyType(
     }
 )
 ALSO = words_of(
-    r"also|another|further|additional|more(?! than)|later (?:died|succumbed)|(?:second|third|fourth) (?:man|person|soldier|woman|child|civilian|one)"
+    r"also|another|further|additional|more(?! than)|later (?:died|succumbed)|(?:second|third|fourth) (?:man|person"
+    r"|soldier|woman|child|civilian|one)"
 )
 
 
-TAKEN = regex.compile(r"\b(?:tak(?:e|es|en|ing)|took|claim(?:s|ed|ing)?|cost(?:s|ing)?|loss of|lost)\s+$", regex.IGNORECASE)
+TAKEN = regex.compile(
+    r"\b(?:tak(?:e|es|en|ing)|took|claim(?:s|ed|ing)?|cost(?:s|ing)?|loss of|lost)\s+$", regex.IGNORECASE
+)
 TAKEN_AFTER = regex.compile(r"\s+(?:(?:were|was|have been|had been|are) )?(?:lost|claimed|taken)\b", regex.IGNORECASE)
-STATE_OF_BODY = regex.compile(r"(?:dead|charred|burn(?:ed|t)|decompos\w+|mutilated|lifeless|headless|unidentified|bullet-riddled)", regex.IGNORECASE)
+STATE_OF_BODY = regex.compile(
+    r"(?:dead|charred|burn(?:ed|t)|decompos\w+|mutilated|lifeless|headless|unidentified|bullet-riddled)",
+    regex.IGNORECASE,
+)
 INCLUDING = regex.compile(r"\b(?:including|among them|of whom)\s+$", regex.IGNORECASE)
 
 
 def told(m: regex.Match[str], harm: Harm, parties: Sequence[Party], **how: bool) -> Casualties | None:
     """The people matched, as the sentence around tells of them; None for accidents, sport and what is recalled."""
     sentence, before, after = m.string, m.string[: m.start()], m.string[m.end() :]
-    if not parties or ACCIDENT.search(sentence) and not WEAPON.search(sentence):
+    if not parties or (ACCIDENT.search(sentence) and not WEAPON.search(sentence)):
         return None
-    if harm != "killed" and SPORT.search(sentence) or RECALLED.search(before[-160:]):
+    if (harm != "killed" and SPORT.search(sentence)) or RECALLED.search(before[-160:]):
         return None
     perfect = words_of("have|has").search(m[0]) or regex.search(r"\b(?:have|has) $", before)
     period = PERIOD.search(after[:70])
-    summed = period and not RECORD.search(after[: period.start()]) or PERIOD.search(m[0]) or perfect and PERIOD.search(before[-50:])
+    summed = (
+        (period and not RECORD.search(after[: period.start()]))
+        or PERIOD.search(m[0])
+        or (perfect and PERIOD.search(before[-50:]))
+    )
     how.setdefault("cumulative", bool(summed))
-    how.setdefault("part", bool(INCLUDING.search(before)) and ("item" not in m.groupdict() or after_including(m) == m.spans("item")))
-    how.setdefault("more", bool(ALSO.search(m[0]) or COUPLED.search(before) and BEFORE[harm].search(before)))
+    how.setdefault(
+        "part",
+        bool(INCLUDING.search(before)) and ("item" not in m.groupdict() or after_including(m) == m.spans("item")),
+    )
+    how.setdefault("more", bool(ALSO.search(m[0]) or (COUPLED.search(before) and BEFORE[harm].search(before))))
     count, group = add([p.count for p in parties]), together({p.group for p in parties})
     return Casualties(harm, count, group, civil(parties, group), own=any(p.own for p in parties), **how)
 
@@ -636,8 +804,12 @@ def happened(m: regex.Match[str]) -> Casualties | None:
     """`two soldiers, both privates, were killed`."""
     parties = parties_of(m, strict=False)
     aux = m["aux"] or ""
-    many = len(parties) > 1 or bool(parties) and parties[0].count.best != 1
-    if aux.lower().split()[:1] in (["was"], ["is"], ["has"]) and many and not regex.match(r"an? |up to|one", m[0], regex.IGNORECASE):
+    many = len(parties) > 1 or (bool(parties) and parties[0].count.best != 1)
+    if (
+        aux.lower().split()[:1] in (["was"], ["is"], ["has"])
+        and many
+        and not regex.match(r"an? |up to|one", m[0], regex.IGNORECASE)
+    ):
         return None
     return told(m, harm_of(m["harm"]), parties)
 
@@ -645,7 +817,7 @@ def happened(m: regex.Match[str]) -> Casualties | None:
 def done(m: regex.Match[str]) -> Casualties | None:
     """`killing two soldiers and a child`."""
     before = m.string[: m.start()]
-    if UNREAL.search(before) and not MANAGED.search(before) or PASSIVE.search(before):
+    if (UNREAL.search(before) and not MANAGED.search(before)) or PASSIVE.search(before):
         return None
     return told(m, harm_of(m["harm"]), parties_of(m, strict=True))
 
@@ -674,7 +846,9 @@ def figure(m: regex.Match[str]) -> Casualties | None:
     noun, whose = m["noun"].lower(), m["whose"] or ""
     if noun == "lives" and not (TAKEN.search(m.string[: m.start()]) or TAKEN_AFTER.match(m.string[m.end() :])):
         return None
-    if count == ONE and (noun == "injury" or whose and group_of(whose) is None and not STATE_OF_BODY.fullmatch(whose)):
+    if count == ONE and (
+        noun == "injury" or (whose and group_of(whose) is None and not STATE_OF_BODY.fullmatch(whose))
+    ):
         return None
     harm: Harm = "injured" if noun.startswith(("inj", "wound")) else "either" if noun.startswith("casual") else "killed"
     return told(m, harm, [Party(count, group_of(whose) or "")]) if count else None
@@ -691,7 +865,7 @@ def nobody(m: regex.Match[str]) -> Casualties | None:
     low = m[0].lower()
     dead = regex.search(r"kill|dead|death|fatal|died", low)
     hurt = regex.search(r"injur|wound", low)
-    harm: Harm = "either" if dead and hurt or not dead and not hurt else "killed" if dead else "injured"
+    harm: Harm = "either" if (dead and hurt) or (not dead and not hurt) else "killed" if dead else "injured"
     group = group_of(m["who"] or "") or ""
     return told(m, harm, [Party(exactly(0), group)], more=False)
 
@@ -702,12 +876,41 @@ def among(m: regex.Match[str]) -> Casualties | None:
     if not last:
         return None
     harm: Harm = "injured" if last[-1] in ("wound", "injur", "hurt") else "killed"
+    if m["whose"]:
+        count, group = count_of(m["number"]), group_of(m["whose"])
+        return told(m, harm, [Party(count, group)] if count and group else [], part=True, more=False)
     return told(m, harm, parties_of(m, strict=True), part=True, more=False)
 
 
 HARMING = (
-    *("kill", "dead", "murder", "slain", "shot", "gunned", "assassinat", "execut", "behead", "massacr", "slaughter", "martyr"),
-    *("lynch", "death", "alive", "hanged", "fatal", "mortal", "wound", "injur", "hurt", "maim", "eliminat", "hospitali"),
+    *(
+        "kill",
+        "dead",
+        "murder",
+        "slain",
+        "shot",
+        "gunned",
+        "assassinat",
+        "execut",
+        "behead",
+        "massacr",
+        "slaughter",
+        "martyr",
+    ),
+    *(
+        "lynch",
+        "death",
+        "alive",
+        "hanged",
+        "fatal",
+        "mortal",
+        "wound",
+        "injur",
+        "hurt",
+        "maim",
+        "eliminat",
+        "hospitali",
+    ),
 )
 DYING = ("died", "dying", "dies", "perish", "succumb", "lost", "losing", "burns")
 killed, injured, either = partial(Casualties, "killed"), partial(Casualties, "injured"), partial(Casualties, "either")
@@ -728,8 +931,8 @@ RULES: tuple[Rule, ...] = (
                 injured(exactly(12)),
             ),
             "[Eight suspected rebel fighters were shot dead].": killed(exactly(8), "militants", 0),
-            "[At least 38 villagers, all members of the Adi and the Dab families, including 23 children and 10 women, were "
-            "reportedly killed].": killed(at_least(38), "civilians", 38),
+            "[At least 38 villagers, all members of the Adi and the Dab families, including 23 children and 10 women, "
+            "were reportedly killed].": killed(at_least(38), "civilians", 38),
             "On 5 May 2020, [a young villager from Vell was gunned down].": CIVILIAN,
             "Since Friday, [six people lost their lives] and [three guards sustained serious injuries].": (
                 killed(exactly(6)),
@@ -749,11 +952,14 @@ RULES: tuple[Rule, ...] = (
             "[Two girls were hospitalised].": injured(exactly(2), "civilians", 2),
             "[A couple and their child were beheaded].": killed(exactly(3), "civilians", 3),
             "[Two farmers were abducted and killed].": killed(exactly(2), "civilians", 2),
-            "[A judge was assassinated], [a nurse was slain], [a teacher was lynched], [an imam has been executed].": CIVILIAN,
-            "[A villager was massacred], [a herder was slaughtered], [a pilgrim was martyred], [a vendor was hanged].": CIVILIAN,
+            "[A judge was assassinated], [a nurse was slain], [a teacher was lynched].": CIVILIAN,
+            "[A villager was massacred], [a herder was slaughtered], [a pilgrim was martyred].": CIVILIAN,
+            "[A vendor was hanged], [an imam has been executed].": CIVILIAN,
             "[A miner was beaten to death], [a monk was burned alive], [a driver was fatally shot].": CIVILIAN,
             "[A driver was mortally wounded], [a cook was murdered].": CIVILIAN,
-            "[Two rebels were eliminated], and [two gunmen lay dying]; [two bandits losing their lives].": killed(exactly(2), "militants", 0),
+            "[Two rebels were eliminated], and [two gunmen lay dying]; [two bandits losing their lives].": killed(
+                exactly(2), "militants", 0
+            ),
             "[A guard dies].": SOLDIER,
             "[Abu Omar and two guards were killed].": killed(exactly(3)),
             "[Five people, two soldiers and three boys, were killed].": killed(exactly(5)),
@@ -776,10 +982,22 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="hurt-people",
         kind="casualty",
-        pattern=r"(?P<harm>(?:(?&KILLING)|(?&WOUNDING))(?: (?:or|and) (?:(?&KILLING)|(?&WOUNDING)|(?&COMMITTED)))?)(?: (?&LY))?,? (?&OBJECT)",
+        pattern=r"(?P<harm>(?:(?&KILLING)|(?&WOUNDING))(?: (?:or|and) (?:(?&KILLING)|(?&WOUNDING)|(?&COMMITTED)))?)"
+        r"(?: (?&LY))?,? (?&OBJECT)",
         meaning=done,
         guard=(
-            *("kill", "murder", "shot dead", "shooting dead", "gunned", "gunning", "assassinat", "execut", "behead", "massacr"),
+            *(
+                "kill",
+                "murder",
+                "shot dead",
+                "shooting dead",
+                "gunned",
+                "gunning",
+                "assassinat",
+                "execut",
+                "behead",
+                "massacr",
+            ),
             *("slaughter", "martyr", "lynch", "eliminat", "wound", "injur", "hurt", "maim"),
         ),
         finds={
@@ -792,7 +1010,7 @@ RULES: tuple[Rule, ...] = (
                 either(exactly(30)),
                 killed(exactly(3), "forces", 0, more=True),
             ),
-            "Gunmen [shot dead a villager], [gunned down a farmer], [murdered a nurse], [assassinated a judge].": CIVILIAN,
+            "They [shot dead a villager], [gunned down a farmer], [murdered a nurse], [assassinated a judge].": CIVILIAN,
             "They [executed a teacher], [beheaded a driver], [lynched a trader], [martyred an imam].": CIVILIAN,
             "Troops [massacred 10 villagers] or [slaughtered 10 herders] after [shooting dead 10 miners].": killed(
                 exactly(10), "civilians", 10
@@ -800,9 +1018,7 @@ RULES: tuple[Rule, ...] = (
             "By [gunning down two rebels] the army [eliminated two gunmen].": killed(exactly(2), "militants", 0),
             "Shrapnel [hurt a boy] or [maimed a girl].": injured(ONE, "civilians", 1),
             "The army [killed rebel leader Omar].": REBEL,
-            "The war has [killed 6,200 people] since March.": killed(
-                exactly(6200), cumulative=True
-            ),
+            "The war has [killed 6,200 people] since March.": killed(exactly(6200), cumulative=True),
             "They claimed to have [killed two soldiers].": killed(exactly(2), "forces", 0),
             "The raid [killed one of their chiefs].": killed(exactly(1)),
             "The blast [killed a group of five militants].": killed(exactly(5), "militants", 0),
@@ -842,14 +1058,18 @@ RULES: tuple[Rule, ...] = (
         finds={
             "It left [five people dead].": killed(exactly(5)),
             "A blast, leaving [3 dead] and [12 wounded].": (killed(exactly(3)), injured(exactly(12))),
-            "[Dozens killed], [dozens slain], [dozens massacred], [dozens slaughtered], [dozens shot dead].": killed(vague(24, None)),
+            "[Dozens killed], [dozens slain], [dozens massacred], [dozens slaughtered], [dozens shot dead].": killed(
+                vague(24, None)
+            ),
             "[A villager murdered], [a farmer gunned down], [a judge assassinated], [a teacher executed].": CIVILIAN,
             "[An imam beheaded], [a monk martyred], [a trader lynched], [a miner beaten to death].": CIVILIAN,
             "[A nun burned alive], [a vendor hanged], [a cook fatally shot], [a driver mortally wounded].": CIVILIAN,
             "It ended with [two rebels being killed].": killed(exactly(2), "militants", 0),
             "It resulted in [two rebels, including a commander, being killed].": killed(exactly(2), "militants", 0),
             "[Two soldiers from the Vell brigade wounded].": injured(exactly(2), "forces", 0),
-            "[Two guards injured], [two guards maimed], [two officers hurt], [two pilots hospitalised].": injured(exactly(2), "forces", 0),
+            "[Two guards injured], [two guards maimed], [two officers hurt], [two pilots hospitalised].": injured(
+                exactly(2), "forces", 0
+            ),
             "[Two rebels eliminated].": killed(exactly(2), "militants", 0),
             "He was [one of the rebels killed].": killed(exactly(1), "militants", 0, part=True),
         },
@@ -865,15 +1085,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="someone-was-hurt",
         kind="casualty",
-        pattern=r"(?:was|(?:has|had)(?: (?&LY))? been)(?: (?&LY)){0,3} (?P<harm>(?&SLAIN)|(?&MAIMED))|(?:he|she) (?P<harm>died|succumbed)"
+        pattern=r"(?:was|(?:has|had)(?: (?&LY))? been)(?: (?&LY)){0,3} (?P<harm>(?&SLAIN)|(?&MAIMED))|(?:he|she) "
+        r"(?P<harm>died|succumbed)"
         r"|(?&LED_TO) (?:his|her) (?P<harm>death)",
         meaning=someone,
         guard=(*HARMING, "died", "succumb"),
         finds={
             "Omar [was killed].": killed(ONE),
             "Omar [has reportedly been murdered]; Ali [had been wounded].": (killed(ONE), injured(ONE)),
-            "Omar [was shot dead], or [was gunned down], or [was slain], or [was assassinated], or [was executed].": killed(ONE),
-            "Omar [was beheaded], or [was massacred], or [was slaughtered], or [was martyred], or [was lynched].": killed(ONE),
+            "Omar [was shot dead], or [was gunned down], or [was slain], or [was assassinated].": killed(ONE),
+            "Omar [was beheaded], or [was massacred], or [was slaughtered], or [was martyred].": killed(ONE),
+            "Omar [was lynched], or [was executed].": killed(ONE),
             "Omar [was burned alive], or [was hanged], or [was fatally shot], or [was mortally wounded].": killed(ONE),
             "Omar [was eliminated]; Ali [was found dead].": killed(ONE),
             "Omar [was injured], or [was hurt], or [was maimed], or [was hospitalised].": injured(ONE),
@@ -881,15 +1103,22 @@ RULES: tuple[Rule, ...] = (
             "[She succumbed].": killed(ONE),
             "A blast [led to his death]. A fire [caused her death].": killed(ONE),
         },
-        ignores=("No one was killed.", "The whole family was killed.", "He lived; his idea died.", "Until his death he led."),
+        ignores=(
+            "No one was killed.",
+            "The whole family was killed.",
+            "He lived; his idea died.",
+            "Until his death he led.",
+        ),
         vocabulary=WORDS,
     ),
     Rule(
         name="death-toll",
         kind="casualty",
-        pattern=r"(?P<toll>(?:death )?toll)(?: (?&PLACED)(?: (?&ANY_W)){1,10}?)?(?: (?&SINCE))*(?: (?&ROSE)){1,3} (?P<number>(?&COUNT))"
+        pattern=r"(?P<toll>(?:death )?toll)(?: (?&PLACED)(?: (?&ANY_W)){1,10}?)?(?: (?&SINCE))*(?: (?&ROSE)){1,3} "
+        r"(?P<number>(?&COUNT))"
         r"|(?P<toll>number of (?:the )?(?&THE_DEAD))(?: (?&SINCE))*(?: (?&ROSE)){1,3} (?P<number>(?&COUNT))"
-        r"|(?:(?&THE_DEAD)|(?P<toll>toll))(?: \w+){0,3} (?:range|ranged|ranging|varied|vary) (?:from )?(?P<number>(?&SPAN))",
+        r"|(?:(?&THE_DEAD)|(?P<toll>toll))(?: \w+){0,3} (?:range|ranged|ranging|varied|vary) (?:from )?(?P<number>"
+        r"(?&SPAN))",
         meaning=toll,
         guard=("toll", "number of", "rang", "var"),
         finds={
@@ -910,7 +1139,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="fatalities",
         kind="casualty",
-        pattern=r"(?P<number>(?&COUNT)|an?|another)(?: (?P<whose>(?&W)(?: (?&W)){0,2}?))? (?P<noun>(?&LOSS))(?! (?&BAG))",
+        pattern=r"(?P<number>(?&COUNT)|an?|another)(?: (?P<whose>(?&W)(?: (?&W)){0,2}?))? (?P<noun>(?&LOSS))(?! "
+        r"(?&BAG))",
         meaning=figure,
         guard=("fatalit", "death", "casualt", "injur", "bod", "corpse", "lives"),
         finds={
@@ -938,7 +1168,21 @@ RULES: tuple[Rule, ...] = (
         kind="casualty",
         pattern=r"(?P<harm>(?&DEATH_OF)) (?:of|to) (?&OBJECT)",
         meaning=done,
-        guard=("death", "killing", "murder", "assassin", "behead", "execution", "wounding", "injur", "lives", "life", "bod", "corpse", "loss"),
+        guard=(
+            "death",
+            "killing",
+            "murder",
+            "assassin",
+            "behead",
+            "execution",
+            "wounding",
+            "injur",
+            "lives",
+            "life",
+            "bod",
+            "corpse",
+            "loss",
+        ),
         finds={
             "It claimed the [lives of 7].": killed(exactly(7)),
             "It led to the [death of two soldiers] and [injuries to three officers].": (
@@ -950,14 +1194,19 @@ RULES: tuple[Rule, ...] = (
             "The [corpse of a boy], the [loss of a child], the [life of a girl].": CIVILIAN,
             "The [wounding of a boy].": injured(ONE, "civilians", 1),
         },
-        ignores=("The death of the deal.", "It was in retaliation for the killing of a commander.", "The body of water."),
+        ignores=(
+            "The death of the deal.",
+            "It was in retaliation for the killing of a commander.",
+            "The body of water.",
+        ),
         vocabulary=WORDS,
     ),
     Rule(
         name="nobody-hurt",
         kind="casualty",
         pattern=r"(?&NO)(?: (?P<who>(?&W)(?: (?&W)){0,2}?))?(?: (?:or|and) (?&W))? (?&HARM)(?: (?:or|and) (?&HARM))?"
-        r"|(?:no one|nobody|none|no (?P<who>(?&W)(?: (?&W)){0,3}?))(?: (?:(?&AUX)|(?&BEEN)))?(?: (?&LY)){0,2} (?&UNHURT)(?: (?:or|and) (?&UNHURT))?",
+        r"|(?:no one|nobody|none|no (?P<who>(?&W)(?: (?&W)){0,3}?))(?: (?:(?&AUX)|(?&BEEN)))?(?: (?&LY)){0,2} "
+        r"(?&UNHURT)(?: (?:or|and) (?&UNHURT))?",
         meaning=nobody,
         guard=("casualt", "fatalit", "death", "injur", "killed", "hurt", "wounded", "harmed", "died"),
         finds={
@@ -977,18 +1226,26 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="including-people",
         kind="casualty",
-        pattern=r"(?:including|among them|of whom|(?&VICTIMS)(?: also)? (?:included|include|were)) (?&LIST)",
+        pattern=r"(?:including|among them|of whom|(?&VICTIMS)(?: also)? (?:included|include|were)) (?&LIST)"
+        r"|(?P<number>(?&COUNT)) of (?:them|whom)(?: (?&TO_BE))? (?P<whose>(?&W)(?: (?&W)){0,3})",
         meaning=among,
-        guard=("including", "among them", "of whom", "include", "were"),
+        guard=("including", "among them", "of whom", "of them", "include", "were"),
         finds={
             "Ten people were killed, [including two children].": killed(exactly(2), "civilians", 2, part=True),
             "Ten were wounded, [among them two children].": injured(exactly(2), "civilians", 2, part=True),
+            "Ten were killed, [five of them civilians].": killed(exactly(5), "civilians", 5, part=True),
+            "Ten were killed, [five of whom were children].": killed(exactly(5), "civilians", 5, part=True),
             "Ten died, [of whom two women] had fled.": killed(exactly(2), "civilians", 2, part=True),
             "The [dead also included two children], the [victims include two boys], the [dead were two girls].": killed(
                 exactly(2), "civilians", 2, part=True
             ),
         },
-        ignores=("He came, including the bill.", "Ten were killed, including by drones.", "Ten fled, including two children."),
+        ignores=(
+            "He came, including the bill.",
+            "Ten were killed, including by drones.",
+            "Ten fled, including two children.",
+            "Ten were killed, two of them at night.",
+        ),
         vocabulary=WORDS,
     ),
 )

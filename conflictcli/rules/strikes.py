@@ -236,7 +236,7 @@ RULES: tuple[Rule, ...] = (
         name="mine-or-device",
         kind="strike",
         pattern=r"(?:struck|hit|hits|ran over|drove over|stepped on|hitting|triggered|trod on) (?:an?|the) (?:(?:buried|improvised|explosive|roadside|anti-personnel|anti-tank) ){0,3}(?:land ?mine|mine|IED|device|bomb)"
-        r"|improvised explosive devices?(?: \(IEDs?\))? (?:exploded|went off|detonated|blast|explosion|attack|hit|struck|killed)|(?:land ?mines?|IEDs?|explosive devices?) (?:exploded|went off|detonated|killed|struck|hit)",
+        r"|improvised explosive devices?(?: \(IEDs?\))? (?:exploded|went off|detonated|blast|explosion|attack|hit|struck|killed)|(?:land ?mines?|IEDs?|explosive devices?|unexploded (?:bomb|ordnance|shell)) (?:exploded|went off|detonated|killed|injured|wounded|struck|hit)",
         meaning=happening(IED, count=ONE),
         guard=("mine", "ied", "device", "bomb"),
         finds={
@@ -245,7 +245,7 @@ RULES: tuple[Rule, ...] = (
             "An [improvised explosive device exploded].": Trigger((IED,), ONE, verb=True),
             "[Improvised explosive device (IED) went off], [improvised explosive device detonated], an [improvised explosive device blast].": Trigger((IED,), ONE, verb=True),
             "An [improvised explosive device explosion], [improvised explosive device attack], [improvised explosive device hit], [improvised explosive device struck], [improvised explosive device killed].": Trigger((IED,), ONE, verb=True),
-            "A [landmine exploded], an [IED went off], an [explosive device detonated], a [landmine killed] two, an [IED struck], an [IED hit] them.": Trigger((IED,), ONE, verb=True),
+            "A [landmine exploded], an [IED went off], an [explosive device detonated], a [landmine killed] two, an [IED struck], an [IED hit] them, a [landmine injured] one, an [IED wounded] two, an [unexploded bomb killed] one, [unexploded ordnance killed] one, an [unexploded shell killed] one.": Trigger((IED,), ONE, verb=True),
         },
         ignores=("The mine closed last year.", "A mobile device hit the shops.", "Coal mines struck gold."),
         vocabulary=VOCABULARY,
@@ -341,7 +341,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="shelled",
         kind="strike",
-        pattern=r"shelled(?! out)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the) ){0,2}(?:rockets?|missiles?|mortars?|shells?|artillery)(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
+        pattern=r"shelled(?! out)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the|\d{2,3} ?mm) ){0,2}(?:rockets?|missiles?|mortars?|shells?|artillery)(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
         r"|(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:rocket|missile|mortar|shell|mortar round))|rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?)",
         meaning=weapon(SHELLING),
         guard=("shell", "rocket", "missile", "mortar", "artillery"),
@@ -353,6 +353,35 @@ RULES: tuple[Rule, ...] = (
             "[Missiles were fired], [rockets have been launched], a [shell exploded], a [missile had crashed], a [rocket has struck], a [missile was fired], a [missile strikes], a [rocket hits].": Trigger((SHELLING,), verb=True),
         },
         ignores=("She shells peas.", "He shelled out $300.", "Missile tests worried them.", "A rocket was displayed."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="exploded",
+        kind="strike",
+        pattern=r"exploded|detonated|went off|blew up|blown up",
+        meaning=happening(IED, SUICIDE, AIR, SHELLING, GRENADE),
+        guard=("exploded", "detonated", "went off", "blew up", "blown up"),
+        finds={
+            "It [exploded], they [detonated] it, the charge [went off], they [blew up] a pipeline, it was [blown up].": Trigger(
+                (IED, SUICIDE, AIR, SHELLING, GRENADE), verb=True
+            ),
+        },
+        ignores=("An exploding market.", "She went on."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="dropped-a-bomb",
+        kind="strike",
+        pattern=r"(?:dropp(?:ed|ing)|launch(?:ed|ing)|releas(?:ed|ing)|us(?:ed|ing)) (?:an?|several|(?&NUMBER)) (?:(?:(?&ADJECTIVE)|explosives?-laden|armed|barrel|cluster|hand|improvised) ){0,2}(?:bombs?|explosives?(?: devices?)?|grenades?|munitions?|drones?)",
+        meaning=happening(AIR, IED, GRENADE),
+        guard=("drop", "launch", "releas", "us"),
+        finds={
+            "They [dropped a bomb], were [dropping several grenades], [launched an explosives-laden drone], [launching two drones].": Trigger(
+                (AIR, IED, GRENADE), verb=True
+            ),
+            "It [released an explosive device], [releasing a barrel bomb], [used an armed drone], [using a cluster munition], [dropped a hand grenade], [dropped an improvised explosive], [dropped an explosive-laden drone].": Trigger((AIR, IED, GRENADE), verb=True),
+        },
+        ignores=("They used a trick.", "It launched a bond."),
         vocabulary=VOCABULARY,
     ),
     Rule(
