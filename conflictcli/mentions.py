@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 import regex
 
+from conflictcli.patterns import compiled, spelled
 from conflictcli.sentences import Sentence
+
+if TYPE_CHECKING:
+    from conflictcli.gazetteer.place import Place
+
+__all__ = ["Mention", "Rule", "Words", "compiled", "expand", "read", "settle", "spelled"]
 
 SECONDS_PER_PATTERN = 2.0
 """The last guard: no pattern may work longer on one sentence. `TimeoutError` is raised and the document is reported."""
@@ -33,6 +41,52 @@ class Mention:
     def overlaps(self, other: Mention) -> bool:
         return self.start < other.end and other.start < self.end
 
+    @property
+    def place(self) -> Place | None:
+        """Where it is, of a mention of kind `place`; None where no list knows it, and of other mentions."""
+        return self.value.place if self.kind == "place" else None
+
+    @property
+    def shown(self) -> str:
+        """The value in a few words for a table: "2015-01-01", "Mosul", "Air/drone strike 29", "killed 5+"."""
+        return SHOWN.get(self.kind, str)(self.value)
+
+
+def figure(count: Any) -> str:
+    """A `Count` as short as can be: 12, 12+, ≤9, ~30, 10-15, and nothing for None."""
+    if count is None:
+        return ""
+    if count.basis == "approximate":
+        return f"~{count.best}"
+    if count.basis == "at_most":
+        return f"≤{count.high}"
+    if count.high is None:
+        return f"{count.least}+"
+    return f"{count.low}" if count.low == count.high else f"{count.low}-{count.high}"
+
+
+def told(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def strike_shown(trigger: Any) -> str:
+    """The types it may mean and how many; weapons fired are called so."""
+    types, fired = "; ".join(trigger.types), figure(trigger.munitions)
+    return told(types, figure(trigger.count), fired and f"({fired} munitions)")
+
+
+SHOWN: Mapping[str, Callable[[Any], str]] = MappingProxyType(
+    {
+        "date": lambda timex: str(timex.value),
+        "place": lambda located: str(located.name),
+        "actor": lambda actor: str(actor.name),
+        "strike": strike_shown,
+        "casualty": lambda hurt: told(hurt.harm, figure(hurt.count)),
+        "share": lambda share: told(share.kind, figure(share.count), share.whole and f"of {figure(share.whole)}"),
+    }
+)
+"""How the values of each kind are shown; they come from `rules/`, which this file does not know."""
+
 
 @dataclass(frozen=True)
 class Words:
@@ -51,8 +105,9 @@ class Rule:
     """A pattern, what it means, and the evidence for both.
 
     `pattern` reads like the newspaper: a space is any white space, " ?" also a hyphen or nothing ("air ?strike"), edges
-    are whole words, letter case is free except inside `(?-i:…)`, and `(?&NAME)` stands for `vocabulary["NAME"]`. `meaning` makes a value of a match, or None to
-    decline. `guard`: words of which a sentence must hold one, in lower case, before the pattern is tried.
+    are whole words, letter case is free except inside `(?-i:…)`, and `(?&NAME)` stands for `vocabulary["NAME"]`.
+    `meaning` makes a value of a match, or None to decline. `guard`: words, or parts of words, of which a sentence must
+    hold one, in lower case, before the pattern is tried; a space in them is any white space.
     `finds` maps a sentence, in which square brackets mark the span, to the value or values; `ignores` are near misses.
     """
 
@@ -65,7 +120,7 @@ class Rule:
     guard: Sequence[str] = ()
     vocabulary: Mapping[str, Words] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def expanded(self) -> str:
         """The pattern with every `(?&NAME)` written out."""
         return expand(self.pattern, self.vocabulary)
@@ -91,39 +146,93 @@ def expand(pattern: str, vocabulary: Mapping[str, Words]) -> str:
     return regex.sub(r"\(\?&(\w+)\)", lambda m: f"(?:{expand(vocabulary[m[1]].pattern, vocabulary)})", pattern)
 
 
-def spelled(pattern: str) -> str:
-    """The spaces of a pattern as any white space; " ?" as white space, a hyphen or nothing."""
-    return pattern.replace(" ?", r"[\s\-–]?").replace(" ", r"\s+")
+# ---- a sentence read -----------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1024)
-def compiled(pattern: str) -> regex.Pattern[str]:
-    """A pattern as rules write it → a compiled one, whole words at its edges.
-
-    A hyphen belongs to a word ("five-year" holds no "five"); so does an apostrophe before it, but "Thursday's" is
-    "Thursday". Raises `ValueError` for a pattern that can match nothing.
-    """
-    found = regex.compile(rf"(?<![\w$€£]|\w['’-])(?:{spelled(pattern)})(?!\w|-\w)", regex.IGNORECASE)
-    if found.search("") or found.search(" "):
-        raise ValueError(f"this pattern can match nothing: {pattern}")
-    return found
-
-
-def read(sentence: Sentence, rules: Iterable[Rule], text: str | None = None) -> list[Mention]:
+def read(sentence: Sentence, rules: Sequence[Rule], text: str | None = None) -> list[Mention]:
     """Every mention the rules find in a sentence, in order of place, overlaps settled.
 
     `text`: the sentence with some characters masked, of the same length, when earlier mentions must not be read again.
     """
     text = sentence.text if text is None else text
-    lowered = text.lower()
-    ready = (rule for rule in rules if not rule.guard or any(word in lowered for word in rule.guard))
-    return settle([mention for rule in ready for mention in rule.mentions(sentence, text)])
+    return settle([mention for rule in ready(rules, text) for mention in rule.mentions(sentence, text)])
 
 
 def settle(found: Sequence[Mention]) -> list[Mention]:
     """Of mentions of one kind that overlap, the longest stands; of equals the first, which is the earlier rule's."""
-    kept: list[Mention] = []
+    if len(found) < 2:
+        return list(found)
+    kept: dict[str, list[tuple[int, int]]] = {}
+    stand: list[Mention] = []
     for mention in sorted(found, key=lambda m: m.start - m.end):
-        if not any(mention.kind == other.kind and mention.overlaps(other) for other in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda m: (m.start, m.end))
+        spans = kept.setdefault(mention.kind, [])  # In order, and none overlaps another: only neighbours can.
+        at = bisect(spans, (mention.start, mention.end))
+        before = at > 0 and spans[at - 1][1] > mention.start
+        after = at < len(spans) and spans[at][0] < mention.end
+        if not before and not after:
+            spans.insert(at, (mention.start, mention.end))
+            stand.append(mention)
+    return sorted(stand, key=lambda m: (m.start, m.end))
+
+
+# ---- which rules are tried -----------------------------------------------------------------------------------
+
+MOST_WORDS = 200_000
+LONGEST_WORD = 40
+"""Bounds on the words that `Guards` remembers."""
+
+
+class Guards(dict[str, int]):
+    """Which of some rules may find something in a text, told by its words.
+
+    A rule is a bit. Each word of a text is looked up, and only one not met before is searched for the words that guard
+    rules: that costs the same for ten rules as for a hundred.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        super().__init__()
+        self.rules = rules
+        self.free = 0
+        self.bits: dict[str, int] = {}
+        for n, rule in enumerate(rules):
+            self.free |= 0 if rule.guard else 1 << n
+            for word in rule.guard:
+                self.bits[word] = self.bits.get(word, 0) | 1 << n
+        self.phrases = [(words, bits) for words, bits in self.bits.items() if " " in words]
+
+    def __missing__(self, word: str) -> int:
+        found = 0
+        for guard, bits in self.bits.items():
+            if guard in word:
+                found |= bits
+        if len(word) <= LONGEST_WORD:
+            if len(self) >= MOST_WORDS:
+                self.clear()
+            self[word] = found
+        return found
+
+    def ready(self, text: str) -> list[Rule]:
+        words = text.lower().split()
+        may = self.free
+        for word in words:
+            may |= self[word]
+        if self.phrases:
+            line = " ".join(words)
+            for phrase, bits in self.phrases:
+                if phrase in line:
+                    may |= bits
+        return [rule for n, rule in enumerate(self.rules) if may >> n & 1] if may else []
+
+
+GUARDS: dict[int, Guards] = {}
+"""Made once for each tuple of rules. It holds the tuple, so that its `id` stays its own."""
+
+
+def ready(rules: Sequence[Rule], text: str) -> list[Rule]:
+    """Those of some rules that may find something in a text: one of the words that guard them stands there."""
+    guards = GUARDS.get(id(rules))
+    if guards is None or guards.rules is not rules:
+        guards = Guards(rules)
+        if isinstance(rules, tuple):
+            GUARDS[id(rules)] = guards
+    return guards.ready(text)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conflictcli import places
@@ -11,6 +14,7 @@ from conflictcli.rules import RULES, dates
 from conflictcli.sentences import Sentence, sentences
 
 MASK = "\x00"
+DIGIT = re.compile(r"\d")
 SHOWN = frozenset(("date", "place", "strike", "casualty", "share", "actor"))
 """Kinds of mention that say something by themselves; the others are only for the events."""
 
@@ -24,7 +28,17 @@ class Reading:
     mentions: tuple[Mention, ...]
 
     def within(self, sentence: Sentence) -> list[Mention]:
-        return [m for m in self.mentions if sentence.start <= m.start < sentence.end]
+        return list(within(self.mentions, sentence))
+
+
+def within(mentions: Sequence[Mention], sentence: Sentence) -> Sequence[Mention]:
+    """Of mentions in order those that begin in a sentence."""
+    first = bisect_left(mentions, sentence.start, key=start_of)
+    return mentions[first : bisect_left(mentions, sentence.end, first, key=start_of)]
+
+
+def start_of(mention: Mention) -> int:
+    return mention.start
 
 
 def reading(document: Document) -> Reading:
@@ -37,14 +51,17 @@ def reading(document: Document) -> Reading:
     return Reading(document, tuple(cut), tuple(sorted(found, key=lambda m: (m.start, m.end))))
 
 
-def masked(sentence: Sentence, days: list[Mention]) -> str:
-    """The sentence with the digits of its dates blotted out: "On March 24 strikes …" counts no 24 strikes."""
-    text = sentence.text
-    for day in days:
-        if sentence.start <= day.start < sentence.end:
-            start, end = day.start - sentence.start, day.end - sentence.start
-            text = text[:start] + "".join(MASK if c.isdigit() else c for c in text[start:end]) + text[end:]
-    return text
+def masked(sentence: Sentence, days: Sequence[Mention]) -> str:
+    """The sentence with the digits of its dates blotted out: "On March 24 strikes …" counts no 24 strikes.
+
+    `days`: dates in order, also those of other sentences.
+    """
+    parts, at = [], 0
+    for day in within(days, sentence):
+        start, end = day.start - sentence.start, day.end - sentence.start
+        parts += [sentence.text[at:start], DIGIT.sub(MASK, sentence.text[start:end])]
+        at = end
+    return "".join([*parts, sentence.text[at:]]) if parts else sentence.text
 
 
 def find(document: Document) -> list[Mention]:

@@ -6,7 +6,7 @@ prose. Shapes only: what the words mean is for the rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import regex
@@ -15,7 +15,12 @@ from conflictcli.document import Document
 
 LONGEST_LINE_OF_WRAPPED_TEXT = 100
 SHORTEST_WRAPPED_LINE = 45
+RAGGED = 12
+"""Characters that a wrapped line may fall short of the width and still have been full."""
 LONGEST_HEADING = 110
+LAST_PARAGRAPH_WITH_A_DATELINE = 5
+WINDOW = 100
+"""Characters on either side of a possible cut that are looked at: enough for any vote, and the same work for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,152 +43,286 @@ class Sentence:
 
 def sentences(document: Document) -> list[Sentence]:
     """A document's title, if it stands apart from the text, and every sentence of the text, in order."""
-    told = title_of(document)
-    body = [s for n, (start, end) in enumerate(paragraphs(document.text)) for s in cut(document.text, start, end, n)]
-    return [*told, *body]
+    text = document.text
+    body = end_of_front_matter(text)
+    cuts = [s for n, (start, end) in enumerate(paragraphs(text, body)) for s in cut(text, start, end, n)]
+    return [*title_of(document, body), *cuts]
 
 
-def title_of(document: Document) -> list[Sentence]:
+# ---- title and front matter ----------------------------------------------------------------------------------
+
+FRONT_MATTER = regex.compile(r"\s*+---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,100}+---[ \t]*(?:\r?\n|\Z)")
+ENTRY = regex.compile(r"[ \t]*(?:[\w-][\w -]{0,40}:(?: |\r?$)|[-#] |\r?$)")
+QUOTES = str.maketrans("‘’“”–—", "''\"\"--")
+
+
+def end_of_front_matter(text: str) -> int:
+    """Where the text begins: behind lines of `key: value` between two of `---`, which are no words of the report."""
+    found = FRONT_MATTER.match(text)
+    lines = found[0].strip().split("\n")[1:-1] if found else []
+    return found.end() if found and lines and all(ENTRY.match(line) for line in lines) else 0
+
+
+def title_of(document: Document, body: int = 0) -> list[Sentence]:
     """The title as a sentence, unless the text begins with the same words."""
     title = document.title.strip()
-    if not title or document.text.lstrip().startswith(title):
+    opening = document.text[body : body + WINDOW + 2 * len(title)].lstrip("#*_ \t\r\n\ufeff")
+    if not title or plain(opening).startswith(plain(title)):
         return []
     return [Sentence(title, -len(title) - 1, "title", -1)]
+
+
+def plain(words: str) -> str:
+    """`“Strikes  On Ostra”` → `"strikes on ostra"`: how two ways to set the same title are compared."""
+    return " ".join(words.translate(QUOTES).casefold().split())
 
 
 # ---- paragraphs ----------------------------------------------------------------------------------------------
 
 LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
-BULLET = regex.compile(r"\s*(?:[-–—*•·▪◦‣>]+\s+|--+\s*|\(?\d{1,2}[.)]\s+(?=\p{Lu}))")
-ENDS_A_SENTENCE = regex.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
+LINE_END = regex.compile(r"\r\n|[\n\r\u2028\u2029]")
+WORD = regex.compile(r"[\p{L}\p{N}]")
+OPENING_WORD = regex.compile(r"\s*(\S+)")
+BULLET = regex.compile(r"\s*+(?:[-–—*•·▪◦‣>+]++\s+|--+\s*|\(?\d{1,2}[.)]\s+(?=[\p{Lu}\d\"“*_]))")
+HASHES = regex.compile(r"\s*+#{1,6}\s+")
+ENDS_A_SENTENCE = regex.compile(r"[.!?…:;][\"'”’)\]*_]*\s*$")
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of paragraphs: lines, or runs of lines where the text is hard-wrapped."""
-    lines = [m.span() for m in LINE.finditer(text) if m[0].strip()]
-    wrapped = len(lines) > 1 and max(end - start for start, end in lines) <= LONGEST_LINE_OF_WRAPPED_TEXT
+def paragraphs(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Spans of paragraphs: lines with a word in them, or runs of such lines where the text is hard-wrapped."""
+    lines = [m.span() for m in LINE.finditer(text, start) if WORD.search(m[0])]
+    width = width_of([end - start for start, end in lines])
     i = 0
     while i < len(lines):
         start, end = lines[i]
-        while wrapped and i + 1 < len(lines) and runs_on(text, lines[i], lines[i + 1]):
+        while width and i + 1 < len(lines) and runs_on(text, lines[i], lines[i + 1], width):
             i += 1
             end = lines[i][1]
         yield start, end
         i += 1
 
 
-def runs_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Whether a hard-wrapped line goes on in the next one: no blank line, no bullet, no sentence's end between."""
+def width_of(lengths: list[int]) -> int:
+    """The width to which a text is hard-wrapped; 0 where a tenth of its lines or more are too long: it is not."""
+    short = [length for length in lengths if length <= LONGEST_LINE_OF_WRAPPED_TEXT]
+    return max(short, default=0) if 10 * (len(lengths) - len(short)) < len(lengths) else 0
+
+
+def runs_on(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """Whether a hard-wrapped line goes on in the next one.
+
+    It does not where a blank line, a bullet, a heading's mark or a sentence's end stands between. It does where the
+    next one begins in lower case; and where the line is full, that is, the next word had no room in it, unless that
+    word is set in.
+    """
     (start, end), (after, last) = line, following
-    if text.count("\n", end, after) + text.count("\r", end, after) > (2 if text[end : end + 2] == "\r\n" else 1):
+    if end - start > LONGEST_LINE_OF_WRAPPED_TEXT or len(LINE_END.findall(text, end, after)) > 1:
         return False
-    if BULLET.match(text, after, last) or ENDS_A_SENTENCE.search(text[start:end]):
+    if HASHES.match(text, start, end) or HASHES.match(text, after, last) or BULLET.match(text, after, last):
         return False
-    return end - start >= SHORTEST_WRAPPED_LINE or text[after:last].lstrip()[:1].islower()
+    if ENDS_A_SENTENCE.search(text, start, end):
+        return text[after:last].lstrip()[:1].islower()
+    word = OPENING_WORD.match(text, after, last)
+    if word and word[1][:1].islower():
+        return True
+    full = end - start >= max(SHORTEST_WRAPPED_LINE, width - RAGGED - len(word[1] if word else ""))
+    return full and indent(text, after, last) <= indent(text, start, end)
 
 
-# ---- cuts ----------------------------------------------------------------------------------------------------
+def indent(text: str, start: int, end: int) -> int:
+    return len(text[start:end]) - len(text[start:end].lstrip())
 
-CUT = regex.compile(r"(?:[.!?…]+[\"'”’)\]]*|[.!?…]*[”\"](?<=[.!?…,][”\"]))(?=\s+[\"'“‘(\[]*[\p{Lu}\d#@•])|;(?=\s*\n)")
-LAST_WORD = regex.compile(r"[\p{L}\d.'’-]+$")
 
-TITLES = frozenset("gen lt col maj capt cpl sgt brig adm cmdr cdr col pvt mr mrs ms dr prof rev hon sen rep gov pres st sheikh msgr fr maj-gen lt-gen lt-col insp supt".split())  # noqa: E501
-MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-BEFORE_A_NUMBER = frozenset("no nos art fig vol pp p sec ch approx ca c para".split()) | MONTHS
-NEVER_LAST = TITLES | frozenset("vs etc al i.e e.g cf viz ft mt jr sr inc ltd co corp bros dept est".split()) - frozenset(("etc", "jr", "sr", "inc", "ltd", "co", "corp"))  # noqa: E501
-OPENERS = frozenset(
-    "the a an it he she they we i in on at but and as after before this that these those there his her their its "
-    "when while if for from by to according however meanwhile earlier some many no one two three".split()
+# ---- possible cuts -------------------------------------------------------------------------------------------
+
+CUT = regex.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?=\s++[\"'“‘«(\[*_]*+(?:[\p{Lu}\p{Lo}\d#@•]|(?:al|el|ad|ar|as|an|az)-\p{Lu}))"
 )
-"""Words that open a sentence: "… by the U.S. The strike …" is cut, "the U.S. Army" is not."""
+"""A stop, what closes with it, white space, and what may begin a sentence: a capital, a digit, `al-Shabaab`."""
+EMPHASIS = " \t\r\n\f\v\u00a0*_"
+"""White space, and Markdown's marks around a bold line."""
 
 
 def cut(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
     """A paragraph's span → its sentences, white space at their edges left out."""
+    hashes = HASHES.match(text, start, end)
+    start = hashes.end() if hashes else start
     bullet = BULLET.match(text, start, end)
     body = bullet.end() if bullet else start
-    dateline = None if bullet or paragraph > 5 else DATELINE.match(text, body, end)
-    if dateline:
+    early = not bullet and not hashes and paragraph <= LAST_PARAGRAPH_WITH_A_DATELINE
+    dateline = DATELINE.match(text, body, end) if early else None
+    if dateline and not names_no_place(dateline["place"]):
         yield from one(text, body, dateline.end("place"), "dateline", paragraph)
         body = dateline.end()
-    kind = "bullet" if bullet else "heading" if is_heading(text[body:end]) else "prose"
+    kind = "heading" if hashes else "bullet" if bullet else "heading" if is_heading(text[body:end]) else "prose"
     at = body
     for found in CUT.finditer(text, body, end):
-        if not undone(text[at : found.end()], text[found.end() : min(end, found.end() + 40)]):
+        before, after = (
+            text[max(at, found.end() - WINDOW) : found.end()],
+            text[found.end() : min(end, found.end() + WINDOW)],
+        )
+        if not undone(before, after):
             yield from one(text, at, found.end(), kind, paragraph)
             at = found.end()
     yield from one(text, at, end, kind, paragraph)
 
 
 def one(text: str, start: int, end: int, kind: str, paragraph: int) -> Iterator[Sentence]:
+    """A stretch of the text as a sentence, or nothing where it holds no word."""
     words = text[start:end]
-    stripped = words.strip()
-    if stripped:
-        yield Sentence(stripped, start + len(words) - len(words.lstrip()), kind, paragraph)
+    if WORD.search(words):
+        yield Sentence(words.strip(EMPHASIS), start + len(words) - len(words.lstrip(EMPHASIS)), kind, paragraph)
 
 
 def is_heading(line: str) -> bool:
-    """A short line that ends in no full stop, or in a colon: "Syria", "Strikes in Iraq:"."""
-    line = line.strip()
-    if len(line) > LONGEST_HEADING or "\n" in line:
+    """A short line that ends in no full stop, or in a colon: `Syria`, `Strikes in Iraq:`."""
+    line = line.strip(EMPHASIS)
+    if len(line) > LONGEST_HEADING or LINE_END.search(line):
         return False
     return line.endswith(":") or not regex.search(r"[.!?…;,][\"'”’)\]]*$", line)
 
 
-def undone(before: str, after: str) -> bool:
-    """Whether a possible cut is none. `before` ends with the stop, `after` begins with white space."""
-    return any(vote(before, after) for vote in VOTES)
+# ---- what undoes a cut ---------------------------------------------------------------------------------------
+
+LAST_WORD = regex.compile(r"(?<![\p{L}\d.'’-])[\p{L}\d.'’-]+(?=\.$)")
+FIRST_WORD = regex.compile(r"[\s\"'“‘«(\[*_]*(\p{L}[\p{L}'’]*)")
+INITIAL = regex.compile(r"(?:^|[\s(\[“\"‘'])(?!I)\p{Lu}\.$")
+LETTERS = regex.compile(r"(?<![\p{L}.])(?:\p{L}\.){2,}$")
+CLOCK = regex.compile(r"(?<!\p{L})[ap]\.m\.$", regex.IGNORECASE)
+QUOTED = regex.compile(r"[!?…][\"”]$")
+SPEAKER = regex.compile(r"\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|told|asked|asks|added|wrote|replied|shouted)\b")
+
+BEFORE_A_NAME = frozenset(
+    "Gen Lt Col Maj Capt Cpl Sgt Brig Adm Cmdr Cdr Pvt Insp Supt Mr Mrs Ms Messrs Dr Prof Rev Hon Sen Rep "
+    "Gov Pres Msgr Fr Amb Det Mt Ft Lieut".split()
+)
+"""Abbreviations of what stands before a name."""
+NEVER_LAST = frozenset("vs viz cf approx".split())
+BEFORE_A_NUMBER = frozenset(
+    "No Nos no nos Art Arts Fig Figs Vol Vols pp p Sec Ch Para para ca c est Op "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+)
+ALSO_LAST = frozenset(
+    "St Ave Blvd Rd Sq Inc Ltd Co Corp Bros Dept Jr Sr etc al ft mt km approx Mon Tue Wed Thu Fri Sat Sun".split()
+)
+"""Abbreviations that may end a sentence: they go on unless a word that opens sentences follows."""
+OPENERS = frozenset(
+    "the a an it he she they we i you in on at but and or nor so yet as after before this that these those "
+    "there his her their its my our your when while where if for from by to with without according although "
+    "though because since once until during under despite however meanwhile earlier later then now still "
+    "even also another other both each all some any many most several few no none not only just what who how "
+    "why one two three four five six seven eight nine ten more fewer local police officials witnesses "
+    "residents nobody everyone elsewhere separately last".split()
+)
+"""Words that open a sentence: `… by the U.S.| |The strike …` is cut, `the U.S. Army` is not."""
+AFTER_A_CLOCK = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december jan feb mar apr jun jul aug sept oct nov dec gmt utc et est "
+    "edt ct cst cdt mt mst mdt pt pst pdt bst cet cest eet ist msk eastern central pacific local moscow".split()
+)
+"""What belongs to a time of day: `at 5 p.m. Thursday`, `8 a.m. ET`."""
 
 
 def after_abbreviation(before: str, after: str) -> bool:
-    """`Gen.| Ito`, `Lt.| Col.` — but not after a closing quote."""
-    word = last_word(before)
-    return word in NEVER_LAST
+    """`Gen. Ito`, `Lt. Col. Ito`, `Maj.-Gen. Ito`."""
+    word = regex.split("[.-]", last_word(before))[-1]
+    return word in BEFORE_A_NAME or word in NEVER_LAST
+
+
+def after_one_that_may_be_last(before: str, after: str) -> bool:
+    """`Deir el-Zour St. Market`, `Ostra Oil Co. (OOC)`, but `Deir el-Zour St.| |Then he left.`"""
+    return last_word(before) in ALSO_LAST and first_word(after) not in OPENERS
 
 
 def before_number(before: str, after: str) -> bool:
-    """`Jan.| 2`, `No.| 5`."""
+    """`Jan. 2`, `No. 5`."""
     return last_word(before) in BEFORE_A_NUMBER and after.lstrip()[:1].isdigit()
 
 
-def month_abbreviated(before: str, after: str) -> bool:
-    """`on Jan.| 2`, also `in Sept.| Kerry said` is a cut, so only before a digit: see `before_number`."""
-    return False
+def after_number_of_a_list(before: str, after: str) -> bool:
+    """`1. Ostra`: a number that opens a line is no sentence."""
+    return before.strip(EMPHASIS)[:-1].isdecimal()
 
 
 def after_initial(before: str, after: str) -> bool:
-    """`J.| Smith`, `George W.| Bush`: one capital and a stop, unless "I" or an opener follows."""
-    return bool(regex.search(r"(?:^|[\s(“\"])(?-i:\p{Lu})\.$", before)) and first_word(after) not in OPENERS
+    """`J. Smith`, `George W. Bush`: one capital and a stop, unless an opener follows. "I" ends sentences."""
+    return INITIAL.search(before) is not None and first_word(after) not in OPENERS
 
 
 def after_letters(before: str, after: str) -> bool:
-    """`U.S.| Army`, `a.m.| Thursday`: letters with stops go on unless a word that opens sentences follows."""
-    return bool(regex.search(r"\b(?:\p{L}\.){2,}$", before)) and first_word(after) not in OPENERS
+    """`U.S. Army`: letters with stops go on unless a word that opens sentences follows."""
+    return LETTERS.search(before) is not None and not CLOCK.search(before) and first_word(after) not in OPENERS
+
+
+def after_clock(before: str, after: str) -> bool:
+    """`8 a.m. Thursday`, `2 a.m. (0100 GMT)`, but `at 5 p.m.| |Smoke rose.`"""
+    if not CLOCK.search(before):
+        return False
+    return first_word(after) in AFTER_A_CLOCK or after.lstrip()[:1] in ("(", "[") or after.lstrip()[:1].isdigit()
+
+
+def before_speaker(before: str, after: str) -> bool:
+    """`"Why us?" Ito said.`: a question that is quoted goes on to who asked it."""
+    return QUOTED.search(before) is not None and SPEAKER.match(after) is not None
 
 
 def inside_brackets(before: str, after: str) -> bool:
-    """`(18 Jan. The Guardian)|`: a bracket opened and not closed."""
-    return before.count("(") > before.count(")") and ")" in after and before.rfind("(") > len(before) - 60
+    """`(he left. He came back)`: a bracket opened and not closed."""
+    opened = before.rfind("(")
+    return opened >= 0 and ")" not in before[opened:] and ")" in after and len(before) - opened < WINDOW // 2
+
+
+VOTES: tuple[Callable[[str, str], bool], ...] = (
+    after_abbreviation,
+    after_one_that_may_be_last,
+    before_number,
+    after_number_of_a_list,
+    after_initial,
+    after_letters,
+    after_clock,
+    before_speaker,
+    inside_brackets,
+)
+"""Each says whether a possible cut is none. `before` ends with the stop, `after` begins with white space."""
+
+
+def undone(before: str, after: str) -> bool:
+    return any(vote(before, after) for vote in VOTES)
 
 
 def last_word(before: str) -> str:
-    found = LAST_WORD.search(before[:-1]) if before.endswith(".") else None
-    return found[0].lower() if found else ""
+    """The word before a bare full stop: `Lt. Col.` → `Col`, `went."` → nothing."""
+    found = LAST_WORD.search(before)
+    return found[0] if found else ""
 
 
 def first_word(after: str) -> str:
-    found = regex.match(r"[\s\"'“‘(\[]*(\p{L}+)", after)
+    found = FIRST_WORD.match(after)
     return found[1].lower() if found else ""
 
-
-VOTES = (after_abbreviation, before_number, after_initial, after_letters, inside_brackets)
 
 # ---- datelines -----------------------------------------------------------------------------------------------
 
 CAPITALS = r"\p{Lu}[\p{Lu}.'’/ -]{2,40}?\p{Lu}\.?"
+NAME = r"\p{Lu}[\p{L}'’.-]+"
+DAY = r"\(?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?\)?"
 DATELINE = regex.compile(
-    rf"\s*(?P<place>{CAPITALS}(?:, \p{{Lu}}[\p{{L}}. ]{{1,30}}?)?(?:,? \(?\p{{Lu}}\p{{Ll}}{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})?\)?)?,?)"
-    r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:[-–—]+|:)\s+"
-    r"|\s*(?P<place>\p{Lu}{5,}(?:/\p{Lu}{3,})*(?: \p{Lu}{4,})?(?:, \p{Lu}\p{Ll}+)?)\s+(?=[\"“]?(?:\p{Lu}[\p{Ll}.]|A )[^:\n]{30,})"
+    rf"\s*+(?P<place>{CAPITALS}(?:, \p{{Lu}}[\p{{L}}. ]{{1,30}}?)?(?:,? {DAY})?,?)"
+    r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:[-–—]+|:)\s+(?!\p{Ll})"
+    rf"|\s*+(?P<place>{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME})?)?(?:,? {DAY})?)"
+    r" \([\p{L} ]{2,30}\)\s*[-–—]+\s+(?!\p{Ll})"
+    r"|\s*+(?P<place>(?=\p{Lu}{2,} ?\p{Lu}{2})\p{Lu}{2,}(?:[/ -]\p{Lu}{2,}){0,3}(?:, \p{Lu}\p{Ll}+){0,2})"
+    r" +(?=[\"“]?(?:\p{Lu}(?:\p{Ll}|\.\p{Lu})|A )[^:\n]{30})"
 )
-"""Where and when a report was written, in capitals: `KABUL, Afghanistan (April 25, 2011) – `, `CAIRO Yemen's …`."""
+"""Where and when a report was written. In capitals and with a dash: `KABUL, Afghanistan (April 25, 2011) – `; before an
+agency: `Aleppo, Syria (AP) – `; in capitals alone: `CAIRO Yemen's …`."""
+BODIES = frozenset(
+    "NATO UNICEF UNESCO UNHCR UNRWA ISIS ISIL HAMAS AFRICOM CENTCOM OPEC INTERPOL BREAKING UPDATE EXCLUSIVE FACTBOX "
+    "TIMELINE WATCH RELATED RECOMMENDED CORRECTION ANALYSIS OPINION VIDEO PHOTOS HIGHLIGHTS SUMMARY NOTE".split()
+)
+
+
+def names_no_place(capitals: str) -> bool:
+    """Whether capitals that look like a dateline name an organisation, a kind of article, or just open the text loudly."""
+    words = capitals.split()
+    return words[0].strip(",") in BODIES or (words[0].lower() in OPENERS and words[:2] != ["THE", "HAGUE"])

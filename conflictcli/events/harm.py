@@ -166,4 +166,5 @@ def civilians(told: Iterable[Casualties]) -> int | None:
         return None
     whole = [sum(c.civilians or 0 for c in telling) for telling in tellings([c for c in figures if not c.part])]
     most = max([*said, *whole])
-    return most if most or all(c.civilians is not None for c in figures if not c.part) else None
+    none = any(c.group == "civilians" and c.count == exactly(0) for c in figures)
+    return most if most or none or all(c.civilians is not None for c in figures if not c.part) else None

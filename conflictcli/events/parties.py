@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from conflictcli.mentions import Mention
-from conflictcli.rules.actors import SITES, Actor, goes_on, kinship, may_be_struck, speaks, thing
+from conflictcli.rules.actors import SITES, Actor, belongs, goes_on, kinship, may_be_struck, speaks, thing
 from conflictcli.rules.trigger import ABDUCTION, AIR, CLASH, OVERTAKES, REGAINS
 from conflictcli.sentences import Sentence
 
@@ -24,7 +24,7 @@ FIGHTING = frozenset(("settlers", "protesters", "demonstrators", "villagers", "h
 """Civilians who may strike."""
 MEMBERS = frozenset(
     "warplanes aircraft jets planes drones helicopters members fighters soldiers men units elements group groups gang "
-    "member offshoot faction dozens hundreds scores thousands number band members wing branch militants insurgents gunmen team pair forces".split()
+    "member offshoot faction gathering convoy dozens hundreds scores thousands number band members wing branch militants insurgents gunmen team pair forces".split()
 )
 """What may stand before "of" without making the party another's: "warplanes of | the coalition"."""
 WEAPONS = frozenset(("shelled", "fired-so-many", "so-many-fired", "aircraft-struck", "bombed", "blew-himself-up"))
@@ -111,7 +111,7 @@ def parties(triggers: Sequence[Mention], mentions: Sequence[Mention], sentence: 
     """
     scene = scene_of(mentions, sentence)
     deeds = [deed(m, sentence) for m in triggers]
-    actor = best(side for d in deeds for side in actors_of(d, scene)) or claimant(scene)
+    actor = best([*(side for d in deeds for side in actors_of(d, scene)), *claimant(scene)])
     target = struck([side for d in deeds for side in targets_of(d, scene)], actor)
     return (actor.name if actor else "", target.name if target else "")
 
@@ -126,7 +126,7 @@ def struck(found: Sequence[Side], actor: Side | None) -> Side | None:
 
 def claims(mentions: Sequence[Mention], sentence: Sentence) -> str:
     """Who claims an attack or is blamed for it, also in a sentence that tells none: "The Miro Front claimed it."."""
-    side = claimant(scene_of(mentions, sentence))
+    side = best(claimant(scene_of(mentions, sentence)))
     return side.name if side else ""
 
 
@@ -157,7 +157,8 @@ def best(sides: Iterable[Side]) -> Side | None:
 
 def scene_of(mentions: Sequence[Mention], sentence: Sentence) -> Scene:
     def spans(kind: str) -> tuple[Span, ...]:
-        return tuple(span(m, sentence) for m in mentions if m.kind == kind)
+        named = (m for m in mentions if m.kind == kind and getattr(m.value, "role", "") != "demonym")
+        return tuple(span(m, sentence) for m in named)
 
     joints = [m for m in mentions if m.kind == "joint"]
     edges = [m.start for m in joints if m.value.name == "break" and m.text.lower() not in GO_ON]
@@ -246,7 +247,9 @@ def modifier(d: Deed, scene: Scene) -> Side | None:
     """`a [suspected Taliban] attack`, `Israel's strikes`: the party stands in the noun phrase."""
     for side in scene.sides:
         if side.overlaps(d) or 0 <= d.start - side.end <= 3 and not scene.text[side.end : d.start].strip(" '’s"):
-            bombed = d.types[:1] == (AIR,) and d.rule == "air-strike" and "drone" not in scene.text[d.start : d.end].lower()
+            bombed = (
+                d.types[:1] == (AIR,) and d.rule == "air-strike" and "drone" not in scene.text[d.start : d.end].lower()
+            )
             if not (bombed and all(a.kind == "non-state" for a in side.actors)):
                 return side
     return None
@@ -318,9 +321,15 @@ def is_governed(side: Side, scene: Scene) -> bool:
             continue
         gap = scene.text[link.end : side.start]
         passed = Span(link.end, side.start)
-        if len(gap.split()) > NEAR or "," in gap or any(x.overlaps(passed) for x in (*scene.deeds, *scene.days, *scene.speech)):
+        if (
+            len(gap.split()) > NEAR
+            or "," in gap
+            or any(x.overlaps(passed) for x in (*scene.deeds, *scene.days, *scene.speech))
+        ):
             return False
-        member = link.name == "of" and scene.words(0, link.start)[-1:] and scene.words(0, link.start)[-1].lower() in MEMBERS
+        member = (
+            link.name == "of" and scene.words(0, link.start)[-1:] and scene.words(0, link.start)[-1].lower() in MEMBERS
+        )
         return not member
     return False
 
@@ -330,7 +339,11 @@ def only_speaks(side: Side, d: Deed, scene: Scene) -> bool:
     if speaks(scene.text[side.end :]):
         return not any(goes_on(scene.text[s.end :]) and side.end <= s.start and s.end <= d.start for s in scene.speech)
     for said in scene.speech:
-        if 0 <= said.start - side.end <= 30 and not scene.between(side.end, said.start) and scene.words(side.end, said.start)[2:] == []:
+        if (
+            0 <= said.start - side.end <= 30
+            and not scene.between(side.end, said.start)
+            and scene.words(side.end, said.start)[2:] == []
+        ):
             return not (goes_on(scene.text[said.end :]) and said.end <= d.start)
         if 0 <= side.start - said.end <= 5 and scene.text[said.start : said.end].lower().startswith("according"):
             return True
@@ -372,18 +385,17 @@ def doer(d: Deed, scene: Scene) -> Side | None:
     return None
 
 
-def claimant(scene: Scene) -> Side | None:
+def claimant(scene: Scene) -> Iterator[Side]:
     """Who "claimed responsibility", or is blamed."""
     for link in scene.links:
         if link.name == "claims":
             before = [s for s in scene.sides if s.end <= link.start and not is_governed(s, scene)]
             if before and len(scene.words(before[-1].end, link.start)) <= NEAR and before[-1].fights:
-                return before[-1]
+                yield before[-1]
         if link.name == "blame":
             side = governed_by(link, scene)
             if side and side.fights:
-                return side
-    return None
+                yield side
 
 
 # ---- who suffers ---------------------------------------------------------------------------------------------
@@ -391,7 +403,16 @@ def claimant(scene: Scene) -> Side | None:
 
 def targets_of(d: Deed, scene: Scene) -> Iterator[Side]:
     """Everything that some reading of a trigger makes its target, the surest first."""
-    questions: tuple[Callable[[Deed, Scene], Side | None], ...] = (opponent, sufferer, held, aimed_at, killed, before, site, enemy)
+    questions: tuple[Callable[[Deed, Scene], Side | None], ...] = (
+        opponent,
+        sufferer,
+        held,
+        aimed_at,
+        killed,
+        before,
+        site,
+        enemy,
+    )
     for ask in questions if d.verb else (opponent, aimed_at, killed, before, site, enemy):
         side = ask(d, scene)
         if side is not None:
@@ -422,10 +443,16 @@ def subject_of_passive(d: Deed, scene: Scene) -> Side | None:
     """The party or thing that opens the clause of a passive: "The bus station was attacked"."""
     clause = scene.clause(d.start)
     free = [s for s in scene.sides if clause.start <= s.start and s.end <= d.start and not is_governed(s, scene)]
+    if free:
+        return free[-1]
     verb = next((k.start for k in scene.links if k.name == "passive" and clause.start <= k.start <= d.end), d.start)
-    found = object_at(clause.start, scene) if not clause.start else None
-    whole = found and not scene.text[found.end : verb].strip()
-    return found if whole and not free else free[-1] if free else None
+    opening = scene.text[clause.start : verb]
+    start = clause.start + max(opening.rfind(", ") + 1, opening.rfind(" and ") + 4 if " and " in opening else 0)
+    start = max([start, *(s.end for s in scene.speech if s.end <= verb)])
+    if clause.start and start == clause.start:
+        start += len(opening.split(" ")[0])
+    found = object_at(start, scene)
+    return found if found and not scene.text[found.end : verb].strip() else None
 
 
 def held(d: Deed, scene: Scene) -> Side | None:
@@ -501,8 +528,14 @@ def object_at(at: int, scene: Scene) -> Side | None:
     whole = Span(*found)
     if any(day.start <= whole.start < day.end for day in scene.days):
         return None
-    side = next((s for s in scene.sides if s.overlaps(whole)), None)
-    if side and (side.known or (side.start <= whole.start and side.end >= whole.end)):
+    within = [s for s in scene.sides if s.overlaps(whole)]
+    side = next((s for s in within if s.known), within[0] if within else None)
+    if side and (
+        side.known
+        or belongs(scene.text[whole.start : whole.end])
+        or whole.start >= side.start
+        and whole.end <= side.end
+    ):
         return side
     words = bare(whole, scene)
     return Side(whole.start, whole.end, (), words) if words else None

@@ -11,6 +11,8 @@ from conflictcli.gazetteer.normal import normal_form, plain_form
 from conflictcli.gazetteer.scope import ROMANISED
 from conflictcli.gazetteer.tables import rows
 
+_PLAIN = str.maketrans("əıøØłŁđĐħŦŧæÆœŒßðÐɓɗƙ", "aioOlLdDhTtaAoOsdDbdk")
+"""Letters that Unicode does not take apart."""
 _DIVISION_TYPE = re.compile(
     r"^(?P<name>.+?) (?:Governorate|Province|Oblast|Region|State|Republic|Krai|Kray|Department|District|County|"
     r"Prefecture|Raion|Rayon|Municipality|Division|Autonomous Okrug)$"
@@ -43,10 +45,13 @@ def is_usable_alias(alias: str) -> bool:
 
 
 def printed(name: str, country: str) -> str:
-    """The listed name as a newspaper prints it: `"Ḩarastā"` → `"Harasta"`, but `"Popayán"` stays."""
-    if country not in ROMANISED:
+    """The listed name as tables in English write it (ACLED's, UCDP's): `"Ḩarastā"` → `"Harasta"`, `"Łódź"` → `"Lodz"`.
+
+    Only what romanising added goes from names that are Latin at home: an apostrophe in "N'Djamena" stays.
+    """
+    if name.isascii() and country not in ROMANISED:
         return name
-    folded = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ə", "a").replace("ı", "i"))
+    folded = unicodedata.normalize("NFKD", name.replace("’", "'").translate(_PLAIN))
     bare = "".join(c for c in folded if not unicodedata.combining(c) and c not in "‘ʻʼʾʿˈ`ʹʺ")
     return re.sub(r"^'|'$|(?<=\s)'", "", bare)
 

@@ -15,7 +15,8 @@ import csv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from itertools import pairwise
+from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
@@ -38,7 +39,7 @@ class Actor:
 
 # ---- nations and peoples -------------------------------------------------------------------------------------
 
-SHORT: Mapping[str, str] = MappingProxyType({"US": "US", "GB": "British", "AE": "Emirati"})
+SHORT: Mapping[str, str] = MappingProxyType({"US": "US", "GB": "British", "AE": "Emirati", "MM": "Myanmar"})
 """Adjectives that are not the first nationality word of the gazetteer."""
 
 LEADERS = frozenset(("US", "SA"))
@@ -95,7 +96,7 @@ class Entry:
 def entries() -> Mapping[str, tuple[Entry, ...]]:
     """Every alias of `actors.csv` by its first word, longest first."""
     table: dict[str, list[Entry]] = {}
-    text = resources.files("conflictcli.rules").joinpath("actors.csv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("actors.csv").read_text(encoding="utf-8")
     for row in csv.DictReader(text.splitlines()):
         for alias in (row["name"], *filter(None, row["aliases"].split("|"))):
             key = tuple(folded(w) for w in NAME_WORD.findall(alias))
@@ -117,7 +118,7 @@ def named(text: str, words: list[regex.Match[str]]) -> tuple[int, int, Actor] | 
         if tuple(folded(w[0]) for w in found) != entry.key:
             continue
         start, end = found[0].start(), found[-1].end()
-        gaps = (text[a.end() : b.start()] for a, b in zip(found, found[1:]))
+        gaps = (text[a.end() : b.start()] for a, b in pairwise(found))
         if all(GAP_IN_NAME.fullmatch(gap) for gap in gaps) and is_written_so(entry, text[start:end]):
             return start, end, entry.actor
     return None
@@ -149,7 +150,7 @@ class Listed(Rule):
 
 def follows_hyphen(text: str, start: int, end: int) -> bool:
     """Whether a name is only a part of a word: "al-Qaeda" in "al-Qaeda-linked", "IS" in "anti-IS"."""
-    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha() or text[start - 1 : start] == "-"
+    return (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()) or text[max(0, start - 1) : start] == "-"
 
 
 def listed(m: regex.Match[str]) -> Actor | None:
@@ -179,7 +180,9 @@ def forces(m: regex.Match[str]) -> Actor | None:
     """`Iraqi army` → Iraqi forces; `Kurdish forces` are no state's."""
     who = nation(m["who"])
     if not who:
-        return Actor(f"{m['who']} forces", "non-state") if m["who"] in PEOPLES and m["arm"].lower() == "forces" else None
+        return (
+            Actor(f"{m['who']} forces", "non-state") if m["who"] in PEOPLES and m["arm"].lower() == "forces" else None
+        )
     return Actor(f"{who} police" if m["arm"].lower().startswith("police") else f"{who} forces", "state")
 
 
@@ -219,7 +222,7 @@ def whole(kind: Kind, folds: Mapping[str, str]) -> Callable[[regex.Match[str]], 
     """A meaning for a common noun: the plural of its head, or what that folds to."""
 
     def meaning(m: regex.Match[str]) -> Actor:
-        head = regex.sub(r"\s+", " ", m["head"].lower())
+        head = " ".join(m["head"].lower().split())
         return Actor(folds.get(plural(head), plural(head)), kind)
 
     return meaning
@@ -227,33 +230,46 @@ def whole(kind: Kind, folds: Mapping[str, str]) -> Callable[[regex.Match[str]], 
 
 UNKNOWN = frozenset("attackers assailants bombers suicide-bombers kidnappers snipers knifemen perpetrators".split())
 DROPPED = frozenset("suspected alleged heavily several two three four five".split())
-BODIES = frozenset("group faction fighter force forces organization organisation movement alliance men cell gang".split())
-BODIES_OF: Mapping[str, str] = MappingProxyType({"armed": "armed groups", "terror": "terrorists", "militia": "militias", "opposition": "rebels"})
+BODIES = frozenset(
+    "group faction fighter force forces organization organisation movement alliance men cell gang".split()
+)
+BODIES_OF: Mapping[str, str] = MappingProxyType(
+    {"armed": "armed groups", "terror": "terrorists", "militia": "militias", "opposition": "rebels"}
+)
 """`militant groups` are militants, `terror cells` terrorists."""
 
 
 def armed(m: regex.Match[str]) -> Actor | None:
     """`two suspected Kurdish militants` → Kurdish militants; with a capital word that is neither nation nor people: None."""
     people = m["people"] or ""
-    if people and not (people in PEOPLES or nation(people) or people.endswith(LINKED)):
+    whose = people if people in PEOPLES else nation(people)
+    if people and not whose:
         return None
-    whose = people if people in PEOPLES or people.endswith(LINKED) else nation(people) if people else ""
-    head = regex.sub(r"\s+", " ", m["head"].lower())
+    head = " ".join(m["head"].lower().split())
     first, *rest = head.split()
-    if rest and rest[-1].rstrip("s") in BODIES:
+    if rest and head != "armed men" and rest[-1].rstrip("s") in BODIES:
         head = BODIES_OF.get(first, first + "s")
     head = "gunmen" if head == "armed men" else plural(head)
     quality = (m["quality"] or "").lower().split()
-    quality = [w.capitalize() if w.capitalize() in PEOPLES and w != "jihadist" else w for w in quality if w not in DROPPED]
+    quality = [
+        w.capitalize() if w.capitalize() in PEOPLES and w != "jihadist" else w for w in quality if w not in DROPPED
+    ]
     kind: Kind = "unknown" if head.split()[-1] in UNKNOWN and not whose else "non-state"
     return Actor(" ".join(filter(None, (whose, *quality, head))), kind)
 
 
-LINKED = ("-backed", "-linked", "-aligned", "-affiliated", "-allied", "-inspired")
+def aligned(m: regex.Match[str]) -> Actor:
+    """`Iran-backed militia` → Iran-backed militias; `pro-Hadi forces`."""
+    whose = m["whose"]
+    whose = whose[0].lower() + whose[1:] if whose.lower().startswith(("pro-", "anti-")) else whose
+    return Actor(f"{whose} {plural(' '.join(m['head'].lower().split()))}", "non-state")
+
 
 SOLDIERS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys(("troops", "servicemen", "soldiers", "service members", "personnels", "military personnels"), "soldiers"),
+        **dict.fromkeys(
+            ("troops", "servicemen", "soldiers", "service members", "personnels", "military personnels"), "soldiers"
+        ),
         **dict.fromkeys(("armies", "armys", "armed forces"), "army"),
         **dict.fromkeys(("militarys", "militaries"), "military"),
         **dict.fromkeys(("policemen", "police officers", "police forces", "police units"), "police"),
@@ -263,18 +279,49 @@ SOLDIERS: Mapping[str, str] = MappingProxyType(
 ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
     {
         "NATION": Words(
-            r"(?-i:\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)",
-            finds=("Iraqi", "U.S.", "US", "South Korean", "United States"),
-            ignores=("iraqi", "A", "the US"),
+            r"(?-i:(?:\p{Lu}\.(?:\p{Lu}\.?){1,3}|\p{Lu}\p{L}{1,24})(?: \p{Lu}\p{L}{1,24})?)",
+            finds=("Iraqi", "U.S.", "U.S", "US", "South Korean", "United States"),
+            ignores=("iraqi", "A", "the US", "Iraq."),
         ),
         "ARM": Words(
             r"forces?|troops?|soldiers?|army|military|navy|air ?force|(?:war|fighter )?(?:planes?|jets?)|aircraft|helicopters?|gunships?"
             r"|drones?|artillery|tanks?|commandos?|marines|paratroopers?|warships?|gunboats?|missiles?|rockets?|shells?|bombers?|guards?"
             r"|government|regime|police(?:men|man| officers?)?|air defen[cs]es?|servicemen|personnel|paramilitar(?:y|ies)|units?|UAVs?",
             finds=(
-                *("force", "forces", "troops", "soldier", "army", "military", "navy", "air force", "warplanes", "planes"),
-                *("fighter jets", "jet", "aircraft", "helicopters", "gunship", "drone", "artillery", "tanks", "commandos"),
-                *("marines", "paratroopers", "warship", "gunboats", "missile", "rockets", "shells", "bombers", "guards"),
+                *(
+                    "force",
+                    "forces",
+                    "troops",
+                    "soldier",
+                    "army",
+                    "military",
+                    "navy",
+                    "air force",
+                    "warplanes",
+                    "planes",
+                ),
+                *(
+                    "fighter jets",
+                    "jet",
+                    "aircraft",
+                    "helicopters",
+                    "gunship",
+                    "drone",
+                    "artillery",
+                    "tanks",
+                    "commandos",
+                ),
+                *(
+                    "marines",
+                    "paratroopers",
+                    "warship",
+                    "gunboats",
+                    "missile",
+                    "rockets",
+                    "shells",
+                    "bombers",
+                    "guards",
+                ),
                 *("government", "regime", "police", "policemen", "policeman", "police officers", "air defences"),
                 *("servicemen", "personnel", "paramilitary", "paramilitaries", "unit", "UAV"),
             ),
@@ -292,24 +339,38 @@ ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "QUALITY": Words(
             r"unidentified|unknown|suspected|alleged|masked|armed|heavily armed|islamist|jihadist|separatist|shiite|sunni|maoist|tribal|allied"
-            r"|pro-government|pro-russian|anti-government|opposition|local|foreign|hardline|religious|palestinian|far-right",
+            r"|pro-government|pro-russian|anti-government|opposition|local|foreign|hardline|religious|far-right",
             finds=(
                 *("unidentified", "unknown", "suspected", "alleged", "masked", "armed", "heavily armed", "Islamist"),
                 *("jihadist", "separatist", "Shiite", "Sunni", "Maoist", "tribal", "allied", "pro-government"),
                 *("pro-Russian", "anti-government", "opposition", "local", "foreign", "hardline", "religious"),
-                *("Palestinian", "far-right"),
+                "far-right",
             ),
             ignores=("young", "two"),
         ),
         "STRUCK_BY": Words(
             r"(?:(?:air|drone|missile|rocket|artillery|mortar|tank|helicopter|naval|aerial|ballistic|cruise|bombing|shell) ?){0,2}"
             r"(?:strikes?|raids?|attacks?|assaults?|shelling|bombardments?|barrages?|fire|offensives?|counter-?offensives?|counter-?attacks?"
-            r"|bombings?|incursions?|invasion|airstrikes?|salvos?|gunfire|ambush(?:es)?)",
+            r"|bombings?|incursions?|invasion|salvos?|gunfire|ambush(?:es)?)",
             finds=(
-                *("air strikes", "drone strike", "missile attack", "rocket fire", "artillery shelling", "mortar barrage"),
+                *(
+                    "air strikes",
+                    "drone strike",
+                    "missile attack",
+                    "rocket fire",
+                    "artillery shelling",
+                    "mortar barrage",
+                ),
                 *("tank fire", "helicopter raid", "naval bombardment", "aerial assaults", "ballistic missile strikes"),
-                *("cruise missile salvo", "bombing raids", "shell fire", "offensive", "counteroffensive", "counter-attack"),
-                *("bombings", "incursion", "invasion", "airstrike", "gunfire", "ambush", "ambushes"),
+                *(
+                    "cruise missile salvo",
+                    "bombing raids",
+                    "shell fire",
+                    "offensive",
+                    "counteroffensive",
+                    "counter-attack",
+                ),
+                *("bombings", "incursion", "invasion", "airstrike", "airstrikes", "gunfire", "ambush", "ambushes"),
             ),
             ignores=("strike action", "deal", "blast"),
         ),
@@ -329,33 +390,139 @@ ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|retaliate[sd]|seized|captured|recaptured|retook|targeted|targets|pounded|pounds|invaded|unleashed|responded|intensified|stepped up"
             r"|began|resumed|staged|mounted|assassinated|destroyed|destroys|said (?:it|its)|says (?:it|its)|was behind|dropped)",
             finds=(
-                *(" has launched", " have launch", " had launches", " also carried", " again carries", " then conducted"),
+                *(
+                    " has launched",
+                    " have launch",
+                    " had launches",
+                    " also carried",
+                    " again carries",
+                    " then conducted",
+                ),
                 *(" later struck", " repeatedly strikes", " reportedly strike", " hit", " hits", " bombs", " bombed"),
                 *(" attacks", " attacked", " attack", " fires", " fired", " shelled", " shot", " killed", " kills"),
-                *(" retaliated", " retaliates", " seized", " captured", " recaptured", " retook", " targeted", " targets"),
-                *(" pounded", " pounds", " invaded", " unleashed", " responded", " intensified", " stepped up", " began"),
-                *(" resumed", " staged", " mounted", " assassinated", " destroyed", " destroys", " said it", " said its"),
+                *(
+                    " retaliated",
+                    " retaliates",
+                    " seized",
+                    " captured",
+                    " recaptured",
+                    " retook",
+                    " targeted",
+                    " targets",
+                ),
+                *(
+                    " pounded",
+                    " pounds",
+                    " invaded",
+                    " unleashed",
+                    " responded",
+                    " intensified",
+                    " stepped up",
+                    " began",
+                ),
+                *(
+                    " resumed",
+                    " staged",
+                    " mounted",
+                    " assassinated",
+                    " destroyed",
+                    " destroys",
+                    " said it",
+                    " said its",
+                ),
                 *(" says it", " says its", " was behind", " dropped"),
             ),
             ignores=(" said", " is", " will"),
         ),
-        "LINKED": Words(
-            r"-(?:backed|linked|aligned|affiliated|allied|inspired)",
-            finds=("-backed", "-linked", "-aligned", "-affiliated", "-allied", "-inspired"),
-            ignores=("-led", "-held"),
-        ),
         "ARMED": Words(
-            r"(?:rebel|militant|insurgent|armed|jihadist|extremist|separatist|terrorist|guerrilla|terror|militia|opposition) (?:groups?|factions?|fighters|forces|organi[sz]ations?|movements?|alliance|men|cells?|gangs?)"
-            r"|gunm[ae]n|militants?|rebels?|insurgents?|jihadis(?:ts?)?|extremists?|terrorists?|guerrillas?|separatists?|militia(?:s|men|man)?|militia"
-            r"|fighters?(?! (?:jets?|planes?|aircraft|bombers?))|assailants?|attackers?|bandits?|pirates?|kidnappers?|mercenaries|mujahideen"
-            r"|(?:suicide|car|truck|female suicide|suicide car|suicide truck) ?(?:bombers?|attackers?)|snipers?|tribesm[ae]n|vigilantes?|herders|herdsmen|gang members|cultists|factions",
-            finds=(),
-            ignores=(),
+            r"(?:rebel|militant|insurgent|armed|jihadist|extremist|separatist|terrorist|guerrilla|terror|militia|opposition)"
+            r" (?:groups?|factions?|fighters|forces|organi[sz]ations?|movements?|alliance|men|cells?|gangs?)"
+            r"|(?:unidentified|unknown|masked) (?:men|persons|people|individuals)|gunm[ae]n|militants?|rebels?|insurgents?"
+            r"|jihadi(?:st)?s?|extremists?|terrorists?|guerrillas?|separatists?|militia(?:s|men|man)?"
+            r"|fighters?|assailants?|attackers?|bandits?|pirates?|kidnappers?|mercenaries"
+            r"|mujahideen|(?:(?:suicide|car|truck|female) ){1,3}(?:bombers?|attackers?)|snipers?|tribesm[ae]n|vigilantes?|herders"
+            r"|herdsmen|cultists|factions",
+            finds=(
+                *(
+                    "rebel groups",
+                    "militant faction",
+                    "insurgent fighters",
+                    "armed men",
+                    "jihadist cells",
+                    "extremist group",
+                ),
+                *(
+                    "separatist movement",
+                    "terrorist organisations",
+                    "terrorist organization",
+                    "guerrilla gang",
+                    "militia alliance",
+                ),
+                *("terror cell", "opposition forces", "unidentified men", "unknown persons", "masked people", "gunmen"),
+                *("unidentified individuals", "gunman", "militants", "rebel", "insurgents", "jihadis", "jihadist"),
+                *(
+                    "extremists",
+                    "terrorist",
+                    "guerrillas",
+                    "separatists",
+                    "militia",
+                    "militias",
+                    "militiamen",
+                    "militiaman",
+                ),
+                *("fighters", "fighter", "assailants", "attacker", "bandits", "pirates", "kidnappers", "mercenaries"),
+                *(
+                    "mujahideen",
+                    "suicide bomber",
+                    "suicide car bomber",
+                    "female suicide attackers",
+                    "truck bomber",
+                    "snipers",
+                ),
+                *("tribesmen", "tribesman", "vigilantes", "herders", "herdsmen", "cultists", "factions"),
+            ),
+            ignores=("men", "groups", "forces", "bombers"),
         ),
         "CIVILIANS": Words(
-            r"civilians|protesters?|demonstrators?|villagers|worshippers|pilgrims|tourists|(?:aid|health|humanitarian) workers|journalists|settlers|farmers|bystanders|passengers|schoolchildren",
-            finds=(),
+            r"civilians|protesters?|demonstrators?|villagers|worshippers|pilgrims|tourists|(?:aid|health|humanitarian) workers"
+            r"|journalists|settlers|farmers|bystanders|passengers|schoolchildren",
+            finds=(
+                *(
+                    "civilians",
+                    "protesters",
+                    "protester",
+                    "demonstrators",
+                    "villagers",
+                    "worshippers",
+                    "pilgrims",
+                    "tourists",
+                ),
+                *(
+                    "aid workers",
+                    "health workers",
+                    "humanitarian workers",
+                    "journalists",
+                    "settlers",
+                    "farmers",
+                    "bystanders",
+                ),
+                *("passengers", "schoolchildren"),
+            ),
             ignores=("civilian", "workers"),
+        ),
+        "OF_AN_ARMY": Words(
+            r"said|stations?|chiefs?|officials?|spokes(?:man|woman|person)|sources?|headquarters|bases?|posts?|academy|training|schools?"
+            r"|vehicles?|custody|intelligence|statement|checkpoints?|commanders?|generals?|cars?|vans?|trucks?|bus|buses|convoys?|patrols?"
+            r"|camps?|barracks|hospitals?|parade|recruits|equipment|targets?|installations?|facilit(?:y|ies)|sites?|compounds?|aid|service"
+            r"|advis[eo]rs?|council|junta|coup|courts?|action|intervention|leaders?",
+            finds=(
+                *"said station chief officials spokesman spokeswoman spokesperson sources headquarters base posts academy".split(),
+                *"training school vehicles custody intelligence statement checkpoint commander general car vans truck bus".split(),
+                *"buses convoy patrol camp barracks hospital parade recruits equipment targets installations facility".split(),
+                *"facilities site compound aid service advisers advisors council junta coup court action intervention".split(),
+                "leaders",
+            ),
+            ignores=("attack", "drone", "killed"),
         ),
     }
 )
@@ -425,23 +592,27 @@ BEFORE_A_THING = regex.compile(
 )
 THING_WORD = regex.compile(r"[\p{L}\d][\p{L}\d’'.-]*")
 ENDS_A_THING = frozenset(
-    "in on at near by with from to for after before when while as that which who whose where during amid since until and or but if "
+    "in on at near by with from to for after before when while as that which who whose what where during amid since until and or but if "
     "outside inside between against over under across around into onto through within without behind beside along toward towards "
     "among about because despite including was were is are be been has have had will would could may might can did do does it he she they we "
     "this these those not also then there killed kills wounded injured said says told leaving causing west east north south "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight last next late early earlier overnight "
     "popular belonging linked used run carrying held located situated believed ago so far out off up down just only again twice "
-    "january february march april june july august september october november december a an the his her its their".split()
+    "least involving january february march april june july august september october november december a an the his her its their".split()
 )
 ENDS_IN_LY = frozenset("rally family assembly ally supply anomaly butterfly".split())
 ENDS_IN_ED = frozenset("armed unmanned united infrared seabed breakaway".split())
-GOES_ON_ING = frozenset("training building housing meeting gathering wedding landing crossing shopping fishing peacekeeping parking mining recruiting".split())
+GOES_ON_ING = frozenset(
+    "training building housing meeting gathering wedding landing crossing shopping fishing peacekeeping parking mining recruiting".split()
+)
 NO_TARGET = frozenset(
     "people person persons fire least them him her us others other more dead men man women woman child children number area areas city "
     "town towns village villages capital province provinces region regions district districts country countries neighbourhood neighborhood "
     "outskirts edge edges suburb suburbs road border ground scale day night morning evening weekend week month year way front basis part "
     "parts side time times once scene spot place places location locations sites eve anniversary heart centre center vicinity "
-    "responsibility control himself themselves itself condition social twitter facebook television state state-run life lives toll deal it tip end mouth corner foot occasion occasions cities dinnertime dawn group groups faction organization organisation movement target targets position positions unit units number series fronts front".split()
+    "responsibility control himself themselves itself condition social twitter facebook television state state-run life lives toll deal it tip end mouth corner foot occasion occasions cities dinnertime dawn group groups faction organization organisation movement target targets position positions unit units number series fronts front attack attacks raid raids strike strikes operation operations clash clashes assault ambush "
+    "bombing bombings offensive explosion explosions blast blasts incident incidents statement report reports bomb bombs mine landmine ied ieds "
+    "device weapons weapon machineguns rocket rockets missile missiles shell shells mortar mortars custody cost signing street streets".split()
 )
 
 
@@ -455,21 +626,30 @@ def thing(text: str, at: int) -> tuple[int, int] | None:
             break
         end = found.end()
     words = text[start:end].split()
-    while words and words[-1] == "of":
-        end = start + text[start:end].rindex("of")
+    while words and words[-1].lower() in ("of", "a", "an", "the"):
         words.pop()
-    end = start + len(text[start:end].rstrip(" .\n"))
+        end = start + len(text[start:end].rstrip().rpartition(" ")[0]) if words else start
+    end = start + len(text[start:end].rstrip(" .\n’'"))
     return (start, end) if words and end > start else None
 
 
 def may_be_struck(words: str) -> bool:
     """Whether a short noun phrase says what was struck, and not where, when or how: "grain store", "rebel-held areas"."""
-    last = words.split()[-1:] or [""]
-    if last[0].lower() in UNFINISHED:
-        return False
-    return last[0].lower().strip(".'’s") not in NO_TARGET and last[0].lower() not in NO_TARGET or any(
-        word.endswith(("-held", "-controlled")) for word in words.split()
-    )
+    if any(word.endswith(("-held", "-controlled")) for word in words.split()):
+        return True
+    heads = [part.split()[-1].lower().strip(".") for part in regex.split(r"\s+of\s*", words) if part.split()]
+    return bool(heads) and heads[0] not in NO_TARGET and heads[-1] not in NO_TARGET | UNFINISHED
+
+
+def belongs(words: str) -> bool:
+    """Whether a phrase names no more than what a party holds: "rebel positions", "suspected Taliban hideouts"."""
+    return words.split()[-1].lower() in HELD
+
+
+HELD = frozenset(
+    "targets target positions position units unit fighters forces members member strongholds stronghold hideouts hideout sites site "
+    "militants group leaders leader commander commanders bases infrastructure assets elements gatherings concentrations".split()
+)
 
 
 LONGEST_THING = 6
@@ -491,7 +671,9 @@ def stops(word: str, count: int, text: str, end: int) -> bool:
         return True
     if count and low.endswith("ing") and low not in GOES_ON_ING:
         return True
-    return bool(count and low.endswith("ed") and low not in ENDS_IN_ED and low[:1] == word[:1] and "-" not in low)
+    following = THING_WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    last = following is None or following[0].lower() in ENDS_A_THING
+    return bool(count and last and low.endswith("ed") and low not in ENDS_IN_ED and "-" not in low)
 
 
 def tie(name: str) -> Callable[[regex.Match[str]], Tie]:
@@ -502,7 +684,7 @@ TIES: tuple[Rule, ...] = (
     Rule(
         name="done-by",
         kind="tie",
-        pattern=r"(?<!(?:run|held|controlled|backed|led|supported|followed|owned|used|occupied|hosted|organi[sz]ed|ruled|guarded|protected|caused) )by",
+        pattern=r"(?<!\b(?:run|held|controlled|backed|led|supported|followed|owned|used|occupied|hosted|organi[sz]ed|ruled|guarded|protected|caused) )by",
         meaning=tie("by"),
         guard=("by",),
         finds={"A raid [by] rebels.": Tie("by")},
@@ -514,13 +696,15 @@ TIES: tuple[Rule, ...] = (
     Rule(
         name="blamed-on",
         kind="tie",
-        pattern=r"(?:claimed|perpetrated) by|blam(?:ed|es|ing)(?: (?:it|this|them) )?(?: on)?|attributed to|the work of|accus(?:ed|es|ing)|carried out by|at the hands of",
+        pattern=r"(?:claimed|perpetrated|carried out) by|blam(?:ed|es|ing)(?: on)?|attributed to|the work of|accus(?:ed|es|ing)|at the hands of",
         meaning=tie("blame"),
         guard=("claimed", "perpetrated", "blam", "attributed", "work", "accus", "carried", "hands"),
         finds={
-            "An attack [claimed by] rebels, [perpetrated by] them, [blamed on] them; he [blames] them, [blaming] them.": Tie("blame"),
-            "It is [attributed to] them, [the work of] them, [carried out by] them, [at the hands of] them.": Tie("blame"),
-            "He [accused] them, [accuses] them, [accusing] them, it was [blamed] by some.": Tie("blame"),
+            "A raid [claimed by] rebels, [perpetrated by] them, [blamed on] them; he [blames] them, [blaming] them.": Tie(
+                "blame"
+            ),
+            "[Attributed to] them, [the work of] them, [carried out by] them, [at the hands of] them.": Tie("blame"),
+            "He [accused] them, [accuses] them, [accusing] them.": Tie("blame"),
         },
         ignores=("He claimed it.", "They work."),
     ),
@@ -531,37 +715,75 @@ TIES: tuple[Rule, ...] = (
         meaning=tie("claims"),
         guard=("claim", "responsib", "behind", "blamed", "accused", "admitted", "took", "taken"),
         finds={
-            "They [claimed responsibility], [claims full responsibility], are [claiming responsibility], [took responsibility], have [taken responsibility], [admitted responsibility].": Tie("claims"),
-            "They [claimed the attack], [claimed the bombing], [claimed the blast], [claimed the raid], [claimed the assault], [claimed it].": Tie("claims"),
-            "It [was behind] it, they [were behind] it, it [is behind] it, they [are behind] it, had [been behind] it, [was responsible], [was blamed], [was accused].": Tie("claims"),
+            "They [claimed responsibility], [claims full responsibility], are [claiming responsibility], [took responsibility], have [taken responsibility], [admitted responsibility].": Tie(
+                "claims"
+            ),
+            "They [claimed the attack], [claimed the bombing], [claimed the blast], [claimed the raid], [claimed the assault], [claimed it].": Tie(
+                "claims"
+            ),
+            "It [was behind] it, they [were behind] it, it [is behind] it, they [are behind] it, had [been behind] it, [was responsible], [was blamed], [was accused].": Tie(
+                "claims"
+            ),
         },
         ignores=("They claimed victory.", "It was late."),
     ),
     Rule(
         name="carries-out",
         kind="tie",
-        pattern=r"launch(?:ed|es|ing)?|carr(?:ied|ies|y|ying) out|conduct(?:ed|s|ing)?|stag(?:ed|es|ing)|mount(?:ed|s|ing)|unleash(?:ed|es|ing)?|beg[au]n|resum(?:ed|es|ing)"
-        r"|intensif(?:ied|ies|ying)|press(?:ed|es|ing)|made|wag(?:ed|es|ing)|flew|fly|flown|continued|commit(?:ted|s|ting)|respond(?:ed|s|ing)|retaliat(?:ed|es|ing)|stepped up|used",
+        pattern=r"launch(?:ed|es|ing)?|carr(?:ied|ies|y|ying) out|conduct(?:ed|s|ing)?|stag(?:ed|es|ing)|mount(?:ed|ing)|unleash(?:ed|es|ing)?"
+        r"|beg[au]n|resum(?:ed|es|ing)|intensif(?:ied|ies|ying)|press(?:ed|es|ing)|made|wag(?:ed|es|ing)|flew|fly|flown|continued"
+        r"|commit(?:ted|ting)|respond(?:ed|s|ing)|retaliat(?:ed|es|ing)|stepped up|used",
         meaning=tie("does"),
-        finds={"They [launched] it.": Tie("does")},
-        ignores=("A luncheon.",),
+        finds={
+            "They [launched], [launches], are [launching], [launch], [carried out], [carries out], [carry out], [carrying out] raids.": Tie(
+                "does"
+            ),
+            "They [conducted], [conducts], [conducting], [staged], [stages], [staging], [mounted], [mounting], [unleashed] it.": Tie(
+                "does"
+            ),
+            "They [unleashes], [unleashing], [began], [begun], [resumed], [resumes], [resuming], [intensified], [intensifies] it.": Tie(
+                "does"
+            ),
+            "They [intensifying], [pressed], [presses], [pressing], [made], [waged], [wages], [waging], [flew], [fly], [flown] it.": Tie(
+                "does"
+            ),
+            "They [continued], [committed], [committing], [responded], [responds], [responding], [retaliated], [retaliates].": Tie(
+                "does"
+            ),
+            "They were [retaliating], [stepped up] it, [used] it.": Tie("does"),
+        },
+        ignores=("A luncheon.", "A conductor.", "A pressman."),
     ),
     Rule(
         name="against-what",
         kind="tie",
-        pattern=r"against|upon|on|at(?! (?:least|most|all|dawn|noon|night|midnight|dusk|once|random|home|around|about|\d))|towards?|into",
+        pattern=r"against|upon|on|at(?! (?:least|most|all|dawn|noon|night|midnight|dusk|once|any|random|home|around|about|\d))|towards?|into",
         meaning=tie("on"),
         finds={"A raid [against] it, [upon] it, [on] it, [at] it, [toward] it, [towards] it, [into] it.": Tie("on")},
-        ignores=("It was onward.",),
+        ignores=(
+            "At least two, at most two, at all, at dawn, at noon, at night, at midnight, at dusk, at once, at any cost.",
+            "At random, at home, at around noon, at about noon, at 5.",
+        ),
     ),
     Rule(
         name="struck-what",
         kind="tie",
-        pattern=r"target(?:ed|s|t?ing)|hit|hits|hitting|struck|strikes|striking|destroy(?:ed|s|ing)|damag(?:ed|ing)|flattened|rocked|pound(?:ed|ing)"
-        r"|ripped through|tore through|engaged|wrecked|landed in|crashed into|slammed into|fell on|attacked|bombed",
+        pattern=r"target(?:ed|s|ing)|hit|hits|hitting|struck|strikes|striking|destroy(?:ed|s|ing)|damag(?:ed|ing)|flattened|rocked|pound(?:ed|ing)"
+        r"|(?:ripped|tore) through|engaged|wrecked|landed in|(?:crashed|slammed) into|fell on|attacked|bombed",
         meaning=tie("hits"),
-        finds={"It [targeted] rebels.": Tie("hits")},
-        ignores=("It was onward.",),
+        finds={
+            "It [targeted], [targets], [targeting], [hit], [hits], [hitting], [struck], [strikes], [striking], [destroyed] it.": Tie(
+                "hits"
+            ),
+            "It [destroys], [destroying], [damaged], [damaging], [flattened], [rocked], [pounded], [pounding] it.": Tie(
+                "hits"
+            ),
+            "It [ripped through], [tore through], [engaged], [wrecked], [landed in], [crashed into], [slammed into] it.": Tie(
+                "hits"
+            ),
+            "It [fell on], [attacked], [bombed] it.": Tie("hits"),
+        },
+        ignores=("On target.", "A white hat.", "They fell ill."),
     ),
     Rule(
         name="killed-whom",
@@ -569,20 +791,62 @@ TIES: tuple[Rule, ...] = (
         pattern=r"kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)",
         meaning=tie("kills"),
         guard=("kill", "wound", "injur"),
-        finds={"It [killed] two, [kills] two, [killing] two, [wounded] two, [wounds] two, [wounding] two, [injured] two, [injures] two, [injuring] two.": Tie("kills")},
+        finds={
+            "It [killed] two, [kills] two, [killing] two, [wounded] two, [wounds] two, [wounding] two, [injured] two, [injures] two, [injuring] two.": Tie(
+                "kills"
+            )
+        },
         ignores=("A painkiller.",),
     ),
-    Rule(name="with", kind="tie", pattern=r"with", meaning=tie("with"), finds={"A clash [with] rebels.": Tie("with")}, ignores=("He withdrew.",)),
-    Rule(name="between", kind="tie", pattern=r"between|pitting", meaning=tie("between"), finds={"A clash [between] them, [pitting] them.": Tie("between")}, ignores=("Spitting.",)),
-    Rule(name="from", kind="tie", pattern=r"from", meaning=tie("from"), finds={"Taken [from] rebels.": Tie("from")}, ignores=("Fromage.",)),
-    Rule(name="of", kind="tie", pattern=r"of", meaning=tie("of"), finds={"The killing [of] rebels.": Tie("of")}, ignores=("Off.",)),
+    Rule(
+        name="with",
+        kind="tie",
+        pattern=r"with",
+        meaning=tie("with"),
+        finds={"A clash [with] rebels.": Tie("with")},
+        ignores=("He withdrew.",),
+    ),
+    Rule(
+        name="between",
+        kind="tie",
+        pattern=r"between|pitting",
+        meaning=tie("between"),
+        finds={"A clash [between] them, [pitting] them.": Tie("between")},
+        ignores=("Spitting.",),
+    ),
+    Rule(
+        name="from",
+        kind="tie",
+        pattern=r"from",
+        meaning=tie("from"),
+        finds={"Taken [from] rebels.": Tie("from")},
+        ignores=("Fromage.",),
+    ),
+    Rule(
+        name="of",
+        kind="tie",
+        pattern=r"of",
+        meaning=tie("of"),
+        finds={"The killing [of] rebels.": Tie("of")},
+        ignores=("Off.",),
+    ),
     Rule(
         name="support",
         kind="tie",
-        pattern=r"(?:backed|supported|aided|assisted|armed|trained|funded|protected|equipped|covered|held|controlled|run|led) by|with (?:the )?(?:support|help|backing) (?:of|from)|in support of|loyal to|allied with",
+        pattern=r"(?:backed|supported|aided|assisted|armed|trained|funded|protected|equipped|covered|held|controlled|run|led) by"
+        r"|with (?:the )?(?:support|help|backing) (?:of|from)|in support of|loyal to|allied with",
         meaning=tie("support"),
-        finds={"They were [backed by] it.": Tie("support")},
-        ignores=("They support it.",),
+        guard=(" by", "with", "support", "loyal"),
+        finds={
+            "[Backed by], [supported by], [aided by], [assisted by], [armed by], [trained by], [funded by], [protected by] it.": Tie(
+                "support"
+            ),
+            "[Equipped by], [covered by], [held by], [controlled by], [run by], [led by], [in support of], [loyal to] it.": Tie(
+                "support"
+            ),
+            "[With the support of], [with help from], [with the backing of], [allied with] it.": Tie("support"),
+        },
+        ignores=("They support it.", "A disloyal tone."),
     ),
     Rule(
         name="fights-whom",
@@ -601,15 +865,25 @@ TIES: tuple[Rule, ...] = (
         kind="tie",
         pattern=r"in|near|for|to|among|over|inside|outside|under|including|than|like|around|via|amid|without|across|called|through",
         meaning=tie("other"),
-        finds={"A raid [in] Ostra.": Tie("other")},
+        finds={
+            "[In], [near], [for], [to], [among], [over], [inside], [outside], [under], [including], [than], [like], [around] it.": Tie(
+                "other"
+            ),
+            "[Via], [amid], [without], [across], [called], [through] it.": Tie("other"),
+        },
         ignores=("An inn.",),
     ),
     Rule(
         name="passive",
         kind="tie",
-        pattern=r"(?:was|were|been|being|be|is|are|got|get|gets)(?: (?:\p{L}+ly|also|then|later|again))?",
+        pattern=r"(?:was|were|been|being|be|is|are|got|gets?)(?: (?:\p{L}+ly|also|then|later|again))?",
         meaning=tie("passive"),
-        finds={"It [was] hit.": Tie("passive")},
+        finds={
+            "It [was] hit, they [were badly] hit, had [been also] hit, [being then] hit, will [be later] hit.": Tie(
+                "passive"
+            ),
+            "It [is again] hit, they [are] hit, [got] hit, [gets] hit, [get] hit.": Tie("passive"),
+        },
         ignores=("A wasp.",),
     ),
 )
@@ -622,7 +896,9 @@ RULES: tuple[Rule, ...] = (
         meaning=listed,
         finds={
             "Fighters of [ISIS] and the [Islamic State group] met.": Actor("Islamic State", "non-state"),
-            "[AQAP] and [al Qaida in the Arabian Peninsula] are one.": Actor("al-Qaeda in the Arabian Peninsula", "non-state"),
+            "[AQAP] and [al Qaida in the Arabian Peninsula] are one.": Actor(
+                "al-Qaeda in the Arabian Peninsula", "non-state"
+            ),
             "[Al-Qaeda] denied it; so did [al-Shabab] and [IS].": (
                 Actor("al-Qaeda", "non-state"),
                 Actor("al-Shabaab", "non-state"),
@@ -640,12 +916,12 @@ RULES: tuple[Rule, ...] = (
     Rereading(
         name="led-coalition",
         kind="actor",
-        pattern=r"(?P<who>(?&NATION))[ -]led(?: (?:military|international|Arab|Sunni|air|global|multinational)){0,2}"
-        r"(?: (?:coalition|alliance|forces|campaign)(?: (?&ARM))?)?",
+        pattern=r"(?P<who>(?&NATION))[ -]led(?! (?:security|special|government|team|patrol|party|talks|bloc))"
+        r"(?:(?: (?:military|international|Arab|Sunni|air|global|multinational)){0,2} (?:coalition|alliance|forces|campaign)(?: (?&ARM))?)?",
         meaning=coalition,
         guard=("led",),
         finds={
-            "[U.S.-led] air strikes, [United States-led coalition], an [American-led military alliance], [US led forces].": Actor(
+            "[U.S.-led] air strikes, [United States-led coalition], [American-led military alliance], [US led forces].": Actor(
                 "US-led coalition", "coalition"
             ),
             "[Saudi-led Arab coalition jets], [Saudi-led international campaign], [Saudi-led Sunni alliance].": Actor(
@@ -656,7 +932,11 @@ RULES: tuple[Rule, ...] = (
             ),
             "[NATO-led forces] and [Nato-led forces].": Actor("NATO", "coalition"),
         },
-        ignores=("A Labour-led council.", "The Kremlin-led talks.", "Scientists led US studies."),
+        ignores=(
+            *("A Labour-led council.", "The Kremlin-led hour.", "Scientists led US studies."),
+            "A US-led security force, a US-led special force, a US-led government, a US-led team, a US-led patrol.",
+            "A US-led party, US-led talks, a US-led bloc.",
+        ),
         vocabulary=SHARED,
     ),
     Rule(
@@ -671,9 +951,13 @@ RULES: tuple[Rule, ...] = (
             "The [coalition], [coalition aircraft], [coalition forces], [coalition warplanes], [coalition fighter jets].": Actor(
                 "coalition", "coalition"
             ),
-            "[Coalition jets], [coalition planes], [coalition war planes], [coalition troops].": Actor("coalition", "coalition"),
+            "[Coalition jets], [coalition planes], [coalition war planes], [coalition troops].": Actor(
+                "coalition", "coalition"
+            ),
             "[Coalition helicopters], [coalition drones].": Actor("coalition", "coalition"),
-            "An [international coalition], a [global military coalition], [western coalition].": Actor("coalition", "coalition"),
+            "An [international coalition], a [global military coalition], [western coalition].": Actor(
+                "coalition", "coalition"
+            ),
             "The [Arab coalition] struck.": Actor("Arab coalition", "coalition"),
         },
         ignores=(
@@ -690,7 +974,9 @@ RULES: tuple[Rule, ...] = (
         meaning=allied,
         guard=("allies", "partners"),
         finds={
-            "The [U.S. and its allies], [United States and its partners], [US and Arab allies].": Actor("US-led coalition", "coalition"),
+            "The [U.S. and its allies], [United States and its partners], [US and Arab allies].": Actor(
+                "US-led coalition", "coalition"
+            ),
             "[Britain and its European allies], [Britain and Western allies], [Britain and their coalition partners].": Actor(
                 "Britain and allies", "coalition"
             ),
@@ -705,7 +991,9 @@ RULES: tuple[Rule, ...] = (
         meaning=forces,
         finds={
             "[Iraqi government forces], [Iraq's army], the [Iraqi air force].": Actor("Iraqi forces", "state"),
-            "A [US drone], the [U.S. military], [American troops] and [United States forces].": Actor("US forces", "state"),
+            "A [US drone], the [U.S. military], [American troops] and [United States forces].": Actor(
+                "US forces", "state"
+            ),
             "[Iraqi police] and [Iraq’s police officers].": Actor("Iraqi police", "state"),
             "Northern [Iraqi troops]; [South Korean soldiers].": (
                 Actor("Iraqi forces", "state"),
@@ -719,15 +1007,30 @@ RULES: tuple[Rule, ...] = (
     Rereading(
         name="nation-before-strike",
         kind="actor",
-        pattern=r"(?P<who>(?&NATION))(?P<owns>['’]s?)?(?=(?: (?:and|or) (?-i:\p{Lu}[\p{L}.]+))?"
-        r"(?: (?:(?&MANNER)|\d+|(?&SMALL))){0,3} (?&STRUCK_BY)\b)",
+        pattern=r"(?P<who>(?&NATION))(?P<owns>['’]s?)?(?="
+        r" (?:and|or) (?:coalition|international|foreign|allied|(?&NATION)) (?:(?&BRANCH) ){0,2}(?&ARM)\b"
+        r"|(?: (?:and|or) (?-i:\p{Lu}[\p{L}.]+))?(?: (?:(?&MANNER)|\d+|(?&SMALL))){0,3} (?&STRUCK_BY)\b)",
         meaning=striking,
         finds={
-            "[Israeli] air strikes; a deadly [Israeli] raid; [Israel's] ongoing offensive.": Actor("Israeli forces", "state"),
-            "[Israeli] and Norland strikes, [Israeli] or Norland raids, [Israel’s] two strikes.": Actor("Israeli forces", "state"),
+            "[Israeli] air strikes; a deadly [Israeli] raid; [Israel's] ongoing offensive.": Actor(
+                "Israeli forces", "state"
+            ),
+            "[Israeli] and Ostra strikes, [Israeli] or Ostra raids, [Israel’s] two strikes.": Actor(
+                "Israeli forces", "state"
+            ),
+            "[Israeli] and coalition forces, [Israeli] or allied warplanes, [Israeli] and international troops.": Actor(
+                "Israeli forces", "state"
+            ),
+            "[Israeli] and foreign troops, [Israeli] and Ostra government jets.": Actor("Israeli forces", "state"),
             "A [U.S.] drone strike.": Actor("US forces", "state"),
         },
-        ignores=("The 12 Iraq airstrikes.", "Paris attacks.", "A Kurdish attack.", "Israeli blasts."),
+        ignores=(
+            "The 12 Iraq airstrikes.",
+            "Paris attacks.",
+            "A Kurdish attack.",
+            "Israeli blasts.",
+            "Israeli and local people.",
+        ),
         vocabulary=SHARED,
     ),
     Rereading(
@@ -738,7 +1041,7 @@ RULES: tuple[Rule, ...] = (
         meaning=acting,
         finds={
             "[Israel] struck; [Israel] has also bombed it; [Israel] said its jets.": Actor("Israeli forces", "state"),
-            "It was done by [Iran], blamed on [Iran], [Iran] hit it.": Actor("Iranian forces", "state"),
+            "It was done by [Iran], blamed on [Iran]; [Iran] hit it.": Actor("Iranian forces", "state"),
             "He blamed [Iran] for it, blames [Iran], blaming [Iran] after it, accused [Iran] of it, accuses [Iran].": Actor(
                 "Iranian forces", "state"
             ),
@@ -756,11 +1059,13 @@ RULES: tuple[Rule, ...] = (
         meaning=lambda m: Actor("government forces", "state"),
         guard=("government", "regime"),
         finds={
-            "[Government forces], [regime warplanes], [pro-government forces], [government army troops].": Actor("government forces", "state"),
-            "A [government] air strike, [regime] heavy shelling.".replace("heavy ", ""): Actor("government forces", "state"),
-            "[Government security forces], [government military aircraft], [regime air force], [government ground troops].": Actor(
+            "[Government forces], [regime warplanes], [pro-government forces], [government army troops].": Actor(
                 "government forces", "state"
             ),
+            "[Government security forces], [government military aircraft], [regime air units], [government ground troops].": Actor(
+                "government forces", "state"
+            ),
+            "A [government] air strike and [regime] heavy shelling.": Actor("government forces", "state"),
         },
         ignores=("Government officials.", "A government ministry.", "The regime fell."),
         vocabulary=SHARED,
@@ -790,28 +1095,96 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="soldiers",
         kind="actor",
-        pattern=r"(?P<head>(?:army |military |government )?(?:soldiers?|troops|servicemen|personnel)|army|military|armed forces"
-        r"|police(?:man|men| officers?| forces?| units?)?|marines|commandos?|paratroopers?)"
-        r"(?! (?:said|station|chief|officials?|spokes\p{L}+|sources?|headquarters|bases?|posts?|academy|training|school|vehicles?|custody|intelligence|statement|"
-        r"checkpoints?|commander|general|helicopters?|cars?|vans?|trucks?|buses|bus|convoys?|patrols?|camps?|barracks|hospitals?|parade|recruits|"
-        r"equipment|operations?|campaigns?|action|targets?|installations?|facilit(?:y|ies)|sites?|compounds?|aid|service|advis\p{L}+|council|junta|coup|court))",
+        pattern=r"(?:(?:army|military|government) )?(?P<head>soldiers?|troops|servicemen|personnel|army|military|armed forces"
+        r"|police(?:man|men| officers?| forces?| units?)?|marines|commandos?|paratroopers?)(?! (?&OF_AN_ARMY)\b)",
         meaning=whole("state", SOLDIERS),
-        guard=("soldier", "troops", "servicemen", "personnel", "army", "military", "police", "forces", "marines", "commando", "paratrooper"),
+        guard=(
+            "soldier",
+            "troops",
+            "servicemen",
+            "personnel",
+            "army",
+            "military",
+            "police",
+            "forces",
+            "marines",
+            "commando",
+            "paratrooper",
+        ),
         finds={
-            "Two [soldiers], [army troops], [servicemen], [military personnel], [government soldiers].": Actor("soldiers", "state"),
+            "Two [soldiers], [army troops], [servicemen], [military personnel], [government soldiers].": Actor(
+                "soldiers", "state"
+            ),
+            "The [army], the [armed forces].": Actor("army", "state"),
+            "The [military] and the [marines].": (Actor("military", "state"), Actor("marines", "state")),
+            "[Police], a [policeman], [policemen], [police officers], [police forces], [police units].": Actor(
+                "police", "state"
+            ),
+            "[Commandos] and [paratroopers].": (Actor("commandos", "state"), Actor("paratroopers", "state")),
         },
-        ignores=("A police station, the army chief.",),
+        ignores=("A police station.", "The army chief.", "A soldierly man."),
         vocabulary=SHARED,
     ),
     Rereading(
         name="armed-people",
         kind="actor",
-        pattern=r"(?:(?P<people>(?-i:\p{Lu}[\p{L}'’.]+)(?&LINKED)?|[\p{L}.-]{2,20}(?&LINKED)) )?(?:(?P<quality>(?&QUALITY)(?: (?&QUALITY))?) )?(?P<head>(?&ARMED))",
+        pattern=r"(?:(?P<people>(?!(?&QUALITY)\b)(?-i:\p{Lu}[\p{L}'’]+)) )?(?:(?P<quality>(?&QUALITY)(?: (?&QUALITY))?) )?"
+        r"(?P<head>(?&ARMED))(?! (?:jets?|planes?|aircraft|bombers?))",
         meaning=armed,
         finds={
-            "Two [militants].": Actor("militants", "non-state"),
+            "Two [militants], a [rebel group]'s men, [Kurdish militants].": (
+                Actor("militants", "non-state"),
+                Actor("rebels", "non-state"),
+                Actor("Kurdish militants", "non-state"),
+            ),
+            "[Unidentified gunmen], a [masked gunman], [Palestinian militants], [suspected Islamist rebels].": (
+                Actor("unidentified gunmen", "non-state"),
+                Actor("masked gunmen", "non-state"),
+                Actor("Palestinian militants", "non-state"),
+                Actor("Islamist rebels", "non-state"),
+            ),
+            "Two [armed men] and a [suicide bomber].": (
+                Actor("gunmen", "non-state"),
+                Actor("suicide bombers", "unknown"),
+            ),
         },
-        ignores=("The rebellion.",),
+        ignores=("The rebellion.", "A fighter jet.", "Fighter planes.", "Fighter aircraft.", "Fighter bombers."),
+        vocabulary=SHARED,
+    ),
+    Rule(
+        name="aligned-people",
+        kind="actor",
+        pattern=r"(?P<whose>(?:pro|anti)-[\p{L}-]{2,20}|[\p{L}.-]{2,20}-(?:backed|linked|aligned|affiliated|allied|inspired))"
+        r" (?P<head>(?:(?:armed|militant|rebel|security) )?(?:forces?|groups?|factions?)|troops|militias?|fighters?|militants?|rebels?"
+        r"|gunmen|insurgents?|separatists?)",
+        meaning=aligned,
+        guard=("pro-", "anti-", "-backed", "-linked", "-aligned", "-affiliated", "-allied", "-inspired"),
+        finds={
+            "An [Iran-backed militia], [Iran-backed militias].": Actor("Iran-backed militias", "non-state"),
+            "[Pro-Hadi forces], [anti-Houthi groups], [Ostra-linked factions], [Ostra-aligned troops].": (
+                Actor("pro-Hadi forces", "non-state"),
+                Actor("anti-Houthi groups", "non-state"),
+                Actor("Ostra-linked factions", "non-state"),
+                Actor("Ostra-aligned troops", "non-state"),
+            ),
+            "[Ostra-affiliated fighters], [Ostra-allied militants], [Ostra-inspired rebels], [pro-Ostra gunmen].": (
+                Actor("Ostra-affiliated fighters", "non-state"),
+                Actor("Ostra-allied militants", "non-state"),
+                Actor("Ostra-inspired rebels", "non-state"),
+                Actor("pro-Ostra gunmen", "non-state"),
+            ),
+            "[pro-Ostra insurgents], [pro-Ostra separatists], [pro-Ostra armed groups], [pro-Ostra militant groups].": (
+                Actor("pro-Ostra insurgents", "non-state"),
+                Actor("pro-Ostra separatists", "non-state"),
+                Actor("pro-Ostra armed groups", "non-state"),
+                Actor("pro-Ostra militant groups", "non-state"),
+            ),
+            "[pro-Ostra rebel groups], [pro-Ostra security forces].": (
+                Actor("pro-Ostra rebel groups", "non-state"),
+                Actor("pro-Ostra security forces", "non-state"),
+            ),
+        },
+        ignores=("A pro-reform party.", "A solar-backed grid."),
         vocabulary=SHARED,
     ),
     Rule(
@@ -819,9 +1192,10 @@ RULES: tuple[Rule, ...] = (
         kind="actor",
         pattern=r"(?P<head>(?&CIVILIANS))",
         meaning=whole("civilians", {}),
-        guard=("civilian", "protester", "demonstrator", "villager", "worshipper", "pilgrim", "tourist", "workers", "journalist", "settler", "farmer"),
-        finds={"Two [civilians].": Actor("civilians", "civilians")},
-        ignores=("Civilian life.",),
+        finds={
+            "Two [civilians] and a [protester].": (Actor("civilians", "civilians"), Actor("protesters", "civilians"))
+        },
+        ignores=("Civilian life.", "Rescue workers."),
         vocabulary=SHARED,
     ),
     *TIES,

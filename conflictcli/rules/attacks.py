@@ -36,7 +36,7 @@ RULES: tuple[Rule, ...] = (
             "[An attack], [an assault], [a raid], [a shooting], [a massacre], [a stabbing].": Trigger(
                 ANY, ONE, "a"
             ),
-            "[A gun attack], [a car-ramming attack], [a beheading].": Trigger(ANY, determiner="a"),
+            "[A gun attack], [a car-ramming attack], [a beheading].": Trigger(ANY, ONE, "a"),
             "[The attack] and [Monday's attacks].": (
                 Trigger(ANY, ONE, "the"),
                 Trigger(ANY, determiner="the", plural=True),

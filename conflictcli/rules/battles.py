@@ -44,10 +44,10 @@ RULES: tuple[Rule, ...] = (
         name="clash",
         kind="strike",
         pattern=LEAD
-        + r"(?P<noun>clash(?:es)?|(?:ground |military |new )?offensives?(?! (?:against|by|line|player|language|remarks?))|fire ?fights?|gun ?battles?|gun ?fights?|shoot-?outs?|ambush(?:es)?|skirmish(?:es)?"
-        r"|fighting(?! (?:positions?|vehicles?|force|men|age|spirit|season|chance|capacity|for|on|off|back|alongside|the|against|a|to))|exchanges? of (?:gun ?)?fire|(?:battles?|encounters?)(?= (?:with|between|at|in|against|raged|broke)))",
+        + r"(?P<noun>clash(?:es)?|(?:ground )?offensives?(?! (?:lines?|players?|language|remarks?))|fire ?fights?|gun ?battles?|gun ?fights?|shoot-?outs?|ambush(?:es)?|skirmish(?:es)?"
+        r"|fighting(?! (?:positions?|vehicles?|force|men|spirit|season|chance|capacity|for|on|off|back|the|against|a|to)\b)|exchanges? of (?:gun ?)?fire|(?:battles?|encounters?)(?= (?:with|between|at|in|against|raged|broke)))",
         meaning=uncounted(CLASH),
-        guard=("clash", "fight", "battle", "shoot", "ambush", "skirmish", "encounter", "exchange"),
+        guard=("clash", "fight", "battle", "shoot", "ambush", "skirmish", "encounter", "exchange", "offensive"),
         finds={
             "[A clash], [a firefight], [a gun battle], [a gunfight], [a shootout], [an ambush], [a skirmish].": Trigger(
                 (CLASH,), determiner="a"
@@ -60,12 +60,18 @@ RULES: tuple[Rule, ...] = (
                 (CLASH,), plural=True
             ),
             "[Heavy fighting] went on.": Trigger((CLASH,)),
+            "[A ground offensive] and [an offensive].": (
+                Trigger((CLASH,), determiner="a"),
+                Trigger((CLASH,), determiner="a"),
+            ),
+            "[Offensives] began.": Trigger((CLASH,), plural=True),
         },
         ignores=(
             *("Firefighters came.", "A legal battle for the house.", "A brief encounter."),
-            "A fighting position, fighting vehicles, a fighting force, fighting men, of fighting age, fighting spirit.",
+            "A fighting position, fighting vehicles, a fighting force, fighting men, fighting spirit.",
+            "An offensive line, an offensive player, offensive language, an offensive remark.",
             "The fighting season, a fighting chance, fighting capacity, fighting for bread, fighting on, fighting off.",
-            "Fighting back, fighting alongside them, fighting the group, fighting against it, fighting a war, fighting to go.",
+            "Fighting back, fighting the group, fighting against it, fighting a war, fighting to go.",
         ),
         vocabulary=VOCABULARY,
     ),
@@ -75,7 +81,7 @@ RULES: tuple[Rule, ...] = (
         pattern=r"clashed|(?:exchanged|exchanging|traded|trading) (?:gun ?)?fire|ambushed|stormed|overran|overrun|raided"
         r"|(?:fought|battled)(?= (?:with |against |off )?(?:the )?(?:(?&NAMED)|militants|rebels|insurgents|fighters|troops|forces))",
         meaning=fought,
-        guard=("clash", "fire", "ambush", "stormed", "overran", "overrun", "raided", "fought", "fighting", "battl"),
+        guard=("clash", "fire", "ambush", "stormed", "overran", "overrun", "raided", "fought", "battl"),
         finds={
             "They [clashed], [exchanged gunfire], were [exchanging fire], [traded fire], were [trading fire].": Trigger(
                 (CLASH,), verb=True
@@ -94,10 +100,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="fired-on-positions",
         kind="strike",
-        pattern=r"(?:fired|fires|firing|shot) (?:with unspecified weapons|(?:(?:heavy|light) )?machine ?guns?|small ?arms|grenade launchers|(?:on|at) (?:the )?(?:\w+ ){0,2}(?:positions?|posts?|troops|soldiers|convoys?|checkpoints?))"
+        pattern=r"(?:fired|fires|firing|shot) (?:with unspecified weapons|(?:(?:heavy|light) )?machine ?guns?|small ?arms|grenade launchers|(?:on|at) (?:\w+ ){0,3}(?:positions?|posts?|troops|soldiers|convoys?|checkpoints?))"
         r"|(?:shots|bursts)(?:/bursts)? (?:of fire )?(?:involving|from)|small ?arms fire|(?:cross-?border |cease-?fire )firing",
         meaning=happening(CLASH),
-        guard=("fired", "fires", "firing", "shot", "bursts", "arms fire", "armsfire"),
+        guard=("fired", "fires", "firing", "shot", "bursts", "arms fire"),
         finds={
             "They [fired with unspecified weapons], [fired heavy machine guns], [fires light machine guns], were [firing small arms], [fired grenade launchers].": Trigger(
                 (CLASH,), verb=True
@@ -116,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         name="took-ground",
         kind="strike",
         pattern=r"(?:(?:captur|recaptur|seiz|liberat|regain)(?:ed|ing|es)|(?:took|taken)(?! (?:place|off|part))|retook|retaken|retaking)"
-        r"(?: (?:full )?control (?:of|over)| over| back)?(?: [\p{L}’'-]{1,15}){0,5}? "
+        r"(?: [\p{L}’'-]{1,15}){0,6}? "
         + GROUND
         + r"|(?:took|taken|taking|takes|seized|regained|gained) (?:full )?control (?:of|over)(?! (?:vast|large|much|the country|about|nearly|swathes))"
         r"|(?:drove|drive|driven|pushed|push) [\p{L} -]{2,40}? out of|(?:recaptured|retook|liberated|captured|seized)(?= (?-i:\p{Lu})\p{Ll}{2,20}(?:[.,;]| (?:in|on|from|after|and|last)))|fell to(?= (?:the )?(?:rebels|militants|(?-i:\p{Lu})))",

@@ -349,8 +349,18 @@ RULES: tuple[Rule, ...] = (
             "They [shelled] Miro, [fired rockets] at Vell, [launched a missile], were [firing mortars], [lobbed shells].": Trigger((SHELLING,), verb=True),
             "They [fired the artillery] and [fired rockets and mortars], [fired shells or missiles], [fired mortars and rockets].": Trigger((SHELLING,), verb=True),
             "They [fired missiles and drones] and [fired missiles and shells].": Trigger((SHELLING,), verb=True),
-            "A [rocket hit] a house, a [missile struck], [mortars landed], [shells fell], a [mortar round slammed] in.": Trigger((SHELLING,), verb=True),
-            "[Missiles were fired], [rockets have been launched], a [shell exploded], a [missile had crashed], a [rocket has struck], a [missile was fired], a [missile strikes], a [rocket hits].": Trigger((SHELLING,), verb=True),
+            "Guns [fired 82mm mortars]; [mortars landed], [shells fell], [mortar rounds slammed] in, [missiles had crashed].": Trigger(
+                (SHELLING,), verb=True
+            ),
+            "[Missiles were fired], [rockets have been launched], [missiles struck], [shells exploded], a second [rocket hits], a third [missile strikes].": Trigger(
+                (SHELLING,), verb=True
+            ),
+            "[A rocket hit] it, [a guided missile has struck], [a shell exploded], [a Norlandic mortar was fired], [a mortar round slammed] in.": Trigger(
+                (SHELLING,), ONE, verb=True
+            ),
+            "One [rocket struck] it, one [missile fell] and one [shell hit] it, one [mortar round fell] on it.": Trigger(
+                (SHELLING,), verb=True
+            ),
         },
         ignores=("She shells peas.", "He shelled out $300.", "Missile tests worried them.", "A rocket was displayed."),
         vocabulary=VOCABULARY,
@@ -497,9 +507,18 @@ RULES: tuple[Rule, ...] = (
         meaning=weapon(AIR),
         guard=("warplane", "jet", "aircraft", "drone", "helicopter", "planes", "bombers", "gunship", "air force", "uav", "quadcopter"),
         finds={
-            "[Warplanes hit] Ostra, [jets have struck] Vell, an [aircraft targeted] Miro, a [drone attacked].": Trigger((AIR,), verb=True),
-            "[Helicopters pounded] it, [planes fired], [bombers destroyed] it, [gunships raided] it, the [air force killed] two, a [UAV pummeled] it.": Trigger((AIR,), verb=True),
-            "A [drone crashed into] it, a [quadcopter slammed into] it, [drone hits] base, [jets kills], [drone targets] base, [drone attacks] it.": Trigger((AIR,), verb=True),
+            "[Warplanes hit] Ostra, [jets have struck] Vell, an [aircraft targeted] Miro, the [drone attacked].": Trigger(
+                (AIR,), verb=True
+            ),
+            "[Helicopters pounded] it, [planes fired], [bombers destroyed] it, [gunships raided] it, the [air force killed] two, [UAVs pummeled] it.": Trigger(
+                (AIR,), verb=True
+            ),
+            "[Quadcopters slammed into] it, [drone hits] base, [drone kills] two, [drone targets] base, [drone attacks] it.": Trigger(
+                (AIR,), verb=True
+            ),
+            "[A drone crashed into] it, [an unmanned UAV hit] it, [a Norlandic jet struck], [a warplane hit] it, [a helicopter fired], [a quadcopter hit] it.": Trigger(
+                (AIR,), ONE, verb=True
+            ),
         },
         ignores=(
             *("The jet landed.", "Drones are sold to farmers.", "A plane hit turbulence."),

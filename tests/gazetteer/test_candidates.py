@@ -35,7 +35,7 @@ def first(name: str, country: str | None = None) -> gazetteer.Place:
         ("Bakhdida", "Qaraqosh", "IQ", "Nineveh"),
         ("Mosul", "Mosul", "IQ", "Nineveh"),
         ("Gaza City", "Gaza City", "PS", "Gaza Strip"),
-        ("Mexico City", "Mexico City", "MX", "Ciudad de México"),
+        ("Mexico City", "Mexico City", "MX", "Ciudad de Mexico"),
         ("Benin City", "Benin City", "NG", "Edo"),
         ("Washington", "Washington", "US", "District of Columbia"),
     ],

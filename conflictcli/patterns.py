@@ -1,0 +1,187 @@
+"""Pattern text → compiled pattern, kept between runs.
+
+To compile every rule takes two seconds, to read back what `regex` made of them forty milliseconds. So a run keeps what
+it had to compile in one file of the user's cache folder, and later runs read it. The file holds numbers and text alone,
+nothing that could be run. Whatever is wrong with it or its folder, patterns are compiled as if it were not there.
+
+`CONFLICT_CACHE=off` switches this off, `CONFLICT_CACHE=/a/folder` puts the file there; else it lies in
+`conflict` below `$XDG_CACHE_HOME`, `~/.cache`, `~/Library/Caches` (macOS) or `%LOCALAPPDATA%` (Windows).
+"""
+
+from __future__ import annotations
+
+import copyreg
+import marshal
+import os
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, cast
+
+import regex
+
+Code = tuple[Any, ...]
+"""What `regex` pickles of a pattern: text, numbers, bytes, and tuples, lists and dicts of them."""
+
+Key = tuple[str, int]
+"""A pattern's full text and its flags: whoever changes a pattern asks for another."""
+
+MOST = 1000
+"""Patterns in the file. One that grew beyond that, over many versions of the rules, is begun anew."""
+
+LAYOUT = 1
+"""Of the file; to be raised when it changes."""
+
+
+@lru_cache(maxsize=1024)
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """A pattern as rules write it → a compiled one, whole words at its edges.
+
+    A hyphen belongs to a word ("five-year" holds no "five"); so does an apostrophe before it, but "Thursday's" is
+    "Thursday". Raises `ValueError` for a pattern that can match nothing.
+    """
+    found = verbatim(rf"(?<![\w$€£]|\w['’-])(?:{spelled(pattern)})(?!\w|-\w)", regex.IGNORECASE)
+    if found.search("") or found.search(" "):
+        raise ValueError(f"this pattern can match nothing: {pattern}")
+    return found
+
+
+def spelled(pattern: str) -> str:
+    """The spaces of a pattern as any white space; " ?" as white space, a hyphen or nothing."""
+    return pattern.replace(" ?", r"[\s\-–]?").replace(" ", r"\s+")
+
+
+def verbatim(pattern: str, flags: int = 0) -> regex.Pattern[str]:
+    """A pattern as `regex` itself reads it, for one that is large enough to be worth keeping."""
+    key = (pattern, int(flags))
+    code = store().codes.get(key)
+    found = rebuilt(key, code) if code is not None else None
+    if found is None:
+        found = regex.compile(pattern, flags)
+        store().compiled(key, found)
+    return found
+
+
+# ---- to and from code ----------------------------------------------------------------------------------------
+
+
+def code_of(pattern: regex.Pattern[str]) -> Code | None:
+    """What `regex` itself pickles of a pattern; None where it says nothing that can be kept."""
+    with suppress(Exception):
+        reduced = copyreg.dispatch_table[type(pattern)](pattern)  # type: ignore[index]
+        return tuple(reduced[1])
+    return None
+
+
+def rebuilt(key: Key, code: Code) -> regex.Pattern[str] | None:
+    """A pattern from its code, by the function that `regex` unpickles with; None where that does not work."""
+    with suppress(Exception):
+        found = maker()(*code)
+        if isinstance(found, regex.Pattern) and found.pattern == key[0]:
+            return cast("regex.Pattern[str]", found)
+    return None
+
+
+@lru_cache(maxsize=1)
+def maker() -> Any:
+    return copyreg.dispatch_table[regex.Pattern](regex.compile("a"))[0]
+
+
+# ---- the file ------------------------------------------------------------------------------------------------
+
+
+class Store:
+    """The code of patterns by their text: what the file had, and what was compiled since if it is to be kept."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.codes: dict[Key, Code] = read(path) if path else {}
+        self.new: dict[Key, regex.Pattern[str]] = {}
+        self.keeps = False
+
+    def compiled(self, key: Key, pattern: regex.Pattern[str]) -> None:
+        if self.keeps:
+            self.new[key] = pattern
+
+    def save(self) -> None:
+        """Add what is new to the file, and to what another run has put there meanwhile."""
+        told = {key: code for key, pattern in self.new.items() if (code := code_of(pattern))}
+        self.new.clear()
+        if self.path and told:
+            known = read(self.path)
+            self.codes = {**known, **told} if len(known) + len(told) <= MOST else told
+            write(self.path, self.codes)
+
+
+@lru_cache(maxsize=1)
+def store() -> Store:
+    return Store(path_of_store())
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """What is compiled meanwhile is there for the next run; without this nothing is ever written."""
+    here = store()
+    here.keeps = here.path is not None
+    try:
+        yield
+    finally:
+        here.keeps = False
+        with suppress(Exception):
+            here.save()
+
+
+def path_of_store() -> Path | None:
+    """The file for this interpreter and this release of `regex`; None when there is to be none."""
+    wanted = os.environ.get("CONFLICT_CACHE", "")
+    if wanted.lower() in ("off", "no", "0"):
+        return None
+    with suppress(Exception):
+        made_by = (LAYOUT, regex.__version__, sys.implementation.cache_tag, sys.platform, sys.byteorder, sys.maxsize)
+        folder = Path(wanted) if wanted else caches() / "conflict"
+        return folder / f"patterns-{zlib.crc32(repr(made_by).encode()):08x}.bin"
+    return None
+
+
+def caches() -> Path:
+    """The user's folder for what can be made again. Raises `RuntimeError` for a user without a home."""
+    told = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME", "")
+    if os.path.isabs(told):  # Says the XDG Base Directory Specification: a relative path is to be ignored.
+        return Path(told)
+    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
+
+
+def read(path: Path) -> dict[Key, Code]:
+    """The patterns of a file; none where it is missing, damaged, or could have been written by somebody else."""
+    with suppress(Exception), path.open("rb") as file:
+        if not is_ours(os.fstat(file.fileno())):
+            return {}
+        check, body = file.read(4), file.read()
+        if check == checksum(body):
+            return dict(marshal.loads(body))
+    return {}
+
+
+def is_ours(status: os.stat_result) -> bool:
+    """Whether nobody but this user can have written a file."""
+    return os.name != "posix" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
+
+
+def write(path: Path, codes: dict[Key, Code]) -> None:
+    """A whole file or none: other runs may read or write it at the same time. Raises `OSError`."""
+    body = marshal.dumps(codes)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    beside = path.with_suffix(f".{os.getpid()}.new")
+    try:
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(checksum(body) + body)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def checksum(body: bytes) -> bytes:
+    return zlib.crc32(body).to_bytes(4, "big")
