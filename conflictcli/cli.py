@@ -367,13 +367,16 @@ class Run:
 
     def each(self, rules: Callable[[Document], Found]) -> Iterator[tuple[Document, Found]]:
         """Every document with what the rules make of it."""
-        for document in self.read():
-            try:
-                found = rules(document)
-            except Exception as crash:
-                self.error(f"{document.id} could not be read by the rules: {where(crash)}; please report")
-            else:
-                yield document, found
+        from conflictcli.patterns import kept
+
+        with kept():
+            for document in self.read():
+                try:
+                    found = rules(document)
+                except Exception as crash:
+                    self.error(f"{document.id} could not be read by the rules: {where(crash)}; please report")
+                else:
+                    yield document, found
 
     def read(self) -> Iterator[Document]:
         from conflictcli.output.progress import Bar

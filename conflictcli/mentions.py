@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -138,12 +139,15 @@ class Rule:
                 yield Mention(self.kind, sentence.start + start, sentence.start + m.end(), words, value, self.name)
 
 
+NAME = re.compile(r"\(\?&(\w+)\)")
+
+
 def expand(pattern: str, vocabulary: Mapping[str, Words]) -> str:
     """Write every `(?&NAME)` of a pattern out, also those inside what was written out.
 
     Raises `KeyError` for a name that the vocabulary lacks.
     """
-    return regex.sub(r"\(\?&(\w+)\)", lambda m: f"(?:{expand(vocabulary[m[1]].pattern, vocabulary)})", pattern)
+    return NAME.sub(lambda m: f"(?:{expand(vocabulary[m[1]].pattern, vocabulary)})", pattern)
 
 
 # ---- a sentence read -----------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ prose. Shapes only: what the words mean is for the rules.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -17,6 +17,9 @@ LONGEST_LINE_OF_WRAPPED_TEXT = 100
 SHORTEST_WRAPPED_LINE = 45
 RAGGED = 12
 """Characters that a wrapped line may fall short of the width and still have been full."""
+LOWER = 5
+"""Of so many lines of wrapped prose one at least begins in lower case."""
+UNFILLED = 2 * LONGEST_LINE_OF_WRAPPED_TEXT
 LONGEST_HEADING = 110
 LAST_PARAGRAPH_WITH_A_DATELINE = 5
 WINDOW = 100
@@ -91,7 +94,7 @@ ENDS_A_SENTENCE = regex.compile(r"[.!?…:;][\"'”’)\]*_]*\s*$")
 def paragraphs(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Spans of paragraphs: lines with a word in them, or runs of such lines where the text is hard-wrapped."""
     lines = [m.span() for m in LINE.finditer(text, start) if WORD.search(m[0])]
-    width = width_of([end - start for start, end in lines])
+    width = width_of(text, lines)
     i = 0
     while i < len(lines):
         start, end = lines[i]
@@ -102,10 +105,17 @@ def paragraphs(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         i += 1
 
 
-def width_of(lengths: list[int]) -> int:
-    """The width to which a text is hard-wrapped; 0 where a tenth of its lines or more are too long: it is not."""
-    short = [length for length in lengths if length <= LONGEST_LINE_OF_WRAPPED_TEXT]
-    return max(short, default=0) if 10 * (len(lengths) - len(short)) < len(lengths) else 0
+def width_of(text: str, lines: Sequence[tuple[int, int]]) -> int:
+    """The width to which a text is hard-wrapped; 0 where a tenth of its lines or more are too long: it is not.
+
+    Of wrapped prose many a line begins in lower case. Where few do, the lines are a list's: the width is one that none
+    of them fills.
+    """
+    short = [end - start for start, end in lines if end - start <= LONGEST_LINE_OF_WRAPPED_TEXT]
+    if 10 * (len(lines) - len(short)) >= len(lines):
+        return 0
+    lower = sum(text[start:end].lstrip()[:1].islower() for start, end in lines)
+    return max(short) if lower * LOWER >= len(lines) else UNFILLED
 
 
 def runs_on(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
@@ -323,6 +333,6 @@ BODIES = frozenset(
 
 
 def names_no_place(capitals: str) -> bool:
-    """Whether capitals that look like a dateline name an organisation, a kind of article, or just open the text loudly."""
+    """Whether capitals that look like a dateline name a body, a kind of article, or only open the text loudly."""
     words = capitals.split()
     return words[0].strip(",") in BODIES or (words[0].lower() in OPENERS and words[:2] != ["THE", "HAGUE"])

@@ -111,7 +111,7 @@ def test_no_place(text: str) -> None:
         ("Two died in Tripoli, Libya.", "Tripoli", "Libya", ["Libya"]),
         ("A raid hit Hit, Iraq.", "Hit", "Iraq", ["Iraq"]),
         ("He is from Athens, Georgia, and stayed there.", "Athens", "United States", ["Georgia"]),
-        ("In San Pedro Sula, Cortes, three men were shot.", "San Pedro Sula", "Honduras", ["Cortés"]),
+        ("In San Pedro Sula, Cortes, three men were shot.", "San Pedro Sula", "Honduras", ["Cortes"]),
         ("Mortars fell in Al Husayniyah (Bayt Al Faqiah, Al Hudaydah).", "Al Husayniyah", "Yemen", None),
         ("Shells fell in Bannu city of Khyber Pakhtunkhwa province.", "Bannu", "Pakistan", ["Khyber Pakhtunkhwa"]),
     ],

@@ -11,6 +11,7 @@ from conflictcli.document import Document
 from conflictcli.events.assemble import assemble
 from conflictcli.events.event import Event
 from conflictcli.events.rows import events
+from conflictcli.gate import may_report
 from conflictcli.mentions import Mention
 from conflictcli.reading import SHOWN, reading
 
@@ -34,4 +35,4 @@ def explain(document: Document) -> Explanation:
 
 def extract(document: Document) -> list[Event]:
     """The events that a document reports, in order of reading."""
-    return list(explain(document).events)
+    return list(explain(document).events) if may_report(document) else []

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from conflictcli.events.event import When
+from conflictcli.events.parties import better
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 from conflictcli.places import Located
@@ -67,6 +68,11 @@ class Account:
     @property
     def located(self) -> tuple[Located, ...]:
         return tuple(m.value for m in self.places)
+
+    @property
+    def parties(self) -> tuple[str, str]:
+        """Who acted and who suffered: named parties before unnamed, earlier tellings before later."""
+        return better([t.parties for t in self.tellings])
 
     @property
     def harm(self) -> tuple[Mention, ...]:

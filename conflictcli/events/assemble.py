@@ -22,6 +22,8 @@ GENERAL = attach.GENERIC
 FOLLOWS = 2
 """Sentences back in which a telling without a place looks for one, and a sentence without a trigger for its event."""
 
+WEEK = 2
+"""ACLED's precision of a week: a month or a year does not by itself make an event of a word."""
 WAR = 1000
 """Strikes: so many are told of a campaign, not of an event, unless the text gives their day."""
 FEW = 9
@@ -137,7 +139,8 @@ def says_something(telling: Telling) -> bool:
     """Whether a telling by itself makes an event: a count, a day, a place or harm; a general word needs two of them."""
     if telling.counted or telling.munitions:
         return True
-    anchors = (bool(telling.places), bool(telling.when.text), bool(telling.harm))
+    dated = bool(telling.when.text) and (telling.when.start is None or telling.when.precision <= WEEK)
+    anchors = (bool(telling.places), dated, bool(telling.harm))
     if len(telling.types) >= GENERAL:
         return sum(anchors) >= 2 or (telling.fresh and any(anchors)) or bool(telling.harm)
     return any(anchors) and (not telling.definite or sum(anchors) >= 2)

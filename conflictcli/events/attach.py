@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conflictcli.events.event import When
+from conflictcli.events.parties import parties
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 from conflictcli.places import Located
@@ -43,8 +44,12 @@ def tellings(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
     heads = [*grouped(strikes_apart_from(strikes, shares), mentions), *map(of_share, shares)]
     told = [begin(sentence, head, mentions) for head in sorted(heads, key=lambda group: group[0].start)]
     told = share_out_places(told, mentions)
-    told = [with_day(telling, mentions) for telling in told]
+    told = [with_day(with_parties(telling, mentions), mentions) for telling in told]
     return share_out_harm(told, mentions)
+
+
+def with_parties(telling: Telling, mentions: Sequence[Mention]) -> Telling:
+    return replace(telling, parties=parties(telling.triggers or (telling.head,), mentions, telling.sentence))
 
 
 def of_harm(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
@@ -55,7 +60,7 @@ def of_harm(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
         return []
     head = replace(dead, kind="strike", value=Trigger(KILLING, verb=True))
     told = [begin(sentence, (head,), mentions)]
-    told = [with_day(t, mentions) for t in share_out_places(told, mentions)]
+    told = [with_day(with_parties(t, mentions), mentions) for t in share_out_places(told, mentions)]
     return share_out_harm(told, mentions)
 
 
@@ -169,7 +174,7 @@ def governing(trigger: Mention, mentions: Sequence[Mention], plural: bool) -> st
     found = ""
     for cue in (m for m in mentions if m.kind == "role" and governs(m, trigger, mentions)):
         role: Role = cue.value
-        if role.name == "cumulative" and not (plural and not definite_one(trigger)):
+        if role.name == "cumulative" and definite_one(trigger):
             continue
         if role.name == "claimed":
             found = found or "claimed"
@@ -267,7 +272,7 @@ def best_list(
 def relation_rank(group: Sequence[Mention]) -> int:
     """Where it happened is said with "in", "near"; names that move or are done to come after."""
     relation = group[0].value.relation
-    return 0 if relation in ("in", "near") else 2 if relation == "agent" else 1
+    return 0 if relation in ("in", "near", "done") else 2 if relation == "agent" else 1
 
 
 def overlaps_any(telling: Telling, group: Sequence[Mention]) -> bool:

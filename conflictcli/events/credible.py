@@ -29,7 +29,7 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
         return ""
     if here["accident"] and not here["arms"]:
         return "accident"
-    if about["labour"] >= max(1, about["arms"]):
+    if about["labour"] > about["arms"]:
         return "labour dispute"
     if here["protest"] and not here["arms"]:
         return "protest"

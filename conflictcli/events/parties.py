@@ -1,6 +1,6 @@
 """Triggers in their sentence → who acts and who suffers.
 
-    actor mentions → sides (one party or several together) → asked of each trigger, verb or noun → the first that it gives
+    actor mentions → sides (a party, or several together) → asked of each trigger, verb or noun → the surest answer
 
 Nothing is guessed: where the sentence does not say, the party is empty.
 """
@@ -24,7 +24,8 @@ FIGHTING = frozenset(("settlers", "protesters", "demonstrators", "villagers", "h
 """Civilians who may strike."""
 MEMBERS = frozenset(
     "warplanes aircraft jets planes drones helicopters members fighters soldiers men units elements group groups gang "
-    "member offshoot faction gathering convoy dozens hundreds scores thousands number band members wing branch militants insurgents gunmen team pair forces".split()
+    "member offshoot faction gathering convoy dozens hundreds scores thousands number band wing branch militants "
+    "insurgents gunmen team pair forces".split()
 )
 """What may stand before "of" without making the party another's: "warplanes of | the coalition"."""
 WEAPONS = frozenset(("shelled", "fired-so-many", "so-many-fired", "aircraft-struck", "bombed", "blew-himself-up"))
@@ -107,7 +108,7 @@ class Scene:
 def parties(triggers: Sequence[Mention], mentions: Sequence[Mention], sentence: Sentence) -> tuple[str, str]:
     """Actor and target of one event, each empty when the sentence does not say.
 
-    `triggers` are the event's; `mentions` are all of the sentence. Parties that act or suffer together are joined by "; ".
+    `triggers` are the event's; `mentions` are all of the sentence. Parties that stand together are joined by "; ".
     """
     scene = scene_of(mentions, sentence)
     deeds = [deed(m, sentence) for m in triggers]
@@ -246,7 +247,7 @@ def inside(d: Deed, scene: Scene) -> Side | None:
 def modifier(d: Deed, scene: Scene) -> Side | None:
     """`a [suspected Taliban] attack`, `Israel's strikes`: the party stands in the noun phrase."""
     for side in scene.sides:
-        if side.overlaps(d) or 0 <= d.start - side.end <= 3 and not scene.text[side.end : d.start].strip(" '’s"):
+        if side.overlaps(d) or (0 <= d.start - side.end <= 3 and not scene.text[side.end : d.start].strip(" '’s")):
             bombed = (
                 d.types[:1] == (AIR,) and d.rule == "air-strike" and "drone" not in scene.text[d.start : d.end].lower()
             )
@@ -433,7 +434,8 @@ def opponent(d: Deed, scene: Scene) -> Side | None:
 def sufferer(d: Deed, scene: Scene) -> Side | None:
     """The object of a verb, or the subject of its passive."""
     if is_passive(d, scene) or d.rule == STEPPED_ON:
-        return None if d.rule in WEAPONS else subject_of_passive(d, scene)
+        weapon_first = d.rule in WEAPONS and len(scene.words(d.start, d.end)) > 1
+        return None if weapon_first else subject_of_passive(d, scene)
     if d.types[:1] and d.types[0] in GROUND:
         return None
     return object_at(d.end, scene)
@@ -533,8 +535,7 @@ def object_at(at: int, scene: Scene) -> Side | None:
     if side and (
         side.known
         or belongs(scene.text[whole.start : whole.end])
-        or whole.start >= side.start
-        and whole.end <= side.end
+        or (whole.start >= side.start and whole.end <= side.end)
     ):
         return side
     words = bare(whole, scene)

@@ -27,14 +27,14 @@ def events(document: Document, accounts: Sequence[Account]) -> Iterator[Event]:
 def rows(document: Document, account: Account, accounts: Sequence[Account], check: str) -> Iterator[Event]:
     parts = [accounts[n] for n in account.parts]
     if not parts or account.count is None:
-        yield event(document, account, account.count, account.places, check)
+        yield event(document, account, accounts, account.count, account.places, check)
         return
     left, found = remainder(account.count, [p.count for p in parts if p.count])
     check = "mismatch" if "mismatch" in (check, found) else found
     for part in parts:
         yield from rows(document, part, accounts, check)
     if left is not None:
-        yield event(document, account, left, places_left(account, parts), check)
+        yield event(document, account, accounts, left, places_left(account, parts), check)
 
 
 def places_left(account: Account, parts: Sequence[Account]) -> tuple[Mention, ...]:
@@ -50,12 +50,20 @@ def places_left(account: Account, parts: Sequence[Account]) -> tuple[Mention, ..
     return free or account.places or countries(parts, account.hints)
 
 
-def event(document: Document, account: Account, count: Count | None, places: Sequence[Mention], check: str) -> Event:
+def event(
+    document: Document,
+    account: Account,
+    accounts: Sequence[Account],
+    count: Count | None,
+    places: Sequence[Mention],
+    check: str,
+) -> Event:
     kind = account.types[0]
     remote = EVENT_TYPE[kind] == REMOTE
     counting = account.counting
     firing = next((t for t in account.tellings if t.munitions), None)
     harm = tally(account.harm)
+    parties = parties_of(account, accounts)
     evidence = next((t for t in account.tellings if t.sentence.start >= 0), account.first).sentence
     claimed = all(t.status == "claimed" for t in account.tellings)
     used = [m for t in account.tellings for m in (t.head, *t.triggers, *((t.day,) if t.day else ()), *t.places, *t.harm)]
@@ -70,6 +78,8 @@ def event(document: Document, account: Account, count: Count | None, places: Seq
         munitions=firing.munitions if firing else None,
         munitions_text=firing.fired.text if firing and firing.fired else "",
         sum_check=check,
+        actor=parties[0],
+        target=parties[1],
         fatalities=harm.fatalities,
         civilian_fatalities=harm.civilian_fatalities,
         injuries=harm.injuries,
@@ -80,6 +90,15 @@ def event(document: Document, account: Account, count: Count | None, places: Seq
         rules=tuple(dict.fromkeys(m.rule for m in used)),
         confidence=confidence(account, places, count, check),
     )
+
+
+def parties_of(account: Account, accounts: Sequence[Account]) -> tuple[str, str]:
+    """The parties of an account; what it leaves open, a part takes from its total, and "the same areas" from before."""
+    actor, target = account.parties
+    above = accounts[account.of].parties if account.of is not None else ("", "")
+    if account.first.same_place:
+        above = next((a.parties for a in accounts if a is not account and a.parties[0] == actor), above)
+    return actor or above[0], target or above[1]
 
 
 def where(places: Sequence[Mention]) -> Where:

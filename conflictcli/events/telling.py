@@ -21,7 +21,7 @@ class Telling:
     ("a", "another", a count without "the"). `also`: the same day as the event before ("separately", "another").
     `share`: `some`, `half`, `rest`, `most` of strikes counted before, with `whole` when said; empty for none.
     `apart`: days by which it precedes (positive) the event it is set against, with the width of that guess in days.
-    `same_place`: "in the same areas". `role`: why it adds no row, or empty. `status` is the contract's.
+    `same_place`: "in the same areas". `role`: why it adds no row, or empty. `status` is the contract's. `parties`: who acted and who suffered.
     """
 
     sentence: Sentence
@@ -46,6 +46,7 @@ class Telling:
     same_place: bool = False
     role: str = ""
     status: str = "reported"
+    parties: tuple[str, str] = ("", "")
 
     @property
     def located(self) -> tuple[Located, ...]:

@@ -1,11 +1,27 @@
-"""The rules, written out once and in order: order is meaning."""
+"""The rules, written out once and in order: order is meaning.
+
+Dates, places and masks have lists of their own, which `rules.dates`, `places` and `rules.masks` read first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from conflictcli.mentions import Rule, Words
-from conflictcli.rules import attacks, battles, casualties, joints, roles, shares, strikes, tones, vocabulary
+from conflictcli.rules import actors, attacks, battles, casualties, joints, roles, shares, strikes, tones, vocabulary
 
-VOCABULARY: Mapping[str, Words] = vocabulary.VOCABULARY
-RULES: tuple[Rule, ...] = (*strikes.RULES, *battles.RULES, *attacks.RULES, *shares.RULES, *roles.RULES, *casualties.RULES, *joints.RULES, *tones.RULES)
+VOCABULARY: Mapping[str, Words] = MappingProxyType(
+    {**vocabulary.VOCABULARY, **casualties.CASUALTY_WORDS, **actors.ACTOR_WORDS}
+)
+RULES: tuple[Rule, ...] = (
+    *strikes.RULES,
+    *battles.RULES,
+    *attacks.RULES,
+    *shares.RULES,
+    *roles.RULES,
+    *casualties.RULES,
+    *joints.RULES,
+    *tones.RULES,
+    *actors.RULES,
+)

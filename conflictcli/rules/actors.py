@@ -24,6 +24,7 @@ import regex
 
 from conflictcli.gazetteer.countries import country_of, demonym, demonyms_of
 from conflictcli.mentions import SECONDS_PER_PATTERN, Rule, Words, compiled
+from conflictcli.patterns import verbatim
 from conflictcli.rules.vocabulary import VOCABULARY
 
 Kind = Literal["state", "coalition", "non-state", "civilians", "unknown"]
@@ -48,7 +49,7 @@ LEADERS = frozenset(("US", "SA"))
 PEOPLES = frozenset(
     "Kurdish Kurd Tuareg Fulani Shiite Shi'ite Shia Shi'a Sunni Druze Chechen Baloch Baluch Tamil Hutu Tutsi Arab Islamist "
     "Islamic Maoist Muslim Christian Sikh Karen Kachin Rohingya Western Tigrayan Amhara Oromo Uighur Naxalite Bedouin Turkmen "
-    "Alawite Yazidi Jihadist Communist Hazara Dogon Darfuri Moro Basque Jewish Hindu Buddhist Abkhaz Ossetian".split()
+    "Alawite Yazidi Communist Hazara Dogon Darfuri Moro Basque Jewish Hindu Buddhist Abkhaz Ossetian".split()
 )
 """Peoples and creeds, which fight under no state's name."""
 
@@ -64,16 +65,19 @@ def nation(words: str) -> str:
 
 
 def plural(head: str) -> str:
-    """`gunman` → `gunmen`, `attacker` → `attackers`."""
+    """`gunman` → `gunmen`, `attacker` → `attackers`, `police` → `police`."""
     if head.endswith("man"):
         return head[:-3] + "men"
-    return head if head.endswith(("s", "men", "police")) else head + "s"
+    return head if head.endswith(("s", "men")) or head.split()[-1] in COLLECTIVE else head + "s"
+
+
+COLLECTIVE = frozenset("police army military personnel people mujahideen schoolchildren".split())
 
 
 # ---- the table -----------------------------------------------------------------------------------------------
 
 NAME_WORD = regex.compile(r"\p{L}[\p{L}\d]*(?:['’](?!s\b)\p{L}+)*|\d+")
-GAP_IN_NAME = regex.compile(r"[\s/-]+")
+GAP_IN_NAME = regex.compile(r"[\s/-]+|['’]\s?")
 ARTICLES_IN_NAMES = ("al", "an", "as", "ash", "el")
 
 Key = tuple[str, ...]
@@ -106,9 +110,9 @@ def entries() -> Mapping[str, tuple[Entry, ...]]:
 
 def is_written_so(entry: Entry, text: str) -> bool:
     """Whether capitals allow the name: "IS" is the group and "is" is not, nor is "IS" in a line of capitals."""
-    if entry.alias.isupper() and len(entry.key) == 1:
-        return text == entry.alias or (text.isupper() and text.replace("-", "") == entry.alias)
-    return text[0].isupper() or folded(text).startswith(ARTICLES_IN_NAMES)
+    if sum(c.isupper() for c in entry.alias) > 1 and len(entry.key) == 1:
+        return text == entry.alias
+    return text[0].isupper() or entry.alias[0].islower() or folded(text).startswith(ARTICLES_IN_NAMES)
 
 
 def named(text: str, words: list[regex.Match[str]]) -> tuple[int, int, Actor] | None:
@@ -169,8 +173,9 @@ class Rereading(Rule):
                 yield m
                 at = m.end()
             else:
-                space = regex.compile(r"[\s-]").search(text, m.start())
-                at = space.end() if space else len(text)
+                at = next(
+                    (n + 1 for n in range(m.start(), len(text)) if text[n].isspace() or text[n] == "-"), len(text)
+                )
 
 
 # ---- meanings ------------------------------------------------------------------------------------------------
@@ -178,12 +183,10 @@ class Rereading(Rule):
 
 def forces(m: regex.Match[str]) -> Actor | None:
     """`Iraqi army` → Iraqi forces; `Kurdish forces` are no state's."""
-    who = nation(m["who"])
+    who, arm = nation(m["who"]), m["arm"].lower()
     if not who:
-        return (
-            Actor(f"{m['who']} forces", "non-state") if m["who"] in PEOPLES and m["arm"].lower() == "forces" else None
-        )
-    return Actor(f"{who} police" if m["arm"].lower().startswith("police") else f"{who} forces", "state")
+        return Actor(f"{m['who']} forces", "non-state") if m["who"] in PEOPLES and arm == "forces" else None
+    return Actor(f"{who} police" if arm.startswith("police") else f"{who} forces", "state")
 
 
 def striking(m: regex.Match[str]) -> Actor | None:
@@ -228,8 +231,9 @@ def whole(kind: Kind, folds: Mapping[str, str]) -> Callable[[regex.Match[str]], 
     return meaning
 
 
-UNKNOWN = frozenset("attackers assailants bombers suicide-bombers kidnappers snipers knifemen perpetrators".split())
-DROPPED = frozenset("suspected alleged heavily several two three four five".split())
+UNKNOWN = frozenset("attackers assailants bombers kidnappers snipers men persons people individuals".split())
+"""Heads that do not tell whether a state or others sent them."""
+DROPPED = frozenset("suspected alleged heavily".split())
 BODIES = frozenset(
     "group faction fighter force forces organization organisation movement alliance men cell gang".split()
 )
@@ -250,10 +254,8 @@ def armed(m: regex.Match[str]) -> Actor | None:
     if rest and head != "armed men" and rest[-1].rstrip("s") in BODIES:
         head = BODIES_OF.get(first, first + "s")
     head = "gunmen" if head == "armed men" else plural(head)
-    quality = (m["quality"] or "").lower().split()
-    quality = [
-        w.capitalize() if w.capitalize() in PEOPLES and w != "jihadist" else w for w in quality if w not in DROPPED
-    ]
+    said = [word for word in (m["quality"] or "").lower().split() if word not in DROPPED]
+    quality = [word.capitalize() if word.capitalize() in PEOPLES else word for word in said]
     kind: Kind = "unknown" if head.split()[-1] in UNKNOWN and not whose else "non-state"
     return Actor(" ".join(filter(None, (whose, *quality, head))), kind)
 
@@ -267,14 +269,12 @@ def aligned(m: regex.Match[str]) -> Actor:
 
 SOLDIERS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys(
-            ("troops", "servicemen", "soldiers", "service members", "personnels", "military personnels"), "soldiers"
-        ),
-        **dict.fromkeys(("armies", "armys", "armed forces"), "army"),
-        **dict.fromkeys(("militarys", "militaries"), "military"),
+        **dict.fromkeys(("troops", "servicemen", "personnel"), "soldiers"),
         **dict.fromkeys(("policemen", "police officers", "police forces", "police units"), "police"),
+        "armed forces": "army",
     }
 )
+"""What the plural of a word for soldiers folds to."""
 
 ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
     {
@@ -288,40 +288,12 @@ ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|drones?|artillery|tanks?|commandos?|marines|paratroopers?|warships?|gunboats?|missiles?|rockets?|shells?|bombers?|guards?"
             r"|government|regime|police(?:men|man| officers?)?|air defen[cs]es?|servicemen|personnel|paramilitar(?:y|ies)|units?|UAVs?",
             finds=(
-                *(
-                    "force",
-                    "forces",
-                    "troops",
-                    "soldier",
-                    "army",
-                    "military",
-                    "navy",
-                    "air force",
-                    "warplanes",
-                    "planes",
-                ),
-                *(
-                    "fighter jets",
-                    "jet",
-                    "aircraft",
-                    "helicopters",
-                    "gunship",
-                    "drone",
-                    "artillery",
-                    "tanks",
-                    "commandos",
-                ),
-                *(
-                    "marines",
-                    "paratroopers",
-                    "warship",
-                    "gunboats",
-                    "missile",
-                    "rockets",
-                    "shells",
-                    "bombers",
-                    "guards",
-                ),
+                *("force", "forces", "troops", "soldier", "army", "military", "navy", "air force"),
+                *("warplanes", "planes"),
+                *("fighter jets", "jet", "aircraft", "helicopters", "gunship", "drone"),
+                *("artillery", "tanks", "commandos"),
+                *("marines", "paratroopers", "warship", "gunboats", "missile", "rockets", "shells"),
+                *("bombers", "guards"),
                 *("government", "regime", "police", "policemen", "policeman", "police officers", "air defences"),
                 *("servicemen", "personnel", "paramilitary", "paramilitaries", "unit", "UAV"),
             ),
@@ -353,23 +325,11 @@ ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
             r"(?:strikes?|raids?|attacks?|assaults?|shelling|bombardments?|barrages?|fire|offensives?|counter-?offensives?|counter-?attacks?"
             r"|bombings?|incursions?|invasion|salvos?|gunfire|ambush(?:es)?)",
             finds=(
-                *(
-                    "air strikes",
-                    "drone strike",
-                    "missile attack",
-                    "rocket fire",
-                    "artillery shelling",
-                    "mortar barrage",
-                ),
+                *("air strikes", "drone strike", "missile attack", "rocket fire"),
+                *("artillery shelling", "mortar barrage"),
                 *("tank fire", "helicopter raid", "naval bombardment", "aerial assaults", "ballistic missile strikes"),
-                *(
-                    "cruise missile salvo",
-                    "bombing raids",
-                    "shell fire",
-                    "offensive",
-                    "counteroffensive",
-                    "counter-attack",
-                ),
+                *("cruise missile salvo", "bombing raids", "shell fire", "offensive"),
+                *("counteroffensive", "counter-attack"),
                 *("bombings", "incursion", "invasion", "airstrike", "airstrikes", "gunfire", "ambush", "ambushes"),
             ),
             ignores=("strike action", "deal", "blast"),
@@ -390,46 +350,16 @@ ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|retaliate[sd]|seized|captured|recaptured|retook|targeted|targets|pounded|pounds|invaded|unleashed|responded|intensified|stepped up"
             r"|began|resumed|staged|mounted|assassinated|destroyed|destroys|said (?:it|its)|says (?:it|its)|was behind|dropped)",
             finds=(
-                *(
-                    " has launched",
-                    " have launch",
-                    " had launches",
-                    " also carried",
-                    " again carries",
-                    " then conducted",
-                ),
+                *(" has launched", " have launch", " had launches", " also carried"),
+                *(" again carries", " then conducted"),
                 *(" later struck", " repeatedly strikes", " reportedly strike", " hit", " hits", " bombs", " bombed"),
                 *(" attacks", " attacked", " attack", " fires", " fired", " shelled", " shot", " killed", " kills"),
-                *(
-                    " retaliated",
-                    " retaliates",
-                    " seized",
-                    " captured",
-                    " recaptured",
-                    " retook",
-                    " targeted",
-                    " targets",
-                ),
-                *(
-                    " pounded",
-                    " pounds",
-                    " invaded",
-                    " unleashed",
-                    " responded",
-                    " intensified",
-                    " stepped up",
-                    " began",
-                ),
-                *(
-                    " resumed",
-                    " staged",
-                    " mounted",
-                    " assassinated",
-                    " destroyed",
-                    " destroys",
-                    " said it",
-                    " said its",
-                ),
+                *(" retaliated", " retaliates", " seized", " captured", " recaptured", " retook"),
+                *(" targeted", " targets"),
+                *(" pounded", " pounds", " invaded", " unleashed", " responded", " intensified"),
+                *(" stepped up", " began"),
+                *(" resumed", " staged", " mounted", " assassinated", " destroyed", " destroys"),
+                *(" said it", " said its"),
                 *(" says it", " says its", " was behind", " dropped"),
             ),
             ignores=(" said", " is", " will"),
@@ -443,42 +373,17 @@ ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|mujahideen|(?:(?:suicide|car|truck|female) ){1,3}(?:bombers?|attackers?)|snipers?|tribesm[ae]n|vigilantes?|herders"
             r"|herdsmen|cultists|factions",
             finds=(
-                *(
-                    "rebel groups",
-                    "militant faction",
-                    "insurgent fighters",
-                    "armed men",
-                    "jihadist cells",
-                    "extremist group",
-                ),
-                *(
-                    "separatist movement",
-                    "terrorist organisations",
-                    "terrorist organization",
-                    "guerrilla gang",
-                    "militia alliance",
-                ),
+                *("rebel groups", "militant faction", "insurgent fighters", "armed men"),
+                *("jihadist cells", "extremist group"),
+                *("separatist movement", "terrorist organisations", "terrorist organization"),
+                *("guerrilla gang", "militia alliance"),
                 *("terror cell", "opposition forces", "unidentified men", "unknown persons", "masked people", "gunmen"),
                 *("unidentified individuals", "gunman", "militants", "rebel", "insurgents", "jihadis", "jihadist"),
-                *(
-                    "extremists",
-                    "terrorist",
-                    "guerrillas",
-                    "separatists",
-                    "militia",
-                    "militias",
-                    "militiamen",
-                    "militiaman",
-                ),
+                *("extremists", "terrorist", "guerrillas", "separatists", "militia", "militias"),
+                *("militiamen", "militiaman"),
                 *("fighters", "fighter", "assailants", "attacker", "bandits", "pirates", "kidnappers", "mercenaries"),
-                *(
-                    "mujahideen",
-                    "suicide bomber",
-                    "suicide car bomber",
-                    "female suicide attackers",
-                    "truck bomber",
-                    "snipers",
-                ),
+                *("mujahideen", "suicide bomber", "suicide car bomber", "female suicide attackers"),
+                *("truck bomber", "snipers"),
                 *("tribesmen", "tribesman", "vigilantes", "herders", "herdsmen", "cultists", "factions"),
             ),
             ignores=("men", "groups", "forces", "bombers"),
@@ -487,36 +392,21 @@ ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
             r"civilians|protesters?|demonstrators?|villagers|worshippers|pilgrims|tourists|(?:aid|health|humanitarian) workers"
             r"|journalists|settlers|farmers|bystanders|passengers|schoolchildren",
             finds=(
-                *(
-                    "civilians",
-                    "protesters",
-                    "protester",
-                    "demonstrators",
-                    "villagers",
-                    "worshippers",
-                    "pilgrims",
-                    "tourists",
-                ),
-                *(
-                    "aid workers",
-                    "health workers",
-                    "humanitarian workers",
-                    "journalists",
-                    "settlers",
-                    "farmers",
-                    "bystanders",
-                ),
+                *("civilians", "protesters", "protester", "demonstrators", "villagers"),
+                *("worshippers", "pilgrims", "tourists"),
+                *("aid workers", "health workers", "humanitarian workers", "journalists"),
+                *("settlers", "farmers", "bystanders"),
                 *("passengers", "schoolchildren"),
             ),
             ignores=("civilian", "workers"),
         ),
         "OF_AN_ARMY": Words(
-            r"said|stations?|chiefs?|officials?|spokes(?:man|woman|person)|sources?|headquarters|bases?|posts?|academy|training|schools?"
+            r"stations?|chiefs?|officials?|spokes(?:man|woman|person)|sources?|headquarters|bases?|posts?|academy|training|schools?"
             r"|vehicles?|custody|intelligence|statement|checkpoints?|commanders?|generals?|cars?|vans?|trucks?|bus|buses|convoys?|patrols?"
             r"|camps?|barracks|hospitals?|parade|recruits|equipment|targets?|installations?|facilit(?:y|ies)|sites?|compounds?|aid|service"
             r"|advis[eo]rs?|council|junta|coup|courts?|action|intervention|leaders?",
             finds=(
-                *"said station chief officials spokesman spokeswoman spokesperson sources headquarters base posts academy".split(),
+                *"station chief officials spokesman spokeswoman spokesperson sources headquarters base posts academy".split(),
                 *"training school vehicles custody intelligence statement checkpoint commander general car vans truck bus".split(),
                 *"buses convoy patrol camp barracks hospital parade recruits equipment targets installations facility".split(),
                 *"facilities site compound aid service advisers advisors council junta coup court action intervention".split(),
@@ -546,49 +436,49 @@ class Tie:
     name: str
 
 
-BETWEEN_ONE = regex.compile(
+@lru_cache(maxsize=16)
+def phrase(pattern: str) -> regex.Pattern[str]:
+    """A piece of grammar, compiled when it is first needed."""
+    return verbatim(pattern, regex.IGNORECASE)
+
+
+BETWEEN_ONE = (
     r"['’]?s?\s*(?:\(\s*)?(?:(?:militant |terrorist |extremist |rebel |armed |militia |jihadist )?(?:group|movement|network)\s*)?(?:['’]s\s*)?(?:\(\s*)?"
     r"|\s+(?:group |network |movement |leaders? |members? |fighters )?(?:of|from|belonging to|loyal to|linked to|affiliated with|allied (?:with|to)"
     r"|known as|calling itself|aligned with|suspected to be|believed to be) (?:the )?(?:\p{L}+ )?"
-    r"|\s+(?-i:\p{Lu}\p{L}+) (?:group|faction|movement) (?:known as|called) (?:the )?",
-    regex.IGNORECASE,
+    r"|\s+(?-i:\p{Lu}\p{L}+) (?:group|faction|movement) (?:known as|called) (?:the )?"
 )
-BETWEEN_SEVERAL = regex.compile(
+BETWEEN_SEVERAL = (
     r"\s*(?:,|/|,?\s(?:and|or|as well as|together with|along with|alongside|teamed(?: up)? with|joined by|accompanied by))\s+"
-    r"(?:(?:the|their|its|other|some|members of|units of|at least|(?:\d+|two|three|four|five|six)(?: other| more)?)\s+)*",
-    regex.IGNORECASE,
+    r"(?:(?:the|their|its|other|some|members of|units of|at least|(?:\d+|two|three|four|five|six)(?: other| more)?)\s+)*"
 )
 
 
 def kinship(gap: str) -> str:
     """The words between two parties → `one` ("gunmen from | the …"), `several` ("… and their | …"), or empty."""
-    return "one" if BETWEEN_ONE.fullmatch(gap) else "several" if BETWEEN_SEVERAL.fullmatch(gap) else ""
+    return "one" if phrase(BETWEEN_ONE).fullmatch(gap) else "several" if phrase(BETWEEN_SEVERAL).fullmatch(gap) else ""
 
 
-OFFICIAL = regex.compile(
-    r"['’]?s?\s+(?:[\p{L}-]+\s+){0,2}?(?:spokes(?:man|woman|person)|officials?|chiefs?|commanders?|sources?|statement|general|officers?|leaders?|ministry|minister|media|radio)\b",
-    regex.IGNORECASE,
-)
+OFFICIAL = r"['’]?s?\s+(?:[\p{L}-]+\s+){0,2}?(?:spokes(?:man|woman|person)|officials?|chiefs?|commanders?|sources?|statement|general|officers?|leaders?|ministry|minister|media|radio)\b"
 
 
 def speaks(after: str) -> bool:
     """Whether the words after a party make it an office: "army | spokesman"."""
-    return OFFICIAL.match(after) is not None
+    return phrase(OFFICIAL).match(after) is not None
 
 
-PRONOUN = regex.compile(r"[\s,]*(?:on \p{Lu}\p{L}+ )?(?:that )?(?:it|its|they|their|he|his)\b")
+PRONOUN = r"[\s,]*(?:on \p{Lu}\p{L}+ )?(?:that )?(?:it|its|they|their|he|his)\b"
 
 
 def goes_on(after: str) -> bool:
     """Whether the words after a verb of saying speak of the speaker: "said | it had struck"."""
-    return PRONOUN.match(after) is not None
+    return phrase(PRONOUN).match(after) is not None
 
 
-BEFORE_A_THING = regex.compile(
+BEFORE_A_THING = (
     r"\s*(?:(?:the|an?|its|his|her|their|our|another|some|several|both|at least|about|around|more than|over|up to|nearly|almost|dozens of|hundreds of"
     r"|scores of|a number of|an? (?:\p{L}+ )?group of|one of|multiple|various|what (?:it|they|he) (?:said|called|described as)(?: (?:was|were))?|an apparent|(?:gates?|entrance|courtyard|middle|heart) (?:of|to)|"
-    r"suspected|alleged|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\s+)*",
-    regex.IGNORECASE,
+    r"suspected|alleged|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\s+)*"
 )
 THING_WORD = regex.compile(r"[\p{L}\d][\p{L}\d’'.-]*")
 ENDS_A_THING = frozenset(
@@ -618,7 +508,7 @@ NO_TARGET = frozenset(
 
 def thing(text: str, at: int) -> tuple[int, int] | None:
     """The short noun phrase at a place in the text, without its article: `struck | the old grain store in …`; or None."""
-    opened = BEFORE_A_THING.match(text, at)
+    opened = phrase(BEFORE_A_THING).match(text, at)
     start = end = opened.end() if opened else at
     for count in range(LONGEST_THING):
         found = THING_WORD.match(text, end + (count > 0)) if text[end : end + (count > 0)] in ("", " ", "\n") else None
@@ -1147,7 +1037,68 @@ RULES: tuple[Rule, ...] = (
                 Actor("gunmen", "non-state"),
                 Actor("suicide bombers", "unknown"),
             ),
+            "[Extremists], [terrorists], [guerrillas], [separatists], [jihadists], [fighters], [bandits], [pirates].": (
+                Actor("extremists", "non-state"),
+                Actor("terrorists", "non-state"),
+                Actor("guerrillas", "non-state"),
+                Actor("separatists", "non-state"),
+                Actor("jihadists", "non-state"),
+                Actor("fighters", "non-state"),
+                Actor("bandits", "non-state"),
+                Actor("pirates", "non-state"),
+            ),
+            "[Kidnappers], [assailants], [attackers], [snipers], [unknown persons].": (
+                Actor("kidnappers", "unknown"),
+                Actor("assailants", "unknown"),
+                Actor("attackers", "unknown"),
+                Actor("snipers", "unknown"),
+                Actor("unknown persons", "unknown"),
+            ),
+            "[Mercenaries], [mujahideen], [insurgents], [tribesmen], [vigilantes], [herders], [herdsmen], [cultists].": (
+                Actor("mercenaries", "non-state"),
+                Actor("mujahideen", "non-state"),
+                Actor("insurgents", "non-state"),
+                Actor("tribesmen", "non-state"),
+                Actor("vigilantes", "non-state"),
+                Actor("herders", "non-state"),
+                Actor("herdsmen", "non-state"),
+                Actor("cultists", "non-state"),
+            ),
+            "Rival [factions], a [terror group], [opposition forces].": (
+                Actor("factions", "non-state"),
+                Actor("terrorists", "non-state"),
+                Actor("rebels", "non-state"),
+            ),
         },
+        guard=(
+            *(
+                "gunm",
+                "milit",
+                "rebel",
+                "insurg",
+                "jihad",
+                "extrem",
+                "terror",
+                "guerril",
+                "separat",
+                "fighter",
+                "assail",
+            ),
+            *(
+                "attack",
+                "bandit",
+                "pirate",
+                "kidnap",
+                "mercen",
+                "mujah",
+                "bomber",
+                "sniper",
+                "tribesm",
+                "vigil",
+                "herd",
+            ),
+            *("cult", "faction", "armed", "opposition", "unidentified", "unknown", "masked"),
+        ),
         ignores=("The rebellion.", "A fighter jet.", "Fighter planes.", "Fighter aircraft.", "Fighter bombers."),
         vocabulary=SHARED,
     ),
@@ -1192,8 +1143,31 @@ RULES: tuple[Rule, ...] = (
         kind="actor",
         pattern=r"(?P<head>(?&CIVILIANS))",
         meaning=whole("civilians", {}),
+        guard=(
+            *("civilian", "protester", "demonstrator", "villager", "worshipper", "pilgrim", "tourist", "workers"),
+            *("journalist", "settler", "farmer", "bystander", "passenger", "schoolchildren"),
+        ),
         finds={
-            "Two [civilians] and a [protester].": (Actor("civilians", "civilians"), Actor("protesters", "civilians"))
+            "Two [civilians] and a [protester].": (
+                Actor("civilians", "civilians"),
+                Actor("protesters", "civilians"),
+            ),
+            "[Demonstrators], [villagers], [worshippers], [pilgrims], [tourists], [aid workers], [journalists].": (
+                Actor("demonstrators", "civilians"),
+                Actor("villagers", "civilians"),
+                Actor("worshippers", "civilians"),
+                Actor("pilgrims", "civilians"),
+                Actor("tourists", "civilians"),
+                Actor("aid workers", "civilians"),
+                Actor("journalists", "civilians"),
+            ),
+            "[Settlers], [farmers], [bystanders], [passengers], [schoolchildren].": (
+                Actor("settlers", "civilians"),
+                Actor("farmers", "civilians"),
+                Actor("bystanders", "civilians"),
+                Actor("passengers", "civilians"),
+                Actor("schoolchildren", "civilians"),
+            ),
         },
         ignores=("Civilian life.", "Rescue workers."),
         vocabulary=SHARED,

@@ -361,14 +361,18 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="a name that speaks",
         kind="speaker",
-        pattern=r"(?&CAP)(?= (?&SPEAKS))|(?<=[”\",'’] (?&SPEAKS) )(?&CAP)",
+        pattern=r"(?<!\b(?:in|from|near|at|around|outside) )(?&CAP)(?= (?&SPEAKS))|(?<=[”\",'’] (?&SPEAKS) )(?&CAP)",
         meaning=lambda m: Masked("speaker"),
         finds={
             "[Ostra] said so, [Vell] told us, [Miro] wrote and [Dor] noted.": [Masked("speaker")] * 4,
             "“No,” added [Ostra]. “Yes,” says [Vell]. “So,” asked [Miro].": [Masked("speaker")] * 3,
             "[Ostra] recalled it, [Vell] explained it.": [Masked("speaker")] * 2,
         },
-        ignores=("Ostra was struck.", "It was added in Ostra."),
+        ignores=(
+            *("Ostra was struck.", "It was added in Ostra."),
+            "A nurse in Ostra said so, a man from Vell told us, a guard near Miro noted it, a boy at Dor recalled it.",
+            "People around Ostra asked for help, drivers outside Vell explained it.",
+        ),
         guard=("said", "says", "told", "added", "wrote", "asked", "recalled", "noted", "explained"),
         vocabulary=MASK_WORDS,
     ),

@@ -153,7 +153,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             r"(?:(?P<ordinal>(?&ORDINAL)) )?(?:(?:(?&ADJECTIVE)|(?&NAMED))(?:,|(?: and| or)(?= (?:(?&ADJECTIVE)|(?&NAMED))))? ){0,4}",
             finds=(
                 *("29 ", "a ", "the 12 Iraq ", "three separate Israeli ", "another deadly ", "two U.S. and Jordanian "),
-                *("12 of the ", "two of its ", "one of these ", "one of those ", "some of their ", "a second "),
+                *("12 of the ", "two of its ", "one of these ", "one of those ", "ten of their ", "a second "),
                 *("Russian or Syrian ", "deadly, heavy ",),
             ),
             ignores=("29 in ", "killed 12 people "),
@@ -175,6 +175,66 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             r"in|near|around|at|against|outside|over|across|on",
             finds=("in", "near", "around", "at", "against", "outside", "over", "across", "on"),
             ignores=("of", "by"),
+        ),
+        "ASSAULT": Words(
+            r"(?:(?:(?&ADJECTIVE)|(?!\S+['’]s )(?&NAMED)|aerial|drone|missile|rocket|bomb|terror|ground|gun|knife|future"
+            r"|cross-border) ){0,4}(?:air ?)?(?:strikes?|raids?|attacks?|assaults?|bombings?|bombardments?|shelling|fire"
+            r"|fighting|hostilities|offensives?|invasions?|violence|killings?|kidnappings?|war|military action)",
+            finds=(
+                *("strike", "air strikes", "airstrike", "raids", "attack", "assault", "bombings", "bombardment"),
+                *("aerial bombing", "drone strikes", "missile attacks", "rocket fire", "bomb attack", "terror attack"),
+                *("ground offensive", "possible attack", "future Israeli strikes", "retaliatory raids", "gun attack"),
+                *("knife attack", "cross-border shelling", "heavy fighting", "hostilities", "invasion", "violence"),
+                *("killings", "kidnapping", "war", "military action", "large-scale military offensive"),
+            ),
+            ignores=("Monday's strike", "the strike", "talks", "air", "peace"),
+        ),
+        "AN_ASSAULT": Words(
+            r"(?:(?:an?|any|another|all) )?(?:(?:kind|form|wave|series|act)s? of )?(?&ASSAULT)",
+            finds=(
+                *("strikes", "a drone strike", "an attack", "any attacks", "another raid", "all hostilities"),
+                *("any kind of attack", "all forms of violence", "a wave of strikes", "a series of raids"),
+                *("acts of violence",),
+            ),
+            ignores=("the strike", "Friday's attack", "a kind of peace"),
+        ),
+        "DOING": Words(
+            r"strike|hit|attack|bomb|shell|fire|launch|carry out|conduct|mount|stage|target|kill|destroy|drop|shoot|raid"
+            r"|storm|assassinate|detonate|retaliate|invade|blow up|seize|capture|kidnap|intervene|use force",
+            finds=(
+                *("strike", "hit", "attack", "bomb", "shell", "fire", "launch", "carry out", "conduct", "mount", "stage"),
+                *("target", "kill", "destroy", "drop", "shoot", "raid", "storm", "assassinate", "detonate"),
+                *("retaliate", "invade", "blow up", "seize", "capture", "kidnap", "intervene", "use force"),
+            ),
+            ignores=("carry", "say", "struck", "investigate"),
+        ),
+        "DONE": Words(
+            r"been|struck|hit|attacked|bombed|shelled|fired|launched|carried out|conducted|targeted|killed|dropped|used",
+            finds=(
+                *("been", "struck", "hit", "attacked", "bombed", "shelled", "fired", "launched", "carried out"),
+                *("conducted", "targeted", "killed", "dropped", "used"),
+            ),
+            ignores=("carried", "said", "strike"),
+        ),
+        "AFTERMATH": Words(
+            r"say|tell|comment|confirm|verify|verified|identify|name|determine|know|hear|heard|see|seen|felt|remember"
+            r"|survive|escape|flee|mourn|bury|visit|investigate|investigated|condemn|condemned|avenge|punish|hunt|find|bring",
+            finds=(
+                *("say", "tell", "comment", "confirm", "verify", "verified", "identify", "name", "determine", "know"),
+                *("hear", "heard", "see", "seen", "felt", "remember", "survive", "escape", "flee", "mourn", "bury"),
+                *("visit", "investigate", "investigated", "condemn", "condemned", "avenge", "punish", "hunt", "find"),
+                *("bring",),
+            ),
+            ignores=("strike", "attack", "said"),
+        ),
+        "MONTH": Words(
+            r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December"
+            r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec)",
+            finds=(
+                *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
+                *("November", "December", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec"),
+            ),
+            ignores=("march", "may", "Monday"),
         ),
     }
 )

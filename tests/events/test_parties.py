@@ -1,0 +1,121 @@
+"""Who acts and who suffers, as one sentence tells it: `(actor, target)`; empty where it does not say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from conflictcli.document import Document
+from conflictcli.events.parties import better, claims, parties
+from conflictcli.mentions import Mention, read
+from conflictcli.reading import reading
+from conflictcli.rules import RULES, actors
+from conflictcli.sentences import Sentence
+
+READY = {rule.name for rule in RULES}
+
+
+def scene(text: str) -> tuple[list[Mention], Sentence]:
+    """The one sentence of a text, with every mention in it."""
+    found = reading(Document("test", text, published=date(2015, 1, 2)))
+    sentence = found.sentences[-1]
+    late = read(sentence, [rule for rule in actors.RULES if rule.name not in READY])
+    return sorted([*found.within(sentence), *late], key=lambda m: (m.start, m.end)), sentence
+
+
+def told(text: str) -> tuple[str, str]:
+    mentions, sentence = scene(text)
+    return parties([m for m in mentions if m.kind == "strike"], mentions, sentence)
+
+
+VERBS = {
+    "Israel struck a depot near Damascus, killing two people.": ("Israeli forces", "depot"),
+    "Gunmen attacked a Nigerian army base in Borno.": ("gunmen", "Nigerian forces"),
+    "Boko Haram fighters shot dead nine farmers near Gwoza.": ("Boko Haram", "farmers"),
+    "Russian artillery shelled a grain store in Odesa.": ("Russian forces", "grain store"),
+    "Taliban militants ambushed a convoy of foreign troops in Kunduz.": ("Taliban", "convoy of foreign troops"),
+    "The army said it had bombed rebel positions near Aleppo.": ("army", "rebels"),
+    "Iraq said its warplanes hit two ships.": ("Iraqi forces", "ships"),
+    "Rebels fired 40 rockets at a police post in Goma.": ("rebels", "police post"),
+}
+
+PASSIVES = {
+    "Two soldiers were shot dead by al-Shabaab militants in Kismayo.": ("al-Shabaab", "soldiers"),
+    "The bus station was attacked in Jableh by rebels.": ("rebels", "bus station"),
+    "Ten villagers were abducted by unidentified gunmen near Gao.": ("unidentified gunmen", "villagers"),
+    "A hospital was shelled in Goma, residents said.": ("", "hospital"),
+}
+
+NOUNS = {
+    "Israeli airstrikes on the al-Nur hospital killed four people.": ("Israeli forces", "al-Nur hospital"),
+    "U.S.-led air strikes hit Islamic State positions near Raqqa.": ("US-led coalition", "Islamic State"),
+    "The coalition carried out 12 strikes against ISIS targets in Iraq on Thursday.": ("coalition", "Islamic State"),
+    "Saudi Arabia and its allies launched air strikes on a Houthi camp.": ("Saudi-led coalition", "Houthis"),
+    "Warplanes of the Saudi-led coalition carried out five raids on a bridge.": ("Saudi-led coalition", "bridge"),
+    "An attack by Boko Haram on a market killed nine.": ("Boko Haram", "market"),
+    "A suspected Taliban attack on a school in Kabul killed six.": ("Taliban", "school"),
+    "A barrage of Russian missiles hit a power station.": ("Russian forces", "power station"),
+    "A car bomb exploded outside a police station in Kirkuk.": ("", "police station"),
+    "A US drone strike on a car killed three people.": ("US forces", "car"),
+    "Strikes on Raqqa killed 12 people on Thursday.": ("", ""),
+}
+
+BATTLES = {
+    "Clashes between the army and Tuareg rebels erupted near Ansongo.": ("army", "Tuareg rebels"),
+    "Fighting went on between insurgents and an alliance of farmers in Ostra.": ("insurgents", "alliance of farmers"),
+    "M23 fighters clashed with Congolese soldiers near Rutshuru.": ("M23", "Congolese forces"),
+    "On Sunday the army recaptured Douentza from Islamist militants.": ("army", "Islamist militants"),
+    "Iraqi troops and allied militias pushed ISIS fighters out of Dhuluiya.": (
+        "Iraqi forces; allied militias",
+        "Islamic State",
+    ),
+    "Iraqi soldiers teamed with tribal fighters to drive Islamic State out of Hit.": (
+        "Iraqi forces; tribal fighters",
+        "Islamic State",
+    ),
+}
+
+CLAIMS = {
+    "A bombing claimed by Islamic State killed nine in Kabul.": ("Islamic State", ""),
+    "A car bomb attack blamed on the PKK killed 20 in Ankara.": ("PKK", ""),
+    "The Pakistani Taliban claimed responsibility for the attack on a bus in Quetta.": (
+        "Tehreek-e-Taliban Pakistan",
+        "bus",
+    ),
+    "A suicide bomber hit a bus in Kabul, an attack claimed by the Taliban.": ("Taliban", "bus"),
+    "The government blamed Iran for the missile attack on a tanker.": ("Iranian forces", "tanker"),
+}
+
+NOT_THE_ACTOR = {
+    "Backed by U.S.-led jets, Iraqi soldiers attacked a checkpoint near Hit.": ("Iraqi forces", "checkpoint"),
+    "The army said gunmen attacked a mosque in Jos.": ("gunmen", "mosque"),
+    "A bomb hit a market in Goma, the army said.": ("", "market"),
+    "A blast in a town held by rebels killed four.": ("", ""),
+    "According to the police, a bomb exploded in a market in Jos.": ("", "market"),
+    "Air strikes hit a hospital in a part of Aleppo that rebels hold.": ("", "hospital"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [item for group in (VERBS, PASSIVES, NOUNS, BATTLES, CLAIMS, NOT_THE_ACTOR) for item in group.items()],
+)
+def test_the_parties_of_a_sentence(text: str, who: tuple[str, str]) -> None:
+    assert told(text) == who
+
+
+def test_a_claim_without_a_trigger() -> None:
+    assert claims(*scene("The Pakistani Taliban claimed responsibility in a message.")) == "Tehreek-e-Taliban Pakistan"
+    assert claims(*scene("Nobody claimed responsibility.")) == ""
+
+
+def test_a_name_is_better_than_none() -> None:
+    assert better([("", "car"), ("suicide bombers", ""), ("Taliban", "Afghan police")]) == ("Taliban", "Afghan police")
+    assert better([("gunmen", "bus"), ("", "market")]) == ("gunmen", "bus")
+    assert better([]) == ("", "")
+
+
+def test_no_trigger_no_target() -> None:
+    mentions, sentence = scene("The Taliban met in Kabul.")
+    assert parties([], mentions, sentence) == ("", "")

@@ -1,0 +1,176 @@
+"""Actors: every line of the table is found as it is written, and one party has one name however it is put."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from conflictcli.mentions import expand, read
+from conflictcli.patterns import compiled
+from conflictcli.rules import actors
+from conflictcli.rules.actors import Actor, kinship, may_be_struck, nation, plural, thing
+from conflictcli.sentences import Sentence
+
+TABLE = list(csv.DictReader(Path(actors.__file__).with_name("actors.csv").read_text(encoding="utf-8").splitlines()))
+ALIASES = [(row["name"], alias) for row in TABLE for alias in (row["name"], *filter(None, row["aliases"].split("|")))]
+
+
+def named(text: str) -> list[str]:
+    found = read(Sentence(text, 0), actors.RULES)
+    return [m.value.name for m in found if m.kind == "actor"]
+
+
+@pytest.mark.parametrize(("name", "alias"), ALIASES, ids=[alias for _, alias in ALIASES])
+def test_every_alias_is_found(name: str, alias: str) -> None:
+    assert named(f"Men of the {alias} came.") == [name]
+
+
+def test_no_alias_means_two_parties() -> None:
+    written = [alias for _, alias in ALIASES]
+    assert sorted({alias for alias in written if written.count(alias) > 1}) == []
+
+
+def test_every_party_has_a_kind() -> None:
+    assert {row["kind"] for row in TABLE} <= {"state", "coalition", "non-state", "civilians", "unknown"}
+
+
+ONE_NAME = {
+    "Islamic State": (
+        "ISIS struck.",
+        "Daesh’s men fled.",
+        "ISIL fighters fled.",
+        "The Islamic State group fled.",
+        "IS fled.",
+    ),
+    "US-led coalition": (
+        "The U.S.-led coalition.",
+        "United States-led air strikes.",
+        "The U.S. and its allies.",
+        "US, allies.",
+    ),
+    "Iraqi forces": (
+        "Iraqi government forces.",
+        "Iraq's army.",
+        "The Iraqi military.",
+        "Iraqi soldiers.",
+        "Iraqi warplanes.",
+    ),
+    "Israeli forces": ("Israel struck.", "Israeli air strikes.", "The IDF.", "An Israeli drone.", "Israel's strikes."),
+    "US forces": ("A U.S. drone strike.", "American troops.", "The US military.", "The United States launched raids."),
+    "Iraqi police": ("Iraqi police.", "Iraqi police officers.", "Iraq's police."),
+    "police": ("Policemen came.", "A police officer came.", "Police fired."),
+    "Houthis": ("Houthi rebels.", "The Houthi movement.", "Ansar Allah.", "The Huthis."),
+    "al-Shabaab": ("Al Shabab.", "al-Shabaab.", "Al-Shabab."),
+    "Tehreek-e-Taliban Pakistan": ("The Pakistani Taliban.", "The TTP.", "Tehrik-i-Taliban Pakistan."),
+    "unidentified gunmen": ("An unidentified gunman.", "Unidentified gunmen."),
+    "Iran-backed militias": ("An Iran-backed militia.", "Iran-backed militias."),
+}
+
+
+@pytest.mark.parametrize(("name", "ways"), ONE_NAME.items(), ids=ONE_NAME)
+def test_one_party_has_one_name(name: str, ways: tuple[str, ...]) -> None:
+    assert [named(way)[:1] for way in ways] == [[name]] * len(ways)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What it is, is an open question.",
+        "WHAT IT IS IS AN OPEN QUESTION.",
+        "The ruling coalition split over the budget.",
+        "Ostra United attacked down the left.",
+        "An anti-IS rally filled the square.",
+        "The taliban-style beard was his own.",
+        "Iraqi officials met in Ostra.",
+        "The police station reopened.",
+        "Jordan is a river and a country.",
+    ],
+)
+def test_what_is_no_actor(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Syria", "Syrian"), ("American", "US"), ("U.S.", "US"), ("UK", "British"), ("Kurdish", ""), ("Ostra", "")],
+)
+def test_a_nation_by_any_word(words: str, name: str) -> None:
+    assert nation(words) == name
+
+
+def test_plurals() -> None:
+    assert [plural(w) for w in ("gunman", "attacker", "border police", "rebels")] == [
+        *("gunmen", "attackers", "border police", "rebels")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("gap", "kind"),
+    [
+        (" and their ", "several"),
+        (" of the ", "one"),
+        (" ", "one"),
+        (" attacked ", ""),
+        (", ", "several"),
+        (" (", "one"),
+    ],
+)
+def test_what_joins_two_parties(gap: str, kind: str) -> None:
+    assert kinship(gap) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the old grain store in Ostra", "old grain store"),
+        ("at least three armed boats near the shore", "armed boats"),
+        ("a convoy of the foreign guests on Monday", "convoy of the foreign guests"),
+        ("a packed bus, killing two", "packed bus"),
+        ("a guest house used by engineers", "guest house"),
+        ("a family of nine", "family of nine"),
+        ("on Monday", None),
+        ("early on", None),
+    ],
+)
+def test_the_thing_at_a_place(text: str, words: str | None) -> None:
+    found = thing(text, 0)
+    assert (text[slice(*found)] if found else None) == words
+
+
+@pytest.mark.parametrize(
+    "words", ["outskirts of Ostra", "northern tip of the lake", "town", "wave of attacks", "major shopping"]
+)
+def test_what_is_no_target(words: str) -> None:
+    assert not may_be_struck(words)
+
+
+def test_rebel_held_areas_may_be_struck() -> None:
+    assert may_be_struck("rebel-held areas") and may_be_struck("cattle market")
+
+
+HOSTILE = (
+    "Iraqi " * 2000,
+    "U.S." * 3000,
+    "A" * 9000,
+    "the government " * 2000,
+    "-backed " * 2000,
+    "Iraqi and " * 2000,
+    "of " * 4000,
+)
+
+
+@pytest.mark.parametrize("rule", actors.RULES, ids=lambda r: r.name)
+def test_patterns_take_linear_time(rule: object) -> None:
+    for text in HOSTILE:
+        read(Sentence(text, 0), [rule])  # type: ignore[list-item]
+
+
+def test_every_name_of_a_pattern_is_known() -> None:
+    for rule in actors.RULES:
+        assert compiled(expand(rule.pattern, actors.SHARED))
+
+
+def test_an_actor_prints_as_itself() -> None:
+    assert str(Actor("Hamas", "non-state")) == "Actor(name='Hamas', kind='non-state')"

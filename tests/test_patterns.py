@@ -1,0 +1,278 @@
+"""Patterns kept between runs: the same matches as when they are compiled, and no harm from a file that is wrong."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import regex
+
+from conflictcli import patterns
+from conflictcli.mentions import Rule
+from conflictcli.patterns import compiled, kept, spelled, verbatim
+from conflictcli.rules import RULES, dates, masks, places
+
+PATTERN = "(?:two|three) air ?strikes?"
+
+
+@pytest.fixture
+def begin_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """As a new process begins: nothing compiled, the file not read; it lies in a folder of the test's own."""
+
+    def forget() -> None:
+        patterns.store.cache_clear()
+        patterns.compiled.cache_clear()
+
+    monkeypatch.setenv("CONFLICT_CACHE", str(tmp_path / "cache"))
+    forget()
+    yield forget
+    monkeypatch.undo()
+    forget()
+
+
+@pytest.fixture
+def compilations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The patterns that had to be compiled."""
+    seen: list[str] = []
+    compile_it = regex.compile
+
+    def count(pattern: str, flags: int = 0) -> regex.Pattern[str]:
+        seen.append(pattern)
+        return compile_it(pattern, flags)
+
+    monkeypatch.setattr(patterns.regex, "compile", count)
+    return seen
+
+
+def only_file(folder: Path) -> Path:
+    (path,) = (folder / "cache").iterdir()
+    return path
+
+
+# ---- what a pattern means ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("air ?strike", "An air-strike, an air\nstrike, an airstrike.", ["air-strike", "air\nstrike", "airstrike"]),
+        ("five", "Five five-year-olds saw fifty-five of the five's.", ["Five", "five"]),
+        ("two raids", "two\n  raids", ["two\n  raids"]),
+        ("year", "five-year, year-old, $year, years", []),
+        ("Thursday", "Thursday's", ["Thursday"]),
+    ],
+)
+def test_spaces_and_edges(pattern: str, text: str, found: list[str]) -> None:
+    assert [m[0] for m in compiled(pattern).finditer(text)] == found
+
+
+def test_a_space_is_any_white_space() -> None:
+    assert spelled("air ?strikes hit") == r"air[\s\-–]?strikes\s+hit"
+
+
+def test_a_pattern_that_can_match_nothing_is_refused(begin_anew: Callable[[], None]) -> None:
+    for _ in range(2):
+        with kept(), pytest.raises(ValueError, match="match nothing"):
+            compiled("(?:air strikes?)?")
+        begin_anew()
+
+
+# ---- kept and rebuilt ----------------------------------------------------------------------------------------
+
+
+def test_a_later_run_compiles_nothing(begin_anew: Callable[[], None], compilations: list[str]) -> None:
+    with kept():
+        first = compiled(PATTERN)
+    begin_anew()
+    compilations.clear()
+    again = compiled(PATTERN)
+    assert again.pattern == first.pattern
+    assert again.flags == first.flags
+    assert compilations in ([], ["a"])  # The one by which `regex` shows how it unpickles.
+
+
+def every_rule() -> list[Rule]:
+    return [*RULES, *dates.RULES, *masks.RULES, *places.RULES]
+
+
+def test_rebuilt_patterns_match_the_same(begin_anew: Callable[[], None]) -> None:
+    sentences = [sentence for rule in every_rule() for sentence in (*rule.finds, *rule.ignores)]
+    text = "\n".join(sentences).replace("[", "").replace("]", "")
+
+    def spans() -> list[list[tuple[str | None, tuple[tuple[int, int], ...]]]]:
+        return [[(m.lastgroup, m.regs) for m in compiled(r.expanded).finditer(text)] for r in every_rule()]
+
+    with kept():
+        told = spans()
+    begin_anew()
+    assert len(patterns.store().codes) == len({rule.expanded for rule in every_rule()})
+    assert spans() == told
+
+
+def test_flags_and_text_tell_patterns_apart(begin_anew: Callable[[], None]) -> None:
+    with kept():
+        verbatim("miro"), verbatim("miro", regex.IGNORECASE)
+    begin_anew()
+    assert not verbatim("miro").search("Miro")
+    assert verbatim("miro", regex.IGNORECASE).search("Miro")
+    assert verbatim("vell").search("vell")
+
+
+def test_runs_add_to_each_other(begin_anew: Callable[[], None], tmp_path: Path) -> None:
+    with kept():
+        compiled("one")
+    begin_anew()
+    with kept():
+        compiled("two")
+    begin_anew()
+    assert len(patterns.store().codes) == 2
+    assert [path.suffix for path in (tmp_path / "cache").iterdir()] == [".bin"]
+
+
+def test_two_runs_at_once_lose_nothing(begin_anew: Callable[[], None]) -> None:
+    one, other = (patterns.Store(patterns.path_of_store()) for _ in range(2))
+    for store, word in ((one, "one"), (other, "two")):
+        store.keeps = True
+        store.compiled((word, 0), regex.compile(word))
+    one.save()
+    other.save()
+    assert {text for text, _ in patterns.store().codes} == {"one", "two"}
+
+
+def test_a_file_that_grew_too_large_is_begun_anew(
+    begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, "MOST", 2)
+    for word in ("one", "two", "three"):
+        with kept():
+            verbatim(word)
+        begin_anew()
+    assert {text for text, _ in patterns.store().codes} == {"three"}
+
+
+# ---- nothing is written, nothing is harmed -------------------------------------------------------------------
+
+
+def test_nothing_is_written_unless_asked(begin_anew: Callable[[], None], tmp_path: Path) -> None:
+    compiled(PATTERN)
+    assert not (tmp_path / "cache").exists()
+
+
+def test_nothing_is_written_when_nothing_is_new(begin_anew: Callable[[], None], tmp_path: Path) -> None:
+    with kept():
+        compiled(PATTERN)
+    before = only_file(tmp_path).stat()
+    begin_anew()
+    with kept():
+        compiled(PATTERN)
+    assert only_file(tmp_path).stat().st_ino == before.st_ino
+
+
+@pytest.mark.parametrize("word", ["off", "OFF", "no", "0"])
+def test_it_can_be_switched_off(
+    begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, word: str
+) -> None:
+    monkeypatch.setenv("CONFLICT_CACHE", word)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    with kept():
+        assert compiled(PATTERN).search("two air strikes")
+    assert list(tmp_path.iterdir()) == []
+
+
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda whole: b"",
+    "cut short": lambda whole: whole[: len(whole) // 2],
+    "one byte changed": lambda whole: whole[:-5] + bytes([whole[-5] ^ 1]) + whole[-4:],
+    "something else": lambda whole: b"\x80\x04K*.",
+    "whole, but no patterns": lambda whole: patterns.checksum(b"i*\0\0\0") + b"i*\0\0\0",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_file_is_replaced(begin_anew: Callable[[], None], tmp_path: Path, damage: str) -> None:
+    with kept():
+        compiled(PATTERN)
+    path = only_file(tmp_path)
+    whole = path.read_bytes()
+    path.write_bytes(DAMAGE[damage](whole))
+    begin_anew()
+    with kept():
+        assert compiled(PATTERN).search("two air strikes")
+    assert path.read_bytes() == whole
+
+
+@pytest.mark.parametrize("code", [(), (1, 2), ("x", 0, [1], {}, {}, {}, [], 0, (), 0, 0)], ids=str)
+def test_code_that_regex_does_not_take_is_compiled(begin_anew: Callable[[], None], code: tuple[object, ...]) -> None:
+    patterns.store().codes["vell", 0] = code
+    assert verbatim("vell").search("vell")
+
+
+def test_code_of_another_pattern_is_not_taken(begin_anew: Callable[[], None]) -> None:
+    patterns.store().codes["vell", 0] = patterns.code_of(regex.compile("miro")) or ()
+    assert verbatim("vell").search("vell")
+
+
+def test_a_regex_that_does_not_pickle_is_compiled(
+    begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delitem(patterns.copyreg.dispatch_table, regex.Pattern)
+    with kept():
+        assert compiled(PATTERN).search("two air strikes")
+    assert not (tmp_path / "cache").exists()
+
+
+def test_another_release_of_regex_has_another_file(
+    begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = patterns.path_of_store()
+    monkeypatch.setattr(patterns.regex, "__version__", "1999.1.1")
+    assert patterns.path_of_store() != before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="who owns a file is asked on POSIX only")
+def test_a_file_that_others_may_write_is_not_read(begin_anew: Callable[[], None], tmp_path: Path) -> None:
+    with kept():
+        compiled(PATTERN)
+    path = only_file(tmp_path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    path.chmod(0o666)
+    begin_anew()
+    assert patterns.store().codes == {}
+
+
+def test_a_folder_that_cannot_be_made(
+    begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("CONFLICT_CACHE", str(tmp_path / "file" / "cache"))
+    with kept():
+        assert compiled(PATTERN).search("two air strikes")
+
+
+def test_a_user_without_a_home(begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("no home")
+
+    for name in ("CONFLICT_CACHE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(patterns.Path, "home", homeless)
+    with kept():
+        assert compiled(PATTERN).search("two air strikes")
+    assert patterns.path_of_store() is None
+
+
+def test_where_the_file_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("CONFLICT_CACHE", raising=False)
+    monkeypatch.setattr(patterns.sys, "platform", "linux")
+    monkeypatch.setattr(patterns.Path, "home", lambda: tmp_path)
+    for told, folder in (("", tmp_path / ".cache"), ("relative", tmp_path / ".cache"), ("/var/xdg", Path("/var/xdg"))):
+        monkeypatch.setenv("XDG_CACHE_HOME", told)
+        path = patterns.path_of_store()
+        assert path is not None
+        assert path.parent == folder / "conflict"
+    monkeypatch.setenv("XDG_CACHE_HOME", "")
+    monkeypatch.setattr(patterns.sys, "platform", "darwin")
+    assert patterns.caches() == tmp_path / "Library" / "Caches"
