@@ -1138,10 +1138,8 @@ RULES: tuple[Rule, ...] = (
             "The [toll from the blast has risen to at least 40].": killed(at_least(40), toll=True),
             "The [number of the dead now stands at 40].": killed(exactly(40), toll=True),
             "Counts of the [fatalities range from 6 to 9].": killed(between(6, 9)),
-            "Told of [deaths ranged from 6 to 9], [toll ranging from 6 to 9], [dead that vary from 6 to 9].": (
-                killed(between(6, 9)),
-                killed(between(6, 9), toll=True),
-                killed(between(6, 9)),
+            "Told of [deaths ranged from 6 to 9], a [toll ranging from 6 to 9], [dead that vary from 6 to 9].": killed(
+                between(6, 9)
             ),
             "Reports of [deaths varied from 6 to 9].": killed(between(6, 9)),
         },

@@ -22,7 +22,7 @@ AHEAD: tuple[Rule, ...] = (
     Rule(
         name="would-strike",
         kind="role",
-        pattern=r"(?:(?<!(?:free|political|good|the|their|his|her|at|against) )will|won['’]t|would|should|can|cannot"
+        pattern=r"(?:(?<!\b(?:free|political|good|the|their|his|her|at|against) )will|won['’]t|would|should|can|cannot"
         r"|(?:could|might|must|(?-i:may))(?! have ))(?! (?:(?:not|never|soon|be|immediately|independently) ){0,3}(?&AFTERMATH))",
         meaning=cue("hypothetical", 5),
         guard=("will", "won", "would", "should", "can", "could", "might", "must", "may"),
@@ -39,7 +39,7 @@ AHEAD: tuple[Rule, ...] = (
             "In May they struck the airport.",
             "The blast could have been a car bomb, might have killed two, must have hit a school; it may have struck a home.",
             "The army will not say how many died in Monday's strike, and would not immediately confirm the raid.",
-            "The blasts could be heard for miles, and no one should ever be bound by the will of gunmen.",
+            "The blasts could be heard for miles, and nobody is bound by the will of gunmen.",
             "Reuters could not independently verify the attack; he would never survive it, nor will he soon identify it.",
             "He has free will, political will, good will, his will, her will and their will; he shot at will.",
             "She was held against will after the attack.",
@@ -121,7 +121,7 @@ AHEAD: tuple[Rule, ...] = (
     Rule(
         name="planned-to-strike",
         kind="role",
-        pattern=r"(?<!(?:family|as) )plan(?:s|ned|ning)?(?: to| for| of)?(?! (?:minister|ministry|department|commission))"
+        pattern=r"(?<!\b(?:family|as) )plan(?:s|ned|ning)?(?: to| for| of)?(?! (?:minister|ministry|department|commission))"
         r"|prepar(?:es?|ed|ing|ations) (?:to(?= (?&DOING))|for(?= (?&AN_ASSAULT)))|intend(?:ed|s|ing)? to|propos(?:ed|es|als?)"
         r"|(?:consider(?:ed|s|ing)?|mull(?:s|ed|ing)|weigh(?:s|ed|ing))(?= (?&AN_ASSAULT))|(?:debate|vote) on",
         meaning=cue("planned", 7),
@@ -159,7 +159,7 @@ AHEAD: tuple[Rule, ...] = (
     Rule(
         name="ordered-a-strike",
         kind="role",
-        pattern=r"(?:(?<!(?:on|under) )order(?:s|ed|ing)?|authori[sz](?:es|ed|ing)|approv(?:es|ed|ing)|approval (?:of|for))"
+        pattern=r"(?:(?<!\b(?:on|under) )order(?:s|ed|ing)?|authori[sz](?:es|ed|ing)|approv(?:es|ed|ing)|approval (?:of|for))"
         r"(?= (?&AN_ASSAULT)|(?: [\p{L}'’-]+){1,4}? to (?&DOING))",
         meaning=cue("planned", 6),
         guard=("order", "authori", "approv"),
@@ -307,7 +307,7 @@ NOT: tuple[Rule, ...] = (
         ignores=(
             "She kept the tin foil in a dry plot of land where a bomb exploded.",
             "Troops thwarted an attack on the base, killing six rebels.",
-            "Guards foiled a raid, wounding two, and thwarted another, injuring one; soldiers averted a third, destroying cars.",
+            "Guards foiled a raid, wounding two; police thwarted another, injuring one; soldiers averted a third, destroying cars.",
             "Fire prevented medics from reaching the site of the strike.",
         ),
         vocabulary=VOCABULARY,
@@ -428,7 +428,7 @@ OVER_TIME: tuple[Rule, ...] = (
     Rule(
         name="over-the-past-weeks",
         kind="role",
-        pattern=r"(?:over|in|during|for|within) (?:the )?(?:past|last|previous|recent|preceding) (?:(?:(?&COUNT)|few) )?(?:weeks|months|years?|decades?)",
+        pattern=r"(?:over|in|during|for|within) (?:the )?(?:past|last|previous|recent|preceding) (?:(?&COUNT) )?(?:weeks|months|years?|decades?)",
         meaning=cue("cumulative", 12, before=True),
         guard=("past", "last", "previous", "recent", "preceding"),
         finds={
@@ -525,7 +525,7 @@ TOLD: tuple[Rule, ...] = (
         name="drill",
         kind="role",
         pattern=r"(?:military|live-fire|naval|joint|training|army|air|annual) (?:exercises?|drills?|manoeuvres?|maneuvers?)|war ?games?|simulat(?:ed|ions?)|mock"
-        r"|test-?(?:fir|launch)(?:ed|es|ing)|(?:missile|rocket|weapons?|nuclear) tests?|test(?:ed|ing|s)?(?= (?:(?:an?|its|the|new|two|several) ){0,2}(?:[\w-]+ ){0,2}?(?:missiles?|rockets?|weapons?|drones?))",
+        r"|test-?(?:fir|launch)(?:ed|es|ing)|(?:missile|rocket|weapons?|nuclear) tests?|test(?:ed|ing|s)?(?= (?:[\w-]+ ){1,3}?(?:missiles?|rockets?|weapons?|drones?))",
         meaning=cue("drill", 12, before=True),
         guard=("exercise", "drill", "man", "wargame", "war game", "simulat", "mock", "test"),
         finds={

@@ -179,7 +179,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
         "ASSAULT": Words(
             r"(?:(?:(?&ADJECTIVE)|(?!\S+['’]s )(?&NAMED)|aerial|drone|missile|rocket|bomb|terror|ground|gun|knife|future"
             r"|cross-border) ){0,4}(?:air ?)?(?:strikes?|raids?|attacks?|assaults?|bombings?|bombardments?|shelling|fire"
-            r"|fighting|hostilities|offensives?|invasions?|violence|killings?|kidnappings?|war|military action)",
+            r"|fighting|hostilities|offensives?|invasions?|violence|killings?|kidnappings?|war|military action)\b",
             finds=(
                 *("strike", "air strikes", "airstrike", "raids", "attack", "assault", "bombings", "bombardment"),
                 *("aerial bombing", "drone strikes", "missile attacks", "rocket fire", "bomb attack", "terror attack"),
@@ -199,8 +199,8 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             ignores=("the strike", "Friday's attack", "a kind of peace"),
         ),
         "DOING": Words(
-            r"strike|hit|attack|bomb|shell|fire|launch|carry out|conduct|mount|stage|target|kill|destroy|drop|shoot|raid"
-            r"|storm|assassinate|detonate|retaliate|invade|blow up|seize|capture|kidnap|intervene|use force",
+            r"(?:strike|hit|attack|bomb|shell|fire|launch|carry out|conduct|mount|stage|target|kill|destroy|drop|shoot|raid"
+            r"|storm|assassinate|detonate|retaliate|invade|blow up|seize|capture|kidnap|intervene|use force)\b",
             finds=(
                 *("strike", "hit", "attack", "bomb", "shell", "fire", "launch", "carry out", "conduct", "mount", "stage"),
                 *("target", "kill", "destroy", "drop", "shoot", "raid", "storm", "assassinate", "detonate"),
@@ -209,7 +209,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             ignores=("carry", "say", "struck", "investigate"),
         ),
         "DONE": Words(
-            r"been|struck|hit|attacked|bombed|shelled|fired|launched|carried out|conducted|targeted|killed|dropped|used",
+            r"(?:been|struck|hit|attacked|bombed|shelled|fired|launched|carried out|conducted|targeted|killed|dropped|used)\b",
             finds=(
                 *("been", "struck", "hit", "attacked", "bombed", "shelled", "fired", "launched", "carried out"),
                 *("conducted", "targeted", "killed", "dropped", "used"),
@@ -217,8 +217,8 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             ignores=("carried", "said", "strike"),
         ),
         "AFTERMATH": Words(
-            r"say|tell|comment|confirm|verify|verified|identify|name|determine|know|hear|heard|see|seen|felt|remember"
-            r"|survive|escape|flee|mourn|bury|visit|investigate|investigated|condemn|condemned|avenge|punish|hunt|find|bring",
+            r"(?:say|tell|comment|confirm|verify|verified|identify|name|determine|know|hear|heard|see|seen|felt|remember"
+            r"|survive|escape|flee|mourn|bury|visit|investigate|investigated|condemn|condemned|avenge|punish|hunt|find|bring)\b",
             finds=(
                 *("say", "tell", "comment", "confirm", "verify", "verified", "identify", "name", "determine", "know"),
                 *("hear", "heard", "see", "seen", "felt", "remember", "survive", "escape", "flee", "mourn", "bury"),

@@ -1,0 +1,45 @@
+"""README: its examples run, and print what it says they print; its table has every column."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conflictcli.tables import COLUMNS
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```console\n\$ conflict ([^\n]+)\n(.*?)```", README, re.DOTALL)
+
+
+def run(arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "conflictcli", *shlex.split(arguments)]
+    environment = {**os.environ, "COLUMNS": "80"}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(("arguments", "shown"), EXAMPLES)
+def test_examples_print_what_the_readme_shows(arguments: str, shown: str) -> None:
+    done = run(arguments)
+    assert done.returncode == 0, done.stderr
+    assert [line.rstrip() for line in done.stdout.rstrip().splitlines()] == shown.rstrip().splitlines()
+
+
+def test_the_readme_has_examples() -> None:
+    assert len(EXAMPLES) >= 2
+
+
+def test_every_column_is_explained() -> None:
+    told = set(re.findall(r"\w+", " ".join(re.findall(r"^\| ([^|]+) \|", README, re.MULTILINE))))
+    assert {column.name for column in COLUMNS} <= told
+
+
+def test_every_option_named_is_an_option() -> None:
+    helps = "".join(run(f"{command} --help").stdout for command in ("extract", "mentions", "explain"))
+    assert set(re.findall(r"(?<![\w-])--[a-z]+", README)) <= set(re.findall(r"--[a-z]+", helps))
