@@ -1,6 +1,6 @@
 """Mentions → Events: attach, decide what is an event, add up, tell each once.
 
-    tellings (attach) → accounts (assemble, compare) → events (rows, totals, harm)
+tellings (attach) → accounts (assemble, compare) → events (rows, totals, harm)
 """
 
 from __future__ import annotations

@@ -61,9 +61,11 @@ class Account:
 
     @property
     def places(self) -> tuple[Mention, ...]:
-        """The places of the telling that places it best: named places before areas, the fullest list before a shorter."""
+        """The places of the telling that places it best: named places before areas, known before unknown."""
         told = [t.places for t in self.tellings if t.places]
-        return min(told, key=lambda p: (min(x.value.precision for x in p) >= 3, any(not x.value.known for x in p)), default=())
+        return min(
+            told, key=lambda p: (min(x.value.precision for x in p) >= 3, any(not x.value.known for x in p)), default=()
+        )
 
     @property
     def located(self) -> tuple[Located, ...]:

@@ -3,55 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from conflictcli.events import attach
 from conflictcli.events.account import Account, same_type
 from conflictcli.events.areas import countries
-from conflictcli.events.compare import contains, counts_agree, days_agree, harm_agrees, places_agree
+from conflictcli.events.assembly import Assembly
+from conflictcli.events.compare import counts_agree, days_agree, harm_agrees, places_agree
 from conflictcli.events.credible import tones, why_not
 from conflictcli.events.event import When
+from conflictcli.events.parts import part, share, total_of
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 from conflictcli.reading import Reading
-from conflictcli.rules.count import Count, exactly
-from conflictcli.rules.trigger import AIR, ATTACK, EVENT_TYPE, REMOTE, SHELLING
 from conflictcli.sentences import Sentence
 
 GENERAL = attach.GENERIC
 FOLLOWS = 2
-"""Sentences back in which a telling without a place looks for one, and a sentence without a trigger for its event."""
-
+"""Paragraphs back in which casualties told by themselves look for their event."""
 WEEK = 2
 """ACLED's precision of a week: a month or a year does not by itself make an event of a word."""
 WAR = 1000
 """Strikes: so many are told of a campaign, not of an event, unless the text gives their day."""
-FEW = 9
-"""Strikes: so many may be told one by one, each as "a strike"; more are told in numbers."""
-
-
-@dataclass(frozen=True)
-class Assembly:
-    """The accounts of a document so far, and what was left out with the reason.
-
-    `frame`: the days that a list of strikes covers, from the words above it. `said`: the last paragraph that named a day,
-    and that day.
-    """
-
-    frame: When = When()
-    said: tuple[int, When] = (-1, When())
-    accounts: tuple[Account, ...] = ()
-    unused: tuple[tuple[Mention, str], ...] = ()
-
-    def leaving_out(self, telling: Telling, reason: str) -> Assembly:
-        return replace(self, unused=(*self.unused, (telling.head, reason)))
-
-    def with_account(self, account: Account) -> Assembly:
-        return replace(self, accounts=(*self.accounts, account))
-
-    def with_changed(self, number: int, account: Account) -> Assembly:
-        changed = (*self.accounts[:number], account, *self.accounts[number + 1 :])
-        return replace(self, accounts=changed)
 
 
 def assemble(reading: Reading) -> Assembly:
@@ -67,7 +40,9 @@ def assemble(reading: Reading) -> Assembly:
             heading = heads(mentions)
             continue
         here = tones(mentions)
-        days = [m for m in mentions if m.kind == "date" and attach.is_day(m.value) and not attach.of_speech(m, mentions)]
+        days = [
+            m for m in mentions if m.kind == "date" and attach.is_day(m.value) and not attach.of_speech(m, mentions)
+        ]
         assembly = replace(assembly, said=(sentence.paragraph, attach.when_of(days[0]))) if days else assembly
         for telling in told:
             if reason := why_not(telling, about, here):
@@ -123,7 +98,7 @@ def take(assembly: Assembly, telling: Telling) -> Assembly:
 
 
 TOLD_OF_OLD = frozenset(("retold", "general"))
-"""Roles of sentences that look back; an event that they date and place, or whose toll they give, is told all the same."""
+"""Roles of sentences that look back; an event that they date and place, or whose toll they give, is told still."""
 
 
 def dated_and_placed(telling: Telling) -> bool:
@@ -147,7 +122,7 @@ def says_something(telling: Telling) -> bool:
 
 
 def set_against(assembly: Assembly, telling: Telling) -> Telling:
-    """"days after 18 strikes in the same areas": the day counted back from the event before, the places taken over."""
+    """ "days after 18 strikes in the same areas": the day counted back from the event before, the places taken over."""
     if telling.same_place and not telling.places:
         telling = replace(telling, places=last_total_places(assembly))
     if telling.apart is None or telling.day is not None:
@@ -185,9 +160,15 @@ def frame_of(reading: Reading) -> When:
     bullets = [s for s in reading.sentences if s.kind == "bullet"]
     if len(bullets) < 2:
         return When()
-    above = [m for m in reading.mentions if m.kind == "date" and 0 <= m.start < bullets[0].start and attach.is_day(m.value)]
+    above = [
+        m for m in reading.mentions if m.kind == "date" and 0 <= m.start < bullets[0].start and attach.is_day(m.value)
+    ]
     datelines = [s for s in reading.sentences if s.kind == "dateline"]
-    said = [m for m in above if not any(d.start <= m.start < d.end for d in datelines) and not attach.of_speech(m, reading.mentions)]
+    said = [
+        m
+        for m in above
+        if not any(d.start <= m.start < d.end for d in datelines) and not attach.of_speech(m, reading.mentions)
+    ]
     return attach.when_of(said[0]) if said else When()
 
 
@@ -196,7 +177,7 @@ def frame_of(reading: Reading) -> When:
 
 def same_event(assembly: Assembly, telling: Telling) -> int | None:
     """The account that a telling tells again, the likeliest first: the same place, then the latest."""
-    able = [n for n, account in enumerate(assembly.accounts) if may_be(telling, account, n == len(assembly.accounts) - 1)]
+    able = [n for n, account in enumerate(assembly.accounts) if may_be(telling, account)]
     return max(able, key=lambda n: (agreement(telling, assembly.accounts[n]), n), default=None)
 
 
@@ -207,7 +188,7 @@ def agreement(telling: Telling, account: Account) -> int:
     return 2 * place + day
 
 
-def may_be(telling: Telling, account: Account, latest: bool) -> bool:
+def may_be(telling: Telling, account: Account) -> bool:
     """Whether a telling may be of the event of an account; see the questions of `compare`."""
     if not same_type(telling.types, account.types) or another_bullet(telling, account):
         return False
@@ -222,107 +203,11 @@ def may_be(telling: Telling, account: Account, latest: bool) -> bool:
 
 
 def another_bullet(telling: Telling, account: Account) -> bool:
-    """Whether a telling stands in a bullet of its own: each line of a list tells its own, and a total above it is no line."""
+    """Whether a telling stands in a bullet of its own: each line of a list tells its own, a total above it none."""
     if telling.sentence.kind != "bullet" or telling.sentence.paragraph == account.tellings[-1].sentence.paragraph:
         return False
     several = account.counted and account.count is not None and account.count.best != 1
     return several or any(t.sentence.kind == "bullet" for t in account.tellings)
-
-
-# ---- totals and parts ----------------------------------------------------------------------------------------
-
-
-def total_of(assembly: Assembly, telling: Telling) -> int | None:
-    """The account whose count this one breaks down: it was counted before, is no smaller, and the place lies within."""
-    able = [n for n, account in enumerate(assembly.accounts) if is_part(telling, account)]
-    return max(able, default=None)
-
-
-def is_part(telling: Telling, account: Account) -> bool:
-    if not account.counted or not telling.count or not account.count or not same_type(telling.types, account.types):
-        return False
-    if telling.apart or telling.also or not days_agree(telling.when, account.when):
-        return False
-    whole, few = account.count.best, telling.count.best
-    if whole is None or few is None or few > whole:
-        return False
-    if telling.count.basis == "implied":
-        listed = telling.sentence.kind == "bullet"
-        return whole >= 2 and (whole <= FEW or listed) and telling.places != () and contains(account.located, telling.located)
-    return contains(account.located, telling.located) and not (few == whole and not account.parts and telling.sentence.kind == "prose" and not telling.definite and not account.places)
-
-
-def part(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
-    """A telling becomes a part of a total; the same part told twice is one."""
-    account = assembly.accounts[whole]
-    for number in account.parts:
-        known = assembly.accounts[number]
-        if known.count == telling.count and places_agree(telling.located, known.located):
-            return assembly.with_changed(number, known.also(telling))
-    new = len(assembly.accounts)
-    telling = telling if telling.when.text else replace(telling, when=account.when)
-    assembly = assembly.with_account(Account((telling,), of=whole))
-    return assembly.with_changed(whole, replace(account, parts=(*account.parts, new)))
-
-
-def share(assembly: Assembly, telling: Telling) -> Assembly:
-    """"twelve of them", "half", "the rest", "most": parts of the strikes counted last."""
-    whole = last_counted(assembly, telling)
-    if whole is None:
-        return stated_whole(assembly, telling) if telling.whole else assembly.leaving_out(telling, "share of nothing")
-    account = assembly.accounts[whole]
-    if telling.share == "rest":
-        return assembly.with_changed(whole, replace(account, rest=telling.places))
-    if telling.share == "most":
-        return assembly.with_changed(whole, replace(account, hints=(*account.hints, telling.places)))
-    count = half(account.count) if telling.share == "half" else telling.count
-    if count is None:
-        return assembly.leaving_out(telling, "share of nothing")
-    telling = replace(telling, count=count, types=account.types)
-    if telling.whole or (fits(assembly, account, count) and not lies_beside(telling, account)):
-        return part(assembly, whole, telling)
-    return beside(assembly, telling, account)
-
-
-def lies_beside(telling: Telling, account: Account) -> bool:
-    """"16 strikes in Norland and [13] in Sudland": places that do not lie within the first count's are beside it."""
-    return bool(telling.places and account.places) and not contains(account.located, telling.located)
-
-
-def half(count: Count | None) -> Count | None:
-    return exactly(count.best // 2) if count and count.best and count.best % 2 == 0 else None
-
-
-def fits(assembly: Assembly, account: Account, count: Count) -> bool:
-    """Whether so many more are still left of a total."""
-    taken = sum(assembly.accounts[n].count.best or 0 for n in account.parts if assembly.accounts[n].count)  # type: ignore[union-attr]
-    return account.count is not None and (account.count.best or 0) >= taken + (count.best or count.least)
-
-
-def last_counted(assembly: Assembly, telling: Telling) -> int | None:
-    """The total that a share is of: the one of that size when it is said, else the latest counted one that is no part."""
-    counted = [n for n, a in enumerate(assembly.accounts) if a.count is not None and EVENT_TYPE[a.types[0]] == REMOTE]
-    if telling.whole:
-        return next((n for n in reversed(counted) if assembly.accounts[n].count == telling.whole), None)
-    if not counted:
-        return None
-    above = assembly.accounts[counted[-1]].of
-    return counted[-1] if above is None or telling.share == "some" else above
-
-
-def beside(assembly: Assembly, telling: Telling, account: Account) -> Assembly:
-    """"16 strikes in Norland and [13] in Sudland": the next of a row of counts, not a part of the one before."""
-    telling = telling if telling.when.text else replace(telling, when=account.when)
-    if account.of is not None:
-        return part(assembly, account.of, telling)
-    return assembly.with_account(Account((telling,)))
-
-
-def stated_whole(assembly: Assembly, telling: Telling) -> Assembly:
-    """"Six of the eight strikes hit near Ostra" where no eight were told: eight in that country, six of them there."""
-    whole = replace(telling, count=telling.whole, share="", places=())
-    assembly = assembly.with_account(Account((whole,)))
-    return part(assembly, len(assembly.accounts) - 1, telling)
 
 
 # ---- harm told in a sentence of its own ----------------------------------------------------------------------

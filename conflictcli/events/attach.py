@@ -1,4 +1,4 @@
-"""Sentence with its mentions → Tellings: which triggers speak of one event, and which count, day, place and harm is whose.
+"""Sentence with its mentions → Tellings: which triggers speak of one event; which count, day, place and harm is whose.
 
 Nearness decides, clause before sentence: what stands in the trigger's own clause is its own; two things counted in one
 sentence share it out between them.
@@ -54,7 +54,9 @@ def with_parties(telling: Telling, mentions: Sequence[Mention]) -> Telling:
 
 def of_harm(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
     """A sentence that names no event but whom somebody killed: "Gunmen killed a guard in Miro" is one, an attack."""
-    dead = next((m for m in mentions if m.kind == "casualty" and m.value.harm == "killed" and not m.value.cumulative), None)
+    dead = next(
+        (m for m in mentions if m.kind == "casualty" and m.value.harm == "killed" and not m.value.cumulative), None
+    )
     armed = any(m.kind == "tone" and m.value == "arms" for m in mentions)
     if dead is None or not armed or any(m.kind == "strike" for m in mentions):
         return []
@@ -77,7 +79,7 @@ def of_share(mention: Mention) -> tuple[Mention, ...]:
 
 
 def grouped(strikes: Sequence[Mention], mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
-    """Triggers → those that speak of one event together. A second event needs words of its own: a count, "a", "another"."""
+    """Triggers → those that speak of one event together; another event needs words of its own: a count, "a"."""
     groups: list[list[Mention]] = []
     for mention in strikes:
         home = next((g for g in reversed(groups) if joins(mention, g, mentions)), None)
@@ -102,11 +104,11 @@ def joins(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention
     general = len(trigger.types) >= GENERIC or all(len(m.value.types) >= GENERIC for m in group)
     if new and old and not general:
         return False
-    return not (new and old and days_between(group[-1], mention, mentions))
+    return not (new and old and several_days(mentions))
 
 
-def days_between(first: Mention, second: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether each of two triggers can have a day of its own: two days are named, one on either side of the second."""
+def several_days(mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence names several days, so that two events of it can have one each."""
     days = [m for m in mentions if m.kind == "date" and m.value.precision <= 4 and m.value.start]
     return len({m.value.value for m in days}) > 1
 
@@ -128,24 +130,13 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
     """A group of triggers, or a share, → a telling with its count, role and joints; places, day and harm come after."""
     head = group[0]
     joints = [m for m in mentions if m.kind == "joint"]
-    also = any(m.value.name == "also" for m in joints)
     same = any(m.value.name == "same-place" and m.start > head.start for m in joints)
     if isinstance(head.value, Share):
-        share: Share = head.value
-        role = governing(head, mentions, plural=True)
-        return Telling(
-            sentence, head, (), (AIR, SHELLING), share.count, head, share=share.kind, whole=share.whole, role=role, same_place=same
-        )
+        return part_of_strikes(sentence, head, governing(head, mentions), same)
     values: list[Trigger] = [m.value for m in group]
-    by = next((m for m in group if m.value.count and m.value.count.basis != "implied"), None)
-    by = by or next((m for m in group if m.value.count), None)
+    by = counting(group)
     fired = next((m for m in group if m.value.munitions), None)
-    roles = [governing(m, mentions, m.value.plural) for m in group]
-    status = "claimed" if "claimed" in roles else "reported"
-    hurt_over_time = any(
-        m.kind == "casualty" and m.value.cumulative and all(m.overlaps(t) for t in group) for m in mentions
-    )
-    role = "cumulative" if hurt_over_time else next((r for r in roles if r and r != "claimed"), "") if all(r and r != "claimed" for r in roles) else ""
+    roles = [governing(m, mentions) for m in group]
     nouns = [v for v in values if not v.verb]
     return Telling(
         sentence,
@@ -158,18 +149,49 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
         fired,
         definite=bool(nouns) and all(v.determiner == "the" for v in nouns),
         fresh=any(is_fresh(v) for v in values),
-        also=also or any(v.determiner == "another" or (v.ordinal and v.determiner != "the") for v in values),
+        also=any(m.value.name == "also" for m in joints) or any(sets_apart(v) for v in values),
         apart=apart(head, mentions),
         same_place=same,
-        role=role,
-        status=status,
+        role="cumulative" if hurt_over_time(group, mentions) else shared_role(roles),
+        status="claimed" if "claimed" in roles else "reported",
     )
+
+
+def part_of_strikes(sentence: Sentence, head: Mention, role: str, same_place: bool) -> Telling:
+    """ "twelve of them" → a telling of strikes counted before; their type is the total's."""
+    share: Share = head.value
+    types, kind, whole = (AIR, SHELLING), share.kind, share.whole
+    return Telling(
+        sentence, head, (), types, share.count, head, share=kind, whole=whole, role=role, same_place=same_place
+    )
+
+
+def counting(group: Sequence[Mention]) -> Mention | None:
+    """The trigger whose count stands: a stated one before one that only the grammar implies."""
+    counted = [m for m in group if m.value.count]
+    return next((m for m in counted if m.value.count.basis != "implied"), counted[0] if counted else None)
+
+
+def sets_apart(trigger: Trigger) -> bool:
+    """ "another strike", "a second strike": one more than those told before."""
+    return trigger.determiner == "another" or (trigger.ordinal and trigger.determiner != "the")
+
+
+def shared_role(roles: Sequence[str]) -> str:
+    """The role of an event of which every trigger has one; a single trigger that simply happened makes it happen."""
+    told = [role for role in roles if role and role != "claimed"]
+    return told[0] if len(told) == len(roles) else ""
+
+
+def hurt_over_time(group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether all that is told is a toll that sums up a period: "has killed 6,200 people since March"."""
+    return any(m.kind == "casualty" and m.value.cumulative and all(m.overlaps(t) for t in group) for m in mentions)
 
 
 # ---- roles ---------------------------------------------------------------------------------------------------
 
 
-def governing(trigger: Mention, mentions: Sequence[Mention], plural: bool) -> str:
+def governing(trigger: Mention, mentions: Sequence[Mention]) -> str:
     """The role that the words around a trigger give it; empty when it simply happened."""
     found = ""
     for cue in (m for m in mentions if m.kind == "role" and governs(m, trigger, mentions)):
@@ -214,11 +236,11 @@ def share_out_places(told: Sequence[Telling], mentions: Sequence[Mention]) -> li
     sites = [m for m in mentions if m.kind == "place" and may_locate(m, told) and not of_speech(m, mentions)]
     lists = listed([m for m in sites if not m.value.qualifies])
     result: list[Telling] = []
-    for n, telling in enumerate(told):
+    for telling in told:
         others = [t for t in told if t is not telling and (t.fresh or t.share)]
         mine = best_list(telling, lists, others, mentions)
         chosen = tuple(m for m in mine if not holds_another(m, mine))
-        result.append(replace(telling, places=chosen, country=country_of(telling, chosen, mentions)))
+        result.append(replace(telling, places=chosen))
     return result
 
 
@@ -226,7 +248,10 @@ def holds_another(site: Mention, group: Sequence[Mention]) -> bool:
     """Whether a country or region only frames the places listed with it: "in [Norland], around Ostra and Miro"."""
     if not is_wide([site]):
         return False
-    return any(not is_wide([m]) and m.value.place and m.value.place.country_code == site.value.place.country_code for m in group)
+    return any(
+        not is_wide([m]) and m.value.place and m.value.place.country_code == site.value.place.country_code
+        for m in group
+    )
 
 
 def may_locate(site: Mention, told: Sequence[Telling]) -> bool:
@@ -316,14 +341,7 @@ def gap(a: Mention, b: Mention) -> int:
 
 def breaks_between(a: Mention, b: Mention, mentions: Sequence[Mention]) -> int:
     first, second = sorted((a, b), key=lambda m: m.start)
-    return sum(
-        m.kind == "joint" and m.value.name == "break" and first.end <= m.start < second.start for m in mentions
-    )
-
-
-def country_of(telling: Telling, places: Sequence[Mention], mentions: Sequence[Mention]) -> str:
-    """The country that the sentence gives a telling without a place of its own: none yet."""
-    return ""
+    return sum(m.kind == "joint" and m.value.name == "break" and first.end <= m.start < second.start for m in mentions)
 
 
 def of_speech(mention: Mention, mentions: Sequence[Mention]) -> bool:
@@ -365,7 +383,7 @@ def when_of(mention: Mention) -> When:
 
 
 def apart(head: Mention, mentions: Sequence[Mention]) -> tuple[int, int] | None:
-    """Days by which an event lies before the one told: "just days after [18 airstrikes]", "days before, [18 airstrikes]"."""
+    """Days by which an event lies before the one told: "just days after [18 raids]", "days before, [18 raids]"."""
     cue = next((m for m in reversed(mentions) if m.kind == "apart" and m.end <= head.start), None)
     if cue is None:
         return None

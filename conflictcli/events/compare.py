@@ -100,7 +100,7 @@ def within(one: Count, other: Count) -> bool:
 
 
 def harm_agrees(one: Sequence[Mention], other: Sequence[Mention], indefinite: bool) -> bool:
-    """Whether two tolls may be of one event. An event newly told ("a bomb killed eight") with another toll is another."""
+    """Whether two tolls may be of one event; an event newly told ("a bomb killed 8") with another toll is another."""
     if not indefinite:
         return True
     a, b = tally(one).fatalities, tally(other).fatalities

@@ -11,7 +11,9 @@ from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, GRENADE, IED, SE
 
 PLAIN = frozenset((AIR, SHELLING, IED, SUICIDE, GRENADE, CHEMICAL, ABDUCTION, SEXUAL))
 """Types whose own words need no other: "car bomb", "shelling", "kidnapped"."""
-GENERAL_RULES = frozenset(("strike", "bombing", "attack", "attacked", "clash", "clashed", "took-ground", "exploded", "was-struck"))
+GENERAL_RULES = frozenset(
+    ("strike", "bombing", "attack", "attacked", "clash", "clashed", "took-ground", "exploded", "was-struck")
+)
 """Rules whose words have other lives: labour disputes, sport, accidents, police work."""
 
 

@@ -20,6 +20,10 @@ class When:
     text: str = ""
 
 
+UNKNOWN = When()
+"""No day: `time_precision` 5 and no words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """The place or places of an event, ACLED's geo precision (1 the place, 2 near or shared, 3 area), and the words.
@@ -34,6 +38,10 @@ class Where:
     precision: int | None = None
 
 
+NOWHERE = Where()
+"""No place at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One conflict event as one document tells it; the meaning of each field is its column's in the contract."""
@@ -41,8 +49,8 @@ class Event:
     document: Document
     sub_event_type: str
     event_type: str
-    when: When = When()
-    where: Where = Where()
+    when: When = UNKNOWN
+    where: Where = NOWHERE
     strikes: Count | None = None
     strikes_text: str = ""
     munitions: Count | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from conflictcli.document import Document
 from conflictcli.events.account import Account
@@ -38,7 +37,7 @@ def rows(document: Document, account: Account, accounts: Sequence[Account], chec
 
 
 def places_left(account: Account, parts: Sequence[Account]) -> tuple[Mention, ...]:
-    """Where the rest of a total was: where "the rest" is said to be; where strikes not counted were; what no part covers."""
+    """Where the rest of a total was: where "the rest" is told, where uncounted strikes were, what no part covers."""
     if account.rest:
         return account.rest
     covered = {p.place.country_code for part in parts for p in part.located if p.place}
@@ -66,7 +65,9 @@ def event(
     parties = parties_of(account, accounts)
     evidence = next((t for t in account.tellings if t.sentence.start >= 0), account.first).sentence
     claimed = all(t.status == "claimed" for t in account.tellings)
-    used = [m for t in account.tellings for m in (t.head, *t.triggers, *((t.day,) if t.day else ()), *t.places, *t.harm)]
+    used = [
+        m for t in account.tellings for m in (t.head, *t.triggers, *((t.day,) if t.day else ()), *t.places, *t.harm)
+    ]
     return Event(
         document,
         kind,
@@ -119,7 +120,7 @@ def where(places: Sequence[Mention]) -> Where:
 
 
 def confidence(account: Account, places: Sequence[Mention], count: Count | None, check: str) -> str:
-    """high: day and named place from the event's own words and a count that adds up; low: neither day nor place; else medium."""
+    """high: day and named place known, one type, and sums that add up; low: neither day nor place; else medium."""
     named = bool(places) and all(m.value.known and m.value.precision <= 2 for m in places)
     day = account.when.start is not None and account.when.precision == 1
     if named and day and check in ("", "ok") and len(account.types) == 1:

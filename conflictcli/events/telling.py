@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conflictcli.events.event import When
+from conflictcli.events.event import UNKNOWN, When
 from conflictcli.mentions import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
@@ -21,7 +21,8 @@ class Telling:
     ("a", "another", a count without "the"). `also`: the same day as the event before ("separately", "another").
     `share`: `some`, `half`, `rest`, `most` of strikes counted before, with `whole` when said; empty for none.
     `apart`: days by which it precedes (positive) the event it is set against, with the width of that guess in days.
-    `same_place`: "in the same areas". `role`: why it adds no row, or empty. `status` is the contract's. `parties`: who acted and who suffered.
+    `same_place`: "in the same areas". `role`: why it adds no row, or empty. `status` is the contract's. `parties`: who
+    acted and who suffered.
     """
 
     sentence: Sentence
@@ -32,10 +33,9 @@ class Telling:
     counted_by: Mention | None = None
     munitions: Count | None = None
     fired: Mention | None = None
-    when: When = When()
+    when: When = UNKNOWN
     day: Mention | None = None
     places: tuple[Mention, ...] = ()
-    country: str = ""
     harm: tuple[Mention, ...] = ()
     definite: bool = False
     fresh: bool = False

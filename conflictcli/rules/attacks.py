@@ -33,9 +33,7 @@ RULES: tuple[Rule, ...] = (
         meaning=noun(*ANY),
         guard=("attack", "assault", "raid", "shooting", "massacre", "stabbing", "beheading"),
         finds={
-            "[An attack], [an assault], [a raid], [a shooting], [a massacre], [a stabbing].": Trigger(
-                ANY, ONE, "a"
-            ),
+            "[An attack], [an assault], [a raid], [a shooting], [a massacre], [a stabbing].": Trigger(ANY, ONE, "a"),
             "[A gun attack], [a car-ramming attack], [a beheading].": Trigger(ANY, ONE, "a"),
             "[The attack] and [Monday's attacks].": (
                 Trigger(ANY, ONE, "the"),
@@ -57,9 +55,28 @@ RULES: tuple[Rule, ...] = (
         r"|beheaded|assassinated|massacred|executed|murdered|stabbed|(?:was|were|been) shot(?: dead)?|shot to death|beaten to death|(?:killed|killing|shot|shooting)(?= (?:(?&COUNT)|an?) (?:(?&ADJECTIVE) )?(?:civilians?|people|persons?|villagers?|man|men|woman|women|children|residents?|policem[ae]n|soldiers?|members?|farmers?|police officers?|youths?|leaders?))"
         r"|fired (?:on|at|upon|shots|bullets)|firing (?:on|at|upon)",
         meaning=happening(*ANY),
-        guard=("attack", "target", "fire", "firing", "shot", "gunned", "hack", "stab", "behead", "assassin", "massacr", "execut", "murder", "beaten", "kill", "shoot"),
+        guard=(
+            "attack",
+            "target",
+            "fire",
+            "firing",
+            "shot",
+            "gunned",
+            "hack",
+            "stab",
+            "behead",
+            "assassin",
+            "massacr",
+            "execut",
+            "murder",
+            "beaten",
+            "kill",
+            "shoot",
+        ),
         finds={
-            "They [shot a man dead], [shot the driver dead], [shot his brother dead], [shot her father dead], [shot him dead], [shot her dead], [shot them dead], [shot at] it, [chopped to death], [set on fire].": Trigger(ANY, verb=True),
+            "They [shot a man dead], [shot the driver dead], [shot his brother dead], [shot her father dead], [shot him dead], [shot her dead], [shot them dead], [shot at] it, [chopped to death], [set on fire].": Trigger(
+                ANY, verb=True
+            ),
             "They [attacked] it, [targeted] it, [opened fire], will [open fire], were [opening fire], they [shot dead] two.": Trigger(
                 ANY, verb=True
             ),

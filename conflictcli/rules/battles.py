@@ -55,7 +55,9 @@ RULES: tuple[Rule, ...] = (
             "[An exchange of fire], [an exchange of gunfire], [a battle] with rebels, [a battle] between them.": Trigger(
                 (CLASH,), determiner="a"
             ),
-            "[An encounter] at Ostra, [a battle] in Miro, [a battle] against rebels.": Trigger((CLASH,), determiner="a"),
+            "[An encounter] at Ostra, [a battle] in Miro, [a battle] against rebels.": Trigger(
+                (CLASH,), determiner="a"
+            ),
             "[Fierce clashes], [ambushes], [skirmishes], [battles] raged, [battles] broke out.": Trigger(
                 (CLASH,), plural=True
             ),
@@ -157,7 +159,16 @@ RULES: tuple[Rule, ...] = (
             "Ostra [fell to] militants.": Trigger((OVERTAKES,), verb=True),
             "Vell [fell to] Kasim's men.": Trigger((REGAINS,), verb=True),
         },
-        ignores=("She took the bus.", "It took place in the city.", "It took off from the airport.", "He took part in the city.", "He captured the mood.", "Police seized 3 kg of heroin.", "It took control of vast lands, took control of large parts, took control of much of it, took control of the country.", "It took control of about half, took control of nearly all, took control of swathes."),
+        ignores=(
+            "She took the bus.",
+            "It took place in the city.",
+            "It took off from the airport.",
+            "He took part in the city.",
+            "He captured the mood.",
+            "Police seized 3 kg of heroin.",
+            "It took control of vast lands, took control of large parts, took control of much of it, took control of the country.",
+            "It took control of about half, took control of nearly all, took control of swathes.",
+        ),
         vocabulary=VOCABULARY,
     ),
 )

@@ -858,7 +858,9 @@ def figure(m: regex.Match[str]) -> Casualties | None:
     return told(m, harm, [Party(count, group_of(whose) or "")]) if count else None
 
 
-RISING = regex.compile(r"\b(?:rose|ris|climb|jump|reach|increas|grew|grow|rais|revis|pass|exceed|now)", regex.IGNORECASE)
+RISING = regex.compile(
+    r"\b(?:rose|ris|climb|jump|reach|increas|grew|grow|rais|revis|pass|exceed|now)", regex.IGNORECASE
+)
 """Words of a toll that replaces the one before; "doctors put the dead at 24" is a rival of it."""
 
 

@@ -10,13 +10,15 @@ import regex
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
 from conflictcli.rules.vocabulary import VOCABULARY
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: E501
+ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 WORTH: Mapping[str, int] = MappingProxyType(
     {
         **{word: n for n, word in enumerate(ONES)},
         **{word: 20 + 10 * n for n, word in enumerate(TENS)},
-        **{"a": 1, "an": 1, "no": 0},
+        "a": 1,
+        "an": 1,
+        "no": 0,
     }
 )
 SCALE: Mapping[str, int] = MappingProxyType({"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12})
@@ -40,7 +42,11 @@ VAGUE_BOUNDS: Mapping[str, tuple[int, int | None]] = MappingProxyType(
 """What a vague word commits to: the plural of its unit, twice ("dozens": 24, "scores": 40), or the least number that a
 reader would accept. No upper bound and no best value: the words give none."""
 
-LOWER = frozenset("at least|more than|over|no fewer than|no less than|not fewer than|not less than|upwards of|in excess of|a minimum of".split("|"))  # noqa: E501
+LOWER = frozenset(
+    "at least|more than|over|no fewer than|no less than|not fewer than|not less than|upwards of|in excess of|a minimum of".split(
+        "|"
+    )
+)
 UPPER = frozenset("at most|up to|as many as|no more than|a maximum of|under|fewer than|less than".split("|"))
 NEAR = frozenset("nearly|almost|close to|about|around|some|roughly|approximately|an estimated|estimated".split("|"))
 
@@ -63,8 +69,6 @@ def number_of(words: str) -> int | None:
         else:
             return None
     return total + (current or 0)
-
-
 
 
 def count_of(words: str) -> Count | None:

@@ -1,6 +1,6 @@
 """Words → Masked: capitalised words that are no place, or not as a whole: people, organisations, papers, treaties."""
 
-# ruff: noqa: SIM905 - lists of words read better as a line of words
+
 
 from __future__ import annotations
 

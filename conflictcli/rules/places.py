@@ -3,7 +3,7 @@
 Whether a name is a place, and which, is not known here: see `conflictcli.places`, which looks names up.
 """
 
-# ruff: noqa: SIM905 - lists of words read better as a line of words
+
 
 from __future__ import annotations
 

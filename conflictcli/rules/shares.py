@@ -10,6 +10,7 @@ from conflictcli.rules.counts import count_of
 from conflictcli.rules.share import Share
 from conflictcli.rules.vocabulary import VOCABULARY
 
+
 def some(m: regex.Match[str]) -> Share | None:
     count = count_of(m["part"])
     if count is None or (count.best or 0) > 1000:

@@ -74,7 +74,7 @@ def fired(m: regex.Match[str]) -> Trigger | None:
     """`fired 40 rockets` → 40 munitions; `launched 30 drones and 8 missiles` → 38; a barrage of them is one attack."""
     counts = [count_of(words) for words in m.captures("weapons")]
     known = [c for c in counts if c is not None]
-    if not known or any(c.best is None for c in known) and len(known) > 1:
+    if not known or (any(c.best is None for c in known) and len(known) > 1):
         return None
     total = known[0] if len(known) == 1 else exactly(sum(c.best or 0 for c in known))
     types = (AIR,) if regex.search("drone|uav|bomb", m["weapon"], regex.IGNORECASE) else (SHELLING,)
@@ -117,7 +117,11 @@ RULES: tuple[Rule, ...] = (
             ),
             "[A second U.S.-led airstrike] hit Miro.": Trigger((AIR,), ONE, "a", ordinal=True),
         },
-        ignores=("Strikes by rail workers grounded the air fleet.", "The hairstrike was new.", "A heart attack struck."),
+        ignores=(
+            "Strikes by rail workers grounded the air fleet.",
+            "The hairstrike was new.",
+            "A heart attack struck.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(
@@ -146,7 +150,12 @@ RULES: tuple[Rule, ...] = (
                 Trigger((SHELLING,), ONE, "a"),
             ),
         },
-        ignores=("She sells shells.", "A rocket launch.", "Missile tests.", "A mortar fire team, a mortar fire position, a mortar fire system, an artillery fire unit, artillery fire support."),
+        ignores=(
+            "She sells shells.",
+            "A rocket launch.",
+            "Missile tests.",
+            "A mortar fire team, a mortar fire position, a mortar fire system, an artillery fire unit, artillery fire support.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(
@@ -167,7 +176,9 @@ RULES: tuple[Rule, ...] = (
                 Trigger((SUICIDE,), ONE, "a"),
                 Trigger((SUICIDE,), ONE, "the"),
             ),
-            "[A suicide vehicle explosion], [a suicide motorcycle assault], [a suicide bomb attack], [a kamikaze attack].": Trigger((SUICIDE,), ONE, "a"),
+            "[A suicide vehicle explosion], [a suicide motorcycle assault], [a suicide bomb attack], [a kamikaze attack].": Trigger(
+                (SUICIDE,), ONE, "a"
+            ),
         },
         ignores=("He died by suicide.", "Assisted suicide is debated.", "A political suicide."),
         vocabulary=VOCABULARY,
@@ -180,10 +191,18 @@ RULES: tuple[Rule, ...] = (
         meaning=happening(SUICIDE, IED),
         guard=("up", "detonat"),
         finds={
-            "He [blew himself up], she [blow herself up], they were [blowing themselves up], it had [blown itself up].": Trigger((SUICIDE, IED), verb=True),
-            "He [detonated his explosive vest], she [detonates her belt], they were [detonating their suicide vests].": Trigger((SUICIDE, IED), verb=True),
-            "He [detonated an explosives-laden vehicle], [detonated his explosives-packed car], [detonated his truck].": Trigger((SUICIDE, IED), verb=True),
-            "He [detonated his explosives], [detonated a device], [detonated his bomb], [detonated a charge], [detonated a car bomb].": Trigger((SUICIDE, IED), verb=True),
+            "He [blew himself up], she [blow herself up], they were [blowing themselves up], it had [blown itself up].": Trigger(
+                (SUICIDE, IED), verb=True
+            ),
+            "He [detonated his explosive vest], she [detonates her belt], they were [detonating their suicide vests].": Trigger(
+                (SUICIDE, IED), verb=True
+            ),
+            "He [detonated an explosives-laden vehicle], [detonated his explosives-packed car], [detonated his truck].": Trigger(
+                (SUICIDE, IED), verb=True
+            ),
+            "He [detonated his explosives], [detonated a device], [detonated his bomb], [detonated a charge], [detonated a car bomb].": Trigger(
+                (SUICIDE, IED), verb=True
+            ),
         },
         ignores=("She blew up the balloon.", "The deal blew up."),
         vocabulary=VOCABULARY,
@@ -191,7 +210,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="bomb-attack",
         kind="strike",
-        pattern=LEAD + r"(?P<noun>(?:(?:car|truck|roadside|vehicle|motorcycle|motorbike|bicycle|parcel|nail|sticky|magnetic|pipe|petrol|bus|train|IED|land ?mine|mine) ?"
+        pattern=LEAD
+        + r"(?P<noun>(?:(?:car|truck|roadside|vehicle|motorcycle|motorbike|bicycle|parcel|nail|sticky|magnetic|pipe|petrol|bus|train|IED|land ?mine|mine) ?"
         r"(?:bombings?|bombs?|bombers?|explosions?|blasts?)|bomb(?:ing)? ?(?:attacks?|blasts?|explosions?)|IED attacks?|booby traps?))",
         meaning=noun(IED, SUICIDE),
         guard=("bomb", "explosion", "blast", "ied", "booby"),
@@ -201,9 +221,15 @@ RULES: tuple[Rule, ...] = (
                 Trigger((IED, SUICIDE), exactly(2), plural=True),
                 *[Trigger((IED, SUICIDE), ONE, "a")] * 3,
             ),
-            "[A motorbike bomb], [a bicycle bomb], [a parcel bomb], [a nail bomb], [a sticky bomb], [a magnetic bomb].": Trigger((IED, SUICIDE), ONE, "a"),
-            "[A pipe bomb], [a petrol bomb], [a bus bombing], [a train bombing], [an IED blast], [a land mine blast].": Trigger((IED, SUICIDE), ONE, "a"),
-            "[A mine explosion], [a bomb attack], [a bombing attack], [a bomb blast], [a bomb explosion], [a booby trap].": Trigger((IED, SUICIDE), ONE, "a"),
+            "[A motorbike bomb], [a bicycle bomb], [a parcel bomb], [a nail bomb], [a sticky bomb], [a magnetic bomb].": Trigger(
+                (IED, SUICIDE), ONE, "a"
+            ),
+            "[A pipe bomb], [a petrol bomb], [a bus bombing], [a train bombing], [an IED blast], [a land mine blast].": Trigger(
+                (IED, SUICIDE), ONE, "a"
+            ),
+            "[A mine explosion], [a bomb attack], [a bombing attack], [a bomb blast], [a bomb explosion], [a booby trap].": Trigger(
+                (IED, SUICIDE), ONE, "a"
+            ),
             "[IED attacks].": Trigger((IED, SUICIDE), plural=True),
         },
         ignores=("A photobomb ruined the picture.", "The film bombed.", "A bombshell report."),
@@ -212,7 +238,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="bombing",
         kind="strike",
-        pattern=LEAD + r"(?P<noun>bombings?(?! (?:campaign|spree|raids?|runs?))|explosions?|blasts?|detonations?|bombs?(?= (?:exploded|went off|detonated|kill(?:ed|s)|rip(?:ped|s)|tore|tears|blew|hit|struck|wounded|targeted|that)))",
+        pattern=LEAD
+        + r"(?P<noun>bombings?(?! (?:campaign|spree|raids?|runs?))|explosions?|blasts?|detonations?|bombs?(?= (?:exploded|went off|detonated|kill(?:ed|s)|rip(?:ped|s)|tore|tears|blew|hit|struck|wounded|targeted|that)))",
         meaning=noun(IED, SUICIDE, AIR, SHELLING, GRENADE),
         guard=("bomb", "explosion", "blast", "detonation"),
         finds={
@@ -227,9 +254,16 @@ RULES: tuple[Rule, ...] = (
                 Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE),
                 Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"),
             ),
-            "[A bomb] tore, [a bomb] tears, [a bomb] blew, [a bomb] hit, [a bomb] struck, [a bomb] rips, [a bomb] wounded, [a bomb] targeted, [a bomb] that.": Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"),
+            "[A bomb] tore, [a bomb] tears, [a bomb] blew, [a bomb] hit, [a bomb] struck, [a bomb] rips, [a bomb] wounded, [a bomb] targeted, [a bomb] that.": Trigger(
+                (IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"
+            ),
         },
-        ignores=("The bomb squad came.", "A bombing campaign, a bombing spree, a bombing raid, a bombing run.", "A population boom.", "Bomb disposal experts."),
+        ignores=(
+            "The bomb squad came.",
+            "A bombing campaign, a bombing spree, a bombing raid, a bombing run.",
+            "A population boom.",
+            "Bomb disposal experts.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(
@@ -240,12 +274,22 @@ RULES: tuple[Rule, ...] = (
         meaning=happening(IED, count=ONE),
         guard=("mine", "ied", "device", "bomb"),
         finds={
-            "It [struck a landmine], [hit an improvised explosive device], [ran over a mine], [drove over an IED].": Trigger((IED,), ONE, verb=True),
-            "He [stepped on an anti-personnel mine], [hits a roadside bomb], was [hitting an anti-tank mine], [triggered a buried mine], [trod on the mine].": Trigger((IED,), ONE, verb=True),
+            "It [struck a landmine], [hit an improvised explosive device], [ran over a mine], [drove over an IED].": Trigger(
+                (IED,), ONE, verb=True
+            ),
+            "He [stepped on an anti-personnel mine], [hits a roadside bomb], was [hitting an anti-tank mine], [triggered a buried mine], [trod on the mine].": Trigger(
+                (IED,), ONE, verb=True
+            ),
             "An [improvised explosive device exploded].": Trigger((IED,), ONE, verb=True),
-            "[Improvised explosive device (IED) went off], [improvised explosive device detonated], an [improvised explosive device blast].": Trigger((IED,), ONE, verb=True),
-            "An [improvised explosive device explosion], [improvised explosive device attack], [improvised explosive device hit], [improvised explosive device struck], [improvised explosive device killed].": Trigger((IED,), ONE, verb=True),
-            "A [landmine exploded], an [IED went off], an [explosive device detonated], a [landmine killed] two, an [IED struck], an [IED hit] them, a [landmine injured] one, an [IED wounded] two, an [unexploded bomb killed] one, [unexploded ordnance killed] one, an [unexploded shell killed] one.": Trigger((IED,), ONE, verb=True),
+            "[Improvised explosive device (IED) went off], [improvised explosive device detonated], an [improvised explosive device blast].": Trigger(
+                (IED,), ONE, verb=True
+            ),
+            "An [improvised explosive device explosion], [improvised explosive device attack], [improvised explosive device hit], [improvised explosive device struck], [improvised explosive device killed].": Trigger(
+                (IED,), ONE, verb=True
+            ),
+            "A [landmine exploded], an [IED went off], an [explosive device detonated], a [landmine killed] two, an [IED struck], an [IED hit] them, a [landmine injured] one, an [IED wounded] two, an [unexploded bomb killed] one, [unexploded ordnance killed] one, an [unexploded shell killed] one.": Trigger(
+                (IED,), ONE, verb=True
+            ),
         },
         ignores=("The mine closed last year.", "A mobile device hit the shops.", "Coal mines struck gold."),
         vocabulary=VOCABULARY,
@@ -264,9 +308,13 @@ RULES: tuple[Rule, ...] = (
                 Trigger((GRENADE,), ONE, "a"),
                 Trigger((GRENADE,), ONE, "a"),
             ),
-            "They [threw a grenade], [hurled a hand grenade], [lobbed a grenade], [tossed a grenade], [throw a grenade].": Trigger((GRENADE,), ONE),
+            "They [threw a grenade], [hurled a hand grenade], [lobbed a grenade], [tossed a grenade], [throw a grenade].": Trigger(
+                (GRENADE,), ONE
+            ),
             "They were [throwing two grenades], [hurling three grenades].": Trigger((GRENADE,), plural=True),
-            "A [grenade exploded], a [grenade went off], a [grenade was thrown], a [grenade was hurled], a [grenade was lobbed], a [grenade thrown], a [grenade hurled].": Trigger((GRENADE,), ONE),
+            "A [grenade exploded], a [grenade went off], a [grenade was thrown], a [grenade was hurled], a [grenade was lobbed], a [grenade thrown], a [grenade hurled].": Trigger(
+                (GRENADE,), ONE
+            ),
             "Two [grenades were thrown].": Trigger((GRENADE,), plural=True),
         },
         ignores=("A rocket-propelled grenade launcher was found.", "Grenades were seized."),
@@ -275,7 +323,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="chemical-attack",
         kind="strike",
-        pattern=LEAD + r"(?P<noun>(?:chemical|gas|chlorine|sarin|nerve agent|mustard)(?: weapons?| gas)? (?:attacks?|strikes?|assaults?))",
+        pattern=LEAD
+        + r"(?P<noun>(?:chemical|gas|chlorine|sarin|nerve agent|mustard)(?: weapons?| gas)? (?:attacks?|strikes?|assaults?))",
         meaning=noun(CHEMICAL),
         guard=("chemical", "gas", "chlorine", "sarin", "nerve", "mustard"),
         finds={
@@ -331,9 +380,15 @@ RULES: tuple[Rule, ...] = (
         meaning=happening(AIR, IED, SHELLING),
         guard=("bomb", "strafed", "air-dropped", "dropping"),
         finds={
-            "They [bombed] Ostra, [bombarded] Miro, [strafed] Vell, [air-dropped] leaflets.": Trigger((AIR, IED, SHELLING), verb=True),
-            "Planes [dropped bombs], [dropped barrel bombs], [dropped cluster bombs], [dropped chlorine bombs].": Trigger((AIR, IED, SHELLING), verb=True),
-            "Planes were [dropping bombs], [dropping barrel bombs], [dropping chlorine barrels].": Trigger((AIR, IED, SHELLING), verb=True),
+            "They [bombed] Ostra, [bombarded] Miro, [strafed] Vell, [air-dropped] leaflets.": Trigger(
+                (AIR, IED, SHELLING), verb=True
+            ),
+            "Planes [dropped bombs], [dropped barrel bombs], [dropped cluster bombs], [dropped chlorine bombs].": Trigger(
+                (AIR, IED, SHELLING), verb=True
+            ),
+            "Planes were [dropping bombs], [dropping barrel bombs], [dropping chlorine barrels].": Trigger(
+                (AIR, IED, SHELLING), verb=True
+            ),
         },
         ignores=("A bomber jacket.", "The bombing raid."),
         vocabulary=VOCABULARY,
@@ -346,8 +401,12 @@ RULES: tuple[Rule, ...] = (
         meaning=weapon(SHELLING),
         guard=("shell", "rocket", "missile", "mortar", "artillery"),
         finds={
-            "They [shelled] Miro, [fired rockets] at Vell, [launched a missile], were [firing mortars], [lobbed shells].": Trigger((SHELLING,), verb=True),
-            "They [fired the artillery] and [fired rockets and mortars], [fired shells or missiles], [fired mortars and rockets].": Trigger((SHELLING,), verb=True),
+            "They [shelled] Miro, [fired rockets] at Vell, [launched a missile], were [firing mortars], [lobbed shells].": Trigger(
+                (SHELLING,), verb=True
+            ),
+            "They [fired the artillery] and [fired rockets and mortars], [fired shells or missiles], [fired mortars and rockets].": Trigger(
+                (SHELLING,), verb=True
+            ),
             "They [fired missiles and drones] and [fired missiles and shells].": Trigger((SHELLING,), verb=True),
             "Guns [fired 82mm mortars]; [mortars landed], [shells fell], [mortar rounds slammed] in, [missiles had crashed].": Trigger(
                 (SHELLING,), verb=True
@@ -389,7 +448,9 @@ RULES: tuple[Rule, ...] = (
             "They [dropped a bomb], were [dropping several grenades], [launched an explosives-laden drone], [launching two drones].": Trigger(
                 (AIR, IED, GRENADE), verb=True
             ),
-            "It [released an explosive device], [releasing a barrel bomb], [used an armed drone], [using a cluster munition], [dropped a hand grenade], [dropped an improvised explosive], [dropped an explosive-laden drone].": Trigger((AIR, IED, GRENADE), verb=True),
+            "It [released an explosive device], [releasing a barrel bomb], [used an armed drone], [using a cluster munition], [dropped a hand grenade], [dropped an improvised explosive], [dropped an explosive-laden drone].": Trigger(
+                (AIR, IED, GRENADE), verb=True
+            ),
         },
         ignores=("They used a trick.", "It launched a bond."),
         vocabulary=VOCABULARY,
@@ -440,7 +501,9 @@ RULES: tuple[Rule, ...] = (
         finds={
             "They [fired 40 rockets] at Miro.": Trigger((SHELLING,), munitions=exactly(40), verb=True),
             "It [launched 30 drones and 8 missiles].": Trigger((AIR,), munitions=exactly(38), verb=True),
-            "It [launches two missiles, three rockets, and 5 mortars].": Trigger((SHELLING,), munitions=exactly(10), verb=True),
+            "It [launches two missiles, three rockets, and 5 mortars].": Trigger(
+                (SHELLING,), munitions=exactly(10), verb=True
+            ),
             "He [fires six shells], was [firing two mortar rounds], [lobbed ten projectiles], [dropped two barrel bombs].": (
                 Trigger((SHELLING,), munitions=exactly(6), verb=True),
                 Trigger((SHELLING,), munitions=exactly(2), verb=True),
@@ -505,7 +568,19 @@ RULES: tuple[Rule, ...] = (
         pattern=r"(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:drone|jet|UAV|warplane|helicopter|quadcopter))|warplanes?|jets?|aircraft|drones?|helicopters?|planes|bombers|gunships?|air force|UAVs?|quadcopters?)"
         r"(?: (?:(?!and |who |which |after |said |says )[\p{L}.’'-]+)){0,3}? (?:hit|hits|struck|targeted|targets|pounded|attacked|attacks|fired|destroyed|killed|kills|raided|pummeled|crashed into|slammed into)",
         meaning=weapon(AIR),
-        guard=("warplane", "jet", "aircraft", "drone", "helicopter", "planes", "bombers", "gunship", "air force", "uav", "quadcopter"),
+        guard=(
+            "warplane",
+            "jet",
+            "aircraft",
+            "drone",
+            "helicopter",
+            "planes",
+            "bombers",
+            "gunship",
+            "air force",
+            "uav",
+            "quadcopter",
+        ),
         finds={
             "[Warplanes hit] Ostra, [jets have struck] Vell, an [aircraft targeted] Miro, the [drone attacked].": Trigger(
                 (AIR,), verb=True

@@ -32,6 +32,11 @@ def strikes(*paragraphs: str) -> int:
     return sum(int(row(event)["strikes"] or 0) for event in told(*paragraphs))
 
 
+def places(*paragraphs: str) -> list[tuple[str, str]]:
+    """Of every row, how many strikes and where."""
+    return [(row(event)["strikes"], row(event)["location"]) for event in told(*paragraphs)]
+
+
 def checks(*paragraphs: str) -> set[str]:
     return {row(event)["sum_check"] for event in told(*paragraphs)}
 
@@ -40,7 +45,7 @@ def word(number: int) -> str:
     return WORDS[number] if number < len(WORDS) else str(number)
 
 
-def Word(number: int) -> str:  # noqa: N802
+def Word(number: int) -> str:
     return word(number).capitalize()
 
 
@@ -88,11 +93,30 @@ def test_parts_and_the_rest_make_the_total(wording: str, told_of: tuple[str, lis
     assert "mismatch" not in checks(*text), text
 
 
+@pytest.mark.parametrize("wording", PART_WORDINGS)
+@given(country_parts)
+@few
+def test_every_part_is_a_row_of_its_own(wording: str, told_of: tuple[str, list[tuple[int, str]]]) -> None:
+    country, parts = told_of
+    whole = 3 + sum(n for n, _ in parts)
+    text = (total(whole, country), " ".join(PART_WORDINGS[wording](n, town) for n, town in parts))
+    assert places(*text) == [*((str(n), town) for n, town in parts), ("3", "")], text
+
+
 BULLETS = {
     "near": lambda n, town: f"- Near {town}, {word(n)} {'strike' if n == 1 else 'strikes'} destroyed a bridge.",
     "without a stop": lambda n, town: f"* Near {town}, {word(n)} {'strike' if n == 1 else 'strikes'} hit a van",
     "place first": lambda n, town: f"-- {town}: {n} {s(n)}",
 }
+
+
+@pytest.mark.parametrize("wording", BULLETS)
+@given(parts_in("Syria", least=2))
+@few
+def test_every_bullet_is_a_row_of_its_own(wording: str, parts: list[tuple[int, str]]) -> None:
+    lede = "The coalition carried out air strikes in Syria on Tuesday:"
+    text = (lede, "\n".join(BULLETS[wording](n, town) for n, town in parts))
+    assert places(*text) == [(str(n), town) for n, town in parts], text
 
 
 @pytest.mark.parametrize("wording", BULLETS)
@@ -169,6 +193,29 @@ def test_so_many_here_and_so_many_there(parts: list[tuple[int, str]]) -> None:
     more = [f"{word(m)} near {other}" for m, other in others]
     text = f"On Tuesday there were {word(n)} {s(n)} near {town}{''.join(', ' + m for m in more[:-1])} and {more[-1]}."
     assert strikes(text) == sum(m for m, _ in parts), text
+
+
+ROWS_OF_COUNTS = (
+    "On Tuesday there were {n} air strikes near {a}, {m} near {b} and {k} near {c}.",
+    "On Tuesday {n} air strikes hit {a}, {m} hit {b} and {k} hit {c}.",
+    "On Tuesday {n} air strikes hit {a}. Another {m} air strikes hit {b} and {k} more hit {c}.",
+    "On Tuesday jets carried out {n} air strikes on {a}, {m} on {b} and {k} on {c}.",
+    "On Tuesday jets carried out {n} strikes in {a}, {m} strikes in {b} and {k} strikes in {c}.",
+    "On Tuesday {n} air strikes hit {a}, while {m} hit targets in {b} and {k} were carried out in {c}.",
+    "On Tuesday there were {n} air strikes in {a}; {m} in {b}; and {k} in {c}.",
+    "On Tuesday {n} air strikes hit {a}. {m} hit {b}. {k} hit {c}.",
+)
+
+
+@pytest.mark.parametrize("wording", ROWS_OF_COUNTS)
+@given(st.integers(2, 9), st.integers(2, 9), st.integers(2, 9), st.permutations(TOWNS["Syria"]))
+@few
+def test_each_place_has_the_count_beside_it(wording: str, n: int, m: int, k: int, towns: list[str]) -> None:
+    a, b, c, *_ = towns
+    text = wording.format(n=word(n), m=word(m), k=word(k), a=a, b=b, c=c)
+    if ". {m}" in wording:
+        text = wording.format(n=word(n), m=Word(m), k=Word(k), a=a, b=b, c=c)
+    assert places(text) == [(str(n), a), (str(m), b), (str(k), c)], text
 
 
 @pytest.mark.parametrize(

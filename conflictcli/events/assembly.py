@@ -1,0 +1,34 @@
+"""What a document has told so far: its accounts, and what was left out with the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from conflictcli.events.account import Account
+from conflictcli.events.event import UNKNOWN, When
+from conflictcli.events.telling import Telling
+from conflictcli.mentions import Mention
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """The accounts of a document so far, and what was left out with the reason.
+
+    `frame`: the days that a list of strikes covers, from the words above it. `said`: the last paragraph that named a
+    day, and that day.
+    """
+
+    frame: When = UNKNOWN
+    said: tuple[int, When] = (-1, UNKNOWN)
+    accounts: tuple[Account, ...] = ()
+    unused: tuple[tuple[Mention, str], ...] = ()
+
+    def leaving_out(self, telling: Telling, reason: str) -> Assembly:
+        return replace(self, unused=(*self.unused, (telling.head, reason)))
+
+    def with_account(self, account: Account) -> Assembly:
+        return replace(self, accounts=(*self.accounts, account))
+
+    def with_changed(self, number: int, account: Account) -> Assembly:
+        changed = (*self.accounts[:number], account, *self.accounts[number + 1 :])
+        return replace(self, accounts=changed)
