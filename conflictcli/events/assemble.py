@@ -182,10 +182,10 @@ def same_event(assembly: Assembly, telling: Telling) -> int | None:
 
 
 def agreement(telling: Telling, account: Account) -> int:
-    """How much two tellings have in common: places that agree, days that agree."""
+    """How much two tellings have in common: places that agree, days that agree, the same kind of event."""
     place = bool(telling.places and account.places)
     day = bool(telling.when.text and account.when.text)
-    return 2 * place + day
+    return 2 * place + day + (telling.types[0] == account.types[0])
 
 
 def may_be(telling: Telling, account: Account) -> bool:

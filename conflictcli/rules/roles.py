@@ -476,37 +476,81 @@ OVER_TIME: tuple[Rule, ...] = (
     Rule(
         name="years-of-strikes",
         kind="role",
-        pattern=r"(?:weeks|months|years|decades) of|for (?:weeks|months|years|decades)|(?:in|over) the course of|campaign of|in (?:its|their) campaign"
-        r"|(?:throughout|during) the (?:war|campaign|conflict)"
-        r"|(?:has|have) (?:carried out|conducted|flown)(?= (?:(?&BOUND) )?(?:(?:dozens|scores|hundreds|thousands) of|\d{3}|\d+,\d{3})\b)",
+        pattern=r"(?:weeks|months|years|decades) of|for (?:weeks|months|years|decades)|(?:week|month|year|decade)s?-long"
+        r"|(?<=\b(?:strikes|raids|attacks|sorties|bombings) )this (?:month|year)",
         meaning=cue("cumulative", 12, before=True),
-        guard=(
-            "weeks",
-            "months",
-            "years",
-            "decades",
-            "course",
-            "campaign",
-            "throughout",
-            "during",
-            "carried",
-            "conducted",
-        ),
+        guard=("week", "month", "year", "decade"),
         finds={
             "After [weeks of] strikes, [months of] raids, [years of] bombing and [decades of] attacks, the town is empty.": Role(
                 "cumulative", 12, True
             ),
-            "Raids hit it [for weeks], [for months], [for years], [for decades], [in the course of] the war, [over the course of] a year.": Role(
+            "Raids hit the port [for weeks], strikes the dam [for months], attacks the road [for years], shells it [for decades].": Role(
                 "cumulative", 12, True
             ),
-            "A [campaign of] bombings; strikes [in its campaign], raids [in their campaign], attacks [throughout the war].": Role(
+            "A [week-long] bombing, the [months-long] air raids, a [year-long] siege with attacks, a [decades-long] war.": Role(
                 "cumulative", 12, True
             ),
-            "Strikes [during the campaign], attacks [during the conflict]; jets [have conducted] 900 raids, it [has carried out] 5,000.": Role(
+            "More than 60 strikes [this month], ten raids [this year], 40 attacks [this year], 900 sorties [this month], six bombings [this year].": Role(
                 "cumulative", 12, True
             ),
         },
-        ignores=("Explosions were heard throughout the city.", "Three days of clashes ended on Monday."),
+        ignores=("Three days of clashes ended on Monday.", "The worst strike this year killed six.", "The 12-year-old was hit."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="in-the-course-of-the-war",
+        kind="role",
+        pattern=r"(?:in|over) the course of|campaign of|in (?:its|their) campaign|(?:throughout|during) the (?:war|campaign|conflict)",
+        meaning=cue("cumulative", 12, before=True),
+        guard=("course", "campaign", "war", "conflict"),
+        finds={
+            "Raids [in the course of] the siege, strikes [over the course of] a year and a [campaign of] bombings emptied it.": Role(
+                "cumulative", 12, True
+            ),
+            "Air strikes [in its campaign], raids [in their campaign], attacks [throughout the war], [during the campaign], [during the conflict].": Role(
+                "cumulative", 12, True
+            ),
+        },
+        ignores=("Explosions were heard throughout the city.", "Gunmen fired on a campaign bus."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="has-carried-out-hundreds",
+        kind="role",
+        pattern=r"(?:has|have) (?:carried out|conducted|flown)(?= (?:(?&BOUND) )?(?:(?:dozens|scores|hundreds|thousands) of|\d{3}|\d+,\d{3})\b)",
+        meaning=cue("cumulative", 12),
+        guard=("carried", "conducted", "flown"),
+        finds={
+            "The coalition [has carried out] more than 5,000 strikes, jets [have conducted] 900 raids and [have flown] dozens of raids.": Role(
+                "cumulative", 12
+            ),
+            "It [has conducted] scores of attacks, they [have carried out] hundreds of raids or, some say, [have flown] thousands of sorties.": Role(
+                "cumulative", 12
+            ),
+        },
+        ignores=("The air force has carried out strikes on Miro.", "Jets have conducted 12 strikes near Ostra."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="so-many-a-day",
+        kind="role",
+        pattern=r"(?<=\b(?:strikes|raids|attacks|sorties|bombings|shells|rockets|clashes|drones|missiles) )(?:an?|per|each|every)"
+        r" (?:day|night|week|month|year|hour)(?! (?:after|before|ago|later|earlier|when|since))",
+        meaning=cue("general", 1, before=True),
+        guard=("day", "night", "week", "month", "year", "hour"),
+        finds={
+            "It counts 20 strikes [a day], ten raids [per night], six attacks [each week], 90 sorties [every month], two bombings [a year].": Role(
+                "general", 1, True
+            ),
+            "Guns fire 400 shells [an hour]; 30 rockets [a day], a few clashes [each night], drones [every night], missiles [every week].": Role(
+                "general", 1, True
+            ),
+        },
+        ignores=(
+            "Jets flew two strikes a day after the raid and three raids a week before the talks.",
+            "They fired ten rockets a week ago; two attacks a month later and two raids a year earlier killed six.",
+            "There were strikes each day when jets came, and attacks every night since the war began.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(

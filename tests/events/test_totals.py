@@ -1,0 +1,156 @@
+"""A total and its parts: what is left over, whether it adds up, and the rows that come of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conflictcli import extract
+from conflictcli.document import Document
+from conflictcli.events.totals import remainder
+from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
+from conflictcli.tables import row
+
+EXACT = st.builds(exactly, st.integers(1, 500), st.sampled_from(("stated", "implied", "derived")))
+ANY = st.one_of(
+    EXACT,
+    st.builds(at_least, st.integers(1, 500)),
+    st.builds(at_most, st.integers(1, 500)),
+    st.builds(about, st.integers(1, 500)),
+    st.integers(1, 500).flatmap(lambda low: st.builds(between, st.just(low), st.integers(low + 1, 600))),
+    st.builds(vague, st.integers(2, 500), st.none()),
+)
+
+
+def derived(number: int) -> Count:
+    return Count(number, number, number, "derived")
+
+
+# ---- the arithmetic ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "expected"),
+    [
+        (exactly(29), [exactly(12)], (derived(17), "ok")),
+        (exactly(29), [exactly(12), exactly(17)], (None, "ok")),
+        (exactly(29), [exactly(20), exactly(12)], (None, "mismatch")),
+        (exactly(8), [exactly(1, "implied"), exactly(6)], (derived(1), "ok")),
+        (at_least(29), [exactly(12)], (Count(17, 17, None, "derived"), "partial")),
+        (at_least(29), [exactly(29)], (None, "partial")),
+        (at_least(9), [exactly(12)], (None, "partial")),
+        (about(30), [exactly(12)], (Count(18, None, None, "derived"), "partial")),
+        (exactly(29), [between(10, 12)], (None, "partial")),
+        (exactly(29), [vague(24, None)], (None, "partial")),
+        (vague(24, None), [exactly(3)], (None, "partial")),
+    ],
+)
+def test_remainder(total: Count, parts: list[Count], expected: tuple[Count | None, str]) -> None:
+    assert remainder(total, parts) == expected
+
+
+@given(EXACT, st.lists(EXACT, min_size=1, max_size=6))
+def test_exact_parts_and_the_rest_make_the_total_or_say_that_they_do_not(total: Count, parts: list[Count]) -> None:
+    left, check = remainder(total, parts)
+    together = sum(part.best or 0 for part in parts) + (left.best or 0 if left else 0)
+    if total.basis == "stated":
+        assert check == ("ok" if together == total.best else "mismatch")
+    assert left is None or left.basis == "derived"
+
+
+@given(ANY, st.lists(ANY, min_size=1, max_size=6))
+def test_what_is_left_is_never_negative_and_never_more_than_the_total(total: Count, parts: list[Count]) -> None:
+    left, check = remainder(total, parts)
+    assert check in ("ok", "mismatch", "partial")
+    if left is not None:
+        assert left.best is not None and total.best is not None
+        assert 0 < left.best <= total.best
+        assert left.low is None or left.high is None or left.low <= left.best <= left.high
+
+
+@given(ANY, st.lists(ANY, min_size=2, max_size=6), st.randoms())
+def test_the_order_of_parts_is_nothing(total: Count, parts: list[Count], random: object) -> None:
+    shuffled = sorted(parts, key=lambda _: random.random())  # type: ignore[attr-defined]
+    assert remainder(total, parts) == remainder(total, shuffled)
+
+
+# ---- the rows ------------------------------------------------------------------------------------------------
+
+Line = tuple[str, str, str, str, str]
+
+
+def told(text: str) -> list[Line]:
+    rows = [row(event) for event in extract(Document("t", text, "", date(2016, 3, 18)))]
+    return [(r["strikes"], r["strikes_basis"], r["sum_check"], r["country"], r["location"]) for r in rows]
+
+
+def test_a_total_that_is_not_broken_down_is_a_row() -> None:
+    assert told("Jets carried out 29 air strikes in Iraq and Syria on Tuesday.") == [
+        ("29", "stated", "", "Iraq; Syria", "")
+    ]
+
+
+def test_the_rest_is_where_no_part_was() -> None:
+    text = "Jets carried out 29 air strikes in Iraq and Syria on Tuesday. Twelve of the air strikes hit Mosul."
+    assert told(text) == [("12", "stated", "ok", "Iraq", "Mosul"), ("17", "derived", "ok", "Syria", "")]
+
+
+def test_the_rest_is_where_the_others_are_hinted_to_be() -> None:
+    text = (
+        "Jets carried out 29 air strikes in Iraq and Syria on Tuesday. Twelve of the air strikes were in Iraq. "
+        "In Syria, most of them hit Homs and Raqqa."
+    )
+    assert told(text)[1] == ("17", "derived", "ok", "Syria", "Homs; Raqqa")
+
+
+def test_the_rest_is_where_the_rest_is_said_to_be() -> None:
+    text = (
+        "Jets carried out eight air strikes in Syria on Tuesday. Six of the eight strikes hit Homs; the rest hit Raqqa."
+    )
+    assert told(text) == [("6", "stated", "ok", "Syria", "Homs"), ("2", "derived", "ok", "Syria", "Raqqa")]
+
+
+def test_the_rest_is_elsewhere_in_the_country() -> None:
+    assert told("Six of the eight air strikes on Tuesday hit near Homs in Syria.") == [
+        ("6", "stated", "ok", "Syria", "Homs"),
+        ("2", "derived", "ok", "Syria", ""),
+    ]
+
+
+def test_parts_that_exceed_their_total_stand_and_say_so() -> None:
+    text = (
+        "Jets carried out nine air strikes in Syria on Tuesday. Six air strikes hit Homs. Five air strikes hit Raqqa."
+    )
+    assert told(text) == [("6", "stated", "mismatch", "Syria", "Homs"), ("5", "stated", "mismatch", "Syria", "Raqqa")]
+
+
+def test_a_part_may_be_broken_down_too() -> None:
+    text = (
+        "Jets carried out 20 air strikes in Iraq and Syria on Tuesday. Twelve of the air strikes were in Iraq. "
+        "Five air strikes hit Mosul. Eight air strikes were in Syria."
+    )
+    assert sorted(told(text)) == [
+        ("5", "stated", "ok", "Iraq", "Mosul"),
+        ("7", "derived", "ok", "Iraq", ""),
+        ("8", "stated", "ok", "Syria", ""),
+    ]
+
+
+def test_of_at_least_so_many_at_least_so_many_are_left() -> None:
+    text = "Jets carried out at least nine air strikes in Syria on Tuesday. Six of the air strikes hit Homs."
+    rows = [row(event) for event in extract(Document("t", text, "", date(2016, 3, 18)))]
+    assert [(r["strikes"], r["strikes_min"], r["strikes_max"], r["sum_check"]) for r in rows] == [
+        ("6", "6", "6", "partial"),
+        ("3", "3", "", "partial"),
+    ]
+
+
+def test_a_vague_part_leaves_the_total_in_sight() -> None:
+    """Nothing is hidden: where the rest cannot be reckoned, the figures still commit to no less than the total."""
+    text = "Jets carried out 29 air strikes in Syria on Tuesday. Several of the air strikes hit Homs."
+    rows = [row(event) for event in extract(Document("t", text, "", date(2016, 3, 18)))]
+    assert {r["sum_check"] for r in rows} == {"partial"}
+    assert sum(int(r["strikes"] or r["strikes_min"] or 0) for r in rows) == 29
