@@ -367,16 +367,13 @@ class Run:
 
     def each(self, rules: Callable[[Document], Found]) -> Iterator[tuple[Document, Found]]:
         """Every document with what the rules make of it."""
-        from conflictcli.patterns import kept
-
-        with kept():
-            for document in self.read():
-                try:
-                    found = rules(document)
-                except Exception as crash:
-                    self.error(f"{document.id} could not be read by the rules: {where(crash)}; please report")
-                else:
-                    yield document, found
+        for document in self.read():
+            try:
+                found = rules(document)
+            except Exception as crash:
+                self.error(f"{document.id} could not be read by the rules: {where(crash)}; please report")
+            else:
+                yield document, found
 
     def read(self) -> Iterator[Document]:
         from conflictcli.output.progress import Bar
@@ -437,9 +434,11 @@ def where(crash: Exception) -> str:
 def ending() -> Iterator[None]:
     """Whatever ends a command, told in a line and an exit status, never in a traceback."""
     from conflictcli.output.files import CannotWrite
+    from conflictcli.patterns import kept
 
     try:
-        yield
+        with kept():
+            yield
     except Usage as problem:
         say(f"conflict: {problem}")
         raise typer.Exit(2) from problem

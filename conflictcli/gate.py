@@ -28,7 +28,9 @@ BEGIN: tuple[Rule, ...] = (
 """Rules of which a mention begins an event."""
 
 HARM: tuple[Rule, ...] = tuple(rule for rule in RULES if rule.kind == "casualty")
-ARMS: tuple[Rule, ...] = tuple(rule for rule in RULES if rule.kind == "tone" and rule.name == "arms")
+ARMS: tuple[Rule, ...] = tuple(
+    rule for rule in RULES if rule.kind == "tone" and any("arms" in values for values in rule.finds.values())
+)
 """Rules of which two mentions in one sentence begin an event: "Gunmen killed a guard"."""
 
 BLOCK = 1 << 20

@@ -29,7 +29,7 @@ Code = tuple[Any, ...]
 Key = tuple[str, int]
 """A pattern's full text and its flags: whoever changes a pattern asks for another."""
 
-MOST = 1000
+MOST = 500
 """Patterns in the file. One that grew beyond that, over many versions of the rules, is begun anew."""
 
 LAYOUT = 1
@@ -71,7 +71,7 @@ def verbatim(pattern: str, flags: int = 0) -> regex.Pattern[str]:
 def code_of(pattern: regex.Pattern[str]) -> Code | None:
     """What `regex` itself pickles of a pattern; None where it says nothing that can be kept."""
     with suppress(Exception):
-        reduced = copyreg.dispatch_table[type(pattern)](pattern)  # type: ignore[index]
+        reduced = copyreg.dispatch_table[type(pattern)](pattern)
         return tuple(reduced[1])
     return None
 
@@ -149,7 +149,7 @@ def path_of_store() -> Path | None:
 def caches() -> Path:
     """The user's folder for what can be made again. Raises `RuntimeError` for a user without a home."""
     told = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME", "")
-    if os.path.isabs(told):  # Says the XDG Base Directory Specification: a relative path is to be ignored.
+    if Path(told).is_absolute():  # Says the XDG Base Directory Specification: a relative path is to be ignored.
         return Path(told)
     return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 

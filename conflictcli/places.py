@@ -742,8 +742,10 @@ class Evidence:
                     others[name.place] = None
             elif name.found and name.found[0].place.kind == "country":
                 code = name.found[0].place.country_code
-            elif name.found and name.found[0].place.kind == "admin1" and not gazetteer.is_common(name.text):
+            elif is_sure_division(name):
                 divisions[name.found[0].place] = None
+                code = name.found[0].place.country_code
+            elif is_unrivalled(name):
                 code = name.found[0].place.country_code
             code = code or name.code
             if code:
@@ -754,6 +756,26 @@ class Evidence:
         if len(local) == 1 and (area is not None or len(counted) == 1):
             area = local[0]
         return cls(frozenset(counted), main, area, tuple(divisions)[:OTHERS], tuple(others)[:OTHERS], senses)
+
+
+CLEAR = 1.0
+"""Of score: by so much the first candidate must lead those of other countries to be evidence for its own."""
+
+
+def is_sure_division(name: Name) -> bool:
+    """Whether a name is a division's, and no namesake in another country is nearly as likely ("Jalalabad")."""
+    if not name.found or name.found[0].place.kind != "admin1" or gazetteer.is_common(name.text):
+        return False
+    first = name.found[0]
+    abroad = (c for c in name.found[1:] if c.place.country_code != first.place.country_code)
+    return all(c.score <= first.score - CLEAR for c in abroad)
+
+
+def is_unrivalled(name: Name) -> bool:
+    """Whether a town of some size has no namesake in another country at all: "Lashkar Gah"."""
+    if not name.found or name.found[0].place.population < LARGE or gazetteer.is_common(name.text):
+        return False
+    return len({c.place.country_code for c in name.found}) == 1
 
 
 def resolve(name: Name, evidence: Evidence) -> None:

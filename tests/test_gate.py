@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from conflictcli import events, gate
 from conflictcli.document import Document
 from conflictcli.gate import blocks, has_words, may_report, stems, trie
+from conflictcli.mentions import Rule
 from conflictcli.rules import RULES
 
 ROOT = Path(__file__).parent.parent
@@ -73,7 +75,7 @@ def test_every_rule_that_begins_an_event_has_a_guard() -> None:
 
 
 @pytest.mark.parametrize("rule", (*gate.BEGIN, *gate.HARM), ids=lambda r: r.name)
-def test_its_words_stand_in_all_that_a_rule_finds(rule: gate.Rule) -> None:
+def test_its_words_stand_in_all_that_a_rule_finds(rule: Rule) -> None:
     pattern = re.compile(trie(stems([rule])))
     whole = "(?P<whole>" in rule.pattern
     for sentence in rule.finds:
@@ -81,11 +83,16 @@ def test_its_words_stand_in_all_that_a_rule_finds(rule: gate.Rule) -> None:
             assert pattern.search(sentence.lower()), sentence
 
 
+def test_the_rules_that_tell_of_arms() -> None:
+    assert gate.ARMS
+    assert {value for rule in gate.ARMS for value in rule.finds.values()} == {"arms"}
+
+
 def test_a_rule_without_a_guard_lets_all_words_pass() -> None:
-    (arms,) = gate.ARMS
-    if not arms.guard:
-        assert stems(gate.ARMS) == frozenset()
-        assert gate.ARMS_STEM.search("")
+    strike = next(rule for rule in RULES if rule.kind == "strike")
+    assert stems([strike])
+    assert stems([strike, replace(strike, guard=())]) == frozenset()
+    assert re.search(trie(()), "")
 
 
 def test_words_within_words_and_phrases() -> None:

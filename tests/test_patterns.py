@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copyreg
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -43,7 +45,7 @@ def compilations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append(pattern)
         return compile_it(pattern, flags)
 
-    monkeypatch.setattr(patterns.regex, "compile", count)
+    monkeypatch.setattr(regex, "compile", count)
     return seen
 
 
@@ -98,13 +100,14 @@ def every_rule() -> list[Rule]:
     return [*RULES, *dates.RULES, *masks.RULES, *places.RULES]
 
 
+def spans() -> list[list[tuple[tuple[int, int], ...]]]:
+    """Where every rule and its groups match in its own evidence."""
+    evidence = [(rule, "\n".join((*rule.finds, *rule.ignores))) for rule in every_rule()]
+    plain = [(rule, text.replace("[", "").replace("]", "")) for rule, text in evidence]
+    return [[m.regs for m in compiled(rule.expanded).finditer(text)] for rule, text in plain]
+
+
 def test_rebuilt_patterns_match_the_same(begin_anew: Callable[[], None]) -> None:
-    sentences = [sentence for rule in every_rule() for sentence in (*rule.finds, *rule.ignores)]
-    text = "\n".join(sentences).replace("[", "").replace("]", "")
-
-    def spans() -> list[list[tuple[str | None, tuple[tuple[int, int], ...]]]]:
-        return [[(m.lastgroup, m.regs) for m in compiled(r.expanded).finditer(text)] for r in every_rule()]
-
     with kept():
         told = spans()
     begin_anew()
@@ -218,7 +221,7 @@ def test_code_of_another_pattern_is_not_taken(begin_anew: Callable[[], None]) ->
 def test_a_regex_that_does_not_pickle_is_compiled(
     begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.delitem(patterns.copyreg.dispatch_table, regex.Pattern)
+    monkeypatch.delitem(copyreg.dispatch_table, regex.Pattern)
     with kept():
         assert compiled(PATTERN).search("two air strikes")
     assert not (tmp_path / "cache").exists()
@@ -228,7 +231,7 @@ def test_another_release_of_regex_has_another_file(
     begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = patterns.path_of_store()
-    monkeypatch.setattr(patterns.regex, "__version__", "1999.1.1")
+    monkeypatch.setattr(regex, "__version__", "1999.1.1")
     assert patterns.path_of_store() != before
 
 
@@ -258,7 +261,7 @@ def test_a_user_without_a_home(begin_anew: Callable[[], None], monkeypatch: pyte
 
     for name in ("CONFLICT_CACHE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(patterns.Path, "home", homeless)
+    monkeypatch.setattr(Path, "home", homeless)
     with kept():
         assert compiled(PATTERN).search("two air strikes")
     assert patterns.path_of_store() is None
@@ -266,13 +269,13 @@ def test_a_user_without_a_home(begin_anew: Callable[[], None], monkeypatch: pyte
 
 def test_where_the_file_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("CONFLICT_CACHE", raising=False)
-    monkeypatch.setattr(patterns.sys, "platform", "linux")
-    monkeypatch.setattr(patterns.Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
     for told, folder in (("", tmp_path / ".cache"), ("relative", tmp_path / ".cache"), ("/var/xdg", Path("/var/xdg"))):
         monkeypatch.setenv("XDG_CACHE_HOME", told)
         path = patterns.path_of_store()
         assert path is not None
         assert path.parent == folder / "conflict"
     monkeypatch.setenv("XDG_CACHE_HOME", "")
-    monkeypatch.setattr(patterns.sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "platform", "darwin")
     assert patterns.caches() == tmp_path / "Library" / "Caches"

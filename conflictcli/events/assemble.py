@@ -15,6 +15,7 @@ from conflictcli.events.event import When
 from conflictcli.events.parts import part, share, total_of
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
+from conflictcli.places import Located
 from conflictcli.reading import Reading
 from conflictcli.sentences import Sentence
 
@@ -49,7 +50,7 @@ def assemble(reading: Reading) -> Assembly:
                 assembly = assembly.leaving_out(telling, reason)
             else:
                 assembly = take(assembly, under(heading, telling))
-        if not any(not t.role for t in told):
+        if not told:
             assembly = more_harm(assembly, sentence, mentions)
     return assembly
 
@@ -78,6 +79,8 @@ def take(assembly: Assembly, telling: Telling) -> Assembly:
     """One more telling: left out with a reason, or joined to what it belongs to."""
     if telling.role and not (telling.role in TOLD_OF_OLD and dated_and_placed(telling)):
         return assembly.leaving_out(telling, telling.role)
+    if sums_up_a_period(telling):
+        return assembly.leaving_out(telling, "cumulative")
     if telling.count is not None and telling.count.most == 0:
         return assembly.leaving_out(telling, "none")
     telling = set_against(assembly, telling)
@@ -103,6 +106,15 @@ TOLD_OF_OLD = frozenset(("retold", "general"))
 
 def dated_and_placed(telling: Telling) -> bool:
     return telling.when.precision == 1 and bool(telling.places or telling.harm)
+
+
+def shares_place(places: Sequence[Located], account: Account) -> bool:
+    return bool(account.located) and any(p.name == q.name for p in places for q in account.located)
+
+
+def sums_up_a_period(telling: Telling) -> bool:
+    """"60 strikes this month": what has been counted up to now in a month or year that still goes on."""
+    return telling.counted and telling.when.precision > WEEK and telling.when.text.lower().startswith("this ")
 
 
 def enormous(telling: Telling) -> bool:
@@ -218,7 +230,11 @@ def more_harm(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention
     hurt = tuple(m for m in mentions if m.kind == "casualty")
     if not hurt or not assembly.accounts:
         return assembly
-    number = len(assembly.accounts) - 1
+    there = [m.value for m in mentions if m.kind == "place" and m.value.role == "event"]
+    number = next(
+        (n for n in reversed(range(len(assembly.accounts))) if there and shares_place(there, assembly.accounts[n])),
+        len(assembly.accounts) - 1,
+    )
     account = assembly.accounts[number]
     last = account.tellings[-1]
     if sentence.paragraph - last.sentence.paragraph > FOLLOWS:

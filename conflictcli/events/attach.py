@@ -31,6 +31,9 @@ KILLING = (ATTACK, CLASH, IED, SUICIDE, AIR, SHELLING)
 GENERIC = 3
 """A trigger that may mean so many types or more is a general word: "attack", "blast"."""
 
+VERB = 2
+"""Characters between a share and its verb."""
+
 DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30}
 A_FEW = {"hour": (0, 0), "day": (1, 7), "week": (7, 28), "month": (30, 180)}
 """First and last day before that "days before" may mean: a few of the unit."""
@@ -70,8 +73,12 @@ def of_harm(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
 
 
 def strikes_apart_from(strikes: Sequence[Mention], shares: Sequence[Mention]) -> list[Mention]:
-    """Triggers that are no part of a share's own words: "most of [the attacks]"."""
-    return [m for m in strikes if not any(m.overlaps(share) for share in shares)]
+    """Triggers that are no part of a share's own words, nor its verb: "most of [the attacks] [hit] Miro"."""
+    return [
+        m
+        for m in strikes
+        if not any(m.overlaps(share) or (m.value.verb and 0 <= m.start - share.end <= VERB) for share in shares)
+    ]
 
 
 def of_share(mention: Mention) -> tuple[Mention, ...]:
@@ -143,7 +150,7 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
         head,
         group,
         common_types(values),
-        by.value.count if by and not (fired and by.value.count.basis == "implied") else None,
+        by.value.count if by and (by is fired or not (fired and by.value.count.basis == "implied")) else None,
         by,
         fired.value.munitions if fired else None,
         fired,

@@ -11,6 +11,8 @@ from conflictcli.events.telling import Telling
 from conflictcli.rules.count import Count, exactly
 from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
+ELLIPSES = frozenset(("so-many-elsewhere", "another-struck"))
+"""Rules of counts with the noun left unsaid: they go on counting as often as they break down ("and 13 in Sudland")."""
 FEW = 9
 """Strikes: so many may be told one by one, each as "a strike"; more are told in numbers."""
 
@@ -64,7 +66,7 @@ def share(assembly: Assembly, telling: Telling) -> Assembly:
     if count is None:
         return assembly.leaving_out(telling, "share of nothing")
     telling = replace(telling, count=count, types=account.types)
-    if telling.whole or (fits(assembly, account, count) and not lies_beside(telling, account)):
+    if telling.head.rule not in ELLIPSES or (fits(assembly, account, count) and not lies_beside(telling, account)):
         return part(assembly, whole, telling)
     return beside(assembly, telling, account)
 

@@ -45,8 +45,12 @@ def places_left(account: Account, parts: Sequence[Account]) -> tuple[Mention, ..
         free = tuple(m for m in hint if m.value.place and m.value.place.country_code not in covered)
         if free:
             return free
-    free = tuple(m for m in account.places if m.value.place and m.value.place.country_code not in covered)
-    return free or account.places or countries(parts, account.hints)
+    whole = {p.place.country_code for part in parts for p in part.located if p.place and p.place.kind == "country"}
+    for settled in (covered, whole):
+        free = tuple(m for m in account.places if m.value.place and m.value.place.country_code not in settled)
+        if free:
+            return free
+    return account.places or countries(parts, account.hints)
 
 
 def event(

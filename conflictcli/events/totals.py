@@ -6,22 +6,30 @@ from collections.abc import Sequence
 
 from conflictcli.rules.count import Count
 
+EXACT = frozenset(("stated", "implied", "derived"))
+"""Bases of figures that can be added up to the last strike."""
+
 
 def remainder(total: Count, parts: Sequence[Count]) -> tuple[Count | None, str]:
     """What parts leave of a total: `(29; 12)` → 17 derived, ok; `(29; 20, 12)` → nothing, mismatch.
 
     The second value is the contract's `sum_check`: `ok`, the parts make the total or leave a remainder; `mismatch`,
-    they exceed it; `partial`, some figure is not exact, so that the sum cannot be checked. Of a total "at least 29" at least
-    17 are left.
+    they exceed it; `partial`, some figure is not exact, so that the sum cannot be checked. Bounds subtract as bounds do:
+    of 29 with "10 to 12" among them 17 to 19 are left, of "at least 29" with 12 at least 17.
     """
-    if total.best is None or any(p.best is None for p in parts):
-        return None, "partial"
-    rest = total.best - sum(p.best or 0 for p in parts)
-    if rest < 0:
-        return None, "mismatch" if total.basis == "stated" else "partial"
-    exact = all(p.basis in ("stated", "implied", "derived") for p in parts)
-    check = "ok" if exact and total.basis == "stated" else "partial"
-    if rest == 0:
-        return None, check
-    bounds = (rest, rest) if check == "ok" else (rest if total.low else None, None)
-    return Count(rest, bounds[0], bounds[1], "derived"), check
+    exact = all(c.basis in EXACT for c in (total, *parts))
+    least, most = sum(p.least for p in parts), added([p.most for p in parts])
+    if total.most is not None and least > total.most:
+        return None, "mismatch" if total.basis in EXACT else "partial"
+    low = None if total.low is None else 0 if most is None else max(0, total.low - most)
+    high = None if total.high is None else total.high - least
+    best = None
+    if total.best is not None and all(p.best is not None for p in parts):
+        best = total.best - sum(p.best or 0 for p in parts)
+    nothing = best is not None and best <= 0 or best is None and (high == 0 or (not low and high is None))
+    return None if nothing else Count(best, low, high, "derived"), "ok" if exact else "partial"
+
+
+def added(bounds: Sequence[int | None]) -> int | None:
+    """The sum of upper bounds; open (None) when one of them is."""
+    return None if None in bounds else sum(b for b in bounds if b is not None)

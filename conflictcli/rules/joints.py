@@ -23,7 +23,7 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """"days after": the event that follows lies so many days before the one that goes before; `days` None is a few."""
+    """ "days after": the event that follows lies so many days before the one that goes before; `days` None is a few."""
 
     unit: str
     number: int | None
@@ -41,11 +41,22 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="new-clause",
         kind="joint",
-        pattern=r"while|whereas|but|after|before|when|where|as|which|who|following|because|although|though|despite|and then|amid|until|since",
+        pattern=r"while|whereas|but|after|before|when|where|as|which|who|following|because|although|though|despite|and then"
+        r"|amid|until|since",
         meaning=lambda m: Joint("break"),
         finds={
-            "Jets hit [while] guns, [whereas] guns, [but] guns, [after] guns, [before] guns, [when] guns, [where] guns.": Joint("break"),
-            "Jets hit [as] guns, [which] guns, [who] guns, [following] guns, [because] guns, [although] guns, [though] guns, [despite] guns, [and then] guns, [amid] guns, [until] guns, [since] guns.": Joint("break"),
+            "Jets hit Miro [while] guns shelled Ostra, [whereas] Vell was calm, [but] only [after] noon and [before] dark.": Joint(
+                "break"
+            ),
+            "It burned [when] shells fell, [where] guards sat, [as] rockets hit, [which] was new, and he [who] ran was shot.": Joint(
+                "break"
+            ),
+            "Guns spoke [following] a raid, [because] rebels came, [although] few saw them, [though] many heard them.": Joint(
+                "break"
+            ),
+            "They fired [despite] a truce [and then] fled, [amid] smoke, [until] dawn, and have not been seen [since].": Joint(
+                "break"
+            ),
         },
         ignores=("Asia hit the butter.", "They and the men."),
         vocabulary=VOCABULARY,
@@ -53,14 +64,34 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="speech",
         kind="joint",
-        pattern=r"(?:said|says|told|tells|announced|reported|reports|confirmed|added|stated|tweeted|declared|according to|statement|acknowledged|briefing|news conference|interview|claimed responsibility|quoted)"
+        pattern=r"(?:said|says|told|tells|announced|reported|reports|confirmed|added|stated|tweeted|declared|according to|statement"
+        r"|acknowledged|briefing|news conference|interview|claimed responsibility|quoted)"
         r"(?: (?:reporters|state television|the agency|AFP|Reuters|AP|in|a|the|news conference|statement|interview|on|late|early))*",
         meaning=lambda m: Joint("speech"),
-        guard=("said", "says", "told", "tells", "announced", "report", "confirmed", "added", "stated", "tweeted", "declared", "according", "statement", "acknowledged", "briefing", "conference", "interview", "claimed", "quoted"),
+        guard=(
+            *("said", "says", "told", "tells", "announced", "report", "confirmed", "added", "stated", "tweeted"),
+            *("declared", "according", "statement", "acknowledged", "briefing", "conference", "interview", "claimed"),
+            "quoted",
+        ),
         finds={
-            "He [said on] Friday, [says in] Miro, [told reporters in] Miro, [tells AFP], [announced on] Friday, [reported late] Friday, [reports in] Miro.": Joint("speech"),
-            "It [confirmed early] Friday, [added in] Miro, [stated in a statement on] Friday, [tweeted on] it, [declared in the] city, [according to Reuters], a [statement on] Friday, [acknowledged on] it.": Joint("speech"),
-            "A [briefing on] Friday, a [news conference in] Miro, an [interview on] Friday, [claimed responsibility on] Friday, was [quoted in] it, [told state television], [told the agency], [told AP], [said in an]other".replace("[said in an]other", "[said in a news conference], [said in a interview on] it"): Joint("speech"),
+            "He [said on] Friday, she [says in] Miro, one [told reporters in] Ostra, another [tells AFP], all [announced on] Friday.": Joint(
+                "speech"
+            ),
+            "Police [reported late] Friday, a paper [reports in] Miro, the army [confirmed early] Friday, a source [added in] Vell.": Joint(
+                "speech"
+            ),
+            "It [stated in a statement on] Friday, [tweeted on] Sunday, [declared in the] city; [according to Reuters] it burned.": Joint(
+                "speech"
+            ),
+            "The [statement on] Friday [acknowledged on] record what a [briefing on] Sunday and a [news conference in] Miro had not.": Joint(
+                "speech"
+            ),
+            "In an [interview on] Friday they [claimed responsibility on] air and were [quoted in] Miro.": Joint(
+                "speech"
+            ),
+            "One [told state television], one [told the agency], one [told AP], one [said in a news conference], one [said in a interview on] Friday.": Joint(
+                "speech"
+            ),
         },
         ignores=("The saddest day.", "It claimed lives."),
         vocabulary=VOCABULARY,
@@ -68,11 +99,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="same-place",
         kind="joint",
-        pattern=r"the same (?:regions?|areas?|places?|cities|towns?|cit(?:y|ies)|countries|districts?|provinces?|locations?)",
+        pattern=r"the same (?:regions?|areas?|places?|towns?|cit(?:y|ies)|countries|districts?|provinces?|locations?)",
         meaning=lambda m: Joint("same-place"),
         guard=("the same",),
         finds={
-            "In [the same regions], [the same area], [the same place], [the same town], [the same cities], [the same city], [the same countries], [the same district], [the same province], [the same location].": Joint("same-place"),
+            "Strikes hit [the same regions], [the same area], [the same place], [the same town], [the same cities] and [the same city].": Joint(
+                "same-place"
+            ),
+            "Raids hit [the same countries], [the same district], [the same province] and [the same location].": Joint(
+                "same-place"
+            ),
         },
         ignores=("At the same time.", "The same day."),
         vocabulary=VOCABULARY,
@@ -80,12 +116,33 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="also",
         kind="joint",
-        pattern=r"separately|elsewhere|meanwhile|also|in (?:a|another) separate|in another|hours later|minutes later|shortly (?:after|before|afterwards?)|later (?:that|the same|in the) day|the same day|on the same day|simultaneously",
+        pattern=r"separately|elsewhere|meanwhile|also|in (?:a|another) separate|in another|hours later|minutes later"
+        r"|shortly (?:after|before|afterwards?)|later (?:that|the same|in the) day|the same day|on the same day|simultaneously",
         meaning=lambda m: Joint("also"),
-        guard=("separate", "elsewhere", "meanwhile", "also", "another", "later", "shortly", "same day", "simultaneously"),
+        guard=(
+            "separate",
+            "elsewhere",
+            "meanwhile",
+            "also",
+            "another",
+            "later",
+            "shortly",
+            "same day",
+            "simultaneously",
+        ),
         finds={
-            "[Separately], [elsewhere], [meanwhile], jets [also] hit; [in a separate] raid, [in another separate] raid, [in another] raid.": Joint("also"),
-            "[Hours later], [minutes later], [shortly after], [shortly before], [shortly afterward], [later that day], [later the same day], [later in the day], [the same day], [on the same day], [simultaneously].": Joint("also"),
+            "[Separately], a bomb went off; [elsewhere], guns fired; [meanwhile], jets [also] hit Miro [in a separate] raid.": Joint(
+                "also"
+            ),
+            "[In another separate] raid and [in another] attack six died; [hours later] jets came, [minutes later] they left.": Joint(
+                "also"
+            ),
+            "Guns fired [shortly after], [shortly before] noon and [shortly afterward]; shells fell [later that day].": Joint(
+                "also"
+            ),
+            "A raid came [later the same day], one [later in the day], one [the same day], one [on the same day], two [simultaneously].": Joint(
+                "also"
+            ),
         },
         ignores=("A later date.", "Another strike."),
         vocabulary=VOCABULARY,
@@ -93,23 +150,24 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="so-long-after",
         kind="apart",
-        pattern=r"(?:just |only |barely |less than |more than )?(?:(?P<number>an?|(?&COUNT)) )?(?P<unit>hours?|days?|weeks?|months?) (?P<side>after|before)",
+        pattern=r"(?:(?:just|barely|less than|more than) )?(?:(?P<number>an?|(?&COUNT)) )?(?P<unit>hours?|days?|weeks?|months?)"
+        r" (?P<side>after|before)",
         meaning=apart,
         guard=("hour", "day", "week", "month"),
         finds={
-            "It came [just days after] a raid, [a day after] it, [two weeks before] it, [hours after] it.": (
+            "It came [just days after] a raid, [a day after] a bombing, [two weeks before] a truce and [hours after] a speech.": (
                 Apart("day", None, True),
                 Apart("day", 1, True),
                 Apart("week", 2, False),
                 Apart("hour", None, True),
             ),
-            "[Only three months after] it, [barely a month after] it, [less than a month after] it, [more than a week after] it.": (
+            "[Only three months after] one, [barely a month after] it, [less than a month after] that, [more than a week after] all.": (
                 Apart("month", 3, True),
                 Apart("month", 1, True),
                 Apart("month", 1, True),
                 Apart("week", 1, True),
             ),
-            "[A hour after] it.": Apart("hour", 1, True),
+            "[An hour after] the raid jets came back.": Apart("hour", 1, True),
         },
         ignores=("Today after noon.", "On Monday after the raid."),
         vocabulary=VOCABULARY,

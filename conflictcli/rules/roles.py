@@ -494,7 +494,11 @@ OVER_TIME: tuple[Rule, ...] = (
                 "cumulative", 12, True
             ),
         },
-        ignores=("Three days of clashes ended on Monday.", "The worst strike this year killed six.", "The 12-year-old was hit."),
+        ignores=(
+            "Three days of clashes ended on Monday.",
+            "The worst strike this year killed six.",
+            "The 12-year-old was hit.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(

@@ -73,7 +73,11 @@ RULES: tuple[Rule, ...] = (
         pattern=r"(?:(?:the )?(?:majority|bulk)|most) of (?:them|the (?:(?&STRIKES)))",
         meaning=lambda m: Share("most"),
         guard=("majority", "bulk", "most"),
-        finds={"[The majority of the attacks] hit Miro, [most of them] Vell, [the bulk of the strikes] Ostra.": Share("most")},
+        finds={
+            "[The majority of the attacks] hit Miro, [most of them] Vell, [the bulk of the strikes] Ostra.": Share(
+                "most"
+            )
+        },
         ignores=("Most of the town fled.", "The majority of voters."),
         vocabulary=VOCABULARY,
     ),
@@ -92,14 +96,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="so-many-elsewhere",
         kind="share",
-        pattern=r"(?<=(?:,|;|\band|\bincluding|\bplus|\bwhile|\bwith) )(?P<part>(?&COUNT))(?: (?:more|others|further))?(?= (?:(?:(?&STRUCK)) )?(?&WHERE) (?-i:\p{Lu}|the (?:city|town|area|vicinity|province|areas|outskirts) ))",
+        pattern=r"(?<=^|(?:,|;|\band|\bincluding|\bplus|\bwhile|\bwith) )(?P<part>(?&COUNT))(?: (?:more|others|further))?(?= (?:(?&STRUCK) (?:(?&WHERE) )?|(?&WHERE) )(?-i:\p{Lu}|the (?:city|town|area|vicinity|province|areas|outskirts) ))",
         meaning=some,
         guard=("and ", "including", ",", ";", "plus", "while", "with"),
         finds={
             "16 air strikes in Norland and [13] in Sudland, [two] near Vell, including [ten] around Miro.": (
                 *(Share("some", exactly(n)) for n in (13, 2, 10)),
             ),
-            "Plus [two] at the city of Ostra, [two] near the town of Vell, and [two] in the area of Miro, [two] in the vicinity of Vell, [two] in the province of Vell, [two] in the areas of Vell, [two] on the outskirts of Vell.": Share("some", exactly(2)),
+            "Plus [two] at the city of Ostra, [two] near the town of Vell, and [two] in the area of Miro, [two] in the vicinity of Vell, [two] in the province of Vell, [two] in the areas of Vell, [two] on the outskirts of Vell.": Share(
+                "some", exactly(2)
+            ),
             "Plus [six] at Ostra; [five] outside Vell, while [four] hit in Miro, with [three more] against Miro, and [nine others] over Vell, and [two further] across Miro, and [three] on Vell.": (
                 *(Share("some", exactly(n)) for n in (6, 5, 4, 3, 9, 2, 3)),
             ),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import regex
 
-from conflictcli.mentions import Rule
+from conflictcli.mentions import Rule, expand
 from conflictcli.rules.count import Count, about, at_least, between, exactly, vague
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.trigger import AIR, ATTACK, CHEMICAL, GRENADE, IED, SHELLING, SUICIDE, Trigger
@@ -78,7 +78,8 @@ def fired(m: regex.Match[str]) -> Trigger | None:
         return None
     total = known[0] if len(known) == 1 else exactly(sum(c.best or 0 for c in known))
     types = (AIR,) if regex.search("drone|uav|bomb", m["weapon"], regex.IGNORECASE) else (SHELLING,)
-    return Trigger(types, munitions=total, verb=True)
+    salvo = regex.match(expand("(?&WRAPPER)", VOCABULARY), m.captures("weapons")[0], regex.IGNORECASE)
+    return Trigger(types, ONE if salvo else None, munitions=total, verb=True)
 
 
 ANY = (AIR, SHELLING, ATTACK, IED, SUICIDE)
@@ -500,6 +501,7 @@ RULES: tuple[Rule, ...] = (
         guard=("fire", "firing", "launch", "lobbed", "dropped"),
         finds={
             "They [fired 40 rockets] at Miro.": Trigger((SHELLING,), munitions=exactly(40), verb=True),
+            "They [fired a barrage of 40 rockets] at Miro.": Trigger((SHELLING,), ONE, munitions=exactly(40), verb=True),
             "It [launched 30 drones and 8 missiles].": Trigger((AIR,), munitions=exactly(38), verb=True),
             "It [launches two missiles, three rockets, and 5 mortars].": Trigger(
                 (SHELLING,), munitions=exactly(10), verb=True

@@ -143,7 +143,23 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             r"(?-i:\p{Lu}[\p{L}\d.’'/-]{0,24})",
             finds=("U.S.", "Israeli", "US-led", "Mi-8", "Saudi-led", "Mosul"),
             ignores=(
-                *("air", "israeli", "In", "On", "Of", "If", "At", "By", "As", "After", "And", "Or", "To", "For", "From"),
+                *(
+                    "air",
+                    "israeli",
+                    "In",
+                    "On",
+                    "Of",
+                    "If",
+                    "At",
+                    "By",
+                    "As",
+                    "After",
+                    "And",
+                    "Or",
+                    "To",
+                    "For",
+                    "From",
+                ),
                 *("With", "Near", "Over", "Against", "Amid", "During", "Into", "Dead", "Killed", "Kills", "Hits"),
                 *("Says", "Said", "Wounded", "Dozens", "Scores", "Several", "Hundreds", "Launch", "Launches"),
             ),
@@ -154,13 +170,24 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             finds=(
                 *("29 ", "a ", "the 12 Iraq ", "three separate Israeli ", "another deadly ", "two U.S. and Jordanian "),
                 *("12 of the ", "two of its ", "one of these ", "one of those ", "ten of their ", "a second "),
-                *("Russian or Syrian ", "deadly, heavy ",),
+                *(
+                    "Russian or Syrian ",
+                    "deadly, heavy ",
+                ),
             ),
             ignores=("29 in ", "killed 12 people "),
         ),
         "STRIKES": Words(
             r"(?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,3}(?:air ?)?(?:strikes|raids|attacks|bombings|sorties|bombardments)",
-            finds=("strikes", "air raids", "airstrikes", "Israeli attacks", "bombings", "sorties", "heavy bombardments"),
+            finds=(
+                "strikes",
+                "air raids",
+                "airstrikes",
+                "Israeli attacks",
+                "bombings",
+                "sorties",
+                "heavy bombardments",
+            ),
             ignores=("deals", "strike"),
         ),
         "STRUCK": Words(
@@ -202,7 +229,19 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             r"(?:strike|hit|attack|bomb|shell|fire|launch|carry out|conduct|mount|stage|target|kill|destroy|drop|shoot|raid"
             r"|storm|assassinate|detonate|retaliate|invade|blow up|seize|capture|kidnap|intervene|use force)\b",
             finds=(
-                *("strike", "hit", "attack", "bomb", "shell", "fire", "launch", "carry out", "conduct", "mount", "stage"),
+                *(
+                    "strike",
+                    "hit",
+                    "attack",
+                    "bomb",
+                    "shell",
+                    "fire",
+                    "launch",
+                    "carry out",
+                    "conduct",
+                    "mount",
+                    "stage",
+                ),
                 *("target", "kill", "destroy", "drop", "shoot", "raid", "storm", "assassinate", "detonate"),
                 *("retaliate", "invade", "blow up", "seize", "capture", "kidnap", "intervene", "use force"),
             ),
@@ -226,6 +265,126 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
                 *("bring",),
             ),
             ignores=("strike", "attack", "said"),
+        ),
+        "WEAPON": Words(
+            r"air ?strikes?|air ?raids?|warplanes?|fighter jets?|military aircraft|drones?|missiles?|rockets?|mortars?|artillery"
+            r"|shelling|grenades?|bombers?|bombings?|car bombs?|roadside bombs?|landmines?|(?:UV|VB|SV)?IEDs?"
+            r"|explosives(?:-laden)?|explosive devices?|suicide (?:attacks?|attackers?|blasts?|vests?)"
+            r"|(?:unknown|unspecified|undetermined|heavy|small|automatic|explosive|chemical) (?:weapons?|arms)|sarin"
+            r"|nerve agents?|machine ?guns?|rifles?|Kalashnikovs?|bullets|bullet wounds?|machetes?|swords|warships?|tanks"
+            r"|naval battle",
+            finds=(
+                *("air strike", "airstrikes", "air raid", "warplanes", "fighter jets", "military aircraft", "drone"),
+                *(
+                    "missiles",
+                    "rocket",
+                    "mortars",
+                    "artillery",
+                    "shelling",
+                    "grenade",
+                    "bomber",
+                    "bombings",
+                    "car bomb",
+                ),
+                *("roadside bombs", "landmine", "UVIED", "VBIED", "SVIED", "IEDs", "explosives", "explosives-laden"),
+                *("explosive device", "suicide attacks", "suicide attackers", "suicide blast", "suicide vest"),
+                *("unknown weapons", "unspecified weapons", "undetermined weapon", "heavy weapons", "small arms"),
+                *("automatic weapons", "explosive weapon", "chemical weapons", "sarin", "nerve agent", "machine gun"),
+                *(
+                    "rifles",
+                    "Kalashnikov",
+                    "bullets",
+                    "bullet wound",
+                    "machetes",
+                    "swords",
+                    "warship",
+                    "tanks",
+                    "naval battle",
+                ),
+            ),
+            ignores=("bullet", "suicide", "weapon", "tank", "military"),
+        ),
+        "FIGHTER": Words(
+            r"militants?|insurgents?|insurgency|rebels?|jihadists?|terrorists?|extremists?|guerrillas?|gunm[ae]n"
+            r"|militia(?:m[ae]n|s)?|separatists?|assailants?|attackers|bandits|hostages?|cartels?|gangs?|criminal groups"
+            r"|drug traffickers|(?:between two|rival|warring) (?:rival )?(?:groups|clans|factions|tribes|communities)|armed (?:m[ae]n|groups?|individuals?|persons?|robbers|clash(?:es)?)"
+            r"|(?:unidentified|unknown) (?:m[ae]n|persons?|individuals?|attackers?|group)"
+            r"|ISIS|ISIL|Islamic State|Taliban|al[ -]?Qa[ei]da|Boko Haram|al-?Shabaa?b|Hamas|Hezbollah|(?:pro-|anti-)?Houthis?"
+            r"|Wagner|Maoists?|Naxals?|PKK|civil war",
+            finds=(
+                *(
+                    "militant",
+                    "insurgents",
+                    "insurgency",
+                    "rebel",
+                    "jihadists",
+                    "terrorist",
+                    "extremists",
+                    "guerrillas",
+                ),
+                *("gunman", "gunmen", "militia", "militiamen", "separatists", "assailant", "attackers", "bandits"),
+                *(
+                    "hostage",
+                    "cartel",
+                    "gangs",
+                    "criminal groups",
+                    "drug traffickers",
+                    "rival groups",
+                    "warring clans",
+                    "between two rival tribes",
+                    "between two factions",
+                    "rival communities",
+                    "armed men",
+                    "armed group",
+                ),
+                *("armed individuals", "armed person", "armed robbers", "armed clash", "armed clashes"),
+                *("unidentified men", "unknown man", "unknown persons", "unidentified individual", "unknown attacker"),
+                *("unidentified group", "ISIS", "ISIL", "Islamic State", "Taliban", "al-Qaeda", "al-Qaida"),
+                *("Boko Haram", "al-Shabab", "al-Shabaab", "Hamas", "Hezbollah", "Houthi", "pro-Houthi"),
+                *("anti-Houthi", "Wagner", "Maoists", "Naxals", "PKK", "civil war"),
+            ),
+            ignores=("attacker", "criminals", "men", "rebellious", "armed guards"),
+        ),
+        "TROOPS": Words(
+            r"troops|soldiers?|army|paramilitar(?:y|ies)|peshmerga|battalions?"
+            r"|(?:security|government|coalition|armed|military|special|joint) forces",
+            finds=(
+                *("troops", "soldier", "army", "paramilitary", "paramilitaries", "peshmerga", "battalion"),
+                *("security forces", "government forces", "coalition forces", "armed forces", "military forces"),
+                *("special forces", "joint forces"),
+            ),
+            ignores=("forces", "police forces", "trooper"),
+        ),
+        "SHOOTING": Words(
+            r"open(?:ed|ing)? fire|exchang(?:ed|ing) fire|fired shots|shot (?:dead|and killed|at|to death)|gunned down|beheaded"
+            r"|(?:hacked|chopped) to death|exchange of (?:gun)?fire|ambush(?:ed)?|gun ?fire|fire ?fights?|gun ?(?:fights?|battles?|attacks?)|gunshots?"
+            r"|offensive against",
+            finds=(
+                *("open fire", "opened fire", "opening fire", "exchanged fire", "exchanging fire", "fired shots"),
+                *("shot dead", "shot and killed", "shot at", "shot to death", "gunned down", "beheaded"),
+                *(
+                    "hacked to death",
+                    "chopped to death",
+                    "exchange of fire",
+                    "exchange of gunfire",
+                    "ambush",
+                    "ambushed",
+                    "gunfire",
+                    "firefight",
+                    "gunfight",
+                    "gun battle",
+                ),
+                *("gun attack", "gunshots", "offensive against"),
+            ),
+            ignores=("shot", "fire", "shot on film", "fight"),
+        ),
+        "STATE": Words(
+            r"Israeli|Russian|Syrian|Saudi|Turkish|Iranian|American|US|U\.S\.|NATO|Ukrainian|Emirati|Ethiopian",
+            finds=(
+                *("Israeli", "Russian", "Syrian", "Saudi", "Turkish", "Iranian", "American", "US", "U.S.", "NATO"),
+                *("Ukrainian", "Emirati", "Ethiopian"),
+            ),
+            ignores=("Italian", "Israel"),
         ),
         "MONTH": Words(
             r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December"

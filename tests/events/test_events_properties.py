@@ -218,23 +218,25 @@ def test_each_place_has_the_count_beside_it(wording: str, n: int, m: int, k: int
     assert places(text) == [(str(n), a), (str(m), b), (str(k), c)], text
 
 
-@pytest.mark.parametrize(
-    "wording",
-    [
-        "{part} of the {whole} strikes hit near Raqqa.",
-        "{part} of the {whole} strikes hit near Raqqa; the rest targeted Homs.",
-        "{part} of the {whole} air strikes hit Raqqa. The rest hit Homs.",
-        "{part} of them hit Raqqa, and the remaining strikes hit Homs.",
-        "{part} of those struck near Raqqa and {rest} near Homs.",
-    ],
-)
+PARTITIVES = {
+    "{part} of the {whole} strikes hit near Raqqa.": "",
+    "{part} of the {whole} strikes hit near Raqqa; the rest targeted Homs.": "Homs",
+    "{part} of the {whole} air strikes hit Raqqa. The rest hit Homs.": "Homs",
+    "{part} of them hit Raqqa, and the remaining strikes hit Homs.": "Homs",
+    "{part} of those struck near Raqqa and {rest} near Homs.": "Homs",
+    "{part} of them hit Raqqa and {rest} hit Homs.": "Homs",
+    "{part} of the strikes hit Raqqa, and {rest} hit Homs.": "Homs",
+}
+"""Wordings, each with the place of what the first part leaves."""
+
+
+@pytest.mark.parametrize("wording", PARTITIVES)
 @given(part=st.integers(1, 9), rest=st.integers(1, 9))
 @few
 def test_partitives_make_the_whole(wording: str, part: int, rest: int) -> None:
-    whole = part + rest
-    second = wording.format(part=Word(part), whole=word(whole), rest=word(rest))
-    text = (total(whole, "Syria"), second)
-    assert strikes(*text) == whole, text
+    second = wording.format(part=Word(part), whole=word(part + rest), rest=word(rest))
+    text = (total(part + rest, "Syria"), second)
+    assert places(*text) == [(str(part), "Raqqa"), (str(rest), PARTITIVES[wording])], text
 
 
 @given(part=st.integers(2, 9), rest=st.integers(1, 9))

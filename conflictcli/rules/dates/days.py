@@ -85,7 +85,7 @@ def in_figures(m: Match) -> Expression | None:
 def weekday(m: Match) -> Expression | None:
     which = regex.sub(r"\s+", " ", got(m, "which").lower())
     shift = -1 if which.endswith(("last", "past", "previous")) else 1 if which.endswith(("next", "coming")) else 0
-    following = which.endswith("following")
+    following = which.endswith("the following")  # "Following Tuesday's raid" comes after that raid
     return framed(
         m, Weekday(weekday_number(m["weekday"]), 1 if following else shift, following or which.startswith("that"))
     )
@@ -298,6 +298,7 @@ RULES: tuple[Rule, ...] = (
             ],
             "It rained [last Monday], [this Friday] and [next Sunday].": [Weekday(0, -1), Weekday(4), Weekday(6, 1)],
             "[The following Saturday] and [that Sunday] they met.": [Weekday(5, 1, True), Weekday(6, 0, True)],
+            "[Following Tuesday]'s raid they left.": Weekday(1),
             "[Thursday] was calm.": Weekday(3),
         },
         ignores=("The sun and the sat phone", "Sundays are quiet.", "mon ami"),

@@ -1,0 +1,286 @@
+"""Whole documents: what is told again, what is new, what is left out and why, and what is handed down."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from conflictcli.document import Document
+from conflictcli.events import explain
+from conflictcli.events.event import Event
+from conflictcli.tables import row
+
+PUBLISHED = date(2016, 3, 18)  # a Friday
+
+
+def events(*paragraphs: str, title: str = "", published: date | None = PUBLISHED) -> tuple[Event, ...]:
+    return explain(Document("t", "\n\n".join(paragraphs), title, published)).events
+
+
+def cells(*paragraphs: str, columns: str, title: str = "", published: date | None = PUBLISHED) -> list[tuple[str, ...]]:
+    """The named columns of every row."""
+    rows = [row(event) for event in events(*paragraphs, title=title, published=published)]
+    return [tuple(r[column] for column in columns.split()) for r in rows]
+
+
+def reasons(text: str) -> list[str]:
+    """Why each trigger that gave no row gave none."""
+    return [reason for _, reason in explain(Document("t", text, "", PUBLISHED)).unused]
+
+
+# ---- told again ----------------------------------------------------------------------------------------------
+
+LEDE = "Jets carried out six air strikes on Mosul on Tuesday, killing eight people."
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The strikes hit a row of garages.",
+        "Tuesday's strikes were heard in Tikrit.",
+        "The six air strikes fell within an hour.",
+        "The air strikes killed eight people, a nurse said.",
+        "Six air strikes hit Mosul on Tuesday.",
+        "The bombing of Mosul on Tuesday shook the windows.",
+        "Air strikes hit Mosul on Tuesday.",
+    ],
+)
+def test_what_is_told_again_is_one_row(again: str) -> None:
+    assert cells(LEDE, again, columns="strikes location fatalities") == [("6", "Mosul", "8")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Six air strikes hit Tikrit on Tuesday.",
+        "Six air strikes hit Mosul on Wednesday.",
+        "Six artillery strikes hit Mosul on Tuesday.",
+        "Another six air strikes hit Mosul on Tuesday.",
+        "A further six air strikes hit Mosul later on Tuesday.",
+    ],
+)
+def test_another_place_day_or_kind_is_another_event(other: str) -> None:
+    assert [r[0] for r in cells(LEDE, other, columns="strikes")] == ["6", "6"]
+
+
+def test_headline_and_lede_are_one_event() -> None:
+    title = "Six air strikes hit Mosul"
+    assert cells(LEDE, columns="strikes location event_date", title=title) == [("6", "Mosul", "2016-03-15")]
+
+
+def test_a_headline_alone_is_an_event_without_evidence_in_the_text() -> None:
+    (event,) = events("Nobody knew more.", title="Six air strikes hit Mosul on Tuesday")
+    assert (event.start, event.end) == (None, None)
+    assert event.evidence == "Six air strikes hit Mosul on Tuesday"
+
+
+def test_a_later_telling_gives_what_the_first_left_out() -> None:
+    text = ("Six air strikes hit Mosul.", "The air strikes on Mosul on Tuesday killed eight people.")
+    assert cells(*text, columns="strikes event_date fatalities") == [("6", "2016-03-15", "8")]
+
+
+def test_two_unknown_towns_of_one_country_are_two() -> None:
+    text = "Five air strikes hit the village of Umm Qarnayn in Iraq on Tuesday. Five air strikes hit Mosul on Tuesday."
+    assert [r[0] for r in cells(text, columns="strikes")] == ["5", "5"]
+
+
+# ---- days handed down ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("second", "day"),
+    [
+        ("Another air strike hit Tikrit.", "2016-03-15"),
+        ("Separately, an air strike hit Tikrit.", "2016-03-15"),
+        ("An air strike hit Tikrit on the same day.", "2016-03-15"),
+        ("An air strike hit Tikrit the next day.", "2016-03-16"),
+        ("An air strike hit Tikrit on Wednesday.", "2016-03-16"),
+        ("Last week an air strike hit Tikrit.", "2016-03-07"),
+        ("An air strike hit Tikrit on March 2.", "2016-03-02"),
+    ],
+)
+def test_the_day_of_a_second_event(second: str, day: str) -> None:
+    assert cells(f"{LEDE} {second}", columns="event_date")[1] == (day,)
+
+
+def test_no_day_is_no_day() -> None:
+    assert cells("Six air strikes hit Mosul.", columns="event_date time_precision") == [("", "5")]
+
+
+def test_a_weekday_without_publication_stays_a_word() -> None:
+    found = cells("Six air strikes hit Mosul on Tuesday.", columns="event_date date_text", published=None)
+    assert [(day, text.removeprefix("on ")) for day, text in found] == [("", "Tuesday")]
+
+
+def test_a_list_takes_the_day_above_it() -> None:
+    text = (
+        "The coalition hit Islamic State militants with these air strikes on Tuesday, March 15:",
+        "- Near Mosul, three air strikes destroyed a bridge\n- Near Tikrit, one air strike hit a van",
+    )
+    assert cells(*text, columns="event_date strikes location") == [
+        ("2016-03-15", "3", "Mosul"),
+        ("2016-03-15", "1", "Tikrit"),
+    ]
+
+
+def test_days_before_lie_before_the_event_told_first() -> None:
+    text = "It came days after 18 air strikes in the same area."
+    assert cells(LEDE, text, columns="event_date event_date_end strikes location") == [
+        ("2016-03-15", "2016-03-15", "6", "Mosul"),
+        ("2016-03-08", "2016-03-14", "18", "Mosul"),
+    ]
+
+
+# ---- places handed down --------------------------------------------------------------------------------------
+
+
+def test_a_heading_heads_the_lines_below() -> None:
+    text = (
+        "The coalition hit Islamic State militants on Tuesday.",
+        "Syria",
+        "- Three air strikes destroyed a bridge",
+        "Iraq",
+        "- Two air strikes destroyed a tunnel",
+    )
+    assert cells(*text, columns="strikes country") == [("3", "Syria"), ("2", "Iraq")]
+
+
+def test_a_heading_heads_no_prose() -> None:
+    text = ("Iraq", "Three air strikes hit Homs in Syria on Tuesday.")
+    assert cells(*text, columns="strikes country location") == [("3", "Syria", "Homs")]
+
+
+def test_several_places_on_one_count_are_one_row_near_them() -> None:
+    text = "There were 12 air strikes around Mosul, Tikrit and Ramadi on Tuesday."
+    assert cells(text, columns="strikes location geo_precision") == [("12", "Mosul; Tikrit; Ramadi", "2")]
+
+
+@pytest.mark.parametrize(
+    ("where", "precision"), [("on Mosul", "1"), ("near Mosul", "2"), ("in Iraq", "3"), ("40 km south of Mosul", "2")]
+)
+def test_how_near(where: str, precision: str) -> None:
+    assert cells(f"Six air strikes were carried out {where} on Tuesday.", columns="geo_precision") == [(precision,)]
+
+
+# ---- harm handed down ----------------------------------------------------------------------------------------
+
+
+def test_harm_in_a_sentence_of_its_own_belongs_to_the_event_before() -> None:
+    text = "Six air strikes hit Mosul on Tuesday. Eight people were killed and 14 wounded."
+    assert cells(text, columns="strikes fatalities injuries") == [("6", "8", "14")]
+
+
+def test_harm_with_a_place_belongs_to_the_event_there() -> None:
+    text = "There were six air strikes in Mosul and three in Tikrit on Tuesday. Nine people were killed in Mosul."
+    assert cells(text, columns="location fatalities") == [("Mosul", "9"), ("Tikrit", "")]
+
+
+def test_no_casualties_there_is_said_of_the_place_before() -> None:
+    text = "Six air strikes hit Mosul on Tuesday, killing two. Three air strikes hit Tikrit. There were no casualties there."
+    assert cells(text, columns="location fatalities") == [("Mosul", "2"), ("Tikrit", "0")]
+
+
+def test_a_toll_of_years_is_no_toll_of_the_event() -> None:
+    text = (LEDE, "Over the past three years, air strikes in Iraq have killed at least 300 people.")
+    assert cells(*text, columns="fatalities") == [("8",)]
+
+
+# ---- what is left out, and why -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The army plans air strikes on Mosul.", "planned"),
+        ("The army threatened air strikes on Mosul.", "threatened"),
+        ("The army denied air strikes on Mosul.", "denied"),
+        ("There were no air strikes in Iraq on Tuesday.", "none"),
+        ("It brings to 1,023 the number of air strikes since August.", "cumulative"),
+        ("The army carried out 5,000 air strikes in the war.", "cumulative"),
+        ("Air strikes are a way of war.", "general"),
+        ("Twelve of them were in Iraq.", "share of nothing"),
+        ("Rail workers began a strike in Ostrava on Monday, their union said.", "labour dispute"),
+        ("The strike in Prague lasted four days.", "no arms"),
+    ],
+)
+def test_what_gives_no_row_says_why(text: str, reason: str) -> None:
+    assert events(text) == ()
+    assert reasons(text) == [reason]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An air strike near Mosul on Monday did not take place.",
+        "The army called off an air strike on Mosul on Monday.",
+        "The release of March 14 should have read two air strikes near Mosul.",
+        "Pilots practised four air strikes in a drill near Mosul on Monday.",
+        "Aircraft have flown over 300 air strikes since 2014.",
+        "More than 60 air strikes have hit Iraq this month.",
+    ],
+)
+def test_what_did_not_happen_or_is_a_sum_gives_no_row(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coalition jets carried out four strikes near Mosul on Tuesday.",
+        "Coalition aircraft carried out four strikes near Mosul on Tuesday.",
+        "Warplanes carried out four strikes near Mosul on Tuesday.",
+        "Four strikes hit Islamic State fighters near Mosul on Tuesday.",
+    ],
+)
+def test_a_strike_of_aircraft_is_no_labour_dispute(text: str) -> None:
+    assert cells(text, columns="strikes sub_event_type") == [("4", "Air/drone strike")]
+
+
+def test_what_they_destroyed_may_be_a_drill() -> None:
+    text = "Two air strikes near Mosul on Tuesday destroyed an oil drill."
+    assert cells(text, columns="strikes") == [("2",)]
+
+
+def test_an_event_follows_what_is_set_against_it() -> None:
+    """ "Following Tuesday's strikes" is not "the following Tuesday"."""
+    text = (LEDE, "Last week 18 air strikes hit Mosul.", "On March 2 one air strike hit Tikrit.")
+    told = [*text, "Following Tuesday's strikes, people left."]
+    assert cells(*told, columns="event_date strikes") == cells(*text, columns="event_date strikes")
+
+
+# ---- how sure ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Six air strikes hit Mosul on Tuesday.", "high"),
+        ("Six air strikes hit Mosul.", "medium"),
+        ("Six air strikes were carried out in Iraq on Tuesday.", "medium"),
+        ("The jets carried out six air strikes.", "low"),
+    ],
+)
+def test_confidence(text: str, confidence: str) -> None:
+    assert cells(text, columns="confidence") == [(confidence,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Six air strikes hit Mosul on Tuesday.", "reported"),
+        ("The rebels claimed to have carried out six drone strikes on Mosul on Tuesday.", "claimed"),
+        (
+            "An air strike hit Mosul on Tuesday. Police said that 21 people were killed. Doctors put the number of dead at 24.",
+            "disputed",
+        ),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert cells(text, columns="status") == [(status,)]
+
+
+def test_a_row_names_the_rules_that_spoke() -> None:
+    (event,) = events(LEDE)
+    assert "air-strike" in event.rules
+    assert len(set(event.rules)) == len(event.rules)
