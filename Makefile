@@ -58,6 +58,7 @@ $(BIN)/python:
 
 $(INSTALLED): pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q conflictcli
 	@touch $@
 
 $(INSTALLED_DEV): pyproject.toml | $(BIN)/python

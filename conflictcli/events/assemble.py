@@ -22,6 +22,8 @@ from conflictcli.sentences import Sentence
 GENERAL = attach.GENERIC
 FOLLOWS = 2
 """Paragraphs back in which casualties told by themselves look for their event."""
+LOOK_BACK = 60
+"""Accounts back in which an event told again is looked for, so that the work grows with the text."""
 WEEK = 2
 """ACLED's precision of a week: a month or a year does not by itself make an event of a word."""
 WAR = 1000
@@ -113,7 +115,7 @@ def shares_place(places: Sequence[Located], account: Account) -> bool:
 
 
 def sums_up_a_period(telling: Telling) -> bool:
-    """"60 strikes this month": what has been counted up to now in a month or year that still goes on."""
+    """ "60 strikes this month": what has been counted up to now in a month or year that still goes on."""
     return telling.counted and telling.when.precision > WEEK and telling.when.text.lower().startswith("this ")
 
 
@@ -189,7 +191,8 @@ def frame_of(reading: Reading) -> When:
 
 def same_event(assembly: Assembly, telling: Telling) -> int | None:
     """The account that a telling tells again, the likeliest first: the same place, then the latest."""
-    able = [n for n, account in enumerate(assembly.accounts) if may_be(telling, account)]
+    late = range(max(0, len(assembly.accounts) - LOOK_BACK), len(assembly.accounts))
+    able = [n for n in late if may_be(telling, assembly.accounts[n])]
     return max(able, key=lambda n: (agreement(telling, assembly.accounts[n]), n), default=None)
 
 

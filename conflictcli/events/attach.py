@@ -47,7 +47,7 @@ def tellings(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
     heads = [*grouped(strikes_apart_from(strikes, shares), mentions), *map(of_share, shares)]
     told = [begin(sentence, head, mentions) for head in sorted(heads, key=lambda group: group[0].start)]
     told = share_out_places(told, mentions)
-    told = [with_day(with_parties(telling, mentions), mentions) for telling in told]
+    told = [with_day(with_parties(telling, mentions), mentions, told) for telling in told]
     return share_out_harm(told, mentions)
 
 
@@ -361,15 +361,17 @@ def of_speech(mention: Mention, mentions: Sequence[Mention]) -> bool:
 # ---- days ----------------------------------------------------------------------------------------------------
 
 
-def with_day(telling: Telling, mentions: Sequence[Mention]) -> Telling:
-    """The telling with the day that its clause, or else its sentence, gives."""
+def with_day(telling: Telling, mentions: Sequence[Mention], told: Sequence[Telling] = ()) -> Telling:
+    """The telling with the day that its clause, or else its sentence, gives; of several days not another telling's."""
     days = [m for m in mentions if m.kind == "date" and is_day(m.value) and not of_speech(m, mentions)]
     if telling.apart:
         after = [m for m in days if m.start > telling.head.start]
         days = after
     if not days:
         return telling
-    best = min(days, key=lambda m: distance(telling, m, mentions))
+    others = [t for t in told if t.head is not telling.head]
+    mine = [m for m in days if not nearer_to_another([m], telling, others, mentions)]
+    best = min(mine or days, key=lambda m: distance(telling, m, mentions))
     return replace(telling, when=when_of(best), day=best)
 
 

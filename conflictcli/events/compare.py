@@ -16,8 +16,8 @@ NEAR = 3.0
 """Kilometres within which two names are of one place."""
 REGION = 200.0
 """Kilometres from the middle of a region (the Gaza Strip, Kashmir) within which a place may lie in it."""
-SUBURB, LARGER = 25.0, 10
-"""Kilometres from a city, so many times larger, within which a smaller place may be a quarter of it."""
+SUBURB, CITY, LARGER = 25.0, 100_000, 10
+"""Kilometres from a city of so many people, so many times larger, within which a place may be a quarter of it."""
 EARTH_DIAMETER = 12742.0
 
 
@@ -42,17 +42,18 @@ def place_agrees(one: Located, other: Located) -> bool:
         return False
     if a.country_code != b.country_code:
         return False
+    if not one.known or not other.known:
+        return lies_in(one, other) or lies_in(other, one)
     if "country" in (a.kind, b.kind):
         return True
-    if not one.known or not other.known:
-        return False
     if "region" in (a.kind, b.kind):
         return km(a, b) <= REGION
     if "admin1" in (a.kind, b.kind):
         return a.admin1 == b.admin1
     small, large = sorted((a, b), key=lambda p: p.population)
     apart = km(a, b)
-    return apart <= NEAR or (apart <= SUBURB and large.population >= LARGER * max(1, small.population))
+    city = large.population >= CITY and large.population >= LARGER * small.population
+    return apart <= NEAR or (apart <= SUBURB and city)
 
 
 def contains(whole: Sequence[Located], part: Sequence[Located]) -> bool:

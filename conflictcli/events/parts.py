@@ -13,14 +13,16 @@ from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
 ELLIPSES = frozenset(("so-many-elsewhere", "another-struck"))
 """Rules of counts with the noun left unsaid: they go on counting as often as they break down ("and 13 in Sudland")."""
+LOOK_BACK = 200
+"""Accounts back in which a total is looked for: a release has a line for each of its parts."""
 FEW = 9
 """Strikes: so many may be told one by one, each as "a strike"; more are told in numbers."""
 
 
 def total_of(assembly: Assembly, telling: Telling) -> int | None:
     """The account whose count this one breaks down: it was counted before, is no smaller, and the place lies within."""
-    able = [n for n, account in enumerate(assembly.accounts) if is_part(telling, account)]
-    return max(able, default=None)
+    late = reversed(range(max(0, len(assembly.accounts) - LOOK_BACK), len(assembly.accounts)))
+    return next((n for n in late if is_part(telling, assembly.accounts[n])), None)
 
 
 def is_part(telling: Telling, account: Account) -> bool:
@@ -53,10 +55,11 @@ def part(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
 
 
 def share(assembly: Assembly, telling: Telling) -> Assembly:
-    """ "twelve of them", "half", "the rest", "most": parts of the strikes counted last."""
-    whole = last_counted(assembly, telling)
-    if whole is None:
+    """ "twelve of them", "half", "the rest", "most", "and 13 in Sudland": parts of strikes counted before, or beside them."""
+    above = totals_above(assembly, telling)
+    if not above:
         return stated_whole(assembly, telling) if telling.whole else assembly.leaving_out(telling, "share of nothing")
+    whole = above[-1] if len(above) == 1 or telling.share == "some" else above[1]
     account = assembly.accounts[whole]
     if telling.share == "rest":
         return assembly.with_changed(whole, replace(account, rest=telling.places))
@@ -66,14 +69,29 @@ def share(assembly: Assembly, telling: Telling) -> Assembly:
     if count is None:
         return assembly.leaving_out(telling, "share of nothing")
     telling = replace(telling, count=count, types=account.types)
-    if telling.head.rule not in ELLIPSES or (fits(assembly, account, count) and not lies_beside(telling, account)):
-        return part(assembly, whole, telling)
-    return beside(assembly, telling, account)
+    home = next((n for n in above if has_room(assembly, n, telling)), None)
+    if home is None and telling.head.rule in ELLIPSES:
+        return beside(assembly, telling, assembly.accounts[above[0]])
+    return part(assembly, whole if home is None else home, telling)
 
 
-def lies_beside(telling: Telling, account: Account) -> bool:
-    """ "16 strikes in Norland and [13] in Sudland": places that do not lie within the first count's are beside it."""
-    return bool(telling.places and account.places) and not contains(account.located, telling.located)
+def totals_above(assembly: Assembly, telling: Telling) -> list[int]:
+    """The counts that a share may be of: the one of the size it says, else the latest, its total, and so on up."""
+    counted = [n for n, a in enumerate(assembly.accounts) if a.count is not None and EVENT_TYPE[a.types[0]] == REMOTE]
+    if telling.whole:
+        return [n for n in reversed(counted) if assembly.accounts[n].count == telling.whole][:1]
+    chain = counted[-1:]
+    while chain and (above := assembly.accounts[chain[-1]].of) is not None:
+        chain.append(above)
+    return chain
+
+
+def has_room(assembly: Assembly, number: int, telling: Telling) -> bool:
+    """Whether a count leaves so many over, at such a place."""
+    account = assembly.accounts[number]
+    within = not (telling.places and account.places) or contains(account.located, telling.located)
+    partitive = telling.head.rule not in ELLIPSES and account.of is None
+    return telling.count is not None and fits(assembly, account, telling.count) and (within or partitive)
 
 
 def half(count: Count | None) -> Count | None:
@@ -85,17 +103,6 @@ def fits(assembly: Assembly, account: Account, count: Count) -> bool:
     counts = [assembly.accounts[n].count for n in account.parts]
     taken = sum(c.best or 0 for c in counts if c is not None)
     return account.count is not None and (account.count.best or 0) >= taken + (count.best or count.least)
-
-
-def last_counted(assembly: Assembly, telling: Telling) -> int | None:
-    """The total that a share is of: the one of that size when it is said, else the latest counted one."""
-    counted = [n for n, a in enumerate(assembly.accounts) if a.count is not None and EVENT_TYPE[a.types[0]] == REMOTE]
-    if telling.whole:
-        return next((n for n in reversed(counted) if assembly.accounts[n].count == telling.whole), None)
-    if not counted:
-        return None
-    above = assembly.accounts[counted[-1]].of
-    return counted[-1] if above is None or telling.share == "some" else above
 
 
 def beside(assembly: Assembly, telling: Telling, account: Account) -> Assembly:

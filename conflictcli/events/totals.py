@@ -13,8 +13,8 @@ EXACT = frozenset(("stated", "implied", "derived"))
 def remainder(total: Count, parts: Sequence[Count]) -> tuple[Count | None, str]:
     """What parts leave of a total: `(29; 12)` → 17 derived, ok; `(29; 20, 12)` → nothing, mismatch.
 
-    The second value is the contract's `sum_check`: `ok`, the parts make the total or leave a remainder; `mismatch`,
-    they exceed it; `partial`, some figure is not exact, so that the sum cannot be checked. Bounds subtract as bounds do:
+    The second value is the contract's `sum_check`: `ok`, the parts make the total or leave some; `mismatch`,
+    they exceed it; `partial`, some figure is not exact, so that nothing can be checked. Bounds subtract as bounds do:
     of 29 with "10 to 12" among them 17 to 19 are left, of "at least 29" with 12 at least 17.
     """
     exact = all(c.basis in EXACT for c in (total, *parts))
@@ -26,7 +26,7 @@ def remainder(total: Count, parts: Sequence[Count]) -> tuple[Count | None, str]:
     best = None
     if total.best is not None and all(p.best is not None for p in parts):
         best = total.best - sum(p.best or 0 for p in parts)
-    nothing = best is not None and best <= 0 or best is None and (high == 0 or (not low and high is None))
+    nothing = best <= 0 if best is not None else high == 0 or (not low and high is None)
     return None if nothing else Count(best, low, high, "derived"), "ok" if exact else "partial"
 
 

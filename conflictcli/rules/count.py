@@ -37,25 +37,25 @@ def exactly(number: int, basis: str = "stated") -> Count:
 
 
 def at_least(number: int) -> Count:
-    """"at least 12" → 12 or more."""
+    """ "at least 12" → 12 or more."""
     return Count(number, number, None, "at_least")
 
 
 def at_most(number: int) -> Count:
-    """"up to 9" → none to 9; the figure said is kept as the best."""
+    """ "up to 9" → none to 9; the figure said is kept as the best."""
     return Count(number, 0, number, "at_most")
 
 
 def about(number: int) -> Count:
-    """"some 30" → 30, with no bounds that the words would give."""
+    """ "some 30" → 30, with no bounds that the words would give."""
     return Count(number, None, None, "approximate")
 
 
 def between(low: int, high: int) -> Count:
-    """"10 to 15" → bounds and no figure."""
+    """ "10 to 15" → bounds and no figure."""
     return Count(None, low, high, "range")
 
 
 def vague(low: int, high: int | None) -> Count:
-    """"dozens" → bounds by a convention and no figure."""
+    """ "dozens" → bounds by a convention and no figure."""
     return Count(None, low, high, "vague")

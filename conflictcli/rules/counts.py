@@ -23,52 +23,62 @@ WORTH: Mapping[str, int] = MappingProxyType(
 )
 SCALE: Mapping[str, int] = MappingProxyType({"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12})
 
-VAGUE_BOUNDS: Mapping[str, tuple[int, int | None]] = MappingProxyType(
+VAGUE_BOUNDS: Mapping[str, int] = MappingProxyType(
     {
-        "dozens": (24, None),
-        "scores": (40, None),
-        "hundreds": (200, None),
-        "thousands": (2000, None),
-        "tens": (20, None),
-        "several": (3, None),
-        "handful": (3, None),
-        "number": (2, None),
-        "numerous": (3, None),
-        "multiple": (2, None),
-        "many": (3, None),
-        "few": (2, None),
+        "dozens": 24,
+        "scores": 40,
+        "hundreds": 200,
+        "thousands": 2000,
+        "dozen": 24,
+        "hundred": 200,
+        "thousand": 2000,
+        "tens": 20,
+        "several": 3,
+        "handful": 3,
+        "number": 2,
+        "numerous": 3,
+        "multiple": 2,
+        "many": 3,
+        "few": 2,
     }
 )
 """What a vague word commits to: the plural of its unit, twice ("dozens": 24, "scores": 40), or the least number that a
 reader would accept. No upper bound and no best value: the words give none."""
 
 LOWER = frozenset(
-    "at least|more than|over|no fewer than|no less than|not fewer than|not less than|upwards of|in excess of|a minimum of".split(
-        "|"
-    )
+    "at least|more than|over|no fewer than|no less than|not fewer than|not less than|upwards of|in excess of"
+    "|a minimum of".split("|")
 )
 UPPER = frozenset("at most|up to|as many as|no more than|a maximum of|under|fewer than|less than".split("|"))
 NEAR = frozenset("nearly|almost|close to|about|around|some|roughly|approximately|an estimated|estimated".split("|"))
+NO_BOUND = frozenset("only|just|a total of|a combined".split("|"))
+BOUNDS = tuple(sorted(LOWER | UPPER | NEAR | NO_BOUND, key=len, reverse=True))
 
 
 def number_of(words: str) -> int | None:
     """`1,200` → 1200; `twenty-nine` → 29; `a hundred and six` → 106; `two dozen` → 24; None for anything else."""
     words = words.strip().lower().replace(",", "")
-    if words.isdecimal():
-        return int(words)
+    if words == "half a dozen":
+        return 6
     total, current = 0, None
     for word in regex.split(r"[\s-]+", words.replace(" and ", " ")):
-        if word.isdecimal():
-            current = int(word)
-        elif word in SCALE:
-            total, current = total + (1 if current is None else current) * SCALE[word], None
-        elif word in WORTH:
-            current = (current or 0) + WORTH[word]
-        elif word == "half" and current is None and words == "half a dozen":
-            return 6
+        scale, value = SCALE.get(word), int(word) if word.isdecimal() else WORTH.get(word)
+        if scale is not None and scale >= 1000:
+            total, current = total + (1 if current is None else current) * scale, None
+        elif scale is not None:
+            current = (1 if current is None else current) * scale
+        elif value is not None and (current is None or follows(current, value)):
+            current = (current or 0) + value
         else:
             return None
     return total + (current or 0)
+
+
+def follows(number: int, value: int) -> bool:
+    """Whether a word of some worth may come next: "six" behind "twenty" or "a hundred", not behind "ten" or "six"."""
+    if number % 100 == 0:
+        return 0 < value < 100 <= number
+    return number % 100 in range(20, 100, 10) and 0 < value < 10
 
 
 def count_of(words: str) -> Count | None:
@@ -88,10 +98,8 @@ def count_of(words: str) -> Count | None:
 
 def take_bound(plain: str) -> tuple[str, str]:
     """`at least 12` → (`at least`, `12`); no bound: an empty string."""
-    for bound in sorted(LOWER | UPPER | NEAR | {"only", "just", "a total of"}, key=len, reverse=True):
-        if plain.startswith(bound + " "):
-            return bound, plain[len(bound) + 1 :]
-    return "", plain
+    bound = next((bound for bound in BOUNDS if plain.startswith(bound + " ")), "")
+    return bound, plain[len(bound) :].lstrip()
 
 
 def with_bound(bound: str, number: int) -> Count:
@@ -112,9 +120,9 @@ def span_of(plain: str) -> tuple[int, int] | None:
 
 
 def vague_of(plain: str) -> Count | None:
-    found = next((word for word in regex.findall(r"\w+", plain) if word in VAGUE_BOUNDS), None)
-    if found is None:
+    """`several` → 3 or more; of two vague words the larger tells: `several hundred of` → 200 or more."""
+    found = [VAGUE_BOUNDS[word] for word in regex.findall(r"\w+", plain) if word in VAGUE_BOUNDS]
+    if not found:
         return None
-    if "tens of thousands" in plain:
-        return vague(20_000, None)
-    return vague(*VAGUE_BOUNDS[found])
+    more = {"tens of thousands": 20_000, "hundreds of thousands": 200_000}
+    return next((vague(low, None) for words, low in more.items() if words in plain), vague(max(found), None))

@@ -1,7 +1,5 @@
 """Words → Masked: capitalised words that are no place, or not as a whole: people, organisations, papers, treaties."""
 
-
-
 from __future__ import annotations
 
 from collections.abc import Mapping

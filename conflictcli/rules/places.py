@@ -3,8 +3,6 @@
 Whether a name is a place, and which, is not known here: see `conflictcli.places`, which looks names up.
 """
 
-
-
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -306,6 +306,23 @@ NOT: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
+        name="did-not-take-place",
+        kind="role",
+        pattern=r"(?:did not|didn['’]t|never) (?:take place|happen|occur|materiali[sz]e)|(?:called|call|calling) off|cancel(?:led|ed|s)|scrapped|abandoned",
+        meaning=cue("denied", 10, before=True),
+        guard=("take place", "happen", "occur", "materiali", "off", "cancel", "scrapped", "abandoned"),
+        finds={
+            "A raid listed on Monday [did not take place]; it [didn't happen], it [never occur], it [didn’t materialise].": Role(
+                "denied", 10, True
+            ),
+            "The army [called off] a raid, will [call off] another, is [calling off] a third; it [cancelled] one, [cancels] one, [canceled] one, [scrapped] one and [abandoned] one.": Role(
+                "denied", 10, True
+            ),
+        },
+        ignores=("The raid took place on Monday.", "They took off."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
         name="foiled-it",
         kind="role",
         pattern=r"(?:foil(?:ed|s|ing)|thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|prevent(?:ed|s|ing)?(?= (?&AN_ASSAULT)))"
@@ -437,7 +454,7 @@ OVER_TIME: tuple[Rule, ...] = (
     Rule(
         name="so-far-and-since",
         kind="role",
-        pattern=r"so far(?: this| in|,)?|to date|all told|since (?:the (?:start|beginning|outbreak|onset)|it began|then|last|mid|late|early|(?:19|20)\d\d|(?&MONTH))",
+        pattern=r"so far(?: this| in|,)?|to date|all told|since (?:the (?:start|beginning|outbreak|onset)|it began|then|last|mid|late|early|(?:19|20)\d\d|(?&MONTH_NAME))",
         meaning=cue("cumulative", 12, before=True),
         guard=("so far", "to date", "all told", "since"),
         finds={
@@ -639,14 +656,19 @@ TOLD: tuple[Rule, ...] = (
         name="drill",
         kind="role",
         pattern=r"(?:military|live-fire|naval|joint|training|army|air|annual) (?:exercises?|drills?|manoeuvres?|maneuvers?)|war ?games?|simulat(?:ed|ions?)|mock"
+        r"|(?<=\b(?:in|during|at) (?:an?|the) )(?:exercise|drill)|practi[sc](?:ed|es|ing)(?= (?:(?&COUNT) )?(?:(?&ADJECTIVE) )?(?:air|drone|missile|artillery|strikes?|raids?|attacks?|bombing))"
         r"|test-?(?:fir|launch)(?:ed|es|ing)|(?:missile|rocket|weapons?|nuclear) tests?|test(?:ed|ing|s)?(?= (?:[\w-]+ ){1,3}?(?:missiles?|rockets?|weapons?|drones?))",
         meaning=cue("drill", 12, before=True),
-        guard=("exercise", "drill", "man", "wargame", "war game", "simulat", "mock", "test"),
+        guard=("exercise", "drill", "practi", "man", "wargame", "war game", "simulat", "mock", "test"),
         finds={
             "In a [military exercise], [live-fire drills], a [naval exercise], a [joint drill], a [training exercise] or an [army exercise].": Role(
                 "drill", 12, True
             ),
             "[Air manoeuvres], an [annual maneuver], [wargames] and [war games] had a [simulated] strike, [simulations] and a [mock] raid.": Role(
+                "drill", 12, True
+            ),
+            "Jets flew ten strikes in a [drill], during an [exercise], at the [drill].": Role("drill", 12, True),
+            "They [practised] four air strikes, [practices] drone raids, are [practising] missile attacks, [practiced] artillery fire, [practised] strikes, [practised] raids, [practised] attacks, [practised] bombing.": Role(
                 "drill", 12, True
             ),
             "It [test-fired] a missile, [test-fires] one, is [test-launching] it after a [missile test], [rocket tests], a [weapons test] and a [nuclear test].": Role(

@@ -9,7 +9,7 @@ from conflictcli.rules.count import Count
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """"12 of them", "another", "the rest", "half of the strikes".
+    """ "12 of them", "another", "the rest", "half of the strikes".
 
     `count`: how many, when said. `whole`: the number they are part of, when said with it ("six of the eight").
     `kind`: `some` (a counted part), `half`, `rest`, `most`.

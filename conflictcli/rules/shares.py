@@ -96,13 +96,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="so-many-elsewhere",
         kind="share",
-        pattern=r"(?<=^|(?:,|;|\band|\bincluding|\bplus|\bwhile|\bwith) )(?P<part>(?&COUNT))(?: (?:more|others|further))?(?= (?:(?&STRUCK) (?:(?&WHERE) )?|(?&WHERE) )(?-i:\p{Lu}|the (?:city|town|area|vicinity|province|areas|outskirts) ))",
+        pattern=r"(?<=^|(?:,|;|\band|\bincluding|\bplus|\bwhile|\bwith) )(?P<part>(?&COUNT))(?: (?:more|others|further))?(?= (?:(?&STRUCK) (?:targets )?(?:(?&WHERE) )?|(?&WHERE) )(?-i:\p{Lu}|the (?:city|town|area|vicinity|province|areas|outskirts) ))",
         meaning=some,
-        guard=("and ", "including", ",", ";", "plus", "while", "with"),
         finds={
             "16 air strikes in Norland and [13] in Sudland, [two] near Vell, including [ten] around Miro.": (
                 *(Share("some", exactly(n)) for n in (13, 2, 10)),
             ),
+            "While [four] hit targets in Miro, [six] hit Vell.": (Share("some", exactly(4)), Share("some", exactly(6))),
             "Plus [two] at the city of Ostra, [two] near the town of Vell, and [two] in the area of Miro, [two] in the vicinity of Vell, [two] in the province of Vell, [two] in the areas of Vell, [two] on the outskirts of Vell.": Share(
                 "some", exactly(2)
             ),

@@ -19,7 +19,7 @@ ONE = exactly(1, "implied")
 MASS = regex.compile(r"(?:fire|shelling|bombardment|fighting|aerial bombing)$", regex.IGNORECASE)
 """Nouns that name a going-on: their singular counts nothing, unless "a" stands before it."""
 
-NEW = regex.compile(r"\b(?:other|new|fresh|separate|further|additional)\b", regex.IGNORECASE)
+NEW = regex.compile(r"\b(?:another|more|other|new|fresh|separate|further|additional)\b", regex.IGNORECASE)
 """Adjectives that set an event apart from those told before."""
 ARTICLES = {"a": "a", "an": "a", "another": "another", "no": "no", "": ""}
 
@@ -36,7 +36,7 @@ def noun(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
             count = exactly(0)
         if count is None and not plural and (determiner in ("a", "another") or not MASS.search(m["noun"])):
             count = ONE
-        new = bool(NEW.search(m["lead"])) and determiner != "the"
+        new = bool(NEW.search(m["lead"])) and determiner != "the"  # "another six", "a new wave of"
         return Trigger(types, count, "another" if new else determiner, plural, ordinal=bool(m["ordinal"]))
 
     return meaning
@@ -397,7 +397,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="shelled",
         kind="strike",
-        pattern=r"shelled(?! out)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the|\d{2,3} ?mm) ){0,2}(?:rockets?|missiles?|mortars?|shells?|artillery)(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
+        pattern=r"shelled(?! out)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the|\d{2,3} ?mm) ){0,2}(?:rockets?|missiles?|mortars?|shells?|artillery)(?! (?:barrages?|strikes?|attacks?|salvos?|volleys?))(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
         r"|(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:rocket|missile|mortar|shell|mortar round))|rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?)",
         meaning=weapon(SHELLING),
         guard=("shell", "rocket", "missile", "mortar", "artillery"),
@@ -422,7 +422,13 @@ RULES: tuple[Rule, ...] = (
                 (SHELLING,), verb=True
             ),
         },
-        ignores=("She shells peas.", "He shelled out $300.", "Missile tests worried them.", "A rocket was displayed."),
+        ignores=(
+            "They launched a missile barrage, launched a mortar attack, fired a rocket salvo, fired missile volleys, launched a missile strike.",
+            "She shells peas.",
+            "He shelled out $300.",
+            "Missile tests worried them.",
+            "A rocket was displayed.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(
@@ -501,7 +507,9 @@ RULES: tuple[Rule, ...] = (
         guard=("fire", "firing", "launch", "lobbed", "dropped"),
         finds={
             "They [fired 40 rockets] at Miro.": Trigger((SHELLING,), munitions=exactly(40), verb=True),
-            "They [fired a barrage of 40 rockets] at Miro.": Trigger((SHELLING,), ONE, munitions=exactly(40), verb=True),
+            "They [fired a barrage of 40 rockets] at Miro.": Trigger(
+                (SHELLING,), ONE, munitions=exactly(40), verb=True
+            ),
             "It [launched 30 drones and 8 missiles].": Trigger((AIR,), munitions=exactly(38), verb=True),
             "It [launches two missiles, three rockets, and 5 mortars].": Trigger(
                 (SHELLING,), munitions=exactly(10), verb=True

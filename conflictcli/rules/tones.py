@@ -22,13 +22,14 @@ RULES: tuple[Rule, ...] = (
         name="arms",
         kind="tone",
         pattern=r"(?&WEAPON)|(?&FIGHTER)|(?&TROOPS)|(?&SHOOTING)|(?&STATE)(?:-led)? (?:strikes?|attacks?|raids?|shootings?|aircrafts?|jets?)"
-        r"|(?<!\b(?:photo|bath|time|cherry) )bombs?|military(?! (?:band|museum|history|school))|(?<!\bfire )brigades?"
+        r"|jets?(?= (?:carried|conducted|flew|hit|struck|bombed|launched))|(?:coalition|government|enemy|fighter) (?:aircraft|jets|planes)|(?<!\b(?:photo|bath|time|cherry) )bombs?|military(?! (?:band|museum|history|school))|(?<!\bfire )brigades?"
         r"|(?!(?:Police|Labou?r|Market|The|Both|Such|These) )(?-i:\p{Lu}[\p{L}-]*) forces"
         r"|(?:was|were|been) shot(?! (?:on (?:film|location)|by director))|(?<!\bpenalty )shoot-?outs?",
         meaning=tone("arms"),
         finds={
             "An [air strike] by [warplanes] killed [militants], and [gunmen] [opened fire] on [troops].": "arms",
             "An [Israeli strike], a [Saudi-led attack], a [Russian raid], a [Turkish jet] and a [US aircraft]; an [American shooting].": "arms",
+            "[Coalition aircraft] and [enemy jets], [government planes], [fighter aircraft]; [jets] carried it, [jets] conducted it, [jets] flew it, [jets] hit it, [jets] struck it, [jets] bombed it, [jets] launched it.": "arms",
             "A [bomb] went off near the [military] base of a [brigade].": "arms",
             "Then [Norlandic forces] met [SNA forces]; he [was shot], two [were shot] and one had [been shot] in a [shootout].": "arms",
         },

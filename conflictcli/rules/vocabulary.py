@@ -37,22 +37,28 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
         ),
         "NUMBER": Words(
             r"\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?![\d.,:/]*\d)(?:\s(?:hundred|thousand|million))?"
-            r"|(?:an?|(?&SMALL)) (?:hundred|thousand)(?:(?: and)? (?&SMALL))?|(?&SMALL)",
+            r"|(?:an?|(?&SMALL)) (?:hundred|thousand)(?:(?: and)? (?&SMALL)(?: hundred)?)?|(?&SMALL)",
             finds=(
                 *("29", "1,200", "12,345,678", "3 hundred", "2 thousand", "2 million", "a hundred", "twenty-nine"),
-                *("one hundred and twelve", "three thousand", "two hundred six", "an hundred"),
+                *(
+                    "one hundred and twelve",
+                    "three thousand",
+                    "two hundred six",
+                    "an hundred",
+                    "a thousand two hundred",
+                ),
             ),
             ignores=("1,20", "3.5", "12:30", "1/2", "hundred", "dozen"),
         ),
         "BOUND": Words(
             r"at least|at most|more than|over|up to|as many as|no (?:fewer|less|more) than|not (?:fewer|less) than"
             r"|upwards of|in excess of|a minimum of|a maximum of|nearly|almost|close to|about|around|some|roughly"
-            r"|approximately|an estimated|estimated|an? (?:total|combined) of|only|just|under|fewer than|less than",
+            r"|approximately|an estimated|estimated|an? total of|an? combined|only|just|under|fewer than|less than",
             finds=(
                 *("at least", "at most", "more than", "over", "up to", "as many as", "no fewer than", "no less than"),
                 *("no more than", "not fewer than", "not less than", "upwards of", "in excess of", "a minimum of"),
                 *("a maximum of", "nearly", "almost", "close to", "about", "around", "some", "roughly"),
-                *("approximately", "an estimated", "estimated", "a total of", "a combined of", "only", "just", "under"),
+                *("approximately", "an estimated", "estimated", "a total of", "a combined", "only", "just", "under"),
                 *("fewer than", "less than"),
             ),
             ignores=("at", "many as"),
@@ -74,11 +80,12 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
         ),
         "VAGUE": Words(
             r"(?:(?:many|several) )?(?:dozens|scores|hundreds|thousands|tens) of(?: thousands of)?"
-            r"|dozens|scores|hundreds|several|a handful of|a number of|numerous|multiple|many|a few|few",
+            r"|(?:several|a few|many) (?:dozen|hundred|thousand)|dozens|scores|hundreds|several|a handful of|a number of|numerous|multiple|many|a few|few",
             finds=(
                 *("dozens of", "many dozens of", "several hundreds of", "scores of", "hundreds of", "thousands of"),
                 *("tens of thousands of", "dozens", "scores", "hundreds", "several", "a handful of", "a number of"),
                 *("numerous", "multiple", "many", "a few", "few", "tens of"),
+                *("several dozen", "a few hundred", "many thousand"),
             ),
             ignores=("a dozen", "handful"),
         ),
@@ -386,7 +393,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             ),
             ignores=("Italian", "Israel"),
         ),
-        "MONTH": Words(
+        "MONTH_NAME": Words(
             r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December"
             r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec)",
             finds=(
