@@ -31,6 +31,8 @@ KILLING = (ATTACK, CLASH, IED, SUICIDE, AIR, SHELLING)
 GENERIC = 3
 """A trigger that may mean so many types or more is a general word: "attack", "blast"."""
 
+WEEK = 2
+"""ACLED's precision of a week: a month or a year gives way to a nearer day."""
 VERB = 2
 """Characters between a share and its verb."""
 
@@ -371,7 +373,9 @@ def with_day(telling: Telling, mentions: Sequence[Mention], told: Sequence[Telli
         return telling
     others = [t for t in told if t.head is not telling.head]
     mine = [m for m in days if not nearer_to_another([m], telling, others, mentions)]
-    best = min(mine or days, key=lambda m: distance(telling, m, mentions))
+    if all(m.value.precision > WEEK for m in mine):
+        mine = days
+    best = min(mine, key=lambda m: (m.value.precision > WEEK, distance(telling, m, mentions)))
     return replace(telling, when=when_of(best), day=best)
 
 

@@ -50,10 +50,7 @@ def place_agrees(one: Located, other: Located) -> bool:
         return km(a, b) <= REGION
     if "admin1" in (a.kind, b.kind):
         return a.admin1 == b.admin1
-    small, large = sorted((a, b), key=lambda p: p.population)
-    apart = km(a, b)
-    city = large.population >= CITY and large.population >= LARGER * small.population
-    return apart <= NEAR or (apart <= SUBURB and city)
+    return km(a, b) <= NEAR or is_quarter(a, b) or is_quarter(b, a)
 
 
 def contains(whole: Sequence[Located], part: Sequence[Located]) -> bool:
@@ -73,7 +70,13 @@ def lies_in(part: Located, whole: Located) -> bool:
     a, b = part.place, whole.place
     if a is None or b is None or not whole.known or a.country_code != b.country_code:
         return False
-    return b.kind == "country" or (b.kind == "admin1" and a.admin1 == b.admin1)
+    return b.kind == "country" or (b.kind == "admin1" and a.admin1 == b.admin1) or is_quarter(a, b)
+
+
+def is_quarter(small: Place, city: Place) -> bool:
+    """Whether a place may be a part or suburb of a city: much smaller, and near."""
+    larger = city.kind == "place" and city.population >= max(CITY, LARGER * small.population)
+    return larger and small.kind == "place" and km(small, city) <= SUBURB
 
 
 def km(one: Place, other: Place) -> float:

@@ -31,6 +31,8 @@ def is_part(telling: Telling, account: Account) -> bool:
         return False
     if telling.apart or telling.also or not days_agree(telling.when, account.when):
         return False
+    if telling.sentence.kind == "bullet" and any(t.sentence.kind == "bullet" for t in account.tellings):
+        return False
     whole, few = account.count.best, telling.count.best
     if whole is None or few is None or few > whole:
         return False
@@ -55,7 +57,7 @@ def part(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
 
 
 def share(assembly: Assembly, telling: Telling) -> Assembly:
-    """ "twelve of them", "half", "the rest", "most", "and 13 in Sudland": parts of strikes counted before, or beside them."""
+    """"twelve of them", "half", "the rest", "and 13 in Sudland": parts of strikes counted before, or beside them."""
     above = totals_above(assembly, telling)
     if not above:
         return stated_whole(assembly, telling) if telling.whole else assembly.leaving_out(telling, "share of nothing")

@@ -400,10 +400,10 @@ NOT: tuple[Rule, ...] = (
     Rule(
         name="ended-the-strikes",
         kind="role",
-        pattern=r"(?:(?:an? |the )?(?:end|halt|pause) (?:to|of|in)|cessation of|(?:to )?(?:stop|halt|end|cease|suspend|pause)(?:s|d|ed|ped|ing|ping)?"
+        pattern=r"(?:(?:an? |the )?(?:end|halt|pause) (?:to|of|in)|(?:cessation|moratorium) (?:of|on)|(?:to )?(?:stop|halt|end|cease|suspend|pause)(?:s|d|ed|ped|ing|ping)?"
         r"|(?:ceas|paus)ing|to resume)(?= (?:(?:the|all|any|its|their|these) ){0,2}(?&ASSAULT))",
         meaning=cue("ended", 6),
-        guard=("stop", "halt", "end", "ceas", "suspend", "paus", "cessation", "resume"),
+        guard=("stop", "halt", "end", "ceas", "suspend", "paus", "cessation", "moratorium", "resume"),
         finds={
             "They want [to stop] the strikes; Norland [halted] all attacks, [ended] its raids and did [cease] shelling.": Role(
                 "ended", 6
@@ -411,7 +411,7 @@ NOT: tuple[Rule, ...] = (
             "It [suspended] air strikes, [paused] these bombings, [stopped] their drone attacks and [halts] any violence.": Role(
                 "ended", 6
             ),
-            "[An end to] strikes, [the end of] fighting, a [cessation of] violence, [a halt in] raids, [a pause in] bombing.": Role(
+            "[An end to] strikes, [the end of] fighting, a [cessation of] violence, a [moratorium on] bombing, [a halt in] raids, [a pause in] bombing.": Role(
                 "ended", 6
             ),
             "[Stopping] the violence, [ceasing] hostilities, [pausing] the raids, [halting] fire, it is not about [to resume] bombing.": Role(
@@ -493,8 +493,7 @@ OVER_TIME: tuple[Rule, ...] = (
     Rule(
         name="years-of-strikes",
         kind="role",
-        pattern=r"(?:weeks|months|years|decades) of|for (?:weeks|months|years|decades)|(?:week|month|year|decade)s?-long"
-        r"|(?<=\b(?:strikes|raids|attacks|sorties|bombings) )this (?:month|year)",
+        pattern=r"(?:weeks|months|years|decades) of|for (?:weeks|months|years|decades)|(?:week|month|year|decade)s?-long",
         meaning=cue("cumulative", 12, before=True),
         guard=("week", "month", "year", "decade"),
         finds={
@@ -507,15 +506,29 @@ OVER_TIME: tuple[Rule, ...] = (
             "A [week-long] bombing, the [months-long] air raids, a [year-long] siege with attacks, a [decades-long] war.": Role(
                 "cumulative", 12, True
             ),
-            "More than 60 strikes [this month], ten raids [this year], 40 attacks [this year], 900 sorties [this month], six bombings [this year].": Role(
-                "cumulative", 12, True
-            ),
         },
         ignores=(
             "Three days of clashes ended on Monday.",
             "The worst strike this year killed six.",
             "The 12-year-old was hit.",
         ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="so-many-this-year",
+        kind="role",
+        pattern=r"(?&COUNT) (?:[\p{L}-]+ ){0,3}?(?:strikes|raids|attacks|sorties|bombings|clashes) this (?:month|year)",
+        meaning=cue("cumulative", 1),
+        guard=("strikes", "raids", "attacks", "sorties", "bombings", "clashes"),
+        finds={
+            "Jets have flown [more than 60 air strikes this month], [ten night raids this year] and [900 sorties this month].": Role(
+                "cumulative", 1
+            ),
+            "Police counted [40 attacks this year], [six suicide bombings this year] and [dozens of border clashes this month].": Role(
+                "cumulative", 1
+            ),
+        },
+        ignores=("They were the deadliest attacks this year.", "Two men who had planned attacks this year were shot."),
         vocabulary=VOCABULARY,
     ),
     Rule(

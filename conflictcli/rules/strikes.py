@@ -397,7 +397,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="shelled",
         kind="strike",
-        pattern=r"shelled(?! out)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the|\d{2,3} ?mm) ){0,2}(?:rockets?|missiles?|mortars?|shells?|artillery)(?! (?:barrages?|strikes?|attacks?|salvos?|volleys?))(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
+        pattern=r"shelled(?! out)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the|\d{2,3} ?mm) ){0,2}(?:rockets?|missiles?|mortars?|shells?|artillery)(?! (?:barrages?|attacks?|salvos?|volleys?))(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
         r"|(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:rocket|missile|mortar|shell|mortar round))|rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?)",
         meaning=weapon(SHELLING),
         guard=("shell", "rocket", "missile", "mortar", "artillery"),
@@ -423,7 +423,7 @@ RULES: tuple[Rule, ...] = (
             ),
         },
         ignores=(
-            "They launched a missile barrage, launched a mortar attack, fired a rocket salvo, fired missile volleys, launched a missile strike.",
+            "They launched a missile barrage, launched a mortar attack, fired a rocket salvo, fired missile volleys.",
             "She shells peas.",
             "He shelled out $300.",
             "Missile tests worried them.",
