@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from conflictcli.document import Document
 from conflictcli.mentions import Rule, ready
-from conflictcli.reading import masked
+from conflictcli.reading import masked, unmarked
 from conflictcli.rules import RULES, VOCABULARY
 from conflictcli.rules.dates.reading import heard_in
 from conflictcli.sentences import Sentence, sentences
@@ -98,7 +98,7 @@ SPACE = re.compile(r"\s")
 
 def has_mentions(document: Document) -> bool:
     """Whether the rules find, in some sentence, what begins an event."""
-    return any(map(begins, sentences(document)))
+    return any(begins(unmarked(sentence)) for sentence in sentences(document))
 
 
 def begins(sentence: Sentence) -> bool:

@@ -20,6 +20,8 @@ RAGGED = 12
 LOWER = 5
 """Of so many lines of wrapped prose one at least begins in lower case."""
 UNFILLED = 2 * LONGEST_LINE_OF_WRAPPED_TEXT
+LONGEST_SENTENCE = 3000
+"""Characters: what runs on longer is a list or no prose; the work of attaching grows with the square of a sentence."""
 LONGEST_HEADING = 110
 LAST_PARAGRAPH_WITH_A_DATELINE = 5
 WINDOW = 100
@@ -178,7 +180,12 @@ def cut(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
 
 
 def one(text: str, start: int, end: int, kind: str, paragraph: int) -> Iterator[Sentence]:
-    """A stretch of the text as a sentence, or nothing where it holds no word."""
+    """A stretch of the text as a sentence, or nothing where it holds no word; one of no measure as several."""
+    while end - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        edge = space if space > start else start + LONGEST_SENTENCE
+        yield from one(text, start, edge, kind, paragraph)
+        start = edge
     words = text[start:end]
     if WORD.search(words):
         yield Sentence(words.strip(EMPHASIS), start + len(words) - len(words.lstrip(EMPHASIS)), kind, paragraph)

@@ -57,7 +57,7 @@ def part(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
 
 
 def share(assembly: Assembly, telling: Telling) -> Assembly:
-    """"twelve of them", "half", "the rest", "and 13 in Sudland": parts of strikes counted before, or beside them."""
+    """ "twelve of them", "half", "the rest", "and 13 in Sudland": parts of strikes counted before, or beside them."""
     above = totals_above(assembly, telling)
     if not above:
         return stated_whole(assembly, telling) if telling.whole else assembly.leaving_out(telling, "share of nothing")

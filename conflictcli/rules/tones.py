@@ -5,131 +5,112 @@ General words ("strike", "attack", "clash", "blast") mean a conflict event only 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import regex
+from collections.abc import Sequence
 
 from conflictcli.mentions import Rule
 from conflictcli.rules.vocabulary import VOCABULARY
 
 
-def tone(name: str) -> Callable[[regex.Match[str]], str]:
-    return lambda m: name
+def tone(*, name: str, pattern: str, finds: Sequence[str], ignores: Sequence[str]) -> Rule:
+    """A rule whose every match means its name."""
+    return Rule(name, "tone", pattern, lambda m: name, dict.fromkeys(finds, name), ignores, vocabulary=VOCABULARY)
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(
+    tone(
         name="arms",
-        kind="tone",
         pattern=r"(?&WEAPON)|(?&FIGHTER)|(?&TROOPS)|(?&SHOOTING)|(?&STATE)(?:-led)? (?:strikes?|attacks?|raids?|shootings?|aircrafts?|jets?)"
-        r"|jets?(?= (?:carried|conducted|flew|hit|struck|bombed|launched))|(?:coalition|government|enemy|fighter) (?:aircraft|jets|planes)|(?<!\b(?:photo|bath|time|cherry) )bombs?|military(?! (?:band|museum|history|school))|(?<!\bfire )brigades?"
+        r"|jets?(?= (?:carried|conducted|flew|hit|struck|bombed|launched))|(?:coalition|government|enemy|fighter) (?:aircraft|jets|planes)|(?<!\b(?:photo|bath|cherry) )bombs?|[\p{L}.]+-led coalition|military(?! (?:band|museum|history|school))|(?<!\bfire )brigades?"
         r"|(?!(?:Police|Labou?r|Market|The|Both|Such|These) )(?-i:\p{Lu}[\p{L}-]*) forces"
         r"|(?:was|were|been) shot(?! (?:on (?:film|location)|by director))|(?<!\bpenalty )shoot-?outs?",
-        meaning=tone("arms"),
-        finds={
-            "An [air strike] by [warplanes] killed [militants], and [gunmen] [opened fire] on [troops].": "arms",
-            "An [Israeli strike], a [Saudi-led attack], a [Russian raid], a [Turkish jet] and a [US aircraft]; an [American shooting].": "arms",
-            "[Coalition aircraft] and [enemy jets], [government planes], [fighter aircraft]; [jets] carried it, [jets] conducted it, [jets] flew it, [jets] hit it, [jets] struck it, [jets] bombed it, [jets] launched it.": "arms",
-            "A [bomb] went off near the [military] base of a [brigade].": "arms",
-            "Then [Norlandic forces] met [SNA forces]; he [was shot], two [were shot] and one had [been shot] in a [shootout].": "arms",
-        },
+        finds=(
+            "An [air strike] by [warplanes] killed [militants], and [gunmen] [opened fire] on [troops].",
+            "An [Israeli strike], a [Saudi-led attack], a [Russian raid], a [Turkish jet] and a [US aircraft]; an [American shooting].",
+            "[Coalition aircraft] and [enemy jets], [government planes], [fighter aircraft]; [jets] carried it, [jets] conducted it, [jets] flew it, [jets] hit it, [jets] struck it, [jets] bombed it, [jets] launched it.",
+            "A [bomb] went off near the [military] base of a [brigade] of the [U.S.-led coalition].",
+            "Then [Norlandic forces] met [SNA forces]; he [was shot], two [were shot] and one had [been shot] in a [shootout].",
+        ),
         ignores=(
-            "A photo bomb, a bath bomb, a time bomb and a cherry bomb.",
+            "A photo bomb, a bath bomb and a cherry bomb.",
             "A military band played in a military museum, at a military school, of military history.",
             "The fire brigade came with police forces after a penalty shootout.",
             "Police forces, Labour forces and Labor forces, Market forces, The forces, Both forces, Such forces, These forces.",
             "The scene was shot on location, and was shot on film; it was shot by director Ana Vell.",
             "A dronelike hum drew the armyworm to firefighters and their rebellious guards.",
         ),
-        vocabulary=VOCABULARY,
     ),
-    Rule(
+    tone(
         name="labour",
-        kind="tone",
         pattern=r"unions?|strikers?|picket(?:s|ing)?(?: lines?)?|walkouts?|wages?|pay (?:rise|deal|dispute|offer|cut)s?"
         r"|collective bargaining|employees?"
         r"|(?<!\b(?:aid|party|health|rescue|relief|humanitarian|(?-i:\p{Lu}{2,6})) )workers|Teamsters|machinists|pay and conditions"
         r"|stoppages?|industrial action|junior doctors|indefinite strike|general strike|labou?r (?:dispute|reporter|movement)s?",
-        meaning=tone("labour"),
-        finds={
-            "A [union], a [striker], a [picket line], [pickets], [picketing] and a [walkout] over a [wage].": "labour",
-            "No [pay rise], no [pay deal], a [pay dispute], a [pay offer] and a [pay cut] came of [collective bargaining].": "labour",
-            "An [employee], [workers], [Teamsters], [machinists] and [junior doctors] want better [pay and conditions].": "labour",
-            "A [stoppage], [industrial action], an [indefinite strike], a [general strike], a [labor dispute], a [labour movement], a [labor reporter].": "labour",
-        },
+        finds=(
+            "A [union], a [striker], a [picket line], [pickets], [picketing] and a [walkout] over a [wage].",
+            "No [pay rise], no [pay deal], a [pay dispute], a [pay offer] and a [pay cut] came of [collective bargaining].",
+            "An [employee], [workers], [Teamsters], [machinists] and [junior doctors] want better [pay and conditions].",
+            "A [stoppage], [industrial action], an [indefinite strike], a [general strike], a [labor dispute], a [labour movement], a [labor reporter].",
+        ),
         ignores=(
             "A reunion wager.",
             "Gunmen shot aid workers, party workers, health workers, rescue workers, relief workers and humanitarian workers.",
             "UN workers fled.",
         ),
-        vocabulary=VOCABULARY,
     ),
-    Rule(
+    tone(
         name="accident",
-        kind="tone",
         pattern=r"earthquakes?|quakes?|aftershocks?|temblors?|magnitude|tsunamis?|floods?|flooding|storms?|cyclones?|hurricanes?|typhoons?"
         r"|tornado(?:es)?|avalanches?|landslides?|volcan(?:o|ic|oes)|eruptions?|derail(?:ed|ment|s)?|collided|collision"
         r"|crashed into a (?:tree|wall|truck|bus)|(?:train|bus|car|plane|vehicle|truck|road) (?:crash(?:es)?|accident)"
         r"|refinery|factory|gas leak|transformer|boiler|petroleum|oil company|sharks?|wildfires?|bushfires?|outbreak|virus|epidemic"
         r"|infections?|stampede|capsized",
-        meaning=tone("accident"),
-        finds={
-            "An [earthquake], a [quake], an [aftershock], a [temblor] of [magnitude] six, a [tsunami], a [flood], more [flooding].": "accident",
-            "A [storm], a [cyclone], a [hurricane], a [typhoon], a [tornado], ten [tornadoes], an [avalanche] and a [landslide].": "accident",
-            "A [volcano], [volcanic] ash, two [volcanoes] and an [eruption].": "accident",
-            "The train [derailed], a [derailment]; cars [collided], a [collision]; one [crashed into a tree], one [crashed into a wall].": "accident",
-            "It [crashed into a truck], it [crashed into a bus]; ten [train crashes], a [bus crash], a [car accident], a [plane crash].": "accident",
-            "A [vehicle crash], a [truck crash], a [road accident]; a [refinery], a [factory], a [gas leak], a [transformer], a [boiler].": "accident",
-            "[Petroleum], an [oil company], a [shark], a [wildfire], a [bushfire], an [outbreak], a [virus], an [epidemic].": "accident",
-            "An [infection] spread after the [stampede], and a ferry [capsized].": "accident",
-        },
+        finds=(
+            "An [earthquake], a [quake], an [aftershock], a [temblor] of [magnitude] six, a [tsunami], a [flood], more [flooding].",
+            "A [storm], a [cyclone], a [hurricane], a [typhoon], a [tornado], ten [tornadoes], an [avalanche] and a [landslide].",
+            "A [volcano], [volcanic] ash, two [volcanoes] and an [eruption].",
+            "The train [derailed], a [derailment]; cars [collided], a [collision]; one [crashed into a tree], one [crashed into a wall].",
+            "It [crashed into a truck], it [crashed into a bus]; ten [train crashes], a [bus crash], a [car accident], a [plane crash].",
+            "A [vehicle crash], a [truck crash], a [road accident]; a [refinery], a [factory], a [gas leak], a [transformer], a [boiler].",
+            "[Petroleum], an [oil company], a [shark], a [wildfire], a [bushfire], an [outbreak], a [virus], an [epidemic].",
+            "An [infection] spread after the [stampede], and a ferry [capsized].",
+        ),
         ignores=("A stormy debate under a floodlight.", "Gunmen crashed into a checkpoint."),
-        vocabulary=VOCABULARY,
     ),
-    Rule(
+    tone(
         name="protest",
-        kind="tone",
         pattern=r"protest(?:s|ed|ers?|ing|ors)?|demonstrat(?:ion|ions|ed|ors?|ing|e)|rall(?:y|ies)|sit-ins?|riot police|riots?|rioters?"
         r"|march(?:ed|ers)|activists|disperse|tear ?gas|residents blocked|roadblocks?",
-        meaning=tone("protest"),
-        finds={
-            "A [protest], [protests], they [protested], a [protester], [protesting], [protestors], a [demonstration], [demonstrations].": "protest",
-            "They [demonstrated], a [demonstrator], [demonstrating], they [demonstrate]; a [rally], [rallies], a [sit-in].": "protest",
-            "A [riot], a [rioter], [riot police]; they [marched], [marchers], [activists], to [disperse] them with [tear gas].": "protest",
-            "When [residents blocked] it with a [roadblock] nobody left.": "protest",
-        },
+        finds=(
+            "A [protest], [protests], they [protested], a [protester], [protesting], [protestors], a [demonstration], [demonstrations].",
+            "They [demonstrated], a [demonstrator], [demonstrating], they [demonstrate]; a [rally], [rallies], a [sit-in].",
+            "A [riot], a [rioter], [riot police]; they [marched], [marchers], [activists], to [disperse] them with [tear gas].",
+            "When [residents blocked] it with a [roadblock] nobody left.",
+        ),
         ignores=("A protestant rallied round.", "In March."),
-        vocabulary=VOCABULARY,
     ),
-    Rule(
+    tone(
         name="sport",
-        kind="tone",
         pattern=r"goals?(?! (?:of|is|was|to))|scored|striker|midfielder|goalkeeper|coach|(?-i:leagues?)|(?:Premier|Champions|Super|football|rugby|major|minor) League"
         r"|tournament|World Cup|match(?:es)?|innings|wickets?|(?-i:Tests)|quarterback|playoffs?|championship|season|half-time"
         r"|(?<!\bdeath )penalty|Six Nations|Premiership|fixtures?",
-        meaning=tone("sport"),
-        finds={
-            "A [goal], he [scored], a [striker], a [midfielder], a [goalkeeper], a [coach], the [league], a [tournament] and the [World Cup].": "sport",
-            "The [Premier League], the [Champions League], the [Super League], the [football League], [Rugby League], [Major League], a [Minor League].": "sport",
-            "A [match], [matches], the [innings], a [wicket], two [Tests], a [quarterback], the [playoffs], the [championship].": "sport",
-            "The [season], at [half-time], a [penalty], the [Six Nations], the [Premiership], a [fixture].": "sport",
-        },
+        finds=(
+            "A [goal], he [scored], a [striker], a [midfielder], a [goalkeeper], a [coach], the [league], a [tournament] and the [World Cup].",
+            "The [Premier League], the [Champions League], the [Super League], the [football League], [Rugby League], [Major League], a [Minor League].",
+            "A [match], [matches], the [innings], a [wicket], two [Tests], a [quarterback], the [playoffs], the [championship].",
+            "The [season], at [half-time], a [penalty], the [Six Nations], the [Premiership], a [fixture].",
+        ),
         ignores=(
             "The Arab League met for reasons of its own, after two nuclear tests and a death penalty.",
             "The goal of the raid, whose goal was to free them; their goal is peace, his goal to fight.",
         ),
-        vocabulary=VOCABULARY,
     ),
-    Rule(
+    tone(
         name="fiction",
-        kind="tone",
         pattern=r"films?|movies?|novels?|video ?games?|documentar(?:y|ies)|episodes?|box office|comics?|thriller|gameplay|actress|albums?|debut",
-        meaning=tone("fiction"),
-        finds={
-            "A [film], a [movie], a [novel], a [video game], a [documentary], two [documentaries] and an [episode].": "fiction",
-            "At the [box office], a [comic], a [thriller], its [gameplay], an [actress], an [album], his [debut].": "fiction",
-        },
+        finds=(
+            "A [film], a [movie], a [novel], a [video game], a [documentary], two [documentaries] and an [episode].",
+            "At the [box office], a [comic], a [thriller], its [gameplay], an [actress], an [album], his [debut].",
+        ),
         ignores=("Troops were filmed.", "A novelty."),
-        vocabulary=VOCABULARY,
     ),
 )

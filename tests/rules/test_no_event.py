@@ -252,7 +252,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "war crimes": (
         "Strikes on hospitals are war crimes.",
-        "A strike on a hospital in Kunduz on Monday, which the charity called a war crime, killed nine people.",
+        "An air strike on a hospital in Kunduz on Monday, which the charity called a war crime, killed nine people.",
     ),
     "often": (
         "Militants often attack convoys on the road to Timbuktu.",
@@ -260,11 +260,11 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "such attacks": (
         "Such attacks are common in the north of Nigeria.",
-        "The attack on a bus in Maiduguri on Monday killed nine people.",
+        "The gun attack on a bus in Maiduguri on Monday killed nine people.",
     ),
     "a day": (
         "The coalition flies some 20 strikes a day in Iraq.",
-        "The coalition carried out 20 strikes in Iraq on Monday.",
+        "The coalition carried out 20 air strikes in Iraq on Monday.",
     ),
     # ---- what sums up a time
     "running total": (
@@ -273,7 +273,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "this month": (
         "The coalition has carried out more than 60 strikes this month in Iraq.",
-        "The coalition carried out six strikes near Mosul on Monday.",
+        "The U.S.-led coalition carried out six strikes near Mosul on Monday.",
     ),
     "in the campaign": (
         "Jets have carried out 5,000 strikes in the campaign in Syria.",
