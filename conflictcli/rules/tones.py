@@ -20,7 +20,7 @@ RULES: tuple[Rule, ...] = (
     tone(
         name="arms",
         pattern=r"(?&WEAPON)|(?&FIGHTER)|(?&TROOPS)|(?&SHOOTING)|(?&STATE)(?:-led)? (?:strikes?|attacks?|raids?|shootings?|aircrafts?|jets?)"
-        r"|jets?(?= (?:carried|conducted|flew|hit|struck|bombed|launched))|(?:coalition|government|enemy|fighter) (?:aircraft|jets|planes)|(?<!\b(?:photo|bath|cherry) )bombs?|[\p{L}.]+-led coalition|military(?! (?:band|museum|history|school))|(?<!\bfire )brigades?"
+        r"|jets?(?= (?:carried|conducted|flew|hit|struck|bombed|launched))|(?:coalition|government|enemy|fighter) (?:aircraft|jets|planes)|(?<!\b(?:photo|bath|cherry) )bombs?|[\p{L}.]{2,15}-led coalition|military(?! (?:band|museum|history|school))|(?<!\bfire )brigades?"
         r"|(?!(?:Police|Labou?r|Market|The|Both|Such|These) )(?-i:\p{Lu}[\p{L}-]*) forces"
         r"|(?:was|were|been) shot(?! (?:on (?:film|location)|by director))|(?<!\bpenalty )shoot-?outs?",
         finds=(
