@@ -27,7 +27,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="so-many-of-them",
         kind="share",
-        pattern=r"(?P<part>(?&COUNT)) of (?:(?:them|those|these|which)(?= (?:(?&STRUCK)|(?:were )?(?&WHERE)) )|the (?:(?P<whole>(?&NUMBER)) )?(?&STRIKES))",
+        pattern=r"(?P<part>(?&COUNT)) of (?:(?:them|those|these|which)(?= (?:(?&STRUCK) |(?:were )?(?&WHERE) (?-i:\p{Lu})))|the (?:(?P<whole>(?&NUMBER)) )?(?&STRIKES))",
         meaning=some,
         guard=(" of ",),
         finds={
@@ -39,7 +39,12 @@ RULES: tuple[Rule, ...] = (
                 *(Share("some", exactly(n)) for n in (2, 1, 2, 2, 2)),
             ),
         },
-        ignores=("Two of the militants died.", "Three of his brothers.", "Six of them were children."),
+        ignores=(
+            "Two of the militants died.",
+            "Three of his brothers.",
+            "Six of them were children.",
+            "Seven of those were in serious condition.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(

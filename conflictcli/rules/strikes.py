@@ -345,7 +345,7 @@ RULES: tuple[Rule, ...] = (
         kind="strike",
         pattern=r"(?<!(?:hunger|rail|labor|labour|general|nurses['’]|teachers['’]|doctors['’]|workers['’]|bus|tube|train|postal|pay|miners['’]|lightning|wildcat|climate|school|student|national|dock|truckers['’]|actors['’]|writers['’]|pilots['’]|port|transit|rent|sit-down|lunar|third|called|on|ball|industrial) )"
         + LEAD
-        + r"(?P<noun>strikes?)(?! (?:(?:a|an|the|any) (?:deal|balance|agreement|accord|chord|bargain|compromise|pose|note|tone)|deals?|up|out|price|action|ballot|vote|zone|rate|down|partner|force|group|pay|committee|leaders?|fund|gold|oil|over (?:pay|wages|working|jobs)|by (?:workers|nurses|teachers|doctors|drivers|staff|pilots|miners)))",
+        + r"(?P<noun>strikes?)(?! (?:(?:a|an|the|any) (?:deal|balance|agreement|accord|chord|bargain|compromise|pose|note|tone)|drones?|aircraft|UAVs?|jets?|weapons?|capabilit(?:y|ies)|deals?|up|out|price|action|ballot|vote|zone|rate|down|partner|force|group|pay|committee|leaders?|fund|gold|oil|over (?:pay|wages|working|jobs)|by (?:workers|nurses|teachers|doctors|drivers|staff|pilots|miners)))",
         meaning=noun(AIR, SHELLING),
         guard=("strike",),
         finds={
@@ -365,6 +365,7 @@ RULES: tuple[Rule, ...] = (
             "They called strike after talks, went on strike, and threw a ball strike.",
             "They strike a deal, strike the balance, strike an agreement, strike an accord, strike up a conversation.",
             "They strike a chord, strike a bargain, strike a compromise, strike a pose, strike a note, strike any tone.",
+            "They fired 600 strike drones, a strike aircraft, strike UAVs, strike jets, strike weapons; a strike capability, strike capabilities.",
             "Strike deal, strike deals, he strikes out, a strike price, strike action, a strike ballot, a strike vote.",
             "The strike zone, the strike rate, they strike down the law, a strike partner, a strike force, a strike group.",
             "Strike pay, a strike committee, strike leaders, the strike fund, they strike gold, they strike oil.",

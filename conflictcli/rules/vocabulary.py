@@ -36,7 +36,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             ignores=("twenty-eleven", "six-six"),
         ),
         "NUMBER": Words(
-            r"\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?![\d.,:/]*\d)(?:\s(?:hundred|thousand|million))?"
+            r"\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?!\d|[.,:/]{1,2}\d)(?:\s(?:hundred|thousand|million))?"
             r"|(?:an?|(?&SMALL)) (?:hundred|thousand)(?:(?: and)? (?&SMALL)(?: hundred)?)?|(?&SMALL)",
             finds=(
                 *("29", "1,200", "12,345,678", "3 hundred", "2 thousand", "2 million", "a hundred", "twenty-nine"),
