@@ -228,6 +228,18 @@ NOT: tuple[Rule, ...] = (
         ignores=("The court heard a witness.", "They felt tired."),
     ),
     cue(
+        name="false-alarm",
+        role=Role("denied", 6, before=True),
+        pattern=r"false alarm|hoax(?:es)?|rumou?rs of|turned out to be (?:fireworks|a car|thunder)",
+        guard=("alarm", "hoax", "rumour", "rumor", "turned"),
+        finds=(
+            "The bomb attack was a [hoax], the shooting a [false alarm]; there were [rumours of] gunfire and [rumors of] clashes.",
+            "The explosion [turned out to be fireworks], one blast [turned out to be a car], a third [turned out to be thunder].",
+            "Bomb [hoaxes] emptied the station.",
+        ),
+        ignores=("An alarm went off before the attack.", "The raid turned out to be the deadliest."),
+    ),
+    cue(
         name="foiled-it",
         role=Role("foiled", 8),
         pattern=r"(?:foil(?:ed|s|ing)|thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|prevent(?:ed|s|ing)?(?= (?&AN_ASSAULT)))"
@@ -489,21 +501,22 @@ TOLD: tuple[Rule, ...] = (
     cue(
         name="looked-back",
         role=Role("retold", SENTENCE, before=True),
-        pattern=r"anniversar(?:y|ies)|commemorat(?:ed|es|ing|ions?)|memorial|remember(?:ed|s|ing)?|in memory of"
-        r"|(?:an?|the|public|official|internal|independent|UN|coroner['’]s) (?:inquiry|investigation|probe) (?:into|of|found|concluded)",
+        pattern=r"anniversar(?:y|ies)|commemorat(?:ed|es|ing|ions?)|in memory of|(?:memorials? (?:for|to)|remember(?:ed|s|ing)?) (?:the )?(?:victims|dead|fallen)"
+        r"|(?:public|judicial|coroner['’]s) inquiry|(?:inquiry|investigation|probe) (?:found|concluded)",
         guard=("anniversar", "commemorat", "memor", "remember", "inquiry", "investigation", "probe"),
         finds=(
             "On the [anniversary] of the bombing they [commemorated] it, a [commemoration] was held, [commemorations] followed.",
-            "The town [commemorates] the raid, [commemorating] it with a [memorial], [in memory of] the dead, on all [anniversaries].",
-            "We [remember] the attack, he [remembers] it, she [remembered] it and went on [remembering] it.",
-            "[An inquiry into] the raid, [the investigation of] the bombing; [a probe concluded] that jets struck the school.",
-            "A [public inquiry found] that shells hit it; so did [official investigation into] it, [UN probe of] it, [internal inquiry into] it.",
-            "An [independent inquiry into] the attack and a [coroner's inquiry into] the raid go on.",
+            "The town [commemorates] the raid, [commemorating] it each year [in memory of] the dead, on all [anniversaries].",
+            "A [memorial for the victims] of the blast and a [memorial to the fallen] of the raid were unveiled.",
+            "We [remember the dead] of the attack; he [remembers the victims], she [remembered victims], all went on [remembering the fallen].",
+            "A [public inquiry] into the raid, a [judicial inquiry] into the bombing and a [coroner's inquiry] into the shooting go on.",
+            "An [investigation found] that jets struck the school; a [probe concluded] so too.",
         ),
         ignores=(
-            "A member of the group was shot.",
+            "A member of the group was shot at a memorial service.",
             "Police are investigating the shooting, a prosecutor said.",
-            "The inquiry desk was hit by shells.",
+            "The army opened an investigation into the strike that killed 12 people and an inquiry into the raid.",
+            "He remembered the blast that threw him off his feet.",
         ),
     ),
     cue(
@@ -511,10 +524,10 @@ TOLD: tuple[Rule, ...] = (
         role=Role("fiction", SENTENCE, before=True),
         pattern=r"in (?:the|his|her|a|an?other|this) (?:(?:new|latest|first|\d{4}) )?(?:film|movie|novel|thriller|video ?game|episode)"
         r"|(?:film|movie|novel|thriller|drama|musical|opera|video ?game|TV series) (?:(?:is |was )?about|based on|set (?:in|during)|starring|inspired by|in which)"
-        r"|box office|based on a true story|(?:film|movie|novel|game|director)['’]s",
+        r"|box office|based on a true story|(?:film|movie|novel)['’]s",
         guard=(
             *("film", "movie", "novel", "thriller", "video", "episode", "drama", "musical", "opera", "series"),
-            *("office", "story", "game", "director"),
+            *("game", "office", "story"),
         ),
         finds=(
             "Jets bomb a city [in the film], rebels die [in his new movie], a raid goes wrong [in her first novel].",
@@ -522,7 +535,7 @@ TOLD: tuple[Rule, ...] = (
             "A [film about] an air strike, one [film is about] a raid, one [film was about] war, a [movie based on] a raid, a [novel set in] a siege, a [thriller set during] the war.",
             "A [drama starring] Kim Vell, a [musical inspired by] a bombing, an [opera in which] gunmen attack, a [videogame about] war.",
             "A [TV series about] bombers; it bombed at the [box office], [based on a true story] of a raid.",
-            "The [film’s] bombing, the [movie's] shooting, the [novel's] ambush, the [game's] raid and the [director's] attack.",
+            "The [film’s] bombing, the [movie's] shooting and the [novel's] ambush.",
         ),
         ignores=(
             "The attack was filmed in the novelty shop.",

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import regex
 
-from conflictcli.mentions import Rule, Words, compiled, expand, read, spelled
+from conflictcli.mentions import Rule, Words, expand, read
+from conflictcli.patterns import compiled, spelled
 from conflictcli.rules import RULES, VOCABULARY
 from conflictcli.sentences import Sentence
 
@@ -119,6 +120,29 @@ def test_every_word_of_the_vocabulary_is_shown(name: str) -> None:
         except (ValueError, regex.error):
             pass
     assert needless == []
+
+
+HOSTILE = (
+    *(
+        "a." * 5000,
+        "A-" * 5000,
+        "a" * 10_000,
+        " " * 10_000,
+        "10," * 3000,
+        "U.S. " * 2000,
+        "Abc " * 2500,
+        "Ab's " * 2000,
+    ),
+    *("an " * 3000, "at least 10 " * 1000, "killed and " * 1000, "two strikes, " * 1000, "planned to " * 1000),
+)
+"""Long texts that make a pattern slow which can read the same words in many ways."""
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_a_rule_is_soon_done(rule: Rule) -> None:
+    """`matches` raises `TimeoutError` after `SECONDS_PER_PATTERN`."""
+    for text in HOSTILE:
+        assert sum(1 for _ in rule.matches(text)) <= len(text)
 
 
 def test_a_pattern_that_can_match_nothing_is_refused() -> None:

@@ -133,7 +133,7 @@ RULES: tuple[Rule, ...] = (
         day_of_month,
         finds={
             "They met on [Thursday, January 1, 2015], in Ostra.": Day(1, 1, 2015),
-            "It began on [the night of Monday, the 23rd of October, 2023].": PartOf(Day(10, 23, 2023), "NI"),
+            "It began on [the night of Friday, the 9th of June, 2023].": PartOf(Day(6, 9, 2023), "NI"),
             "On [6 May 2020] guns spoke, on [May 7 2020] rockets came, on [May 8], 2000 men left.": [
                 *(Day(5, 6, 2020), Day(5, 7, 2020), Day(5, 8)),
             ],
