@@ -114,6 +114,14 @@ def shares_place(places: Sequence[Located], account: Account) -> bool:
     return bool(account.located) and any(p.name == q.name for p in places for q in account.located)
 
 
+def is_dated(telling: Telling) -> bool:
+    """Whether a day or week is told, also one that only the day of publication is missing for ("Thursday")."""
+    if telling.when.start is not None:
+        return telling.when.precision <= WEEK
+    whole_day = telling.day is None or len(telling.day.value.value) >= len("XXXX-WXX-4")
+    return bool(telling.when.text) and whole_day
+
+
 def sums_up_a_period(telling: Telling) -> bool:
     """ "60 strikes this month": what has been counted up to now in a month or year that still goes on."""
     return telling.counted and telling.when.precision > WEEK and telling.when.text.lower().startswith("this ")
@@ -128,8 +136,7 @@ def says_something(telling: Telling) -> bool:
     """Whether a telling by itself makes an event: a count, a day, a place or harm; a general word needs two of them."""
     if telling.counted or telling.munitions:
         return True
-    dated = bool(telling.when.text) and (telling.when.start is None or telling.when.precision <= WEEK)
-    anchors = (bool(telling.places), dated, bool(telling.harm))
+    anchors = (bool(telling.places), is_dated(telling), bool(telling.harm))
     if len(telling.types) >= GENERAL:
         return sum(anchors) >= 2 or (telling.fresh and any(anchors)) or bool(telling.harm)
     return any(anchors) and (not telling.definite or sum(anchors) >= 2)

@@ -510,7 +510,7 @@ TOLD: tuple[Rule, ...] = (
             "A [memorial for the victims] of the blast and a [memorial to the fallen] of the raid were unveiled.",
             "We [remember the dead] of the attack; he [remembers the victims], she [remembered victims], all went on [remembering the fallen].",
             "A [public inquiry] into the raid, a [judicial inquiry] into the bombing and a [coroner's inquiry] into the shooting go on.",
-            "An [investigation found] that jets struck the school; a [probe concluded] so too.",
+            "An [investigation found] that jets struck the school; a [probe concluded] so too, and an [inquiry found] more.",
         ),
         ignores=(
             "A member of the group was shot at a memorial service.",

@@ -284,3 +284,11 @@ def test_a_row_names_the_rules_that_spoke() -> None:
     (event,) = events(LEDE)
     assert "air-strike" in event.rules
     assert len(set(event.rules)) == len(event.rules)
+
+
+def test_a_month_without_a_year_makes_no_event_of_a_word() -> None:
+    """Also where nothing says when the report came out: the sentence looks back at no day at all."""
+    text = (
+        "Two air strikes hit Mosul on Thursday. Soldiers went back to land lost in the militants' offensive last June."
+    )
+    assert [(e.when.text, e.strikes and e.strikes.best) for e in events(text, published=None)] == [("Thursday", 2)]

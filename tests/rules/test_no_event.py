@@ -245,6 +245,31 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Both sides agreed to stop the shelling of Stepanakert.",
         "Violating the ceasefire, troops shelled Stepanakert on Monday, killing two people.",
     ),
+    "hoax": (
+        "The bomb attack on a school in Pune was a hoax.",
+        "A bomb attack on a school in Pune killed a guard on Monday.",
+    ),
+    "intercepted": (
+        "Air defences in Riyadh can intercept missiles.",
+        "Air defences intercepted a missile fired at Riyadh on Monday.",
+    ),
+    "without": (
+        "Sirte has had a week without an air strike.",
+        "Without warning, an air strike hit Sirte on Monday.",
+    ),
+    # ---- what is told again
+    "inquiry": (
+        "A public inquiry into the air strike opened in The Hague.",
+        "The army opened an investigation into the air strike that killed 12 people in Gao on Monday.",
+    ),
+    "memorial": (
+        "A memorial to the victims of the bombing was unveiled in Bali.",
+        "A bomb exploded at a memorial in Kabul on Monday, killing six people.",
+    ),
+    "sentenced": (
+        "A man was sentenced to life for the bombing of a mosque in Quetta.",
+        "A man of 40 was killed in the bombing of a mosque in Quetta on Monday.",
+    ),
     # ---- what is general
     "for years": (
         "Air strikes have killed civilians in Yemen for years.",
