@@ -19,13 +19,11 @@ from conflictcli.places import Located
 from conflictcli.reading import Reading
 from conflictcli.sentences import Sentence
 
-GENERAL = attach.GENERIC
+GENERAL, WEEK = attach.GENERIC, attach.WEEK
 FOLLOWS = 2
 """Paragraphs back in which casualties told by themselves look for their event."""
 LOOK_BACK = 60
 """Accounts back in which an event told again is looked for, so that the work grows with the text."""
-WEEK = 2
-"""ACLED's precision of a week: a month or a year does not by itself make an event of a word."""
 WAR = 1000
 """Strikes: so many are told of a campaign, not of an event, unless the text gives their day."""
 
@@ -43,9 +41,7 @@ def assemble(reading: Reading) -> Assembly:
             heading = heads(mentions)
             continue
         here = tones(mentions)
-        days = [
-            m for m in mentions if m.kind == "date" and attach.is_day(m.value) and not attach.of_speech(m, mentions)
-        ]
+        days = attach.days_told(mentions)
         assembly = replace(assembly, said=(sentence.paragraph, attach.when_of(days[0]))) if days else assembly
         for telling in told:
             if reason := why_not(telling, about, here):

@@ -365,7 +365,7 @@ def of_speech(mention: Mention, mentions: Sequence[Mention]) -> bool:
 
 def with_day(telling: Telling, mentions: Sequence[Mention], told: Sequence[Telling] = ()) -> Telling:
     """The telling with the day that its clause, or else its sentence, gives; of several days not another telling's."""
-    days = [m for m in mentions if m.kind == "date" and is_day(m.value) and not of_speech(m, mentions)]
+    days = days_told(mentions)
     if telling.apart:
         after = [m for m in days if m.start > telling.head.start]
         days = after
@@ -377,6 +377,11 @@ def with_day(telling: Telling, mentions: Sequence[Mention], told: Sequence[Telli
         mine = days
     best = min(mine, key=lambda m: (m.value.precision > WEEK, distance(telling, m, mentions)))
     return replace(telling, when=when_of(best), day=best)
+
+
+def days_told(mentions: Sequence[Mention]) -> list[Mention]:
+    """The dates that may be an event's, in order; not those on which something was said."""
+    return [m for m in mentions if m.kind == "date" and is_day(m.value) and not of_speech(m, mentions)]
 
 
 def is_day(timex: Timex) -> bool:
