@@ -108,7 +108,8 @@ class Rule:
     `pattern` reads like the newspaper: a space is any white space, " ?" also a hyphen or nothing ("air ?strike"), edges
     are whole words, letter case is free except inside `(?-i:…)`, and `(?&NAME)` stands for `vocabulary["NAME"]`.
     `meaning` makes a value of a match, or None to decline. `guard`: words, or parts of words, of which a sentence must
-    hold one, in lower case, before the pattern is tried; a space in them is any white space.
+    hold one, in lower case, before the pattern is tried; a space in them is any white space. `words`: whole words as
+    they are written, which do the same for rules of many names.
     `finds` maps a sentence, in which square brackets mark the span, to the value or values; `ignores` are near misses.
     """
 
@@ -120,6 +121,7 @@ class Rule:
     ignores: Sequence[str] = ()
     guard: Sequence[str] = ()
     vocabulary: Mapping[str, Words] = field(default_factory=dict, repr=False)
+    words: frozenset[str] = field(default=frozenset(), repr=False)
 
     @cached_property
     def expanded(self) -> str:
@@ -181,9 +183,10 @@ def settle(found: Sequence[Mention]) -> list[Mention]:
 
 # ---- which rules are tried -----------------------------------------------------------------------------------
 
-MOST_WORDS = 200_000
+MOST_WORDS = 100_000
 LONGEST_WORD = 40
 """Bounds on the words that `Guards` remembers."""
+PARTS = re.compile(r"\w+")
 
 
 class Guards(dict[str, int]):
@@ -198,17 +201,24 @@ class Guards(dict[str, int]):
         self.rules = rules
         self.free = 0
         self.bits: dict[str, int] = {}
+        self.whole: dict[str, int] = {}
         for n, rule in enumerate(rules):
-            self.free |= 0 if rule.guard else 1 << n
+            self.free |= 0 if rule.guard or rule.words else 1 << n
             for word in rule.guard:
                 self.bits[word] = self.bits.get(word, 0) | 1 << n
+            for word in rule.words:
+                first = PARTS.findall(word)[0]
+                self.whole[first] = self.whole.get(first, 0) | 1 << n
         self.phrases = [(words, bits) for words, bits in self.bits.items() if " " in words]
 
     def __missing__(self, word: str) -> int:
-        found = 0
+        found, lowered = 0, word.lower()
         for guard, bits in self.bits.items():
-            if guard in word:
+            if guard in lowered:
                 found |= bits
+        if self.whole:
+            for part in PARTS.findall(word):
+                found |= self.whole.get(part, 0)
         if len(word) <= LONGEST_WORD:
             if len(self) >= MOST_WORDS:
                 self.clear()
@@ -216,12 +226,11 @@ class Guards(dict[str, int]):
         return found
 
     def ready(self, text: str) -> list[Rule]:
-        words = text.lower().split()
         may = self.free
-        for word in words:
+        for word in text.split():
             may |= self[word]
         if self.phrases:
-            line = " ".join(words)
+            line = " ".join(text.lower().split())
             for phrase, bits in self.phrases:
                 if phrase in line:
                     may |= bits

@@ -9,12 +9,13 @@ from types import MappingProxyType
 
 import regex
 
+from conflictcli.gazetteer.countries import demonym
 from conflictcli.mentions import Rule, Words
 from conflictcli.rules.places import PLACE_WORDS
 
 MASK_WORDS: Mapping[str, Words] = MappingProxyType(
     {
-        **{name: PLACE_WORDS[name] for name in ("OPENER", "CAP")},
+        **{name: PLACE_WORDS[name] for name in ("OPENER", "CAPITAL", "CAP")},
         "PARTICLE": Words(
             r"(?:al|el|bin|ibn|abu|von|van|der|den|de|del|della|di|da|dos|du|la|le|ul)[- ]",
             finds=(
@@ -268,6 +269,11 @@ def first_name_and_surname(m: regex.Match[str]) -> Masked | None:
     return None
 
 
+def paper(m: regex.Match[str]) -> Masked | None:
+    """`Ostra Post`; of `Syrian TV` the nation is named all the same."""
+    return None if demonym(m[0].partition(" ")[0]) else Masked("paper")
+
+
 OPENS_A_PLACE = frozenset(
     "San Santa Santo São Sao Saint St St. Sainte Port Puerto Fort Camp New El La Los Las Villa Ciudad Mount Lake "
     "Cape Ain Tal Tell Deir Kafr Bani Wadi Jabal Khan Abu Umm Nahr Qala Qalat Dera Mir Shah Sidi Bir Beit Bayt Al "
@@ -280,6 +286,15 @@ EXPECTS_A_PLACE = regex.compile(
     r"(?:\b(?:in|near|at|around|outside) |\b(?:city|town|village|district|province|camp) of )$", regex.IGNORECASE
 )
 
+
+def told_by(name: str, which: int) -> frozenset[str]:
+    """The first (0) or last (-1) words of a piece of pattern as a text may write them, from its evidence."""
+    words = {PART.findall(phrase)[which] for phrase in MASK_WORDS[name].finds}
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+
+
+PART = regex.compile(r"\w+")
+
 RULES: tuple[Rule, ...] = (
     Rule(
         name="an armed group",
@@ -291,19 +306,20 @@ RULES: tuple[Rule, ...] = (
             "[Al Shabaab] said so.": Masked("group"),
         },
         ignores=("An Islamic republic and a State.", "They gave the islamic state a name."),
+        words=told_by("GROUP", 0),
         vocabulary=MASK_WORDS,
     ),
     Rule(
         name="a newspaper or a station",
         kind="mask",
         pattern=r"(?&CAP)(?: (?&CAP)){0,4}? (?&PAPER)(?: (?&CAP)){0,4}",
-        meaning=lambda m: Masked("paper"),
+        meaning=paper,
         finds={
             "It was in the [Ostra Post].": Masked("paper"),
             "The [New Ostra Daily Times] wrote so.": Masked("paper"),
         },
-        ignores=("They left the Ostra post.", "Three times Ostra was hit.", "The Post was told."),
-        guard=("post", "times"),
+        ignores=("They left the Ostra post.", "Three times Ostra was hit.", "The Post was told.", "Syrian TV said so."),
+        words=told_by("PAPER", -1),
         vocabulary=MASK_WORDS,
     ),
     Rule(
@@ -313,6 +329,7 @@ RULES: tuple[Rule, ...] = (
         meaning=lambda m: Masked("paper"),
         finds={"In Ostra, [Reuters] said.": Masked("paper")},
         ignores=("The press in Ostra said so.",),
+        words=told_by("AGENCY", 0),
         vocabulary=MASK_WORDS,
     ),
     Rule(
@@ -343,6 +360,7 @@ RULES: tuple[Rule, ...] = (
             "A spokesman [Jordan Vell] said no.": Masked("person"),
         },
         ignores=("The president of Ostra spoke.", "major Ostra suburbs"),
+        words=told_by("TITLE", -1),
         vocabulary=MASK_WORDS,
     ),
     Rule(
@@ -354,8 +372,25 @@ RULES: tuple[Rule, ...] = (
         ),
         finds={"Then [Sheikh Ali Ostra] spoke.": Masked("person")},
         ignores=("Shells fell near Sheikh Ostra.", "They are in King Ostra.", "sheikh ostra"),
+        words=told_by("TITLE_OR_NAME", -1),
         vocabulary=MASK_WORDS,
     ),
+    Rule(
+        name="a first name and a surname",
+        kind="mask",
+        pattern=r"(?&CAP)\.?(?: (?:(?&PARTICLE)){0,3}(?-i:\p{Lu}\.|(?&CAP))){1,9}",
+        meaning=first_name_and_surname,
+        finds={
+            "It was [Michael Jordan] again.": Masked("name"),
+            "So [Judge Bill Ostra] ruled.": Masked("name", 6),
+        },
+        ignores=("Shells fell on Jordan Valley.", "In Ostra Vell it rained.", "Michael jordan"),
+        words=FIRST_NAMES,
+        vocabulary=MASK_WORDS,
+    ),
+)
+
+SPEAKERS: tuple[Rule, ...] = (
     Rule(
         name="a name that speaks",
         kind="speaker",
@@ -374,18 +409,6 @@ RULES: tuple[Rule, ...] = (
         guard=("said", "says", "told", "added", "wrote", "asked", "recalled", "noted", "explained"),
         vocabulary=MASK_WORDS,
     ),
-    Rule(
-        name="a first name and a surname",
-        kind="mask",
-        pattern=r"(?&CAP)\.?(?: (?:(?&PARTICLE)){0,3}(?-i:\p{Lu}\.|(?&CAP))){1,9}",
-        meaning=first_name_and_surname,
-        finds={
-            "It was [Michael Jordan] again.": Masked("name"),
-            "So [Judge Bill Ostra] ruled.": Masked("name", 6),
-        },
-        ignores=("Shells fell on Jordan Valley.", "In Ostra Vell it rained.", "Michael jordan"),
-        vocabulary=MASK_WORDS,
-    ),
 )
 
 BODIES: tuple[Rule, ...] = (
@@ -402,6 +425,7 @@ BODIES: tuple[Rule, ...] = (
             "The [Ministry for the Interior] said so.": Masked("body"),
         },
         ignores=("The army of Ostra left.", "The Party is over."),
+        words=told_by("BODY", -1),
         vocabulary=MASK_WORDS,
     ),
 )

@@ -5,13 +5,16 @@ Whether a name is a place, and which, is not known here: see `conflictcli.places
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 import regex
 
-from conflictcli.mentions import Rule, Words, expand, spelled
+from conflictcli.mentions import SECONDS_PER_PATTERN, Mention, Rule, Words, expand, spelled
+from conflictcli.patterns import verbatim
+from conflictcli.sentences import Sentence
 
 PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
     {
@@ -47,11 +50,29 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             ignores=("us", "al", "el", "de", "new", "al-sham"),
         ),
-        "CAP": Words(
-            r"(?-i:(?!(?i:(?&OPENER))(?![\w-]|['’](?!s\b)))\p{Lu}(?:&\p{Lu}"
+        "CAPITAL": Words(
+            r"(?-i:\p{Lu}(?:&\p{Lu}"
             r"|[\p{L}\p{M}\p{N}]*(?:[-'’`‘ʿ](?!s\b)[\p{L}\p{N}]+|\.\p{Lu}\b){0,6}+)"
             r"(?:(?<=\.\p{Lu})\.|(?<=\b(?:St|Ft|Mt|Sts))\.)?)",
-            finds=("Ostra", "U.S.", "D.C", "J&K", "Port-au-Vell", "Mar’a", "St.", "Ft.", "Mt.", "Sts.", "Al-Vell"),
+            finds=(
+                "Ostra",
+                "U.S.",
+                "D.C",
+                "J&K",
+                "Port-au-Vell",
+                "Mar’a",
+                "St.",
+                "Ft.",
+                "Mt.",
+                "Sts.",
+                "Al-Vell",
+                "In",
+            ),
+            ignores=("ostra", "Ostra's", "Ostra."),
+        ),
+        "CAP": Words(
+            r"(?-i:(?!(?i:(?&OPENER))(?![\w-]|['’](?!s\b)))(?&CAPITAL))",
+            finds=("Ostra", "U.S.", "Port-au-Vell"),
             ignores=("ostra", "Near", "In", "Ostra's", "Ostra."),
         ),
         "JOINT": Words(
@@ -880,21 +901,58 @@ class Spotted:
 
 
 RELATIONS = ("near", "within", "moved", "done", "agent")
-LEAD = regex.compile(rf"(?<=(?<![\w’'-]){spelled(expand('(?&LEAD)', PLACE_WORDS))}\s+)", regex.IGNORECASE)
-LAST_WORD = regex.compile(r"[\w’'-]+(?=\W{1,3}$)")
-LEADING = frozenset(
-    regex.split(r"[ -]", phrase.strip(" ,").lower())[-1]
-    for name in ("NEAR", "WITHIN", "MOVED", "DONE_TO", "AGENT", "MODIFIER", "TYPED", "LEAD")
-    for phrase in PLACE_WORDS[name].finds
-)
+LEAD = verbatim(rf"(?<=(?<![\w’'-]){spelled(expand('(?&LEAD)', PLACE_WORDS))}\s+)", regex.IGNORECASE)
+
+
+def phrases(*names: str) -> list[list[str]]:
+    """The evidence of some pieces of pattern, each phrase as its words in lower case."""
+    return [phrase.strip(" ,").lower().split() for name in names for phrase in PLACE_WORDS[name].finds]
+
+
+LEADS = phrases("NEAR", "WITHIN", "MOVED", "DONE_TO", "AGENT", "MODIFIER", "TYPED", "LEAD")
+LEADING = frozenset(phrase[-1].rpartition("-")[2] for phrase in LEADS)
 """The last word of all that may stand before a name, from the evidence: what ends otherwise is not read twice."""
+LONGER = frozenset(phrase[-1] for phrase in phrases("MODIFIER", "COMPASS", "TYPE")) | frozenset(
+    "of for called named as from outside off".split()
+)
+"""Last words that tell nothing, or something else, without those before them."""
+BEFORE_LAST = frozenset(phrase[-2] for phrase in LEADS if len(phrase) > 1)
+"""Words that make one phrase with the last word: "control" in "line of control in"."""
+
+
+@lru_cache(maxsize=512)
+def lead_alone(word: str) -> tuple[str, str]:
+    """What a last word tells by itself: "in", "near", "to"."""
+    return lead_at(f" {word} ", len(word) + 2)
+
+
+@lru_cache(maxsize=4096)
+def stands_alone(word: str, last: str) -> bool:
+    """Whether a last word tells the same whatever stood before `word`: in "rockets in", not in "town in"."""
+    return last not in LONGER and last.isalpha() and word not in BEFORE_LAST and not IS_TYPE.fullmatch(word)
+
+
+IS_TYPE = regex.compile(
+    rf"{expand('(?&TYPE)|(?&COMPASS)', PLACE_WORDS)}|km|kms|mi|m|miles?|kilomet.+", regex.IGNORECASE
+)
+OPENS = " \"'“‘’([-"
 
 
 def lead_of(text: str, at: int) -> tuple[str, str]:
     """The words before a name → (relation, type word), both empty where they tell nothing."""
-    last = LAST_WORD.search(text, max(0, at - 24), at)
-    if last is None or last[0].lower().rpartition("-")[2] not in LEADING:
+    if at < 2 or not text[at - 1].isspace():
         return "", ""
+    before = text[max(0, at - 48) : at].lower().split()
+    if not before:
+        return "", ""
+    last = before[-1].lstrip(OPENS)
+    if last.rstrip(",").rpartition("-")[2] not in LEADING:
+        return "", ""
+    alone = len(before) > 1 and stands_alone(before[-2], last)
+    return lead_alone(last) if alone else lead_at(text, at)
+
+
+def lead_at(text: str, at: int) -> tuple[str, str]:
     found = LEAD.match(text, at)
     if found is None:
         return "", ""
@@ -903,39 +961,100 @@ def lead_of(text: str, at: int) -> tuple[str, str]:
     return ("in" if relation == "within" else relation), (typed[1].lower() if typed else "")
 
 
-def spotted(m: regex.Match[str]) -> Spotted:
-    relation, before = lead_of(m.string, m.start())
-    return Spotted(relation, before, (m["type"] or "").lower(), m["feature"] or "")
-
-
 TYPE_ALONE = regex.compile(
     rf"\b({PLACE_WORDS['TYPE'].pattern})(?: (?:of|called|named|known as|in))?,?$", regex.IGNORECASE
 )
 
-RULES: tuple[Rule, ...] = (
-    Rule(
-        name="a name where it stands",
-        kind="name",
-        pattern=r"(?-i:(?=\p{Lu}|[ae]\p{Ll}{1,2}[-' ]))(?:(?<=[\p{Ll}\d(,] ?)(?-i:As|At|An)[ -])?(?&NAME)"
-        r"(?: (?P<feature>(?-i:(?&FEATURE))))?(?!\$)(?=(?: (?P<type>(?-i:(?&TYPE)))(?![\w-]))?)",
-        meaning=spotted,
-        finds={
-            "Shells fell near [Ostra].": Spotted("near"),
-            "He left the town of [Ostra].": Spotted("moved", "town"),
-            "They struck [Ostra airport] at dawn.": Spotted("in", feature="airport"),
-            "12 km south of [Vell] village": Spotted("near", after="village"),
-            "the northern city of [Ostra]": Spotted(before="city"),
-            "[Ostra] slept": Spotted(),
-            "in [As Ostra]": Spotted("in"),
-            "near [At Vell]": Spotted("near"),
-            "to [An Miro]": Spotted("moved"),
-            "strikes by [Norland]": Spotted("agent"),
-            "the capture of [Ostra]": Spotted("done"),
-        },
-        ignores=("in the city", "Near the town", "Two were hit there.", "It cost US$40."),
-        vocabulary=PLACE_WORDS,
-    ),
+FEATURE = verbatim(spelled(rf" ({expand('(?&FEATURE)', PLACE_WORDS)})(?![\w-])"))
+TYPE = verbatim(spelled(rf" ({expand('(?&TYPE)', PLACE_WORDS)})(?![\w-])"))
+NEXT_WORD = regex.compile(r"\s+([\w-]+)")
+
+
+@lru_cache(maxsize=8192)
+def opens_tail(word: str) -> bool:
+    """Whether a feature or a type word may begin with a word, so that few names are followed up."""
+    return any(tail.fullmatch(f" {word}", partial=True) for tail in (FEATURE, TYPE))
+
+
+def tail_of(text: str, end: int) -> tuple[str, str, int]:
+    """The words after a name → (feature, type word, where the feature ends): `airport`, `district`."""
+    following = NEXT_WORD.match(text, end)
+    if following is None or not opens_tail(following[1]):
+        return "", "", end
+    feature = FEATURE.match(text, end)
+    if feature is not None:
+        end = feature.end()
+    typed = TYPE.match(text, end)
+    return (feature[1] if feature else ""), (typed[1].lower() if typed else ""), end
+
+
+OPENING = frozenset(form for word in PLACE_WORDS["OPENER"].finds for form in (word.capitalize(), word.upper()))
+ARTICLES = ("As", "At", "An")
+AFTER_PROSE = regex.compile(r"(?<=[\p{Ll}\d(,]\s?)")
+WORD_OF_NAME = regex.compile(r"\w(?:[^\s/–-]|-(?!-))*")
+
+
+@dataclass(frozen=True)
+class Spotting(Rule):
+    """The rule that finds names: `pattern` finds capitals, and words that only open a sentence are cut out of them."""
+
+    @cached_property
+    def capitals(self) -> regex.Pattern[str]:
+        words = {**self.vocabulary, "CAP": self.vocabulary["CAPITAL"]}
+        return verbatim(rf"(?<![\w$€£]|\w['’-]){spelled(expand(self.pattern, words))}(?!\w|-\w)")
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Start and end of every name in a text, without the feature that may follow."""
+        for m in self.capitals.finditer(text, timeout=SECONDS_PER_PATTERN):
+            if OPENING.isdisjoint(m[0].replace("--", " ").split()):
+                yield m.span()
+            else:
+                yield from self.without_openings(text, *m.span())
+
+    def without_openings(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """`In March Ostra` → `Ostra`; but `near As Ostra` keeps the article."""
+        first = last = -1
+        for word in WORD_OF_NAME.finditer(text, start, end):
+            article = first < 0 and word[0] in ARTICLES and AFTER_PROSE.match(text, word.start()) is not None
+            if word[0] in OPENING and not article:
+                if first >= 0:
+                    yield first, last
+                first = -1
+            elif first >= 0 or word[0][0].isupper():
+                first, last = (first if first >= 0 else word.start()), word.end()
+        if first >= 0:
+            yield first, last
+
+    def mentions(self, sentence: Sentence, text: str) -> Iterator[Mention]:
+        for start, stop in self.spans(text):
+            feature, after, end = tail_of(text, stop)
+            value = Spotted(*lead_of(text, start), after, feature)
+            yield Mention(self.kind, sentence.start + start, sentence.start + end, text[start:end], value, self.name)
+
+
+NAMES = Spotting(
+    name="a name where it stands",
+    kind="name",
+    pattern=r"(?&NAME)(?!\$)",
+    meaning=lambda m: None,
+    finds={
+        "Shells fell near [Ostra].": Spotted("near"),
+        "He left the town of [Ostra].": Spotted("moved", "town"),
+        "They struck [Ostra airport] at dawn.": Spotted("in", feature="airport"),
+        "12 km south of [Vell] village": Spotted("near", after="village"),
+        "the northern city of [Ostra]": Spotted(before="city"),
+        "[Ostra] slept": Spotted(),
+        "In March [Ostra] slept": Spotted(),
+        "in [As Ostra]": Spotted("in"),
+        "near [At Vell]": Spotted("near"),
+        "to [An Miro]": Spotted("moved"),
+        "strikes by [Norland]": Spotted("agent"),
+        "the capture of [Ostra]": Spotted("done"),
+    },
+    ignores=("in the city", "Near the town", "Two were hit there.", "It cost US$40."),
+    vocabulary=PLACE_WORDS,
 )
+RULES: tuple[Rule, ...] = (NAMES,)
 
 MEETINGS = ("conference", "briefing", "talks", "summit", "meeting", "interview", "negotiation", "speech", "rally in")
 

@@ -13,7 +13,14 @@ from conflictcli.rules import masks, places
 from conflictcli.rules.masks import MASK_WORDS
 from conflictcli.rules.places import PLACE_WORDS
 
-RULES: tuple[Rule, ...] = (*masks.RULES, *masks.BODIES, *places.RULES, *places.ROLES_BEFORE, *places.ROLES_AFTER)
+RULES: tuple[Rule, ...] = (
+    *masks.RULES,
+    *masks.SPEAKERS,
+    *masks.BODIES,
+    *places.RULES,
+    *places.ROLES_BEFORE,
+    *places.ROLES_AFTER,
+)
 WORDS = [(words, name) for words in (PLACE_WORDS, MASK_WORDS) for name in words]
 NAMES = [name for _, name in WORDS]
 

@@ -1,0 +1,268 @@
+"""Run → Names: capitalised words cut into what the gazetteer knows.
+
+How a run is cut depends on its `Core` alone, so that the cut of a name that was met before is remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
+
+import regex
+
+from conflictcli import gazetteer
+from conflictcli.gazetteer import Candidate
+from conflictcli.places.known import known
+from conflictcli.places.name import NOTABLE, Name
+from conflictcli.places.runs import Core, Run
+from conflictcli.rules.places import (
+    ABBREVIATIONS,
+    ADMINISTRATIVE,
+    COUNTRY_OF_TYPE,
+    DEPENDENT,
+    HEAD_TYPES,
+    SEATS,
+    TAIL_TYPES,
+    WIDE,
+)
+from conflictcli.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a run's core that may be a place: from `start` to `end` of it.
+
+    `after` and `feature` are the type word and the feature that it ends in itself; `mask` is `word` for "Ostra-based".
+    """
+
+    start: int
+    end: int
+    found: tuple[Candidate, ...] = ()
+    kind: str = "name"
+    after: str = ""
+    feature: str = ""
+    mask: str = ""
+
+
+Pieces = Iterator[Piece]
+Tokens = list[tuple[int, int]]
+
+
+def names_of(run: Run, sentence: Sentence) -> Iterator[Name]:
+    """The names in a run; the last takes in the feature and the type word that follow."""
+    words = run.core.text
+    for piece in pieces(run.core):
+        last = piece.end == len(words)
+        after, feature = (run.after, run.feature) if last else ("", "")
+        yield Name(
+            run.text[piece.start :] if last else words[piece.start : piece.end],
+            run.start + piece.start,
+            sentence,
+            piece.found,
+            piece.kind,
+            piece.mask or run.core.mask,
+            after or piece.after,
+            feature or piece.feature,
+            None if piece.start == 0 else ("", ""),
+            COUNTRY_OF_TYPE.get(after, ""),
+        )
+
+
+@lru_cache(maxsize=16_384)
+def pieces(core: Core) -> tuple[Piece, ...]:
+    """A run's words → the pieces that may be places."""
+    return tuple(cut(core, 0, len(core.text)))
+
+
+# ---- the cut -------------------------------------------------------------------------------------------------
+
+TOKEN = regex.compile(r"[^\s/–—]+")
+BETWEEN_HYPHENS = regex.compile(r"[^-–]+")
+BETWEEN_STROKES = regex.compile(r"[^/–—]+")
+
+
+def cut(core: Core, a: int, b: int) -> Pieces:
+    """Some words → the names in them: the whole, or what is left without its type words, or parts."""
+    part = core.text[a:b]
+    if part in SEATS:
+        return
+    if part in WIDE:
+        yield Piece(a, b, kind="wide")
+    elif gazetteer.country_of(part):
+        yield Piece(a, b, known(part))
+    elif gazetteer.demonym(part):
+        yield Piece(a, b, kind="demonym")
+    elif part in ABBREVIATIONS:
+        yield Piece(a, b, known(part) if len(part) > 2 else ())
+    elif is_acronym(part) and not core.loud and not core.dateline:
+        return
+    elif (found := known(part)) and not core.mask:
+        yield whole(core, a, b, found)
+    else:
+        tokens = [(m.start() + a, m.end() + a) for m in TOKEN.finditer(part)]
+        yield from cut_word(core, a, b) if len(tokens) < 2 else cut_words(core, a, b, tokens)
+
+
+def whole(core: Core, a: int, b: int, found: tuple[Candidate, ...]) -> Piece:
+    """A name that a list has as it stands: "Ostra City"; as the county of a town's name only if it is one."""
+    words = core.text[a:b].split()
+    kind = words[-1] if len(words) > 1 and words[-1] in TAIL_TYPES else ""
+    if kind == "County":
+        found = tuple(c for c in found if c.place.kind != "place")
+    return Piece(a, b, found, after=kind.lower())
+
+
+def is_acronym(part: str) -> bool:
+    return 2 <= len(part) <= 6 and sum(c.isupper() for c in part) > 1 and "-" not in part and " " not in part
+
+
+def cut_word(core: Core, a: int, b: int) -> Pieces:
+    """One word: `Baghdad-based`, `Ostra-Miro`, or a name that no list knows."""
+    parts = [(m.start() + a, m.end() + a) for m in BETWEEN_HYPHENS.finditer(core.text[a:b])]
+    heads = [core.text[x:y] for x, y in parts]
+    if len(parts) > 1 and DEPENDENT.fullmatch("-".join(heads[1:])):
+        if known(heads[0]) and not gazetteer.demonym(heads[0]):
+            yield Piece(*parts[0], known(heads[0]), mask="word")
+        else:
+            yield from (replace(piece, mask="word") for piece in cut(core, *parts[0]))
+    elif len(parts) > 1 and all(is_placelike(head) for head in heads):
+        for x, y in parts:
+            yield from cut(core, x, y)
+    else:
+        yield Piece(a, b)
+
+
+def is_placelike(word: str) -> bool:
+    if gazetteer.country_of(word) or gazetteer.demonym(word):
+        return True
+    return word[:1].isupper() and any(c.place.population >= NOTABLE or c.place.kind == "admin1" for c in known(word))
+
+
+def cut_words(core: Core, a: int, b: int, tokens: Tokens) -> Pieces:
+    """Several words that are no name as a whole: the first way to cut them that applies."""
+    for way in WAYS:
+        found = way(core, a, b, tokens)
+        if found is not None:
+            yield from found
+            return
+    if not core.mask:
+        yield Piece(a, b)
+
+
+def after_a_nation(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
+    """`Syrian Aleppo`, `US Justice Department`, `Iraqi Kurdish`: the nation, then the rest for itself."""
+    for size in range(min(3, len(tokens) - 1), 0, -1):
+        stop, rest = tokens[size - 1][1], tokens[size][0]
+        head = core.text[a:stop]
+        country = gazetteer.country_of(head)
+        if country and not is_country_head(core, head, rest, b):
+            return None
+        if country or gazetteer.demonym(head) or head in WIDE:
+            return chain(cut(core, a, stop), cut(core, rest, b))
+    return None
+
+
+def is_country_head(core: Core, head: str, rest: int, b: int) -> bool:
+    """`US Justice Department`, `Afghanistan Kunar`; not `Jordan Spieth`, `Chad Smith`, `China Daily`."""
+    return head.isupper() or "." in head or bool(core.mask) or bool(known(core.text[rest:b]))
+
+
+def without_its_type(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
+    """`Ostra International Airport`, `Camp Ostra`, `Northern Ostra`: the rest is a place, or typed and so a name."""
+    words = [core.text[x:y] for x, y in tokens]
+    tail, head = len(words), 0
+    while tail > 1 and words[tail - 1] in TAIL_TYPES:
+        tail -= 1
+    while head < tail - 1 and words[head] in HEAD_TYPES:
+        head += 1
+    if tail == len(words) and not head:
+        return None
+    found = known(core.text[tokens[head][0] : tokens[tail - 1][1]])
+    kind = " ".join(words[tail:])
+    if kind in ("County", "County Jail"):
+        found = ()
+    if not found and (tail == len(words) or core.mask):
+        return None
+    if kind.lower() in ADMINISTRATIVE:
+        return iter((Piece(a, b, found, after=kind.lower()),))
+    return iter((Piece(a, b, found, "feature", feature=kind),))
+
+
+def town_of_a_body(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
+    """`Ostra Police Department`: the body is an actor, at its town."""
+    if not core.mask:
+        return None
+    for size in range(min(3, len(tokens) - 1), 0, -1):
+        head = core.text[a : tokens[size - 1][1]]
+        if known(head) and not gazetteer.is_common(head):
+            return iter((Piece(a, tokens[size - 1][1], known(head), "body"),))
+    return iter(())
+
+
+def before_its_country(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
+    """`Ostra Norland`, the comma forgotten."""
+    for size in range(1, min(4, len(tokens))):
+        start, stop = tokens[len(tokens) - size][0], tokens[len(tokens) - size - 1][1]
+        if gazetteer.country_of(core.text[start:b]) and known(core.text[a:stop]):
+            return iter((Piece(a, stop, known(core.text[a:stop])), Piece(start, b, known(core.text[start:b]))))
+    return None
+
+
+def at_a_stroke(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
+    """`New Ostra/Old Miro`, `Deir Ostra–Miro`: each part for itself."""
+    parts = [(m.start() + a, m.end() + a) for m in BETWEEN_STROKES.finditer(core.text[a:b])]
+    if len(parts) < 2:
+        return None
+    trimmed = ((x + len(core.text[x:y]) - len(core.text[x:y].lstrip()), y) for x, y in parts)
+    return chain.from_iterable(cut(core, x, x + len(core.text[x:y].rstrip())) for x, y in trimmed)
+
+
+def after_an_opening(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
+    """`Yesterday Ostra …`: a capital that the sentence gives."""
+    first = core.text[a : tokens[0][1]]
+    if core.opens and a == 0 and not core.loud and gazetteer.is_common(first):
+        return cut(core, tokens[1][0], b)
+    return None
+
+
+def in_a_headline(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
+    """`Strikes Hit Ostra As Talks Fail`: the longest known names from the left that are no common words."""
+    if not core.loud:
+        return None
+    found, at = [], 0
+    while at < len(tokens):
+        for size in range(min(4, len(tokens) - at), 0, -1):
+            x, y = tokens[at][0], tokens[at + size - 1][1]
+            part = core.text[x:y]
+            if gazetteer.demonym(part) and not gazetteer.country_of(part):
+                found.append(Piece(x, y, kind="demonym"))
+            elif gazetteer.country_of(part) or (len(part) > 4 and known(part) and not gazetteer.is_common(part)):
+                found.append(Piece(x, y, known(part), "loud"))
+            else:
+                continue
+            at += size - 1
+            break
+        at += 1
+    return iter(found)
+
+
+def before_a_hyphen(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
+    """`Ostra-based Observatory`: the word with the hyphen for itself."""
+    head = core.text[a : tokens[0][1]]
+    if "-" not in head or not DEPENDENT.fullmatch(head.rpartition("-")[2]):
+        return None
+    return chain(cut(core, a, tokens[0][1]), cut(core, tokens[1][0], b))
+
+
+WAYS = (
+    before_a_hyphen,
+    after_a_nation,
+    town_of_a_body,
+    without_its_type,
+    before_its_country,
+    at_a_stroke,
+    after_an_opening,
+    in_a_headline,
+)

@@ -1,0 +1,278 @@
+"""Names → Names that know their neighbours: chains ("Ostra, Vell, Norland"), lists, owners, headings.
+
+A name in a chain is settled here: where it lies is what the text says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from conflictcli import gazetteer
+from conflictcli.gazetteer import Candidate, Place
+from conflictcli.places.known import known
+from conflictcli.places.name import LARGE, Name
+from conflictcli.rules.places import ABBREVIATIONS, ALTERNATIVES
+from conflictcli.sentences import Sentence
+
+# ---- what stands between two names ---------------------------------------------------------------------------
+
+TYPES = rf"(?-i:{ALTERNATIVES})"
+DIRECTION = r"(?:(?:north|south|east|west|central)(?:[ -]?(?:east|west))?(?:ern)?\s+)?"
+CHAIN = regex.compile(
+    rf"(?:\s+{TYPES}){{0,2}}(?:(?P<comma>,\s+)|(?P<bracket>\s+\((?:in\s+)?)|(?P<in>,?\s+(?:in|at|under|within|of)\s+))"
+    rf"(?:the\s+)?{DIRECTION}(?:{TYPES}\s+of\s+)?",
+    regex.IGNORECASE,
+)
+"""What stands between a name and the wider one that holds it: `Ostra, Vell`, `Ostra village (Vell`, `Ostra in Vell`."""
+OWNED = regex.compile(
+    rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{TYPES}\s+of\s+)?|\s+(?:[\w-]+\s+){{0,2}}?{TYPES}\s+(?:of\s+)?|\s+"
+)
+"""`Norland's northern town of Ostra`, `the Norland city of Ostra`."""
+LISTED = regex.compile(
+    rf"(?:\s+{TYPES})?\)?(?:(?P<comma>,\s+)(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+&\s+|/"
+    rf"|\s?[-–]\s?)(?:the\s+)?"
+)
+ANDED = regex.compile(rf"(?:\s+{TYPES})?\)?,?\s+(?:and|or|&)\s+(?:the\s+|in\s+|near\s+)*")
+LONGEST_LINK = 60
+
+
+class Gap(NamedTuple):
+    """What the words between two names make of them.
+
+    `chain`: `comma`, `bracket` or `in` where the second may hold the first. `listed`: they may be items of a list,
+    parted by a `comma`; `anded`: by "and". `owned`: the first may own the second.
+    """
+
+    chain: str = ""
+    listed: bool = False
+    comma: bool = False
+    anded: bool = False
+    owned: bool = False
+
+
+@lru_cache(maxsize=4096)
+def gap_of(words: str) -> Gap:
+    """`", "`, `" province of "`, `" and "` → what they tell; most other words tell nothing."""
+    told, listed = CHAIN.fullmatch(words), LISTED.fullmatch(words)
+    return Gap(
+        next((kind for kind in ("comma", "bracket", "in") if told[kind]), "") if told else "",
+        listed is not None,
+        bool(listed and listed["comma"]),
+        ANDED.fullmatch(words) is not None,
+        OWNED.fullmatch(words) is not None,
+    )
+
+
+NO_LINK = Gap()
+
+
+def gap_between(name: Name, after: Name) -> Gap:
+    start, end = name.end, after.start
+    if end - start > LONGEST_LINK:
+        return NO_LINK
+    offset = name.sentence.start
+    return gap_of(name.sentence.text[start - offset : end - offset])
+
+
+# ---- chains, lists, owners -----------------------------------------------------------------------------------
+
+
+def by_sentence(names: Iterable[Name]) -> Iterator[list[Name]]:
+    line: list[Name] = []
+    for name in names:
+        if line and line[-1].sentence is not name.sentence:
+            yield line
+            line = []
+        line.append(name)
+    if line:
+        yield line
+
+
+def link(line: list[Name]) -> None:
+    """Chains, lists and owners of one sentence, from right to left so that "A, B, Norland" is read from its end."""
+    ends_in_and = False
+    for name, after in reversed(list(pairwise(line))):
+        gap = gap_between(name, after)
+        if gap.chain and name.kind in ("name", "feature", "loud"):
+            is_list = gap.chain == "comma" and ends_in_and and not closes(after)
+            if not is_list and holds(after, name, gap.chain == "bracket", gap.chain == "in"):
+                name.parent, after.qualifies, ends_in_and = after, True, False
+                continue
+        if gap.listed and "demonym" not in (name.kind, after.kind):
+            after.listed = True
+            ends_in_and = gap.anded or (ends_in_and and gap.comma)
+            continue
+        ends_in_and = False
+        if gap.owned and after.parent is None and after.kind in ("name", "feature") and owns(name, after):
+            after.relation = after.relation or name.relation
+
+
+def closes(name: Name) -> bool:
+    """Whether a name ends a chain even in a list: a country, or one that says "province" or "(… district"."""
+    return bool(gazetteer.country_of(name.bare)) or name.parent is not None or is_one(name.after)
+
+
+def is_one(kind: str) -> bool:
+    return bool(kind) and not kind.endswith("s")
+
+
+def areas_of(name: Name) -> list[Place]:
+    """The places that a name may mean when it tells where another lies, the wider first."""
+    above = [n.place for n in chain_of(name) if n.place is not None]
+    if above:
+        return above
+    if name.bare in ABBREVIATIONS:
+        options = [gazetteer.division(code, full) for code, full in ABBREVIATIONS[name.bare]]
+        return [option for option in options if option is not None]
+    return [c.place for c in sorted(with_type(name)[:12], key=lambda c: (WIDTH[c.place.kind], -c.score))]
+
+
+def chain_of(name: Name) -> Iterator[Name]:
+    """A name, what it lies in, what that lies in, and so on."""
+    step: Name | None = name
+    while step is not None:
+        yield step
+        step = step.parent
+
+
+WIDTH = {"country": 0, "admin1": 1, "region": 2, "admin2": 3, "place": 4}
+SINGULAR = {"cities": "city", "counties": "county", "municipalities": "municipality", "localities": "locality"}
+
+
+def with_type(name: Name, country: str | None = None) -> tuple[Candidate, ...]:
+    """The candidates of a name, asked for with the type word that stands by it."""
+    kind = name.after or name.before
+    kind = SINGULAR.get(kind, kind.rstrip("s"))
+    if kind and name.kind == "name":
+        found = known(f"{name.bare} {kind}", country)
+        if found:
+            return found
+    return name.found if country is None else known(name.bare, country)
+
+
+def inside(place: Place, area: Place) -> bool:
+    """Whether a place can lie in an area, as far as the lists tell."""
+    if place.country_code != area.country_code or place.kind == "country" or place == area:
+        return False
+    if area.kind == "country":
+        return True
+    if area.kind == "admin1":
+        return place.admin1 == area.name and place.kind != "admin1"
+    if area.kind == "place":
+        return (
+            place.kind != "admin1" and place.population <= area.population and gazetteer.kilometres(place, area) <= 60
+        )
+    return gazetteer.kilometres(place, area) <= (300 if area.kind == "region" else 80)
+
+
+def holds(area: Name, name: Name, bracket: bool, by_in: bool) -> bool:
+    """Whether one name tells where another lies; if so both are settled, as far as a list knows them."""
+    areas = areas_of(area)
+    best = name.found[0].place.kind if name.found else ""
+    if best == "country" or (best == "admin1" and areas and areas[0].kind != "country" and not is_settlement(name)):
+        return False
+    if by_in and not any(p.kind != "place" for p in areas):
+        return False
+    if bracket and not (name.relation or name.after or name.before or name.listed or area.parent):
+        return False
+    for place in areas:
+        for candidate in with_type(name, place.country_code or None):
+            if inside(candidate.place, place) and not (candidate.transliterated and place.kind == "country"):
+                if not area.settled:
+                    settle(area, place)
+                settle(name, candidate.place)
+                return True
+    told = bracket or name.in_bracket or bool(name.after or name.before) or area.bare in ABBREVIATIONS
+    if not areas:
+        return told and (bracket or closes(area)) and not name.found and name.relation != ""
+    wide = [p for p in areas if p.kind != "place"] or (areas[:1] if bracket else [])
+    if not wide or name.mask or not (told or name.relation in ("in", "near") or (name.found and not by_in)):
+        return False
+    if not told and wide[0].kind not in ("admin1", "admin2") and any(c.place.population >= LARGE for c in name.found):
+        return False
+    if not area.settled:
+        settle(area, wide[0])
+    name.found, name.settled, name.place = (), True, None
+    return True
+
+
+def is_settlement(name: Name) -> bool:
+    return bool({name.after, name.before} & SETTLEMENTS)
+
+
+SETTLEMENTS = frozenset(
+    "city cities town towns village villages suburb suburbs neighbourhood neighborhood camp".split()
+)
+
+
+def owns(owner: Name, name: Name) -> bool:
+    """`Norland's Ostra`, `the Norland city of Ostra`: the owner's country is the name's."""
+    if owner.kind == "demonym":
+        code = gazetteer.demonym(owner.bare)
+    else:
+        code = next((c.place.country_code for c in owner.found[:1] if c.place.kind in ("country", "admin1")), None)
+    if not code:
+        return False
+    local = [c for c in with_type(name, code) if c.place.kind != "country" and not c.transliterated]
+    if local:
+        name.code = code
+    return bool(local)
+
+
+def settle(name: Name, place: Place) -> None:
+    name.place, name.settled = place, True
+
+
+# ---- headings, groups ----------------------------------------------------------------------------------------
+
+
+def give_headings(names: Sequence[Name], sentences: Sequence[Sentence]) -> None:
+    """A heading's country stands over the bullets below it, until the next heading."""
+    headed = {}
+    for name in names:
+        if name.sentence.kind == "heading":
+            code = gazetteer.country_of(name.text)
+            if code:
+                headed[id(name.sentence)] = code
+    over, standing = {}, ""
+    for sentence in sentences:
+        if sentence.kind == "heading":
+            standing = headed.get(id(sentence), "")
+        elif standing and (sentence.kind == "bullet" or OPENS_A_LINE.match(sentence.text)):
+            over[id(sentence)] = standing
+    for name in names:
+        name.heading = over.get(id(name.sentence), "")
+
+
+OPENS_A_LINE = regex.compile(r"(?:Near|In|At|Around)\s")
+
+
+def name_groups(names: Sequence[Name]) -> None:
+    """One number for names under one preposition; the relation of the first is that of all."""
+    number = 0
+    last: Name | None = None
+    for name in names:
+        if name.qualifies:
+            name.group = last.group if last else number
+            if last is not None and not name.relation:
+                name.relation = last.relation
+            continue
+        if name.listed and last is not None and last.sentence is name.sentence:
+            name.group = last.group
+            if name.relation in ("", "agent"):
+                name.relation = last.relation
+            if not name.before and last.before.endswith("s"):
+                name.before = last.before
+            if name.after.endswith("s") and not last.after:
+                last.after = name.after
+            if name.parent is not None and last.parent is None and not last.settled:
+                last.parent = name.parent if holds(name.parent, last, False, False) else None
+        else:
+            number += 1
+            name.group = number
+        last = name

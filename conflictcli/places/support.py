@@ -1,0 +1,129 @@
+"""Names → those that are places: each needs one vote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conflictcli import gazetteer
+from conflictcli.places.choice import Evidence
+from conflictcli.places.name import LARGE, NOTABLE, Name
+
+
+def support_of(name: Name, evidence: Evidence) -> str:
+    """The first vote that makes the name a place; empty when none does."""
+    return next((told for vote in VOTES if (told := vote(name, evidence))), "")
+
+
+def is_plain(name: Name) -> bool:
+    return not gazetteer.is_common(name.bare)
+
+
+def nationality(name: Name, evidence: Evidence) -> str:
+    return "a nationality word" if name.kind == "demonym" else ""
+
+
+def wide_region(name: Name, evidence: Evidence) -> str:
+    return "a continent or a wide region" if name.kind == "wide" else ""
+
+
+def country_named(name: Name, evidence: Evidence) -> str:
+    return "a country" if name.place is not None and name.place.kind == "country" else ""
+
+
+def chained(name: Name, evidence: Evidence) -> str:
+    if name.qualifies and (name.place is not None or name.parent is not None):
+        return "tells where another lies"
+    if name.parent is not None and (name.place is not None or strong(name)):
+        return "with its country or division"
+    return ""
+
+
+def strong(name: Name) -> bool:
+    return bool(name.before or name.after or name.relation in ("in", "near") or name.settled)
+
+
+def under_a_heading(name: Name, evidence: Evidence) -> str:
+    """`Near Ostra, two strikes …` below "Norland"."""
+    if name.heading and name.relation in ("near", "in") and (name.place is not None or begins(name)):
+        return "under its country"
+    return ""
+
+
+def begins(name: Name) -> bool:
+    """Whether the name stands at the head of its line with nothing but "Near the …" before it, and a comma after."""
+    text = name.sentence.text
+    before = text[: name.start - name.sentence.start]
+    return len(before.split()) <= 3 or name.listed
+
+
+def typed(name: Name, evidence: Evidence) -> str:
+    """`the town of Ostra`, `Ostra district`: also where no list has it, if the text says which country."""
+    if not (name.before or name.after):
+        return ""
+    if name.place is not None and (is_plain(name) or name.relation in ("in", "near")):
+        return "with its type"
+    if (
+        name.place is None
+        and name.kind == "name"
+        and name.relation in ("in", "near", "moved", "done")
+        and not name.mask
+    ):
+        return "an unknown name with its type"
+    return ""
+
+
+def division_named(name: Name, evidence: Evidence) -> str:
+    if name.place is None or not is_plain(name):
+        return ""
+    return "a first-level division" if name.place.kind in ("admin1", "region") and ok_body(name) else ""
+
+
+def ok_body(name: Name) -> bool:
+    return not name.mask or name.kind == "body"
+
+
+def placed(name: Name, evidence: Evidence) -> str:
+    if name.place is None or not is_plain(name) or name.mask:
+        return ""
+    return "after a preposition" if name.relation in ("in", "near", "moved", "done") else ""
+
+
+def large(name: Name, evidence: Evidence) -> str:
+    if name.place is None or not is_plain(name):
+        return ""
+    return "a large place" if name.place.population >= LARGE else ""
+
+
+def notable(name: Name, evidence: Evidence) -> str:
+    if name.place is None or not is_plain(name) or name.mask:
+        return ""
+    ok = name.place.population >= NOTABLE and name.place.country_code in evidence.countries
+    return "a town in a country that the text names" if ok else ""
+
+
+def dateline(name: Name, evidence: Evidence) -> str:
+    return "a dateline" if name.sentence.kind == "dateline" and name.place is not None else ""
+
+
+VOTES = (
+    nationality,
+    wide_region,
+    country_named,
+    chained,
+    under_a_heading,
+    typed,
+    dateline,
+    division_named,
+    placed,
+    large,
+    notable,
+)
+
+
+def echo(names: Sequence[Name]) -> None:
+    """A name that is supported once is a place wherever it stands; so is one coordinated with a place."""
+    sure = {name.key for name in names if name.support and name.place is not None and name.kind == "name"}
+    for name in names:
+        alone = not name.support and name.place is not None and not name.mask and is_plain(name)
+        if alone and name.key in sure:
+            name.support = "named before"
