@@ -13,6 +13,7 @@ from __future__ import annotations
 import copyreg
 import marshal
 import os
+import re
 import sys
 import zlib
 from collections.abc import Iterator
@@ -63,6 +64,27 @@ def verbatim(pattern: str, flags: int = 0) -> regex.Pattern[str]:
         found = regex.compile(pattern, flags)
         store().compiled(key, found)
     return found
+
+
+UPPER = "".join(c for c in map(chr, range(0x250)) if c.isupper()) + "\u1e00-\u1eff"
+"""Capitals of Latin scripts, as the inside of a set."""
+IN_RE = (
+    (r"[\p{L}\p{M}\p{N}]", r"[^\W_]"),
+    (r"[\p{L}\p{N}]", r"[^\W_]"),
+    (r"\p{Lu}", f"[{UPPER}]"),
+    ("}+", "}"),
+    ("(?-i:", "(?:"),
+)
+
+
+def shaped(pattern: str) -> re.Pattern[str]:
+    """A pattern that tells capitals from small letters, compiled by Python's own `re`.
+
+    Where letter case is not free, `re` is twice as fast as `regex`. Capitals are those of Latin scripts.
+    """
+    for ours, theirs in IN_RE:
+        pattern = pattern.replace(ours, theirs)
+    return re.compile(spelled(pattern))
 
 
 # ---- to and from code ----------------------------------------------------------------------------------------

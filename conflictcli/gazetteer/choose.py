@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from math import asin, cos, log10, radians, sin, sqrt
+from math import asin, cos, inf, log10, radians, sin, sqrt
 
 from conflictcli.gazetteer.place import Place
 
@@ -100,5 +100,10 @@ def choose(
             - per_tenfold * log10(max(1.0, remote / NEAR_KM))
         )
 
-    # max() keeps the first of equals, and candidates come best first.
-    return max(filter(stands, candidates), key=worth, default=None)
+    chosen, most = None, -inf
+    for candidate in candidates:  # Best first, so that what follows cannot be better than its score allows.
+        if candidate.score + NAMED_COUNTRY <= most:
+            break
+        if stands(candidate) and (told := worth(candidate)) > most:
+            chosen, most = candidate, told
+    return chosen

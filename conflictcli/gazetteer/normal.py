@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 
 # Letters that Unicode does not take apart into a plain letter and a mark.
@@ -79,6 +80,7 @@ def _articles_out(words: str) -> str:
     return "".join([w for w in tokens if w not in _ARTICLES] or tokens)
 
 
+@lru_cache(maxsize=16_384)
 def normal_form(name: str) -> str:
     """`"Deir ez-Zor"`, `"Deir al-Zor"` → `"deirzor"`; `"Idlib province"` → `"idlib"`.
 

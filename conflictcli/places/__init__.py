@@ -12,14 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictcli.mentions import Mention
+from conflictcli.mentions import Mention, ready
 from conflictcli.places.choice import Evidence, resolve
 from conflictcli.places.cut import names_of
 from conflictcli.places.links import by_sentence, give_headings, link, name_groups
 from conflictcli.places.located import mention
 from conflictcli.places.name import SPEAKS, Located, Name
-from conflictcli.places.runs import masked_in, people_in, runs, speakers_in
+from conflictcli.places.runs import masked_in, people_in, runs_of, speakers_in
 from conflictcli.places.support import echo, support_of
+from conflictcli.rules import masks
 from conflictcli.sentences import Sentence
 
 __all__ = ["Located", "find"]
@@ -46,9 +47,10 @@ def spot(sentences: Sequence[Sentence]) -> list[Name]:
     names: list[Name] = []
     people: set[str] = set()
     for sentence in sentences:
-        masked = masked_in(sentence)
+        tried = ready(masks.MASKS, sentence.text)
+        masked = masked_in(sentence, [rule for rule in tried if rule.kind == "mask"])
         people.update(people_in(sentence.text, masked))
-        for run in runs(sentence, masked):
+        for run in runs_of(sentence, masked, [rule for rule in tried if rule.kind == "body"]):
             names += names_of(run, sentence)
     doubtful = {name.bare for name in names if name.found and may_be_a_person(name)} - people
     if doubtful:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Place
-from conflictcli.mentions import Mention, compiled
+from conflictcli.mentions import Mention, compiled, ready
 from conflictcli.places.choice import Evidence
 from conflictcli.places.links import chain_of
 from conflictcli.places.name import SPEAKS, Located, Name
@@ -75,19 +75,27 @@ def role_of(name: Name) -> str:
     return "event"
 
 
+LONGEST_ROLE = 60
+"""Characters after a name in which the word stands that makes it an actor."""
+BEFORE_A_SEAT = frozenset(("in", "at", "from", "the"))
+
+
 def role_told(name: Name) -> str:
     """What the words around a name make of it: `speech`, `actor`, `subject` or nothing."""
-    text, at = name.sentence.text, name.start - name.sentence.start
-    for rule in ROLES_AFTER:
+    text, at = name.sentence.text, name.at
+    for rule in ready(ROLES_AFTER, text[at : at + len(name.text) + LONGEST_ROLE]):
         found = compiled(rule.expanded).match(text, at)
         if found is not None:
             return str(rule.meaning(found))
-    return roles_before(name.sentence).get(at, "")
+    before = text[max(0, at - 5) : at].split()
+    return roles_before(name.sentence).get(at, "") if before and before[-1] in BEFORE_A_SEAT else ""
 
 
 @lru_cache(maxsize=256)
 def roles_before(sentence: Sentence) -> dict[int, str]:
     """Start of a name in its sentence → the role that the words before it give it."""
-    lowered = sentence.text.lower()
-    ready = (rule for rule in ROLES_BEFORE if any(word in lowered for word in rule.guard))
-    return {m.start("name"): rule.meaning(m) for rule in ready for m in rule.matches(sentence.text)}
+    return {
+        m.start("name"): rule.meaning(m)
+        for rule in ready(ROLES_BEFORE, sentence.text)
+        for m in rule.matches(sentence.text)
+    }

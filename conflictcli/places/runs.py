@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from conflictcli.mentions import read, ready
+from conflictcli.mentions import Rule, read, settle
 from conflictcli.places.known import known
 from conflictcli.rules import masks
 from conflictcli.rules.masks import Masked
@@ -45,17 +45,18 @@ class Run(NamedTuple):
     after: str
 
 
-def runs(sentence: Sentence, masked: Sequence[Stretch]) -> Iterator[Run]:
-    """The runs of capitalised words in a sentence, what is masked left out."""
+def runs_of(sentence: Sentence, masked: Sequence[Stretch], bodies: Sequence[Rule]) -> Iterator[Run]:
+    """The runs of capitalised words in a sentence, what is masked left out; `bodies` are the rules to try for them."""
     text = hidden(sentence.text, masked)
     spans = list(NAMES.spans(text))
     if not spans:
         return
-    bodies, loud, dateline = bodies_in(text), is_loud(sentence), sentence.kind == "dateline"
+    within, dateline = bodies_in(text, bodies), sentence.kind == "dateline"
+    loud = is_loud(sentence) if masked or 4 * sum(b - a for a, b in spans) > len(text) else False
     for start, stop in spans:
         feature, after, end = tail_of(text, stop)
         core = text[start:stop]
-        mask = "body" if any(a <= start < b and 2 * (b - a) > len(core) for a, b in bodies) else ""
+        mask = "body" if any(a <= start < b and 2 * (b - a) > len(core) for a, b in within) else ""
         opens = start < LONGEST_OPENING and not text[:start].strip(" \"'“‘([-")
         yield Run(Core(core, mask, loud, opens, dateline), sentence.start + start, text[start:end], feature, after)
 
@@ -64,10 +65,10 @@ LONGEST_OPENING = 8
 """Characters of quotes and brackets before the first word of a sentence."""
 
 
-def masked_in(sentence: Sentence) -> list[Stretch]:
+def masked_in(sentence: Sentence, rules: Sequence[Rule]) -> list[Stretch]:
     """The stretches of a sentence that are people, papers, treaties or armed groups."""
     found = []
-    for mention in read(sentence, masks.RULES):
+    for mention in settle([mention for rule in rules for mention in rule.mentions(sentence, sentence.text)]):
         told: Masked = mention.value
         start, end = mention.start - sentence.start + told.skip, mention.end - sentence.start
         if told.what != "name" or not is_place_after_all(sentence.text, start, end):
@@ -90,13 +91,9 @@ def hidden(text: str, masked: Sequence[Stretch]) -> str:
     return text
 
 
-def bodies_in(text: str) -> list[tuple[int, int]]:
+def bodies_in(text: str, rules: Sequence[Rule]) -> list[tuple[int, int]]:
     """Where the names of bodies begin and end: `Ostra National Army`."""
-    return [
-        (m.start("lead") if m["lead"] else m.start(), m.end())
-        for rule in ready(masks.BODIES, text)
-        for m in rule.matches(text)
-    ]
+    return [(m.start("lead") if m["lead"] else m.start(), m.end()) for rule in rules for m in rule.matches(text)]
 
 
 def is_loud(sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ import regex
 
 from conflictcli.gazetteer.countries import demonym
 from conflictcli.mentions import Rule, Words
-from conflictcli.rules.places import PLACE_WORDS
+from conflictcli.rules.places import PLACE_WORDS, written
 
 MASK_WORDS: Mapping[str, Words] = MappingProxyType(
     {
@@ -290,7 +290,7 @@ EXPECTS_A_PLACE = regex.compile(
 def told_by(name: str, which: int) -> frozenset[str]:
     """The first (0) or last (-1) words of a piece of pattern as a text may write them, from its evidence."""
     words = {PART.findall(phrase)[which] for phrase in MASK_WORDS[name].finds}
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+    return frozenset(form for word in words for form in written(word))
 
 
 PART = regex.compile(r"\w+")
@@ -429,3 +429,6 @@ BODIES: tuple[Rule, ...] = (
         vocabulary=MASK_WORDS,
     ),
 )
+
+MASKS: tuple[Rule, ...] = (*RULES, *BODIES)
+"""What is looked for in every sentence; who speaks is asked where a name may be a person's."""

@@ -5,6 +5,7 @@ Whether a name is a place, and which, is not known here: see `conflictcli.places
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -12,8 +13,8 @@ from types import MappingProxyType
 
 import regex
 
-from conflictcli.mentions import SECONDS_PER_PATTERN, Mention, Rule, Words, expand, spelled
-from conflictcli.patterns import verbatim
+from conflictcli.mentions import Mention, Rule, Words, expand, spelled
+from conflictcli.patterns import shaped, verbatim
 from conflictcli.sentences import Sentence
 
 PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
@@ -53,7 +54,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
         "CAPITAL": Words(
             r"(?-i:\p{Lu}(?:&\p{Lu}"
             r"|[\p{L}\p{M}\p{N}]*(?:[-'’`‘ʿ](?!s\b)[\p{L}\p{N}]+|\.\p{Lu}\b){0,6}+)"
-            r"(?:(?<=\.\p{Lu})\.|(?<=\b(?:St|Ft|Mt|Sts))\.)?)",
+            r"(?:(?:(?<=\.\p{Lu})|(?<=\bSt)|(?<=\bFt)|(?<=\bMt)|(?<=\bSts))\.)?)",
             finds=(
                 "Ostra",
                 "U.S.",
@@ -988,6 +989,8 @@ def tail_of(text: str, end: int) -> tuple[str, str, int]:
     return (feature[1] if feature else ""), (typed[1].lower() if typed else ""), end
 
 
+BELONGS = re.compile(r"\$|\w|-\w")
+"""What follows a word that is no name, or no whole one: "US$40"; of "U.S.-led" the name is "U.S"."""
 OPENING = frozenset(form for word in PLACE_WORDS["OPENER"].finds for form in (word.capitalize(), word.upper()))
 ARTICLES = ("As", "At", "An")
 AFTER_PROSE = regex.compile(r"(?<=[\p{Ll}\d(,]\s?)")
@@ -999,17 +1002,21 @@ class Spotting(Rule):
     """The rule that finds names: `pattern` finds capitals, and words that only open a sentence are cut out of them."""
 
     @cached_property
-    def capitals(self) -> regex.Pattern[str]:
+    def capitals(self) -> re.Pattern[str]:
         words = {**self.vocabulary, "CAP": self.vocabulary["CAPITAL"]}
-        return verbatim(rf"(?<![\w$€£]|\w['’-]){spelled(expand(self.pattern, words))}(?!\w|-\w)")
+        return shaped(rf"(?=\p{{Lu}}|[ae])(?<![\w$€£])(?<!\w['’-]){expand(self.pattern, words)}")
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of every name in a text, without the feature that may follow."""
-        for m in self.capitals.finditer(text, timeout=SECONDS_PER_PATTERN):
+        for m in self.capitals.finditer(text):
+            start, end = m.span()
+            if BELONGS.match(text, end):  # Asked here, so that the pattern itself never turns back.
+                end = end - 1 if m[0].endswith(".") else start + max(0, m[0].rfind(" "))
             if OPENING.isdisjoint(m[0].replace("--", " ").split()):
-                yield m.span()
+                if end > start:
+                    yield start, end
             else:
-                yield from self.without_openings(text, *m.span())
+                yield from self.without_openings(text, start, end)
 
     def without_openings(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """`In March Ostra` → `Ostra`; but `near As Ostra` keeps the article."""
@@ -1035,7 +1042,7 @@ class Spotting(Rule):
 NAMES = Spotting(
     name="a name where it stands",
     kind="name",
-    pattern=r"(?&NAME)(?!\$)",
+    pattern=r"(?&NAME)",
     meaning=lambda m: None,
     finds={
         "Shells fell near [Ostra].": Spotted("near"),
@@ -1055,6 +1062,17 @@ NAMES = Spotting(
     vocabulary=PLACE_WORDS,
 )
 RULES: tuple[Rule, ...] = (NAMES,)
+
+
+def last_words(name: str) -> frozenset[str]:
+    """The last words of a piece of pattern as a text may write them, from its evidence."""
+    words = {phrase[-1].removesuffix("s") for phrase in phrases(name)}
+    return frozenset(form for word in words for end in ("", "s") for form in written(word + end))
+
+
+def written(word: str) -> tuple[str, str, str]:
+    return word, word.capitalize(), word.upper()
+
 
 MEETINGS = ("conference", "briefing", "talks", "summit", "meeting", "interview", "negotiation", "speech", "rally in")
 
@@ -1107,6 +1125,7 @@ ROLES_AFTER: tuple[Rule, ...] = (
         },
         ignores=("The government of the town left.", "Ostra market was hit."),
         vocabulary=PLACE_WORDS,
+        words=last_words("OFFICE"),
     ),
     Rule(
         name="a country that does something",
@@ -1120,6 +1139,7 @@ ROLES_AFTER: tuple[Rule, ...] = (
         },
         ignores=("Ostra was struck.", "They attacked Ostra."),
         vocabulary=PLACE_WORDS,
+        words=last_words("ACTS"),
     ),
 )
 """Roles that the words after a name give it; tried at names that are places, and nowhere else."""
