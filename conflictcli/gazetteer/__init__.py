@@ -5,7 +5,9 @@
     choose(candidates("Tripoli"), {"LB"})        # the one that the text means
     border("SY", "TR")                           # "near the Turkish border"
     part(country("LB"), "southern")              # "southern Lebanon"
+    use(own.read_own("villages.csv"))            # a user's own places win from here on, in this process
 
+`answer.answer` does both for a name that a person asks for, and says why.
 Knows nothing of sentences or events. Importing costs nothing: the table of places (`places.db`, built by
 `conflictcli.gazetteer.build`) is opened on first use, read-only, once in each process and thread.
 """
@@ -18,10 +20,13 @@ from conflictcli.gazetteer.common import is_common
 from conflictcli.gazetteer.compass import direction_of, part
 from conflictcli.gazetteer.countries import country_of, demonym
 from conflictcli.gazetteer.lookup import candidates, country, division
+from conflictcli.gazetteer.overlay import NONE, Overlay, remembered, use
 from conflictcli.gazetteer.place import Place
 
 __all__ = [
+    "NONE",
     "Candidate",
+    "Overlay",
     "Place",
     "border",
     "border_length_km",
@@ -37,4 +42,6 @@ __all__ = [
     "kilometres",
     "neighbours",
     "part",
+    "remembered",
+    "use",
 ]

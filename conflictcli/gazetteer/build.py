@@ -14,12 +14,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from conflictcli.gazetteer.countries import country_key
 from conflictcli.gazetteer.entries import Entry, read_areas, read_entries
-from conflictcli.gazetteer.normal import normal_form, plain_form, transliteration_key, without_articles
-from conflictcli.gazetteer.scope import SPELLED_BY_EAR
+from conflictcli.gazetteer.keys import keys_of, sounds_of
 from conflictcli.gazetteer.sectors import Point, parts_of
-from conflictcli.gazetteer.stored import ALIAS, KINDS, PLAIN, PRIMARY, SCALE, WEIGHTS
+from conflictcli.gazetteer.stored import KINDS, SCALE, WEIGHTS
 from conflictcli.gazetteer.tables import HERE
 
 SCHEMA = """
@@ -41,35 +39,6 @@ PAGE_BYTES = 8192
 # SQLite's header: the change counter, the counter that the version number is valid for, and the version of the
 # library that wrote last. Readers ignore all three in an immutable file.
 _HEADER_FIELDS = {24: 1, 92: 1, 96: 3_040_000}
-
-
-def keys_of(entry: Entry) -> dict[str, int]:
-    """The keys that a place is found under, and how: bits of PRIMARY and PLAIN.
-
-    A country only by its plain form: "El Salvador" is not found as "Salvador", nor Mexico in "Mexico City"; a town with
-    its type word: "Kansas" is not Kansas City.
-    """
-    found: dict[str, int] = {}
-    for names, rank in ((entry.primary, PRIMARY), (entry.aliases, ALIAS)):
-        for name in names:
-            if entry.kind == "country":
-                forms = [(country_key(name), rank | PLAIN)]
-            else:
-                loose = without_articles if entry.kind == "place" else normal_form
-                forms = [(plain_form(name), rank | PLAIN), (loose(name), rank)]
-            for key, how in forms:
-                if len(key) >= 2:
-                    found[key] = found.get(key, 0) | how
-    if entry.kind == "country":
-        found[f"@{entry.country}"] = PRIMARY  # no name folds to this
-    return found
-
-
-def sounds_of(entry: Entry) -> frozenset[str]:
-    """The transliteration keys of a place, where names are spelled by ear."""
-    if entry.kind == "country" or entry.country not in SPELLED_BY_EAR:
-        return frozenset()
-    return frozenset(key for name in (*entry.primary, *entry.aliases) if len(key := transliteration_key(name)) >= 3)
 
 
 def place_rows(entries: list[Entry]) -> Iterator[tuple[int, str, int, str, int | None, int, int, int, int]]:

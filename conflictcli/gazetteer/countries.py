@@ -74,6 +74,26 @@ def country_of(name: str) -> str | None:
     return country_codes().get(key) or _codes_of_parts().get(key)
 
 
+def code_of(typed: str) -> str | None:
+    """What a person types for a country → its code: `"sy"`, `"Syria"`, `"drc"`, `"england"`; None where it is none.
+
+    Unlike in a text, capitals do not matter.
+    """
+    code, key = typed.strip().upper(), country_key(typed)
+    if any(row["code"] == code for row in _table()):
+        return code
+    return country_codes().get(key) or _codes_of_parts().get(key)
+
+
+def like_country(typed: str) -> str:
+    """The country that a person may have meant, as `"Syria (SY)"`; empty where no name is near."""
+    import difflib
+
+    known = {name.lower(): row for row in _table() for name in (row["name"], *row["aliases"].split("|")) if name}
+    near = difflib.get_close_matches(typed.strip().lower(), known, n=1, cutoff=0.7)
+    return f"{known[near[0]]['name']} ({known[near[0]]['code']})" if near else ""
+
+
 @lru_cache(maxsize=4096)
 def demonym(word: str) -> str | None:
     """`"Syrian"`, `"Yemenis"`, `"Nigerien"`, `"South Sudanese"` → the ISO code of the country, else None.
