@@ -7,7 +7,8 @@
     part(country("LB"), "southern")              # "southern Lebanon"
     use(own.read_own("villages.csv"))            # a user's own places win from here on, in this process
 
-`answer.answer` does both for a name that a person asks for, and says why.
+`answer.answer` does all of it for a name that a person asks for, and says why.
+
 Knows nothing of sentences or events. Importing costs nothing: the table of places (`places.db`, built by
 `conflictcli.gazetteer.build`) is opened on first use, read-only, once in each process and thread.
 """

@@ -19,9 +19,10 @@ from conflictcli.gazetteer.lookup import candidates
 from conflictcli.gazetteer.place import Place
 from conflictcli.gazetteer.why import why
 
-# What stands after a comma is read as the wider first, as in documents; so many readings of a chain are tried.
+# What stands after a comma is read as the wider first, as in documents; so many readings of a chain are tried, and
+# its last links are read.
 WIDTH = {"country": 0, "admin1": 1, "region": 2, "admin2": 3, "place": 4}
-AREAS, READINGS = 8, 32
+AREAS, READINGS, LINKS = 8, 32, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def answer(query: str, country: str = "", near: Place | None = None) -> Answer:
     if not name:
         return Answer(query, ())
     first: Answer | None = None
-    for around in islice(readings(above, Around(country, near=(near,) if near else ())), READINGS):
+    for around in islice(readings(above[-LINKS:], Around(country, near=(near,) if near else ())), READINGS):
         if around.unknown and not around.country:
             found: list[Candidate] = []  # With nothing known of where it lies, the largest namesake would be a guess.
         else:
@@ -114,8 +115,13 @@ def resolved(name: str, found: Sequence[Candidate], around: Around) -> Iterator[
     lost = tuple(f"no list knows {name}" for name in around.unknown)
     word = ("a common word, too",) if is_common(name) else ()
     for at, candidate in enumerate(found):
-        lead = None if len(found) == 1 else worth[0] - worth[1] if not at else min(worth[at] - worth[0], -0.0001)
-        yield Resolved(candidate.place, worth[at], "; ".join((why(candidate, setting, lead), *word, *lost)))
+        # The user's own may stand first with less; then nobody is told that it is below the first.
+        lead = max(worth[0] - worth[1], 0.0) if not at and len(found) > 1 else min(worth[at] - worth[0], -0.0001)
+        yield Resolved(
+            candidate.place,
+            worth[at],
+            "; ".join((why(candidate, setting, lead if len(found) > 1 else None), *word, *lost)),
+        )
 
 
 def why_none(around: Around) -> str:

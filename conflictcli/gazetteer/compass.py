@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-import threading
-from functools import lru_cache
 
-from conflictcli.gazetteer.lookup import _connection, candidates
+from conflictcli.gazetteer.lookup import candidates, query
 from conflictcli.gazetteer.normal import normal_form
+from conflictcli.gazetteer.overlay import remembered
 from conflictcli.gazetteer.place import Place
 from conflictcli.gazetteer.stored import SCALE
 
@@ -27,7 +25,7 @@ def direction_of(words: str) -> str | None:
     return found["side"] or None if found else None
 
 
-@lru_cache(maxsize=4096)
+@remembered(maxsize=4096)
 def part(place: Place, direction: str) -> Place | None:
     """`part(country("LB"), "southern")` → the region "southern Lebanon"; also of a first-level division.
 
@@ -55,9 +53,9 @@ def part(place: Place, direction: str) -> Place | None:
 
 def _middle(country: str, division: str, side: str) -> tuple[float, float] | None:
     """What the table says, in degrees."""
-    connection = _connection(os.getpid(), threading.get_ident())
-    row = connection.execute(_MIDDLES, (country, division, side)).fetchone()
-    return (row[0] / SCALE, row[1] / SCALE) if row else None
+    for latitude, longitude in query(_MIDDLES, country, division, side):
+        return latitude / SCALE, longitude / SCALE
+    return None
 
 
 def _listed(country: str, names: tuple[str, ...]) -> Place | None:

@@ -61,7 +61,12 @@ def told_by(place: Place, prior: float) -> Iterator[str]:
 def standing(lead: float | None) -> Iterator[str]:
     if lead is None:
         yield "the only one"
-    elif abs(lead) < 0.05:
+    elif abs(lead) < 0.005:
         yield "level with the next" if lead >= 0 else "level with the first"
     else:
-        yield f"{lead:.1f} above the next" if lead > 0 else f"{-lead:.1f} below the first"
+        yield f"{figure(lead)} above the next" if lead > 0 else f"{figure(-lead)} below the first"
+
+
+def figure(lead: float) -> str:
+    """One decimal; two of what is less than a tenth."""
+    return f"{lead:.2f}" if lead < 0.095 else f"{lead:.1f}"
