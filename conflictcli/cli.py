@@ -16,6 +16,7 @@ import typer
 
 if TYPE_CHECKING:
     from conflictcli.document import Document
+    from conflictcli.gazetteer.answer import Answer
     from conflictcli.readers import ReadOptions, Skipped
     from conflictcli.tables import Record
 
@@ -75,6 +76,19 @@ Fields = Annotated[
     list[str] | None,
     typer.Option("--field", metavar="NAME=COLUMN", help="Which column holds text, title, …", show_default=False),
 ]
+Own = Annotated[
+    str | None,
+    typer.Option("--places", metavar="FILE", help="A CSV of your own places, which win over ours.", show_default=False),
+]
+Names = Annotated[list[str] | None, typer.Argument(metavar="NAME", hidden=True)]
+Country = Annotated[
+    str | None,
+    typer.Option("--country", metavar="COUNTRY", help="The country they lie in: SY, Syria, … Then also by sound."),
+]
+Near = Annotated[str | None, typer.Option("--near", metavar="NAME", help="A place that they are near to.")]
+Top = Annotated[
+    str, typer.Option("--top", metavar="N", help="How many places to tell of each name; 0 or all: every one.")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document that cannot be read.")]
 Raw = Annotated[bool, typer.Option("--raw", help="Do not guard text that a spreadsheet would run as a formula.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No closing line and no bar; errors are still told.")]
@@ -109,6 +123,7 @@ def extract(
     by: By = None,
     published: Published = None,
     field: Fields = None,
+    own: Own = None,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -134,6 +149,7 @@ def extract(
 
         keys = columns_of(by)
         goal = Goal.of(output, form)
+        use_places(own)
         run = Run(named(paths), options_of(field, published), strict, quiet, verbose, bar=not goal.scrolls)
         totals = tables.Totals.none()
 
@@ -161,6 +177,7 @@ def mentions(
     kind: Kinds = None,
     published: Published = None,
     field: Fields = None,
+    own: Own = None,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -184,6 +201,7 @@ def mentions(
 
         kinds = kinds_of(kind)
         goal = Goal.of(output, form)
+        use_places(own)
         run = Run(named(paths), options_of(field, published), strict, quiet, verbose, bar=not goal.scrolls)
         written = 0
 
@@ -205,6 +223,7 @@ def explain(
     paths: Paths = None,
     published: Published = None,
     field: Fields = None,
+    own: Own = None,
     strict: Strict = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -225,6 +244,7 @@ def explain(
         from conflictcli.output.files import standard_output
         from conflictcli.output.wording import counted
 
+        use_places(own)
         run = Run(named(paths), options_of(field, published), strict, quiet, verbose, bar=False)
         written = 0
         with standard_output() as stream:
@@ -232,6 +252,43 @@ def explain(
                 written += len(explanation.events)
                 page.write(document, explanation, stream)
         run.close(counted(written, "event"))
+
+
+@app.command(short_help="Tell which place a name means, and why.")
+def places(
+    names: Names = None,
+    country: Country = None,
+    near: Near = None,
+    top: Top = "3",
+    own: Own = None,
+    output: Output = None,
+    form: Format = None,
+    raw: Raw = False,
+    quiet: Quiet = False,
+) -> None:
+    """Tell which place a name means and why, with the runners-up.
+
+    NAME is a name, alone or with what it lies in: "Tripoli, Lebanon". Without any, or for -, names are read from
+    standard input, one on a line. Each name has a row also where no list knows it, with empty cells.
+
+    \b
+    Examples:
+      conflict places Tripoli "Tripoli, Lebanon"
+      conflict places Hajin --country SY --top all
+      cut -d, -f3 villages.csv | conflict places --country SY -o placed.csv
+    """
+    with ending():
+        from conflictcli import output as outputs
+        from conflictcli import tables
+
+        most = most_of(top)
+        goal = Goal.of(output, form)
+        use_places(own)
+        asking = Asking(asked_for(names), answering(country, near), quiet)
+        rows = (record for answer in asking.each() for record in tables.place_records(answer, most))
+        with goal.opened() as stream:
+            outputs.write(rows, tables.PLACE_COLUMNS, stream, goal.form, raw=raw)
+        asking.close()
 
 
 # ---- what the options mean -----------------------------------------------------------------------------------
@@ -252,6 +309,61 @@ def named(paths: Sequence[str] | None) -> list[str]:
     if sys.stdin is None or sys.stdin.isatty():
         raise Usage("nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict extract")
     return ["-"]
+
+
+def asked_for(names: Sequence[str] | None) -> list[str]:
+    """The names to look up: those named, else standard input where something is piped into it."""
+    if names:
+        return list(names)
+    if sys.stdin is None or sys.stdin.isatty():
+        raise Usage("no name. Say which, or pipe names in, one on a line: cut -d, -f3 villages.csv | conflict places")
+    return ["-"]
+
+
+def answering(country: str | None, near: str | None) -> Callable[[str], Answer]:
+    """What looks a name up, by what `--country` and `--near` say of it."""
+    from conflictcli.gazetteer.answer import answer
+
+    code = code_of_country(country) if country is not None else ""
+    if near is None:
+        return lambda name: answer(name, code)
+    found = answer(near, code).places
+    if not found:
+        raise Usage(f"--near {near!r} is in no list{f' of {country}' if country else ''}. Name a larger place near by")
+    return lambda name: answer(name, code, found[0].place)
+
+
+def code_of_country(told: str) -> str:
+    from conflictcli.gazetteer.countries import code_of, like_country
+
+    code = code_of(told)
+    if code is None:
+        like = like_country(told)
+        hint = f"Did you mean {like}?" if like else "Write its two letters or its name: --country SY, --country Syria"
+        raise Usage(f"--country {told!r} is none that is known. {hint}")
+    return code
+
+
+def most_of(top: str) -> int:
+    """How many places to tell of a name; 0 is all."""
+    if top == "all":
+        return 0
+    if top.isascii() and top.isdigit():
+        return int(top)
+    raise Usage(f"--top {top!r} is no number. Write how many: --top 1, or --top all")
+
+
+def use_places(path: str | None) -> None:
+    """Look in the user's own list too, from here on."""
+    if path is None:
+        return
+    from conflictcli.gazetteer import use
+    from conflictcli.gazetteer.own import OwnPlacesError, read_own
+
+    try:
+        use(read_own(path))
+    except OwnPlacesError as problem:
+        raise Usage("\nconflict: ".join(f"--places {line}" for line in str(problem).splitlines())) from problem
 
 
 def options_of(fields: Sequence[str] | None, published: str | None) -> ReadOptions:
@@ -418,6 +530,48 @@ class Run:
             left += [f"{self.errors:,} could not be read"] * bool(self.errors)
             say("; ".join([", ".join([counted(self.documents, "document"), *counts]), *left]))
         if self.errors:
+            raise typer.Exit(1)
+
+
+@dataclass
+class Asking:
+    """Names looked up one after another, counted for the end."""
+
+    names: list[str]
+    answer: Callable[[str], Answer]
+    quiet: bool
+    asked: int = 0
+    unknown: int = 0
+    broken: bool = False
+
+    def each(self) -> Iterator[Answer]:
+        """An answer a name, and one a line of standard input: also of an empty line, so that rows keep in step."""
+        for name in self.read():
+            found = self.answer(name)
+            self.asked += bool(name)
+            self.unknown += bool(name and not found.places)
+            yield found
+
+    def read(self) -> Iterator[str]:
+        from conflictcli.readers.lines import lines
+
+        for name in self.names:
+            if name != "-":
+                yield name.strip()
+                continue
+            try:
+                yield from (line.strip(' \t"') for line in lines(sys.stdin.buffer if sys.stdin else None))
+            except OSError as problem:
+                self.broken = True
+                say(f"conflict: standard input broke off: {problem}")
+
+    def close(self) -> None:
+        """The closing line, and the exit status."""
+        from conflictcli.output.wording import counted
+
+        if not self.quiet:
+            say(", ".join([counted(self.asked, "name"), *[f"{self.unknown:,} unknown"] * bool(self.unknown)]))
+        if self.broken:
             raise typer.Exit(1)
 
 

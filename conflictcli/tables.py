@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from conflictcli.document import Document
     from conflictcli.events.event import Event
+    from conflictcli.gazetteer.answer import Answer
     from conflictcli.gazetteer.place import Place
     from conflictcli.mentions import Mention
     from conflictcli.rules.count import Count
@@ -174,6 +175,11 @@ MENTION_COLUMNS: tuple[str, ...] = (
     "doc_id", "kind", "start", "end", "text", "value", "latitude", "longitude", "country", "admin1", "rule",
 )  # fmt: skip
 
+PLACE_COLUMNS: tuple[str, ...] = (
+    "query", "rank", "name", "kind", "country", "country_code", "admin1", "latitude", "longitude", "population",
+    "score", "why",
+)  # fmt: skip
+
 
 # ---- rows ----------------------------------------------------------------------------------------------------
 
@@ -237,6 +243,28 @@ def mention_record(document: Document, mention: Mention) -> Record:
         "admin1": none_if_empty(place.admin1) if place else None,
         "rule": mention.rule,
     }
+
+
+def place_records(answer: Answer, most: int) -> Iterator[Record]:
+    """What a name may mean → a record a place, `most` at most (0: all); one with empty cells where no list knows it."""
+    for rank, found in enumerate(answer.places[: most or None], 1):
+        place = found.place
+        yield {
+            "query": answer.query,
+            "rank": rank,
+            "name": place.name,
+            "kind": place.kind,
+            "country": none_if_empty(place.country),
+            "country_code": none_if_empty(place.country_code),
+            "admin1": none_if_empty(place.admin1),
+            "latitude": degrees(place.latitude),
+            "longitude": degrees(place.longitude),
+            "population": place.population or None,
+            "score": round(found.worth, 2) + 0.0,
+            "why": found.why,
+        }
+    if not answer.places:
+        yield dict.fromkeys(PLACE_COLUMNS) | {"query": answer.query, "why": none_if_empty(answer.why)}
 
 
 def none_if_empty(cell: Cell) -> Cell:

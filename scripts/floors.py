@@ -1,6 +1,7 @@
 """tests/floors.toml and score.py → a table of figures against their floors; exit status 1 when one is missed.
 
-python scripts/floors.py [FOLDER]     FOLDER holds score.py and the gold sets (default ../shared/eval)
+python scripts/floors.py [FOLDER]     FOLDER holds score.py and the gold sets (default ../shared/eval); beside it,
+                                      gazetteer/spellings.tsv says how the news spell places
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-CEILINGS = frozenset(("rows_beyond_first_per_100", "rows_per_gold_event"))
+CEILINGS = frozenset(("rows_beyond_first_per_100", "rows_per_gold_event", "placed_wrong", "abroad"))
+
+# How the news spell places is no gold set: a script of our own measures it, where the list of spellings is at hand.
+SPELLINGS, SPELLINGS_FILE = "spellings", Path("../gazetteer/spellings.tsv")
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,10 @@ def scored(lines: Iterable[str]) -> dict[tuple[str, str], float]:
 
 
 def score(folder: Path, gold: str) -> list[str]:
-    """What score.py prints for one set; its own messages go on to standard error."""
+    """What score.py prints for one set, or spellings.py; its own messages go on to standard error."""
+    if gold == SPELLINGS:
+        command = [sys.executable, str(ROOT / "scripts/spellings.py"), str(folder / SPELLINGS_FILE)]
+        return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT).stdout.splitlines()
     # The set itself says whether its events or its mentions are scored.
     script = [sys.executable, str(folder / "score.py"), "events", str(folder / f"{gold}.jsonl")]
     command = ["--conflict", f"{shlex.quote(sys.executable)} -m conflictcli"]
@@ -67,7 +74,8 @@ def score(folder: Path, gold: str) -> list[str]:
 
 def main() -> int:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "../shared/eval").resolve()
-    wanted = list(floors(ROOT / "tests/floors.toml"))
+    has_spellings = (folder / SPELLINGS_FILE).is_file()
+    wanted = [each for each in floors(ROOT / "tests/floors.toml") if each[0] != SPELLINGS or has_spellings]
     if not wanted:
         print("tests/floors.toml names no floor yet.")
         return 0

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from conflictcli.tables import COLUMNS
+from conflictcli.tables import COLUMNS, PLACE_COLUMNS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -40,6 +40,10 @@ def test_every_column_is_explained() -> None:
     assert {column.name for column in COLUMNS} <= told
 
 
+def test_every_column_of_places_is_named() -> None:
+    assert set(PLACE_COLUMNS) <= set(re.findall(r"\w+", README))
+
+
 def test_every_option_named_is_an_option() -> None:
-    helps = "".join(run(f"{command} --help").stdout for command in ("extract", "mentions", "explain"))
+    helps = "".join(run(f"{command} --help").stdout for command in ("extract", "mentions", "explain", "places"))
     assert set(re.findall(r"(?<![\w-])--[a-z]+", README)) <= set(re.findall(r"--[a-z]+", helps))

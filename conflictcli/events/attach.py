@@ -10,7 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+import regex
+
 from conflictcli.events.event import When
+from conflictcli.events.ground import grounded
 from conflictcli.events.parties import parties
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
@@ -244,12 +247,13 @@ def share_out_places(told: Sequence[Telling], mentions: Sequence[Mention]) -> li
     """To each telling its place or list of places; a name that serves one counted telling does not serve another."""
     sites = [m for m in mentions if m.kind == "place" and may_locate(m, told) and not of_speech(m, mentions)]
     lists = listed([m for m in sites if not m.value.qualifies])
+    framing = [m for m in sites if not m.value.qualifies or m.value.place is None or m.value.place.kind != "country"]
     result: list[Telling] = []
     for telling in told:
         others = [t for t in told if t is not telling and (t.fresh or t.share)]
         mine = best_list(telling, lists, others, mentions)
         chosen = tuple(m for m in mine if not holds_another(m, mine))
-        result.append(replace(telling, places=chosen))
+        result.append(replace(telling, places=grounded(chosen, framing, telling.sentence)))
     return result
 
 
@@ -269,12 +273,28 @@ def may_locate(site: Mention, told: Sequence[Telling]) -> bool:
     place: Located = site.value
     if place.role != "event":
         return False
-    if place.relation == "moved" and not any(0 <= site.start - m.end <= 5 for t in told for m in t.triggers):
+    if place.relation == "moved" and not (just_after(site, told) or is_there(site, told)):
         return False
     wide = place.place is not None and place.place.kind in ("country", "region")
     if not wide or place.relation in ("in", "near", "done"):
         return True
     return any(t.sentence.kind in ("heading", "title") or overlaps_any(t, [site]) for t in told)
+
+
+def just_after(site: Mention, told: Sequence[Telling]) -> bool:
+    return any(0 <= site.start - m.end <= 5 for t in told for m in t.triggers)
+
+
+THERE = regex.compile(
+    r"\b(?:in|at|near|inside|outside|(?:entry|entrance|road|highway|way|leading) to)(?: the)? $", regex.IGNORECASE
+)
+"""What may stand before a name though "from" or "to" stand further before: "with ties to rebels in", "the road to"."""
+
+
+def is_there(site: Mention, told: Sequence[Telling]) -> bool:
+    """Whether the words right before a name say "there", whatever the words further before."""
+    sentence = told[0].sentence if told else None
+    return sentence is not None and bool(THERE.search(sentence.text[: max(0, site.start - sentence.start)]))
 
 
 def listed(sites: Sequence[Mention]) -> list[list[Mention]]:

@@ -3,6 +3,11 @@
     candidates("Idlib province")                 # best first, world-wide
     candidates("Deir Azour", country="SY")       # by the sound of it, in a known country
     choose(candidates("Tripoli"), {"LB"})        # the one that the text means
+    border("SY", "TR")                           # "near the Turkish border"
+    part(country("LB"), "southern")              # "southern Lebanon"
+    use(own.read_own("villages.csv"))            # a user's own places win from here on, in this process
+
+`answer.answer` does all of it for a name that a person asks for, and says why.
 
 Knows nothing of sentences or events. Importing costs nothing: the table of places (`places.db`, built by
 `conflictcli.gazetteer.build`) is opened on first use, read-only, once in each process and thread.
@@ -10,22 +15,36 @@ Knows nothing of sentences or events. Importing costs nothing: the table of plac
 
 from __future__ import annotations
 
+from conflictcli.gazetteer.borders import border, border_length_km, neighbours
 from conflictcli.gazetteer.choose import Candidate, choose, distance_km, kilometres
 from conflictcli.gazetteer.common import is_common
-from conflictcli.gazetteer.countries import country_of, demonym
+from conflictcli.gazetteer.compass import direction_of, part
+from conflictcli.gazetteer.countries import closes_a_country, country_of, demonym, opens_a_nation
 from conflictcli.gazetteer.lookup import candidates, country, division
+from conflictcli.gazetteer.overlay import NONE, Overlay, remembered, use
 from conflictcli.gazetteer.place import Place
 
 __all__ = [
+    "NONE",
     "Candidate",
+    "Overlay",
     "Place",
+    "border",
+    "border_length_km",
     "candidates",
     "choose",
+    "closes_a_country",
     "country",
     "country_of",
     "demonym",
+    "direction_of",
     "distance_km",
     "division",
     "is_common",
     "kilometres",
+    "neighbours",
+    "opens_a_nation",
+    "part",
+    "remembered",
+    "use",
 ]

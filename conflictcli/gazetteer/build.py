@@ -14,11 +14,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from conflictcli.gazetteer.countries import country_key
-from conflictcli.gazetteer.entries import Entry, read_entries
-from conflictcli.gazetteer.normal import normal_form, plain_form, transliteration_key, without_articles
-from conflictcli.gazetteer.scope import SPELLED_BY_EAR
-from conflictcli.gazetteer.stored import ALIAS, KINDS, PLAIN, PRIMARY, SCALE, WEIGHTS
+from conflictcli.gazetteer.entries import Entry, read_areas, read_entries
+from conflictcli.gazetteer.keys import keys_of, sounds_of
+from conflictcli.gazetteer.sectors import Point, parts_of
+from conflictcli.gazetteer.stored import KINDS, SCALE, WEIGHTS, key_hash
 from conflictcli.gazetteer.tables import HERE
 
 SCHEMA = """
@@ -31,41 +30,16 @@ SCHEMA = """
         WITHOUT ROWID;
     CREATE TABLE sound (country TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL,
         PRIMARY KEY (country, key, place)) WITHOUT ROWID;
+    CREATE TABLE part (country TEXT NOT NULL, division TEXT NOT NULL, direction TEXT NOT NULL,
+        latitude INTEGER NOT NULL, longitude INTEGER NOT NULL, PRIMARY KEY (country, division, direction))
+        WITHOUT ROWID;
+    CREATE TABLE hash (sorted BLOB NOT NULL);
 """
 PAGE_BYTES = 8192
 
 # SQLite's header: the change counter, the counter that the version number is valid for, and the version of the
 # library that wrote last. Readers ignore all three in an immutable file.
 _HEADER_FIELDS = {24: 1, 92: 1, 96: 3_040_000}
-
-
-def keys_of(entry: Entry) -> dict[str, int]:
-    """The keys that a place is found under, and how: bits of PRIMARY and PLAIN.
-
-    A country only by its plain form: "El Salvador" is not found as "Salvador", nor Mexico in "Mexico City"; a town with
-    its type word: "Kansas" is not Kansas City.
-    """
-    found: dict[str, int] = {}
-    for names, rank in ((entry.primary, PRIMARY), (entry.aliases, ALIAS)):
-        for name in names:
-            if entry.kind == "country":
-                forms = [(country_key(name), rank | PLAIN)]
-            else:
-                loose = without_articles if entry.kind == "place" else normal_form
-                forms = [(plain_form(name), rank | PLAIN), (loose(name), rank)]
-            for key, how in forms:
-                if len(key) >= 2:
-                    found[key] = found.get(key, 0) | how
-    if entry.kind == "country":
-        found[f"@{entry.country}"] = PRIMARY  # no name folds to this
-    return found
-
-
-def sounds_of(entry: Entry) -> frozenset[str]:
-    """The transliteration keys of a place, where names are spelled by ear."""
-    if entry.kind == "country" or entry.country not in SPELLED_BY_EAR:
-        return frozenset()
-    return frozenset(key for name in (*entry.primary, *entry.aliases) if len(key := transliteration_key(name)) >= 3)
 
 
 def place_rows(entries: list[Entry]) -> Iterator[tuple[int, str, int, str, int | None, int, int, int, int]]:
@@ -90,21 +64,40 @@ def name_rows(entries: Iterable[Entry]) -> list[tuple[str, int, int]]:
     return sorted((key, number, how) for number, e in enumerate(entries, 1) for key, how in keys_of(e).items())
 
 
+def hashes(names: Iterable[tuple[str, int, int]]) -> bytes:
+    """The hashes of all keys, sorted, each in four bytes, the least first."""
+    return b"".join(h.to_bytes(4, "little") for h in sorted({key_hash(key) for key, _, _ in names}))
+
+
 def sound_rows(entries: Iterable[Entry]) -> list[tuple[str, str, int]]:
     """Rows of the table of transliteration keys, sorted."""
     return sorted((e.country, key, number) for number, e in enumerate(entries, 1) for key in sounds_of(e))
 
 
-def write(entries: list[Entry], path: Path) -> str:
-    """Writes the file anew and returns its SHA-256 in hexadecimal."""
+def part_rows(areas: dict[tuple[str, str], list[Point]]) -> list[tuple[str, str, str, int, int]]:
+    """Rows of the table of parts ("northern Mali"), sorted."""
+    return [
+        (country, division, direction, round(latitude * SCALE), round(longitude * SCALE))
+        for country, division, direction, (latitude, longitude) in parts_of(areas)
+    ]
+
+
+def write(entries: list[Entry], path: Path, areas: dict[tuple[str, str], list[Point]] | None = None) -> str:
+    """Writes the file anew and returns its SHA-256 in hexadecimal.
+
+    `areas`: the points of the towns of each (country, division), and of each (country, "").
+    """
     path.unlink(missing_ok=True)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript(f"PRAGMA page_size = {PAGE_BYTES}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
     connection.executescript(SCHEMA)
     connection.execute("BEGIN")
     connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", place_rows(entries))
-    connection.executemany("INSERT INTO name VALUES (?, ?, ?)", name_rows(entries))
+    names = name_rows(entries)
+    connection.executemany("INSERT INTO name VALUES (?, ?, ?)", names)
+    connection.execute("INSERT INTO hash VALUES (?)", (hashes(names),))
     connection.executemany("INSERT INTO sound VALUES (?, ?, ?)", sound_rows(entries))
+    connection.executemany("INSERT INTO part VALUES (?, ?, ?, ?, ?)", part_rows(areas or {}))
     connection.execute("COMMIT")
     connection.execute("VACUUM")
     connection.close()
@@ -125,7 +118,7 @@ def main() -> None:
     """Builds places.db beside this file, and places.db.sha256 with its digest."""
     entries = read_entries()
     path = HERE / "places.db"
-    digest = write(entries, path)
+    digest = write(entries, path, read_areas(entries))
     (HERE / "places.db.sha256").write_text(f"{digest}  places.db\n", encoding="ascii")
     sys.stderr.write(f"{path.name}: {len(entries):,} places, {path.stat().st_size:,} bytes, sha256 {digest}\n")
 

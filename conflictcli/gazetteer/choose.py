@@ -23,18 +23,26 @@ NEAR_KM, FROM_DIVISION, FROM_OTHERS = 50.0, 3.0, 1.0
 IN_DIVISION_KM = 150.0
 
 
+Part = tuple[str, float]
+"""A reason, and what it adds to a score."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A place that a name may mean.
 
     `primary`: the place is called by that name, not only listed under it. `transliterated`: found by its sound alone;
-    never to stand against the country. `score` is the prior, in powers of ten of people: 2.5 a village, 9 a country.
+    never to stand against the country. `score` is the prior, in powers of ten of people: 2.5 a village, 9 a country;
+    `parts` is what it is the sum of. `own`: a list of the user's own has the name, which settles it unless the text
+    names another country.
     """
 
     place: Place
     primary: bool
     transliterated: bool
     score: float
+    parts: tuple[Part, ...] = ()
+    own: bool = False
 
 
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -64,6 +72,62 @@ def remoteness_km(place: Place, divisions: Collection[Place], others: Sequence[P
     return min((kilometres(place, o) for o in others), default=0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text names besides: how it weighs the candidates of a name.
+
+    The fields are those of `choose`.
+    """
+
+    countries: Collection[str] = ()
+    divisions: Collection[Place] = ()
+    others: Sequence[Place] = ()
+    strict_country: bool = False
+    strict_division: bool = False
+
+    def stands(self, candidate: Candidate) -> bool:
+        """Whether nothing in the text rules the candidate out."""
+        only = next(iter(self.countries)) if len(self.countries) == 1 else None
+        against = only is not None and candidate.place.country_code not in ("", only)
+        if against and (self.strict_country or candidate.transliterated):
+            return False
+        if not (self.strict_division and self.divisions and candidate.place.kind in ("place", "admin2")):
+            return True
+        return remoteness_km(candidate.place, self.divisions, ()) <= IN_DIVISION_KM
+
+    def settles(self, candidate: Candidate) -> bool:
+        """Whether it is the user's own, and the text does not speak of other countries alone."""
+        return candidate.own and (not self.countries or candidate.place.country_code in ("", *self.countries))
+
+    def worth(self, candidate: Candidate) -> float:
+        """Its score, more where its country is named, less for each tenfold of the distance."""
+        remote = remoteness_km(candidate.place, self.divisions, self.others)
+        return (
+            candidate.score
+            + NAMED_COUNTRY * (candidate.place.country_code in self.countries)
+            - (FROM_DIVISION if self.divisions else FROM_OTHERS) * log10(max(1.0, remote / NEAR_KM))
+        )
+
+    def parts(self, candidate: Candidate) -> tuple[Part, ...]:
+        """What `worth` is the sum of, each with its reason."""
+        place = candidate.place
+        named = ((f"in {place.country}", NAMED_COUNTRY),) if place.country_code in self.countries else ()
+        around = [*(self.divisions or self.others)]
+        if not around:
+            return candidate.parts + named
+        # By the same measure as `worth`: one by one, and the nearest of them.
+        far = [remoteness_km(place, [area] if self.divisions else (), [area]) for area in around]
+        remote = min(far)
+        area = around[far.index(remote)]
+        told = f"in {area.name}" if area.kind == "admin1" and not remote else f"{remote:,.0f} km from {area.name}"
+        cost = (FROM_DIVISION if self.divisions else FROM_OTHERS) * log10(max(1.0, remote / NEAR_KM))
+        return (*candidate.parts, *named, (told, -cost))
+
+    def rank(self, candidate: Candidate) -> tuple[bool, float]:
+        """The greater, the likelier."""
+        return self.settles(candidate), self.worth(candidate)
+
+
 def choose(
     candidates: Sequence[Candidate],
     named_countries: Collection[str] = (),
@@ -78,32 +142,19 @@ def choose(
     `strict_country`, and one country named, a place in another country is no candidate; a candidate that is only
     transliterated never is. With `strict_division` (the text says "Ostra, Vell province"), neither is a town that lies
     in none of the named divisions nor within 150 km of one: the true village is often in no list, and then the
-    division is the better answer.
+    division is the better answer. A place of the user's own stands before all others, unless the text names countries
+    and its own is none of them.
     """
-    only = next(iter(named_countries)) if len(named_countries) == 1 else None
-
-    def stands(candidate: Candidate) -> bool:
-        against = only is not None and candidate.place.country_code not in ("", only)
-        if against and (strict_country or candidate.transliterated):
-            return False
-        if not (strict_division and named_divisions and candidate.place.kind in ("place", "admin2")):
-            return True
-        return remoteness_km(candidate.place, named_divisions, ()) <= IN_DIVISION_KM
-
-    per_tenfold = FROM_DIVISION if named_divisions else FROM_OTHERS
-
-    def worth(candidate: Candidate) -> float:
-        remote = remoteness_km(candidate.place, named_divisions, others)
-        return (
-            candidate.score
-            + NAMED_COUNTRY * (candidate.place.country_code in named_countries)
-            - per_tenfold * log10(max(1.0, remote / NEAR_KM))
-        )
-
-    chosen, most = None, -inf
-    for candidate in candidates:  # Best first, so that what follows cannot be better than its score allows.
-        if candidate.score + NAMED_COUNTRY <= most:
+    setting = Setting(named_countries, named_divisions, others, strict_country, strict_division)
+    chosen, most = None, (False, -inf)
+    for candidate in candidates:  # Best first: what follows can be no better than its score and the country allow.
+        if (setting.settles(candidate), candidate.score + NAMED_COUNTRY) <= most:
             break
-        if stands(candidate) and (told := worth(candidate)) > most:
-            chosen, most = candidate, told
+        if setting.stands(candidate) and (rank := setting.rank(candidate)) > most:
+            chosen, most = candidate, rank
     return chosen
+
+
+def ranked(candidates: Sequence[Candidate], setting: Setting) -> list[Candidate]:
+    """The candidates that stand, the likeliest first: what `choose` takes, and its runners-up."""
+    return sorted(filter(setting.stands, candidates), key=setting.rank, reverse=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from conflictcli.gazetteer.countries import country_of
 from conflictcli.gazetteer.normal import plain_form
+from conflictcli.gazetteer.overlay import current, remembered
 
 _LIST = Path(__file__).with_name("common_names.txt")
 
@@ -17,10 +18,12 @@ def _common() -> frozenset[str]:
     return frozenset(plain_form(word) for line in lines if not line.startswith("#") for word in line.split(","))
 
 
-@lru_cache(maxsize=16_384)
+@remembered(maxsize=16_384)
 def is_common(name: str) -> bool:
     """`"Hit"`, `"March"`, `"Police"`, `"Smith"` → True: the place exists, but the name alone is no evidence of it.
 
-    Never so of a country: "CAR" is one, as "Jordan" is; whether "Jordan said" is a man is for the sentence to tell.
+    Never so of a country: "CAR" is one, as "Jordan" is; whether "Jordan said" is a man is for the sentence to tell. Nor
+    of a name in the user's own list.
     """
-    return plain_form(name) in _common() and country_of(name) is None
+    key = plain_form(name)
+    return key in _common() and key not in current().called and country_of(name) is None

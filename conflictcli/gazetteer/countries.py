@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from conflictcli.gazetteer.normal import plain_form
+from conflictcli.gazetteer.normal import plain_form, words_of
 
 _TABLE = Path(__file__).with_name("countries.csv")
 _PLURALS = re.compile(r"(?:es|s|'s|’s)$")
@@ -74,6 +74,26 @@ def country_of(name: str) -> str | None:
     return country_codes().get(key) or _codes_of_parts().get(key)
 
 
+def code_of(typed: str) -> str | None:
+    """What a person types for a country → its code: `"sy"`, `"Syria"`, `"drc"`, `"england"`; None where it is none.
+
+    Unlike in a text, capitals do not matter.
+    """
+    code, key = typed.strip().upper(), country_key(typed)
+    if any(row["code"] == code for row in _table()):
+        return code
+    return country_codes().get(key) or _codes_of_parts().get(key)
+
+
+def like_country(typed: str) -> str:
+    """The country that a person may have meant, as `"Syria (SY)"`; empty where no name is near."""
+    import difflib
+
+    known = {name.lower(): row for row in _table() for name in (row["name"], *row["aliases"].split("|")) if name}
+    near = difflib.get_close_matches(typed.strip().lower(), known, n=1, cutoff=0.7)
+    return f"{known[near[0]]['name']} ({known[near[0]]['code']})" if near else ""
+
+
 @lru_cache(maxsize=4096)
 def demonym(word: str) -> str | None:
     """`"Syrian"`, `"Yemenis"`, `"Nigerien"`, `"South Sudanese"` → the ISO code of the country, else None.
@@ -94,3 +114,32 @@ def country_names() -> tuple[tuple[str, str], ...]:
 def demonyms_of(code: str) -> tuple[str, ...]:
     """The nationality words of a country: `demonyms_of("GB")` → `("British", "Briton", …)`."""
     return next((tuple(filter(None, r["demonyms"].split("|"))) for r in _table() if r["code"] == code), ())
+
+
+def _names_of_nations(*columns: str) -> tuple[list[str], ...]:
+    return tuple(
+        words_of(name).split() for column in columns for row in _table() for name in row[column].split("|") if name
+    )
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in _names_of_nations("name", "aliases", "parts", "demonyms"))
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    return frozenset(words[-1] for words in _names_of_nations("name", "aliases", "parts"))
+
+
+@lru_cache(maxsize=8192)
+def opens_a_nation(word: str) -> bool:
+    """Whether a country's name or a nationality may begin with a word: "South", "Syrian", "Americans"."""
+    words = words_of(word)
+    return any(form.split(" ")[0] in _first_words() for form in (words, words_of(_PLURALS.sub("", word))))
+
+
+@lru_cache(maxsize=8192)
+def closes_a_country(word: str) -> bool:
+    """Whether a country's name may end with a word: "Arabia", "Lanka"."""
+    return words_of(word).rpartition(" ")[2] in _last_words()

@@ -293,3 +293,19 @@ def read_entries() -> list[Entry]:
     listed = without_namesakes([*division_entries(towns), *town_entries(towns)])
     everything = [*read_countries(), *merged(listed, list(supplement_entries(listed)))]
     return sorted(everything, key=lambda e: (e.country, e.division, e.kind, words_of(e.name), e.latitude, e.longitude))
+
+
+def read_areas(entries: list[Entry]) -> dict[tuple[str, str], list[tuple[float, float]]]:
+    """(country, name of its division) → the points of all listed towns there; (country, "") → those of the country.
+
+    Divisions only where conflict is reported.
+    """
+    names = {e.code: e.name for e in entries if e.code}
+    found: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    for town in read_towns():
+        country, point = town["countrycode"], (float(town["latitude"]), float(town["longitude"]))
+        found[country, ""].append(point)
+        name = names.get(f"{country}.{town['admin1code']}")
+        if name and country in DETAILED:
+            found[country, name].append(point)
+    return found

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from conflictcli.gazetteer import reasons
 from conflictcli.gazetteer.choose import Candidate
 from conflictcli.gazetteer.countries import is_written_as_a_name
 from conflictcli.gazetteer.normal import kind_asked, normal_form, plain_form, transliteration_key
+from conflictcli.gazetteer.overlay import Row, current, remembered
 from conflictcli.gazetteer.place import Place
-from conflictcli.gazetteer.stored import KINDS, PLAIN, PRIMARY, SCALE, WEIGHTS
+from conflictcli.gazetteer.stored import KINDS, PLAIN, PRIMARY, SCALE, WEIGHTS, key_hash
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,6 +31,10 @@ _FILE = Path(__file__).with_name("places.db")
 PRIMARY_NAME, AS_IT_STANDS, KIND_ASKED = 0.8, 0.4, 2.0
 # A town of 10,000 people or more that gives its division the name stands before it: "Idlib" alone is the town.
 SEAT_PEOPLE, SEAT_MARGIN = 10_000, 0.05
+# A user's own place stands so far above every other of its name: no doubt is left of which country is meant.
+OWN_MARGIN = 1.0
+
+AREAS = ("admin1", "admin2", "region")
 
 _COLUMNS = "p.id, p.name, p.kind, p.country, p.latitude, p.longitude, p.population, p.prior, d.name, c.name"
 _JOINS = """
@@ -36,8 +45,6 @@ _JOINS = """
 _BY_NAME = f"SELECT {_COLUMNS}, n.how FROM name n {_JOINS} WHERE n.key = ?"
 _BY_SOUND = f"SELECT {_COLUMNS}, 0 FROM sound n {_JOINS} WHERE n.country = ? AND n.key = ?"
 
-_Row = tuple[int, str, int, str, int, int, int, int, str | None, str | None, int]
-
 
 @lru_cache(maxsize=64)
 def _connection(_process: int, _thread: int) -> sqlite3.Connection:
@@ -47,12 +54,43 @@ def _connection(_process: int, _thread: int) -> sqlite3.Connection:
     return sqlite3.connect(f"{_FILE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
-def _rows(query: str, *parameters: str) -> list[_Row]:
-    return _connection(os.getpid(), threading.get_ident()).execute(query, parameters).fetchall()
+def query(statement: str, *parameters: str | int) -> list[Any]:
+    """Rows of the shipped table of places."""
+    return _connection(os.getpid(), threading.get_ident()).execute(statement, parameters).fetchall()
 
 
-def _place(row: _Row) -> Place:
-    _id, name, kind, code, latitude, longitude, population, _prior, division, country, _how = row
+@lru_cache(maxsize=1)
+def _hashes() -> array[int]:
+    """The hashes of all keys, sorted: 1.6 MB."""
+    found = array("I", query("SELECT sorted FROM hash")[0][0])
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
+
+
+def _may_be_listed(key: str) -> bool:
+    """Whether the shipped table may hold a key; one of 10,000 that it does not hold passes, too."""
+    wanted, stored = key_hash(key), _hashes()
+    at = bisect_left(stored, wanted)
+    return at < len(stored) and stored[at] == wanted
+
+
+def _by_name(key: str) -> Sequence[Row]:
+    rows: list[Row]
+    rows, own = query(_BY_NAME, key) if _may_be_listed(key) else [], current()
+    return [row for row in rows if row[0] not in own.replaced] + [*own.names.get(key, ())] if own.names else rows
+
+
+def _by_sound(country: str, key: str) -> Sequence[Row]:
+    rows: list[Row]
+    rows, own = query(_BY_SOUND, country, key), current()
+    if not own.names:
+        return rows
+    return [row for row in rows if row[0] not in own.replaced] + [*own.sounds.get((country, key), ())]
+
+
+def _place(row: Row) -> Place:
+    number, name, kind, code, latitude, longitude, population, _prior, division, country, _how = row
     return Place(
         name=name,
         kind=KINDS[kind],
@@ -62,32 +100,45 @@ def _place(row: _Row) -> Place:
         latitude=latitude / SCALE,
         longitude=longitude / SCALE,
         population=population,
+        own=number < 0,
     )
 
 
-def _candidate(row: _Row, asked: str | None, transliterated: bool = False) -> Candidate:
+def _candidate(row: Row, asked: str | None, transliterated: bool = False) -> Candidate:
     place, prior, how = _place(row), row[7] / WEIGHTS, row[10]
-    primary = bool(how & PRIMARY)
-    score = prior + PRIMARY_NAME * primary + AS_IT_STANDS * bool(how & PLAIN)
+    parts = [(reasons.PRIOR, prior)]
+    if how & PRIMARY:
+        parts.append((reasons.PRIMARY, PRIMARY_NAME))
+    if how & PLAIN:
+        parts.append((reasons.AS_IT_STANDS, AS_IT_STANDS))
     if asked == "place":
-        score -= KIND_ASKED * (place.kind in ("admin1", "admin2", "region"))
-    elif asked:
+        if place.kind in AREAS:
+            parts.append((reasons.NO_TOWN, -KIND_ASKED))
+    elif asked and place.kind in AREAS:
         # Which level "district" or "province" means differs from land to land.
-        score += KIND_ASKED * (place.kind == asked) + KIND_ASKED / 2 * (place.kind in ("admin1", "admin2", "region"))
-    return Candidate(place, primary, transliterated, round(score, 2))
+        exactly = place.kind == asked
+        parts.append((reasons.KIND, KIND_ASKED * 1.5) if exactly else (reasons.AREA, KIND_ASKED / 2))
+    score = round(sum([amount for _, amount in parts]), 2)
+    return Candidate(place, bool(how & PRIMARY), transliterated, score, tuple(parts))
 
 
-def _found(name: str) -> Iterable[_Row]:
+def _raised(candidate: Candidate, reason: str, score: float) -> Candidate:
+    """The candidate lifted to a score, if that is higher."""
+    score = max(candidate.score, round(score, 2))
+    return replace(candidate, score=score, parts=(*candidate.parts, (reason, score - candidate.score)))
+
+
+def _found(name: str) -> Collection[Row]:
     """Rows under the plain form, then what the normal form adds; a country only by its whole name."""
     plain, normal = plain_form(name), normal_form(name)
     if not normal:
         return ()
-    found = {row[0]: row for row in _rows(_BY_NAME, plain)}
+    found = {row[0]: row for row in _by_name(plain)}
     if normal != plain:
-        for row in _rows(_BY_NAME, normal):
+        for row in _by_name(normal):
             if row[2] != KINDS.index("country"):
                 found.setdefault(row[0], (*row[:10], row[10] & ~PLAIN))
-    if not is_written_as_a_name(name):
+    if found and not is_written_as_a_name(name):
         return [row for row in found.values() if row[2] != KINDS.index("country")]
     return found.values()
 
@@ -107,42 +158,75 @@ def _seats_first(found: list[Candidate], key: str) -> list[Candidate]:
         name = normal_form(over.place.name)
         if name != normal_form(place.name) and not (candidate.primary and name == key):
             return candidate
-        return replace(candidate, score=max(candidate.score, round(over.score + SEAT_MARGIN, 2)))
+        return _raised(candidate, reasons.SEAT, over.score + SEAT_MARGIN)
 
     return [lifted(c) for c in found]
+
+
+def _own_first(found: list[Candidate], asked: str | None) -> list[Candidate]:
+    """The user's own places are lifted above all others of their name, in their order.
+
+    Not where the name is a country's (a list of villages may have a Mali), nor where the name asks for another kind
+    ("Ostra province" is no town), nor where only the type word was left out of a name that another place has with it
+    ("Kansas City" is no Kansas).
+    """
+    if any(c.place.kind == "country" for c in found):
+        return found
+
+    def as_it_stands(candidate: Candidate) -> bool:
+        return any(reason == reasons.AS_IT_STANDS for reason, _ in candidate.parts)
+
+    whole = asked is not None and any(map(as_it_stands, found))
+
+    def fits(candidate: Candidate) -> bool:
+        place = candidate.place
+        asked_for = asked is None or (place.kind == "place" if asked == "place" else place.kind in AREAS)
+        return place.own and asked_for and not candidate.transliterated and (not whole or as_it_stands(candidate))
+
+    own, others = [c for c in found if fits(c)], [c for c in found if not fits(c)]
+    lift = max((c.score for c in others), default=0.0) + OWN_MARGIN - min((c.score for c in own), default=0.0)
+    return [replace(_raised(c, reasons.OWN, c.score + lift), own=True) for c in own] + others
 
 
 def _best_first(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(found, key=lambda c: (-c.score, c.place.country_code, c.place.latitude, c.place.longitude)))
 
 
-@lru_cache(maxsize=16_384)
+@remembered(maxsize=16_384)
 def candidates(name: str, country: str | None = None) -> tuple[Candidate, ...]:
     """The places that a name may mean, best first by the prior; none where no list knows it.
 
     With a `country` (ISO code), those of that country, and regions of several countries; and where no name fits, the
     towns there that sound alike, marked `transliterated`.
     """
+    rows = _found(name)
+    if not rows and country is None:
+        return ()
     asked = kind_asked(name)
-    found = [_candidate(row, asked) for row in _found(name) if country is None or row[3] in ("", country)]
+    found = [_candidate(row, asked) for row in rows if country is None or row[3] in ("", country)]
     if country is not None and not found:
         sound = transliteration_key(name)
-        found = [_candidate(row, asked, True) for row in _rows(_BY_SOUND, country, sound)] if len(sound) >= 3 else []
-    return _best_first(_seats_first(found, normal_form(name)) if asked in (None, "place") else found)
+        found = [_candidate(row, asked, True) for row in _by_sound(country, sound)] if len(sound) >= 3 else []
+    if asked in (None, "place"):
+        found = _seats_first(found, normal_form(name))
+    return _best_first(_own_first(found, asked) if current().names else found)
 
 
 @lru_cache(maxsize=512)
 def country(code: str) -> Place:
     """The country of an ISO code, at GeoNames' own point; KeyError where there is none."""
-    rows = _rows(_BY_NAME, f"@{code}")
+    rows = query(_BY_NAME, f"@{code}")
     if not rows:
         raise KeyError(code)
     return _place(rows[0])
 
 
-@lru_cache(maxsize=4096)
+@remembered(maxsize=4096)
 def division(country_code: str, name: str) -> Place | None:
-    """`division("SY", "Idlib province")` → the first-level division, else region, else second-level one; or None."""
+    """`division("SY", "Idlib province")` → the first-level division, else region, else second-level one; or None.
+
+    One of the user's own stands before them all.
+    """
     levels = ("admin1", "region", "admin2")
     found = [c for c in candidates(name, country_code) if c.place.kind in levels and not c.transliterated]
-    return min(found, key=lambda c: (levels.index(c.place.kind), -c.score)).place if found else None
+    return min(found, key=lambda c: (not c.own, levels.index(c.place.kind), -c.score)).place if found else None

@@ -39,6 +39,7 @@ TYPE_WORDS: dict[str, str] = {
 _TRAILING_TYPE = re.compile(rf" (?:refugee )?(?P<type>{'|'.join(t for t in TYPE_WORDS if ' ' not in t)})$")
 
 
+@lru_cache(maxsize=16_384)
 def words_of(name: str) -> str:
     """`"Al-Ḩasakah (SY)"` → `"al hasakah"`: lower case, no marks, words parted by one space."""
     words = _BREAKS.sub(" ", _APOSTROPHES.sub("", _folded(_ASIDE.sub(" ", name)))).strip()

@@ -11,7 +11,7 @@ class Place:
 
     `kind` is one of `country`, `admin1`, `admin2`, `place`, `region`.
     `country_code` is ISO 3166-1 alpha-2 (empty for a region of several countries); `country` and `admin1` are names
-    in English. Coordinates are degrees; `population` is 0 when unknown.
+    in English. Coordinates are degrees; `population` is 0 when unknown. `own`: out of a list of the user's own.
     """
 
     name: str
@@ -22,3 +22,4 @@ class Place:
     latitude: float
     longitude: float
     population: int = 0
+    own: bool = False

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import chain
 
 import regex
@@ -23,6 +22,7 @@ from conflictcli.rules.places import (
     COUNTRY_OF_TYPE,
     DEPENDENT,
     HEAD_TYPES,
+    OPENS_WIDE,
     SEATS,
     TAIL_TYPES,
     WIDE,
@@ -70,7 +70,7 @@ def names_of(run: Run, sentence: Sentence) -> Iterator[Name]:
         )
 
 
-@lru_cache(maxsize=16_384)
+@gazetteer.remembered(16_384)
 def pieces(core: Core) -> tuple[Piece, ...]:
     """A run's words → the pieces that may be places."""
     return tuple(cut(core, 0, len(core.text)))
@@ -153,6 +153,9 @@ def cut_words(core: Core, a: int, b: int, tokens: Tokens) -> Pieces:
 
 def after_a_nation(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
     """`Syrian Aleppo`, `US Justice Department`, `Iraqi Kurdish`: the nation, then the rest for itself."""
+    first = core.text[a : tokens[0][1]]
+    if first not in OPENS_WIDE and not gazetteer.opens_a_nation(first):
+        return None
     for size in range(min(3, len(tokens) - 1), 0, -1):
         stop, rest = tokens[size - 1][1], tokens[size][0]
         head = core.text[a:stop]
@@ -203,6 +206,8 @@ def town_of_a_body(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
 
 def before_its_country(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
     """`Ostra Norland`, the comma forgotten."""
+    if not gazetteer.closes_a_country(core.text[tokens[-1][0] : b]):
+        return None
     for size in range(1, min(4, len(tokens))):
         start, stop = tokens[len(tokens) - size][0], tokens[len(tokens) - size - 1][1]
         if gazetteer.country_of(core.text[start:b]) and known(core.text[a:stop]):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Candidate
 
@@ -11,7 +9,7 @@ CANDIDATES = 24
 """Bound on what is compared for one name."""
 
 
-@lru_cache(maxsize=16_384)
+@gazetteer.remembered(16_384)
 def known(name: str, country: str | None = None) -> tuple[Candidate, ...]:
     """The likeliest places that a name may mean, best first; of one country where that is given."""
     return gazetteer.candidates(name, country)[:CANDIDATES]

@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="speech",
         kind="joint",
-        pattern=r"(?:said|says|told|tells|announced|reported|reports|confirmed|added|stated|tweeted|declared|according to|statement"
+        pattern=r"(?:said|says|told|tells|announced|(?<!\b(?:as|was|were|been) )reported(?!\))|(?<=\bit (?:was|has been) )reported|reports|confirmed|added|stated|tweeted|declared|according to|statement"
         r"|acknowledged|briefing|news conference|interview|claimed responsibility|quoted)"
         r"(?: (?:reporters|state television|the agency|AFP|Reuters|AP|in|a|the|news conference|statement|interview|on|late|early))*",
         meaning=lambda m: Joint("speech"),
@@ -77,6 +77,7 @@ RULES: tuple[Rule, ...] = (
             "He [said on] Friday, she [says in] Miro, one [told reporters in] Ostra, another [tells AFP], all [announced on] Friday.": Joint(
                 "speech"
             ),
+            "It was [reported on] Friday, it has been [reported in] Vell.": Joint("speech"),
             "Police [reported late] Friday, a paper [reports in] Miro, the army [confirmed early] Friday, a source [added in] Vell.": Joint(
                 "speech"
             ),
@@ -93,7 +94,11 @@ RULES: tuple[Rule, ...] = (
                 "speech"
             ),
         },
-        ignores=("The saddest day.", "It claimed lives."),
+        ignores=(
+            *("The saddest day.", "It claimed lives."),
+            "As reported on Friday, a raid was reported in Vell, two were reported near it, more have been reported on Friday.",
+            "Guns fired in Miro (so reported), in Ostra.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(

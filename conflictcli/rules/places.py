@@ -842,6 +842,7 @@ WIDE: Mapping[str, tuple[float, float]] = MappingProxyType(
     {name: (latitude, longitude) for names, latitude, longitude in _WIDE for name in names.split("|")}
 )
 """Regions of many countries, and their people, at GeoNames' own points where it has one: too wide for an event."""
+OPENS_WIDE = frozenset(name.split()[0] for name in WIDE)
 
 _DIVISIONS: Mapping[str, str] = MappingProxyType(
     {

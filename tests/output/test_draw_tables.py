@@ -9,7 +9,7 @@ import pytest
 
 from conflictcli import output, tables
 from conflictcli.events.event import Event
-from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, Record
+from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, Record
 
 
 def drawn(rows: list[Record], columns: tuple[str, ...], stream: io.StringIO | None = None) -> str:
@@ -79,6 +79,28 @@ def test_mentions() -> None:
                    wire/7
         place  47  Ostra      Ostra, Vell Province, Norland  near a place
         date   65  on Friday  2031-05-02                     weekday
+        """
+    )
+
+
+def test_places() -> None:
+    ostra: Record = {
+        "query": "Ostra", "rank": 1, "name": "Ostra", "kind": "place", "country": "Norland", "country_code": "NN",
+        "admin1": "Vell", "latitude": -33.128, "longitude": 44.0, "population": None, "score": 5.67,
+        "why": "primary name; own list; 1.4 above the next",
+    }  # fmt: skip
+    other = ostra | {"rank": 2, "admin1": None, "score": 4.27, "why": "1.4 below the first"}
+    nobody: Record = dict.fromkeys(PLACE_COLUMNS) | {"query": "[Miro] \x1b", "why": "no list knows it"}
+    assert drawn([ostra, other, nobody], PLACE_COLUMNS) == dedent(
+        """\
+           place                 at             score  why
+        ────────────────────────────────────────────────────────────────────────────────
+           Ostra
+        1  Ostra, Vell, Norland  -33.13, 44.00    5.7  primary name; own list; 1.4 above
+                                                       the next
+        2  Ostra, Norland        -33.13, 44.00    4.3  1.4 below the first
+
+           [Miro] �                                    no list knows it
         """
     )
 

@@ -1,0 +1,66 @@
+"""Places that no list knows → put where the town or district stands that their sentence names with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from conflictcli.events.compare import km
+from conflictcli.gazetteer.place import Place
+from conflictcli.mentions import Mention
+from conflictcli.places import Located
+from conflictcli.sentences import Sentence
+
+ACROSS_TOWN = 60.0
+"""Kilometres from a town beyond which nothing is a quarter of it."""
+QUARTER = regex.compile(
+    r"\s+(?:neighbou?rhoods?|quarters?|suburbs?|communit(?:y|ies)|colon(?:ia|y)|barrio|favela)\b", regex.IGNORECASE
+)
+COLONY = regex.compile(r"(?:Colonia|Barangay|Barrio|Fraccionamiento) ?", regex.IGNORECASE)
+SPAN = 60
+"""Characters after a name within which the word for several quarters may stand: "in Ostra and Miro [quarters]"."""
+
+
+def grounded(places: Sequence[Mention], sites: Sequence[Mention], sentence: Sentence) -> tuple[Mention, ...]:
+    """The places of a telling; one that no list knows, or that is only looked up as a namesake of a quarter, gets the
+    point of a site of the sentence that it lies in or beside: "in [Ostra], Norland, ... in Miro neighbourhood"."""
+    return tuple(on_the_ground(place, [s for s in sites if s not in places], sentence) for place in places)
+
+
+def on_the_ground(site: Mention, others: Sequence[Mention], sentence: Sentence) -> Mention:
+    place: Located = site.value
+    if place.known and not (called_quarter(site, sentence) and place.place is not None):
+        return site
+    able = [o for o in others if o.value.known and o.value.place is not None and says_more(o.value.place, place)]
+    town = min(able, key=lambda o: (rank(o.value.place), abs(o.start - site.start)), default=None)
+    if town is None:
+        return site
+    return replace(site, value=replace(place, place=town.value.place, known=False, precision=3))
+
+
+def says_more(town: Place, place: Located) -> bool:
+    """Whether a known place tells better where an unknown one lies than what is known of it; for a quarter that has
+    namesakes: whether the town is too far from the one it was taken for."""
+    held = place.place
+    if held is None:
+        return True
+    if place.known:
+        return town.kind == "place" and km(town, held) > ACROSS_TOWN
+    if town.country_code != held.country_code or town == held:
+        return False
+    return town.kind != "country" if held.kind == "country" else held.kind == "admin1" and town.admin1 == held.admin1
+
+
+def rank(place: Place) -> int:
+    """A town before a district, this before a region, this before a country."""
+    return ("place", "admin2", "admin1", "region", "country").index(place.kind)
+
+
+def called_quarter(site: Mention, sentence: Sentence) -> bool:
+    """Whether the words call a name a part of a town: "Miro quarter", "Ostra and Miro quarters", "Colonia Vell"."""
+    after = sentence.text[site.end - sentence.start :][:SPAN]
+    listed = regex.match(r"(?:,? (?:and )?\p{Lu}[\p{L}’'-]+){0,3}", after)
+    at = listed.end() if listed else 0
+    return bool(QUARTER.match(after) or QUARTER.match(after, at) or COLONY.match(site.text))
