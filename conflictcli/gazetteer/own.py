@@ -229,21 +229,21 @@ def towns_by_latitude(code: str) -> list[tuple[float, float, str]]:
     return [(latitude / SCALE, longitude / SCALE, name) for latitude, longitude, name in found]
 
 
-KM_PER_DEGREE = 111.0
-
-
 def nearest_division(code: str, point: tuple[float, float]) -> str:
-    """The division of the nearest listed town, sought outwards by latitude."""
+    """The division of the nearest listed town, sought outwards by latitude, on a map that is flat around the point."""
     towns = towns_by_latitude(code)
     start = bisect_left(towns, point)
+    narrow = math.cos(math.radians(point[0]))
     best, name = math.inf, ""
-    for way in (towns[start:], reversed(towns[:start])):
-        for latitude, longitude, division in way:
-            if abs(latitude - point[0]) * KM_PER_DEGREE > best:
+    for way in (range(start, len(towns)), range(start - 1, -1, -1)):
+        for at in way:
+            latitude, longitude, division = towns[at]
+            north = latitude - point[0]
+            if north * north > best:
                 break
-            apart = distance_km((latitude, longitude), point)
-            if apart < best:
-                best, name = apart, division
+            east = ((longitude - point[1] + 180) % 360 - 180) * narrow
+            if north * north + east * east < best:
+                best, name = north * north + east * east, division
     return name
 
 
