@@ -26,7 +26,7 @@ from conflictcli.gazetteer.keys import keys_of, sounds_of
 from conflictcli.gazetteer.lookup import country, query
 from conflictcli.gazetteer.normal import normal_form, plain_form, without_articles
 from conflictcli.gazetteer.overlay import Overlay, Row
-from conflictcli.gazetteer.stored import KINDS, PRIMARY, SCALE, WEIGHTS
+from conflictcli.gazetteer.stored import KINDS, OWN, SCALE, WEIGHTS
 from conflictcli.gazetteer.tables import parts
 
 NEEDED = ("name", "country", "latitude", "longitude")
@@ -270,9 +270,9 @@ def overlay_of(entries: Sequence[Entry]) -> Overlay:
     names: dict[str, list[Row]] = defaultdict(list)
     sounds: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for number, (entry, numbers) in enumerate(zip(joined, replaced, strict=True), 1):
-        found = dict(keys_of(entry))
+        found = {key: how | OWN for key, how in keys_of(entry).items()}
         for key, how in (pair for each in numbers for pair in keys[each]):
-            found.setdefault(key, how & ~PRIMARY)
+            found.setdefault(key, how)  # A name of the listed place alone: found as before, and settles nothing.
         for key, how in found.items():
             names[key].append(row_of(-number, entry, how))
         for key in sounds_of(entry).union(*(heard[each] for each in numbers)):
