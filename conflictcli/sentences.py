@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -196,17 +197,21 @@ def is_heading(line: str) -> bool:
     line = line.strip(EMPHASIS)
     if len(line) > LONGEST_HEADING or LINE_END.search(line):
         return False
-    return line.endswith(":") or not regex.search(r"[.!?…;,][\"'”’)\]]*$", line)
+    return line.endswith(":") or not ENDS_IN_A_STOP.search(line)
+
+
+ENDS_IN_A_STOP = regex.compile(r"(?r)[.!?…;,][\"'”’)\]]*$")
 
 
 # ---- what undoes a cut ---------------------------------------------------------------------------------------
 
-LAST_WORD = regex.compile(r"(?<![\p{L}\d.'’-])[\p{L}\d.'’-]+(?=\.$)")
+# Read from the end backwards, `(?r)`: each of them is about the last characters.
+LAST_WORD = regex.compile(r"(?r)(?<![\p{L}\d.'’-])[\p{L}\d.'’-]+(?=\.$)")
 FIRST_WORD = regex.compile(r"[\s\"'“‘«(\[*_]*(\p{L}[\p{L}'’]*)")
-INITIAL = regex.compile(r"(?:^|[\s(\[“\"‘'])(?!I)\p{Lu}\.$")
-LETTERS = regex.compile(r"(?<![\p{L}.])(?:\p{L}\.){2,}$")
-CLOCK = regex.compile(r"(?<!\p{L})[ap]\.m\.$", regex.IGNORECASE)
-QUOTED = regex.compile(r"[!?…][\"”]$")
+INITIAL = regex.compile(r"(?r)(?:^|[\s(\[“\"‘'])(?!I)\p{Lu}\.$")
+LETTERS = regex.compile(r"(?r)(?<![\p{L}.])(?:\p{L}\.){2,}$")
+CLOCK = regex.compile(r"(?r)(?<!\p{L})[ap]\.m\.$", regex.IGNORECASE)
+QUOTED = regex.compile(r"(?r)[!?…][\"”]$")
 SPEAKER = regex.compile(r"\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|told|asked|asks|added|wrote|replied|shouted)\b")
 
 BEFORE_A_NAME = frozenset(
@@ -242,7 +247,7 @@ AFTER_A_CLOCK = frozenset(
 
 def after_abbreviation(before: str, after: str) -> bool:
     """`Gen. Ito`, `Lt. Col. Ito`, `Maj.-Gen. Ito`."""
-    word = regex.split("[.-]", last_word(before))[-1]
+    word = last_word(before).replace("-", ".").rpartition(".")[2]
     return word in BEFORE_A_NAME or word in NEVER_LAST
 
 
@@ -307,6 +312,7 @@ def undone(before: str, after: str) -> bool:
     return any(vote(before, after) for vote in VOTES)
 
 
+@lru_cache(maxsize=8)
 def last_word(before: str) -> str:
     """The word before a bare full stop: `Lt. Col.` → `Col`, `went."` → nothing."""
     found = LAST_WORD.search(before)

@@ -59,6 +59,10 @@ def scored(lines: Iterable[str]) -> dict[tuple[str, str], float]:
     return {(words[0], words[1]): float(words[-1]) for words in parts if len(words) >= 4}
 
 
+def is_at_hand(folder: Path, gold: str) -> bool:
+    return (folder / (SPELLINGS_FILE if gold == SPELLINGS else "score.py")).is_file()
+
+
 def score(folder: Path, gold: str) -> list[str]:
     """What score.py prints for one set, or spellings.py; its own messages go on to standard error."""
     if gold == SPELLINGS:
@@ -74,10 +78,9 @@ def score(folder: Path, gold: str) -> list[str]:
 
 def main() -> int:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "../shared/eval").resolve()
-    has_spellings = (folder / SPELLINGS_FILE).is_file()
-    wanted = [each for each in floors(ROOT / "tests/floors.toml") if each[0] != SPELLINGS or has_spellings]
+    wanted = [each for each in floors(ROOT / "tests/floors.toml") if is_at_hand(folder, each[0])]
     if not wanted:
-        print("tests/floors.toml names no floor yet.")
+        print(f"No gold sets in {folder}: floors not checked.")
         return 0
     reached = scored(line for gold in dict.fromkeys(gold for gold, _, _ in wanted) for line in score(folder, gold))
     lines = [Line(gold, figure, reached.get((gold, figure)), floor) for gold, figure, floor in wanted]

@@ -19,7 +19,7 @@ from conflictcli.gazetteer.countries import is_written_as_a_name
 from conflictcli.gazetteer.normal import kind_asked, normal_form, plain_form, transliteration_key
 from conflictcli.gazetteer.overlay import Row, current, remembered
 from conflictcli.gazetteer.place import Place
-from conflictcli.gazetteer.stored import KINDS, PLAIN, PRIMARY, SCALE, WEIGHTS, key_hash
+from conflictcli.gazetteer.stored import KINDS, OWN, PLAIN, PRIMARY, SCALE, WEIGHTS, key_hash
 
 if TYPE_CHECKING:
     import sqlite3
@@ -119,7 +119,7 @@ def _candidate(row: Row, asked: str | None, transliterated: bool = False) -> Can
         exactly = place.kind == asked
         parts.append((reasons.KIND, KIND_ASKED * 1.5) if exactly else (reasons.AREA, KIND_ASKED / 2))
     score = round(sum([amount for _, amount in parts]), 2)
-    return Candidate(place, bool(how & PRIMARY), transliterated, score, tuple(parts))
+    return Candidate(place, bool(how & PRIMARY), transliterated, score, tuple(parts), bool(how & OWN))
 
 
 def _raised(candidate: Candidate, reason: str, score: float) -> Candidate:
@@ -164,28 +164,27 @@ def _seats_first(found: list[Candidate], key: str) -> list[Candidate]:
 
 
 def _own_first(found: list[Candidate], asked: str | None) -> list[Candidate]:
-    """The user's own places are lifted above all others of their name, in their order.
+    """Places that the user wrote this name for are lifted above all others, in their order; they alone stay `own`.
 
     Not where the name is a country's (a list of villages may have a Mali), nor where the name asks for another kind
     ("Ostra province" is no town), nor where only the type word was left out of a name that another place has with it
     ("Kansas City" is no Kansas).
     """
-    if any(c.place.kind == "country" for c in found):
-        return found
 
     def as_it_stands(candidate: Candidate) -> bool:
         return any(reason == reasons.AS_IT_STANDS for reason, _ in candidate.parts)
 
+    countries = any(c.place.kind == "country" for c in found)
     whole = asked is not None and any(map(as_it_stands, found))
 
-    def fits(candidate: Candidate) -> bool:
+    def settles(candidate: Candidate) -> bool:
         place = candidate.place
         asked_for = asked is None or (place.kind == "place" if asked == "place" else place.kind in AREAS)
-        return place.own and asked_for and not candidate.transliterated and (not whole or as_it_stands(candidate))
+        return candidate.own and asked_for and not countries and (not whole or as_it_stands(candidate))
 
-    own, others = [c for c in found if fits(c)], [c for c in found if not fits(c)]
+    own, others = [c for c in found if settles(c)], [c for c in found if not settles(c)]
     lift = max((c.score for c in others), default=0.0) + OWN_MARGIN - min((c.score for c in own), default=0.0)
-    return [replace(_raised(c, reasons.OWN, c.score + lift), own=True) for c in own] + others
+    return [_raised(c, reasons.OWN, c.score + lift) for c in own] + [replace(c, own=False) for c in others]
 
 
 def _best_first(found: Iterable[Candidate]) -> tuple[Candidate, ...]:

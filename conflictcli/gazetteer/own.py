@@ -26,7 +26,7 @@ from conflictcli.gazetteer.keys import keys_of, sounds_of
 from conflictcli.gazetteer.lookup import country, query
 from conflictcli.gazetteer.normal import normal_form, plain_form, without_articles
 from conflictcli.gazetteer.overlay import Overlay, Row
-from conflictcli.gazetteer.stored import KINDS, PRIMARY, SCALE, WEIGHTS
+from conflictcli.gazetteer.stored import KINDS, OWN, SCALE, WEIGHTS
 from conflictcli.gazetteer.tables import parts
 
 NEEDED = ("name", "country", "latitude", "longitude")
@@ -229,21 +229,21 @@ def towns_by_latitude(code: str) -> list[tuple[float, float, str]]:
     return [(latitude / SCALE, longitude / SCALE, name) for latitude, longitude, name in found]
 
 
-KM_PER_DEGREE = 111.0
-
-
 def nearest_division(code: str, point: tuple[float, float]) -> str:
-    """The division of the nearest listed town, sought outwards by latitude."""
+    """The division of the nearest listed town, sought outwards by latitude, on a map that is flat around the point."""
     towns = towns_by_latitude(code)
     start = bisect_left(towns, point)
+    narrow = math.cos(math.radians(point[0]))
     best, name = math.inf, ""
-    for way in (towns[start:], reversed(towns[:start])):
-        for latitude, longitude, division in way:
-            if abs(latitude - point[0]) * KM_PER_DEGREE > best:
+    for way in (range(start, len(towns)), range(start - 1, -1, -1)):
+        for at in way:
+            latitude, longitude, division = towns[at]
+            north = latitude - point[0]
+            if north * north > best:
                 break
-            apart = distance_km((latitude, longitude), point)
-            if apart < best:
-                best, name = apart, division
+            east = ((longitude - point[1] + 180) % 360 - 180) * narrow
+            if north * north + east * east < best:
+                best, name = north * north + east * east, division
     return name
 
 
@@ -270,9 +270,9 @@ def overlay_of(entries: Sequence[Entry]) -> Overlay:
     names: dict[str, list[Row]] = defaultdict(list)
     sounds: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for number, (entry, numbers) in enumerate(zip(joined, replaced, strict=True), 1):
-        found = dict(keys_of(entry))
+        found = {key: how | OWN for key, how in keys_of(entry).items()}
         for key, how in (pair for each in numbers for pair in keys[each]):
-            found.setdefault(key, how & ~PRIMARY)
+            found.setdefault(key, how)  # A name of the listed place alone: found as before, and settles nothing.
         for key, how in found.items():
             names[key].append(row_of(-number, entry, how))
         for key in sounds_of(entry).union(*(heard[each] for each in numbers)):

@@ -9,6 +9,8 @@ KINDS = ("country", "admin1", "admin2", "place", "region")
 
 # How a key names a place: bits of the column `how`.
 ALIAS, PRIMARY, PLAIN = 0, 1, 2
+# In no file: the user wrote the name, in a list of their own.
+OWN = 4
 
 # Degrees are stored in hundred-thousandths (1.1 m), priors in hundredths.
 SCALE, WEIGHTS = 100_000, 100

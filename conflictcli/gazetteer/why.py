@@ -40,6 +40,8 @@ def said(candidate: Candidate, setting: Setting) -> Iterator[str]:
             yield from told_by(candidate.place, amount)
         elif reason not in (reasons.PRIMARY, reasons.AS_IT_STANDS):
             yield reason
+    if candidate.place.own and not candidate.own:
+        yield "own list, which does not settle it"
 
 
 def told_by(place: Place, prior: float) -> Iterator[str]:

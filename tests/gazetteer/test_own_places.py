@@ -83,6 +83,15 @@ def test_a_listed_place_within_20_km_is_the_same(lay: Lay) -> None:
     assert found[0].population > 1_000_000
 
 
+def test_a_name_that_the_user_did_not_write_settles_nothing(lay: Lay) -> None:
+    """Lists have villages that are "also called Paris"."""
+    lay("Halab,,place,SY,Aleppo,36.3,37.1")
+    assert candidates("Halab")[0].own
+    before = candidates("Aleppo")[0]
+    assert (before.place.name, before.place.kind, before.place.own, before.own) == ("Halab", "place", True, False)
+    assert before.primary  # the city, and not its province, as without the list
+
+
 def test_one_further_off_is_another(lay: Lay) -> None:
     lay("Aleppo,,place,SY,Aleppo,36.6,37.1")
     towns = [c.place.latitude for c in candidates("Aleppo", "SY") if c.place.kind == "place"]
