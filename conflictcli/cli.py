@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
 
@@ -207,11 +208,10 @@ def mentions(
 
         def rows() -> Iterator[Record]:
             nonlocal written
-            for document, found in run.each(find):
+            for document, found in run.each(partial(find, kinds=kinds)):
                 for mention in found:
-                    if mention.kind in kinds:
-                        written += 1
-                        yield tables.mention_record(document, mention)
+                    written += 1
+                    yield tables.mention_record(document, mention)
 
         with goal.opened() as stream:
             outputs.write(rows(), tables.MENTION_COLUMNS, stream, goal.form, raw=raw)

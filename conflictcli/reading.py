@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from conflictcli import places
 from conflictcli.document import Document
-from conflictcli.mentions import Mention, read
+from conflictcli.mentions import Mention, Rule, read
 from conflictcli.rules import RULES, dates
 from conflictcli.sentences import Sentence, sentences
 
@@ -73,6 +74,23 @@ def masked(sentence: Sentence, days: Sequence[Mention]) -> str:
     return "".join([*parts, sentence.text[at:]]) if parts else sentence.text
 
 
-def find(document: Document) -> list[Mention]:
-    """The mentions of a document's text that mean something by themselves, in order."""
-    return [m for m in reading(document).mentions if m.kind in SHOWN and m.start >= 0]
+def find(document: Document, kinds: Collection[str] = SHOWN) -> list[Mention]:
+    """The mentions of a document's text that mean something by themselves, in order: those of some kinds.
+
+    Only what these kinds need is read: places need no dates.
+    """
+    plain = [unmarked(sentence) for sentence in sentences(document)]
+    rules = rules_of(frozenset(kinds))
+    days = dates.find(plain, document.published) if rules or "date" in kinds else []
+    found = days if "date" in kinds else []
+    if "place" in kinds:
+        found = [*found, *places.find(plain)]
+    if rules:
+        found = [*found, *(m for sentence in plain for m in read(sentence, rules, masked(sentence, days)))]
+    return sorted((m for m in found if m.start >= 0), key=lambda m: (m.start, m.end))
+
+
+@lru_cache(maxsize=64)
+def rules_of(kinds: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that find mentions of some kinds; dates and places have lists of their own."""
+    return tuple(rule for rule in RULES if rule.kind in kinds)

@@ -1,0 +1,24 @@
+"""The mentions of a document: all kinds, or some, which are read without the others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from conflictcli.document import Document
+from conflictcli.reading import SHOWN, find
+
+TEXT = """Air strikes hit Mosul in Iraq
+
+On March 24, 2016, jets of the US-led coalition carried out 12 air strikes near Mosul. Five fighters of Islamic State
+were killed and two civilians were wounded on Friday, officials in Baghdad said. Six of the strikes hit Tal Afar.
+"""
+
+
+@pytest.mark.parametrize("kind", sorted(SHOWN))
+def test_a_kind_read_by_itself_is_what_all_kinds_tell_of_it(kind: str) -> None:
+    document = Document("t", TEXT, published=date(2016, 3, 25))
+    everything = find(document)
+    assert find(document, {kind}) == [m for m in everything if m.kind == kind] != []
+    assert find(document, SHOWN - {kind}) == [m for m in everything if m.kind != kind]
