@@ -109,7 +109,7 @@ class Rule:
     are whole words, letter case is free except inside `(?-i:…)`, and `(?&NAME)` stands for `vocabulary["NAME"]`.
     `meaning` makes a value of a match, or None to decline. `guard`: words, or parts of words, of which a sentence must
     hold one, in lower case, before the pattern is tried; a space in them is any white space. `words`: whole words as
-    they are written, which do the same for rules of many names.
+    they are written, without hyphens, which do the same for rules of many names.
     `finds` maps a sentence, in which square brackets mark the span, to the value or values; `ignores` are near misses.
     """
 
@@ -133,6 +133,8 @@ class Rule:
 
     def mentions(self, sentence: Sentence, text: str) -> Iterator[Mention]:
         """What this rule finds in a sentence; a group `lead`, read backwards from the match, belongs to the span."""
+        if self.words and self.words.isdisjoint(PART.findall(text)):
+            return
         for m in self.matches(text):
             value = self.meaning(m)
             if value is not None:
@@ -141,6 +143,7 @@ class Rule:
                 yield Mention(self.kind, sentence.start + start, sentence.start + m.end(), words, value, self.name)
 
 
+PART = re.compile(r"\w+")
 NAME = re.compile(r"\(\?&(\w+)\)")
 
 
@@ -162,6 +165,12 @@ def read(sentence: Sentence, rules: Sequence[Rule], text: str | None = None) -> 
     """
     text = sentence.text if text is None else text
     return settle([mention for rule in ready(rules, text) for mention in rule.mentions(sentence, text)])
+
+
+def worded(rules: Sequence[Rule], text: str) -> list[Rule]:
+    """Those of some rules of whose `words` one stands in a text."""
+    words = frozenset(PART.findall(text))
+    return [rule for rule in rules if not rule.words.isdisjoint(words)]
 
 
 def settle(found: Sequence[Mention]) -> list[Mention]:
@@ -186,7 +195,6 @@ def settle(found: Sequence[Mention]) -> list[Mention]:
 MOST_WORDS = 100_000
 LONGEST_WORD = 40
 """Bounds on the words that `Guards` remembers."""
-PARTS = re.compile(r"\w+")
 
 
 class Guards(dict[str, int]):
@@ -201,14 +209,10 @@ class Guards(dict[str, int]):
         self.rules = rules
         self.free = 0
         self.bits: dict[str, int] = {}
-        self.whole: dict[str, int] = {}
         for n, rule in enumerate(rules):
-            self.free |= 0 if rule.guard or rule.words else 1 << n
+            self.free |= 0 if rule.guard else 1 << n
             for word in rule.guard:
                 self.bits[word] = self.bits.get(word, 0) | 1 << n
-            for word in rule.words:
-                first = PARTS.findall(word)[0]
-                self.whole[first] = self.whole.get(first, 0) | 1 << n
         self.phrases = [(words, bits) for words, bits in self.bits.items() if " " in words]
 
     def __missing__(self, word: str) -> int:
@@ -216,9 +220,6 @@ class Guards(dict[str, int]):
         for guard, bits in self.bits.items():
             if guard in lowered:
                 found |= bits
-        if self.whole:
-            for part in PARTS.findall(word):
-                found |= self.whole.get(part, 0)
         if len(word) <= LONGEST_WORD:
             if len(self) >= MOST_WORDS:
                 self.clear()

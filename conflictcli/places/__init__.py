@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictcli.mentions import Mention, ready
+from conflictcli.mentions import Mention, worded
 from conflictcli.places.choice import Evidence, resolve
 from conflictcli.places.cut import names_of
 from conflictcli.places.links import by_sentence, give_headings, link, name_groups
@@ -47,7 +47,7 @@ def spot(sentences: Sequence[Sentence]) -> list[Name]:
     names: list[Name] = []
     people: set[str] = set()
     for sentence in sentences:
-        tried = ready(masks.MASKS, sentence.text)
+        tried = worded(masks.MASKS, sentence.text)
         masked = masked_in(sentence, [rule for rule in tried if rule.kind == "mask"])
         people.update(people_in(sentence.text, masked))
         for run in runs_of(sentence, masked, [rule for rule in tried if rule.kind == "body"]):

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Place
-from conflictcli.mentions import Mention, compiled, ready
+from conflictcli.mentions import Mention, compiled, ready, worded
 from conflictcli.places.choice import Evidence
 from conflictcli.places.links import chain_of
 from conflictcli.places.name import SPEAKS, Located, Name
@@ -83,7 +83,7 @@ BEFORE_A_SEAT = frozenset(("in", "at", "from", "the"))
 def role_told(name: Name) -> str:
     """What the words around a name make of it: `speech`, `actor`, `subject` or nothing."""
     text, at = name.sentence.text, name.at
-    for rule in ready(ROLES_AFTER, text[at : at + len(name.text) + LONGEST_ROLE]):
+    for rule in worded(ROLES_AFTER, text[at : at + len(name.text) + LONGEST_ROLE]):
         found = compiled(rule.expanded).match(text, at)
         if found is not None:
             return str(rule.meaning(found))

@@ -70,7 +70,7 @@ def masked_in(sentence: Sentence, rules: Sequence[Rule]) -> list[Stretch]:
     found = []
     for mention in settle([mention for rule in rules for mention in rule.mentions(sentence, sentence.text)]):
         told: Masked = mention.value
-        start, end = mention.start - sentence.start + told.skip, mention.end - sentence.start
+        start, end = mention.start - sentence.start, mention.end - sentence.start
         if told.what != "name" or not is_place_after_all(sentence.text, start, end):
             found.append((start, end, told.what))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -10,8 +10,8 @@ from types import MappingProxyType
 import regex
 
 from conflictcli.gazetteer.countries import demonym
-from conflictcli.mentions import Rule, Words
-from conflictcli.rules.places import PLACE_WORDS, written
+from conflictcli.mentions import SECONDS_PER_PATTERN, Rule, Words, compiled
+from conflictcli.rules.places import PART, PLACE_WORDS, shown
 
 MASK_WORDS: Mapping[str, Words] = MappingProxyType(
     {
@@ -243,30 +243,23 @@ GEOGRAPHIC = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """What a stretch of words is instead of a place; its first `skip` characters are none of it.
+    """What a stretch of words is instead of a place.
 
     `what` is `person`, `name` (a first name and a surname: a place all the same if a list has the whole of it and a
     place is expected there), `paper`, `treaty`, `group` or `body` (which may begin with a country: "US Army").
     """
 
     what: str
-    skip: int = 0
-
-
-WORD = regex.compile(r"\S+")
 
 
 def first_name_and_surname(m: regex.Match[str]) -> Masked | None:
-    """`Mayor Bill Ostra` → from "Bill" on; none where the last word is "Street", "County" …"""
-    words = list(WORD.finditer(m[0]))
-    if words[-1][0] in GEOGRAPHIC:
-        return None
-    before = ""
-    for word in words[:-1]:
-        if word[0] in FIRST_NAMES:
-            return None if before in OPENS_A_PLACE else Masked("name", word.start())
-        before = word[0]
-    return None
+    """`Bill Ostra`; not `San Pedro Ostra`, nor where the last word is "Street", "County" …"""
+    before = LAST_WORD.search(m.string, max(0, m.start() - 24), m.start())
+    opens = before is not None and before[0] in OPENS_A_PLACE
+    return None if opens or m[0].split()[-1] in GEOGRAPHIC else Masked("name")
+
+
+LAST_WORD = regex.compile(r"(?r)(?<!\S)\S+(?=\s$)")
 
 
 def paper(m: regex.Match[str]) -> Masked | None:
@@ -287,16 +280,32 @@ EXPECTS_A_PLACE = regex.compile(
 )
 
 
-def told_by(name: str, which: int) -> frozenset[str]:
-    """The first (0) or last (-1) words of a piece of pattern as a text may write them, from its evidence."""
-    words = {PART.findall(phrase)[which] for phrase in MASK_WORDS[name].finds}
-    return frozenset(form for word in words for form in written(word))
+@dataclass(frozen=True)
+class Anchored(Rule):
+    """A rule whose match begins at one of its `words`, or, if `after`, at the word that follows one."""
+
+    after: bool = False
+
+    def matches(self, text: str) -> Iterator[regex.Match[str]]:
+        pattern, at = compiled(self.expanded), 0
+        for word in PART.finditer(text):
+            if word.start() < at or word[0] not in self.words:
+                continue
+            start = word.end() if self.after else word.start()
+            if self.after:
+                gap = GAP.match(text, start)
+                start = gap.end() if gap else start
+            found = pattern.match(text, start, timeout=SECONDS_PER_PATTERN)
+            if found is not None:
+                yield found
+                at = found.end()
 
 
-PART = regex.compile(r"\w+")
+GAP = regex.compile(r"\.?\s+")
+
 
 RULES: tuple[Rule, ...] = (
-    Rule(
+    Anchored(
         name="an armed group",
         kind="mask",
         pattern=r"(?-i:(?=[AaAB-Z]))(?&GROUP)",
@@ -306,7 +315,7 @@ RULES: tuple[Rule, ...] = (
             "[Al Shabaab] said so.": Masked("group"),
         },
         ignores=("An Islamic republic and a State.", "They gave the islamic state a name."),
-        words=told_by("GROUP", 0),
+        words=shown(MASK_WORDS["GROUP"], 0),
         vocabulary=MASK_WORDS,
     ),
     Rule(
@@ -319,17 +328,17 @@ RULES: tuple[Rule, ...] = (
             "The [New Ostra Daily Times] wrote so.": Masked("paper"),
         },
         ignores=("They left the Ostra post.", "Three times Ostra was hit.", "The Post was told.", "Syrian TV said so."),
-        words=told_by("PAPER", -1),
+        words=shown(MASK_WORDS["PAPER"], -1),
         vocabulary=MASK_WORDS,
     ),
-    Rule(
+    Anchored(
         name="a news agency",
         kind="mask",
         pattern=r"(?&AGENCY)",
         meaning=lambda m: Masked("paper"),
         finds={"In Ostra, [Reuters] said.": Masked("paper")},
         ignores=("The press in Ostra said so.",),
-        words=told_by("AGENCY", 0),
+        words=shown(MASK_WORDS["AGENCY"], 0),
         vocabulary=MASK_WORDS,
     ),
     Rule(
@@ -347,10 +356,10 @@ RULES: tuple[Rule, ...] = (
             * 4,
         },
         ignores=("Both signed an agreement in Ostra.", "the Ostra talks"),
-        guard=("agreement", "accord", "treat", "convention", "protocol", "declaration", "pact", "rules", "principles"),
+        words=shown(MASK_WORDS["TREATY"], -1),
         vocabulary=MASK_WORDS,
     ),
-    Rule(
+    Anchored(
         name="a title and a name",
         kind="mask",
         pattern=r"(?<=\b(?&TITLE) )(?&PERSON)",
@@ -360,10 +369,11 @@ RULES: tuple[Rule, ...] = (
             "A spokesman [Jordan Vell] said no.": Masked("person"),
         },
         ignores=("The president of Ostra spoke.", "major Ostra suburbs"),
-        words=told_by("TITLE", -1),
+        words=shown(MASK_WORDS["TITLE"], -1),
+        after=True,
         vocabulary=MASK_WORDS,
     ),
-    Rule(
+    Anchored(
         name="a title that also opens places",
         kind="mask",
         pattern=r"(?&TITLE_OR_NAME) (?&PERSON)",
@@ -372,17 +382,17 @@ RULES: tuple[Rule, ...] = (
         ),
         finds={"Then [Sheikh Ali Ostra] spoke.": Masked("person")},
         ignores=("Shells fell near Sheikh Ostra.", "They are in King Ostra.", "sheikh ostra"),
-        words=told_by("TITLE_OR_NAME", -1),
+        words=shown(MASK_WORDS["TITLE_OR_NAME"], -1),
         vocabulary=MASK_WORDS,
     ),
-    Rule(
+    Anchored(
         name="a first name and a surname",
         kind="mask",
         pattern=r"(?&CAP)\.?(?: (?:(?&PARTICLE)){0,3}(?-i:\p{Lu}\.|(?&CAP))){1,9}",
         meaning=first_name_and_surname,
         finds={
             "It was [Michael Jordan] again.": Masked("name"),
-            "So [Judge Bill Ostra] ruled.": Masked("name", 6),
+            "So Judge [Bill Ostra] ruled.": Masked("name"),
         },
         ignores=("Shells fell on Jordan Valley.", "In Ostra Vell it rained.", "Michael jordan"),
         words=FIRST_NAMES,
@@ -425,7 +435,7 @@ BODIES: tuple[Rule, ...] = (
             "The [Ministry for the Interior] said so.": Masked("body"),
         },
         ignores=("The army of Ostra left.", "The Party is over."),
-        words=told_by("BODY", -1),
+        words=shown(MASK_WORDS["BODY"], -1),
         vocabulary=MASK_WORDS,
     ),
 )

@@ -902,6 +902,20 @@ class Spotted:
     feature: str = ""
 
 
+PART = regex.compile(r"\w+")
+
+
+def shown(words: Words, which: int) -> frozenset[str]:
+    """The first (0) or last (-1) words of a piece of pattern, from its evidence, in all forms that a text may have."""
+    bare = {PART.findall(phrase)[which].removesuffix("s") for phrase in words.finds}
+    return frozenset(
+        form
+        for word in bare
+        for end in ("", "s")
+        for form in (word + end, word.capitalize() + end, (word + end).upper())
+    )
+
+
 RELATIONS = ("near", "within", "moved", "done", "agent")
 LEAD = verbatim(rf"(?<=(?<![\w’'-]){spelled(expand('(?&LEAD)', PLACE_WORDS))}\s+)", regex.IGNORECASE)
 
@@ -1065,16 +1079,6 @@ NAMES = Spotting(
 RULES: tuple[Rule, ...] = (NAMES,)
 
 
-def last_words(name: str) -> frozenset[str]:
-    """The last words of a piece of pattern as a text may write them, from its evidence."""
-    words = {phrase[-1].removesuffix("s") for phrase in phrases(name)}
-    return frozenset(form for word in words for end in ("", "s") for form in written(word + end))
-
-
-def written(word: str) -> tuple[str, str, str]:
-    return word, word.capitalize(), word.upper()
-
-
 MEETINGS = ("conference", "briefing", "talks", "summit", "meeting", "interview", "negotiation", "speech", "rally in")
 
 ROLES_BEFORE: tuple[Rule, ...] = (
@@ -1126,7 +1130,7 @@ ROLES_AFTER: tuple[Rule, ...] = (
         },
         ignores=("The government of the town left.", "Ostra market was hit."),
         vocabulary=PLACE_WORDS,
-        words=last_words("OFFICE"),
+        words=shown(PLACE_WORDS["OFFICE"], -1),
     ),
     Rule(
         name="a country that does something",
@@ -1140,7 +1144,7 @@ ROLES_AFTER: tuple[Rule, ...] = (
         },
         ignores=("Ostra was struck.", "They attacked Ostra."),
         vocabulary=PLACE_WORDS,
-        words=last_words("ACTS"),
+        words=shown(PLACE_WORDS["ACTS"], -1),
     ),
 )
 """Roles that the words after a name give it; tried at names that are places, and nowhere else."""
