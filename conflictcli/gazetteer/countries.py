@@ -132,7 +132,7 @@ def _last_words() -> frozenset[str]:
     return frozenset(words[-1] for words in _names_of_nations("name", "aliases", "parts"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def opens_a_nation(word: str) -> bool:
     """Whether a country's name or a nationality may begin with a word: "South", "Syrian", "Americans"."""
     words = words_of(word)

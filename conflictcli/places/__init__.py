@@ -12,15 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictcli.mentions import Mention, worded
+from conflictcli.mentions import Mention
 from conflictcli.places.choice import Evidence, resolve
 from conflictcli.places.cut import names_of
 from conflictcli.places.links import by_sentence, give_headings, link, name_groups
 from conflictcli.places.located import mention
 from conflictcli.places.name import SPEAKS, Located, Name
-from conflictcli.places.runs import masked_in, people_in, runs_of, speakers_in
+from conflictcli.places.runs import cues_in, masked_in, people_in, runs_of, speakers_in
 from conflictcli.places.support import echo, support_of
-from conflictcli.rules import masks
 from conflictcli.sentences import Sentence
 
 __all__ = ["Located", "find"]
@@ -47,10 +46,10 @@ def spot(sentences: Sequence[Sentence]) -> list[Name]:
     names: list[Name] = []
     people: set[str] = set()
     for sentence in sentences:
-        tried = worded(masks.MASKS, sentence.text)
-        masked = masked_in(sentence, [rule for rule in tried if rule.kind == "mask"])
+        cues = cues_in(sentence.text)
+        masked = masked_in(sentence.text, cues) if cues else []
         people.update(people_in(sentence.text, masked))
-        for run in runs_of(sentence, masked, [rule for rule in tried if rule.kind == "body"]):
+        for run in runs_of(sentence, masked, cues):
             names += names_of(run, sentence)
     doubtful = {name.bare for name in names if name.found and may_be_a_person(name)} - people
     if doubtful:

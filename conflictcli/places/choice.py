@@ -77,9 +77,10 @@ def is_sure_division(name: Name) -> bool:
 
 def is_unrivalled(name: Name) -> bool:
     """Whether a town of some size has no namesake in another country at all: "Lashkar Gah"."""
-    if not name.found or name.found[0].place.population < LARGE or gazetteer.is_common(name.text):
+    if not name.found or gazetteer.is_common(name.text):
         return False
-    return len({c.place.country_code for c in name.found}) == 1
+    first = name.found[0]
+    return first.own or (first.place.population >= LARGE and len({c.place.country_code for c in name.found}) == 1)
 
 
 def resolve(name: Name, evidence: Evidence) -> None:
@@ -88,7 +89,7 @@ def resolve(name: Name, evidence: Evidence) -> None:
         return
     if name.text in ABBREVIATIONS and not name.found:
         return
-    found = with_type(name)
+    found = with_type(name) if name.found or name.after else ()
     if name.heading or name.code:
         code = name.heading or name.code
         country = found[0].place if found and found[0].place.kind == "country" else None

@@ -90,9 +90,9 @@ def cut(core: Core, a: int, b: int) -> Pieces:
         return
     if part in WIDE:
         yield Piece(a, b, kind="wide")
-    elif gazetteer.country_of(part):
+    elif (nation := is_nation(part)) == "country":
         yield Piece(a, b, known(part))
-    elif gazetteer.demonym(part):
+    elif nation:
         yield Piece(a, b, kind="demonym")
     elif part in ABBREVIATIONS:
         yield Piece(a, b, known(part) if len(part) > 2 else ())
@@ -103,6 +103,13 @@ def cut(core: Core, a: int, b: int) -> Pieces:
     else:
         tokens = [(m.start() + a, m.end() + a) for m in TOKEN.finditer(part)]
         yield from cut_word(core, a, b) if len(tokens) < 2 else cut_words(core, a, b, tokens)
+
+
+def is_nation(part: str) -> str:
+    """`country` or `demonym`, empty for all else."""
+    if not gazetteer.opens_a_nation(part.partition(" ")[0]):
+        return ""
+    return "country" if gazetteer.country_of(part) else "demonym" if gazetteer.demonym(part) else ""
 
 
 def whole(core: Core, a: int, b: int, found: tuple[Candidate, ...]) -> Piece:
@@ -135,9 +142,9 @@ def cut_word(core: Core, a: int, b: int) -> Pieces:
 
 
 def is_placelike(word: str) -> bool:
-    if gazetteer.country_of(word) or gazetteer.demonym(word):
-        return True
-    return word[:1].isupper() and any(c.place.population >= NOTABLE or c.place.kind == "admin1" for c in known(word))
+    return bool(is_nation(word)) or (
+        word[:1].isupper() and any(c.place.population >= NOTABLE or c.place.kind == "admin1" for c in known(word))
+    )
 
 
 def cut_words(core: Core, a: int, b: int, tokens: Tokens) -> Pieces:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
 
-from conflictcli.mentions import Rule, read, settle
+from conflictcli.mentions import PART, Rule, read
 from conflictcli.places.known import known
 from conflictcli.rules import masks
-from conflictcli.rules.masks import Masked
+from conflictcli.rules.masks import Anchored, Masked
 from conflictcli.rules.places import NAMES, tail_of
 from conflictcli.sentences import Sentence
 
@@ -45,13 +46,23 @@ class Run(NamedTuple):
     after: str
 
 
-def runs_of(sentence: Sentence, masked: Sequence[Stretch], bodies: Sequence[Rule]) -> Iterator[Run]:
-    """The runs of capitalised words in a sentence, what is masked left out; `bodies` are the rules to try for them."""
+Cue = tuple[Rule, re.Match[str]]
+"""A rule for people, papers, bodies … and a word at which it is to be tried."""
+
+
+def cues_in(text: str) -> list[Cue]:
+    """Every word at which a rule of masks may begin."""
+    get = masks.BY_WORD.get
+    return [(rule, word) for word in PART.finditer(text) for rule in get(word[0], ())]
+
+
+def runs_of(sentence: Sentence, masked: Sequence[Stretch], cues: Sequence[Cue]) -> Iterator[Run]:
+    """The runs of capitalised words in a sentence, what is masked left out."""
     text = hidden(sentence.text, masked)
     spans = list(NAMES.spans(text))
     if not spans:
         return
-    within, dateline = bodies_in(text, bodies), sentence.kind == "dateline"
+    within, dateline = bodies_in(text, cues), sentence.kind == "dateline"
     loud = is_loud(sentence) if masked or 4 * sum(b - a for a, b in spans) > len(text) else False
     for start, stop in spans:
         feature, after, end = tail_of(text, stop)
@@ -65,15 +76,41 @@ LONGEST_OPENING = 8
 """Characters of quotes and brackets before the first word of a sentence."""
 
 
-def masked_in(sentence: Sentence, rules: Sequence[Rule]) -> list[Stretch]:
-    """The stretches of a sentence that are people, papers, treaties or armed groups."""
-    found = []
-    for mention in settle([mention for rule in rules for mention in rule.mentions(sentence, sentence.text)]):
-        told: Masked = mention.value
-        start, end = mention.start - sentence.start, mention.end - sentence.start
-        if told.what != "name" or not is_place_after_all(sentence.text, start, end):
-            found.append((start, end, told.what))
-    return found
+def masked_in(text: str, cues: Sequence[Cue]) -> list[Stretch]:
+    """The stretches of a text that are people, papers, treaties or armed groups: of those that overlap the longest."""
+    found: list[Stretch] = []
+    for rule, m in matches_at(text, cues, "mask"):
+        told: Masked | None = rule.meaning(m)
+        if told is not None:
+            found.append((*m.span(), told.what))
+    if len(found) > 1:
+        found = apart(found)
+    return [(a, b, what) for a, b, what in found if what != "name" or not is_place_after_all(text, a, b)]
+
+
+def matches_at(text: str, cues: Sequence[Cue], kind: str) -> Iterator[tuple[Rule, regex.Match[str]]]:
+    """What the rules of a kind find at their words; one that finds words before its own reads the whole text, once."""
+    done: dict[str, int] = {}
+    for rule, word in cues:
+        if rule.kind != kind or word.start() < done.get(rule.name, 0):
+            continue
+        if isinstance(rule, Anchored):
+            m = rule.match_at(text, word)
+            if m is not None:
+                done[rule.name] = m.end()
+                yield rule, m
+        else:
+            done[rule.name] = len(text)
+            yield from ((rule, m) for m in rule.matches(text))
+
+
+def apart(found: Sequence[Stretch]) -> list[Stretch]:
+    """Of stretches that overlap the longest, of equals the first; in order."""
+    kept: list[Stretch] = []
+    for stretch in sorted(found, key=lambda s: s[0] - s[1]):
+        if all(stretch[1] <= a or b <= stretch[0] for a, b, _ in kept):
+            kept.append(stretch)
+    return sorted(kept)
 
 
 def is_place_after_all(text: str, start: int, end: int) -> bool:
@@ -91,9 +128,9 @@ def hidden(text: str, masked: Sequence[Stretch]) -> str:
     return text
 
 
-def bodies_in(text: str, rules: Sequence[Rule]) -> list[tuple[int, int]]:
+def bodies_in(text: str, cues: Sequence[Cue]) -> list[tuple[int, int]]:
     """Where the names of bodies begin and end: `Ostra National Army`."""
-    return [(m.start("lead") if m["lead"] else m.start(), m.end()) for rule in rules for m in rule.matches(text)]
+    return [(m.start("lead") if m["lead"] else m.start(), m.end()) for _, m in matches_at(text, cues, "body")]
 
 
 def is_loud(sentence: Sentence) -> bool:

@@ -11,6 +11,8 @@ from conflictcli.places.name import LARGE, NOTABLE, Name
 
 def support_of(name: Name, evidence: Evidence) -> str:
     """The first vote that makes the name a place; empty when none does."""
+    if name.place is None and name.parent is None and name.kind == "name" and not name.heading:
+        return typed(name, evidence)
     return next((told for vote in VOTES if (told := vote(name, evidence))), "")
 
 
@@ -91,6 +93,8 @@ def placed(name: Name, evidence: Evidence) -> str:
 def large(name: Name, evidence: Evidence) -> str:
     if name.place is None or not is_plain(name):
         return ""
+    if name.place.own:
+        return "a place of your own list"
     return "a large place" if name.place.population >= LARGE else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,8 @@ from types import MappingProxyType
 import regex
 
 from conflictcli.gazetteer.countries import demonym
-from conflictcli.mentions import SECONDS_PER_PATTERN, Rule, Words, compiled
-from conflictcli.rules.places import PART, PLACE_WORDS, shown
+from conflictcli.mentions import PART, SECONDS_PER_PATTERN, Rule, Words, compiled
+from conflictcli.rules.places import PLACE_WORDS, shown
 
 MASK_WORDS: Mapping[str, Words] = MappingProxyType(
     {
@@ -254,9 +255,10 @@ class Masked:
 
 def first_name_and_surname(m: regex.Match[str]) -> Masked | None:
     """`Bill Ostra`; not `San Pedro Ostra`, nor where the last word is "Street", "County" …"""
+    words = m[0].split()
     before = LAST_WORD.search(m.string, max(0, m.start() - 24), m.start())
     opens = before is not None and before[0] in OPENS_A_PLACE
-    return None if opens or m[0].split()[-1] in GEOGRAPHIC else Masked("name")
+    return None if opens or words[0] not in FIRST_NAMES or words[-1] in GEOGRAPHIC else Masked("name")
 
 
 LAST_WORD = regex.compile(r"(?r)(?<!\S)\S+(?=\s$)")
@@ -286,19 +288,20 @@ class Anchored(Rule):
 
     after: bool = False
 
+    def match_at(self, text: str, word: re.Match[str]) -> regex.Match[str] | None:
+        """What the rule finds at one of its words."""
+        start = word.end() if self.after else word.start()
+        gap = GAP.match(text, start) if self.after else None
+        return compiled(self.expanded).match(text, gap.end() if gap else start, timeout=SECONDS_PER_PATTERN)
+
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
-        pattern, at = compiled(self.expanded), 0
+        at = 0
         for word in PART.finditer(text):
-            if word.start() < at or word[0] not in self.words:
-                continue
-            start = word.end() if self.after else word.start()
-            if self.after:
-                gap = GAP.match(text, start)
-                start = gap.end() if gap else start
-            found = pattern.match(text, start, timeout=SECONDS_PER_PATTERN)
-            if found is not None:
-                yield found
-                at = found.end()
+            if word.start() >= at and word[0] in self.words:
+                found = self.match_at(text, word)
+                if found is not None:
+                    yield found
+                    at = found.end()
 
 
 GAP = regex.compile(r"\.?\s+")
@@ -394,7 +397,7 @@ RULES: tuple[Rule, ...] = (
             "It was [Michael Jordan] again.": Masked("name"),
             "So Judge [Bill Ostra] ruled.": Masked("name"),
         },
-        ignores=("Shells fell on Jordan Valley.", "In Ostra Vell it rained.", "Michael jordan"),
+        ignores=("Shells fell on Jordan Valley.", "In Ostra Vell it rained.", "Michael jordan", "Bill-e Ostra"),
         words=FIRST_NAMES,
         vocabulary=MASK_WORDS,
     ),
@@ -421,8 +424,8 @@ SPEAKERS: tuple[Rule, ...] = (
     ),
 )
 
-BODIES: tuple[Rule, ...] = (
-    Rule(
+BODIES: tuple[Anchored, ...] = (
+    Anchored(
         name="a body",
         kind="body",
         pattern=r"(?:(?<=(?P<lead>(?&CAP)(?: (?:(?&LINK) )?(?&CAP)){0,6}) )(?&BODY)(?: (?:(?&LINK) )?(?&CAP)){0,6}"
@@ -435,10 +438,19 @@ BODIES: tuple[Rule, ...] = (
             "The [Ministry for the Interior] said so.": Masked("body"),
         },
         ignores=("The army of Ostra left.", "The Party is over."),
-        words=shown(MASK_WORDS["BODY"], -1),
+        words=shown(MASK_WORDS["BODY"], 0),
         vocabulary=MASK_WORDS,
     ),
 )
 
-MASKS: tuple[Rule, ...] = (*RULES, *BODIES)
-"""What is looked for in every sentence; who speaks is asked where a name may be a person's."""
+
+def _by_word() -> dict[str, tuple[Rule, ...]]:
+    found: dict[str, tuple[Rule, ...]] = {}
+    for rule in (*RULES, *BODIES):
+        for word in rule.words:
+            found[word] = (*found.get(word, ()), rule)
+    return found
+
+
+BY_WORD: Mapping[str, tuple[Rule, ...]] = MappingProxyType(_by_word())
+"""Every word at which a rule for people, papers, treaties, groups or bodies is tried, with those rules."""

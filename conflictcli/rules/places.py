@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 import regex
 
-from conflictcli.mentions import Mention, Rule, Words, expand, spelled
+from conflictcli.mentions import PART, Mention, Rule, Words, expand, spelled
 from conflictcli.patterns import shaped, verbatim
 from conflictcli.sentences import Sentence
 
@@ -902,9 +902,6 @@ class Spotted:
     feature: str = ""
 
 
-PART = regex.compile(r"\w+")
-
-
 def shown(words: Words, which: int) -> frozenset[str]:
     """The first (0) or last (-1) words of a piece of pattern, from its evidence, in all forms that a text may have."""
     bare = {PART.findall(phrase)[which].removesuffix("s") for phrase in words.finds}
@@ -983,7 +980,7 @@ TYPE_ALONE = regex.compile(
 
 FEATURE = verbatim(spelled(rf" ({expand('(?&FEATURE)', PLACE_WORDS)})(?![\w-])"))
 TYPE = verbatim(spelled(rf" ({expand('(?&TYPE)', PLACE_WORDS)})(?![\w-])"))
-NEXT_WORD = regex.compile(r"\s+([\w-]+)")
+NEXT_WORD = re.compile(r"\s+([\w-]+)")
 
 
 @lru_cache(maxsize=8192)
