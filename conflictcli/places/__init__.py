@@ -10,16 +10,17 @@ What nothing supports is no place (`support`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from conflictcli.mentions import Mention
 from conflictcli.places.choice import Evidence, resolve
-from conflictcli.places.cut import names_of
-from conflictcli.places.links import by_sentence, give_headings, link, name_groups
+from conflictcli.places.cut import may_hold_a_place, names_of
+from conflictcli.places.links import OPENS_A_LINE, by_sentence, give_headings, link, name_groups
 from conflictcli.places.located import mention
 from conflictcli.places.name import SPEAKS, Located, Name
-from conflictcli.places.runs import cues_in, masked_in, people_in, runs_of, speakers_in
+from conflictcli.places.runs import Span, covers, cues_in, masked_in, people_in, runs_of, spans_in, speakers_in
 from conflictcli.places.support import echo, support_of
+from conflictcli.rules.places import is_typed
 from conflictcli.sentences import Sentence
 
 __all__ = ["Located", "find"]
@@ -42,21 +43,40 @@ def find(sentences: Sequence[Sentence]) -> list[Mention]:
 
 
 def spot(sentences: Sequence[Sentence]) -> list[Name]:
-    """The names in the sentences without those that the document uses for people."""
+    """The names in the sentences without those that the document uses for people.
+
+    Two sentences of three hold no name that could be a place; what is costly is done for the third alone.
+    """
+    headed = any(sentence.kind == "heading" for sentence in sentences)
     names: list[Name] = []
-    people: set[str] = set()
     for sentence in sentences:
-        cues = cues_in(sentence.text)
-        masked = masked_in(sentence.text, cues) if cues else []
-        people.update(people_in(sentence.text, masked))
-        for run in runs_of(sentence, masked, cues):
-            names += names_of(run, sentence)
-    doubtful = {name.bare for name in names if name.found and may_be_a_person(name)} - people
-    if doubtful:
+        spans = spans_in(sentence.text)
+        if spans and is_hopeful(sentence, spans, headed):
+            cues = cues_in(sentence.text)
+            masked = masked_in(sentence.text, cues) if cues else []
+            for run in runs_of(sentence, spans, masked, cues):
+                names += names_of(run, sentence)
+    people = people_among({name.bare for name in names if name.found and may_be_a_person(name)}, sentences)
+    return [name for name in names if name.bare not in people or not may_be_a_person(name)] if people else names
+
+
+def is_hopeful(sentence: Sentence, spans: Sequence[Span], headed: bool) -> bool:
+    """Whether one of the names in a sentence can be a place: some list has it, or its type stands by it."""
+    if sentence.kind != "prose" or (headed and OPENS_A_LINE.match(sentence.text)):
+        return True  # A heading above it may say where the unknown lies; capitals may tell nothing.
+    text = sentence.text
+    return any(may_hold_a_place(text[a:b]) or is_typed(text, a, b) for a, b in spans) or covers(spans, text)
+
+
+def people_among(words: Collection[str], sentences: Sequence[Sentence]) -> set[str]:
+    """Those of some words that the sentences use as somebody's last name."""
+    people: set[str] = set()
+    if words:
         for sentence in sentences:
-            if any(word in sentence.text for word in doubtful):
+            if any(word in sentence.text for word in words):
+                people.update(people_in(sentence.text, masked_in(sentence.text, cues_in(sentence.text))))
                 people.update(speakers_in(sentence))
-    return [name for name in names if name.bare not in people or not may_be_a_person(name)]
+    return people
 
 
 def may_be_a_person(name: Name) -> bool:

@@ -13,9 +13,11 @@ import regex
 
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Candidate
+from conflictcli.mentions import PART
 from conflictcli.places.known import known
 from conflictcli.places.name import NOTABLE, Name
 from conflictcli.places.runs import Core, Run
+from conflictcli.rules.masks import OF_BODIES, OF_GROUPS
 from conflictcli.rules.places import (
     ABBREVIATIONS,
     ADMINISTRATIVE,
@@ -74,6 +76,19 @@ def names_of(run: Run, sentence: Sentence) -> Iterator[Name]:
 def pieces(core: Core) -> tuple[Piece, ...]:
     """A run's words → the pieces that may be places."""
     return tuple(cut(core, 0, len(core.text)))
+
+
+@gazetteer.remembered(32_768)
+def may_hold_a_place(words: str) -> bool:
+    """Whether a run of these words, cut in any way, may be a place: most cannot, and nothing more is asked of them."""
+    parts = PART.findall(words)
+    ways = [Core(words, opens=gazetteer.is_common(parts[0]))]
+    if any(part in OF_BODIES for part in parts):
+        ways.append(Core(words, mask="body"))
+    if any(part in OF_GROUPS for part in parts):  # A group's name may fall out of the middle.
+        ways += map(Core, parts)
+    found = (piece for core in ways for piece in pieces(core))
+    return words in ABBREVIATIONS or any(p.found or p.kind != "name" or p.after for p in found)
 
 
 # ---- the cut -------------------------------------------------------------------------------------------------

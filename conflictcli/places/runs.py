@@ -46,6 +46,8 @@ class Run(NamedTuple):
     after: str
 
 
+Span = tuple[int, int]
+
 Cue = tuple[Rule, re.Match[str]]
 """A rule for people, papers, bodies … and a word at which it is to be tried."""
 
@@ -56,14 +58,18 @@ def cues_in(text: str) -> list[Cue]:
     return [(rule, word) for word in PART.finditer(text) for rule in get(word[0], ())]
 
 
-def runs_of(sentence: Sentence, masked: Sequence[Stretch], cues: Sequence[Cue]) -> Iterator[Run]:
-    """The runs of capitalised words in a sentence, what is masked left out."""
-    text = hidden(sentence.text, masked)
-    spans = list(NAMES.spans(text))
-    if not spans:
-        return
+def spans_in(text: str) -> list[Span]:
+    """Start and end of every name in a text."""
+    return list(NAMES.spans(text))
+
+
+def runs_of(sentence: Sentence, spans: Sequence[Span], masked: Sequence[Stretch], cues: Sequence[Cue]) -> Iterator[Run]:
+    """The runs of capitalised words in a sentence, what is masked left out; `spans` are those of its names."""
+    text, loud = sentence.text, covers(spans, sentence.text) and is_loud(sentence)
+    if masked:
+        text = hidden(text, masked)
+        spans = spans_in(text)
     within, dateline = bodies_in(text, cues), sentence.kind == "dateline"
-    loud = is_loud(sentence) if masked or 4 * sum(b - a for a, b in spans) > len(text) else False
     for start, stop in spans:
         feature, after, end = tail_of(text, stop)
         core = text[start:stop]
@@ -128,9 +134,14 @@ def hidden(text: str, masked: Sequence[Stretch]) -> str:
     return text
 
 
-def bodies_in(text: str, cues: Sequence[Cue]) -> list[tuple[int, int]]:
+def bodies_in(text: str, cues: Sequence[Cue]) -> list[Span]:
     """Where the names of bodies begin and end: `Ostra National Army`."""
     return [(m.start("lead") if m["lead"] else m.start(), m.end()) for _, m in matches_at(text, cues, "body")]
+
+
+def covers(spans: Sequence[Span], text: str) -> bool:
+    """Whether names are so much of a text that its capitals may tell nothing."""
+    return 4 * sum(b - a for a, b in spans) > len(text)
 
 
 def is_loud(sentence: Sentence) -> bool:

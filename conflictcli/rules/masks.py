@@ -307,6 +307,9 @@ class Anchored(Rule):
 GAP = regex.compile(r"\.?\s+")
 
 
+OF_BODIES, OF_GROUPS = shown(MASK_WORDS["BODY"], 0), shown(MASK_WORDS["GROUP"], 0)
+"""The first words of bodies and of armed groups."""
+
 RULES: tuple[Rule, ...] = (
     Anchored(
         name="an armed group",
@@ -318,7 +321,7 @@ RULES: tuple[Rule, ...] = (
             "[Al Shabaab] said so.": Masked("group"),
         },
         ignores=("An Islamic republic and a State.", "They gave the islamic state a name."),
-        words=shown(MASK_WORDS["GROUP"], 0),
+        words=OF_GROUPS,
         vocabulary=MASK_WORDS,
     ),
     Rule(
@@ -438,7 +441,7 @@ BODIES: tuple[Anchored, ...] = (
             "The [Ministry for the Interior] said so.": Masked("body"),
         },
         ignores=("The army of Ostra left.", "The Party is over."),
-        words=shown(MASK_WORDS["BODY"], 0),
+        words=OF_BODIES,
         vocabulary=MASK_WORDS,
     ),
 )

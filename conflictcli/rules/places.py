@@ -923,6 +923,8 @@ def phrases(*names: str) -> list[list[str]]:
 
 
 LEADS = phrases("NEAR", "WITHIN", "MOVED", "DONE_TO", "AGENT", "MODIFIER", "TYPED", "LEAD")
+TYPED_BY = frozenset(phrase[-1] for phrase in phrases("TYPED", "TYPE")) | frozenset("of called named as in".split())
+"""The last word before a name where a type word introduces it."""
 LEADING = frozenset(phrase[-1].rpartition("-")[2] for phrase in LEADS)
 """The last word of all that may stand before a name, from the evidence: what ends otherwise is not read twice."""
 LONGER = frozenset(phrase[-1] for phrase in phrases("MODIFIER", "COMPASS", "TYPE")) | frozenset(
@@ -1001,6 +1003,15 @@ def tail_of(text: str, end: int) -> tuple[str, str, int]:
     return (feature[1] if feature else ""), (typed[1].lower() if typed else ""), end
 
 
+def is_typed(text: str, start: int, end: int) -> bool:
+    """Whether a type word or a feature stands by a name: "the town of Ostra", "Ostra district"."""
+    _feature, after, _end = tail_of(text, end)
+    if after:
+        return True
+    before = text[max(0, start - 24) : start].lower().split()
+    return bool(before) and before[-1].rstrip(",") in TYPED_BY and bool(lead_of(text, start)[1])
+
+
 BELONGS = re.compile(r"\$|\w|-\w")
 """What follows a word that is no name, or no whole one: "US$40"; of "U.S.-led" the name is "U.S"."""
 OPENING = frozenset(form for word in PLACE_WORDS["OPENER"].finds for form in (word.capitalize(), word.upper()))
@@ -1022,12 +1033,13 @@ class Spotting(Rule):
         """Start and end of every name in a text, without the feature that may follow."""
         for m in self.capitals.finditer(text):
             start, end = m.span()
+            words = m[0]
             if BELONGS.match(text, end):  # Asked here, so that the pattern itself never turns back.
-                end = end - 1 if m[0].endswith(".") else start + max(0, m[0].rfind(" "))
-            if OPENING.isdisjoint(m[0].replace("--", " ").split()):
+                end = end - 1 if words.endswith(".") else start + max(0, words.rfind(" "))
+            if words not in OPENING if words.isalpha() else OPENING.isdisjoint(words.replace("--", " ").split()):
                 if end > start:
                     yield start, end
-            else:
+            elif not words.isalpha():
                 yield from self.without_openings(text, start, end)
 
     def without_openings(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
