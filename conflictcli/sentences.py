@@ -309,7 +309,13 @@ VOTES: tuple[Callable[[str, str], bool], ...] = (
 
 
 def undone(before: str, after: str) -> bool:
+    if ORDINARY.search(before):
+        return inside_brackets(before, after)  # The one vote that does not ask how `before` ends.
     return any(vote(before, after) for vote in VOTES)
+
+
+ORDINARY = regex.compile(r"(?r)(?<=[ \n])\p{Ll}{7,}\.$")
+"""A word that is too long for an abbreviation, and a bare stop."""
 
 
 @lru_cache(maxsize=8)

@@ -47,8 +47,8 @@ class Candidate:
 
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Along the great circle between two points (latitude, longitude) in degrees."""
-    (lat1, lon1), (lat2, lon2) = (tuple(map(radians, p)) for p in (a, b))
-    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    lat1, lat2 = radians(a[0]), radians(b[0])
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin(radians(b[1] - a[1]) / 2) ** 2
     return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(half)))
 
 

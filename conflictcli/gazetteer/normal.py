@@ -42,6 +42,8 @@ _TRAILING_TYPE = re.compile(rf" (?:refugee )?(?P<type>{'|'.join(t for t in TYPE_
 @lru_cache(maxsize=16_384)
 def words_of(name: str) -> str:
     """`"Al-Ḩasakah (SY)"` → `"al hasakah"`: lower case, no marks, words parted by one space."""
+    if name.isascii() and name.isalpha():
+        return name.lower()
     words = _BREAKS.sub(" ", _APOSTROPHES.sub("", _folded(_ASIDE.sub(" ", name)))).strip()
     return words[4:] if words.startswith("the ") else words
 
@@ -88,6 +90,8 @@ def normal_form(name: str) -> str:
     Empty only where the name holds no Latin letter or digit.
     """
     words = words_of(name)
+    if " " not in words:
+        return words
     return _articles_out(_TRAILING_TYPE.sub("", _LEADING_TYPE.sub("", words)) or words)
 
 

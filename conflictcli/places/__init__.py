@@ -10,7 +10,8 @@ What nothing supports is no place (`support`).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from conflictcli.mentions import Mention
 from conflictcli.places.choice import Evidence, resolve
@@ -18,7 +19,7 @@ from conflictcli.places.cut import may_hold_a_place, names_of
 from conflictcli.places.links import OPENS_A_LINE, by_sentence, give_headings, link, name_groups
 from conflictcli.places.located import mention
 from conflictcli.places.name import SPEAKS, Located, Name
-from conflictcli.places.runs import Span, covers, cues_in, masked_in, people_in, runs_of, spans_in, speakers_in
+from conflictcli.places.runs import Span, Stretch, covers, cues_in, masked_in, people_in, runs_of, spans_in, speakers_in
 from conflictcli.places.support import echo, support_of
 from conflictcli.rules.places import is_typed
 from conflictcli.sentences import Sentence
@@ -49,15 +50,26 @@ def spot(sentences: Sequence[Sentence]) -> list[Name]:
     """
     headed = any(sentence.kind == "heading" for sentence in sentences)
     names: list[Name] = []
+    masks: dict[int, list[Stretch]] = {}
     for sentence in sentences:
         spans = spans_in(sentence.text)
         if spans and is_hopeful(sentence, spans, headed):
             cues = cues_in(sentence.text)
-            masked = masked_in(sentence.text, cues) if cues else []
+            masked = masks[sentence.start] = masked_in(sentence.text, cues) if cues else []
             for run in runs_of(sentence, spans, masked, cues):
                 names += names_of(run, sentence)
-    people = people_among({name.bare for name in names if name.found and may_be_a_person(name)}, sentences)
+    words = {name.bare for name in names if name.found and may_be_a_person(name)}
+    people = set(chain.from_iterable(people_of(sentence, masks.get(sentence.start), words) for sentence in sentences))
     return [name for name in names if name.bare not in people or not may_be_a_person(name)] if people else names
+
+
+def people_of(sentence: Sentence, masked: Sequence[Stretch] | None, words: Collection[str]) -> Iterator[str]:
+    """Those of some words that are the last names of people in a sentence; `masked`, if it is known already."""
+    if any(word in sentence.text for word in words):
+        if masked is None:
+            masked = masked_in(sentence.text, cues_in(sentence.text))
+        yield from people_in(sentence.text, masked)
+        yield from speakers_in(sentence)
 
 
 def is_hopeful(sentence: Sentence, spans: Sequence[Span], headed: bool) -> bool:
@@ -66,17 +78,6 @@ def is_hopeful(sentence: Sentence, spans: Sequence[Span], headed: bool) -> bool:
         return True  # A heading above it may say where the unknown lies; capitals may tell nothing.
     text = sentence.text
     return any(may_hold_a_place(text[a:b]) or is_typed(text, a, b) for a, b in spans) or covers(spans, text)
-
-
-def people_among(words: Collection[str], sentences: Sequence[Sentence]) -> set[str]:
-    """Those of some words that the sentences use as somebody's last name."""
-    people: set[str] = set()
-    if words:
-        for sentence in sentences:
-            if any(word in sentence.text for word in words):
-                people.update(people_in(sentence.text, masked_in(sentence.text, cues_in(sentence.text))))
-                people.update(speakers_in(sentence))
-    return people
 
 
 def may_be_a_person(name: Name) -> bool:

@@ -16,7 +16,7 @@ from conflictcli.gazetteer import Candidate
 from conflictcli.mentions import PART
 from conflictcli.places.known import known
 from conflictcli.places.name import NOTABLE, Name
-from conflictcli.places.runs import Core, Run
+from conflictcli.places.runs import Core, Run, is_opening
 from conflictcli.rules.masks import OF_BODIES, OF_GROUPS
 from conflictcli.rules.places import (
     ABBREVIATIONS,
@@ -82,7 +82,7 @@ def pieces(core: Core) -> tuple[Piece, ...]:
 def may_hold_a_place(words: str) -> bool:
     """Whether a run of these words, cut in any way, may be a place: most cannot, and nothing more is asked of them."""
     parts = PART.findall(words)
-    ways = [Core(words, opens=gazetteer.is_common(parts[0]))]
+    ways = [Core(words, opens=is_opening(words))]
     if any(part in OF_BODIES for part in parts):
         ways.append(Core(words, mask="body"))
     if any(part in OF_GROUPS for part in parts):  # A group's name may fall out of the middle.
@@ -248,8 +248,7 @@ def at_a_stroke(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
 
 def after_an_opening(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
     """`Yesterday Ostra …`: a capital that the sentence gives."""
-    first = core.text[a : tokens[0][1]]
-    if core.opens and a == 0 and not core.loud and gazetteer.is_common(first):
+    if core.opens and a == 0 and not core.loud:
         return cut(core, tokens[1][0], b)
     return None
 

@@ -38,7 +38,8 @@ LISTED = regex.compile(
     rf"|\s?[-–]\s?)(?:the\s+)?"
 )
 ANDED = regex.compile(rf"(?:\s+{TYPES})?\)?,?\s+(?:and|or|&)\s+(?:the\s+|in\s+|near\s+)*")
-LONGEST_LINK = 60
+LONGEST_LINK, MOST_BLANKS = 60, 8
+"""Bounds on what may stand between two names that belong together: characters, and blanks among them."""
 
 
 class Gap(NamedTuple):
@@ -76,7 +77,8 @@ def gap_between(name: Name, after: Name) -> Gap:
     if end - start > LONGEST_LINK:
         return NO_LINK
     offset = name.sentence.start
-    return gap_of(name.sentence.text[start - offset : end - offset])
+    words = name.sentence.text[start - offset : end - offset]
+    return gap_of(words) if words.count(" ") <= MOST_BLANKS else NO_LINK
 
 
 # ---- chains, lists, owners -----------------------------------------------------------------------------------

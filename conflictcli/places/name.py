@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from conflictcli.gazetteer import Candidate, Place
 from conflictcli.gazetteer.normal import normal_form
-from conflictcli.rules.places import lead_of
+from conflictcli.rules.places import lead_of, may_be_typed
 from conflictcli.sentences import Sentence
 
 LARGE = 100_000
@@ -97,6 +97,8 @@ class Name:
     @property
     def before(self) -> str:
         """The type word before it: "town" in "the town of Ostra"."""
+        if self.lead is None and not may_be_typed(self.sentence.text, self.at):
+            return ""
         return self.told[1]
 
     @before.setter

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from conflictcli import gazetteer
 from conflictcli.mentions import PART, Rule, read
 from conflictcli.places.known import known
 from conflictcli.rules import masks
@@ -23,7 +24,7 @@ class Core(NamedTuple):
     """The words of a run, and all that decides how they are cut into names.
 
     `mask`: `body` where they are part of a body's name. `loud`: capitals tell nothing here. `opens`: the run opens its
-    sentence. `dateline`: it stands in one.
+    sentence with a common word. `dateline`: it stands in one.
     """
 
     text: str
@@ -54,8 +55,10 @@ Cue = tuple[Rule, re.Match[str]]
 
 def cues_in(text: str) -> list[Cue]:
     """Every word at which a rule of masks may begin."""
-    get = masks.BY_WORD.get
-    return [(rule, word) for word in PART.finditer(text) for rule in get(word[0], ())]
+    by_word = masks.BY_WORD
+    if not any(word in by_word for word in PART.findall(text)):
+        return []
+    return [(rule, word) for word in PART.finditer(text) if word[0] in by_word for rule in by_word[word[0]]]
 
 
 def spans_in(text: str) -> list[Span]:
@@ -68,14 +71,29 @@ def runs_of(sentence: Sentence, spans: Sequence[Span], masked: Sequence[Stretch]
     text, loud = sentence.text, covers(spans, sentence.text) and is_loud(sentence)
     if masked:
         text = hidden(text, masked)
-        spans = spans_in(text)
+        spans = list(beside(spans, masked, text))
     within, dateline = bodies_in(text, cues), sentence.kind == "dateline"
     for start, stop in spans:
         feature, after, end = tail_of(text, stop)
         core = text[start:stop]
         mask = "body" if any(a <= start < b and 2 * (b - a) > len(core) for a, b in within) else ""
-        opens = start < LONGEST_OPENING and not text[:start].strip(" \"'“‘([-")
+        opens = start < LONGEST_OPENING and is_opening(core) and not text[:start].strip(" \"'“‘([-")
         yield Run(Core(core, mask, loud, opens, dateline), sentence.start + start, text[start:end], feature, after)
+
+
+def beside(spans: Sequence[Span], masked: Sequence[Stretch], text: str) -> Iterator[Span]:
+    """The names that are left when some stretches of a text are hidden: those beside them, and what sticks out."""
+    for start, end in spans:
+        if all(end <= a or b <= start for a, b, _ in masked):
+            yield start, end
+        else:
+            yield from ((start + a, start + b) for a, b in spans_in(text[start:end]))
+
+
+def is_opening(words: str) -> bool:
+    """Whether some words begin with one that may owe its capital to the sentence: `Yesterday Ostra`."""
+    first, blank, _ = words.partition(" ")
+    return bool(blank) and gazetteer.is_common(first)
 
 
 LONGEST_OPENING = 8

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 import regex
 
@@ -292,7 +294,14 @@ class Anchored(Rule):
         """What the rule finds at one of its words."""
         start = word.end() if self.after else word.start()
         gap = GAP.match(text, start) if self.after else None
-        return compiled(self.expanded).match(text, gap.end() if gap else start, timeout=SECONDS_PER_PATTERN)
+        start = gap.end() if gap else start
+        if not text[start : start + 1].isupper() and text[start : start + 1] != "a":
+            return None
+        return self.whole.match(text, start, timeout=SECONDS_PER_PATTERN)
+
+    @cached_property
+    def whole(self) -> regex.Pattern[str]:
+        return compiled(self.expanded)
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
         at = 0
@@ -422,7 +431,7 @@ SPEAKERS: tuple[Rule, ...] = (
             "A nurse in Ostra said so, a man from Vell told us, a guard near Miro noted it, a boy at Dor recalled it.",
             "People around Ostra asked for help, drivers outside Vell explained it.",
         ),
-        guard=("said", "says", "told", "added", "wrote", "asked", "recalled", "noted", "explained"),
+        words=shown(MASK_WORDS["SPEAKS"], 0),
         vocabulary=MASK_WORDS,
     ),
 )
@@ -455,5 +464,5 @@ def _by_word() -> dict[str, tuple[Rule, ...]]:
     return found
 
 
-BY_WORD: Mapping[str, tuple[Rule, ...]] = MappingProxyType(_by_word())
+BY_WORD: Final = _by_word()
 """Every word at which a rule for people, papers, treaties, groups or bodies is tried, with those rules."""

@@ -951,6 +951,8 @@ IS_TYPE = regex.compile(
     rf"{expand('(?&TYPE)|(?&COMPASS)', PLACE_WORDS)}|km|kms|mi|m|miles?|kilomet.+", regex.IGNORECASE
 )
 OPENS = " \"'“‘’([-"
+PLAIN = frozenset("in into inside at near to across against over throughout around by with like on".split())
+"""Words that tell the same with "the" after them."""
 
 
 def lead_of(text: str, at: int) -> tuple[str, str]:
@@ -960,6 +962,8 @@ def lead_of(text: str, at: int) -> tuple[str, str]:
     before = text[max(0, at - 48) : at].lower().split()
     if not before:
         return "", ""
+    if before[-1] == "the" and len(before) > 2 and before[-2] in PLAIN:
+        before.pop()
     last = before[-1].lstrip(OPENS)
     if last.rstrip(",").rpartition("-")[2] not in LEADING:
         return "", ""
@@ -1006,10 +1010,13 @@ def tail_of(text: str, end: int) -> tuple[str, str, int]:
 def is_typed(text: str, start: int, end: int) -> bool:
     """Whether a type word or a feature stands by a name: "the town of Ostra", "Ostra district"."""
     _feature, after, _end = tail_of(text, end)
-    if after:
-        return True
-    before = text[max(0, start - 24) : start].lower().split()
-    return bool(before) and before[-1].rstrip(",") in TYPED_BY and bool(lead_of(text, start)[1])
+    return bool(after) or (may_be_typed(text, start) and bool(lead_of(text, start)[1]))
+
+
+def may_be_typed(text: str, start: int) -> bool:
+    """Whether the last word before a name is one that may follow a type word."""
+    before = text[max(0, start - 24) : start].rsplit(None, 1)
+    return bool(before) and before[-1].rstrip(",").lower() in TYPED_BY
 
 
 BELONGS = re.compile(r"\$|\w|-\w")
