@@ -102,14 +102,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="fired-on-positions",
         kind="strike",
-        pattern=r"(?:fired|fires|firing|shot) (?:with unspecified weapons|(?:(?:heavy|light) )?machine ?guns?|small ?arms|grenade launchers|(?:on|at) (?:\w+ ){0,3}(?:positions?|posts?|troops|soldiers|convoys?|checkpoints?))"
+        pattern=r"(?:fired|shot) (?:with unspecified weapons|(?:on|at) (?:\w+ ){0,3}(?:positions?|posts?|troops|soldiers|convoys?|checkpoints?))"
         r"|(?:shots|bursts)(?:/bursts)? (?:of fire )?(?:involving|from)|small ?arms fire|(?:cross-?border |cease-?fire )firing",
         meaning=happening(CLASH),
-        guard=("fired", "fires", "firing", "shot", "bursts", "arms fire"),
+        guard=("fired", "firing", "shot", "bursts", "arms fire"),
         finds={
-            "They [fired with unspecified weapons], [fired heavy machine guns], [fires light machine guns], were [firing small arms], [fired grenade launchers].": Trigger(
-                (CLASH,), verb=True
-            ),
+            "They [fired with unspecified weapons].": Trigger((CLASH,), verb=True),
             "They [fired on the positions], [fired at posts], [shot at army troops], [fired at the two soldiers], [fired on convoys], [fired at the checkpoint].": Trigger(
                 (CLASH,), verb=True
             ),
