@@ -50,7 +50,23 @@ def assemble(reading: Reading) -> Assembly:
                 assembly = take(assembly, under(heading, telling))
         if not told:
             assembly = more_harm(assembly, sentence, mentions)
-    return assembly
+    return assembly if assembly.accounts else only_event(assembly)
+
+
+def only_event(assembly: Assembly) -> Assembly:
+    """Where a text tells nothing else, the first deed of which it says who did it or where: "Gunmen fired at a car"."""
+    telling = next((t for t in assembly.spare if is_deed(t)), None)
+    if telling is None:
+        return assembly
+    unused = tuple((m, why) for m, why in assembly.unused if m is not telling.head)
+    return replace(assembly, unused=unused).with_account(Account((telling,)))
+
+
+def is_deed(telling: Telling) -> bool:
+    """Whether a telling says that somebody did it, or somebody to somebody, or something at a place of its own."""
+    verb = any(m.value.verb for m in telling.triggers)
+    actor, target = telling.parties
+    return not telling.definite and bool(verb and (actor or telling.places) or (actor and target))
 
 
 def by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Mention]]]:
@@ -94,7 +110,7 @@ def take(assembly: Assembly, telling: Telling) -> Assembly:
     if home is not None:
         return assembly.with_changed(home, assembly.accounts[home].also(telling))
     if not says_something(telling):
-        return assembly.leaving_out(telling, "general")
+        return assembly.sparing(telling)
     return assembly.with_account(Account((dated_like_the_last(assembly, telling),)))
 
 

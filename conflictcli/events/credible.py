@@ -38,4 +38,9 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
     for play in ("sport", "fiction"):
         if about[play] >= max(1, about["arms"]):
             return play
-    return "" if about["arms"] else "no arms"
+    return "" if about["arms"] or wounds(telling) else "no arms"
+
+
+def wounds(telling: Telling) -> bool:
+    """Whether people were killed or injured in it: a clash or blast that does so is no figure of speech."""
+    return any(m.value.count is None or m.value.count.most != 0 for m in telling.harm)
