@@ -66,7 +66,7 @@ def is_deed(telling: Telling) -> bool:
     """Whether a telling says that somebody did it, or somebody to somebody, or something at a place of its own."""
     verb = any(m.value.verb for m in telling.triggers)
     actor, target = telling.parties
-    return not telling.definite and bool(verb and (actor or telling.places) or (actor and target))
+    return not telling.definite and bool((verb and (actor or telling.places)) or (actor and target))
 
 
 def by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Mention]]]:

@@ -12,14 +12,20 @@ from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, GRENADE, IED, SE
 PLAIN = frozenset((AIR, SHELLING, IED, SUICIDE, GRENADE, CHEMICAL, ABDUCTION, SEXUAL))
 """Types whose own words need no other: "car bomb", "shelling", "kidnapped"."""
 GENERAL_RULES = frozenset(
-    ("strike", "bombing", "attack", "attacked", "clash", "clashed", "took-ground", "exploded", "was-struck")
+    (
+        *("strike", "bombing", "attack", "attacked", "clash", "clashed", "took-ground", "exploded", "was-struck"),
+        *("arson", "beaten", "blasted"),
+    )
 )
 """Rules whose words have other lives: labour disputes, sport, accidents, police work."""
+MOB = frozenset(("hurled-a-bomb", "arson", "beaten"))
+"""Rules of what crowds do: in a protest that hurts nobody it is the protest's."""
 
 
 def tones(mentions: Sequence[Mention]) -> Counter[str]:
-    """How many words of each tone."""
-    return Counter(m.value for m in mentions if m.kind == "tone")
+    """How many words of each tone; the name of an armed group is one of arms."""
+    named = sum(m.rule == "listed-actor" and m.value.kind == "non-state" for m in mentions)
+    return Counter({"arms": named}) + Counter(m.value for m in mentions if m.kind == "tone")
 
 
 def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
@@ -27,6 +33,8 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
 
     `about`: the tones of the whole document; `here`: those of the sentence.
     """
+    if here["protest"] and telling.triggers and all(m.rule in MOB for m in telling.triggers) and not wounds(telling):
+        return "protest"
     if any(m.rule not in GENERAL_RULES for m in telling.triggers) or not telling.triggers:
         return ""
     if here["accident"] and not here["arms"]:
@@ -38,7 +46,12 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
     for play in ("sport", "fiction"):
         if about[play] >= max(1, about["arms"]):
             return play
-    return "" if about["arms"] or wounds(telling) else "no arms"
+    if about["arms"]:
+        return ""
+    for other in ("accident", "mishap", "private"):
+        if about[other]:
+            return other
+    return "" if wounds(telling) else "no arms"
 
 
 def wounds(telling: Telling) -> bool:

@@ -77,6 +77,31 @@ RULES: tuple[Rule, ...] = (
         ignores=("A stormy debate under a floodlight.", "Gunmen crashed into a checkpoint."),
     ),
     tone(
+        name="mishap",
+        pattern=r"crash(?:es)?|cylinders?|fireworks?|firecrackers?|gas (?:explosion|blast)|tankers?|(?:coal|power|chemical|sewage) (?:mine|plant)"
+        r"|(?-i:bears?|leopards?|tigers?|elephants?|crocodiles?|dogs?|wolves|bulls?|bees)",
+        finds=(
+            "A [crash], [crashes], a gas [cylinder], [fireworks], a [firecracker], a [gas explosion], a [gas blast], a [tanker].",
+            "A [coal mine], a [power plant], a [chemical plant], a [sewage plant].",
+            "A [bear], a [leopard], a [tiger], an [elephant], a [crocodile], a [dog], two [wolves], a [bull] and [bees].",
+        ),
+        ignores=("The Tigers fought on.", "A land mine.", "A plant grew."),
+    ),
+    tone(
+        name="private",
+        pattern=r"by (?:his|her) (?:estranged )?(?:wife|husband|son|father|brother|neighbou?rs?)|(?:ex-)?(?:boy|girl)friend"
+        r"|domestic (?:violence|dispute|abuse|row)|jealous|love affair|drunk|drunken|robbers?|robbery|burglars?|burglary"
+        r"|mugg(?:ed|ing)|sentenced|convicted|jury|inquest|pleaded",
+        finds=(
+            "Killed [by his wife], [by her husband], [by his son], [by her father], [by his brother], [by her neighbour].",
+            "Stabbed [by his estranged wife], a [boyfriend], an [ex-girlfriend]; [domestic violence], a [domestic dispute].",
+            "It was [domestic abuse], a [domestic row], a [jealous] man, a [love affair].",
+            "He was [drunk], a [drunken] brawl; a [robber], a [robbery], a [burglar], a [burglary], he was [mugged], a [mugging].",
+            "He was [sentenced], [convicted] by a [jury], an [inquest], he [pleaded] guilty.",
+        ),
+        ignores=("His wife was hurt.", "The domestic airport was hit.", "The juror slept."),
+    ),
+    tone(
         name="protest",
         pattern=r"protest(?:s|ed|ers?|ing|ors)?|demonstrat(?:ion|ions|ed|ors?|ing|e)|rall(?:y|ies)|sit-ins?|riot police|riots?|rioters?"
         r"|march(?:ed|ers)|activists|disperse|tear ?gas|residents blocked|roadblocks?",
@@ -90,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     ),
     tone(
         name="sport",
-        pattern=r"goals?(?! (?:of|is|was|to))|scored|striker|midfielder|goalkeeper|coach|(?-i:leagues?)|(?:Premier|Champions|Super|football|rugby|major|minor) League"
+        pattern=r"goals?(?! (?:of|is|was|to))|scored|striker|midfielder|goalkeeper|coach|(?<!\b(?:Awami|Muslim|Jubo|Chhatra) )(?-i:leagues?)|(?:Premier|Champions|Super|football|rugby|major|minor) League"
         r"|tournament|World Cup|match(?:es)?|innings|wickets?|(?-i:Tests)|quarterback|playoffs?|championship|season|half-time"
         r"|(?<!\bdeath )penalty|Six Nations|Premiership|fixtures?",
         finds=(
@@ -100,15 +125,16 @@ RULES: tuple[Rule, ...] = (
             "The [season], at [half-time], a [penalty], the [Six Nations], the [Premiership], a [fixture].",
         ),
         ignores=(
+            "The Awami league, the Muslim league, the Jubo league, the Chhatra league.",
             "The Arab League met for reasons of its own, after two nuclear tests and a death penalty.",
             "The goal of the raid, whose goal was to free them; their goal is peace, his goal to fight.",
         ),
     ),
     tone(
         name="fiction",
-        pattern=r"films?|movies?|novels?|video ?games?|documentar(?:y|ies)|episodes?|box office|comics?|thriller|gameplay|actress|albums?|debut",
+        pattern=r"films?(?: (?:actors?|actress|director))?|movies?|novels?|video ?games?|documentar(?:y|ies)|episodes?|box office|comics?|thriller|gameplay|actress|albums?|debut",
         finds=(
-            "A [film], a [movie], a [novel], a [video game], a [documentary], two [documentaries] and an [episode].",
+            "A [film actor], a [film actress], a [film director], a [film], a [movie], a [novel], a [video game], a [documentary], two [documentaries] and an [episode].",
             "At the [box office], a [comic], a [thriller], its [gameplay], an [actress], an [album], his [debut].",
         ),
         ignores=("Troops were filmed.", "A novelty."),
