@@ -37,6 +37,7 @@ def assemble(reading: Reading) -> Assembly:
         if sentence.kind == "dateline":
             continue
         told = attach.tellings(sentence, mentions) or ([] if assembly.accounts else attach.of_harm(sentence, mentions))
+        told = [t for t in told if not (assembly.accounts and tells_harm_alone(t))]
         if sentence.kind == "heading" and not told:
             heading = heads(mentions)
             continue
@@ -84,6 +85,11 @@ def under(heading: tuple[Mention, ...], telling: Telling) -> Telling:
     if telling.places or not heading or telling.sentence.kind == "prose":
         return telling
     return replace(telling, places=heading)
+
+
+def tells_harm_alone(telling: Telling) -> bool:
+    """Whether all that a telling has is a verb of harm: "killed two drivers" tells more of the event before, if any."""
+    return bool(telling.triggers) and all(m.rule == "hurt-somebody" for m in telling.triggers)
 
 
 # ---- one telling ---------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from conflictcli.rules import (
     shares,
     strikes,
     tones,
+    violence,
     vocabulary,
 )
 
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *fire.RULES,
     *battles.RULES,
     *attacks.RULES,
+    *violence.RULES,
     *shares.RULES,
     *roles.RULES,
     *casualties.RULES,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 import regex
 
 from conflictcli.mentions import Rule, Words
-from conflictcli.rules.trigger import CLASH, SHELLING, Trigger
+from conflictcli.rules.trigger import AIR, CLASH, SHELLING, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
 
 FIRE_WORDS: Mapping[str, Words] = MappingProxyType(
@@ -53,11 +53,15 @@ HEAVY = regex.compile(
     r"|caliber \d{2}",
     regex.IGNORECASE,
 )
+UNNAMED = regex.compile(r"[\w ]*\bheavy\b[\w ]*weapons", regex.IGNORECASE)
+"""Heavy arms of which nothing more is said; those of a drone are told so, too."""
 BOTH_WAYS = regex.compile(r".{0,60}?\bin both directions\b", regex.DOTALL)
 
 
 def arms_fired(m: regex.Match[str]) -> Trigger:
     """Small arms are fired in a fight, whatever else is; heavy arms alone are shelling; a machine gun is no shelling."""
+    if UNNAMED.fullmatch(m["arms"]):
+        return Trigger((SHELLING, CLASH, AIR), verb=True)
     heavy = HEAVY.search(m["arms"]) and not LIGHT.search(m["arms"])
     return Trigger((SHELLING,) if heavy else (CLASH,), verb=True)
 
@@ -86,11 +90,14 @@ RULES: tuple[Rule, ...] = (
             "They [fired caliber 12.7mm, 14.5mm, and PK machine guns], were [firing caliber 23 guided missiles], [fired anti-tank rockets].": Trigger(
                 (SHELLING,), verb=True
             ),
-            "They [fired mortar shells], [fired artillery shells], [fired cannon shells], [fired RPG grenades], [fired heavy and medium weapons].": Trigger(
+            "They [fired mortar shells], [fired artillery shells], [fired cannon shells], [fired RPG grenades].": Trigger(
                 (SHELLING,), verb=True
             ),
             "They [fired 82mm mortars, grenade launchers and small arms], [fired grenade launchers and rifles].": Trigger(
                 (CLASH,), verb=True
+            ),
+            "They [fired heavy and medium weapons] at Miro, were [firing heavy weapons].": Trigger(
+                (SHELLING, CLASH, AIR), verb=True
             ),
             "They [fired machine guns], [fired light machine guns and sniper shots], [fired small arms, and sniper rifles].": Trigger(
                 (CLASH,), verb=True

@@ -40,6 +40,19 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     tone(
+        name="foul",
+        pattern=r"(?:signs|marks) of (?:violence|torture|having been)|(?:hands?|feet|legs)(?: and (?:hands?|feet|legs))?(?: were)? (?:tied|bound)"
+        r"|gagged|blindfolded|wrapped in|(?:in|inside) (?:an? )?(?:plastic )?bags?|mutilated|dismembered|decapitated|beheaded"
+        r"|coup de grace|(?:gunshot|bullet|firearm|stab|knife) (?:wounds?|shots?)|strangled|burnt|murder(?:ed|ers?)?|perpetrators|tortured",
+        finds=(
+            "With [signs of violence], [signs of torture], [signs of having been] hit, [marks of torture], his [hands tied], [hands and legs tied], [feet were bound].",
+            "Her [legs and feet tied], his [feet and hands bound], his [hand tied], [gagged], [blindfolded], [wrapped in] a sheet, [inside a plastic bag], [in bags].",
+            "[Mutilated], [dismembered], [decapitated], [beheaded], with the [coup de grace], a [gunshot wound], [bullet wounds], a [firearm shot], [stab wounds], a [knife wound].",
+            "[Strangled], [burnt]; a [murder], [murdered] by [murderers], a [murderer]; the [perpetrators] are unknown; [tortured].",
+        ),
+        ignores=("Her hands were cold and her bag was wrapped.", "Signs of rain, a stab at it, a leg up."),
+    ),
+    tone(
         name="labour",
         pattern=r"unions?|strikers?|picket(?:s|ing)?(?: lines?)?|walkouts?|wages?|pay (?:rise|deal|dispute|offer|cut)s?"
         r"|collective bargaining|employees?"
