@@ -37,6 +37,7 @@ def assemble(reading: Reading) -> Assembly:
         if sentence.kind == "dateline":
             continue
         told = attach.tellings(sentence, mentions) or ([] if assembly.accounts else attach.of_harm(sentence, mentions))
+        told = [t for t in told if not (assembly.accounts and tells_harm_alone(t))]
         if sentence.kind == "heading" and not told:
             heading = heads(mentions)
             continue
@@ -50,7 +51,23 @@ def assemble(reading: Reading) -> Assembly:
                 assembly = take(assembly, under(heading, telling))
         if not told:
             assembly = more_harm(assembly, sentence, mentions)
-    return assembly
+    return assembly if assembly.accounts else only_event(assembly)
+
+
+def only_event(assembly: Assembly) -> Assembly:
+    """Where a text tells nothing else, the first deed of which it says who did it or where: "Gunmen fired at a car"."""
+    telling = next((t for t in assembly.spare if is_deed(t)), None)
+    if telling is None:
+        return assembly
+    unused = tuple((m, why) for m, why in assembly.unused if m is not telling.head)
+    return replace(assembly, unused=unused).with_account(Account((telling,)))
+
+
+def is_deed(telling: Telling) -> bool:
+    """Whether a telling says that somebody did it, or somebody to somebody, or something at a place of its own."""
+    verb = any(m.value.verb for m in telling.triggers)
+    actor, target = telling.parties
+    return not telling.definite and bool((verb and (actor or telling.places)) or (actor and target))
 
 
 def by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Mention]]]:
@@ -68,6 +85,11 @@ def under(heading: tuple[Mention, ...], telling: Telling) -> Telling:
     if telling.places or not heading or telling.sentence.kind == "prose":
         return telling
     return replace(telling, places=heading)
+
+
+def tells_harm_alone(telling: Telling) -> bool:
+    """Whether all that a telling has is a verb of harm: "killed two drivers" tells more of the event before, if any."""
+    return bool(telling.triggers) and all(m.rule == "hurt-somebody" for m in telling.triggers)
 
 
 # ---- one telling ---------------------------------------------------------------------------------------------
@@ -94,7 +116,7 @@ def take(assembly: Assembly, telling: Telling) -> Assembly:
     if home is not None:
         return assembly.with_changed(home, assembly.accounts[home].also(telling))
     if not says_something(telling):
-        return assembly.leaving_out(telling, "general")
+        return assembly.sparing(telling)
     return assembly.with_account(Account((dated_like_the_last(assembly, telling),)))
 
 

@@ -15,16 +15,20 @@ class Assembly:
     """The accounts of a document so far, and what was left out with the reason.
 
     `frame`: the days that a list of strikes covers, from the words above it. `said`: the last paragraph that named a
-    day, and that day.
+    day, and that day. `spare`: tellings too general to open an account beside others.
     """
 
     frame: When = UNKNOWN
     said: tuple[int, When] = (-1, UNKNOWN)
     accounts: tuple[Account, ...] = ()
+    spare: tuple[Telling, ...] = ()
     unused: tuple[tuple[Mention, str], ...] = ()
 
     def leaving_out(self, telling: Telling, reason: str) -> Assembly:
         return replace(self, unused=(*self.unused, (telling.head, reason)))
+
+    def sparing(self, telling: Telling) -> Assembly:
+        return replace(self.leaving_out(telling, "general"), spare=(*self.spare, telling))
 
     def with_account(self, account: Account) -> Assembly:
         return replace(self, accounts=(*self.accounts, account))

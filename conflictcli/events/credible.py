@@ -12,14 +12,24 @@ from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, GRENADE, IED, SE
 PLAIN = frozenset((AIR, SHELLING, IED, SUICIDE, GRENADE, CHEMICAL, ABDUCTION, SEXUAL))
 """Types whose own words need no other: "car bomb", "shelling", "kidnapped"."""
 GENERAL_RULES = frozenset(
-    ("strike", "bombing", "attack", "attacked", "clash", "clashed", "took-ground", "exploded", "was-struck")
+    (
+        *("strike", "bombing", "attack", "attacked", "clash", "clashed", "took-ground", "exploded", "was-struck"),
+        *("arson", "beaten", "beaten-by", "blasted", "hurt-somebody"),
+    )
 )
 """Rules whose words have other lives: labour disputes, sport, accidents, police work."""
+MOB = frozenset(("hurled-a-bomb", "arson", "beaten", "beaten-by"))
+"""Rules of what crowds do: in a protest that hurts nobody it is the protest's."""
+FOUND = "found-dead"
+"""A body tells of violence only where the text says what was done to it."""
+BY_HAND = frozenset(("beaten", "beaten-by", "clashed"))
+"""Rules of what people do with bare hands; teams, too, are beaten."""
 
 
 def tones(mentions: Sequence[Mention]) -> Counter[str]:
-    """How many words of each tone."""
-    return Counter(m.value for m in mentions if m.kind == "tone")
+    """How many words of each tone; the name of an armed group is one of arms."""
+    named = sum(m.rule == "listed-actor" and m.value.kind == "non-state" for m in mentions)
+    return Counter({"arms": named}) + Counter(m.value for m in mentions if m.kind == "tone")
 
 
 def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
@@ -27,6 +37,10 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
 
     `about`: the tones of the whole document; `here`: those of the sentence.
     """
+    if telling.triggers and all(m.rule == FOUND for m in telling.triggers):
+        return "" if about["foul"] and not here["accident"] else "no foul play"
+    if here["protest"] and telling.triggers and all(m.rule in MOB for m in telling.triggers) and not wounds(telling):
+        return "protest"
     if any(m.rule not in GENERAL_RULES for m in telling.triggers) or not telling.triggers:
         return ""
     if here["accident"] and not here["arms"]:
@@ -38,4 +52,20 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
     for play in ("sport", "fiction"):
         if about[play] >= max(1, about["arms"]):
             return play
-    return "" if about["arms"] else "no arms"
+    if about["arms"]:
+        return ""
+    for other in ("accident", "mishap", "private"):
+        if about[other]:
+            return other
+    return "" if wounds(telling) or by_hand(telling) else "no arms"
+
+
+def wounds(telling: Telling) -> bool:
+    """Whether people were killed or injured in it: a clash or blast that does so is no figure of speech."""
+    return any(m.value.count is None or m.value.count.most != 0 for m in telling.harm)
+
+
+def by_hand(telling: Telling) -> bool:
+    """Whether people fought, or were assaulted, on a day and at a place that the sentence gives: that needs no arms."""
+    told = telling.when.precision == 1 and bool(telling.places)
+    return told and any(m.rule in BY_HAND and not m.text.lower().endswith("beaten") for m in telling.triggers)

@@ -9,15 +9,30 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from conflictcli.mentions import Rule, Words
-from conflictcli.rules import actors, attacks, battles, casualties, joints, roles, shares, strikes, tones, vocabulary
+from conflictcli.rules import (
+    actors,
+    attacks,
+    battles,
+    casualties,
+    fire,
+    joints,
+    roles,
+    shares,
+    strikes,
+    tones,
+    violence,
+    vocabulary,
+)
 
 VOCABULARY: Mapping[str, Words] = MappingProxyType(
-    {**vocabulary.VOCABULARY, **casualties.CASUALTY_WORDS, **actors.ACTOR_WORDS}
+    {**vocabulary.VOCABULARY, **casualties.CASUALTY_WORDS, **actors.ACTOR_WORDS, **fire.FIRE_WORDS}
 )
 RULES: tuple[Rule, ...] = (
     *strikes.RULES,
+    *fire.RULES,
     *battles.RULES,
     *attacks.RULES,
+    *violence.RULES,
     *shares.RULES,
     *roles.RULES,
     *casualties.RULES,

@@ -106,6 +106,53 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
+        name="arson",
+        kind="strike",
+        pattern=r"(?<!\b(?:strikes?|attacks?|shells?|blasts?|missiles?|drones?|which|it) )(?:(?:set|setting) fire to"
+        r"(?! (?:tyres?|tires?|an effigy|effigies|himself|herself|the stage|the internet))|set (?:[\p{L}'’-]+ ){1,3}?(?:on fire|ablaze|alight))"
+        r"|set ablaze|(?:torch|fire-?bomb)(?:ed|ing)(?! (?:tyres|tires|effigies))|arson attacks?",
+        meaning=happening(ATTACK),
+        guard=("set", "torch", "firebomb", "fire-bomb", "arson"),
+        finds={
+            "They [set fire to] a church, were [setting fire to] shops, [set two buses on fire], [set the depot ablaze], [set it alight].": Trigger(
+                (ATTACK,), verb=True
+            ),
+            "Huts were [set ablaze]; they [torched] a bus, [torching] cars; they [firebombed] a house, [fire-bombing] another, in an [arson attack].": Trigger(
+                (ATTACK,), verb=True
+            ),
+        },
+        ignores=(
+            "A torch lit the setting.",
+            "They set fire to tyres, set fire to tires, set fire to an effigy, set fire to effigies.",
+            "He set fire to himself, she set fire to herself; the band set fire to the stage; the song set fire to the internet.",
+            "They torched tyres, torched tires, torched effigies.",
+            "One strike set fire to a store, an attack set fire to it, shells set fire to it, a blast set fire to it.",
+            "A missile set fire to it, drones set fire to it, a candle which set fire to it; it set fire to the roof.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="beaten",
+        kind="strike",
+        pattern=r"beat(?:en|ing)? up|(?:was|were|been|being) (?:(?:severely|brutally|badly|mercilessly) )?(?:beaten|thrashed|assaulted|tortured|lynched)"
+        r"|assaulted|tortured|thrashed|lynched|(?:came|come) under attack",
+        meaning=happening(ATTACK),
+        guard=("beat", "thrashed", "assaulted", "tortured", "lynched", "under attack"),
+        finds={
+            "They [beat up] a man, had [beaten up] two, were [beating up] some; he [was beaten], [was severely beaten], [were brutally beaten].": Trigger(
+                (ATTACK,), verb=True
+            ),
+            "She had [been badly thrashed], was [being tortured], [was mercilessly assaulted], [was lynched]; they [assaulted] her, [tortured] him.": Trigger(
+                (ATTACK,), verb=True
+            ),
+            "They [thrashed] a guard, [lynched] a thief; a bus [came under attack], cars had [come under attack].": Trigger(
+                (ATTACK,), verb=True
+            ),
+        },
+        ignores=("They were beating a drum.", "A torturous road.", "The plan is under attack.", "He hacked into it."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
         name="abduction",
         kind="strike",
         pattern=LEAD + r"(?P<noun>abductions?|kidnappings?|hostage-taking)",

@@ -45,14 +45,14 @@ RULES: tuple[Rule, ...] = (
         kind="strike",
         pattern=LEAD
         + r"(?P<noun>clash(?:es)?|(?:ground )?offensives?(?! (?:lines?|players?|language|remarks?))|fire ?fights?|gun ?battles?|gun ?fights?|shoot-?outs?|ambush(?:es)?|skirmish(?:es)?"
-        r"|fighting(?! (?:positions?|vehicles?|force|men|spirit|season|chance|capacity|for|on|off|back|the|against|a|to)\b)|exchanges? of (?:gun ?)?fire|(?:battles?|encounters?)(?= (?:with|between|at|in|against|raged|broke)))",
+        r"|fighting(?! (?:positions?|vehicles?|force|men|spirit|season|chance|capacity|for|on|off|back|the|against|a|to)\b)|exchanges? of (?:gun ?)?fir(?:e|ing)|(?:battles?|encounters?)(?= (?:with|between|at|in|against|raged|broke)))",
         meaning=uncounted(CLASH),
         guard=("clash", "fight", "battle", "shoot", "ambush", "skirmish", "encounter", "exchange", "offensive"),
         finds={
             "[A clash], [a firefight], [a gun battle], [a gunfight], [a shootout], [an ambush], [a skirmish].": Trigger(
                 (CLASH,), determiner="a"
             ),
-            "[An exchange of fire], [an exchange of gunfire], [a battle] with rebels, [a battle] between them.": Trigger(
+            "[An exchange of fire], [an exchange of firing], [an exchange of gunfire], [a battle] with rebels, [a battle] between them.": Trigger(
                 (CLASH,), determiner="a"
             ),
             "[An encounter] at Ostra, [a battle] in Miro, [a battle] against rebels.": Trigger(
@@ -80,12 +80,27 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="clashed",
         kind="strike",
-        pattern=r"clashed|(?:exchanged|exchanging|traded|trading) (?:gun ?)?fire|ambushed|stormed|overran|overrun|raided"
+        pattern=r"clashed|(?:exchanged|exchanging|traded|trading) (?:gun ?)?fire|(?:resorted|resorting) to firing|engaged in (?:an? )?(?:(?:fierce|heavy|gun) )?battle|ambushed|stormed|overran|overrun|raided"
         r"|(?:fought|battled)(?= (?:with |against |off )?(?:the )?(?:(?&NAMED)|militants|rebels|insurgents|fighters|troops|forces))",
         meaning=fought,
-        guard=("clash", "fire", "ambush", "stormed", "overran", "overrun", "raided", "fought", "battl"),
+        guard=(
+            "clash",
+            "fire",
+            "firing",
+            "battle",
+            "ambush",
+            "stormed",
+            "overran",
+            "overrun",
+            "raided",
+            "fought",
+            "battl",
+        ),
         finds={
             "They [clashed], [exchanged gunfire], were [exchanging fire], [traded fire], were [trading fire].": Trigger(
+                (CLASH,), verb=True
+            ),
+            "Troops [resorted to firing], [resorting to firing], [engaged in battle], [engaged in a heavy battle], [engaged in fierce battle], [engaged in gun battle].": Trigger(
                 (CLASH,), verb=True
             ),
             "They [ambushed] them, [stormed] Miro, [overran] Vell, had [overrun] Ostra, [raided] a base.": Trigger(
@@ -102,14 +117,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="fired-on-positions",
         kind="strike",
-        pattern=r"(?:fired|fires|firing|shot) (?:with unspecified weapons|(?:(?:heavy|light) )?machine ?guns?|small ?arms|grenade launchers|(?:on|at) (?:\w+ ){0,3}(?:positions?|posts?|troops|soldiers|convoys?|checkpoints?))"
+        pattern=r"(?:fired|shot) (?:with unspecified weapons|(?:on|at) (?:\w+ ){0,3}(?:positions?|posts?|troops|soldiers|convoys?|checkpoints?))"
         r"|(?:shots|bursts)(?:/bursts)? (?:of fire )?(?:involving|from)|small ?arms fire|(?:cross-?border |cease-?fire )firing",
         meaning=happening(CLASH),
-        guard=("fired", "fires", "firing", "shot", "bursts", "arms fire"),
+        guard=("fired", "firing", "shot", "bursts", "arms fire"),
         finds={
-            "They [fired with unspecified weapons], [fired heavy machine guns], [fires light machine guns], were [firing small arms], [fired grenade launchers].": Trigger(
-                (CLASH,), verb=True
-            ),
+            "They [fired with unspecified weapons].": Trigger((CLASH,), verb=True),
             "They [fired on the positions], [fired at posts], [shot at army troops], [fired at the two soldiers], [fired on convoys], [fired at the checkpoint].": Trigger(
                 (CLASH,), verb=True
             ),

@@ -21,6 +21,16 @@ SENTENCE = 200
 
 AHEAD: tuple[Rule, ...] = (
     cue(
+        name="one-of-several",
+        role=Role("cumulative", 6),
+        pattern=r"this (?:was|is) (?:just )?one of",
+        guard=("one of",),
+        finds=(
+            "[This was one of] three coordinated attacks on the same day; [this is one of] four raids, [this was just one of] many.",
+        ),
+        ignores=("One of the attacks hit Miro.", "He was one of two attackers."),
+    ),
+    cue(
         name="would-strike",
         role=Role("hypothetical", 5),
         pattern=r"(?:(?<!\b(?:free|political|good|the|their|his|her|at|against) )will|won['’]t|would|should|can|cannot"

@@ -82,6 +82,14 @@ def fired(m: regex.Match[str]) -> Trigger | None:
     return Trigger(types, ONE if salvo else None, munitions=total, verb=True)
 
 
+def intercepted(m: regex.Match[str]) -> Trigger | None:
+    """A weapon stopped on its way is an attack that happened; a boat only where it carried explosives."""
+    if m["weapon"]:
+        missile = regex.search("missile|rocket|projectile", m["weapon"], regex.IGNORECASE)
+        return Trigger((SHELLING,) if missile else (AIR,), verb=True)
+    return Trigger((IED,), verb=True) if regex.search("laden|trapped", m[0], regex.IGNORECASE) else None
+
+
 ANY = (AIR, SHELLING, ATTACK, IED, SUICIDE)
 """What "was hit" may mean."""
 
@@ -240,7 +248,7 @@ RULES: tuple[Rule, ...] = (
         name="bombing",
         kind="strike",
         pattern=LEAD
-        + r"(?P<noun>bombings?(?! (?:campaign|spree|raids?|runs?))|explosions?|blasts?|detonations?|bombs?(?= (?:exploded|went off|detonated|kill(?:ed|s)|rip(?:ped|s)|tore|tears|blew|hit|struck|wounded|targeted|that)))",
+        + r"(?P<noun>bombings?(?! (?:campaign|spree|raids?|runs?))|explosions?|blasts?|detonations?|(?:(?:crude|petrol|hand|cocktail) )?bombs?(?= (?:(?:has|have|had|was|were) )?(?:been )?(?:exploded|blasted|set off|hurled|thrown|went off|gone off|detonated|kill(?:ed|s)|rip(?:ped|s)|tore|tears|blew|hit|struck|wounded|targeted|that)))",
         meaning=noun(IED, SUICIDE, AIR, SHELLING, GRENADE),
         guard=("bomb", "explosion", "blast", "detonation"),
         finds={
@@ -254,6 +262,12 @@ RULES: tuple[Rule, ...] = (
                 *[Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a")] * 4,
                 Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE),
                 Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"),
+            ),
+            "[A crude bomb] exploded, [a petrol bomb] was thrown, [a bomb] has exploded, [a bomb] had been set off, [a hand bomb] was hurled, [a cocktail bomb] was blasted, [a bomb] had gone off.": Trigger(
+                (IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"
+            ),
+            "[Bombs] have exploded, [bombs] were set off.": Trigger(
+                (IED, SUICIDE, AIR, SHELLING, GRENADE), plural=True
             ),
             "[A bomb] tore, [a bomb] tears, [a bomb] blew, [a bomb] hit, [a bomb] struck, [a bomb] rips, [a bomb] wounded, [a bomb] targeted, [a bomb] that.": Trigger(
                 (IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"
@@ -319,6 +333,24 @@ RULES: tuple[Rule, ...] = (
             "Two [grenades were thrown].": Trigger((GRENADE,), plural=True),
         },
         ignores=("A rocket-propelled grenade launcher was found.", "Grenades were seized."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="hurled-a-bomb",
+        kind="strike",
+        pattern=r"(?:threw|hurled|lobbed|tossed|throwing|hurling|throw) (?:(?:an?|(?&COUNT)) )?(?:(?:crude|petrol|homemade|hand|live|fire) )?"
+        r"(?:bombs?|Molotov cocktails?|cocktails|explosives?)",
+        meaning=happening(IED, GRENADE, ATTACK),
+        guard=("bomb", "cocktail", "explosive"),
+        finds={
+            "They [threw a crude bomb], [hurled petrol bombs], [lobbed two homemade bombs], [tossed a fire bomb].": Trigger(
+                (IED, GRENADE, ATTACK), verb=True
+            ),
+            "Men were [throwing hand bombs], [hurling Molotov cocktails], would [throw a live bomb], [hurled fire bombs], [hurled cocktails], [threw explosives], [hurled an explosive].": Trigger(
+                (IED, GRENADE, ATTACK), verb=True
+            ),
+        },
+        ignores=("They threw a party.", "She served cocktails.", "The bomb squad came."),
         vocabulary=VOCABULARY,
     ),
     Rule(
@@ -447,20 +479,129 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
+        name="blasted",
+        kind="strike",
+        pattern=r"blasted (?:an?|the|two|three) (?:[\p{L}'’-]+ ){0,3}?(?:bridges?|tracks?|houses?|buildings?|towers?|pipelines?|schools?)",
+        meaning=happening(IED),
+        guard=("blasted",),
+        finds={
+            "Rebels [blasted a bridge], [blasted the railway track], [blasted two houses], [blasted three mobile phone towers], [blasted a gas pipeline].": Trigger(
+                (IED,), verb=True
+            ),
+            "They [blasted the school], [blasted a building].": Trigger((IED,), verb=True),
+        },
+        ignores=("He blasted the bill.", "Critics blasted the plan.", "Music blasted from a car."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
         name="dropped-a-bomb",
         kind="strike",
-        pattern=r"(?:dropp(?:ed|ing)|launch(?:ed|ing)|releas(?:ed|ing)|us(?:ed|ing)) (?:an?|several|(?&NUMBER)) (?:(?:(?&ADJECTIVE)|explosives?-laden|armed|barrel|cluster|hand|improvised) ){0,2}(?:bombs?|explosives?(?: devices?)?|grenades?|munitions?|drones?)",
+        pattern=r"(?:dropp(?:ed|ing)|launch(?:ed|ing)|releas(?:ed|ing)|us(?:ed|ing)) (?:an?|several|(?&NUMBER)) (?:(?:(?&ADJECTIVE)|explosives?-laden|armed|barrel|cluster|hand|improvised) ){0,2}(?:bombs?|IEDs?|explosives?(?: devices?)?|grenades?|munitions?|drones?)"
+        r"|(?:dropp(?:ed|ing)|launch(?:ed|ing)|releas(?:ed|ing)) (?:(?:improvised|hand|homemade) )?(?:IEDs|explosives|explosive devices|grenades|munitions)",
         meaning=happening(AIR, IED, GRENADE),
         guard=("drop", "launch", "releas", "us"),
         finds={
             "They [dropped a bomb], were [dropping several grenades], [launched an explosives-laden drone], [launching two drones].": Trigger(
                 (AIR, IED, GRENADE), verb=True
             ),
-            "It [released an explosive device], [releasing a barrel bomb], [used an armed drone], [using a cluster munition], [dropped a hand grenade], [dropped an improvised explosive], [dropped an explosive-laden drone].": Trigger(
+            "It [released an explosive device], [releasing a barrel bomb], [used an armed drone], [using a cluster munition], [dropped a hand grenade], [dropped an improvised explosive], [dropped an explosive-laden drone], [dropped two IEDs].": Trigger(
+                (AIR, IED, GRENADE), verb=True
+            ),
+            "They [dropped IEDs], were [dropping hand grenades], [launched explosives], [launching explosive devices], [released munitions], [releasing improvised explosive devices], [dropped homemade explosives].": Trigger(
                 (AIR, IED, GRENADE), verb=True
             ),
         },
-        ignores=("They used a trick.", "It launched a bond."),
+        ignores=(
+            "They used a trick.",
+            "It launched a bond.",
+            "They dropped the charges, launched devices and used explosives.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="sent-drones",
+        kind="strike",
+        pattern=r"(?:launch|fir|deploy|us|employ)(?:ed|ing) (?:(?:an?|several|(?&NUMBER)|the) )?(?:(?:(?&ADJECTIVE)|armed|attack|FPV) ){0,3}(?:drones?|UAVs?)"
+        r"(?= (?:at|towards?|against|targeting) | to (?:target|attack|strike|hit|bomb|drop) )"
+        r"|(?:launch|fir|deploy)(?:ed|ing) (?:(?:an?|several|(?&NUMBER)) )?[’'‘]?(?:remote-controlled )?(?:suicide|kamikaze|explosives?-laden) (?:drones?|UAVs?|boats?)"
+        r"|(?:drones?|UAVs?) (?:was|were) used to (?:target|attack|strike|hit|bomb|drop)"
+        r"|(?:dropped|thrown|launched|released) from (?:an? )?(?:(?&ADJECTIVE) )?(?:drones?|UAVs?|quadcopters?)"
+        r"|(?:explosives?-laden (?:(?&ADJECTIVE) )?drones?|bombs attached to drones) (?:crashed|exploded|detonated|landed|fell)",
+        meaning=happening(AIR),
+        guard=("drone", "uav", "boat", "quadcopter"),
+        finds={
+            "They [launched drones] at Miro, [fired two UAVs] towards Vell, [deployed an armed drone] toward Ostra, [used several drones] against it.": Trigger(
+                (AIR,), verb=True
+            ),
+            "They were [firing armed drones] against Miro, [deploying the attack drones] targeting it, [using a drone] to attack it, [employed a drone] to target it.": Trigger(
+                (AIR,), verb=True
+            ),
+            "They were [employing FPV drones] to strike it, [launching drones] to hit it, [used suicide drones] to bomb it, [used a UAV] to drop bombs.": Trigger(
+                (AIR,), verb=True
+            ),
+            "They [launched suicide drones], [fired a kamikaze drone], [deployed several explosives-laden drones], [launched two suicide UAVs], [launched ‘explosive-laden drone]’, [launched suicide boats].": Trigger(
+                (AIR,), verb=True
+            ),
+            "They are [launching suicide drones], [firing explosives-laden UAVs], [deploying a remote-controlled explosives-laden boat].": Trigger(
+                (AIR,), verb=True
+            ),
+            "[Drones were used to target] it, a [drone was used to attack] it, [UAVs were used to strike] it, [drones were used to hit] it, [drones were used to bomb] it, [drones were used to drop] bombs.": Trigger(
+                (AIR,), verb=True
+            ),
+            "A device was [thrown from a drone], bombs were [dropped from drones], [launched from an unmanned UAV], [released from quadcopters].": Trigger(
+                (AIR,), verb=True
+            ),
+            "[Explosives-laden drones crashed], an [explosive-laden unmanned drone exploded], an [explosive-laden drone detonated], [bombs attached to drones landed], [bombs attached to drones fell].": Trigger(
+                (AIR,), verb=True
+            ),
+        },
+        ignores=(
+            "The firm launched drones to map the coast.",
+            "Farmers used a drone to spray crops, and deployed boats to fish.",
+            "Drones were used to film it.",
+            "A parcel was dropped by a drone.",
+            "The drone crashed in a field.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="intercepted",
+        kind="strike",
+        pattern=r"(?:intercept(?:ed|ing)|shot down|shooting down|downed|downing|(?<!\bstrikes? )destroyed(?= (?:[\p{L}-]+ )?explosives?-laden))(?: and (?:safely )?(?:destroyed|downed|shot down))? (?:(?:an?|the|(?&COUNT)) )?"
+        r"(?:(?:(?&ADJECTIVE)|(?&NAMED)|explosives?-laden|booby-trapped|incoming|hostile|reconnaissance|bomb-laden) ){0,4}(?:(?P<weapon>drones?|UAVs?|missiles?|rockets?|quadcopters?|projectiles)|(?P<boat>boats?))(?! (?:launch\p{L}+|depots?|positions?|sites?|factor\p{L}+|systems?|stores?|teams?|units?|caches?|parts))"
+        r"|(?P<weapon>drones?|UAVs?|missiles?|rockets?|projectiles)(?: [\p{L}’'-]+){0,8}? (?:was|were) (?:safely )?(?:intercepted|shot down|downed)",
+        meaning=intercepted,
+        guard=("intercept", "shot down", "shooting down", "downed", "downing", "destroyed"),
+        finds={
+            "The army [intercepted a drone], [intercepting two UAVs], [shot down an explosives-laden drone], [shooting down several quadcopters].": Trigger(
+                (AIR,), verb=True
+            ),
+            "Guards [intercepted and safely destroyed an incoming drone], [downed the reconnaissance drone], [downing a Norlandic drone], [destroyed two explosives-laden drones], [intercepted a booby-trapped drone].": Trigger(
+                (AIR,), verb=True
+            ),
+            "It [intercepted and downed a hostile drone], [intercepted and shot down bomb-laden drones].": Trigger(
+                (AIR,), verb=True
+            ),
+            "It [intercepted a ballistic missile], [shot down 12 rockets], [intercepted projectiles].": Trigger(
+                (SHELLING,), verb=True
+            ),
+            "It [destroyed two explosives-laden boats].": Trigger((IED,), verb=True),
+            "A [drone was shot down] over Miro, two [UAVs were safely intercepted], a [drone aimed at the port was downed].": Trigger(
+                (AIR,), verb=True
+            ),
+            "Two [missiles were intercepted], [rockets were intercepted], [projectiles were intercepted].": Trigger(
+                (SHELLING,), verb=True
+            ),
+        },
+        ignores=(
+            "He intercepted a pass.",
+            "The navy intercepted a fishing boat and destroyed boats.",
+            "The missile was displayed.",
+            "They shot down the plan.",
+            "Strikes destroyed a drone, destroyed two rockets; one strike destroyed an explosives-laden boat.",
+            "They shot down a drone factory, downed a missile system, downed rocket stores, downed a drone team, downed drone parts.",
+            "They downed a rocket launcher, downed a missile depot, downed drone positions, downed a drone site, downed a drone unit, downed a rocket cache.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(

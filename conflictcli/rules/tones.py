@@ -40,6 +40,19 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     tone(
+        name="foul",
+        pattern=r"(?:signs|marks) of (?:violence|torture|having been)|(?:hands?|feet|legs)(?: and (?:hands?|feet|legs))?(?: were)? (?:tied|bound)"
+        r"|gagged|blindfolded|wrapped in|(?:in|inside) (?:an? )?(?:plastic )?bags?|mutilated|dismembered|decapitated|beheaded"
+        r"|coup de grace|(?:gunshot|bullet|firearm|stab|knife) (?:wounds?|shots?)|strangled|burnt|murder(?:ed|ers?)?|perpetrators|tortured",
+        finds=(
+            "With [signs of violence], [signs of torture], [signs of having been] hit, [marks of torture], his [hands tied], [hands and legs tied], [feet were bound].",
+            "Her [legs and feet tied], his [feet and hands bound], his [hand tied], [gagged], [blindfolded], [wrapped in] a sheet, [inside a plastic bag], [in bags].",
+            "[Mutilated], [dismembered], [decapitated], [beheaded], with the [coup de grace], a [gunshot wound], [bullet wounds], a [firearm shot], [stab wounds], a [knife wound].",
+            "[Strangled], [burnt]; a [murder], [murdered] by [murderers], a [murderer]; the [perpetrators] are unknown; [tortured].",
+        ),
+        ignores=("Her hands were cold and her bag was wrapped.", "Signs of rain, a stab at it, a leg up."),
+    ),
+    tone(
         name="labour",
         pattern=r"unions?|strikers?|picket(?:s|ing)?(?: lines?)?|walkouts?|wages?|pay (?:rise|deal|dispute|offer|cut)s?"
         r"|collective bargaining|employees?"
@@ -77,6 +90,31 @@ RULES: tuple[Rule, ...] = (
         ignores=("A stormy debate under a floodlight.", "Gunmen crashed into a checkpoint."),
     ),
     tone(
+        name="mishap",
+        pattern=r"crash(?:es)?|cylinders?|fireworks?|firecrackers?|gas (?:explosion|blast)|tankers?|(?:coal|power|chemical|sewage) (?:mine|plant)"
+        r"|(?-i:bears?|leopards?|tigers?|elephants?|crocodiles?|dogs?|wolves|bulls?|bees)",
+        finds=(
+            "A [crash], [crashes], a gas [cylinder], [fireworks], a [firecracker], a [gas explosion], a [gas blast], a [tanker].",
+            "A [coal mine], a [power plant], a [chemical plant], a [sewage plant].",
+            "A [bear], a [leopard], a [tiger], an [elephant], a [crocodile], a [dog], two [wolves], a [bull] and [bees].",
+        ),
+        ignores=("The Tigers fought on.", "A land mine.", "A plant grew."),
+    ),
+    tone(
+        name="private",
+        pattern=r"by (?:his|her) (?:estranged )?(?:wife|husband|son|father|brother|neighbou?rs?)|(?:ex-)?(?:boy|girl)friend"
+        r"|domestic (?:violence|dispute|abuse|row)|jealous|love affair|drunk|drunken|robbers?|robbery|burglars?|burglary"
+        r"|mugg(?:ed|ing)|sentenced|convicted|jury|inquest|pleaded",
+        finds=(
+            "Killed [by his wife], [by her husband], [by his son], [by her father], [by his brother], [by her neighbour].",
+            "Stabbed [by his estranged wife], a [boyfriend], an [ex-girlfriend]; [domestic violence], a [domestic dispute].",
+            "It was [domestic abuse], a [domestic row], a [jealous] man, a [love affair].",
+            "He was [drunk], a [drunken] brawl; a [robber], a [robbery], a [burglar], a [burglary], he was [mugged], a [mugging].",
+            "He was [sentenced], [convicted] by a [jury], an [inquest], he [pleaded] guilty.",
+        ),
+        ignores=("His wife was hurt.", "The domestic airport was hit.", "The juror slept."),
+    ),
+    tone(
         name="protest",
         pattern=r"protest(?:s|ed|ers?|ing|ors)?|demonstrat(?:ion|ions|ed|ors?|ing|e)|rall(?:y|ies)|sit-ins?|riot police|riots?|rioters?"
         r"|march(?:ed|ers)|activists|disperse|tear ?gas|residents blocked|roadblocks?",
@@ -90,7 +128,7 @@ RULES: tuple[Rule, ...] = (
     ),
     tone(
         name="sport",
-        pattern=r"goals?(?! (?:of|is|was|to))|scored|striker|midfielder|goalkeeper|coach|(?-i:leagues?)|(?:Premier|Champions|Super|football|rugby|major|minor) League"
+        pattern=r"goals?(?! (?:of|is|was|to))|scored|striker|midfielder|goalkeeper|coach|(?<!\b(?:Awami|Muslim|Jubo|Chhatra) )(?-i:leagues?)|(?:Premier|Champions|Super|football|rugby|major|minor) League"
         r"|tournament|World Cup|match(?:es)?|innings|wickets?|(?-i:Tests)|quarterback|playoffs?|championship|season|half-time"
         r"|(?<!\bdeath )penalty|Six Nations|Premiership|fixtures?",
         finds=(
@@ -100,15 +138,16 @@ RULES: tuple[Rule, ...] = (
             "The [season], at [half-time], a [penalty], the [Six Nations], the [Premiership], a [fixture].",
         ),
         ignores=(
+            "The Awami league, the Muslim league, the Jubo league, the Chhatra league.",
             "The Arab League met for reasons of its own, after two nuclear tests and a death penalty.",
             "The goal of the raid, whose goal was to free them; their goal is peace, his goal to fight.",
         ),
     ),
     tone(
         name="fiction",
-        pattern=r"films?|movies?|novels?|video ?games?|documentar(?:y|ies)|episodes?|box office|comics?|thriller|gameplay|actress|albums?|debut",
+        pattern=r"films?(?: (?:actors?|actress|director))?|movies?|novels?|video ?games?|documentar(?:y|ies)|episodes?|box office|comics?|thriller|gameplay|actress|albums?|debut",
         finds=(
-            "A [film], a [movie], a [novel], a [video game], a [documentary], two [documentaries] and an [episode].",
+            "A [film actor], a [film actress], a [film director], a [film], a [movie], a [novel], a [video game], a [documentary], two [documentaries] and an [episode].",
             "At the [box office], a [comic], a [thriller], its [gameplay], an [actress], an [album], his [debut].",
         ),
         ignores=("Troops were filmed.", "A novelty."),

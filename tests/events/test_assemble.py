@@ -292,3 +292,49 @@ def test_a_month_without_a_year_makes_no_event_of_a_word() -> None:
         "Two air strikes hit Mosul on Thursday. Soldiers went back to land lost in the militants' offensive last June."
     )
     assert [(e.when.text, e.strikes and e.strikes.best) for e in events(text, published=None)] == [("Thursday", 2)]
+
+
+# ---- a text that tells but one deed --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Taliban fighters attacked a police post in Kandahar.", "Attack", "Kandahar"),
+        ("Gunmen fired at a councillor in Peshawar.", "Attack", "Peshawar"),
+        ("The Taliban and the Afghan army clashed.", "Armed clash", ""),
+        ("Three crude bombs were exploded in Peshawar.", "Remote explosive/landmine/IED", "Peshawar"),
+        ("Two people were killed in a clash over land in Peshawar.", "Armed clash", "Peshawar"),
+        ("Nine people were killed in a powerful blast in Peshawar.", "Remote explosive/landmine/IED", "Peshawar"),
+        ("On 3 May 2015, assailants set fire to a church in Peshawar.", "Attack", "Peshawar"),
+        ("On 3 May 2015, troops intercepted a drone targeting Mosul.", "Air/drone strike", "Mosul"),
+    ],
+)
+def test_a_text_with_one_deed_is_its_event(text: str, kind: str, place: str) -> None:
+    assert cells(text, columns="sub_event_type location") == [(kind, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack was condemned in Kandahar.",
+        "Nine people were killed in a blast at a fireworks store in Peshawar.",
+        "Nine people were killed in an explosion of a gas cylinder in Peshawar.",
+        "A leopard attacked and injured two villagers in Nashik.",
+        "A man was killed in an attack by his wife in Leeds.",
+        "Protesters torched a bus in Lyon.",
+        "This was one of three coordinated attacks in Iraq on 3 May 2015.",
+        "Opposition leaders attacked the budget in Leeds.",
+    ],
+)
+def test_what_is_no_deed_of_war(text: str) -> None:
+    assert cells(text, columns="sub_event_type") == []
+
+
+def test_beside_other_events_a_deed_needs_more() -> None:
+    assert cells(LEDE, "Militants attacked the army.", columns="sub_event_type") == [("Air/drone strike",)]
+
+
+def test_an_unknown_village_lies_where_its_sentence_says() -> None:
+    text = "Gunmen killed a guard in Umm Qarnayn village in Nineveh on Tuesday."
+    assert cells(text, columns="location country") == [("Umm Qarnayn", "Iraq")]

@@ -1,0 +1,37 @@
+"""Words that mean violence only in company: who was hurt, what was done to a body, day and place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from conflictcli.document import Document
+from conflictcli.events import extract
+
+
+def types(text: str) -> list[str]:
+    return [event.sub_event_type for event in extract(Document("t", text, "", date(2020, 5, 20)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A body tells of violence where the text says what was done to it.
+        ("On 4 May 2020, a man was found dead in Tijuana. The body was wrapped in a blanket.", ["Attack"]),
+        ("On 4 May 2020, a hiker was found dead in Tijuana. She had lost her way in the fog.", []),
+        ("On 4 May 2020, bodies of bathers were found near Tijuana after the flood, some with their hands tied.", []),
+        # Nobody needs arms where day, place and the hurt are told, or people fight hand to hand.
+        ("On 4 May 2020, herders attacked a village in Mosul, injuring two farmers.", ["Attack"]),
+        ("On 4 May 2020, the minister attacked a plan in Mosul.", []),
+        ("On 4 May 2020, herders clashed with farmers in Mosul.", ["Armed clash"]),
+        ("On 4 May 2020, protesters clashed with police in Mosul.", []),
+        ("On 4 May 2020, a gas explosion at a bakery in Mosul hurt two people.", []),
+        ("Herders clashed with farmers over a plan.", []),
+        ("On 4 May 2020, guards severely beat up a journalist in Mosul.", ["Attack"]),
+        ("On 4 May 2020, Norland were beaten by Sudland in Mosul.", []),
+        ("On 4 May 2020, a guard stabbed a cook to death in Mosul.", ["Attack"]),
+    ],
+)
+def test_what_means_an_event(text: str, expected: list[str]) -> None:
+    assert types(text) == expected
