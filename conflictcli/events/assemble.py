@@ -13,6 +13,7 @@ from conflictcli.events.compare import counts_agree, days_agree, harm_agrees, pl
 from conflictcli.events.credible import tones, why_not
 from conflictcli.events.event import When
 from conflictcli.events.parts import part, share, total_of
+from conflictcli.events.scene import on_scene, set_scene
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 from conflictcli.places import Located
@@ -44,6 +45,8 @@ def assemble(reading: Reading) -> Assembly:
         here = tones(mentions)
         days = attach.days_told(mentions)
         assembly = replace(assembly, said=(sentence.paragraph, attach.when_of(days[0]))) if days else assembly
+        told = told if assembly.accounts else [on_scene(assembly.scene, t) for t in told]
+        assembly = replace(assembly, scene=set_scene(assembly.scene, sentence, mentions, bool(told)))
         for telling in told:
             if reason := why_not(telling, about, here):
                 assembly = assembly.leaving_out(telling, reason)
