@@ -13,6 +13,7 @@ from conflictcli.events.compare import counts_agree, days_agree, harm_agrees, pl
 from conflictcli.events.credible import tones, why_not
 from conflictcli.events.event import When
 from conflictcli.events.parts import part, share, total_of
+from conflictcli.events.scene import on_scene, set_scene
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 from conflictcli.places import Located
@@ -44,6 +45,8 @@ def assemble(reading: Reading) -> Assembly:
         here = tones(mentions)
         days = attach.days_told(mentions)
         assembly = replace(assembly, said=(sentence.paragraph, attach.when_of(days[0]))) if days else assembly
+        told = told if assembly.accounts else [on_scene(assembly.scene, t) for t in told]
+        assembly = replace(assembly, scene=set_scene(assembly.scene, sentence, mentions, bool(told)))
         for telling in told:
             if reason := why_not(telling, about, here):
                 assembly = assembly.leaving_out(telling, reason)
@@ -51,7 +54,41 @@ def assemble(reading: Reading) -> Assembly:
                 assembly = take(assembly, under(heading, telling))
         if not told:
             assembly = more_harm(assembly, sentence, mentions)
-    return assembly if assembly.accounts else only_event(assembly)
+    return alone(assembly, reading)
+
+
+def alone(assembly: Assembly, reading: Reading) -> Assembly:
+    """A text of one event: what it tells too generally elsewhere and the place of its first sentence are its own."""
+    if not assembly.accounts:
+        assembly = only_event(assembly)
+    if len(assembly.accounts) != 1:
+        return assembly
+    account = assembly.accounts[0]
+    for telling in assembly.spare:
+        if not account.places and telling.places and telling not in account.tellings and may_be(telling, account):
+            account = account.also(telling)
+    return assembly.with_changed(0, led(account, reading))
+
+
+def led(account: Account, reading: Reading) -> Account:
+    """ "A clerk was found dead in Ostra on Friday. Gunmen had ambushed him": the first sentence says where and when."""
+    first, *others = account.tellings
+    lede = next((s for s in reading.sentences if s.kind == "prose"), None)
+    if lede is None or lede.paragraph != first.sentence.paragraph or lede == first.sentence:
+        return account
+    mentions = reading.within(lede)
+    if not account.places:
+        first = replace(first, places=sites_of(mentions))
+    if not account.when.text and (days := attach.days_told(mentions)):
+        first = replace(first, when=attach.when_of(days[0]), day=days[0])
+    return replace(account, tellings=(first, *others))
+
+
+def sites_of(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The first known place where a sentence says that something happened."""
+    sites = [m for m in mentions if m.kind == "place" and m.value.role == "event" and not m.value.qualifies]
+    able = [m for m in sites if m.value.relation in ("in", "near") and m.value.place is not None]
+    return tuple(m for m in able if not attach.of_speech(m, mentions))[:1]
 
 
 def only_event(assembly: Assembly) -> Assembly:
@@ -67,7 +104,7 @@ def is_deed(telling: Telling) -> bool:
     """Whether a telling says that somebody did it, or somebody to somebody, or something at a place of its own."""
     verb = any(m.value.verb for m in telling.triggers)
     actor, target = telling.parties
-    return not telling.definite and bool((verb and (actor or telling.places)) or (actor and target))
+    return not telling.definite and bool((verb and (actor or telling.places or telling.fresh)) or (actor and target))
 
 
 def by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Mention]]]:

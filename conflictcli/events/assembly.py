@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from conflictcli.events.account import Account
 from conflictcli.events.event import UNKNOWN, When
+from conflictcli.events.scene import NOWHERE, Scene
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 
@@ -20,6 +21,7 @@ class Assembly:
 
     frame: When = UNKNOWN
     said: tuple[int, When] = (-1, UNKNOWN)
+    scene: Scene = NOWHERE
     accounts: tuple[Account, ...] = ()
     spare: tuple[Telling, ...] = ()
     unused: tuple[tuple[Mention, str], ...] = ()

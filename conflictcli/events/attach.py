@@ -245,7 +245,11 @@ def governs(cue: Mention, trigger: Mention, mentions: Sequence[Mention]) -> bool
 
 def share_out_places(told: Sequence[Telling], mentions: Sequence[Mention]) -> list[Telling]:
     """To each telling its place or list of places; a name that serves one counted telling does not serve another."""
-    sites = [m for m in mentions if m.kind == "place" and may_locate(m, told) and not of_speech(m, mentions)]
+    sites = [
+        m
+        for m in mentions
+        if m.kind == "place" and may_locate(m, told) and not of_speech(m, mentions) and not in_a_name(m, mentions)
+    ]
     lists = listed([m for m in sites if not m.value.qualifies])
     framing = [m for m in sites if not m.value.qualifies or m.value.place is None or m.value.place.kind != "country"]
     result: list[Telling] = []
@@ -265,6 +269,11 @@ def holds_another(site: Mention, group: Sequence[Mention]) -> bool:
         not is_wide([m]) and m.value.place and m.value.place.country_code == site.value.place.country_code
         for m in group
     )
+
+
+def in_a_name(site: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a place is a part of a group's name: "the Islamic Resistance in [Iraq]"."""
+    return any(m.kind == "actor" and m.rule == "listed-actor" and m.overlaps(site) for m in mentions)
 
 
 def may_locate(site: Mention, told: Sequence[Telling]) -> bool:

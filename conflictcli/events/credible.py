@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
-from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, GRENADE, IED, SEXUAL, SHELLING, SUICIDE
+from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, CLASH, GRENADE, IED, SEXUAL, SHELLING, SUICIDE
 
 PLAIN = frozenset((AIR, SHELLING, IED, SUICIDE, GRENADE, CHEMICAL, ABDUCTION, SEXUAL))
 """Types whose own words need no other: "car bomb", "shelling", "kidnapped"."""
@@ -57,7 +57,8 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
     for other in ("accident", "mishap", "private"):
         if about[other]:
             return other
-    return "" if wounds(telling) or by_hand(telling) else "no arms"
+    mob = about["political"] and any(m.rule in MOB or m.value.types == (CLASH,) for m in telling.triggers)
+    return "" if wounds(telling) or by_hand(telling) or mob else "no arms"
 
 
 def wounds(telling: Telling) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from conflictcli import gazetteer
 from conflictcli.events.compare import km
 from conflictcli.gazetteer.place import Place
 from conflictcli.mentions import Mention
@@ -19,14 +20,35 @@ QUARTER = regex.compile(
     r"\s+(?:neighbou?rhoods?|quarters?|suburbs?|communit(?:y|ies)|colon(?:ia|y)|barrio|favela)\b", regex.IGNORECASE
 )
 COLONY = regex.compile(r"(?:Colonia|Barangay|Barrio|Fraccionamiento) ?", regex.IGNORECASE)
+BODY = regex.compile(
+    r"\b(?:(?P<UA>OSCE SMM|Special Monitoring Mission|Donbass People['’]s Militia|Luhansk People['’]s Militia)"
+    r"|(?P<LY>GNA|LNA)|(?P<YE>pro-Hadi)|(?P<SO>AMISOM)|(?P<ML>MINUSMA)|(?P<CD>MONUSCO|FARDC)|(?P<SS>UNMISS)"
+    r"|(?P<CF>MINUSCA)|(?P<LB>UNIFIL))\b"
+)
+"""Missions and armed bodies that are at work in one country alone, by its ISO 3166-1 code."""
 SPAN = 60
 """Characters after a name within which the word for several quarters may stand: "in Ostra and Miro [quarters]"."""
 
 
 def grounded(places: Sequence[Mention], sites: Sequence[Mention], sentence: Sentence) -> tuple[Mention, ...]:
     """The places of a telling; one that no list knows, or that is only looked up as a namesake of a quarter, gets the
-    point of a site of the sentence that it lies in or beside: "in [Ostra], Norland, ... in Miro neighbourhood"."""
+    point of a site of the sentence that it lies in or beside: "in [Ostra], Norland, ... in Miro neighbourhood". Where
+    nothing else tells the country, a body that works in one alone does: "the OSCE SMM observed ..."."""
+    home = home_of(sentence)
+    if home is not None and all(m.value.place is None for m in (*places, *sites)):
+        return tuple(replace(m, value=replace(m.value, place=home.value.place)) for m in places) or (home,)
     return tuple(on_the_ground(place, [s for s in sites if s not in places], sentence) for place in places)
+
+
+def home_of(sentence: Sentence) -> Mention | None:
+    """The country of a body that works in no other, as a place whose words are the body's name."""
+    m = BODY.search(sentence.text)
+    if m is None or m.lastgroup is None:
+        return None
+    place = gazetteer.country(m.lastgroup)
+    located = Located(place.name, place, True, "event", "in", 3, False, -1)
+    start, end = sentence.start + m.start(), sentence.start + m.end()
+    return Mention("place", start, end, m[0], located, "a body of one country")
 
 
 def on_the_ground(site: Mention, others: Sequence[Mention], sentence: Sentence) -> Mention:

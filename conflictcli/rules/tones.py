@@ -90,6 +90,17 @@ RULES: tuple[Rule, ...] = (
         ignores=("A stormy debate under a floodlight.", "Gunmen crashed into a checkpoint."),
     ),
     tone(
+        name="political",
+        pattern=r"cadres?|activists?|party (?:workers?|supporters?|leaders?|members?)|opposition supporters|journalists?|councillors?|villagers?"
+        r"|(?-i:\p{Lu}{2,5}) (?:leaders?|members?|workers|supporters|activists|men|councillors?)|communal|Dalits?|criminals|arsonists",
+        finds=(
+            "A [cadre], [cadres], an [activist], [activists], [party workers], [party supporters], a [party leader], [party members].",
+            "The [opposition supporters], a [journalist], a [councillor], [villagers], an [SNP leader], [UNP members], [CPM supporters].",
+            "The [TMC workers], [BNP activists], [TMC men], a [BJP councillor], a [communal] row, a [Dalit], [criminals], [arsonists].",
+        ),
+        ignores=("An inactive party.", "A community of workers."),
+    ),
+    tone(
         name="mishap",
         pattern=r"crash(?:es)?|cylinders?|fireworks?|firecrackers?|gas (?:explosion|blast)|tankers?|(?:coal|power|chemical|sewage) (?:mine|plant)"
         r"|(?-i:bears?|leopards?|tigers?|elephants?|crocodiles?|dogs?|wolves|bulls?|bees)",

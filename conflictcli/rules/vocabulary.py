@@ -317,7 +317,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             r"|drug traffickers|(?:between two|rival|warring) (?:rival )?(?:groups|clans|factions|tribes|communities)|armed (?:m[ae]n|groups?|individuals?|persons?|robbers|clash(?:es)?)"
             r"|(?:unidentified|unknown) (?:m[ae]n|persons?|individuals?|attackers?|group)"
             r"|ISIS|ISIL|Islamic State|Taliban|al[ -]?Qa[ei]da|Boko Haram|al-?Shabaa?b|Hamas|Hezbollah|(?:pro-|anti-)?Houthis?"
-            r"|Wagner|Maoists?|Naxals?|PKK|civil war",
+            r"|Wagner|(?:CPI-)?Maoists?|Naxals?|PKK|civil war|suspected cadres?",
             finds=(
                 *(
                     "militant",
@@ -348,7 +348,8 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
                 *("unidentified men", "unknown man", "unknown persons", "unidentified individual", "unknown attacker"),
                 *("unidentified group", "ISIS", "ISIL", "Islamic State", "Taliban", "al-Qaeda", "al-Qaida"),
                 *("Boko Haram", "al-Shabab", "al-Shabaab", "Hamas", "Hezbollah", "Houthi", "pro-Houthi"),
-                *("anti-Houthi", "Wagner", "Maoists", "Naxals", "PKK", "civil war"),
+                *("anti-Houthi", "Wagner", "Maoists", "CPI-Maoist", "Naxals", "PKK", "civil war"),
+                *("suspected cadre", "suspected cadres"),
             ),
             ignores=("attacker", "criminals", "men", "rebellious", "armed guards"),
         ),

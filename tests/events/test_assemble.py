@@ -306,6 +306,8 @@ def test_a_month_without_a_year_makes_no_event_of_a_word() -> None:
         ("Three crude bombs were exploded in Peshawar.", "Remote explosive/landmine/IED", "Peshawar"),
         ("Two people were killed in a clash over land in Peshawar.", "Armed clash", "Peshawar"),
         ("Nine people were killed in a powerful blast in Peshawar.", "Remote explosive/landmine/IED", "Peshawar"),
+        ("A party worker was beaten up by rivals in Peshawar.", "Attack", "Peshawar"),
+        ("A bomb has exploded.", "Remote explosive/landmine/IED", ""),
         ("On 3 May 2015, assailants set fire to a church in Peshawar.", "Attack", "Peshawar"),
         ("On 3 May 2015, troops intercepted a drone targeting Mosul.", "Air/drone strike", "Mosul"),
     ],
@@ -323,6 +325,9 @@ def test_a_text_with_one_deed_is_its_event(text: str, kind: str, place: str) -> 
         "A leopard attacked and injured two villagers in Nashik.",
         "A man was killed in an attack by his wife in Leeds.",
         "Protesters torched a bus in Lyon.",
+        "A man was beaten up in Leeds.",
+        "Police have raided the home of an activist in Leeds.",
+        "Leeds were thrashed by Hull in the cup.",
         "This was one of three coordinated attacks in Iraq on 3 May 2015.",
         "Opposition leaders attacked the budget in Leeds.",
     ],
@@ -338,3 +343,13 @@ def test_beside_other_events_a_deed_needs_more() -> None:
 def test_an_unknown_village_lies_where_its_sentence_says() -> None:
     text = "Gunmen killed a guard in Umm Qarnayn village in Nineveh on Tuesday."
     assert cells(text, columns="location country") == [("Umm Qarnayn", "Iraq")]
+
+
+def test_the_first_sentence_places_and_dates_the_only_event() -> None:
+    text = "A clerk was found dead in Mosul on Tuesday. Gunmen had ambushed him on the way home."
+    assert cells(text, columns="sub_event_type location event_date") == [("Armed clash", "Mosul", "2016-03-15")]
+
+
+def test_a_name_of_a_group_places_nothing() -> None:
+    text = "The Islamic Resistance in Iraq launched suicide drones at a base on Tuesday."
+    assert cells(text, columns="sub_event_type country") == [("Air/drone strike", "")]

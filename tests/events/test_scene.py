@@ -1,0 +1,39 @@
+"""A sentence without an event gives day and place to what the next one tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from conflictcli.document import Document
+from conflictcli.events import extract
+
+OPERATION = "On 4 May 2020, in Mosul, police carried out an operation against a gang. "
+
+
+def rows(text: str) -> list[tuple[str, str, str]]:
+    found = extract(Document("t", text, "", date(2020, 5, 20)))
+    return [(e.sub_event_type, str(e.when.start or ""), "; ".join(e.where.names)) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (OPERATION + "A shoot-out broke out.", [("Armed clash", "2020-05-04", "Mosul")]),
+        (OPERATION + "They seized drugs. Gunmen fired at an officer.", [("Attack", "2020-05-04", "Mosul")]),
+        (OPERATION + "A shoot-out broke out in Tikrit.", [("Armed clash", "2020-05-04", "Tikrit")]),
+        # Not in another paragraph, not of talk in general, and not of a protest.
+        (OPERATION + "\n\nA shoot-out broke out.", []),
+        (OPERATION + "Its members take part in attacks.", []),
+        ("On 4 May 2020, in Mosul, residents held a protest. They clashed with each other.", []),
+    ],
+)
+def test_the_scene_of_what_comes_next(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_mission_at_work_in_one_country_tells_the_country() -> None:
+    text = "On 1 May 2020, the OSCE SMM observed a total of 12 projectiles involving unknown weapons near Ostralla."
+    (event,) = extract(Document("t", text, "", date(2020, 5, 20)))
+    assert [place.country_code for place in event.where.places] == ["UA"]
