@@ -17,13 +17,15 @@ from typing import Any
 
 from conflictcli.gazetteer.choose import distance_km
 from conflictcli.gazetteer.normal import normal_form, words_of
-from conflictcli.gazetteer.scope import ALIASES_ELSEWHERE_AT_LEAST, DETAILED, TOWN_AT_LEAST, TOWN_AT_LEAST_IN
+from conflictcli.gazetteer.scope import ALIASES_ELSEWHERE_AT_LEAST, COUNTIES, DETAILED, TOWN_AT_LEAST, TOWN_AT_LEAST_IN
 from conflictcli.gazetteer.spelling import bad_aliases, division_name, good_aliases, printed
 from conflictcli.gazetteer.tables import parts, rows
 
 # What a bare name most likely means: a country before a first-level division (5 to 6, by its people),
 # a region of no list as such a division, a second-level one as a village.
 COUNTRY_PRIOR, REGION_PRIOR, ADMIN2_PRIOR = 8.5, 5.5, 3.2
+# A British county is called by its bare name ("Suffolk"), and meant before a town overseas that is called after it.
+COUNTY_PRIOR = {"GB": 5.2}
 # A capital is meant more often than its people tell (Washington against the state); so is a hand-listed place.
 CAPITAL_BONUS, SUPPLEMENT_AT_LEAST = 0.5, 4.5
 
@@ -191,7 +193,8 @@ def division_entries(towns: list[dict[str, Any]]) -> Iterator[Entry]:
         given = own.get(listed.code, {})
         inside = within.get(listed.code, [])
         first = listed.code.count(".") == 1
-        if not first and (listed.level not in (1, 2) or listed.country not in DETAILED):
+        county = not first and listed.country in COUNTIES
+        if not first and (listed.level not in (1, 2) or not (county or listed.country in DETAILED)):
             continue
         if given.get("latitude"):
             latitude, longitude = float(given["latitude"]), float(given["longitude"])
@@ -200,7 +203,10 @@ def division_entries(towns: list[dict[str, Any]]) -> Iterator[Entry]:
         else:
             continue
         people = sum(p for _, _, p in inside)
-        name = given.get("name") or division_name(listed.name, listed.aliases, listed.country, first)
+        aliases = () if county else listed.aliases
+        name = given.get("name") or (
+            listed.name if county else division_name(listed.name, aliases, listed.country, first)
+        )
         yield Entry(
             name=name,
             kind="admin1" if first else "admin2",
@@ -209,11 +215,11 @@ def division_entries(towns: list[dict[str, Any]]) -> Iterator[Entry]:
             latitude=latitude,
             longitude=longitude,
             population=people,
-            prior=division_prior(people) if first else ADMIN2_PRIOR,
+            prior=division_prior(people) if first else COUNTY_PRIOR.get(listed.country, ADMIN2_PRIOR),
             primary=tuple(
                 dict.fromkeys((name, printed(listed.name, listed.country), *parts(given.get("aliases", ""))))
             ),
-            aliases=good_aliases(listed.aliases, listed.country, listed.name, bad),
+            aliases=good_aliases(aliases, listed.country, listed.name, bad),
             code=listed.code if first else "",
         )
 
@@ -249,7 +255,11 @@ def supplement_entries(listed: list[Entry]) -> Iterator[Entry]:
 def without_namesakes(listed: list[Entry]) -> list[Entry]:
     """The list without second-level divisions that lie where a town of their name does: the town stands for both."""
     towns = {(e.division, normal_form(name)) for e in listed if e.kind == "place" for name in e.primary}
-    return [e for e in listed if e.kind != "admin2" or (e.division, normal_form(e.name)) not in towns]
+    return [
+        e
+        for e in listed
+        if e.kind != "admin2" or e.name.endswith(" County") or (e.division, normal_form(e.name)) not in towns
+    ]
 
 
 def merged(listed: list[Entry], supplement: list[Entry]) -> list[Entry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from conflictcli.gazetteer.countries import country_key
 from conflictcli.gazetteer.entries import Entry
 from conflictcli.gazetteer.normal import normal_form, plain_form, transliteration_key, without_articles
-from conflictcli.gazetteer.scope import SPELLED_BY_EAR
+from conflictcli.gazetteer.scope import COUNTIES, SPELLED_BY_EAR
 from conflictcli.gazetteer.stored import ALIAS, PLAIN, PRIMARY
 
 
@@ -21,7 +21,8 @@ def keys_of(entry: Entry) -> dict[str, int]:
             if entry.kind == "country":
                 forms = [(country_key(name), rank | PLAIN)]
             else:
-                loose = without_articles if entry.kind == "place" else normal_form
+                whole = entry.kind == "place" or (entry.kind == "admin2" and entry.country in COUNTIES)
+                loose = without_articles if whole else normal_form
                 forms = [(plain_form(name), rank | PLAIN), (loose(name), rank)]
             for key, how in forms:
                 if len(key) >= 2:

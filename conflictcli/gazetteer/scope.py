@@ -37,3 +37,7 @@ ROMANISED = _codes(
 
 # Where names come from another script, or are spelled by ear, so that one sound has several spellings.
 SPELLED_BY_EAR = _codes("AZ CF CM KH LA ML NE NG SO SS TD TH TR XK") | (ROMANISED & DETAILED)
+
+# Where news names counties as others name towns ("Adair County", "Suffolk"): those are listed with their type word and
+# without other names, so that no town's name means a county.
+COUNTIES = _codes("US GB")

@@ -132,7 +132,9 @@ def whole(core: Core, a: int, b: int, found: tuple[Candidate, ...]) -> Piece:
     words = core.text[a:b].split()
     kind = words[-1] if len(words) > 1 and words[-1] in TAIL_TYPES else ""
     if kind == "County":
-        found = tuple(c for c in found if c.place.kind != "place")
+        found = tuple(c for c in found if c.place.name.endswith(kind)) or tuple(
+            c for c in found if c.place.kind != "place"
+        )
     return Piece(a, b, found, after=kind.lower())
 
 
