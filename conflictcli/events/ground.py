@@ -37,7 +37,30 @@ def grounded(places: Sequence[Mention], sites: Sequence[Mention], sentence: Sent
     home = home_of(sentence)
     if home is not None and all(m.value.place is None for m in (*places, *sites)):
         return tuple(replace(m, value=replace(m.value, place=home.value.place)) for m in places) or (home,)
-    return tuple(on_the_ground(place, [s for s in sites if s not in places], sentence) for place in places)
+    kept = tuple(kept_at_home(place, sites, sentence) for place in places)
+    return tuple(on_the_ground(place, [s for s in sites if s not in places], sentence) for place in kept)
+
+
+CHAIN = regex.compile(
+    r"(?:[ -](?:village|area|town|bazaar|police (?:post|station)|upazila|tehsil|district))?(?: in| of| at)"
+    r"(?: (?:the|mountainous|remote|area|village|district))* ",
+    regex.IGNORECASE,
+)
+"""What stands between a name and the wider one that it lies in: "Tita [village in] Kashiani [upazila of] Gopalganj"."""
+
+
+def kept_at_home(site: Mention, sites: Sequence[Mention], sentence: Sentence) -> Mention:
+    """A name at the head of a chain of names lies in the country of its last: a namesake abroad is not meant."""
+    chain = [site]
+    for other in sorted(sites, key=lambda m: m.start):
+        between = sentence.text[chain[-1].end - sentence.start : other.start - sentence.start]
+        if other.start >= chain[-1].end and CHAIN.fullmatch(between):
+            chain.append(other)
+    last = chain[-1].value.place
+    if site.value.place is None or last is None or site.value.place.country_code == last.country_code:
+        return site
+    home = next(m.value.place for m in chain if m.value.place and m.value.place.country_code == last.country_code)
+    return replace(site, value=replace(site.value, name=site.text, place=home, known=False, precision=3))
 
 
 def home_of(sentence: Sentence) -> Mention | None:

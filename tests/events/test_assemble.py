@@ -353,3 +353,15 @@ def test_the_first_sentence_places_and_dates_the_only_event() -> None:
 def test_a_name_of_a_group_places_nothing() -> None:
     text = "The Islamic Resistance in Iraq launched suicide drones at a base on Tuesday."
     assert cells(text, columns="sub_event_type country") == [("Air/drone strike", "")]
+
+
+@pytest.mark.parametrize("chain", ["Tripoli village in Tikrit", "Tripoli area of Tikrit"])
+def test_a_chain_of_names_lies_in_one_country(chain: str) -> None:
+    assert cells(f"Gunmen shot a guard dead in {chain} on Tuesday.", columns="location country") == [
+        ("Tripoli", "Iraq")
+    ]
+
+
+def test_names_that_are_no_chain_keep_their_countries() -> None:
+    text = "Gunmen shot a guard dead in Tripoli on Tuesday after a man from Tikrit had fled."
+    assert cells(text, columns="location country") == [("Tripoli", "Libya")]
