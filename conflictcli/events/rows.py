@@ -116,8 +116,8 @@ def where(places: Sequence[Mention]) -> Where:
     if len(located) > 1 and precision == 1:
         precision = 2
     return Where(
-        tuple(p.place for p in known if p.place is not None),
-        tuple(p.name for p in located),
+        tuple(p.meant or p.place for p in known if p.place is not None),
+        tuple(p.meant.name if p.meant else p.name for p in located),
         "; ".join(dict.fromkeys(m.text for m in places)),
         precision,
     )

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from conflictcli.mentions import Mention
-from conflictcli.places.choice import Evidence, resolve
+from conflictcli.places.choice import Evidence, resolve, settle_quarters
 from conflictcli.places.cut import may_hold_a_place, names_of
 from conflictcli.places.links import OPENS_A_LINE, by_sentence, give_headings, link, name_groups
 from conflictcli.places.located import mention
@@ -37,6 +37,8 @@ def find(sentences: Sequence[Sentence]) -> list[Mention]:
     evidence = Evidence.of(names)
     for name in names:
         resolve(name, evidence)
+    for line in by_sentence(names):
+        settle_quarters(line)
     for name in names:
         name.support = support_of(name, evidence)
     echo(names)

@@ -11,7 +11,7 @@ from conflictcli.gazetteer import Place
 from conflictcli.places.known import known
 from conflictcli.places.links import settle, with_type
 from conflictcli.places.name import LARGE, Name
-from conflictcli.rules.places import ABBREVIATIONS
+from conflictcli.rules.places import ABBREVIATIONS, COUNTRY_OF_TYPE, QUARTERS
 
 OTHERS = 12
 """Bound on the places that a candidate is compared with, so that the work grows with the text and not its square."""
@@ -88,10 +88,11 @@ def resolve(name: Name, evidence: Evidence) -> None:
     if name.settled or name.kind in ("demonym", "wide"):
         return
     if name.text in ABBREVIATIONS and not name.found:
+        name.place = division_meant(name, evidence)
         return
     found = with_type(name) if name.found or name.after else ()
-    if name.heading or name.code:
-        code = name.heading or name.code
+    code = name.heading or name.code or COUNTRY_OF_TYPE.get(name.before, "")
+    if code:
         country = found[0].place if found and found[0].place.kind == "country" else None
         local = [c for c in found if c.place.country_code == code] or list(known(name.bare, code))
         if local:
@@ -106,3 +107,31 @@ def resolve(name: Name, evidence: Evidence) -> None:
     chosen = gazetteer.choose(found, evidence.countries, evidence.divisions, evidence.others)
     if chosen is not None:
         name.place = chosen.place
+
+
+def division_meant(name: Name, evidence: Evidence) -> Place | None:
+    """`in B.C.`, `in NSW`: a division by its letters, where the text names its country; not `400 B.C.`."""
+    before = name.sentence.text[: name.at].rstrip()
+    if ("." not in name.text and len(name.text) < 3) or before[-1:].isdigit():
+        return None
+    local = ((code, full) for code, full in ABBREVIATIONS[name.text] if code in evidence.countries)
+    return next((gazetteer.division(code, full) for code, full in local), None)
+
+
+# ---- quarters of a town --------------------------------------------------------------------------------------
+
+QUARTER_KM = 40
+"""A quarter lies so near the town that its sentence names first; a namesake farther off is another."""
+
+
+def settle_quarters(line: Sequence[Name]) -> None:
+    """`in Ostra, a man was shot in Miro neighbourhood`: Miro lies in Ostra, as a list has it or as unknown."""
+    town: Name | None = None
+    for name in line:
+        quarter = bool({name.after, name.before} & QUARTERS) and name.kind == "name"
+        if quarter and town is not None and town.place is not None and name.parent is None and name.place != town.place:
+            near = (c.place for c in with_type(name) if gazetteer.kilometres(c.place, town.place) <= QUARTER_KM)
+            name.place = next((p for p in near if p.kind == "place"), None)
+            name.parent, name.settled = town, True
+        elif name.place is not None and name.place.kind == "place" and name.relation in ("in", "near"):
+            town = name

@@ -68,7 +68,7 @@ def names_of(run: Run, sentence: Sentence) -> Iterator[Name]:
             after or piece.after,
             feature or piece.feature,
             None if piece.start == 0 else ("", ""),
-            COUNTRY_OF_TYPE.get(after, ""),
+            COUNTRY_OF_TYPE.get(after or piece.after, ""),
         )
 
 

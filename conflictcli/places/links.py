@@ -15,8 +15,8 @@ import regex
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Candidate, Place
 from conflictcli.places.known import known
-from conflictcli.places.name import LARGE, Name
-from conflictcli.rules.places import ABBREVIATIONS, ALTERNATIVES
+from conflictcli.places.name import LARGE, NOTABLE, Name
+from conflictcli.rules.places import ABBREVIATIONS, ALTERNATIVES, COUNTRIES_OF_TYPE
 from conflictcli.sentences import Sentence
 
 # ---- what stands between two names ---------------------------------------------------------------------------
@@ -24,7 +24,7 @@ from conflictcli.sentences import Sentence
 TYPES = rf"(?-i:{ALTERNATIVES})"
 DIRECTION = r"(?:(?:north|south|east|west|central)(?:[ -]?(?:east|west))?(?:ern)?\s+)?"
 CHAIN = regex.compile(
-    rf"(?:\s+{TYPES}){{0,2}}(?:(?P<comma>,\s+)|(?P<bracket>\s+\((?:in\s+)?)|(?P<in>,?\s+(?:in|at|under|within|of)\s+))"
+    rf"(?:\s+{TYPES}){{0,2}}(?:(?P<comma>\s?,\s*)|(?P<bracket>\s+\((?:in\s+)?)|(?P<in>,?\s+(?:in|at|under|within|of)\s+))"
     rf"(?:the\s+)?{DIRECTION}(?:{TYPES}\s+of\s+)?",
     regex.IGNORECASE,
 )
@@ -34,7 +34,7 @@ OWNED = regex.compile(
 )
 """`Norland's northern town of Ostra`, `the Norland city of Ostra`."""
 LISTED = regex.compile(
-    rf"(?:\s+{TYPES})?\)?(?:(?P<comma>,\s+)(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+&\s+|/"
+    rf"(?:\s+{TYPES})?\)?(?:(?P<comma>\s?,\s*)(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+&\s+|/"
     rf"|\s?[-–]\s?)(?:the\s+)?"
 )
 ANDED = regex.compile(rf"(?:\s+{TYPES})?\)?,?\s+(?:and|or|&)\s+(?:the\s+|in\s+|near\s+)*")
@@ -131,6 +131,8 @@ def areas_of(name: Name) -> list[Place]:
     if name.bare in ABBREVIATIONS:
         options = [gazetteer.division(code, full) for code, full in ABBREVIATIONS[name.bare]]
         return [option for option in options if option is not None]
+    if name.code and not name.found:
+        return [gazetteer.country(name.code)]
     return [c.place for c in sorted(with_type(name)[:12], key=lambda c: (WIDTH[c.place.kind], -c.score))]
 
 
@@ -150,11 +152,10 @@ def with_type(name: Name, country: str | None = None) -> tuple[Candidate, ...]:
     """The candidates of a name, asked for with the type word that stands by it."""
     kind = name.after or name.before
     kind = SINGULAR.get(kind, kind.rstrip("s"))
-    if kind and name.kind == "name":
-        found = known(f"{name.bare} {kind}", country)
-        if found:
-            return found
-    return name.found if country is None else known(name.bare, country)
+    found = known(f"{name.bare} {kind}", country) if kind and name.kind == "name" else ()
+    found = found or (name.found if country is None else known(name.bare, country))
+    codes = COUNTRIES_OF_TYPE.get(kind)
+    return tuple(c for c in found if c.place.country_code in codes) if codes else found
 
 
 def inside(place: Place, area: Place) -> bool:
@@ -174,33 +175,59 @@ def inside(place: Place, area: Place) -> bool:
 
 def holds(area: Name, name: Name, bracket: bool, by_in: bool) -> bool:
     """Whether one name tells where another lies; if so both are settled, as far as a list knows them."""
-    areas = areas_of(area)
-    best = name.found[0].place.kind if name.found else ""
-    if best == "country" or (best == "admin1" and areas and areas[0].kind != "country" and not is_settlement(name)):
+    areas = [p for p in areas_of(area) if name.code in ("", p.country_code)]
+    if stands_by_itself(name, areas):
         return False
-    if by_in and not any(p.kind != "place" for p in areas):
+    towns = all(p.kind == "place" for p in areas)
+    quarter = towns and bool(areas) and (is_one(name.after) or is_one(name.before)) and is_sure_town(area)
+    if by_in and towns and not quarter:
         return False
     if bracket and not (name.relation or name.after or name.before or name.listed or area.parent):
         return False
     for place in areas:
-        for candidate in with_type(name, place.country_code or None):
-            if inside(candidate.place, place) and not (candidate.transliterated and place.kind == "country"):
-                if not area.settled:
-                    settle(area, place)
-                settle(name, candidate.place)
-                return True
+        found = next((p for p in places_in(name, place) if inside(p, place)), None)
+        if found is not None:
+            if not area.settled:
+                settle(area, place)
+            settle(name, found)
+            return True
     told = bracket or name.in_bracket or bool(name.after or name.before) or area.bare in ABBREVIATIONS
     if not areas:
         return told and (bracket or closes(area)) and not name.found and name.relation != ""
-    wide = [p for p in areas if p.kind != "place"] or (areas[:1] if bracket else [])
+    wide = [p for p in areas if p.kind != "place"] or (areas[:1] if bracket or quarter else [])
     if not wide or name.mask or not (told or name.relation in ("in", "near") or (name.found and not by_in)):
         return False
     if not told and wide[0].kind not in ("admin1", "admin2") and any(c.place.population >= LARGE for c in name.found):
         return False
-    if not area.settled:
+    if not area.settled and (area.found or area.bare in ABBREVIATIONS):
         settle(area, wide[0])
     name.found, name.settled, name.place = (), True, None
     return True
+
+
+def stands_by_itself(name: Name, areas: Sequence[Place]) -> bool:
+    """Whether a name needs no other to tell where it lies: a country; a division before another of its country."""
+    best = name.found[0].place if name.found else None
+    if best is None or best.kind not in ("country", "admin1"):
+        return False
+    if best.kind == "country":
+        return True
+    beside = bool(areas) and areas[0].kind != "country" and areas[0].country_code == best.country_code
+    return beside and not is_settlement(name)
+
+
+def places_in(name: Name, area: Place) -> Iterator[Place]:
+    """What a name may mean in the country of an area."""
+    if name.bare in ABBREVIATIONS:
+        yield from areas_of(name)
+    for candidate in with_type(name, area.country_code or None):
+        if not (candidate.transliterated and area.kind == "country"):
+            yield candidate.place
+
+
+def is_sure_town(area: Name) -> bool:
+    """Whether a town is known well enough to hold what no list has: the text says where it lies, or it is notable."""
+    return area.settled or is_one(area.after) or any(c.place.population >= NOTABLE for c in area.found[:1])
 
 
 def is_settlement(name: Name) -> bool:

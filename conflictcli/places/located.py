@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import regex
+
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Place
-from conflictcli.mentions import Mention, compiled, ready, worded
+from conflictcli.mentions import Mention, compiled, expand, ready, worded
 from conflictcli.places.choice import Evidence
-from conflictcli.places.links import chain_of
+from conflictcli.places.links import SETTLEMENTS, chain_of
 from conflictcli.places.name import SPEAKS, Located, Name
-from conflictcli.rules.places import AREAS, NEAR_FEATURES, ROLES_AFTER, ROLES_BEFORE, WIDE
+from conflictcli.rules.places import ADMINISTRATIVE, AREAS, NEAR_FEATURES, PLACE_WORDS, ROLES_AFTER, ROLES_BEFORE, WIDE
 from conflictcli.sentences import Sentence
 
 
@@ -29,26 +31,71 @@ def mention(name: Name, evidence: Evidence) -> Mention:
         shown = f"{place.name} {name.feature}"
     else:
         shown = place.name
-    located = Located(
-        shown, place, known_, role_of(name), relation_of(name), precision_of(name, known_), name.qualifies, name.group
-    )
+    meant = border_meant(name, place, evidence) or part_meant(name, place) if known_ else None
+    role = "event" if meant and meant.kind == "region" and name.kind == "demonym" else role_of(name)
+    precision = 2 if meant and meant.name.endswith(" border") else precision_of(name, place, known_)
+    located = Located(shown, place, known_, role, relation_of(name), precision, name.qualifies, name.group, meant)
     return Mention("place", name.start, name.end, name.text, located, name.support)
 
 
+DIRECTION = regex.compile(
+    rf"(?r)\b(?:far |extreme )?(?P<side>{expand('(?&COMPASS)', PLACE_WORDS)})(?:most)?\s+$", regex.IGNORECASE
+)
+
+
+def part_meant(name: Name, place: Place | None) -> Place | None:
+    """`southern Lebanon`, `the north of Mali`: the part of a country or division that the words before it tell."""
+    if place is None or place.kind not in ("country", "admin1") or name.kind == "demonym":
+        return None
+    before = name.sentence.text[max(0, name.at - LONGEST_DIRECTION) : name.at]
+    told = DIRECTION.search(before) or SIDE_OF.search(before)
+    side = gazetteer.direction_of(told["side"]) if told else None
+    return gazetteer.part(place, side) if side else None
+
+
+LONGEST_DIRECTION = 40
+SIDE_OF = regex.compile(
+    rf"(?r)\b(?P<side>{expand('(?&COMPASS)', PLACE_WORDS)})(?:ern part)?\s+of(?:\s+the)?\s+$", regex.IGNORECASE
+)
+BORDER_WITH = regex.compile(r"(?r)\b(?:border|frontier|boundary)\s+with(?:\s+the)?\s+$", regex.IGNORECASE)
+
+
+def border_meant(name: Name, place: Place | None, evidence: Evidence) -> Place | None:
+    """`near the Turkish border`, `the border with Turkey`: the border of that country and the one the text is about."""
+    if place is None or not place.country_code or not is_at_a_border(name):
+        return None
+    near = [p for p in (*evidence.others, *evidence.divisions) if p.country_code != place.country_code]
+    codes = dict.fromkeys([evidence.main, *(p.country_code for p in near), *sorted(evidence.countries)])
+    other = next((code for code in codes if code and gazetteer.border(code, place.country_code)), None)
+    here = next((p for p in near if p.country_code == other and p.kind != "country"), None)
+    return gazetteer.border(other, place.country_code, here) if other else None
+
+
+def is_at_a_border(name: Name) -> bool:
+    before = name.sentence.text[max(0, name.at - LONGEST_DIRECTION) : name.at]
+    return name.feature.lower() == "border" or BORDER_WITH.search(before) is not None
+
+
 def area_over(name: Name) -> Place | None:
-    for above in chain_of(name.sense or name):
-        if above.place is not None:
-            return above.place
-    if name.heading or name.code:
-        return gazetteer.country(name.heading or name.code)
-    return None
+    """Where a name lies that no list knows: in what its chain, its heading or its type word tells."""
+    above = list(chain_of(name.sense or name))
+    place = next((n.place for n in above if n.place is not None), None)
+    code = name.heading or next((n.code for n in above if n.code), "")
+    return place or (gazetteer.country(code) if code else None)
 
 
 def relation_of(name: Name) -> str:
     return name.relation
 
 
-def precision_of(name: Name, known_: bool) -> int:
+def is_division(name: Name | None) -> bool:
+    """Whether the words by a name make it a division: "Ostra district"."""
+    return name is not None and name.after in ADMINISTRATIVE - SETTLEMENTS
+
+
+def precision_of(name: Name, place: Place | None, known_: bool) -> int:
+    if not known_ and place is not None and place.kind == "place" and not is_division(name.parent):
+        return 2  # In a town that the text gives.
     if not known_ or name.place is None or name.place.kind != "place":
         return 3
     if name.relation == "near" or name.feature.split(" ")[-1] in NEAR_FEATURES or name.after in AREAS:

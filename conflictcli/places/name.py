@@ -26,7 +26,8 @@ class Located:
     `dateline`, `speech`, `demonym`, `actor` or `region` (a continent: too wide for an event). `relation` is the class
     of the words before it: `in`, `near`, `moved` ("from", "to"), `done` ("the capture of"), `agent` ("by") or empty.
     `precision`: 1 the place itself, 2 near it, 3 an area. `qualifies`: it only tells where the name before it lies.
-    `group`: one number for names that share one preposition.
+    `group`: one number for names that share one preposition. `meant` is what an event there lies in where the words
+    tell more than the name: the south of a country ("southern Lebanon"), a border ("near the Turkish border").
     """
 
     name: str
@@ -37,6 +38,7 @@ class Located:
     precision: int
     qualifies: bool
     group: int
+    meant: Place | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -12,7 +12,7 @@ from conflictcli.places.name import LARGE, NOTABLE, Name
 def support_of(name: Name, evidence: Evidence) -> str:
     """The first vote that makes the name a place; empty when none does."""
     if name.place is None and name.parent is None and name.kind == "name" and not name.heading:
-        return typed(name, evidence)
+        return typed(name, evidence) or expected(name, evidence)
     return next((told for vote in VOTES if (told := vote(name, evidence))), "")
 
 
@@ -72,6 +72,20 @@ def typed(name: Name, evidence: Evidence) -> str:
     ):
         return "an unknown name with its type"
     return ""
+
+
+def expected(name: Name, evidence: Evidence) -> str:
+    """`shells fell near Ostra`: what is near is a place, also where no list has it, if the text says which country."""
+    if (
+        name.relation != "near"
+        or name.place is not None
+        or name.kind != "name"
+        or name.mask
+        or name.sentence.kind == "title"
+    ):
+        return ""
+    sure = evidence.area is not None and is_plain(name) and len(name.bare) > 3 and not name.bare.isupper()
+    return 'an unknown name after "near"' if sure else ""
 
 
 def division_named(name: Name, evidence: Evidence) -> str:

@@ -77,7 +77,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("ostra", "Near", "In", "Ostra's", "Ostra."),
         ),
         "JOINT": Words(
-            r"(?:de(?: (?:la|las|los|el))?|del|della|di|da|das|do|dos|du|la|las|los|le|les|al|el|ul|ash|adh|ad|ar|az"
+            r"(?:de(?: (?:la|las|los|el))?|del|della|di|da|das|do|dos|du|la|las|los|le|les|al|el|ul|imeni|ash|adh|ad|ar|az"
             r"|ez|ed|e|y"
             r"|bin|ibn|bani|bou|van|den|der|ter|sur|upon|am)",
             finds=(
@@ -97,7 +97,25 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
                     "du",
                     "la",
                 ),
-                *("las", "los", "le", "les", "al", "el", "ul", "ash", "adh", "ad", "ar", "az", "ez", "ed", "e", "y"),
+                *(
+                    "las",
+                    "los",
+                    "le",
+                    "les",
+                    "al",
+                    "el",
+                    "ul",
+                    "imeni",
+                    "ash",
+                    "adh",
+                    "ad",
+                    "ar",
+                    "az",
+                    "ez",
+                    "ed",
+                    "e",
+                    "y",
+                ),
                 *("bin", "ibn", "bani", "bou", "van", "den", "der", "ter", "sur", "upon", "am"),
             ),
             ignores=("of", "and", "as", "at", "on"),
@@ -166,7 +184,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|tehsils?|woredas?"
             r"|islands?|archipelago|peninsula|valleys?|countryside|ports?|agency|areas?|sector|zone|territory|republic"
             r"|kibbutz|capital|strongholds?|outpost|border town|kampung|barangay|upazila|cercle|wilayat|payam|tambon"
-            r"|amphoe|vereda|corregimiento|union parishad|LGA)",
+            r"|amphoe|vereda|corregimiento|union parishad|LGA|taluka?|thana|sitio|purok|kebele|boma|block|colonia|community)",
             finds=(
                 *(
                     "city",
@@ -226,7 +244,8 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
                 ),
                 *("territory", "republic", "kibbutz", "capital", "stronghold", "outpost", "border town", "kampung"),
                 *("barangay", "upazila", "cercle", "wilayat", "payam", "tambon", "amphoe", "vereda", "corregimiento"),
-                *("union parishad", "LGA"),
+                *("union parishad", "LGA", "taluk", "taluka", "thana", "sitio", "purok", "kebele", "boma", "block"),
+                *("colonia", "community"),
             ),
             ignores=("officials", "army", "airport"),
         ),
@@ -735,18 +754,37 @@ DEPENDENT = regex.compile(
     r"|owned|run|wide|style|area|registered|linked|flagged|dominated|educated|drafted|brokered|supplied|built)"
 )
 """What follows a hyphen after a place that belongs to another word: "the Ostra-based group"."""
-COUNTRY_OF_TYPE: Mapping[str, str] = MappingProxyType(
+COUNTRIES_OF_TYPE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        **dict.fromkeys(("upazila", "union parishad"), "BD"),
-        **dict.fromkeys(("barangay",), "PH"),
-        **dict.fromkeys(("woreda",), "ET"),
-        **dict.fromkeys(("payam",), "SS"),
-        **dict.fromkeys(("tambon", "amphoe"), "TH"),
-        **dict.fromkeys(("vereda", "corregimiento"), "CO"),
-        **dict.fromkeys(("lga",), "NG"),
+        word: frozenset(codes.split())
+        for words, codes in (
+            ("upazila|union parishad|thana", "BD"),
+            ("tehsil|tehsils|taluk|taluka", "IN PK"),
+            ("barangay|sitio|purok", "PH"),
+            ("woreda|kebele", "ET"),
+            ("payam|boma", "SS"),
+            ("tambon|amphoe", "TH"),
+            ("vereda|corregimiento", "CO"),
+            ("lga", "NG"),
+            ("cercle", "ML"),
+            ("kampung", "ID MY BN"),
+            ("oblast", "UA RU BY KZ KG BG"),
+            ("raion", "UA RU BY MD AZ KG"),
+            ("colonia", "MX HN SV GT"),
+        )
+        for word in words.split("|")
     }
 )
+"""Type words that only some countries have: where there is but one, they name it."""
+COUNTRY_OF_TYPE: Mapping[str, str] = MappingProxyType(
+    {word: next(iter(codes)) for word, codes in COUNTRIES_OF_TYPE.items() if len(codes) == 1}
+)
 """Type words that one country alone has: they name it."""
+QUARTERS = frozenset(
+    "neighbourhood neighborhood neighbourhoods neighborhoods quarter quarters community suburb suburbs colonia favela "
+    "street square market zone".split()
+)
+"""Type words of what lies within a town."""
 AREAS = frozenset("area areas countryside sector zone suburb suburbs".split())
 """Type words that say "round about" the place before them."""
 NEAR_FEATURES = frozenset(
@@ -763,7 +801,7 @@ HEAD_TYPES = frozenset(
 ADMINISTRATIVE = frozenset(
     "province governorate district county city town village region state oblast township municipality department "
     "prefecture agency division subdistrict territory area lga parish regency raion woreda suburbs sadar "
-    "upazila".split()
+    "upazila tehsil taluk taluka thana".split()
 )
 """Of the words below, those that tell the kind of a settlement or a division; the others are features."""
 TAIL_TYPES = frozenset(
@@ -777,7 +815,8 @@ TAIL_TYPES = frozenset(
     "General "
     "Central Field Oil Power Nuclear Plant Station Refinery Junction Quarter Neighbourhood Neighborhood Metropolitan "
     "Naval "
-    "LGA Parish Regency Raion Woreda Street Avenue Boulevard Park Jail Sadar Upazila".split()
+    "LGA Parish Regency Raion Woreda Street Avenue Boulevard Park Jail Sadar Upazila "
+    "Tehsil Taluk Taluka Thana".split()
 )
 """Capitalised words that end a place's name and need no list: "Ostra International Airport"."""
 
