@@ -63,6 +63,7 @@ RULES: tuple[Rule, ...] = (
             "shot",
             "gunned",
             "hack",
+            "chop",
             "stab",
             "behead",
             "assassin",
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
             "They [shot a man dead], [shot the driver dead], [shot his brother dead], [shot her father dead], [shot him dead], [shot her dead], [shot them dead], [shot at] it, [chopped to death], [set on fire].": Trigger(
                 ANY, verb=True
             ),
+            "A clerk [chopped to death] at home.": Trigger(ANY, verb=True),
             "They [attacked] it, [targeted] it, [opened fire], will [open fire], were [opening fire], they [shot dead] two.": Trigger(
                 ANY, verb=True
             ),
