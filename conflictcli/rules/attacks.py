@@ -53,7 +53,7 @@ RULES: tuple[Rule, ...] = (
         kind="strike",
         pattern=r"attacked|targeted|opened fire|open fire|opening fire|shot (?:(?:an?|the|his|her) \w+ |(?:him|her|them) )?dead|shot at|chopped to death|set on fire|shot and killed|shot and wounded|gunned down|hacked to death|stabbed to death"
         r"|beheaded|assassinated|massacred|executed|murdered|stabbed|(?:was|were|been) shot(?: dead)?|shot to death|beaten to death|(?:killed|killing|shot|shooting)(?= (?:(?&COUNT)|an?) (?:(?&ADJECTIVE) )?(?:civilians?|people|persons?|villagers?|man|men|woman|women|children|residents?|policem[ae]n|soldiers?|members?|farmers?|police officers?|youths?|leaders?))"
-        r"|fired (?:on|at|upon|shots|bullets)|firing (?:on|at|upon)",
+        r"|fired (?:on|at|upon|shots|(?:(?:live|rubber|rubber-coated|rubber coated|plastic) )?bullets)|firing (?:on|at|upon)",
         meaning=happening(*ANY),
         guard=(
             "attack",
@@ -63,6 +63,7 @@ RULES: tuple[Rule, ...] = (
             "shot",
             "gunned",
             "hack",
+            "chop",
             "stab",
             "behead",
             "assassin",
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
             "They [shot a man dead], [shot the driver dead], [shot his brother dead], [shot her father dead], [shot him dead], [shot her dead], [shot them dead], [shot at] it, [chopped to death], [set on fire].": Trigger(
                 ANY, verb=True
             ),
+            "A clerk [chopped to death] at home.": Trigger(ANY, verb=True),
             "They [attacked] it, [targeted] it, [opened fire], will [open fire], were [opening fire], they [shot dead] two.": Trigger(
                 ANY, verb=True
             ),
@@ -89,7 +91,7 @@ RULES: tuple[Rule, ...] = (
             "He [was shot], they [were shot], had [been shot], [was shot dead], [shot to death], [beaten to death].": Trigger(
                 ANY, verb=True
             ),
-            "They [fired on] a car, [fired at] it, [fired upon] it, [fired shots], [fired bullets], [firing on] it, [firing at] it, [firing upon] it.": Trigger(
+            "They [fired on] a car, [fired at] it, [fired upon] it, [fired shots], [fired bullets], [fired live bullets], [fired rubber bullets], [fired rubber-coated bullets], [fired rubber coated bullets], [fired plastic bullets], [firing on] it, [firing at] it, [firing upon] it.": Trigger(
                 ANY, verb=True
             ),
             "They [killed] two civilians, [killing] six people, [shot] a person, [shooting] two villagers, [killed] a man, [killed] two men.": Trigger(

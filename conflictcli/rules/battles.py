@@ -24,7 +24,7 @@ def taken(m: regex.Match[str]) -> Trigger:
     subject = by[1] if passive and by else m.string[max(0, m.start() - 90) : m.start()]
     if m[0].lower() == "fell to":
         subject = m.string[m.end() : m.end() + 30]
-    back = regex.match("dr[io]v|push|recaptur|retak|retook|liberat|regain", m[0], regex.IGNORECASE)
+    back = regex.match("dr[io]v|push|re-?captur|retak|retook|liberat|regain", m[0], regex.IGNORECASE)
     return Trigger((REGAINS if back or not NON_STATE.search(subject) else OVERTAKES,), verb=True)
 
 
@@ -44,10 +44,21 @@ RULES: tuple[Rule, ...] = (
         name="clash",
         kind="strike",
         pattern=LEAD
-        + r"(?P<noun>clash(?:es)?|(?:ground )?offensives?(?! (?:lines?|players?|language|remarks?))|fire ?fights?|gun ?battles?|gun ?fights?|shoot-?outs?|ambush(?:es)?|skirmish(?:es)?"
+        + r"(?P<noun>clash(?:es)?|(?:ground )?offensives?(?! (?:lines?|players?|language|remarks?))|fire ?fights?|gun ?battles?|gun ?fights?|shoot-?outs?|ambush(?:es)?|skirmish(?:es)?|incursions?"
         r"|fighting(?! (?:positions?|vehicles?|force|men|spirit|season|chance|capacity|for|on|off|back|the|against|a|to)\b)|exchanges? of (?:gun ?)?fir(?:e|ing)|(?:battles?|encounters?)(?= (?:with|between|at|in|against|raged|broke)))",
         meaning=uncounted(CLASH),
-        guard=("clash", "fight", "battle", "shoot", "ambush", "skirmish", "encounter", "exchange", "offensive"),
+        guard=(
+            "clash",
+            "fight",
+            "battle",
+            "shoot",
+            "ambush",
+            "skirmish",
+            "encounter",
+            "exchange",
+            "offensive",
+            "incursion",
+        ),
         finds={
             "[A clash], [a firefight], [a gun battle], [a gunfight], [a shootout], [an ambush], [a skirmish].": Trigger(
                 (CLASH,), determiner="a"
@@ -62,6 +73,7 @@ RULES: tuple[Rule, ...] = (
                 (CLASH,), plural=True
             ),
             "[Heavy fighting] went on.": Trigger((CLASH,)),
+            "[An incursion] failed.": Trigger((CLASH,), determiner="a"),
             "[A ground offensive] and [an offensive].": (
                 Trigger((CLASH,), determiner="a"),
                 Trigger((CLASH,), determiner="a"),
@@ -80,10 +92,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="clashed",
         kind="strike",
-        pattern=r"clashed|(?:exchanged|exchanging|traded|trading) (?:gun ?)?fire|(?:resorted|resorting) to firing|engaged in (?:an? )?(?:(?:fierce|heavy|gun) )?battle|ambushed|stormed|overran|overrun|raided"
+        pattern=r"clashed|(?:exchanged|exchanging|traded|trading) (?:(?:gun ?)?fire|(?:gun )?shots|artillery)|(?:resorted|resorting) to firing|engaged in (?:an? )?(?:(?:fierce|heavy|gun) )?battle|ambushed|stormed|overran|overrun|raided"
         r"|(?:fought|battled)(?= (?:with |against |off )?(?:the )?(?:(?&NAMED)|militants|rebels|insurgents|fighters|troops|forces))",
         meaning=fought,
         guard=(
+            "shots",
+            "artillery",
             "clash",
             "fire",
             "firing",
@@ -97,6 +111,7 @@ RULES: tuple[Rule, ...] = (
             "battl",
         ),
         finds={
+            "They [exchanged gun shots], [exchanged shots], [traded artillery].": Trigger((CLASH,), verb=True),
             "They [clashed], [exchanged gunfire], were [exchanging fire], [traded fire], were [trading fire].": Trigger(
                 (CLASH,), verb=True
             ),
@@ -134,13 +149,36 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
+        name="repelled",
+        kind="strike",
+        pattern=r"(?:repelled|repulsed|fended off|beat back|(?<=(?<!security )(?&RANKS)(?: reportedly)? )thwarted) (?:an?|the|several|two) (?:[\p{L}’'-]+ ){0,4}?"
+        r"(?:attacks?|assaults?|offensives?|raids?|incursions?|advances?)(?! by (?:an? )?(?:bidders?|buyers?))"
+        r"|(?<=(?<!security )(?&RANKS)(?: reportedly)? )thwarted (?:[\p{L}-]+ ){0,2}?incursions",
+        meaning=happening(CLASH),
+        guard=("repelled", "repulsed", "fended", "beat", "thwarted"),
+        finds={
+            "Troops [repelled an attack], [repulsed the assault], [fended off two raids], [beat back several rebel offensives].": Trigger(
+                (CLASH,), verb=True
+            ),
+            "Rebel forces reportedly [thwarted a Norlandic incursion], troops [thwarted an advance], fighters [thwarted the attack], militants reportedly [thwarted pro-Norland incursions].": Trigger(
+                (CLASH,), verb=True
+            ),
+        },
+        ignores=(
+            "Police thwarted an attack, security forces thwarted an attack, guards thwarted incursions, security forces thwarted incursions.",
+            "The board repelled an advance by a buyer, and beat back two raids by bidders.",
+            "It repelled mosquitoes.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
         name="took-ground",
         kind="strike",
         pattern=r"(?:(?:captur|recaptur|seiz|liberat|regain)(?:ed|ing|es)|(?:took|taken)(?! (?:place|off|part))|retook|retaken|retaking)"
         r"(?: [\p{L}’'-]{1,15}){0,6}? "
         + GROUND
         + r"|(?:took|taken|taking|takes|seized|regained|gained) (?:full )?control (?:of|over)(?! (?:vast|large|much|the country|about|nearly|swathes))"
-        r"|(?:drove|drive|driven|pushed|push) [\p{L} -]{2,40}? out of|(?:recaptured|retook|liberated|captured|seized)(?= (?-i:\p{Lu})\p{Ll}{2,20}(?:[.,;]| (?:in|on|from|after|and|last)))|fell to(?= (?:the )?(?:rebels|militants|(?-i:\p{Lu})))",
+        r"|(?:drove|drive|driven|pushed|push) [\p{L} -]{2,40}? out of|(?:re-?captured|retook|liberated|captured|seized)(?= (?-i:\p{Lu})\p{Ll}{2,20}(?:[.,;]| (?:\(|in|on|from|after|and|last)))|fell to(?= (?:the )?(?:rebels|militants|(?-i:\p{Lu})))",
         meaning=taken,
         guard=("captur", "seiz", "took", "tak", "liberat", "gained", "control", "driv", "drove", "push", "fell"),
         finds={
@@ -165,6 +203,7 @@ RULES: tuple[Rule, ...] = (
             "Troops [drove rebels out of] Miro, had [driven them out of] Vell, will [drive them out of] it, [pushed them out of] it, [push them out of] it.": Trigger(
                 (REGAINS,), verb=True
             ),
+            "They [re-captured] Miro (Vell).": Trigger((REGAINS,), verb=True),
             "They [recaptured] Miro in May, [retook] Vell on Monday, [liberated] Ostra from them, [captured] Miro, [seized] Vell after noon, [captured] Ostra and left, [captured] Miro last year.": Trigger(
                 (REGAINS,), verb=True
             ),

@@ -252,11 +252,12 @@ NOT: tuple[Rule, ...] = (
     cue(
         name="foiled-it",
         role=Role("foiled", 8),
-        pattern=r"(?:foil(?:ed|s|ing)|thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|prevent(?:ed|s|ing)?(?= (?&AN_ASSAULT)))"
+        pattern=r"(?:foil(?:ed|s|ing)|(?<!(?<!security )(?&RANKS)(?: reportedly)? )thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|prevent(?:ed|s|ing)?(?= (?&AN_ASSAULT)))"
         r"(?![^.;]{0,200}?\b(?:killing|wounding|injuring|destroying))|defus(?:ed|es|ing)|(?:terror|bomb|assassination) plots?"
         r"|plot(?:s|ted|ting)? (?:to|against)",
         guard=("foil", "thwart", "avert", "prevent", "defus", "plot"),
         finds=(
+            "Security forces [thwarted] a bomb attack, security forces reportedly [thwarted] one.",
             "Police [foiled] a bomb attack; a tip [foils] one, [foiling] a raid; guards [thwarted] it, [thwart] it, [thwarting] more.",
             "That [thwarts] attacks and [averted] a raid; talks [avert] war, one call [averts] it, [averting] an attack.",
             "Guards [prevented] an attack; a wall [prevents] raids, to [prevent] strikes, [preventing] further attacks.",
@@ -266,7 +267,8 @@ NOT: tuple[Rule, ...] = (
         ),
         ignores=(
             "She kept the tin foil in a dry plot of land where a bomb exploded.",
-            "Troops thwarted an attack on the base, killing six rebels.",
+            "Guards thwarted an attack on the base, killing six rebels.",
+            "Rebel forces thwarted an attack, troops reportedly thwarted it.",
             "Guards foiled a raid, wounding two; police thwarted another, injuring one; soldiers averted a third, destroying cars.",
             "Fire prevented medics from reaching the site of the strike.",
         ),

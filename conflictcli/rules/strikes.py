@@ -430,11 +430,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="shelled",
         kind="strike",
-        pattern=r"shelled(?! out)|shot (?:mortars|rockets) (?:at|into)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the|\d{2,3} ?mm) ){0,2}(?:rockets?|missiles?|mortars?|shells?|artillery)(?! (?:barrages?|attacks?|salvos?|volleys?))(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
+        pattern=r"shelled(?! out)|shot (?:mortars|rockets) (?:at|into)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the|\d{2,3} ?mm) ){0,2}(?:rockets?|missiles?|mortars?|shells?|projectiles?|artillery)(?! (?:barrages?|attacks?|salvos?|volleys?))(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
         r"|(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:rocket|missile|mortar|shell|mortar round))|rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?)",
         meaning=weapon(SHELLING),
-        guard=("shell", "rocket", "missile", "mortar", "artillery"),
+        guard=("shell", "projectile", "rocket", "missile", "mortar", "artillery"),
         finds={
+            "They [launched a projectile] at it and [fired projectiles].": Trigger((SHELLING,), verb=True),
             "They [shot mortars into] a camp and [shot rockets at] it.": Trigger((SHELLING,), verb=True),
             "They [shelled] Miro, [fired rockets] at Vell, [launched a missile], were [firing mortars], [lobbed shells].": Trigger(
                 (SHELLING,), verb=True

@@ -363,6 +363,11 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             ),
             ignores=("forces", "police forces", "trooper"),
         ),
+        "RANKS": Words(
+            r"forces|troops|fighters|militants|rebels|soldiers|factions",
+            finds=("forces", "troops", "fighters", "militants", "rebels", "soldiers", "factions"),
+            ignores=("police", "guards"),
+        ),
         "SHOOTING": Words(
             r"open(?:ed|ing)? fire|exchang(?:ed|ing) fire|fired shots|shot (?:dead|and killed|at|to death)|gunned down|beheaded"
             r"|(?:hacked|chopped) to death|exchange of (?:gun)?fire|ambush(?:ed)?|gun ?fire|fire ?fights?|gun ?(?:fights?|battles?|attacks?)|gunshots?"
