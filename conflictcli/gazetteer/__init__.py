@@ -20,6 +20,7 @@ from conflictcli.gazetteer.choose import Candidate, choose, distance_km, kilomet
 from conflictcli.gazetteer.common import is_common
 from conflictcli.gazetteer.compass import direction_of, part
 from conflictcli.gazetteer.countries import closes_a_country, country_of, demonym, opens_a_nation
+from conflictcli.gazetteer.homes import home
 from conflictcli.gazetteer.lookup import candidates, country, division
 from conflictcli.gazetteer.overlay import NONE, Overlay, remembered, use
 from conflictcli.gazetteer.place import Place
@@ -40,6 +41,7 @@ __all__ = [
     "direction_of",
     "distance_km",
     "division",
+    "home",
     "is_common",
     "kilometres",
     "neighbours",

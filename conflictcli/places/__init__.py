@@ -34,7 +34,7 @@ def find(sentences: Sequence[Sentence]) -> list[Mention]:
     for line in by_sentence(names):
         link(line)
     name_groups(names)
-    evidence = Evidence.of(names)
+    evidence = Evidence.of(names, sentences)
     for name in names:
         resolve(name, evidence)
     for line in by_sentence(names):

@@ -12,6 +12,7 @@ from conflictcli.places.known import known
 from conflictcli.places.links import settle, with_type
 from conflictcli.places.name import LARGE, Name
 from conflictcli.rules.places import ABBREVIATIONS, COUNTRY_OF_TYPE, QUARTERS
+from conflictcli.sentences import Sentence
 
 OTHERS = 12
 """Bound on the places that a candidate is compared with, so that the work grows with the text and not its square."""
@@ -29,7 +30,7 @@ class Evidence:
     senses: dict[str, Name]
 
     @classmethod
-    def of(cls, names: Sequence[Name]) -> Evidence:
+    def of(cls, names: Sequence[Name], sentences: Sequence[Sentence]) -> Evidence:
         counted: Counter[str] = Counter()
         divisions: dict[Place, None] = {}
         others: dict[Place, None] = {}
@@ -54,6 +55,8 @@ class Evidence:
             code = code or name.code
             if code:
                 counted[code] += 1
+        if not counted and names:
+            counted.update(told[1] for sentence in sentences if (told := gazetteer.home(sentence.text)))
         main, often = counted.most_common(1)[0] if counted else ("", 0)
         area = gazetteer.country(main) if 2 * often > counted.total() else None
         local = [d for d in divisions if area is None or d.country_code == main]
@@ -77,7 +80,7 @@ def is_sure_division(name: Name) -> bool:
 
 def is_unrivalled(name: Name) -> bool:
     """Whether a town of some size has no namesake in another country at all: "Lashkar Gah"."""
-    if not name.found or gazetteer.is_common(name.text):
+    if not name.found or name.mask or gazetteer.is_common(name.text):
         return False
     first = name.found[0]
     return first.own or (first.place.population >= LARGE and len({c.place.country_code for c in name.found}) == 1)
