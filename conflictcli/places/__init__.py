@@ -20,7 +20,7 @@ from conflictcli.places.links import OPENS_A_LINE, by_sentence, give_headings, l
 from conflictcli.places.located import mention
 from conflictcli.places.name import SPEAKS, Located, Name
 from conflictcli.places.runs import Span, Stretch, covers, cues_in, masked_in, people_in, runs_of, spans_in, speakers_in
-from conflictcli.places.support import echo, support_of
+from conflictcli.places.support import echo, expect, support_of
 from conflictcli.rules.places import is_typed
 from conflictcli.sentences import Sentence
 
@@ -42,6 +42,7 @@ def find(sentences: Sequence[Sentence]) -> list[Mention]:
     for name in names:
         name.support = support_of(name, evidence)
     echo(names)
+    expect(names, evidence)
     return [mention(name, evidence) for name in names if name.support]
 
 

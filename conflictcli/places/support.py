@@ -12,7 +12,7 @@ from conflictcli.places.name import LARGE, NOTABLE, Name
 def support_of(name: Name, evidence: Evidence) -> str:
     """The first vote that makes the name a place; empty when none does."""
     if name.place is None and name.parent is None and name.kind == "name" and not name.heading:
-        return typed(name, evidence) or expected(name, evidence)
+        return typed(name, evidence)
     return next((told for vote in VOTES if (told := vote(name, evidence))), "")
 
 
@@ -74,20 +74,6 @@ def typed(name: Name, evidence: Evidence) -> str:
     return ""
 
 
-def expected(name: Name, evidence: Evidence) -> str:
-    """`shells fell near Ostra`: what is near is a place, also where no list has it, if the text says which country."""
-    if (
-        name.relation != "near"
-        or name.place is not None
-        or name.kind != "name"
-        or name.mask
-        or name.sentence.kind == "title"
-    ):
-        return ""
-    sure = evidence.area is not None and is_plain(name) and len(name.bare) > 3 and not name.bare.isupper()
-    return 'an unknown name after "near"' if sure else ""
-
-
 def division_named(name: Name, evidence: Evidence) -> str:
     if name.place is None or not is_plain(name):
         return ""
@@ -145,3 +131,23 @@ def echo(names: Sequence[Name]) -> None:
         alone = not name.support and name.place is not None and not name.mask and is_plain(name)
         if alone and name.key in sure:
             name.support = "named before"
+
+
+def expect(names: Sequence[Name], evidence: Evidence) -> None:
+    """`shells fell near Ostra`: what no list has is a place where one must be, if the text says which country.
+
+    That is after "near", and after "in" where the text names no place else.
+    """
+    if evidence.area is None:
+        return
+    placed = any(name.support and name.kind != "demonym" and not name.mask for name in names)
+    for name in names:
+        unknown = not name.support and name.place is None and name.kind == "name" and not name.mask
+        must = name.relation == "near" or (name.relation == "in" and not placed)
+        if unknown and must and is_plain(name) and is_named(name) and name.sentence.kind != "title":
+            name.support = "an unknown name where a place must be"
+
+
+def is_named(name: Name) -> bool:
+    """Whether a name is no set of initials: "near Ostra", not "in UNHCR"."""
+    return len(name.bare) > 3 and not name.bare.isupper()
