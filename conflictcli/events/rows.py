@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from conflictcli.document import Document
 from conflictcli.events.account import Account
 from conflictcli.events.areas import countries
@@ -13,7 +15,7 @@ from conflictcli.events.totals import remainder
 from conflictcli.mentions import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
-from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
+from conflictcli.rules.trigger import ATTACK, CLASH, EVENT_TYPE, REMOTE
 
 
 def events(document: Document, accounts: Sequence[Account]) -> Iterator[Event]:
@@ -61,12 +63,12 @@ def event(
     places: Sequence[Mention],
     check: str,
 ) -> Event:
-    kind = account.types[0]
+    parties = parties_of(account, accounts)
+    kind = kind_of(account, parties[1])
     remote = EVENT_TYPE[kind] == REMOTE
     counting = account.counting
     firing = next((t for t in account.tellings if t.munitions), None)
     harm = tally(account.harm)
-    parties = parties_of(account, accounts)
     evidence = next((t for t in account.tellings if t.sentence.start >= 0), account.first).sentence
     claimed = all(t.status == "claimed" for t in account.tellings)
     used = [
@@ -95,6 +97,25 @@ def event(
         rules=tuple(dict.fromkeys(m.rule for m in used)),
         confidence=confidence(account, places, count, check),
     )
+
+
+ARMED = regex.compile(
+    r"\b(?:forces|army|troops?|soldiers?|militants?|fighters?|rebels?|policem[ae]n|police|officers?|gendarmes?|brigade)\b",
+    regex.IGNORECASE,
+)
+FIGHTERS = frozenset(("forces", "militants", "combatants"))
+
+
+def kind_of(account: Account, target: str) -> str:
+    """The likeliest type of an account; an attack on those who are armed, and on nobody else, is a clash (ACLED)."""
+    kind = account.types[0]
+    if kind != ATTACK or CLASH not in account.types:
+        return kind
+    hurt = [m.value for m in account.harm if m.value.count.most != 0 and not m.value.part]
+    if any(h.civilians for h in hurt):
+        return kind
+    armed = all(h.group in FIGHTERS for h in hurt) if hurt else bool(ARMED.search(target))
+    return CLASH if armed else kind
 
 
 def parties_of(account: Account, accounts: Sequence[Account]) -> tuple[str, str]:

@@ -300,7 +300,7 @@ def test_a_month_without_a_year_makes_no_event_of_a_word() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "place"),
     [
-        ("Taliban fighters attacked a police post in Kandahar.", "Attack", "Kandahar"),
+        ("Taliban fighters attacked a police post in Kandahar.", "Armed clash", "Kandahar"),
         ("Gunmen fired at a councillor in Peshawar.", "Attack", "Peshawar"),
         ("The Taliban and the Afghan army clashed.", "Armed clash", ""),
         ("Three crude bombs were exploded in Peshawar.", "Remote explosive/landmine/IED", "Peshawar"),

@@ -35,3 +35,17 @@ def types(text: str) -> list[str]:
 )
 def test_what_means_an_event(text: str, expected: list[str]) -> None:
     assert types(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 4 May 2020 gunmen attacked Mosul, killing two soldiers.", ["Armed clash"]),
+        ("On 4 May 2020 gunmen attacked an army patrol in Mosul.", ["Armed clash"]),
+        ("On 4 May 2020 gunmen attacked Mosul, killing two soldiers and a farmer.", ["Attack"]),
+        ("On 4 May 2020 gunmen attacked a market in Mosul, killing two people.", ["Attack"]),
+        ("On 4 May 2020 gunmen abducted two soldiers in Mosul.", ["Abduction/forced disappearance"]),
+    ],
+)
+def test_an_attack_on_none_but_the_armed_is_a_clash(text: str, expected: list[str]) -> None:
+    assert types(text) == expected

@@ -21,7 +21,7 @@ def rows(text: str) -> list[tuple[str, str, str]]:
     ("text", "expected"),
     [
         (OPERATION + "A shoot-out broke out.", [("Armed clash", "2020-05-04", "Mosul")]),
-        (OPERATION + "They seized drugs. Gunmen fired at an officer.", [("Attack", "2020-05-04", "Mosul")]),
+        (OPERATION + "They seized drugs. Gunmen fired at an officer.", [("Armed clash", "2020-05-04", "Mosul")]),
         (OPERATION + "A shoot-out broke out in Tikrit.", [("Armed clash", "2020-05-04", "Tikrit")]),
         # Not in another paragraph, not of talk in general, and not of a protest.
         (OPERATION + "\n\nA shoot-out broke out.", []),
