@@ -14,7 +14,7 @@ from conflictcli.gazetteer.place import Place
 EARTH_RADIUS_KM = 6371.0
 
 # A country named in the text outweighs thirty times the people (measured).
-NAMED_COUNTRY = 1.5
+NAMED_COUNTRY = 2.0
 # What ten times the distance costs, counted from NEAR_KM: from a named division, and from the article's other places
 # (1 is the best of 0 to 3 on two public sets of located names: a metropolis still stands before a hamlet next door).
 NEAR_KM, FROM_DIVISION, FROM_OTHERS = 50.0, 3.0, 1.0

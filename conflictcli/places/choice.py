@@ -20,7 +20,10 @@ OTHERS = 12
 
 @dataclass(slots=True)
 class Evidence:
-    """What the document names: countries (ISO codes), divisions, and the places that are settled."""
+    """What the document names: countries (ISO codes), divisions, and the places that are settled.
+
+    `placed`: it names some place that a list knows, and not by its people alone.
+    """
 
     countries: frozenset[str]
     main: str
@@ -28,6 +31,7 @@ class Evidence:
     divisions: tuple[Place, ...]
     others: tuple[Place, ...]
     senses: dict[str, Name]
+    placed: bool = False
 
     @classmethod
     def of(cls, names: Sequence[Name], sentences: Sequence[Sentence]) -> Evidence:

@@ -16,7 +16,7 @@ from conflictcli import gazetteer
 from conflictcli.gazetteer import Candidate, Place
 from conflictcli.places.known import known
 from conflictcli.places.name import LARGE, NOTABLE, Name
-from conflictcli.rules.places import ABBREVIATIONS, ALTERNATIVES, COUNTRIES_OF_TYPE
+from conflictcli.rules.places import ABBREVIATIONS, ADMINISTRATIVE, ALTERNATIVES, AREAS, COUNTRIES_OF_TYPE
 from conflictcli.sentences import Sentence
 
 # ---- what stands between two names ---------------------------------------------------------------------------
@@ -45,8 +45,8 @@ LONGEST_LINK, MOST_BLANKS = 60, 8
 class Gap(NamedTuple):
     """What the words between two names make of them.
 
-    `chain`: `comma`, `bracket` or `in` where the second may hold the first. `listed`: they may be items of a list,
-    parted by a `comma`; `anded`: by "and". `owned`: the first may own the second.
+    `chain`: `comma`, `bracket`, `in` or `of` where the second may hold the first. `listed`: they may be items of a
+    list, parted by a `comma`; `anded`: by "and". `owned`: the first may own the second.
     """
 
     chain: str = ""
@@ -60,8 +60,9 @@ class Gap(NamedTuple):
 def gap_of(words: str) -> Gap:
     """`", "`, `" province of "`, `" and "` → what they tell; most other words tell nothing."""
     told, listed = CHAIN.fullmatch(words), LISTED.fullmatch(words)
+    chain = next((kind for kind in ("comma", "bracket", "in") if told[kind]), "") if told else ""
     return Gap(
-        next((kind for kind in ("comma", "bracket", "in") if told[kind]), "") if told else "",
+        "of" if told and chain == "in" and told[chain].strip(" ,\n") == "of" else chain,
         listed is not None,
         bool(listed and listed["comma"]),
         ANDED.fullmatch(words) is not None,
@@ -102,7 +103,7 @@ def link(line: list[Name]) -> None:
         gap = gap_between(name, after)
         if gap.chain and name.kind in ("name", "feature", "loud"):
             is_list = gap.chain == "comma" and ends_in_and and not closes(after)
-            if not is_list and holds(after, name, gap.chain == "bracket", gap.chain == "in"):
+            if not is_list and holds(after, name, gap.chain):
                 name.parent, after.qualifies, ends_in_and = after, True, False
                 continue
         if gap.listed and "demonym" not in (name.kind, after.kind):
@@ -173,13 +174,17 @@ def inside(place: Place, area: Place) -> bool:
     return gazetteer.kilometres(place, area) <= (300 if area.kind == "region" else 80)
 
 
-def holds(area: Name, name: Name, bracket: bool, by_in: bool) -> bool:
-    """Whether one name tells where another lies; if so both are settled, as far as a list knows them."""
+def holds(area: Name, name: Name, chain: str = "") -> bool:
+    """Whether one name tells where another lies; if so both are settled, as far as a list knows them.
+
+    `chain` is what stands between them, as `Gap` tells it.
+    """
+    bracket, by_in = chain == "bracket", chain in ("in", "of")
     areas = [p for p in areas_of(area) if name.code in ("", p.country_code)]
     if stands_by_itself(name, areas):
         return False
     towns = all(p.kind == "place" for p in areas)
-    quarter = towns and bool(areas) and (is_one(name.after) or is_one(name.before)) and is_sure_town(area)
+    quarter = towns and bool(areas) and is_part(name, chain) and is_sure_town(area)
     if by_in and towns and not quarter:
         return False
     if bracket and not (name.relation or name.after or name.before or name.listed or area.parent):
@@ -223,6 +228,13 @@ def places_in(name: Name, area: Place) -> Iterator[Place]:
     for candidate in with_type(name, area.country_code or None):
         if not (candidate.transliterated and area.kind == "country"):
             yield candidate.place
+
+
+def is_part(name: Name, chain: str) -> bool:
+    """Whether a type word makes a name part of a town: `Karaj area in Mosul`; not `the Paris suburb of St. Denis`."""
+    if chain == "of":
+        return is_one(name.after) and name.after in ADMINISTRATIVE - SETTLEMENTS - AREAS
+    return is_one(name.after) or is_one(name.before)
 
 
 def is_sure_town(area: Name) -> bool:
@@ -300,7 +312,7 @@ def name_groups(names: Sequence[Name]) -> None:
             if name.after.endswith("s") and not last.after:
                 last.after = name.after
             if name.parent is not None and last.parent is None and not last.settled:
-                last.parent = name.parent if holds(name.parent, last, False, False) else None
+                last.parent = name.parent if holds(name.parent, last) else None
         else:
             number += 1
             name.group = number

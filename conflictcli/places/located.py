@@ -64,6 +64,8 @@ def border_meant(name: Name, place: Place | None, evidence: Evidence) -> Place |
     """`near the Turkish border`, `the border with Turkey`: the border of that country and the one the text is about."""
     if place is None or not place.country_code or not is_at_a_border(name):
         return None
+    if name.kind == "demonym" and evidence.placed:
+        return None  # The text names a place of its own.
     near = [p for p in (*evidence.others, *evidence.divisions) if p.country_code != place.country_code]
     codes = dict.fromkeys([evidence.main, *(p.country_code for p in near), *sorted(evidence.countries)])
     other = next((code for code in codes if code and gazetteer.border(code, place.country_code)), None)
@@ -73,7 +75,8 @@ def border_meant(name: Name, place: Place | None, evidence: Evidence) -> Place |
 
 def is_at_a_border(name: Name) -> bool:
     before = name.sentence.text[max(0, name.at - LONGEST_DIRECTION) : name.at]
-    return name.feature.lower() == "border" or BORDER_WITH.search(before) is not None
+    is_border = name.feature.lower() == "border" and not name.after  # But a border district is a district.
+    return is_border or BORDER_WITH.search(before) is not None
 
 
 def area_over(name: Name) -> Place | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from conflictcli import gazetteer
 from conflictcli.places.choice import Evidence
 from conflictcli.places.name import LARGE, NOTABLE, Name
@@ -138,14 +140,16 @@ def expect(names: Sequence[Name], evidence: Evidence) -> None:
 
     That is after "near", and after "in" where the text names no place else.
     """
-    if evidence.area is None:
-        return
-    placed = any(name.support and name.kind != "demonym" and not name.mask for name in names)
-    for name in names:
+    evidence.placed = any(name.support and name.kind != "demonym" and not name.mask for name in names)
+    for name in names if evidence.area is not None else ():
         unknown = not name.support and name.place is None and name.kind == "name" and not name.mask
-        must = name.relation == "near" or (name.relation == "in" and not placed)
+        must = name.relation == "near" and NEAR.search(name.sentence.text[: name.at]) is not None
+        must = must or (name.relation == "in" and not evidence.placed)
         if unknown and must and is_plain(name) and is_named(name) and name.sentence.kind != "title":
             name.support = "an unknown name where a place must be"
+
+
+NEAR = regex.compile(r"(?r)\b(?:near|outside)\s+$")
 
 
 def is_named(name: Name) -> bool:

@@ -184,7 +184,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|tehsils?|woredas?"
             r"|islands?|archipelago|peninsula|valleys?|countryside|ports?|agency|areas?|sector|zone|territory|republic"
             r"|kibbutz|capital|strongholds?|outpost|border town|kampung|barangay|upazila|cercle|wilayat|payam|tambon"
-            r"|amphoe|vereda|corregimiento|union parishad|LGA|taluka?|thana|sitio|purok|kebele|boma|block|colonia|community)",
+            r"|amphoe|vereda|corregimiento|union parishad|LGA|taluka?|thana|sitio|purok|kebele|boma|block|colonia)",
             finds=(
                 *(
                     "city",
@@ -245,7 +245,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
                 *("territory", "republic", "kibbutz", "capital", "stronghold", "outpost", "border town", "kampung"),
                 *("barangay", "upazila", "cercle", "wilayat", "payam", "tambon", "amphoe", "vereda", "corregimiento"),
                 *("union parishad", "LGA", "taluk", "taluka", "thana", "sitio", "purok", "kebele", "boma", "block"),
-                *("colonia", "community"),
+                *("colonia",),
             ),
             ignores=("officials", "army", "airport"),
         ),
@@ -781,7 +781,7 @@ COUNTRY_OF_TYPE: Mapping[str, str] = MappingProxyType(
 )
 """Type words that one country alone has: they name it."""
 QUARTERS = frozenset(
-    "neighbourhood neighborhood neighbourhoods neighborhoods quarter quarters community suburb suburbs colonia favela "
+    "neighbourhood neighborhood neighbourhoods neighborhoods quarter quarters suburb suburbs colonia favela "
     "street square market zone".split()
 )
 """Type words of what lies within a town."""
