@@ -136,7 +136,7 @@ def settle_quarters(line: Sequence[Name]) -> None:
     town: Name | None = None
     for name in line:
         quarter = bool({name.after, name.before} & QUARTERS) and name.kind == "name"
-        if quarter and town is not None and town.place is not None and name.parent is None and name.place != town.place:
+        if quarter and not name.settled and town is not None and town.place is not None and name.place != town.place:
             near = (c.place for c in with_type(name) if gazetteer.kilometres(c.place, town.place) <= QUARTER_KM)
             name.place = next((p for p in near if p.kind == "place"), None)
             name.parent, name.settled = town, True

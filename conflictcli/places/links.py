@@ -16,7 +16,7 @@ from conflictcli import gazetteer
 from conflictcli.gazetteer import Candidate, Place
 from conflictcli.places.known import known
 from conflictcli.places.name import LARGE, NOTABLE, Name
-from conflictcli.rules.places import ABBREVIATIONS, ADMINISTRATIVE, ALTERNATIVES, AREAS, COUNTRIES_OF_TYPE
+from conflictcli.rules.places import ABBREVIATIONS, ADMINISTRATIVE, ALTERNATIVES, AREAS, COUNTRIES_OF_TYPE, QUARTERS
 from conflictcli.sentences import Sentence
 
 # ---- what stands between two names ---------------------------------------------------------------------------
@@ -129,6 +129,8 @@ def areas_of(name: Name) -> list[Place]:
     above = [n.place for n in chain_of(name) if n.place is not None]
     if above:
         return above
+    if gazetteer.direction_of(name.bare):
+        return []  # "West" is a division somewhere, and everywhere a word.
     if name.bare in ABBREVIATIONS:
         options = [gazetteer.division(code, full) for code, full in ABBREVIATIONS[name.bare]]
         return [option for option in options if option is not None]
@@ -169,7 +171,9 @@ def inside(place: Place, area: Place) -> bool:
         return place.admin1 == area.name and place.kind != "admin1"
     if area.kind == "place":
         return (
-            place.kind != "admin1" and place.population <= area.population and gazetteer.kilometres(place, area) <= 60
+            place.kind != "admin1"
+            and place.population <= area.population
+            and gazetteer.kilometres(place, area) <= ACROSS_KM
         )
     return gazetteer.kilometres(place, area) <= (300 if area.kind == "region" else 80)
 
@@ -258,11 +262,29 @@ def owns(owner: Name, name: Name) -> bool:
     else:
         code = next((c.place.country_code for c in owner.found[:1] if c.place.kind in ("country", "admin1")), None)
     if not code:
-        return False
+        return is_part_of(owner, name)
     local = [c for c in with_type(name, code) if c.place.kind != "country" and not c.transliterated]
     if local:
         name.code = code
     return bool(local)
+
+
+def is_part_of(owner: Name, name: Name) -> bool:
+    """`the Paris suburb of St. Denis`: a quarter, told by its type, of the large town that owns it."""
+    town = owner.found[0].place if owner.found and owner.found[0].place.population >= LARGE else None
+    if town is None or name.before not in QUARTERS | AREAS:
+        return False
+    near = (
+        c.place for c in name.found if c.place.kind != "admin1" and gazetteer.kilometres(c.place, town) <= ACROSS_KM
+    )
+    place = next(near, None)
+    if place is not None:
+        settle(name, place)
+    return place is not None
+
+
+ACROSS_KM = 60
+"""From one end of a large town, its suburbs with it, to the other."""
 
 
 def settle(name: Name, place: Place) -> None:

@@ -138,8 +138,11 @@ def apart(found: Sequence[Stretch]) -> list[Stretch]:
 
 
 def is_place_after_all(text: str, start: int, end: int) -> bool:
-    """`in Hassan Abdal`: a first name and a surname that a list has as a whole, where a place is expected."""
-    return bool(masks.EXPECTS_A_PLACE.search(text, max(0, start - 24), start)) and bool(known(text[start:end]))
+    """`in Hassan Abdal`, `Tikrit, Salah al-Din`: a first name and more that a list has, where a place is expected."""
+    if masks.EXPECTS_A_PLACE.search(text, max(0, start - 24), start):
+        return bool(known(text[start:end]))
+    in_chain = text[max(0, start - 2) : start] == ", " or text[max(0, start - 1) : start] == "("
+    return in_chain and any(c.place.kind == "admin1" for c in known(text[start:end])[:1])
 
 
 LETTER = regex.compile(r"\S")

@@ -610,8 +610,9 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|warships|command"
             r"|leader|leaders|leadership|council|cabinet|administration|prime minister|king|allies|coalition"
             r"|residents|drones|missiles"
-            r"|prosecutors?|court|mayor|governor)",
+            r"|prosecutors?|court|mayor|governor|party|brigade|battalion|militia)",
             finds=(
+                *("party", "brigade", "battalion", "militia"),
                 *(
                     "government",
                     "foreign ministry",
@@ -964,7 +965,11 @@ def phrases(*names: str) -> list[list[str]]:
 LEADS = phrases("NEAR", "WITHIN", "MOVED", "DONE_TO", "AGENT", "MODIFIER", "TYPED", "LEAD")
 TYPED_BY = frozenset(phrase[-1] for phrase in phrases("TYPED", "TYPE")) | frozenset("of called named as in".split())
 """The last word before a name where a type word introduces it."""
-LEADING = frozenset(phrase[-1].rpartition("-")[2] for phrase in LEADS)
+LEADING = frozenset(phrase[-1].rpartition("-")[2] for phrase in LEADS) | frozenset(
+    f"{side}{end}"
+    for side in "north south east west northeast northwest southeast southwest".split()
+    for end in ("", "ern", "ernmost")
+)
 """The last word of all that may stand before a name, from the evidence: what ends otherwise is not read twice."""
 LONGER = frozenset(phrase[-1] for phrase in phrases("MODIFIER", "COMPASS", "TYPE")) | frozenset(
     "of for called named as from outside off".split()
@@ -1043,7 +1048,10 @@ def tail_of(text: str, end: int) -> tuple[str, str, int]:
     if feature is not None:
         end = feature.end()
     typed = TYPE.match(text, end)
-    return (feature[1] if feature else ""), (typed[1].lower() if typed else ""), end
+    kind = typed[1].lower() if typed else ""
+    if typed and kind in OF_THE_NEXT and text.startswith(" of ", typed.end()):
+        kind = ""
+    return (feature[1] if feature else ""), kind, end
 
 
 def is_typed(text: str, start: int, end: int) -> bool:
@@ -1060,6 +1068,8 @@ def may_be_typed(text: str, start: int) -> bool:
 
 BELONGS = re.compile(r"\$|\w|-\w")
 """What follows a word that is no name, or no whole one: "US$40"; of "U.S.-led" the name is "U.S"."""
+OF_THE_NEXT = QUARTERS | AREAS | frozenset("city cities town towns village villages port capital stronghold".split())
+"""Type words that before "of" belong to the name that follows: "the Ostra suburb of Vell"."""
 OPENING = frozenset(form for word in PLACE_WORDS["OPENER"].finds for form in (word.capitalize(), word.upper()))
 ARTICLES = ("As", "At", "An")
 AFTER_PROSE = regex.compile(r"(?<=[\p{Ll}\d(,]\s?)")

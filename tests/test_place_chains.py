@@ -1,0 +1,112 @@
+"""What neighbours tell of a place: chains, quarters, type words of some countries, parts of countries, borders."""
+
+from __future__ import annotations
+
+import pytest
+
+from conflictcli import places
+from conflictcli.document import Document
+from conflictcli.events import extract
+from conflictcli.places import Located
+from conflictcli.sentences import sentences
+
+
+def located(text: str, words: str) -> Located:
+    """The value of the mention of those words."""
+    found = places.find(sentences(Document("t", text)))
+    value = next(m.value for m in found if m.text == words)
+    assert isinstance(value, Located)
+    return value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "known"),
+    [
+        # The name that is most likely lies abroad: the chain keeps it at home.
+        ("Two died at Tita village in Kashiani upazila of Gopalganj.", "Tita", "BD", False),
+        ("A clash broke out at Gangarampur village in Shalikha upazila.", "Gangarampur", "BD", False),
+        ("Four died at a post in Safi Tehsil , Mohmand Agency.", "Safi Tehsil", "PK", False),
+        ("He was shot in Ilorin (Borgu LGA, Niger) on Monday.", "Niger", "NG", True),
+        ("Shells fell in the area of Shakhta imeni Gagarina, Donetsk.", "Shakhta imeni Gagarina", "UA", False),
+        ("Guns fired at Uri sector area (Baramulla district, J&K).", "Uri", "IN", True),
+        ("Jets hit Sabratha (An Nuqat al Khams, West).", "Sabratha", "LY", False),
+        ("Mortars fell on Tikrit, Salah al-Din, Iraq.", "Salah al-Din", "IQ", True),
+        ("Mortars fell on Quxtl village, Ostrapur upazila, Rangpur.", "Quxtl", "BD", False),
+        # What is told twice over needs no chain; an owner is none.
+        ("Police shot two men in the Paris suburb of St. Denis.", "St. Denis", "FR", True),
+        ("A bomb went off in the Shi'ite area of Sadr City, in Baghdad.", "Sadr City", "IQ", True),
+        ("They fled from Tripoli and Homs.", "Homs", "SY", True),
+    ],
+)
+def test_a_chain_lies_in_one_country(text: str, words: str, country: str, known: bool) -> None:
+    value = located(text, words)
+    assert value.place is not None
+    assert (value.place.country_code, value.known) == (country, known)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("A drone killed two in al-Karaj area in northeast Mosul.", "al-Karaj", "Mosul"),
+        ("In Natal, Rio Grande do Norte, a man was shot in Planalto neighborhood.", "Planalto", "Natal"),
+        ("A mine killed two in Quxtl quarter in Mosul.", "Quxtl", "Mosul"),
+    ],
+)
+def test_a_quarter_lies_in_its_town(text: str, words: str, name: str) -> None:
+    value = located(text, words)
+    assert value.place is not None
+    assert (value.known, value.place.name, value.precision) == (False, name, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Shells hit villages in southern Lebanon.", "Lebanon", "Southern Lebanon"),
+        ("Troops took a hill in the northeast of Syria.", "Syria", "northeastern Syria"),
+        ("Two died in central Mali.", "Mali", "central Mali"),
+        ("A raid near the border with Niger killed two in Mali.", "Niger", "Mali-Niger border"),
+        ("Rockets fell near the Turkish border, Syrian rebels said.", "Turkish border", "Syria-Turkey border"),
+        ("A bomb went off in Lebanon.", "Lebanon", None),
+        ("Clashes went on in Aleppo near the Turkish border.", "Turkish border", None),
+        ("He is from the Southern Lebanon Army.", "Lebanon", None),
+    ],
+)
+def test_what_is_meant_is_more_than_the_name(text: str, words: str, meant: str | None) -> None:
+    found = [m.value.meant for m in places.find(sentences(Document("t", text))) if words in m.text]
+    assert [place.name if place else None for place in found][-1:] in ([meant], [] if meant is None else [meant])
+
+
+def test_a_row_stands_at_the_part_that_is_meant_and_the_name_at_its_own_point() -> None:
+    text = "An air strike hit a village in southern Lebanon on 3 May 2024, killing two people."
+    (event,) = extract(Document("t", text))
+    (place,) = event.where.places
+    assert (place.name, place.country_code, round(place.latitude)) == ("Southern Lebanon", "LB", 33)
+    lebanon = located(text, "Lebanon").place
+    assert lebanon is not None
+    assert lebanon.name == "Lebanon"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Shells fell near Khutir Quxtl, the Ukrainian army said.", ["Khutir Quxtl", "Ukrainian"]),
+        ("Two Ukrainian guards died in Quxtl.", ["Ukrainian", "Quxtl"]),
+        ("Two Ukrainian guards died in Quxtl and one in Kharkiv.", ["Ukrainian", "Kharkiv"]),
+        ("Two guards died in Quxtl.", []),
+        ("Shells fell near UNHCR, the Ukrainian army said.", ["Ukrainian"]),
+    ],
+)
+def test_what_no_list_has_is_a_place_where_one_must_be(text: str, found: list[str]) -> None:
+    assert [m.text for m in places.find(sentences(Document("t", text)))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The OSCE SMM observed two explosions near Quxtl.", "UA"),
+        ("Two explosions were heard near Quxtl.", None),
+    ],
+)
+def test_a_body_at_work_in_one_country_tells_it(text: str, country: str | None) -> None:
+    found = [m.value.place for m in places.find(sentences(Document("t", text))) if m.text == "Quxtl"]
+    assert [place.country_code if place else None for place in found] == ([country] if country else [])
