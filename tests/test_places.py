@@ -235,3 +235,64 @@ def test_time_grows_with_the_text(unit: str) -> None:
         found(unit * (size // len(unit)))
         times.append(time.perf_counter() - start)
     assert times[1] < 12 * times[0] + 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Kentucky State Troopers came.", "Kentucky", "Kentucky"),
+        ("The Oklahoma Republicans lost.", "Oklahoma", "Oklahoma"),
+        ("The New York Attorney General wept.", "New York", "New York"),
+        ("The Queensland Bird Watchers met.", "Queensland", "Queensland"),
+        ("British Columbia Finance Minister Ana Ostra left.", "British Columbia", "British Columbia"),
+        ("We asked Aleppo Mayor Ana Ostra.", "Aleppo", "Aleppo"),
+        ("The Kenya Bird Watchers met.", "Kenya", "Kenya"),
+        ("The Jordan Government fell.", "Jordan", "Jordan"),
+        ("The Adair County Coroner wept.", "Adair County", "Adair County"),
+        ("The Environment Canada forecast was wrong.", "Canada", "Canada"),
+        ("The Team Alberta girls won.", "Alberta", "Alberta"),
+        ("The CBC Toronto crew left.", "Toronto", "Toronto"),
+        ("A New Mexico-based firm failed.", "New Mexico", "New Mexico"),
+    ],
+)
+def test_an_area_opens_or_ends_the_name_of_what_acts(text: str, words: str, name: str) -> None:
+    value = next(m.value for m in found(text) if m.text.startswith(words))
+    assert (value.name, value.role) == (name, "actor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jordan Ostra scored.",
+        "Chad Smith and Paris Hilton met.",
+        "The China Daily wrote so.",
+        "Indiana Jones ran.",
+        "Troops left New Guinea.",
+        "They played on Line Kansas.",
+        "Efkan Ala spoke.",
+    ],
+)
+def test_a_person_or_a_paper_is_no_area(text: str) -> None:
+    assert texts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Neighbouring Uganda closed the border.", "Uganda"),
+        ("Unlike France, it voted no.", "France"),
+        ("Floods came to Far North Queensland.", "Far North Queensland"),
+        ("Many live in Sub-Saharan Africa.", "Sub-Saharan Africa"),
+        ("They founded the Democratic Republic of Armenia.", "Democratic Republic of Armenia"),
+    ],
+)
+def test_words_before_a_place_that_are_no_part_of_its_name(text: str, words: str) -> None:
+    assert texts(text) == [words]
+
+
+def test_a_town_that_no_list_has_is_met_again() -> None:
+    text = "A man died in Quxtl, Kentucky, on Friday. He lived in Quxtl."
+    again = found(text)[-1]
+    assert (again.text, again.value.known, again.value.place.name) == ("Quxtl", False, "Kentucky")
+    assert texts("Rain fell on Glasgow, Kentucky. Glasgow Police say so.").count("Glasgow") == 2
+    assert texts("A man died in Quxtl, Kentucky. The Quxtl said so.").count("Quxtl") == 1

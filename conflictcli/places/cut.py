@@ -15,15 +15,19 @@ from conflictcli import gazetteer
 from conflictcli.gazetteer import Candidate
 from conflictcli.mentions import PART
 from conflictcli.places.known import known
-from conflictcli.places.name import NOTABLE, Name
+from conflictcli.places.name import LARGE, NOTABLE, Name
 from conflictcli.places.runs import Core, Run, is_opening
-from conflictcli.rules.masks import OF_BODIES, OF_GROUPS
+from conflictcli.rules.masks import FIRST_NAMES, GEOGRAPHIC, OF_BODIES, OF_GROUPS
 from conflictcli.rules.places import (
     ABBREVIATIONS,
     ADMINISTRATIVE,
     COUNTRY_OF_TYPE,
     DEPENDENT,
     HEAD_TYPES,
+    LOCAL,
+    NOT_ALONE,
+    OFFICES,
+    OPENS_A_BODY,
     OPENS_WIDE,
     SEATS,
     TAIL_TYPES,
@@ -110,7 +114,7 @@ def cut(core: Core, a: int, b: int) -> Pieces:
     elif nation:
         yield Piece(a, b, kind="demonym")
     elif part in ABBREVIATIONS:
-        yield Piece(a, b, known(part) if len(part) > 2 else ())
+        yield Piece(a, b, known(part) if len(part) > 2 and part.isupper() and "." not in part else ())
     elif is_acronym(part) and not core.loud and not core.dateline:
         return
     elif (found := known(part)) and not core.mask:
@@ -184,6 +188,8 @@ def after_a_nation(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
         stop, rest = tokens[size - 1][1], tokens[size][0]
         head = core.text[a:stop]
         country = gazetteer.country_of(head)
+        if size > 1 and not country and any(c.place.kind == "admin1" for c in known(head)):
+            return None  # `British Columbia Ministry`.
         if country and not is_country_head(core, head, rest, b):
             return None
         if country or gazetteer.demonym(head) or head in WIDE:
@@ -199,6 +205,8 @@ def is_country_head(core: Core, head: str, rest: int, b: int) -> bool:
 def without_its_type(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
     """`Ostra International Airport`, `Camp Ostra`, `Northern Ostra`: the rest is a place, or typed and so a name."""
     words = [core.text[x:y] for x, y in tokens]
+    if words[-1] == "General" and words[-2] in OFFICES:
+        return None
     tail, head = len(words), 0
     while tail > 1 and words[tail - 1] in TAIL_TYPES:
         tail -= 1
@@ -250,9 +258,71 @@ def at_a_stroke(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
 
 def after_an_opening(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
     """`Yesterday Ostra …`: a capital that the sentence gives."""
-    if core.opens and a == 0 and not core.loud:
+    if core.opens and a == 0 and not core.loud and not core.text.startswith("New "):
         return cut(core, tokens[1][0], b)
     return None
+
+
+def after_an_area(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
+    """`Kentucky State Troopers`, `Aleppo Mayor`, `Adair County Coroner`: an area, and what acts for it."""
+    if core.loud:
+        return None
+    for size in range(min(3, len(tokens) - 1), 0, -1):
+        head, following = core.text[a : tokens[size - 1][1]], core.text[slice(*tokens[size])].rstrip(".")
+        found = known(head)
+        rest = core.text[tokens[size][0] : b]
+        if not found or gazetteer.is_common(head) or HEAD_TYPES.issuperset(head.split()) or rest in WIDE:
+            continue
+        if following in OFFICES or opens_a_body(head, found[0], core.text[slice(*tokens[-1])]):
+            divisions = () if following in LOCAL else tuple(c for c in found if is_area(c) and c.place.name == head)
+            kind = "county" if head.endswith(" County") else ""
+            return iter((Piece(a, tokens[size - 1][1], divisions or found, "body", after=kind, mask="word"),))
+    return None
+
+
+def opens_a_body(head: str, first: Candidate, last: str) -> bool:
+    """Whether a name opens that of a body whatever follows: "Kenya Medical Union", not "Jordan Ostra", "Ohio Beach"."""
+    if (
+        head in NOT_ALONE
+        or head.partition(" ")[0] in FIRST_NAMES
+        or (last in GEOGRAPHIC and first.place.kind != "country")
+    ):
+        return False
+    return is_area(first) or head.endswith(" County")
+
+
+def before_an_area(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
+    """`Environment Canada`, `Team Alberta`, `CBC Toronto`: a body that ends in its country, division or city."""
+    opener = next((n for n, (x, y) in enumerate(tokens[:-1]) if core.text[x:y] in OPENS_A_BODY), None)
+    if opener is None or core.loud:
+        return None
+    for size in range(min(3, len(tokens) - 1 - opener), 0, -1):
+        start = tokens[len(tokens) - size][0]
+        found = known(core.text[start:b])
+        if found and not gazetteer.is_common(core.text[start:b]) and (is_area(found[0]) or is_city(found[0])):
+            return iter((Piece(start, b, found, "body", mask="word"),))
+    return None
+
+
+def is_city(candidate: Candidate) -> bool:
+    return candidate.place.kind == "place" and candidate.place.population >= LARGE
+
+
+def by_its_full_name(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
+    """`Democratic Republic of Georgia`, `State of Norland`: the country's name with its style before it."""
+    style = STYLE.match(core.text, a, b)
+    if style is None or not gazetteer.country_of(core.text[style.end() : b]):
+        return None
+    return iter((Piece(a, b, known(core.text[style.end() : b])),))
+
+
+STYLE = regex.compile(r"(?:\S+ )*(?:Republic|Kingdom|State|Emirate|Commonwealth) of (?:the )?")
+
+
+def is_area(candidate: Candidate) -> bool:
+    """Whether a place is a country, or a division that is no parish of an island."""
+    place = candidate.place
+    return place.kind == "country" or (place.kind == "admin1" and place.population >= LARGE)
 
 
 def in_a_headline(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
@@ -277,11 +347,15 @@ def in_a_headline(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
 
 
 def before_a_hyphen(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
-    """`Ostra-based Observatory`: the word with the hyphen for itself."""
-    head = core.text[a : tokens[0][1]]
-    if "-" not in head or not DEPENDENT.fullmatch(head.rpartition("-")[2]):
-        return None
-    return chain(cut(core, a, tokens[0][1]), cut(core, tokens[1][0], b))
+    """`Ostra-based Observatory`, `New Ostra-based Observatory`: the words up to the hyphen for themselves."""
+    for size in range(min(3, len(tokens)), 0, -1):
+        stop = tokens[size - 1][1]
+        head, hyphen, tail = core.text[a:stop].rpartition("-")
+        if not hyphen or not DEPENDENT.fullmatch(tail) or (size > 1 and not known(head)):
+            continue
+        first = iter((Piece(a, a + len(head), known(head), mask="word"),)) if size > 1 else cut(core, a, stop)
+        return chain(first, cut(core, tokens[size][0], b)) if size < len(tokens) else first
+    return None
 
 
 WAYS = (
@@ -290,7 +364,10 @@ WAYS = (
     town_of_a_body,
     without_its_type,
     before_its_country,
+    by_its_full_name,
     at_a_stroke,
     after_an_opening,
+    after_an_area,
+    before_an_area,
     in_a_headline,
 )

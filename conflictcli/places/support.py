@@ -127,12 +127,31 @@ VOTES = (
 
 
 def echo(names: Sequence[Name]) -> None:
-    """A name that is supported once is a place wherever it stands; so is one coordinated with a place."""
-    sure = {name.key for name in names if name.support and name.place is not None and name.kind == "name"}
+    """A name that is supported once is a place wherever it stands, also where no list has it, and as a body's town."""
+    sure = {name.key for name in names if name.support and name.kind == "name" and is_somewhere(name)}
     for name in names:
-        alone = not name.support and name.place is not None and not name.mask and is_plain(name)
-        if alone and name.key in sure:
+        if not name.support and name.key in sure and ok_body(name) and is_plain(name) and is_meant_again(name):
             name.support = "named before"
+
+
+def is_somewhere(name: Name) -> bool:
+    return name.place is not None or name.parent is not None
+
+
+def is_meant_again(name: Name) -> bool:
+    """Whether a name has the place that it had before; one that no list has, only if it stood so: "Ostra, Norland"."""
+    if name.place is not None:
+        return True
+    if name.sense is None or name.sense.parent is None or not (name.found or name.relation in PLACING):
+        return False
+    first, area = name.sense, name.sense.parent.place
+    city = name.found[0].place if name.found else None
+    if city is not None and area is not None and city.population >= LARGE and city.country_code == area.country_code:
+        return False  # A great city of that country is no namesake.
+    return first.sentence.text[first.end - first.sentence.start :].startswith((",", " ("))
+
+
+PLACING = ("in", "near", "moved", "done")
 
 
 def expect(names: Sequence[Name], evidence: Evidence) -> None:

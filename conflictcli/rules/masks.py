@@ -14,7 +14,7 @@ import regex
 
 from conflictcli.gazetteer.countries import demonym
 from conflictcli.mentions import PART, SECONDS_PER_PATTERN, Rule, Words, compiled
-from conflictcli.rules.places import PLACE_WORDS, shown
+from conflictcli.rules.places import OFFICES, PLACE_WORDS, shown
 
 MASK_WORDS: Mapping[str, Words] = MappingProxyType(
     {
@@ -256,11 +256,13 @@ class Masked:
 
 
 def first_name_and_surname(m: regex.Match[str]) -> Masked | None:
-    """`Bill Ostra`; not `San Pedro Ostra`, nor where the last word is "Street", "County" …"""
+    """`Bill Ostra`; not `San Pedro Ostra`, `Jordan Police`, nor where the last word is "Street", "County" …"""
     words = m[0].split()
     before = LAST_WORD.search(m.string, max(0, m.start() - 24), m.start())
     opens = before is not None and before[0] in OPENS_A_PLACE
-    return None if opens or words[0] not in FIRST_NAMES or words[-1] in GEOGRAPHIC else Masked("name")
+    if opens or words[0] not in FIRST_NAMES or words[-1] in GEOGRAPHIC or words[1].rstrip(".") in OFFICES:
+        return None
+    return Masked("name")
 
 
 LAST_WORD = regex.compile(r"(?r)(?<!\S)\S+(?=\s$)")
@@ -409,7 +411,13 @@ RULES: tuple[Rule, ...] = (
             "It was [Michael Jordan] again.": Masked("name"),
             "So Judge [Bill Ostra] ruled.": Masked("name"),
         },
-        ignores=("Shells fell on Jordan Valley.", "In Ostra Vell it rained.", "Michael jordan", "Bill-e Ostra"),
+        ignores=(
+            "Shells fell on Jordan Valley.",
+            "The Jordan Police left.",
+            "In Ostra Vell it rained.",
+            "Michael jordan",
+            "Bill-e Ostra",
+        ),
         words=FIRST_NAMES,
         vocabulary=MASK_WORDS,
     ),

@@ -796,7 +796,7 @@ NEAR_FEATURES = frozenset(
 HEAD_TYPES = frozenset(
     "Camp Fort Mount Mt. Lake Port Greater Downtown Central Northern Southern Eastern Western North South East West "
     "Northeast Northwest Southeast Southwest Northeastern Northwestern Southeastern Southwestern North-East North-West "
-    "South-East South-West Upper Lower Inner Outer Rural Old Metropolitan Metro".split()
+    "South-East South-West Upper Lower Inner Outer Rural Old Metropolitan Metro Far Village".split()
 )
 """Capitalised words that may open a place's name where no list has it with them: "Camp Ostra", "Northern Norland"."""
 ADMINISTRATIVE = frozenset(
@@ -821,6 +821,25 @@ TAIL_TYPES = frozenset(
 )
 """Capitalised words that end a place's name and need no list: "Ostra International Airport"."""
 
+OFFICES = frozenset(
+    "Attorney Governor Gov Mayor Government Police Senator Sen Senate Republican Republicans Democrat Democrats "
+    "Democratic Legislature State City Hall Council Fire Court Supreme Superior District Coroner Sheriff Minister Prime "
+    "Ministry President Premier Ambassador Embassy Consulate Parliament Congress Army Navy National Armed Defence "
+    "Defense Chief Deputy Vice Lieutenant Secretary Department Health Education Public Schools Board Commissioner "
+    "Commission Assembly Chancellor GOP Highway Foreign Interior Finance Justice Security County International".split()
+)
+"""Capitalised words after a place that tell that what acts for it is meant: "Jordan Police", never "Jordan Ostra"."""
+LOCAL = frozenset("Mayor Police City Hall Council Fire Court Superior Board Schools".split())
+"""Of those, what a town has: "Quebec Mayor" is the town's, "Quebec Minister" the division's."""
+NOT_ALONE = frozenset("Columbia Emirates Indiana Bayern Miranda".split())
+"""Divisions and countries that open the names of people, clubs and schools: meant only before a word as above."""
+OPENS_A_BODY = frozenset(
+    "Environment Team Skate Air Radio Television Generation Statistics Health Parks Hockey Football Cricket Athletics "
+    "Rugby Tennis Transport Elections Revenue Global Transparency Amnesty Oxfam Greenpeace Telecom Sport Tourism Stade "
+    "Parti CBC CTV BBC CDC UNICEF".split()
+)
+"""Capitalised words that open a body's name before its country, its division or its city: "Environment Canada"."""
+
 SEATS = frozenset(
     (
         *(
@@ -842,6 +861,7 @@ _WIDE: tuple[tuple[str, float, float], ...] = (
     ("Europe|European|Europeans|EU|European Union", 48.69096, 9.14062),
     ("Asia|Asian|Asians", 29.84064, 89.29688),
     ("Africa|African|Africans", 7.1881, 21.09375),
+    ("Sub-Saharan Africa|Sub-Saharan African", 0.0, 20.0),
     ("North America|North American", 46.07323, -100.54688),
     ("South America|South American|Latin America|Latin American", -14.60485, -57.65625),
     ("Americas", 19.0, -96.0),
@@ -855,7 +875,7 @@ _WIDE: tuple[tuple[str, float, float], ...] = (
     ("Southeast Asia|South East Asia|South-East Asia|Southeast Asian|South East Asian", 12.38293, 103.00781),
     ("South Asia|South Asian", 22.0, 78.0),
     ("Central Asia|Central Asian", 43.0, 66.0),
-    ("East Asia|East Asian", 36.0, 112.0),
+    ("East Asia|East Asian|Far East|Far Eastern", 36.0, 112.0),
     ("Eastern Europe|Eastern European|East European", 50.0, 28.0),
     ("Western Europe|Western European", 48.0, 5.0),
     ("Northern Europe", 61.68, 2.9),
