@@ -22,6 +22,7 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _APOSTROPHES = re.compile(r"['’‘‛`´ʹʻʼʽʾʿˈˊˋ′\"“”]")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+_SAINT = re.compile(r"\b(?:sainte?|ste)(?= )")
 _BREAKS = re.compile(r"[^0-9a-z]+")
 
 _ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "ad", "at", "az", "an", "ath", "adh", "ed", "ez", "es"])
@@ -41,10 +42,12 @@ _TRAILING_TYPE = re.compile(rf" (?:refugee )?(?P<type>{'|'.join(t for t in TYPE_
 
 @lru_cache(maxsize=16_384)
 def words_of(name: str) -> str:
-    """`"Al-Ḩasakah (SY)"` → `"al hasakah"`: lower case, no marks, words parted by one space."""
+    """`"Al-Ḩasakah (SY)"` → `"al hasakah"`: lower case, no marks, words parted by one space, saints as "st"."""
     if name.isascii() and name.isalpha():
         return name.lower()
     words = _BREAKS.sub(" ", _APOSTROPHES.sub("", _folded(_ASIDE.sub(" ", name)))).strip()
+    if "saint" in words or words.startswith("ste "):
+        words = _SAINT.sub("st", words)
     return words[4:] if words.startswith("the ") else words
 
 
