@@ -37,8 +37,7 @@ def grounded(places: Sequence[Mention], sites: Sequence[Mention], sentence: Sent
     home = home_of(sentence)
     if home is not None and all(m.value.place is None for m in (*places, *sites)):
         return tuple(replace(m, value=replace(m.value, place=home.value.place)) for m in places) or (home,)
-    kept = tuple(kept_at_home(place, sites, sentence) for place in places)
-    return tuple(on_the_ground(place, [s for s in sites if s not in places], sentence) for place in kept)
+    return tuple(on_the_ground(place, [s for s in sites if s not in places], sentence) for place in places)
 
 
 CHAIN = regex.compile(
@@ -76,7 +75,7 @@ def home_of(sentence: Sentence) -> Mention | None:
 
 def on_the_ground(site: Mention, others: Sequence[Mention], sentence: Sentence) -> Mention:
     place: Located = site.value
-    if place.known and not (called_quarter(site, sentence) and place.place is not None):
+    if place.known:
         return site
     able = [o for o in others if o.value.known and o.value.place is not None and says_more(o.value.place, place)]
     town = min(able, key=lambda o: (rank(o.value.place), abs(o.start - site.start)), default=None)

@@ -11,7 +11,7 @@ from conflictcli.gazetteer import Place
 from conflictcli.places.known import known
 from conflictcli.places.links import settle, with_type
 from conflictcli.places.name import LARGE, Name
-from conflictcli.rules.places import ABBREVIATIONS, COUNTRY_OF_TYPE, QUARTERS
+from conflictcli.rules.places import ABBREVIATIONS, COUNTRY_OF_TYPE, OPENS_A_QUARTER, QUARTERS
 from conflictcli.sentences import Sentence
 
 OTHERS = 12
@@ -135,10 +135,11 @@ def settle_quarters(line: Sequence[Name]) -> None:
     """`in Ostra, a man was shot in Miro neighbourhood`: Miro lies in Ostra, as a list has it or as unknown."""
     town: Name | None = None
     for name in line:
-        quarter = bool({name.after, name.before} & QUARTERS) and name.kind == "name"
+        opens = name.bare.partition(" ")[0] in OPENS_A_QUARTER
+        quarter = (opens or bool({name.after, name.before} & QUARTERS)) and name.kind == "name"
         if quarter and not name.settled and town is not None and town.place is not None and name.place != town.place:
             near = (c.place for c in with_type(name) if gazetteer.kilometres(c.place, town.place) <= QUARTER_KM)
             name.place = next((p for p in near if p.kind == "place"), None)
             name.parent, name.settled = town, True
-        elif name.place is not None and name.place.kind == "place" and name.relation in ("in", "near"):
+        elif name.place is not None and name.place.kind == "place" and (name.parent or name.relation in ("in", "near")):
             town = name

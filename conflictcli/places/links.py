@@ -188,7 +188,7 @@ def holds(area: Name, name: Name, chain: str = "") -> bool:
     if stands_by_itself(name, areas):
         return False
     towns = all(p.kind == "place" for p in areas)
-    quarter = towns and bool(areas) and is_part(name, chain) and is_sure_town(area)
+    quarter = towns and bool(areas) and is_sure_town(area) and (is_part(name, chain) or is_wider(area, name, chain))
     if by_in and towns and not quarter:
         return False
     if bracket and not (name.relation or name.after or name.before or name.listed or area.parent):
@@ -241,9 +241,21 @@ def is_part(name: Name, chain: str) -> bool:
     return is_one(name.after) or is_one(name.before)
 
 
+def is_wider(area: Name, name: Name, chain: str) -> bool:
+    """Whether a town stands for what lies round it: its own place is told, it is a district, or it is large.
+
+    `at Ostra in Miro upazila of Vell`, `at Ostra in Miro district`, `at Ostra in London`.
+    """
+    if chain != "in" or name.relation not in ("in", "near"):
+        return False
+    told = area.parent is not None or area.after in ADMINISTRATIVE - SETTLEMENTS - AREAS
+    size = max((c.place.population for c in name.found[:1]), default=0)
+    return told or (size < LARGE and any(c.place.population >= LARGE for c in area.found[:1]))
+
+
 def is_sure_town(area: Name) -> bool:
     """Whether a town is known well enough to hold what no list has: the text says where it lies, or it is notable."""
-    return area.settled or is_one(area.after) or any(c.place.population >= NOTABLE for c in area.found[:1])
+    return area.settled or bool(area.code) or any(c.place.population >= NOTABLE for c in area.found[:1])
 
 
 def is_settlement(name: Name) -> bool:
@@ -331,11 +343,12 @@ def name_groups(names: Sequence[Name]) -> None:
                 name.relation = last.relation
             if not name.before and last.before.endswith("s"):
                 name.before = last.before
-            if name.after.endswith("s") and not last.after:
-                last.after = name.after
             if name.parent is not None and last.parent is None and not last.settled:
                 last.parent = name.parent if holds(name.parent, last) else None
         else:
             number += 1
             name.group = number
         last = name
+    for before, name in reversed(list(pairwise(names))):
+        if name.listed and name.group == before.group and name.after.endswith("s") and not before.after:
+            before.after = name.after  # In "Ostra, Miro and Vell districts" each is a district.

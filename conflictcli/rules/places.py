@@ -786,6 +786,8 @@ QUARTERS = frozenset(
     "street square market zone".split()
 )
 """Type words of what lies within a town."""
+OPENS_A_QUARTER = frozenset("Colonia Barrio Fraccionamiento Barangay Sitio Favela Jardim Residencial".split())
+"""Words that open the name of a part of a town: "Colonia 5 de Mayo"."""
 AREAS = frozenset("area areas countryside sector zone suburb suburbs".split())
 """Type words that say "round about" the place before them."""
 NEAR_FEATURES = frozenset(
