@@ -257,7 +257,7 @@ def share_out_places(told: Sequence[Telling], mentions: Sequence[Mention]) -> li
         others = [t for t in told if t is not telling and (t.fresh or t.share)]
         mine = best_list(telling, lists, others, mentions)
         chosen = tuple(m for m in mine if not holds_another(m, mine))
-        result.append(replace(telling, places=grounded(chosen, framing, telling.sentence)))
+        result.append(replace(telling, places=grounded(chosen, framing)))
     return result
 
 

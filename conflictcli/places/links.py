@@ -235,9 +235,10 @@ def places_in(name: Name, area: Place) -> Iterator[Place]:
 
 
 def is_part(name: Name, chain: str) -> bool:
-    """Whether a type word makes a name part of a town: `Karaj area in Mosul`; not `the Paris suburb of St. Denis`."""
+    """Whether a type word makes a name part of a town: `Karaj area of Mosul`; not `the Shi'ite area of Ostra`."""
     if chain == "of":
-        return is_one(name.after) and name.after in ADMINISTRATIVE - SETTLEMENTS - AREAS
+        appositive = name.after in AREAS and name.sentence.text[: name.at].endswith("the ")
+        return is_one(name.after) and name.after in (ADMINISTRATIVE | AREAS) - SETTLEMENTS and not appositive
     return is_one(name.after) or is_one(name.before)
 
 

@@ -1090,7 +1090,7 @@ def may_be_typed(text: str, start: int) -> bool:
 
 BELONGS = re.compile(r"\$|\w|-\w")
 """What follows a word that is no name, or no whole one: "US$40"; of "U.S.-led" the name is "U.S"."""
-OF_THE_NEXT = QUARTERS | AREAS | frozenset("city cities town towns village villages port capital stronghold".split())
+OF_THE_NEXT = QUARTERS | frozenset("city cities town towns village villages port capital stronghold".split())
 """Type words that before "of" belong to the name that follows: "the Ostra suburb of Vell"."""
 OPENING = frozenset(form for word in PLACE_WORDS["OPENER"].finds for form in (word.capitalize(), word.upper()))
 ARTICLES = ("As", "At", "An")

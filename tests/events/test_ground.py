@@ -29,7 +29,7 @@ def point(text: str) -> tuple[str, str]:
         ("On 4 May 2020, in Niteroi, Rio de Janeiro, gunmen shot a man in Fonseca neighborhood.", "Fonseca", "Niteroi"),
         (
             "On 4 May 2020, in Fresnillo, Zacatecas, gunmen shot a man in Colonia Del Valle.",
-            "Colonia del Valle",
+            "Colonia Del Valle",
             "Fresnillo",
         ),
         # What is known stays, and so does an unknown name beside a place elsewhere.
