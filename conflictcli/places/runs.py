@@ -63,7 +63,7 @@ def cues_in(text: str) -> list[Cue]:
 
 def spans_in(text: str) -> list[Span]:
     """Start and end of every name in a text."""
-    return list(NAMES.spans(text))
+    return NAMES.spans(text)
 
 
 def runs_of(sentence: Sentence, spans: Sequence[Span], masked: Sequence[Stretch], cues: Sequence[Cue]) -> Iterator[Run]:

@@ -17,6 +17,11 @@ from conflictcli.mentions import PART, Mention, Rule, Words, expand, spelled
 from conflictcli.patterns import shaped, verbatim
 from conflictcli.sentences import Sentence
 
+ARTICLE = r"(?:al|el|ash|az|ez)[-' ]|(?:ad|ar|as|an|at|ed|es)[-']"
+"""In lower case before a name: "al-Ostra"."""
+MORE_WORDS = r"(?:(?:\s?[-–/] ?)?(?: (?-i:(?&JOINT)))*[ -](?&CAP)){0,9}"
+"""What goes on a name after its first word: "Rio de Ostra", "Ostra-Vell"."""
+
 PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
     {
         "OPENER": Words(
@@ -54,7 +59,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
         "CAPITAL": Words(
             r"(?-i:\p{Lu}(?:&\p{Lu}"
             r"|[\p{L}\p{M}\p{N}]*(?:[-'’`‘ʿ](?!s\b)[\p{L}\p{N}]+|\.\p{Lu}\b){0,6}+)"
-            r"(?:(?:(?<=\.\p{Lu})|(?<=\bSt)|(?<=\bFt)|(?<=\bMt)|(?<=\bSts))\.)?)",
+            r"(?:\.(?:(?<=\.\p{Lu}\.)|(?<=\bSt\.)|(?<=\bFt\.)|(?<=\bMt\.)|(?<=\bSts\.)))?)",
             finds=(
                 "Ostra",
                 "U.S.",
@@ -166,9 +171,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("Ostra's Vell", "Cox's"),
         ),
         "NAME": Words(
-            r"(?:(?&WITH_OF)|(?&WITH_AND)|(?&WITH_S)|(?:(?-i:(?:al|el|ash|az|ez)[-' ]|(?:ad|ar|as|an|at|ed"
-            r"|es)[-']))?(?&CAP))"
-            r"(?:(?:\s?[-–/] ?)?(?: (?-i:(?&JOINT)))*[ -](?&CAP)){0,9}",
+            rf"(?:(?&WITH_OF)|(?&WITH_AND)|(?&WITH_S)|(?:(?-i:{ARTICLE}))?(?&CAP)){MORE_WORDS}",
             finds=(
                 *("Ostra", "New Ostra", "Rio de Ostra", "Deir ez-Zor", "al-Ostra", "el-Ostra", "ad-Ostra", "ar-Ostra"),
                 *("as-Ostra", "ash-Ostra", "an-Ostra", "az-Ostra", "at-Ostra", "ed-Ostra", "es-Ostra", "ez-Ostra"),
@@ -1086,14 +1089,21 @@ def may_be_typed(text: str, start: int) -> bool:
     return bool(before) and before[-1].rstrip(",").lower() in TYPED_BY
 
 
-BELONGS = re.compile(r"\$|\w|-\w")
-"""What follows a word that is no name, or no whole one: "US$40"; of "U.S.-led" the name is "U.S"."""
 OF_THE_NEXT = QUARTERS | AREAS | frozenset("city cities town towns village villages port capital stronghold".split())
 """Type words that before "of" belong to the name that follows: "the Ostra suburb of Vell"."""
+BELONGS = r"(?P<more>(?=[\w$]|-\w))?"
+"""What follows a word that is no name, or no whole one: "US$40"; of "U.S.-led" the name is "U.S". Optional, so that the
+pattern of names never turns back for it."""
 OPENING = frozenset(form for word in PLACE_WORDS["OPENER"].finds for form in (word.capitalize(), word.upper()))
 ARTICLES = ("As", "At", "An")
 AFTER_PROSE = regex.compile(r"(?<=[\p{Ll}\d(,]\s?)")
 WORD_OF_NAME = regex.compile(r"\w(?:[^\s/–-]|-(?!-))*")
+BEGINS = r"(?<![\w$€£])(?<!\w['’-])"
+ARTICLES_BEFORE = frozenset(f"{end}{mark}" for end in "al el sh az ez ad ar as an at ed es".split() for mark in "-' ")
+"""The three characters before a capital where an article in lower case may stand: few names are looked at closer."""
+ARTICLE_BEFORE = re.compile(rf"{BEGINS}(?:{ARTICLE})")
+JOINED = r"(?P<joined>(?=\s+(?:of|and|&)\s|['’]s\s))?"
+"""What may go on the few names that hold "of", "and" or "'s", which are read again as a whole."""
 
 
 @dataclass(frozen=True)
@@ -1101,22 +1111,47 @@ class Spotting(Rule):
     """The rule that finds names: `pattern` finds capitals, and words that only open a sentence are cut out of them."""
 
     @cached_property
-    def capitals(self) -> re.Pattern[str]:
+    def whole(self) -> re.Pattern[str]:
         words = {**self.vocabulary, "CAP": self.vocabulary["CAPITAL"]}
-        return shaped(rf"(?=\p{{Lu}}|[ae])(?<![\w$€£])(?<!\w['’-]){expand(self.pattern, words)}")
+        return shaped(rf"{BEGINS}{expand(self.pattern, words)}{BELONGS}")
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def capitals(self) -> re.Pattern[str]:
+        """A name from its first capital on. `re` runs to it at once, since the pattern begins with a set."""
+        words = {**self.vocabulary, "CAP": self.vocabulary["CAPITAL"]}
+        begins = rf"(?:(?<=(?<![\w$€£])(?<!\w['’-])\p{{Lu}})|(?<={BEGINS}(?:al|el|az|ez|ad|ar|as|an|at|ed|es)[-']\p{{Lu}})"
+        begins += rf"|(?<={BEGINS}ash[-']\p{{Lu}}))"
+        first = words["CAP"].pattern.removeprefix(r"(?-i:\p{Lu}").removesuffix(")")
+        return shaped(rf"\p{{Lu}}{begins}{expand(first + MORE_WORDS, words)}{JOINED}{BELONGS}")
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
         """Start and end of every name in a text, without the feature that may follow."""
+        found: list[tuple[int, int]] = []
+        last = 0
         for m in self.capitals.finditer(text):
             start, end = m.span()
+            if start < last:
+                continue
+            if m.lastgroup == "joined" or text[start - 3 : start] in ARTICLES_BEFORE:
+                m = self.from_its_article(text, start, last) or m
+                start, end = m.span()
+            last = end
             words = m[0]
-            if BELONGS.match(text, end):  # Asked here, so that the pattern itself never turns back.
+            if m.lastgroup == "more":
                 end = end - 1 if words.endswith(".") else start + max(0, words.rfind(" "))
             if words not in OPENING if words.isalpha() else OPENING.isdisjoint(words.replace("--", " ").split()):
                 if end > start:
-                    yield start, end
+                    found.append((start, end))
             elif not words.isalpha():
-                yield from self.without_openings(text, start, end)
+                found += self.without_openings(text, start, end)
+        return found
+
+    def from_its_article(self, text: str, start: int, last: int) -> re.Match[str] | None:
+        """A name read as a whole: `al-Ostra`, `Republic of Ostra`."""
+        for begin in (start - 4, start - 3):
+            if begin >= last and (article := ARTICLE_BEFORE.match(text, begin)) and article.end() == start:
+                return self.whole.match(text, begin)
+        return self.whole.match(text, start)
 
     def without_openings(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """`In March Ostra` → `Ostra`; but `near As Ostra` keeps the article."""
