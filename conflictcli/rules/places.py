@@ -322,7 +322,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
                     "church",
                     "university",
                 ),
-                *("school", "frontline", "front line", "border"),
+                *("school", "frontline", "front line", "border", "prison", "post", "harbor"),
             ),
             ignores=("government", "town", "base camp"),
         ),
@@ -994,11 +994,11 @@ LEADING = frozenset(phrase[-1].rpartition("-")[2] for phrase in LEADS) | frozens
     for end in ("", "ern", "ernmost")
 )
 """The last word of all that may stand before a name, from the evidence: what ends otherwise is not read twice."""
-LONGER = frozenset(phrase[-1] for phrase in phrases("MODIFIER", "COMPASS", "TYPE")) | frozenset(
-    "of for called named as from outside off".split()
-)
+LONGER = frozenset(phrase[-1] for phrase in phrases("MODIFIER", "COMPASS", "TYPE") if phrase[-1] != "of")
 """Last words that tell nothing, or something else, without those before them."""
-BEFORE_LAST = frozenset(phrase[-2] for phrase in LEADS if len(phrase) > 1)
+AFTER_A_DISTANCE = frozenset("from outside off".split())
+"""Last words that tell something else where a distance stands before them: "12 km away from"."""
+BEFORE_LAST = frozenset(phrase[-2].removesuffix("s") + end for phrase in LEADS if len(phrase) > 1 for end in ("", "s"))
 """Words that make one phrase with the last word: "control" in "line of control in"."""
 
 
@@ -1011,6 +1011,7 @@ def lead_alone(word: str) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def stands_alone(word: str, last: str) -> bool:
     """Whether a last word tells the same whatever stood before `word`: in "rockets in", not in "town in"."""
+    word = word.lstrip(OPENS)
     return last not in LONGER and last.isalpha() and word not in BEFORE_LAST and not IS_TYPE.fullmatch(word)
 
 
@@ -1018,24 +1019,33 @@ IS_TYPE = regex.compile(
     rf"{expand('(?&TYPE)|(?&COMPASS)', PLACE_WORDS)}|km|kms|mi|m|miles?|kilomet.+", regex.IGNORECASE
 )
 OPENS = " \"'“‘’([-"
-PLAIN = frozenset("in into inside at near to across against over throughout around by with like on".split())
-"""Words that tell the same with "the" after them."""
+DIGIT = re.compile(r"\d")
+ENDING = re.compile(r"(\w+),*$")
 
 
 def lead_of(text: str, at: int) -> tuple[str, str]:
     """The words before a name → (relation, type word), both empty where they tell nothing."""
     if at < 2 or not text[at - 1].isspace():
         return "", ""
-    before = text[max(0, at - 48) : at].lower().split()
+    words = text[max(0, at - 48) : at]
+    before = words.lower().split()
     if not before:
         return "", ""
-    if before[-1] == "the" and len(before) > 2 and before[-2] in PLAIN:
-        before.pop()
+    if before[-1] == "the" and len(before) > 2:
+        before.pop()  # What stands before "the" tells the same without it.
     last = before[-1].lstrip(OPENS)
-    if last.rstrip(",").rpartition("-")[2] not in LEADING:
+    if last not in LEADING and (last.isalpha() or ending_of(last) not in LEADING):
         return "", ""
     alone = len(before) > 1 and stands_alone(before[-2], last)
+    if alone and last in AFTER_A_DISTANCE and DIGIT.search(words):
+        alone = False
     return lead_alone(last) if alone else lead_at(text, at)
+
+
+def ending_of(word: str) -> str:
+    """`rebel-held` → `held`, `capital,` → `capital`, `km)across` → `across`."""
+    found = ENDING.search(word)
+    return found[1] if found else ""
 
 
 def lead_at(text: str, at: int) -> tuple[str, str]:
@@ -1056,16 +1066,14 @@ TYPE = verbatim(spelled(rf" ({expand('(?&TYPE)', PLACE_WORDS)})(?![\w-])"))
 NEXT_WORD = re.compile(r"\s+([\w-]+)")
 
 
-@lru_cache(maxsize=8192)
-def opens_tail(word: str) -> bool:
-    """Whether a feature or a type word may begin with a word, so that few names are followed up."""
-    return any(tail.fullmatch(f" {word}", partial=True) for tail in (FEATURE, TYPE))
+OPENS_A_TAIL = shown(PLACE_WORDS["FEATURE"], 0) | shown(PLACE_WORDS["TYPE"], 0)
+"""The words that a feature or a type word may begin with, so that few names are followed up."""
 
 
 def tail_of(text: str, end: int) -> tuple[str, str, int]:
     """The words after a name → (feature, type word, where the feature ends): `airport`, `district`."""
     following = NEXT_WORD.match(text, end)
-    if following is None or not opens_tail(following[1]):
+    if following is None or following[1].partition("-")[0] not in OPENS_A_TAIL:
         return "", "", end
     feature = FEATURE.match(text, end)
     if feature is not None:
@@ -1119,7 +1127,9 @@ class Spotting(Rule):
     def capitals(self) -> re.Pattern[str]:
         """A name from its first capital on. `re` runs to it at once, since the pattern begins with a set."""
         words = {**self.vocabulary, "CAP": self.vocabulary["CAPITAL"]}
-        begins = rf"(?:(?<=(?<![\w$€£])(?<!\w['’-])\p{{Lu}})|(?<={BEGINS}(?:al|el|az|ez|ad|ar|as|an|at|ed|es)[-']\p{{Lu}})"
+        begins = (
+            rf"(?:(?<=(?<![\w$€£])(?<!\w['’-])\p{{Lu}})|(?<={BEGINS}(?:al|el|az|ez|ad|ar|as|an|at|ed|es)[-']\p{{Lu}})"
+        )
         begins += rf"|(?<={BEGINS}ash[-']\p{{Lu}}))"
         first = words["CAP"].pattern.removeprefix(r"(?-i:\p{Lu}").removesuffix(")")
         return shaped(rf"\p{{Lu}}{begins}{expand(first + MORE_WORDS, words)}{JOINED}{BELONGS}")
