@@ -253,6 +253,11 @@ def test_time_grows_with_the_text(unit: str) -> None:
         ("The Team Alberta girls won.", "Alberta", "Alberta"),
         ("The CBC Toronto crew left.", "Toronto", "Toronto"),
         ("A New Mexico-based firm failed.", "New Mexico", "New Mexico"),
+        ("The Team Alberta Juniors won.", "Alberta", "Alberta"),
+        ("Western Cape SAPS officers came.", "Western Cape", "Western Cape"),
+        ("He led the Adair County Detention Center.", "Adair County", "Adair County"),
+        ("A teacher at the University of Manitoba left.", "Manitoba", "Manitoba"),
+        ("The Virginia Fire Department came.", "Virginia", "Virginia"),
     ],
 )
 def test_an_area_opens_or_ends_the_name_of_what_acts(text: str, words: str, name: str) -> None:
@@ -270,6 +275,7 @@ def test_an_area_opens_or_ends_the_name_of_what_acts(text: str, words: str, name
         "Troops left New Guinea.",
         "They played on Line Kansas.",
         "Efkan Ala spoke.",
+        "Jordan Hall and Virginia Ostra met.",
     ],
 )
 def test_a_person_or_a_paper_is_no_area(text: str) -> None:
@@ -283,6 +289,9 @@ def test_a_person_or_a_paper_is_no_area(text: str) -> None:
         ("Unlike France, it voted no.", "France"),
         ("Floods came to Far North Queensland.", "Far North Queensland"),
         ("Many live in Sub-Saharan Africa.", "Sub-Saharan Africa"),
+        ("It fell in the Asia-Pacific.", "Asia-Pacific"),
+        ("They crossed the Sahara on foot.", "Sahara"),
+        ("Snow fell across New England.", "New England"),
         ("They founded the Democratic Republic of Armenia.", "Democratic Republic of Armenia"),
     ],
 )

@@ -158,6 +158,8 @@ def cut_word(core: Core, a: int, b: int) -> Pieces:
     elif len(parts) > 1 and all(is_placelike(head) for head in heads):
         for x, y in parts:
             yield from cut(core, x, y)
+    elif core.mask and (found := known(core.text[a:b])) and (is_area(found[0]) or is_city(found[0])):
+        yield Piece(a, b, found, "body")
     else:
         yield Piece(a, b)
 
@@ -218,7 +220,7 @@ def without_its_type(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | Non
     kind = " ".join(words[tail:])
     if kind in ("County", "County Jail"):
         found = ()
-    if not found and (tail == len(words) or core.mask):
+    if not found and (tail == len(words) or core.mask or "County" in words[:-1]):
         return None
     if kind.lower() in ADMINISTRATIVE:
         return iter((Piece(a, b, found, after=kind.lower()),))
@@ -232,7 +234,7 @@ def town_of_a_body(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
     for size in range(min(3, len(tokens) - 1), 0, -1):
         head = core.text[a : tokens[size - 1][1]]
         if known(head) and not gazetteer.is_common(head):
-            return iter((Piece(a, tokens[size - 1][1], known(head), "body"),))
+            return iter((Piece(a, tokens[size - 1][1], known(head), "body", after=county_of(head)),))
     return iter(())
 
 
@@ -275,9 +277,14 @@ def after_an_area(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
             continue
         if following in OFFICES or opens_a_body(head, found[0], core.text[slice(*tokens[-1])]):
             divisions = () if following in LOCAL else tuple(c for c in found if is_area(c) and c.place.name == head)
-            kind = "county" if head.endswith(" County") else ""
-            return iter((Piece(a, tokens[size - 1][1], divisions or found, "body", after=kind, mask="word"),))
+            stop = tokens[size - 1][1]
+            return iter((Piece(a, stop, divisions or found, "body", after=county_of(head), mask="word"),))
     return None
+
+
+def county_of(head: str) -> str:
+    """The type word that a name ends in, if it is a county's: "Adair County"."""
+    return "county" if head.endswith(" County") else ""
 
 
 def opens_a_body(head: str, first: Candidate, last: str) -> bool:
@@ -292,15 +299,17 @@ def opens_a_body(head: str, first: Candidate, last: str) -> bool:
 
 
 def before_an_area(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
-    """`Environment Canada`, `Team Alberta`, `CBC Toronto`: a body that ends in its country, division or city."""
+    """`Environment Canada`, `Team Alberta Juniors`, `CBC Toronto`: a body and its country, division or city."""
     opener = next((n for n, (x, y) in enumerate(tokens[:-1]) if core.text[x:y] in OPENS_A_BODY), None)
     if opener is None or core.loud:
         return None
-    for size in range(min(3, len(tokens) - 1 - opener), 0, -1):
-        start = tokens[len(tokens) - size][0]
-        found = known(core.text[start:b])
-        if found and not gazetteer.is_common(core.text[start:b]) and (is_area(found[0]) or is_city(found[0])):
-            return iter((Piece(start, b, found, "body", mask="word"),))
+    after = tokens[opener + 1 :]
+    spans = [(after[0][0], y) for _, y in after[2::-1]] + [(x, b) for x, _ in after[-3:]]
+    for start, stop in spans:
+        part = core.text[start:stop]
+        found = known(part)
+        if found and not gazetteer.is_common(part) and (is_area(found[0]) or is_city(found[0])):
+            return iter((Piece(start, stop, found, "body", mask="word"),))
     return None
 
 
@@ -366,8 +375,8 @@ WAYS = (
     before_its_country,
     by_its_full_name,
     at_a_stroke,
-    after_an_opening,
     after_an_area,
+    after_an_opening,
     before_an_area,
     in_a_headline,
 )

@@ -261,7 +261,7 @@ def first_name_and_surname(m: regex.Match[str]) -> Masked | None:
     words = m[0].split()
     before = LAST_WORD.search(m.string, max(0, m.start() - 24), m.start())
     opens = before is not None and before[0] in OPENS_A_PLACE
-    if opens or words[0] not in FIRST_NAMES or words[-1] in GEOGRAPHIC or words[1].rstrip(".") in OFFICES:
+    if opens or words[0] not in FIRST_NAMES or words[-1] in GEOGRAPHIC or not OFFICES.isdisjoint(words[1:]):
         return None
     return Masked("name")
 

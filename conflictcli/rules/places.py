@@ -826,13 +826,13 @@ TAIL_TYPES = frozenset(
 
 OFFICES = frozenset(
     "Attorney Governor Gov Mayor Government Police Senator Sen Senate Republican Republicans Democrat Democrats "
-    "Democratic Legislature State City Hall Council Fire Court Supreme Superior District Coroner Sheriff Minister Prime "
+    "Democratic Legislature State City Council Fire Court Supreme Superior District Coroner Sheriff Minister Prime "
     "Ministry President Premier Ambassador Embassy Consulate Parliament Congress Army Navy National Armed Defence "
     "Defense Chief Deputy Vice Lieutenant Secretary Department Health Education Public Schools Board Commissioner "
-    "Commission Assembly Chancellor GOP Highway Foreign Interior Finance Justice Security County International".split()
+    "Commission Assembly Chancellor GOP Troopers Lawmakers Highway Foreign Interior Finance Justice Security County International".split()
 )
 """Capitalised words after a place that tell that what acts for it is meant: "Jordan Police", never "Jordan Ostra"."""
-LOCAL = frozenset("Mayor Police City Hall Council Fire Court Superior Board Schools".split())
+LOCAL = frozenset("Mayor Police City Council Fire Court Superior Board Schools".split())
 """Of those, what a town has: "Quebec Mayor" is the town's, "Quebec Minister" the division's."""
 NOT_ALONE = frozenset("Columbia Emirates Indiana Bayern Miranda".split())
 """Divisions and countries that open the names of people, clubs and schools: meant only before a word as above."""
@@ -898,6 +898,9 @@ _WIDE: tuple[tuple[str, float, float], ...] = (
     ("South Pacific", -45.0, -130.0),
     ("Atlantic|Atlantic Ocean", 10.0, -25.0),
     ("Indian Ocean", -10.0, 70.0),
+    ("Asia-Pacific|Asia Pacific", 10.0, 110.0),
+    ("Sahara|Sahara Desert", 23.0, 5.0),
+    ("New England", 44.0, -71.5),
     ("Arab|Arabs", 25.0, 45.0),
     ("Kurdish|Kurds", 37.0, 44.0),
 )
