@@ -6,8 +6,8 @@ How a run is cut depends on its `Core` alone, so that the cut of a name that was
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import chain
+from typing import NamedTuple
 
 import regex
 
@@ -36,8 +36,7 @@ from conflictcli.rules.places import (
 from conflictcli.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a run's core that may be a place: from `start` to `end` of it.
 
     `after` and `feature` are the type word and the feature that it ends in itself; `mask` is `word` for "Ostra-based".
@@ -87,11 +86,11 @@ def may_hold_a_place(words: str) -> bool:
     """Whether a run of these words, cut in any way, may be a place: most cannot, and nothing more is asked of them."""
     parts = PART.findall(words)
     ways = [Core(words, opens=is_opening(words))]
-    if any(part in OF_BODIES for part in parts):
+    if not OF_BODIES.isdisjoint(parts):
         ways.append(Core(words, mask="body"))
-    if any(part in OF_GROUPS for part in parts):  # A group's name may fall out of the middle.
+    if not OF_GROUPS.isdisjoint(parts):  # A group's name may fall out of the middle.
         ways += map(Core, parts)
-    found = (piece for core in ways for piece in pieces(core))
+    found = chain.from_iterable(map(pieces, ways))
     return words in ABBREVIATIONS or any(p.found or p.kind != "name" or p.after for p in found)
 
 
@@ -148,13 +147,16 @@ def is_acronym(part: str) -> bool:
 
 def cut_word(core: Core, a: int, b: int) -> Pieces:
     """One word: `Baghdad-based`, `Ostra-Miro`, or a name that no list knows."""
+    if "-" not in core.text[a:b] and "–" not in core.text[a:b]:
+        yield Piece(a, b)
+        return
     parts = [(m.start() + a, m.end() + a) for m in BETWEEN_HYPHENS.finditer(core.text[a:b])]
     heads = [core.text[x:y] for x, y in parts]
     if len(parts) > 1 and DEPENDENT.fullmatch("-".join(heads[1:])):
         if known(heads[0]) and not gazetteer.demonym(heads[0]):
             yield Piece(*parts[0], known(heads[0]), mask="word")
         else:
-            yield from (replace(piece, mask="word") for piece in cut(core, *parts[0]))
+            yield from (piece._replace(mask="word") for piece in cut(core, *parts[0]))
     elif len(parts) > 1 and all(is_placelike(head) for head in heads):
         for x, y in parts:
             yield from cut(core, x, y)
@@ -251,6 +253,8 @@ def before_its_country(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | N
 
 def at_a_stroke(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
     """`New Ostra/Old Miro`, `Deir Ostra–Miro`: each part for itself."""
+    if not any(stroke in core.text for stroke in "/–—"):
+        return None
     parts = [(m.start() + a, m.end() + a) for m in BETWEEN_STROKES.finditer(core.text[a:b])]
     if len(parts) < 2:
         return None
