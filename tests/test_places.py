@@ -147,6 +147,10 @@ def test_a_preposition_of_its_own_begins_a_group() -> None:
     assert groups[0] != groups[1] == groups[2]
 
 
+def test_a_home_told_with_the_age() -> None:
+    assert located("Ana Ostra, 43, of Kirkuk, was freed.", "Kirkuk").relation == "moved"
+
+
 def test_driven_out_of_a_town() -> None:
     assert located("Troops drove Islamic State out of Dhuluiya.", "Dhuluiya").relation == "done"
 

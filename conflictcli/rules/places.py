@@ -453,10 +453,10 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("in", "of", "12 km"),
         ),
         "MOVED": Words(
-            r"from|to|via|leaving|left|reached|fled|visited|visiting|arrived in|headed for|bound for|between",
+            r"from|to|via|leaving|left|reached|fled|visited|visiting|arrived in|headed for|bound for|between|\d+, of",
             finds=(
                 *("from", "to", "via", "leaving", "left", "reached", "fled", "visited", "visiting", "arrived in"),
-                *("headed for", "bound for", "between"),
+                *("headed for", "bound for", "between", "43, of"),
             ),
             ignores=("in", "for"),
         ),
@@ -1013,8 +1013,10 @@ def lead_alone(word: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def stands_alone(word: str, last: str) -> bool:
-    """Whether a last word tells the same whatever stood before `word`: in "rockets in", not in "town in"."""
+    """Whether a last word tells the same whatever stood before `word`: in "rockets in", not in "town in", "43, of"."""
     word = word.lstrip(OPENS)
+    if last == "of" and word[:1].isdigit():
+        return False
     return last not in LONGER and last.isalpha() and word not in BEFORE_LAST and not IS_TYPE.fullmatch(word)
 
 
@@ -1205,6 +1207,8 @@ NAMES = Spotting(
         "to [An Miro]": Spotted("moved"),
         "strikes by [Norland]": Spotted("agent"),
         "the capture of [Ostra]": Spotted("done"),
+        "a man, 43, of [Ostra]": Spotted("moved"),
+        "a man of [Ostra]": Spotted("agent"),
     },
     ignores=("in the city", "Near the town", "Two were hit there.", "It cost US$40."),
     vocabulary=PLACE_WORDS,
