@@ -261,6 +261,7 @@ def test_time_grows_with_the_text(unit: str) -> None:
         ("Western Cape SAPS officers came.", "Western Cape", "Western Cape"),
         ("He led the Adair County Detention Center.", "Adair County", "Adair County"),
         ("A teacher at the University of Manitoba left.", "Manitoba", "Manitoba"),
+        ("A teacher at the University of British Columbia left.", "British Columbia", "British Columbia"),
         ("The Virginia Fire Department came.", "Virginia", "Virginia"),
     ],
 )

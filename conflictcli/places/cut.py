@@ -118,6 +118,8 @@ def cut(core: Core, a: int, b: int) -> Pieces:
         return
     elif (found := known(part)) and not core.mask:
         yield whole(core, a, b, found)
+    elif found and (is_area(found[0]) or is_city(found[0])):  # `University of Manitoba`.
+        yield Piece(a, b, found, "body")
     else:
         tokens = [(m.start() + a, m.end() + a) for m in TOKEN.finditer(part)]
         yield from cut_word(core, a, b) if len(tokens) < 2 else cut_words(core, a, b, tokens)
@@ -160,8 +162,6 @@ def cut_word(core: Core, a: int, b: int) -> Pieces:
     elif len(parts) > 1 and all(is_placelike(head) for head in heads):
         for x, y in parts:
             yield from cut(core, x, y)
-    elif core.mask and (found := known(core.text[a:b])) and (is_area(found[0]) or is_city(found[0])):
-        yield Piece(a, b, found, "body")
     else:
         yield Piece(a, b)
 
