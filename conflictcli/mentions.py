@@ -195,6 +195,8 @@ def settle(found: Sequence[Mention]) -> list[Mention]:
 MOST_WORDS = 100_000
 LONGEST_WORD = 40
 """Bounds on the words that `Guards` remembers."""
+FEW_GUARDS = 30
+"""So few guards are looked for in the text itself: that costs less than to look up its words."""
 
 
 class Guards(dict[str, int]):
@@ -228,8 +230,14 @@ class Guards(dict[str, int]):
 
     def ready(self, text: str) -> list[Rule]:
         may = self.free
-        for word in text.split():
-            may |= self[word]
+        if len(self.bits) <= FEW_GUARDS:
+            lowered = text.lower()
+            for guard, bits in self.bits.items():
+                if guard in lowered:
+                    may |= bits
+        else:
+            for word in text.split():
+                may |= self[word]
         if self.phrases:
             line = " ".join(text.lower().split())
             for phrase, bits in self.phrases:

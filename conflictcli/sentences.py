@@ -6,6 +6,7 @@ prose. Shapes only: what the words mean is for the rules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -85,9 +86,9 @@ def plain(words: str) -> str:
 
 # ---- paragraphs ----------------------------------------------------------------------------------------------
 
-LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
-LINE_END = regex.compile(r"\r\n|[\n\r\u2028\u2029]")
-WORD = regex.compile(r"[\p{L}\p{N}]")
+LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+WORD = re.compile(r"[^\W_]")
 OPENING_WORD = regex.compile(r"\s*(\S+)")
 BULLET = regex.compile(r"\s*+(?:[-–—*•·▪◦‣>+]++\s+|--+\s*|\(?\d{1,2}[.)]\s+(?=[\p{Lu}\d\"“*_]))")
 HASHES = regex.compile(r"\s*+#{1,6}\s+")
@@ -148,10 +149,13 @@ def indent(text: str, start: int, end: int) -> int:
 
 # ---- possible cuts -------------------------------------------------------------------------------------------
 
-CUT = regex.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?=\s++[\"'“‘«(\[*_]*+(?:[\p{Lu}\p{Lo}\d#@•]|(?:al|el|ad|ar|as|an|az)-\p{Lu}))"
+CUT = re.compile(
+    r"[.!?…](?<![.!?…].)[.!?…]*(?![.!?…])[\"'”’»)\]*_]*"
+    r"(?=\s+[\"'“‘«(\[*_]*(?:(?P<first>[^\W_a-z])|[#@•]|(?:al|el|ad|ar|as|an|az)-(?P<name>[^\W_a-z])))"
 )
-"""A stop, what closes with it, white space, and what may begin a sentence: a capital, a digit, `al-Shabaab`."""
+"""A stop, what closes with it, white space, and what may begin a sentence: a capital, a digit, `al-Shabaab`. It begins
+with a set, to which `re` runs at once; that what begins is no small letter of another alphabet is asked afterwards."""
+OPENS = regex.compile(r"[\p{Lu}\p{Lo}\d]")
 EMPHASIS = " \t\r\n\f\v\u00a0*_"
 """White space, and Markdown's marks around a bold line."""
 
@@ -170,6 +174,8 @@ def cut(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
     kind = "heading" if hashes else "bullet" if bullet else "heading" if is_heading(text[body:end]) else "prose"
     at = body
     for found in CUT.finditer(text, body, end):
+        if not opens_a_sentence(found):
+            continue
         before, after = (
             text[max(at, found.end() - WINDOW) : found.end()],
             text[found.end() : min(end, found.end() + WINDOW)],
@@ -180,6 +186,14 @@ def cut(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
     yield from one(text, at, end, kind, paragraph)
 
 
+def opens_a_sentence(found: re.Match[str]) -> bool:
+    """Whether what follows a stop begins with a capital, with a letter that knows no capitals, or with a digit."""
+    first, name = found["first"], found["name"]
+    if first:
+        return first.isascii() or OPENS.match(first) is not None
+    return not name or name.isupper()
+
+
 def one(text: str, start: int, end: int, kind: str, paragraph: int) -> Iterator[Sentence]:
     """A stretch of the text as a sentence, or nothing where it holds no word; one of no measure as several."""
     while end - start > LONGEST_SENTENCE:
@@ -188,8 +202,9 @@ def one(text: str, start: int, end: int, kind: str, paragraph: int) -> Iterator[
         yield from one(text, start, edge, kind, paragraph)
         start = edge
     words = text[start:end]
-    if WORD.search(words):
-        yield Sentence(words.strip(EMPHASIS), start + len(words) - len(words.lstrip(EMPHASIS)), kind, paragraph)
+    bare = words.strip(EMPHASIS)
+    if bare[:1].isalnum() or WORD.search(bare):
+        yield Sentence(bare, start + len(words) - len(words.lstrip(EMPHASIS)), kind, paragraph)
 
 
 def is_heading(line: str) -> bool:
@@ -309,13 +324,20 @@ VOTES: tuple[Callable[[str, str], bool], ...] = (
 
 
 def undone(before: str, after: str) -> bool:
-    if ORDINARY.search(before):
+    if ends_plainly(before):
         return inside_brackets(before, after)  # The one vote that does not ask how `before` ends.
     return any(vote(before, after) for vote in VOTES)
 
 
-ORDINARY = regex.compile(r"(?r)(?<=[ \n])\p{Ll}{7,}\.$")
-"""A word that is too long for an abbreviation, and a bare stop."""
+def ends_plainly(before: str) -> bool:
+    """`… he left.`, `… he left.”`: a whole word that is no abbreviation and a bare stop, or a stop within quotes."""
+    if before.endswith(('."', ".”")):
+        return True
+    word = before[before.rfind(" ") + 1 : -1]
+    return before.endswith(".") and len(word) > 1 and word.isalpha() and word not in ABBREVIATIONS
+
+
+ABBREVIATIONS = BEFORE_A_NAME | NEVER_LAST | BEFORE_A_NUMBER | ALSO_LAST
 
 
 @lru_cache(maxsize=8)

@@ -127,11 +127,16 @@ def test_rules_are_tried_where_their_guards_stand(text: str, names: list[str]) -
 @given(st.text("airfoce stk\n", max_size=40))
 def test_guards_ask_whether_the_text_holds_a_word(text: str) -> None:
     line = " ".join(text.lower().split())
-    assert ready(TRIED, text) == [r for r in TRIED if not r.guard or any(word in line for word in r.guard)]
+    told = [r for r in TRIED if not r.guard or any(word in line for word in r.guard)]
+    assert ready(TRIED, text) == told
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("conflictcli.mentions.FEW_GUARDS", 0)
+        assert ready(TRIED, text) == told
 
 
 def test_guards_remember_no_more_than_they_may(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("conflictcli.mentions.MOST_WORDS", 10)
+    monkeypatch.setattr("conflictcli.mentions.FEW_GUARDS", 0)
     guards = Guards(TRIED)
     for n in range(100):
         assert [r.name for r in guards.ready(f"strike{n} {'x' * 1000}")] == ["always", "strike"]

@@ -147,6 +147,10 @@ def test_a_preposition_of_its_own_begins_a_group() -> None:
     assert groups[0] != groups[1] == groups[2]
 
 
+def test_a_home_told_with_the_age() -> None:
+    assert located("Ana Ostra, 43, of Kirkuk, was freed.", "Kirkuk").relation == "moved"
+
+
 def test_driven_out_of_a_town() -> None:
     assert located("Troops drove Islamic State out of Dhuluiya.", "Dhuluiya").relation == "done"
 
@@ -253,6 +257,12 @@ def test_time_grows_with_the_text(unit: str) -> None:
         ("The Team Alberta girls won.", "Alberta", "Alberta"),
         ("The CBC Toronto crew left.", "Toronto", "Toronto"),
         ("A New Mexico-based firm failed.", "New Mexico", "New Mexico"),
+        ("The Team Alberta Juniors won.", "Alberta", "Alberta"),
+        ("Western Cape SAPS officers came.", "Western Cape", "Western Cape"),
+        ("He led the Adair County Detention Center.", "Adair County", "Adair County"),
+        ("A teacher at the University of Manitoba left.", "Manitoba", "Manitoba"),
+        ("A teacher at the University of British Columbia left.", "British Columbia", "British Columbia"),
+        ("The Virginia Fire Department came.", "Virginia", "Virginia"),
     ],
 )
 def test_an_area_opens_or_ends_the_name_of_what_acts(text: str, words: str, name: str) -> None:
@@ -270,6 +280,7 @@ def test_an_area_opens_or_ends_the_name_of_what_acts(text: str, words: str, name
         "Troops left New Guinea.",
         "They played on Line Kansas.",
         "Efkan Ala spoke.",
+        "Jordan Hall and Virginia Ostra met.",
     ],
 )
 def test_a_person_or_a_paper_is_no_area(text: str) -> None:
@@ -283,6 +294,9 @@ def test_a_person_or_a_paper_is_no_area(text: str) -> None:
         ("Unlike France, it voted no.", "France"),
         ("Floods came to Far North Queensland.", "Far North Queensland"),
         ("Many live in Sub-Saharan Africa.", "Sub-Saharan Africa"),
+        ("It fell in the Asia-Pacific.", "Asia-Pacific"),
+        ("They crossed the Sahara on foot.", "Sahara"),
+        ("Snow fell across New England.", "New England"),
         ("They founded the Democratic Republic of Armenia.", "Democratic Republic of Armenia"),
     ],
 )

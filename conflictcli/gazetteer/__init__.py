@@ -5,6 +5,7 @@
     choose(candidates("Tripoli"), {"LB"})        # the one that the text means
     border("SY", "TR")                           # "near the Turkish border"
     part(country("LB"), "southern")              # "southern Lebanon"
+    part_of_people("Scottish")                   # Scotland, where demonym("Scottish") is the country's code
     use(own.read_own("villages.csv"))            # a user's own places win from here on, in this process
 
 `answer.answer` does all of it for a name that a person asks for, and says why.
@@ -23,6 +24,7 @@ from conflictcli.gazetteer.countries import closes_a_country, country_of, demony
 from conflictcli.gazetteer.homes import home
 from conflictcli.gazetteer.lookup import candidates, country, division
 from conflictcli.gazetteer.overlay import NONE, Overlay, remembered, use
+from conflictcli.gazetteer.peoples import part_of_people
 from conflictcli.gazetteer.place import Place
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "neighbours",
     "opens_a_nation",
     "part",
+    "part_of_people",
     "remembered",
     "use",
 ]

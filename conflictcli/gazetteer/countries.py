@@ -135,8 +135,8 @@ def _last_words() -> frozenset[str]:
 @lru_cache(maxsize=32_768)
 def opens_a_nation(word: str) -> bool:
     """Whether a country's name or a nationality may begin with a word: "South", "Syrian", "Americans"."""
-    words = words_of(word)
-    return any(form.split(" ")[0] in _first_words() for form in (words, words_of(_PLURALS.sub("", word))))
+    first, openings = words_of(word).partition(" ")[0], _first_words()
+    return first in openings or (word.endswith("s") and words_of(_PLURALS.sub("", word)).partition(" ")[0] in openings)
 
 
 @lru_cache(maxsize=8192)

@@ -45,10 +45,16 @@ def words_of(name: str) -> str:
     """`"Al-Ḩasakah (SY)"` → `"al hasakah"`: lower case, no marks, words parted by one space, saints as "st"."""
     if name.isascii() and name.isalpha():
         return name.lower()
-    words = _BREAKS.sub(" ", _APOSTROPHES.sub("", _folded(_ASIDE.sub(" ", name)))).strip()
+    words = name.lower() if is_plain(name) else _BREAKS.sub(" ", _APOSTROPHES.sub("", _folded(_ASIDE.sub(" ", name))))
+    words = words.strip()
     if "saint" in words or words.startswith("ste "):
         words = _SAINT.sub("st", words)
     return words[4:] if words.startswith("the ") else words
+
+
+def is_plain(name: str) -> bool:
+    """Whether a name is but letters of English, its words parted by one space: most are, and need no folding."""
+    return name.isascii() and all(map(str.isalpha, name.split(" ")))
 
 
 def _folded(name: str) -> str:
@@ -66,6 +72,8 @@ def plain_form(name: str) -> str:
 def kind_asked(name: str) -> str | None:
     """`"Idlib province"` → `"admin1"`: the kind that the name's own type word tells, None where it has none."""
     words = words_of(name)
+    if " " not in words:
+        return None
     trailing = _TRAILING_TYPE.search(words)
     if trailing:
         return TYPE_WORDS[trailing["type"]]
@@ -95,7 +103,11 @@ def normal_form(name: str) -> str:
     words = words_of(name)
     if " " not in words:
         return words
-    return _articles_out(_TRAILING_TYPE.sub("", _LEADING_TYPE.sub("", words)) or words)
+    if " of " in words:
+        words = _LEADING_TYPE.sub("", words) or words
+    if words.rpartition(" ")[2] in TYPE_WORDS:
+        words = _TRAILING_TYPE.sub("", words) or words
+    return _articles_out(words)
 
 
 # One letter for each sound that romanisations write in several ways; the order matters (digraphs before letters).

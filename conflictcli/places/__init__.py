@@ -80,9 +80,10 @@ def is_hopeful(sentence: Sentence, spans: Sequence[Span], headed: bool) -> bool:
     if sentence.kind != "prose" or (headed and OPENS_A_LINE.match(sentence.text)):
         return True  # A heading above it may say where the unknown lies; capitals may tell nothing.
     text = sentence.text
-    return any(
-        may_hold_a_place(text[a:b]) or is_typed(text, a, b) or text[:a].endswith(NEAR) for a, b in spans
-    ) or covers(spans, text)
+    for a, b in spans:
+        if may_hold_a_place(text[a:b]) or text[:a].endswith(NEAR):
+            return True
+    return covers(spans, text) or any(is_typed(text, a, b) for a, b in spans)
 
 
 NEAR = ("near ", "outside ")

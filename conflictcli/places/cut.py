@@ -6,8 +6,8 @@ How a run is cut depends on its `Core` alone, so that the cut of a name that was
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import chain
+from typing import NamedTuple
 
 import regex
 
@@ -36,8 +36,7 @@ from conflictcli.rules.places import (
 from conflictcli.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a run's core that may be a place: from `start` to `end` of it.
 
     `after` and `feature` are the type word and the feature that it ends in itself; `mask` is `word` for "Ostra-based".
@@ -87,11 +86,11 @@ def may_hold_a_place(words: str) -> bool:
     """Whether a run of these words, cut in any way, may be a place: most cannot, and nothing more is asked of them."""
     parts = PART.findall(words)
     ways = [Core(words, opens=is_opening(words))]
-    if any(part in OF_BODIES for part in parts):
+    if not OF_BODIES.isdisjoint(parts):
         ways.append(Core(words, mask="body"))
-    if any(part in OF_GROUPS for part in parts):  # A group's name may fall out of the middle.
+    if not OF_GROUPS.isdisjoint(parts):  # A group's name may fall out of the middle.
         ways += map(Core, parts)
-    found = (piece for core in ways for piece in pieces(core))
+    found = chain.from_iterable(map(pieces, ways))
     return words in ABBREVIATIONS or any(p.found or p.kind != "name" or p.after for p in found)
 
 
@@ -119,6 +118,8 @@ def cut(core: Core, a: int, b: int) -> Pieces:
         return
     elif (found := known(part)) and not core.mask:
         yield whole(core, a, b, found)
+    elif found and (is_area(found[0]) or is_city(found[0])):  # `University of Manitoba`.
+        yield Piece(a, b, found, "body")
     else:
         tokens = [(m.start() + a, m.end() + a) for m in TOKEN.finditer(part)]
         yield from cut_word(core, a, b) if len(tokens) < 2 else cut_words(core, a, b, tokens)
@@ -148,13 +149,16 @@ def is_acronym(part: str) -> bool:
 
 def cut_word(core: Core, a: int, b: int) -> Pieces:
     """One word: `Baghdad-based`, `Ostra-Miro`, or a name that no list knows."""
+    if "-" not in core.text[a:b] and "–" not in core.text[a:b]:
+        yield Piece(a, b)
+        return
     parts = [(m.start() + a, m.end() + a) for m in BETWEEN_HYPHENS.finditer(core.text[a:b])]
     heads = [core.text[x:y] for x, y in parts]
     if len(parts) > 1 and DEPENDENT.fullmatch("-".join(heads[1:])):
         if known(heads[0]) and not gazetteer.demonym(heads[0]):
             yield Piece(*parts[0], known(heads[0]), mask="word")
         else:
-            yield from (replace(piece, mask="word") for piece in cut(core, *parts[0]))
+            yield from (piece._replace(mask="word") for piece in cut(core, *parts[0]))
     elif len(parts) > 1 and all(is_placelike(head) for head in heads):
         for x, y in parts:
             yield from cut(core, x, y)
@@ -218,7 +222,7 @@ def without_its_type(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | Non
     kind = " ".join(words[tail:])
     if kind in ("County", "County Jail"):
         found = ()
-    if not found and (tail == len(words) or core.mask):
+    if not found and (tail == len(words) or core.mask or "County" in words[:-1]):
         return None
     if kind.lower() in ADMINISTRATIVE:
         return iter((Piece(a, b, found, after=kind.lower()),))
@@ -232,7 +236,7 @@ def town_of_a_body(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
     for size in range(min(3, len(tokens) - 1), 0, -1):
         head = core.text[a : tokens[size - 1][1]]
         if known(head) and not gazetteer.is_common(head):
-            return iter((Piece(a, tokens[size - 1][1], known(head), "body"),))
+            return iter((Piece(a, tokens[size - 1][1], known(head), "body", after=county_of(head)),))
     return iter(())
 
 
@@ -249,6 +253,8 @@ def before_its_country(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | N
 
 def at_a_stroke(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
     """`New Ostra/Old Miro`, `Deir Ostra–Miro`: each part for itself."""
+    if not any(stroke in core.text for stroke in "/–—"):
+        return None
     parts = [(m.start() + a, m.end() + a) for m in BETWEEN_STROKES.finditer(core.text[a:b])]
     if len(parts) < 2:
         return None
@@ -275,9 +281,14 @@ def after_an_area(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
             continue
         if following in OFFICES or opens_a_body(head, found[0], core.text[slice(*tokens[-1])]):
             divisions = () if following in LOCAL else tuple(c for c in found if is_area(c) and c.place.name == head)
-            kind = "county" if head.endswith(" County") else ""
-            return iter((Piece(a, tokens[size - 1][1], divisions or found, "body", after=kind, mask="word"),))
+            stop = tokens[size - 1][1]
+            return iter((Piece(a, stop, divisions or found, "body", after=county_of(head), mask="word"),))
     return None
+
+
+def county_of(head: str) -> str:
+    """The type word that a name ends in, if it is a county's: "Adair County"."""
+    return "county" if head.endswith(" County") else ""
 
 
 def opens_a_body(head: str, first: Candidate, last: str) -> bool:
@@ -292,15 +303,17 @@ def opens_a_body(head: str, first: Candidate, last: str) -> bool:
 
 
 def before_an_area(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
-    """`Environment Canada`, `Team Alberta`, `CBC Toronto`: a body that ends in its country, division or city."""
+    """`Environment Canada`, `Team Alberta Juniors`, `CBC Toronto`: a body and its country, division or city."""
     opener = next((n for n, (x, y) in enumerate(tokens[:-1]) if core.text[x:y] in OPENS_A_BODY), None)
     if opener is None or core.loud:
         return None
-    for size in range(min(3, len(tokens) - 1 - opener), 0, -1):
-        start = tokens[len(tokens) - size][0]
-        found = known(core.text[start:b])
-        if found and not gazetteer.is_common(core.text[start:b]) and (is_area(found[0]) or is_city(found[0])):
-            return iter((Piece(start, b, found, "body", mask="word"),))
+    after = tokens[opener + 1 :]
+    spans = [(after[0][0], y) for _, y in after[2::-1]] + [(x, b) for x, _ in after[-3:]]
+    for start, stop in spans:
+        part = core.text[start:stop]
+        found = known(part)
+        if found and not gazetteer.is_common(part) and (is_area(found[0]) or is_city(found[0])):
+            return iter((Piece(start, stop, found, "body", mask="word"),))
     return None
 
 
@@ -366,8 +379,8 @@ WAYS = (
     before_its_country,
     by_its_full_name,
     at_a_stroke,
-    after_an_opening,
     after_an_area,
+    after_an_opening,
     before_an_area,
     in_a_headline,
 )

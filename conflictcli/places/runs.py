@@ -56,14 +56,14 @@ Cue = tuple[Rule, re.Match[str]]
 def cues_in(text: str) -> list[Cue]:
     """Every word at which a rule of masks may begin."""
     by_word = masks.BY_WORD
-    if not any(word in by_word for word in PART.findall(text)):
+    if by_word.keys().isdisjoint(PART.findall(text)):
         return []
-    return [(rule, word) for word in PART.finditer(text) if word[0] in by_word for rule in by_word[word[0]]]
+    return [(rule, word) for word in PART.finditer(text) for rule in by_word.get(word[0], ())]
 
 
 def spans_in(text: str) -> list[Span]:
     """Start and end of every name in a text."""
-    return list(NAMES.spans(text))
+    return NAMES.spans(text)
 
 
 def runs_of(sentence: Sentence, spans: Sequence[Span], masked: Sequence[Stretch], cues: Sequence[Cue]) -> Iterator[Run]:
@@ -72,11 +72,11 @@ def runs_of(sentence: Sentence, spans: Sequence[Span], masked: Sequence[Stretch]
     if masked:
         text = hidden(text, masked)
         spans = list(beside(spans, masked, text))
-    within, dateline = bodies_in(text, cues), sentence.kind == "dateline"
+    within, dateline = bodies_in(text, cues) if cues else [], sentence.kind == "dateline"
     for start, stop in spans:
         feature, after, end = tail_of(text, stop)
         core = text[start:stop]
-        mask = "body" if any(a <= start < b and 2 * (b - a) > len(core) for a, b in within) else ""
+        mask = "body" if within and any(a <= start < b and 2 * (b - a) > len(core) for a, b in within) else ""
         opens = start < LONGEST_OPENING and is_opening(core) and not text[:start].strip(" \"'“‘([-")
         yield Run(Core(core, mask, loud, opens, dateline), sentence.start + start, text[start:end], feature, after)
 
@@ -162,7 +162,7 @@ def bodies_in(text: str, cues: Sequence[Cue]) -> list[Span]:
 
 def covers(spans: Sequence[Span], text: str) -> bool:
     """Whether names are so much of a text that its capitals may tell nothing."""
-    return 4 * sum(b - a for a, b in spans) > len(text)
+    return 4 * sum([b - a for a, b in spans]) > len(text)
 
 
 def is_loud(sentence: Sentence) -> bool:

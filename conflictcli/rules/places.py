@@ -17,6 +17,11 @@ from conflictcli.mentions import PART, Mention, Rule, Words, expand, spelled
 from conflictcli.patterns import shaped, verbatim
 from conflictcli.sentences import Sentence
 
+ARTICLE = r"(?:al|el|ash|az|ez)[-' ]|(?:ad|ar|as|an|at|ed|es)[-']"
+"""In lower case before a name: "al-Ostra"."""
+MORE_WORDS = r"(?:(?:\s?[-–/] ?)?(?: (?-i:(?&JOINT)))*[ -](?&CAP)){0,9}"
+"""What goes on a name after its first word: "Rio de Ostra", "Ostra-Vell"."""
+
 PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
     {
         "OPENER": Words(
@@ -54,7 +59,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
         "CAPITAL": Words(
             r"(?-i:\p{Lu}(?:&\p{Lu}"
             r"|[\p{L}\p{M}\p{N}]*(?:[-'’`‘ʿ](?!s\b)[\p{L}\p{N}]+|\.\p{Lu}\b){0,6}+)"
-            r"(?:(?:(?<=\.\p{Lu})|(?<=\bSt)|(?<=\bFt)|(?<=\bMt)|(?<=\bSts))\.)?)",
+            r"(?:\.(?:(?<=\.\p{Lu}\.)|(?<=\bSt\.)|(?<=\bFt\.)|(?<=\bMt\.)|(?<=\bSts\.)))?)",
             finds=(
                 "Ostra",
                 "U.S.",
@@ -166,9 +171,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("Ostra's Vell", "Cox's"),
         ),
         "NAME": Words(
-            r"(?:(?&WITH_OF)|(?&WITH_AND)|(?&WITH_S)|(?:(?-i:(?:al|el|ash|az|ez)[-' ]|(?:ad|ar|as|an|at|ed"
-            r"|es)[-']))?(?&CAP))"
-            r"(?:(?:\s?[-–/] ?)?(?: (?-i:(?&JOINT)))*[ -](?&CAP)){0,9}",
+            rf"(?:(?&WITH_OF)|(?&WITH_AND)|(?&WITH_S)|(?:(?-i:{ARTICLE}))?(?&CAP)){MORE_WORDS}",
             finds=(
                 *("Ostra", "New Ostra", "Rio de Ostra", "Deir ez-Zor", "al-Ostra", "el-Ostra", "ad-Ostra", "ar-Ostra"),
                 *("as-Ostra", "ash-Ostra", "an-Ostra", "az-Ostra", "at-Ostra", "ed-Ostra", "es-Ostra", "ez-Ostra"),
@@ -319,7 +322,7 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
                     "church",
                     "university",
                 ),
-                *("school", "frontline", "front line", "border"),
+                *("school", "frontline", "front line", "border", "prison", "post", "harbor"),
             ),
             ignores=("government", "town", "base camp"),
         ),
@@ -450,10 +453,10 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("in", "of", "12 km"),
         ),
         "MOVED": Words(
-            r"from|to|via|leaving|left|reached|fled|visited|visiting|arrived in|headed for|bound for|between",
+            r"from|to|via|leaving|left|reached|fled|visited|visiting|arrived in|headed for|bound for|between|\d+, of",
             finds=(
                 *("from", "to", "via", "leaving", "left", "reached", "fled", "visited", "visiting", "arrived in"),
-                *("headed for", "bound for", "between"),
+                *("headed for", "bound for", "between", "43, of"),
             ),
             ignores=("in", "for"),
         ),
@@ -825,13 +828,13 @@ TAIL_TYPES = frozenset(
 
 OFFICES = frozenset(
     "Attorney Governor Gov Mayor Government Police Senator Sen Senate Republican Republicans Democrat Democrats "
-    "Democratic Legislature State City Hall Council Fire Court Supreme Superior District Coroner Sheriff Minister Prime "
+    "Democratic Legislature State City Council Fire Court Supreme Superior District Coroner Sheriff Minister Prime "
     "Ministry President Premier Ambassador Embassy Consulate Parliament Congress Army Navy National Armed Defence "
     "Defense Chief Deputy Vice Lieutenant Secretary Department Health Education Public Schools Board Commissioner "
-    "Commission Assembly Chancellor GOP Highway Foreign Interior Finance Justice Security County International".split()
+    "Commission Assembly Chancellor GOP Troopers Lawmakers Highway Foreign Interior Finance Justice Security County International".split()
 )
 """Capitalised words after a place that tell that what acts for it is meant: "Jordan Police", never "Jordan Ostra"."""
-LOCAL = frozenset("Mayor Police City Hall Council Fire Court Superior Board Schools".split())
+LOCAL = frozenset("Mayor Police City Council Fire Court Superior Board Schools".split())
 """Of those, what a town has: "Quebec Mayor" is the town's, "Quebec Minister" the division's."""
 NOT_ALONE = frozenset("Columbia Emirates Indiana Bayern Miranda".split())
 """Divisions and countries that open the names of people, clubs and schools: meant only before a word as above."""
@@ -897,6 +900,9 @@ _WIDE: tuple[tuple[str, float, float], ...] = (
     ("South Pacific", -45.0, -130.0),
     ("Atlantic|Atlantic Ocean", 10.0, -25.0),
     ("Indian Ocean", -10.0, 70.0),
+    ("Asia-Pacific|Asia Pacific", 10.0, 110.0),
+    ("Sahara|Sahara Desert", 23.0, 5.0),
+    ("New England", 44.0, -71.5),
     ("Arab|Arabs", 25.0, 45.0),
     ("Kurdish|Kurds", 37.0, 44.0),
 )
@@ -993,11 +999,11 @@ LEADING = frozenset(phrase[-1].rpartition("-")[2] for phrase in LEADS) | frozens
     for end in ("", "ern", "ernmost")
 )
 """The last word of all that may stand before a name, from the evidence: what ends otherwise is not read twice."""
-LONGER = frozenset(phrase[-1] for phrase in phrases("MODIFIER", "COMPASS", "TYPE")) | frozenset(
-    "of for called named as from outside off".split()
-)
+LONGER = frozenset(phrase[-1] for phrase in phrases("MODIFIER", "COMPASS", "TYPE") if phrase[-1] != "of")
 """Last words that tell nothing, or something else, without those before them."""
-BEFORE_LAST = frozenset(phrase[-2] for phrase in LEADS if len(phrase) > 1)
+AFTER_A_DISTANCE = frozenset("from outside off".split())
+"""Last words that tell something else where a distance stands before them: "12 km away from"."""
+BEFORE_LAST = frozenset(phrase[-2].removesuffix("s") + end for phrase in LEADS if len(phrase) > 1 for end in ("", "s"))
 """Words that make one phrase with the last word: "control" in "line of control in"."""
 
 
@@ -1009,7 +1015,10 @@ def lead_alone(word: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def stands_alone(word: str, last: str) -> bool:
-    """Whether a last word tells the same whatever stood before `word`: in "rockets in", not in "town in"."""
+    """Whether a last word tells the same whatever stood before `word`: in "rockets in", not in "town in", "43, of"."""
+    word = word.lstrip(OPENS)
+    if last == "of" and word[:1].isdigit():
+        return False
     return last not in LONGER and last.isalpha() and word not in BEFORE_LAST and not IS_TYPE.fullmatch(word)
 
 
@@ -1017,24 +1026,33 @@ IS_TYPE = regex.compile(
     rf"{expand('(?&TYPE)|(?&COMPASS)', PLACE_WORDS)}|km|kms|mi|m|miles?|kilomet.+", regex.IGNORECASE
 )
 OPENS = " \"'“‘’([-"
-PLAIN = frozenset("in into inside at near to across against over throughout around by with like on".split())
-"""Words that tell the same with "the" after them."""
+DIGIT = re.compile(r"\d")
+ENDING = re.compile(r"(\w+),*$")
 
 
 def lead_of(text: str, at: int) -> tuple[str, str]:
     """The words before a name → (relation, type word), both empty where they tell nothing."""
     if at < 2 or not text[at - 1].isspace():
         return "", ""
-    before = text[max(0, at - 48) : at].lower().split()
+    words = text[max(0, at - 48) : at]
+    before = words.lower().split()
     if not before:
         return "", ""
-    if before[-1] == "the" and len(before) > 2 and before[-2] in PLAIN:
-        before.pop()
+    if before[-1] == "the" and len(before) > 2:
+        before.pop()  # What stands before "the" tells the same without it.
     last = before[-1].lstrip(OPENS)
-    if last.rstrip(",").rpartition("-")[2] not in LEADING:
+    if last not in LEADING and (last.isalpha() or ending_of(last) not in LEADING):
         return "", ""
     alone = len(before) > 1 and stands_alone(before[-2], last)
+    if alone and last in AFTER_A_DISTANCE and DIGIT.search(words):
+        alone = False
     return lead_alone(last) if alone else lead_at(text, at)
+
+
+def ending_of(word: str) -> str:
+    """`rebel-held` → `held`, `capital,` → `capital`, `km)across` → `across`."""
+    found = ENDING.search(word)
+    return found[1] if found else ""
 
 
 def lead_at(text: str, at: int) -> tuple[str, str]:
@@ -1055,16 +1073,14 @@ TYPE = verbatim(spelled(rf" ({expand('(?&TYPE)', PLACE_WORDS)})(?![\w-])"))
 NEXT_WORD = re.compile(r"\s+([\w-]+)")
 
 
-@lru_cache(maxsize=8192)
-def opens_tail(word: str) -> bool:
-    """Whether a feature or a type word may begin with a word, so that few names are followed up."""
-    return any(tail.fullmatch(f" {word}", partial=True) for tail in (FEATURE, TYPE))
+OPENS_A_TAIL = shown(PLACE_WORDS["FEATURE"], 0) | shown(PLACE_WORDS["TYPE"], 0)
+"""The words that a feature or a type word may begin with, so that few names are followed up."""
 
 
 def tail_of(text: str, end: int) -> tuple[str, str, int]:
     """The words after a name → (feature, type word, where the feature ends): `airport`, `district`."""
     following = NEXT_WORD.match(text, end)
-    if following is None or not opens_tail(following[1]):
+    if following is None or following[1].partition("-")[0] not in OPENS_A_TAIL:
         return "", "", end
     feature = FEATURE.match(text, end)
     if feature is not None:
@@ -1088,14 +1104,21 @@ def may_be_typed(text: str, start: int) -> bool:
     return bool(before) and before[-1].rstrip(",").lower() in TYPED_BY
 
 
-BELONGS = re.compile(r"\$|\w|-\w")
-"""What follows a word that is no name, or no whole one: "US$40"; of "U.S.-led" the name is "U.S"."""
 OF_THE_NEXT = QUARTERS | frozenset("city cities town towns village villages port capital stronghold".split())
 """Type words that before "of" belong to the name that follows: "the Ostra suburb of Vell"."""
+BELONGS = r"(?P<more>(?=[\w$]|-\w))?"
+"""What follows a word that is no name, or no whole one: "US$40"; of "U.S.-led" the name is "U.S". Optional, so that the
+pattern of names never turns back for it."""
 OPENING = frozenset(form for word in PLACE_WORDS["OPENER"].finds for form in (word.capitalize(), word.upper()))
 ARTICLES = ("As", "At", "An")
 AFTER_PROSE = regex.compile(r"(?<=[\p{Ll}\d(,]\s?)")
 WORD_OF_NAME = regex.compile(r"\w(?:[^\s/–-]|-(?!-))*")
+BEGINS = r"(?<![\w$€£])(?<!\w['’-])"
+ARTICLES_BEFORE = frozenset(f"{end}{mark}" for end in "al el sh az ez ad ar as an at ed es".split() for mark in "-' ")
+"""The three characters before a capital where an article in lower case may stand: few names are looked at closer."""
+ARTICLE_BEFORE = re.compile(rf"{BEGINS}(?:{ARTICLE})")
+JOINED = r"(?P<joined>(?=\s+(?:of|and|&)\s|['’]s\s))?"
+"""What may go on the few names that hold "of", "and" or "'s", which are read again as a whole."""
 
 
 @dataclass(frozen=True)
@@ -1103,22 +1126,49 @@ class Spotting(Rule):
     """The rule that finds names: `pattern` finds capitals, and words that only open a sentence are cut out of them."""
 
     @cached_property
-    def capitals(self) -> re.Pattern[str]:
+    def whole(self) -> re.Pattern[str]:
         words = {**self.vocabulary, "CAP": self.vocabulary["CAPITAL"]}
-        return shaped(rf"(?=\p{{Lu}}|[ae])(?<![\w$€£])(?<!\w['’-]){expand(self.pattern, words)}")
+        return shaped(rf"{BEGINS}{expand(self.pattern, words)}{BELONGS}")
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def capitals(self) -> re.Pattern[str]:
+        """A name from its first capital on. `re` runs to it at once, since the pattern begins with a set."""
+        words = {**self.vocabulary, "CAP": self.vocabulary["CAPITAL"]}
+        begins = (
+            rf"(?:(?<=(?<![\w$€£])(?<!\w['’-])\p{{Lu}})|(?<={BEGINS}(?:al|el|az|ez|ad|ar|as|an|at|ed|es)[-']\p{{Lu}})"
+        )
+        begins += rf"|(?<={BEGINS}ash[-']\p{{Lu}}))"
+        first = words["CAP"].pattern.removeprefix(r"(?-i:\p{Lu}").removesuffix(")")
+        return shaped(rf"\p{{Lu}}{begins}{expand(first + MORE_WORDS, words)}{JOINED}{BELONGS}")
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
         """Start and end of every name in a text, without the feature that may follow."""
+        found: list[tuple[int, int]] = []
+        last = 0
         for m in self.capitals.finditer(text):
             start, end = m.span()
+            if start < last:
+                continue
+            if m.lastgroup == "joined" or text[start - 3 : start] in ARTICLES_BEFORE:
+                m = self.from_its_article(text, start, last) or m
+                start, end = m.span()
+            last = end
             words = m[0]
-            if BELONGS.match(text, end):  # Asked here, so that the pattern itself never turns back.
+            if m.lastgroup == "more":
                 end = end - 1 if words.endswith(".") else start + max(0, words.rfind(" "))
             if words not in OPENING if words.isalpha() else OPENING.isdisjoint(words.replace("--", " ").split()):
                 if end > start:
-                    yield start, end
+                    found.append((start, end))
             elif not words.isalpha():
-                yield from self.without_openings(text, start, end)
+                found += self.without_openings(text, start, end)
+        return found
+
+    def from_its_article(self, text: str, start: int, last: int) -> re.Match[str] | None:
+        """A name read as a whole: `al-Ostra`, `Republic of Ostra`."""
+        for begin in (start - 4, start - 3):
+            if begin >= last and (article := ARTICLE_BEFORE.match(text, begin)) and article.end() == start:
+                return self.whole.match(text, begin)
+        return self.whole.match(text, start)
 
     def without_openings(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """`In March Ostra` → `Ostra`; but `near As Ostra` keeps the article."""
@@ -1159,6 +1209,8 @@ NAMES = Spotting(
         "to [An Miro]": Spotted("moved"),
         "strikes by [Norland]": Spotted("agent"),
         "the capture of [Ostra]": Spotted("done"),
+        "a man, 43, of [Ostra]": Spotted("moved"),
+        "a man of [Ostra]": Spotted("agent"),
     },
     ignores=("in the city", "Near the town", "Two were hit there.", "It cost US$40."),
     vocabulary=PLACE_WORDS,
