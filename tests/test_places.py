@@ -310,3 +310,18 @@ def test_a_town_that_no_list_has_is_met_again() -> None:
     assert (again.text, again.value.known, again.value.place.name) == ("Quxtl", False, "Kentucky")
     assert texts("Rain fell on Glasgow, Kentucky. Glasgow Police say so.").count("Glasgow") == 2
     assert texts("A man died in Quxtl, Kentucky. The Quxtl said so.").count("Quxtl") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Michael Jordan won. Jordan was glad.", []),
+        ("Michael Jordan won. Two died in Jordan.", ["Jordan"]),
+        ("Jordan said it had no part in it.", ["Jordan"]),
+        ("A man was hit in March in a Mobile home, reading Of Mice.", []),
+        ("Police Date Hit Man Reading Mobile Most Van Border Front said.", []),
+        ("Two died in Hit, Iraq, and one in Reading, England.", ["Hit", "Iraq", "Reading", "England"]),
+    ],
+)
+def test_words_and_people_are_no_places(text: str, found: list[str]) -> None:
+    assert texts(text) == found

@@ -21,6 +21,7 @@ from conflictcli.places.located import mention
 from conflictcli.places.name import SPEAKS, Located, Name
 from conflictcli.places.runs import Span, Stretch, covers, cues_in, masked_in, people_in, runs_of, spans_in, speakers_in
 from conflictcli.places.support import echo, expect, support_of
+from conflictcli.rules import masks
 from conflictcli.rules.places import is_typed
 from conflictcli.sentences import Sentence
 
@@ -53,25 +54,37 @@ def spot(sentences: Sequence[Sentence]) -> list[Name]:
     """
     headed = any(sentence.kind == "heading" for sentence in sentences)
     names: list[Name] = []
-    masks: dict[int, list[Stretch]] = {}
+    hidden: dict[int, list[Stretch]] = {}
     for sentence in sentences:
         spans = spans_in(sentence.text)
         if spans and is_hopeful(sentence, spans, headed):
             cues = cues_in(sentence.text)
-            masked = masks[sentence.start] = masked_in(sentence.text, cues) if cues else []
+            masked = hidden[sentence.start] = masked_in(sentence.text, cues) if cues else []
             for run in runs_of(sentence, spans, masked, cues):
                 names += names_of(run, sentence)
-    words = {name.bare for name in names if name.found and may_be_a_person(name)}
-    people = set(chain.from_iterable(people_of(sentence, masks.get(sentence.start), words) for sentence in sentences))
-    return [name for name in names if name.bare not in people or not may_be_a_person(name)] if people else names
+    words = {name.bare for name in names if name.found and (is_called_so(name) or may_be_a_person(name))}
+    named = set(chain.from_iterable(people_of(sentence, hidden.get(sentence.start), words) for sentence in sentences))
+    heard = set(chain.from_iterable(speakers_of(sentence, words) for sentence in sentences))
+    if not named and not heard:
+        return names
+    return [n for n in names if not (n.bare in named and is_called_so(n)) and not is_person(n, named | heard)]
+
+
+def is_person(name: Name, people: Collection[str]) -> bool:
+    return name.bare in people and may_be_a_person(name)
 
 
 def people_of(sentence: Sentence, masked: Sequence[Stretch] | None, words: Collection[str]) -> Iterator[str]:
-    """Those of some words that are the last names of people in a sentence; `masked`, if it is known already."""
+    """The last names of people that a sentence names in full, if it holds one of some words; `masked`, if known."""
     if any(word in sentence.text for word in words):
         if masked is None:
             masked = masked_in(sentence.text, cues_in(sentence.text))
         yield from people_in(sentence.text, masked)
+
+
+def speakers_of(sentence: Sentence, words: Collection[str]) -> Iterator[str]:
+    """The names that a sentence lets speak, if it holds one of some words."""
+    if any(word in sentence.text for word in words):
         yield from speakers_in(sentence)
 
 
@@ -95,3 +108,9 @@ def may_be_a_person(name: Name) -> bool:
     if name.kind != "name" or name.after or name.before:
         return False
     return not any(c.place.kind in ("country", "admin1") or c.place.population >= SPEAKS for c in name.found[:1])
+
+
+def is_called_so(name: Name) -> bool:
+    """Whether people are called as a country or a great city is, and nothing says that it is meant: "Jordan left"."""
+    stands_free = name.kind == "name" and not name.after and name.relation in ("", "agent")
+    return stands_free and name.bare in masks.FIRST_NAMES
