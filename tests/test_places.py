@@ -151,6 +151,24 @@ def test_a_home_told_with_the_age() -> None:
     assert located("Ana Ostra, 43, of Kirkuk, was freed.", "Kirkuk").relation == "moved"
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Georgia Ostra is nine. Georgia began to skate at four, said Vell, Georgia's father.", 0),
+        ("Jordan Smith won. Jordan's ball was hit far.", 0),
+        ("Jordan Smith won. Jordan's king saw it in Jordan.", 2),
+        ("Jordan Smith won. Jordan beat Syria; the Jordanian king saw it.", 1),
+        ("Jordan Smith won. Fans in Amman, Jordan, saw it.", 1),
+    ],
+)
+def test_a_given_name_that_is_a_country_too(text: str, count: int) -> None:
+    assert [t for t in texts(text) if t in ("Georgia", "Jordan")] == ["Jordan"] * count
+
+
+def test_months_with_a_hyphen_are_no_zone() -> None:
+    assert texts("Prices rose in the October-December zone in Iraq.") == ["Iraq"]
+
+
 def test_driven_out_of_a_town() -> None:
     assert located("Troops drove Islamic State out of Dhuluiya.", "Dhuluiya").relation == "done"
 

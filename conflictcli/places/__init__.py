@@ -10,9 +10,10 @@ What nothing supports is no place (`support`).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
+from conflictcli import gazetteer
 from conflictcli.mentions import Mention
 from conflictcli.places.choice import Evidence, resolve, settle_quarters
 from conflictcli.places.cut import may_hold_a_place, names_of
@@ -65,13 +66,48 @@ def spot(sentences: Sequence[Sentence]) -> list[Name]:
     words = {name.bare for name in names if name.found and (is_called_so(name) or may_be_a_person(name))}
     named = set(chain.from_iterable(people_of(sentence, hidden.get(sentence.start), words) for sentence in sentences))
     heard = set(chain.from_iterable(speakers_of(sentence, words) for sentence in sentences))
-    if not named and not heard:
+    given = given_names(sentences, hidden, names)
+    if not named and not heard and not given:
         return names
-    return [n for n in names if not (n.bare in named and is_called_so(n)) and not is_person(n, named | heard)]
+    called = [n for n in names if n.bare not in given and not (n.bare in named and is_called_so(n))]
+    return [n for n in called if not is_person(n, named | heard)]
 
 
 def is_person(name: Name, people: Collection[str]) -> bool:
     return name.bare in people and may_be_a_person(name)
+
+
+def given_names(
+    sentences: Sequence[Sentence], hidden: Mapping[int, Sequence[Stretch]], names: Sequence[Name]
+) -> Collection[str]:
+    """`Georgia Ostra … Georgia won`: countries' names that are here a person's; none where the country is told of."""
+    texts = ((sentence.text, hidden.get(sentence.start, ())) for sentence in sentences)
+    called = {text[a:b].partition(" ")[0] for text, masked in texts for a, b, what in masked if what == "name"}
+    if not called:
+        return called
+    called &= {name.bare for name in names if name.found and name.found[0].place.kind in ("country", "admin1")}
+    return {word for word in called if not is_told_of(word, names)}
+
+
+def is_told_of(word: str, names: Sequence[Name]) -> bool:
+    """Whether the words around a country's name, or another name of that country, say that the country is meant."""
+    codes = {name.found[0].place.country_code for name in names if name.bare == word and name.found}
+    for name in names:
+        if name.bare != word:
+            if gazetteer.demonym(name.bare) in codes or {c.place.country_code for c in name.found[:1]} & codes:
+                return True
+        elif name.kind != "name" or name.after or name.feature or is_placed(name):
+            return True
+    return False
+
+
+def is_placed(name: Name) -> bool:
+    """`in Georgia's south`, `from Georgia`, `Tbilisi, Georgia`; not `from Georgia's hard work`."""
+    relation, typed = name.told
+    text = name.sentence.text
+    owns = text[name.at + len(name.text) :].startswith(("'s", "’s"))
+    follows = text[: name.at].rstrip()[-1:] in (",", "(")
+    return bool(typed) or relation in ("in", "near") or (not owns and (bool(relation) or follows))
 
 
 def people_of(sentence: Sentence, masked: Sequence[Stretch] | None, words: Collection[str]) -> Iterator[str]:

@@ -27,6 +27,7 @@ from conflictcli.rules.places import (
     LOCAL,
     NOT_ALONE,
     OFFICES,
+    OPENING,
     OPENS_A_BODY,
     OPENS_WIDE,
     SEATS,
@@ -162,7 +163,7 @@ def cut_word(core: Core, a: int, b: int) -> Pieces:
     elif len(parts) > 1 and all(is_placelike(head) for head in heads):
         for x, y in parts:
             yield from cut(core, x, y)
-    else:
+    elif not OPENING.issuperset(heads):  # Not "October-December".
         yield Piece(a, b)
 
 

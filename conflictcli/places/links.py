@@ -16,7 +16,16 @@ from conflictcli import gazetteer
 from conflictcli.gazetteer import Candidate, Place
 from conflictcli.places.known import known
 from conflictcli.places.name import LARGE, NOTABLE, Name
-from conflictcli.rules.places import ABBREVIATIONS, ADMINISTRATIVE, ALTERNATIVES, AREAS, COUNTRIES_OF_TYPE, QUARTERS
+from conflictcli.rules.places import (
+    ABBREVIATIONS,
+    ADMINISTRATIVE,
+    ALTERNATIVES,
+    AREAS,
+    COUNTRIES_OF_TYPE,
+    PLACE_WORDS,
+    QUARTERS,
+    shown,
+)
 from conflictcli.sentences import Sentence
 
 # ---- what stands between two names ---------------------------------------------------------------------------
@@ -79,7 +88,20 @@ def gap_between(name: Name, after: Name) -> Gap:
         return NO_LINK
     offset = name.sentence.start
     words = name.sentence.text[start - offset : end - offset]
-    return gap_of(words) if words.count(" ") <= MOST_BLANKS else NO_LINK
+    return gap_of(words) if words.count(" ") <= MOST_BLANKS and may_link(words) else NO_LINK
+
+
+LINKING = shown(PLACE_WORDS["TYPE"], -1) | frozenset(
+    "in at under within of the and or near north south east west central".split()
+)
+"""The last words between two names that belong together."""
+
+
+def may_link(words: str) -> bool:
+    """Whether words between two names end as a link does, or begin with what an owner does: few are read by pattern."""
+    last = words.rstrip()[-24:].rpartition(" ")[2]
+    plain = last.isalpha() and words[:1] not in "'’"
+    return not plain or last.lower() in LINKING or last.lower().endswith(("north", "south", "east", "west", "ern"))
 
 
 # ---- chains, lists, owners -----------------------------------------------------------------------------------

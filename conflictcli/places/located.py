@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -12,7 +13,17 @@ from conflictcli.mentions import Mention, compiled, expand, ready, worded
 from conflictcli.places.choice import Evidence
 from conflictcli.places.links import SETTLEMENTS, chain_of
 from conflictcli.places.name import SPEAKS, Located, Name
-from conflictcli.rules.places import ADMINISTRATIVE, AREAS, NEAR_FEATURES, PLACE_WORDS, ROLES_AFTER, ROLES_BEFORE, WIDE
+from conflictcli.rules.places import (
+    ADMINISTRATIVE,
+    AREAS,
+    NEAR_FEATURES,
+    PLACE_WORDS,
+    ROLES_AFTER,
+    ROLES_BEFORE,
+    WIDE,
+    ending_of,
+    shown,
+)
 from conflictcli.sentences import Sentence
 
 
@@ -127,18 +138,48 @@ def role_of(name: Name) -> str:
 
 LONGEST_ROLE = 60
 """Characters after a name in which the word stands that makes it an actor."""
-BEFORE_A_SEAT = frozenset(("in", "at", "from", "the"))
+BEFORE_A_SEAT = frozenset(("in", "at", "from"))
+
+
+SEATED = frozenset("phone telephone based headquartered".split()).union(
+    *(shown(PLACE_WORDS[name], -1) for name in ("SAID", "DAY", "GATHERING"))
+)
+"""The last words of what gives a name its role, before "in", "at" or "from"."""
+ACTS = frozenset(("and",)).union(
+    *(shown(PLACE_WORDS[name], which) for name in ("OFFICE", "ACTS", "JOINT") for which in (0, -1))
+)
+"""The words with which may begin what makes a name an actor."""
+NEXT_WORD = re.compile(r"(?:['’]s?|,)?\s+(\w+|\S)")
 
 
 def role_told(name: Name) -> str:
     """What the words around a name make of it: `speech`, `actor`, `subject` or nothing."""
     text, at = name.sentence.text, name.at
-    for rule in worded(ROLES_AFTER, text[at : at + len(name.text) + LONGEST_ROLE]):
-        found = compiled(rule.expanded).match(text, at)
-        if found is not None:
-            return str(rule.meaning(found))
-    before = text[max(0, at - 5) : at].split()
-    return roles_before(name.sentence).get(at, "") if before and before[-1] in BEFORE_A_SEAT else ""
+    if may_act(name):
+        for rule in worded(ROLES_AFTER, text[at : at + len(name.text) + LONGEST_ROLE]):
+            found = compiled(rule.expanded).match(text, at)
+            if found is not None:
+                return str(rule.meaning(found))
+    return roles_before(name.sentence).get(at, "") if may_be_seated(text, at) else ""
+
+
+def may_act(name: Name) -> bool:
+    """Whether the word after a name may make it an actor: that is asked first, since it costs less than a pattern."""
+    text, end = name.sentence.text, name.at + len(name.text)
+    if not name.text.isalpha() or text[end : end + 1] in ("-", "–", "/", "&"):
+        return True  # A name of several words may be read shorter, one that goes on longer.
+    following = NEXT_WORD.match(text, end)
+    return following is not None and (not following[1].islower() or following[1] in ACTS)
+
+
+def may_be_seated(text: str, at: int) -> bool:
+    """Whether the words before a name may say that it is where something was said, or somebody is based."""
+    before = text[max(0, at - LONGEST_ROLE) : at].split()
+    if before[-1:] == ["the"]:
+        before.pop()
+    if len(before) < 2 or before[-1].lower() not in BEFORE_A_SEAT:
+        return False
+    return before[-2][:1].isupper() or ending_of(before[-2].lower()) in SEATED
 
 
 @lru_cache(maxsize=256)

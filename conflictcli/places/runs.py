@@ -55,10 +55,27 @@ Cue = tuple[Rule, re.Match[str]]
 
 def cues_in(text: str) -> list[Cue]:
     """Every word at which a rule of masks may begin."""
-    by_word = masks.BY_WORD
-    if by_word.keys().isdisjoint(PART.findall(text)):
+    by_word, words = masks.BY_WORD, PART.findall(text)
+    if by_word.keys().isdisjoint(words):
         return []
-    return [(rule, word) for word in PART.finditer(text) for rule in by_word.get(word[0], ())]
+    wanted = [word for word in words if word in by_word]
+    return [(rule, found) for found in places_of(wanted, text) for rule in by_word[found[0]]]
+
+
+WHOLE_WORD = re.compile(r"\b\w+")
+
+
+def places_of(words: Sequence[str], text: str) -> Iterator[re.Match[str]]:
+    """Where some words of a text stand, given in their order: to look at every other word would cost more."""
+    at = 0
+    for word in words:
+        found = None
+        while found is None or found[0] != word:
+            at = text.index(word, at)
+            found = WHOLE_WORD.match(text, at)
+            at += 1
+        at = found.end()
+        yield found
 
 
 def spans_in(text: str) -> list[Span]:

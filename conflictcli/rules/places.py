@@ -1019,12 +1019,13 @@ def stands_alone(word: str, last: str) -> bool:
     word = word.lstrip(OPENS)
     if last == "of" and word[:1].isdigit():
         return False
-    return last not in LONGER and last.isalpha() and word not in BEFORE_LAST and not IS_TYPE.fullmatch(word)
+    if last in LONGER or not last.isalpha() or word in BEFORE_LAST or word.rpartition("-")[2] in TYPES_ALONE:
+        return False
+    return word[:1] not in "cneswkm" or not IS_TYPE.fullmatch(word)  # The first letters of sides and of measures.
 
 
-IS_TYPE = regex.compile(
-    rf"{expand('(?&TYPE)|(?&COMPASS)', PLACE_WORDS)}|km|kms|mi|m|miles?|kilomet.+", regex.IGNORECASE
-)
+TYPES_ALONE = shown(PLACE_WORDS["TYPE"], -1)
+IS_TYPE = regex.compile(rf"{expand('(?&COMPASS)', PLACE_WORDS)}|km|kms|mi|m|miles?|kilomet.+", regex.IGNORECASE)
 OPENS = " \"'“‘’([-"
 DIGIT = re.compile(r"\d")
 ENDING = re.compile(r"(\w+),*$")
@@ -1119,6 +1120,13 @@ ARTICLES_BEFORE = frozenset(f"{end}{mark}" for end in "al el sh az ez ad ar as a
 ARTICLE_BEFORE = re.compile(rf"{BEGINS}(?:{ARTICLE})")
 JOINED = r"(?P<joined>(?=\s+(?:of|and|&)\s|['’]s\s))?"
 """What may go on the few names that hold "of", "and" or "'s", which are read again as a whole."""
+BEFORE_A_JOINT = frozenset(
+    word
+    for name in ("WITH_OF", "WITH_AND", "WITH_S")
+    for phrase in PLACE_WORDS[name].finds
+    for word in PART.findall(phrase)
+)
+"""The words, and some more, after which such a joint belongs to the name: "Republic of", "Trinidad and"."""
 
 
 @dataclass(frozen=True)
@@ -1149,7 +1157,9 @@ class Spotting(Rule):
             start, end = m.span()
             if start < last:
                 continue
-            if m.lastgroup == "joined" or text[start - 3 : start] in ARTICLES_BEFORE:
+            if text[start - 3 : start] in ARTICLES_BEFORE or (
+                m.lastgroup == "joined" and m[0].split()[-1] in BEFORE_A_JOINT
+            ):
                 m = self.from_its_article(text, start, last) or m
                 start, end = m.span()
             last = end
