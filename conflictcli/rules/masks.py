@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -13,9 +13,9 @@ from typing import Final
 import regex
 
 from conflictcli.gazetteer.countries import demonym
-from conflictcli.mentions import PART, SECONDS_PER_PATTERN, Rule, Words, compiled
-from conflictcli.patterns import shaped
-from conflictcli.rules.places import OFFICES, PLACE_WORDS, shown
+from conflictcli.mentions import PART, SECONDS_PER_PATTERN, Rule, Words, compiled, expand
+from conflictcli.patterns import shaped, spelled, verbatim
+from conflictcli.rules.places import OFFICES, OPENING, PLACE_WORDS, shown
 
 MASK_WORDS: Mapping[str, Words] = MappingProxyType(
     {
@@ -287,6 +287,23 @@ EXPECTS_A_PLACE = regex.compile(
 )
 
 
+def by_first_letter(words: Collection[str]) -> str:
+    """`The`, `This`, `An` → `A(?:n)|T(?:he|his)`: `re` passes over a whole letter at once."""
+    letters = sorted({word[0] for word in words})
+    return "|".join(f"{a}(?:{'|'.join(sorted(w[1:] for w in words if w[0] == a))})" for a in letters)
+
+
+CAP_IN_RE = Words(rf"(?!(?:{by_first_letter(OPENING)})(?![\w-]|['’](?!s\b)))(?&CAPITAL)", ("Ostra",))
+PARTICLE_IN_RE = Words(f"(?i:{MASK_WORDS['PARTICLE'].pattern})", ("al-",))
+"""As in `MASK_WORDS`, for patterns in which letter case is not free."""
+
+
+def cased(pattern: str, vocabulary: Mapping[str, Words]) -> re.Pattern[str]:
+    """A pattern of capitalised words, compiled by `re`, with the edges that `compiled` gives."""
+    words = {**vocabulary, "CAP": CAP_IN_RE, "PARTICLE": PARTICLE_IN_RE}
+    return shaped(rf"(?<![\w$€£])(?<!\w['’-])(?:{expand(pattern, words)})(?!\w|-\w)")
+
+
 @dataclass(frozen=True)
 class Anchored(Rule):
     """A rule whose match begins at one of its `words`, or, if `after`, at the word that follows one."""
@@ -294,6 +311,8 @@ class Anchored(Rule):
     after: bool = False
     only: Callable[[str, re.Match[str]], bool] | None = field(default=None, repr=False)
     """What is asked of the text and the word first, because it costs less than the pattern."""
+    cased: bool = False
+    """Whether capitals tell its words: then Python's own `re` reads it, in a quarter of the time."""
 
     def match_at(self, text: str, word: re.Match[str]) -> regex.Match[str] | None:
         """What the rule finds at one of its words."""
@@ -304,7 +323,13 @@ class Anchored(Rule):
             return None
         if self.only is not None and not self.only(text, word):
             return None
+        if self.cased:
+            return self.in_re.match(text, start)  # type: ignore[return-value]
         return self.whole.match(text, start, timeout=SECONDS_PER_PATTERN)
+
+    @cached_property
+    def in_re(self) -> re.Pattern[str]:
+        return cased(self.pattern, self.vocabulary)
 
     @cached_property
     def whole(self) -> regex.Pattern[str]:
@@ -321,6 +346,36 @@ class Anchored(Rule):
 
 
 GAP = regex.compile(r"\.?\s+")
+
+
+@dataclass(frozen=True)
+class Titled(Anchored):
+    """A rule for a title and what follows it: a title of one word is asked for once, and only the rest is read."""
+
+    def match_at(self, text: str, word: re.Match[str]) -> regex.Match[str] | None:
+        gap = GAP.match(text, word.end())
+        if gap is None:
+            return None
+        if not is_title(word[0] + gap[0].strip()):
+            return super().match_at(text, word)
+        return self.in_re.match(text, gap.end())  # type: ignore[return-value]
+
+    @cached_property
+    def in_re(self) -> re.Pattern[str]:
+        return cased("(?&PERSON)", self.vocabulary)
+
+
+@lru_cache(maxsize=1024)
+def is_title(words: str) -> bool:
+    """`Gen.`, `spokesman` → True."""
+    return titles().fullmatch(words) is not None
+
+
+@lru_cache(maxsize=1)
+def titles() -> regex.Pattern[str]:
+    return verbatim(spelled(MASK_WORDS["TITLE"].pattern), regex.IGNORECASE)
+
+
 NAME_GOES_ON = shaped(rf"\S*\s+(?:\p{{Lu}}|(?i:{MASK_WORDS['PARTICLE'].pattern}))")
 BODY_GOES_ON = shaped(rf"\s+(?:\p{{Lu}}|(?i:{MASK_WORDS['LINK'].pattern})\s)")
 
@@ -394,7 +449,7 @@ RULES: tuple[Rule, ...] = (
         words=shown(MASK_WORDS["TREATY"], -1),
         vocabulary=MASK_WORDS,
     ),
-    Anchored(
+    Titled(
         name="a title and a name",
         kind="mask",
         pattern=r"(?<=\b(?&TITLE) )(?&PERSON)",
@@ -438,6 +493,7 @@ RULES: tuple[Rule, ...] = (
         ),
         words=FIRST_NAMES,
         only=is_followed_by_a_name,
+        cased=True,
         vocabulary=MASK_WORDS,
     ),
 )
