@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conflictcli.gazetteer.countries import country_key
 from conflictcli.gazetteer.entries import Entry
-from conflictcli.gazetteer.normal import normal_form, plain_form, transliteration_key, without_articles
+from conflictcli.gazetteer.normal import leads_with_type, normal_form, plain_form, transliteration_key, without_articles
 from conflictcli.gazetteer.scope import COUNTIES, SPELLED_BY_EAR
 from conflictcli.gazetteer.stored import ALIAS, PLAIN, PRIMARY
 
@@ -22,7 +22,7 @@ def keys_of(entry: Entry) -> dict[str, int]:
                 forms = [(country_key(name), rank | PLAIN)]
             else:
                 whole = entry.kind == "place" or (entry.kind == "admin2" and entry.country in COUNTIES)
-                loose = without_articles if whole else normal_form
+                loose = without_articles if whole or leads_with_type(name) else normal_form
                 forms = [(plain_form(name), rank | PLAIN), (loose(name), rank)]
             for key, how in forms:
                 if len(key) >= 2:

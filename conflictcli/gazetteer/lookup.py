@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import threading
 from array import array
@@ -19,7 +20,7 @@ from conflictcli.gazetteer.countries import is_written_as_a_name
 from conflictcli.gazetteer.normal import kind_asked, normal_form, plain_form, transliteration_key
 from conflictcli.gazetteer.overlay import Row, current, remembered
 from conflictcli.gazetteer.place import Place
-from conflictcli.gazetteer.stored import KINDS, OWN, PLAIN, PRIMARY, SCALE, WEIGHTS, key_hash
+from conflictcli.gazetteer.stored import ALIAS, KINDS, OWN, PLAIN, PRIMARY, SCALE, WEIGHTS, key_hash
 
 if TYPE_CHECKING:
     import sqlite3
@@ -128,6 +129,9 @@ def _raised(candidate: Candidate, reason: str, score: float) -> Candidate:
     return replace(candidate, score=score, parts=(*candidate.parts, (reason, score - candidate.score)))
 
 
+_SAINT = re.compile(r"Ste?\.?[ -]+")
+
+
 def _found(name: str) -> Collection[Row]:
     """Rows under the plain form, then what the normal form adds; a country only by its whole name."""
     plain, normal = plain_form(name), normal_form(name)
@@ -138,6 +142,9 @@ def _found(name: str) -> Collection[Row]:
         for row in _by_name(normal):
             if row[2] != KINDS.index("country"):
                 found.setdefault(row[0], (*row[:10], row[10] & ~PLAIN))
+    if (saint := _SAINT.match(name)) is not None:  # "St. Denis" may be Saint-Denis, but is St. Louis first.
+        for row in _by_name(normal_form(f"Saint {name[saint.end() :]}")):
+            found.setdefault(row[0], (*row[:10], ALIAS))
     if found and not is_written_as_a_name(name):
         return [row for row in found.values() if row[2] != KINDS.index("country")]
     return found.values()

@@ -22,7 +22,6 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _APOSTROPHES = re.compile(r"['’‘‛`´ʹʻʼʽʾʿˈˊˋ′\"“”]")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-_SAINT = re.compile(r"\b(?:sainte?|ste)(?= )")
 _BREAKS = re.compile(r"[^0-9a-z]+")
 
 _ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "ad", "at", "az", "an", "ath", "adh", "ed", "ez", "es"])
@@ -42,13 +41,11 @@ _TRAILING_TYPE = re.compile(rf" (?:refugee )?(?P<type>{'|'.join(t for t in TYPE_
 
 @lru_cache(maxsize=16_384)
 def words_of(name: str) -> str:
-    """`"Al-Ḩasakah (SY)"` → `"al hasakah"`: lower case, no marks, words parted by one space, saints as "st"."""
+    """`"Al-Ḩasakah (SY)"` → `"al hasakah"`: lower case, no marks, words parted by one space."""
     if name.isascii() and name.isalpha():
         return name.lower()
     words = name.lower() if is_plain(name) else _BREAKS.sub(" ", _APOSTROPHES.sub("", _folded(_ASIDE.sub(" ", name))))
     words = words.strip()
-    if "saint" in words or words.startswith("ste "):
-        words = _SAINT.sub("st", words)
     return words[4:] if words.startswith("the ") else words
 
 
@@ -108,6 +105,11 @@ def normal_form(name: str) -> str:
     if words.rpartition(" ")[2] in TYPE_WORDS:
         words = _TRAILING_TYPE.sub("", words) or words
     return _articles_out(words)
+
+
+def leads_with_type(name: str) -> bool:
+    """`"District of Columbia"`, which is not called Columbia."""
+    return _LEADING_TYPE.match(words_of(name)) is not None
 
 
 # One letter for each sound that romanisations write in several ways; the order matters (digraphs before letters).

@@ -119,7 +119,8 @@ def resolve(name: Name, evidence: Evidence) -> None:
 def division_meant(name: Name, evidence: Evidence) -> Place | None:
     """`in B.C.`, `in NSW`: a division by its letters, where the text names its country; not `400 B.C.`."""
     before = name.sentence.text[: name.at].rstrip()
-    if ("." not in name.text and len(name.text) < 3) or before[-1:].isdigit():
+    letters = "." in name.text or (len(name.text) > 2 and name.text.isupper())
+    if not letters or before[-1:].isdigit():
         return None
     local = ((code, full) for code, full in ABBREVIATIONS[name.text] if code in evidence.countries)
     return next((gazetteer.division(code, full) for code, full in local), None)

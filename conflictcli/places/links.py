@@ -257,7 +257,12 @@ def places_in(name: Name, area: Place) -> Iterator[Place]:
 
 
 def is_part(name: Name, chain: str) -> bool:
-    """Whether a type word makes a name part of a town: `Karaj area of Mosul`; not `the Shi'ite area of Ostra`."""
+    """Whether a type word makes a name part of a town: `Karaj area of Mosul`; not `the Shi'ite area of Ostra`.
+
+    Nor `Oklahoma City, Tulsa`, two towns in a list.
+    """
+    if chain == "comma" and any(c.place.population >= NOTABLE for c in name.found[:1]):
+        return False
     if chain == "of":
         appositive = name.after in AREAS and name.sentence.text[: name.at].endswith("the ")
         return is_one(name.after) and name.after in (ADMINISTRATIVE | AREAS) - SETTLEMENTS and not appositive
