@@ -1,0 +1,52 @@
+"""Name → what is meant where the words tell more than the name: the south of a country, the border with another."""
+
+from __future__ import annotations
+
+import regex
+
+from conflictcli import gazetteer
+from conflictcli.gazetteer import Place
+from conflictcli.mentions import expand
+from conflictcli.places.choice import Evidence
+from conflictcli.places.name import Name
+from conflictcli.rules.places import PLACE_WORDS
+
+DIRECTION = regex.compile(
+    rf"(?r)\b(?:far |extreme )?(?P<side>{expand('(?&COMPASS)', PLACE_WORDS)})(?:most)?\s+$", regex.IGNORECASE
+)
+
+
+def part_meant(name: Name, place: Place | None) -> Place | None:
+    """`southern Lebanon`, `the north of Mali`: the part of a country or division that the words before it tell."""
+    if place is None or place.kind not in ("country", "admin1") or name.kind == "demonym":
+        return None
+    before = name.sentence.text[max(0, name.at - LONGEST_DIRECTION) : name.at]
+    told = DIRECTION.search(before) or SIDE_OF.search(before)
+    side = gazetteer.direction_of(told["side"]) if told else None
+    return gazetteer.part(place, side) if side else None
+
+
+LONGEST_DIRECTION = 40
+SIDE_OF = regex.compile(
+    rf"(?r)\b(?P<side>{expand('(?&COMPASS)', PLACE_WORDS)})(?:ern part)?\s+of(?:\s+the)?\s+$", regex.IGNORECASE
+)
+BORDER_WITH = regex.compile(r"(?r)\b(?:border|frontier|boundary)\s+with(?:\s+the)?\s+$", regex.IGNORECASE)
+
+
+def border_meant(name: Name, place: Place | None, evidence: Evidence) -> Place | None:
+    """`near the Turkish border`, `the border with Turkey`: the border of that country and the one the text is about."""
+    if place is None or not place.country_code or not is_at_a_border(name):
+        return None
+    if name.kind == "demonym" and evidence.placed:
+        return None  # The text names a place of its own.
+    near = [p for p in (*evidence.others, *evidence.divisions) if p.country_code != place.country_code]
+    codes = dict.fromkeys([evidence.main, *(p.country_code for p in near), *sorted(evidence.countries)])
+    other = next((code for code in codes if code and gazetteer.border(code, place.country_code)), None)
+    here = next((p for p in near if p.country_code == other and p.kind != "country"), None)
+    return gazetteer.border(other, place.country_code, here) if other else None
+
+
+def is_at_a_border(name: Name) -> bool:
+    before = name.sentence.text[max(0, name.at - LONGEST_DIRECTION) : name.at]
+    is_border = name.feature.lower() == "border" and not name.after  # But a border district is a district.
+    return is_border or BORDER_WITH.search(before) is not None
