@@ -5,6 +5,7 @@ How a run is cut depends on its `Core` alone, so that the cut of a name that was
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -97,9 +98,9 @@ def may_hold_a_place(words: str) -> bool:
 
 # ---- the cut -------------------------------------------------------------------------------------------------
 
-TOKEN = regex.compile(r"[^\s/–—]+")
-BETWEEN_HYPHENS = regex.compile(r"[^-–]+")
-BETWEEN_STROKES = regex.compile(r"[^/–—]+")
+TOKEN = re.compile(r"[^\s/–—]+")
+BETWEEN_HYPHENS = re.compile(r"[^-–]+")
+BETWEEN_STROKES = re.compile(r"[^/–—]+")
 
 
 def cut(core: Core, a: int, b: int) -> Pieces:

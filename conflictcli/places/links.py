@@ -5,6 +5,7 @@ A name in a chain is settled here: where it lies is what the text says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -352,7 +353,7 @@ def give_headings(names: Sequence[Name], sentences: Sequence[Sentence]) -> None:
         name.heading = over.get(id(name.sentence), "")
 
 
-OPENS_A_LINE = regex.compile(r"(?:Near|In|At|Around)\s")
+OPENS_A_LINE = re.compile(r"(?:Near|In|At|Around)\s")
 
 
 def name_groups(names: Sequence[Name]) -> None:

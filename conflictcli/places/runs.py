@@ -162,7 +162,7 @@ def is_place_after_all(text: str, start: int, end: int) -> bool:
     return in_chain and any(c.place.kind == "admin1" for c in known(text[start:end])[:1])
 
 
-LETTER = regex.compile(r"\S")
+LETTER = re.compile(r"\S")
 
 
 def hidden(text: str, masked: Sequence[Stretch]) -> str:
