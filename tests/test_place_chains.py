@@ -32,6 +32,7 @@ def located(text: str, words: str) -> Located:
         ("Jets hit Sabratha (An Nuqat al Khams, West).", "Sabratha", "LY", False),
         ("Mortars fell on Tikrit, Salah al-Din, Iraq.", "Salah al-Din", "IQ", True),
         ("Mortars fell on Quxtl village, Ostrapur upazila, Rangpur.", "Quxtl", "BD", False),
+        ("He was killed near Quxtl village inside Manipur.", "Quxtl", "IN", False),
         # What is told twice over needs no chain; an owner is none.
         ("Police shot two men in the Paris suburb of St. Denis.", "St. Denis", "FR", True),
         ("A bomb went off in the Shi'ite area of Sadr City, in Baghdad.", "Sadr City", "IQ", True),

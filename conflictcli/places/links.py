@@ -34,7 +34,7 @@ from conflictcli.sentences import Sentence
 TYPES = rf"(?-i:{ALTERNATIVES})"
 DIRECTION = r"(?:(?:north|south|east|west|central)(?:[ -]?(?:east|west))?(?:ern)?\s+)?"
 CHAIN = regex.compile(
-    rf"(?:\s+{TYPES}){{0,2}}(?:(?P<comma>\s?,\s*)|(?P<bracket>\s+\((?:in\s+)?)|(?P<in>,?\s+(?:in|at|under|within|of)\s+))"
+    rf"(?:\s+{TYPES}){{0,2}}(?:(?P<comma>\s?,\s*)|(?P<bracket>\s+\((?:in\s+)?)|(?P<in>,?\s+(?:in|inside|at|under|within|of)\s+))"
     rf"(?:the\s+)?{DIRECTION}(?:{TYPES}\s+of\s+)?",
     regex.IGNORECASE,
 )
