@@ -17,13 +17,13 @@ from conflictcli import gazetteer
 from conflictcli.gazetteer import Candidate, Place
 from conflictcli.places.known import known
 from conflictcli.places.name import LARGE, NOTABLE, Name
+from conflictcli.rules.place_words import PLACE_WORDS
 from conflictcli.rules.places import (
     ABBREVIATIONS,
     ADMINISTRATIVE,
     ALTERNATIVES,
     AREAS,
     COUNTRIES_OF_TYPE,
-    PLACE_WORDS,
     QUARTERS,
     shown,
 )

@@ -12,11 +12,11 @@ from conflictcli.places.choice import Evidence
 from conflictcli.places.links import SETTLEMENTS, chain_of
 from conflictcli.places.meant import border_meant, part_meant
 from conflictcli.places.name import SPEAKS, Located, Name
+from conflictcli.rules.place_words import PLACE_WORDS
 from conflictcli.rules.places import (
     ADMINISTRATIVE,
     AREAS,
     NEAR_FEATURES,
-    PLACE_WORDS,
     ROLES_AFTER,
     ROLES_BEFORE,
     WIDE,

@@ -9,7 +9,7 @@ from conflictcli.gazetteer import Place
 from conflictcli.mentions import expand
 from conflictcli.places.choice import Evidence
 from conflictcli.places.name import Name
-from conflictcli.rules.places import PLACE_WORDS
+from conflictcli.rules.place_words import PLACE_WORDS
 
 DIRECTION = regex.compile(
     rf"(?r)\b(?:far |extreme )?(?P<side>{expand('(?&COMPASS)', PLACE_WORDS)})(?:most)?\s+$", regex.IGNORECASE

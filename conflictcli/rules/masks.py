@@ -15,7 +15,8 @@ import regex
 from conflictcli.gazetteer.countries import demonym
 from conflictcli.mentions import PART, SECONDS_PER_PATTERN, Rule, Words, compiled, expand
 from conflictcli.patterns import shaped, spelled, verbatim
-from conflictcli.rules.places import OFFICES, OPENING, PLACE_WORDS, shown
+from conflictcli.rules.place_words import PLACE_WORDS
+from conflictcli.rules.places import OFFICES, OPENING, shown
 
 MASK_WORDS: Mapping[str, Words] = MappingProxyType(
     {
