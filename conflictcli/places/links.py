@@ -6,7 +6,7 @@ A name in a chain is settled here: where it lies is what the text says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -184,6 +184,11 @@ def with_type(name: Name, country: str | None = None) -> tuple[Candidate, ...]:
     return tuple(c for c in found if c.place.country_code in codes) if codes else found
 
 
+def codes_of(name: Name) -> Collection[str]:
+    """The countries that the words by a name leave open for it; none where they leave all."""
+    return {name.code} if name.code else COUNTRIES_OF_TYPE.get(name.after or name.before, frozenset())
+
+
 def inside(place: Place, area: Place) -> bool:
     """Whether a place can lie in an area, as far as the lists tell."""
     if place.country_code != area.country_code or place.kind == "country" or place == area:
@@ -207,7 +212,8 @@ def holds(area: Name, name: Name, chain: str = "") -> bool:
     `chain` is what stands between them, as `Gap` tells it.
     """
     bracket, by_in = chain == "bracket", chain in ("in", "of")
-    areas = [p for p in areas_of(area) if name.code in ("", p.country_code)]
+    codes = codes_of(name)
+    areas = [p for p in areas_of(area) if not codes or p.country_code in codes]
     if stands_by_itself(name, areas):
         return False
     towns = all(p.kind == "place" for p in areas)

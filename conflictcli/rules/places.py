@@ -29,14 +29,15 @@ COUNTRIES_OF_TYPE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         word: frozenset(codes.split())
         for words, codes in (
-            ("upazila|union parishad|thana", "BD"),
+            ("upazila|union parishad", "BD"),
+            ("thana", "BD IN PK"),
             ("tehsil|tehsils|taluk|taluka", "IN PK"),
             ("barangay|sitio|purok", "PH"),
             ("woreda|kebele", "ET"),
             ("payam|boma", "SS"),
             ("tambon|amphoe", "TH"),
             ("vereda|corregimiento", "CO"),
-            ("lga", "NG"),
+            ("lga", "NG AU"),
             ("cercle", "ML"),
             ("kampung", "ID MY BN"),
             ("oblast", "UA RU BY KZ KG BG"),
