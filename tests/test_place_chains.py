@@ -23,19 +23,19 @@ def located(text: str, words: str) -> Located:
     ("text", "words", "country", "known"),
     [
         # The name that is most likely lies abroad: the chain keeps it at home.
-        ("Two died at Tita village in Kashiani upazila of Gopalganj.", "Tita", "BD", False),
-        ("A clash broke out at Gangarampur village in Shalikha upazila.", "Gangarampur", "BD", False),
-        ("Four died at a post in Safi Tehsil , Mohmand Agency.", "Safi Tehsil", "PK", False),
-        ("He was shot in Ilorin (Borgu LGA, Niger) on Monday.", "Niger", "NG", True),
-        ("Shells fell in the area of Shakhta imeni Gagarina, Donetsk.", "Shakhta imeni Gagarina", "UA", False),
-        ("Guns fired at Uri sector area (Baramulla district, J&K).", "Uri", "IN", True),
-        ("Jets hit Sabratha (An Nuqat al Khams, West).", "Sabratha", "LY", False),
+        ("Two died at Mopti village in Sreepur upazila of Magura.", "Mopti", "BD", False),
+        ("A clash broke out at Bolpur village in Quxtl upazila.", "Bolpur", "BD", False),
+        ("Four died at a post in Zinder Tehsil , Kurram Agency.", "Zinder Tehsil", "PK", False),
+        ("He was shot in Kaduna (Lavun LGA, Niger) on Monday.", "Niger", "NG", True),
+        ("Shells fell near Shakhta imeni Kirova, Luhansk.", "Shakhta imeni Kirova", "UA", False),
+        ("Guns fired at Uri sector (Kupwara district, J&K).", "Uri", "IN", True),
+        ("Jets hit Quxtl (An Nuqat al Khams, West).", "Quxtl", "LY", False),
         ("Mortars fell on Tikrit, Salah al-Din, Iraq.", "Salah al-Din", "IQ", True),
         ("Mortars fell on Quxtl village, Ostrapur upazila, Rangpur.", "Quxtl", "BD", False),
         ("He was killed near Quxtl village inside Manipur.", "Quxtl", "IN", False),
         # What is told twice over needs no chain; an owner is none.
-        ("Police shot two men in the Paris suburb of St. Denis.", "St. Denis", "FR", True),
-        ("A bomb went off in the Shi'ite area of Sadr City, in Baghdad.", "Sadr City", "IQ", True),
+        ("Two men were shot in the Lyon suburb of St. Priest.", "St. Priest", "FR", True),
+        ("A bomb went off in the Sunni area of Adhamiya, in Baghdad.", "Adhamiya", "IQ", True),
         ("They fled from Tripoli and Homs.", "Homs", "SY", True),
     ],
 )
@@ -48,8 +48,8 @@ def test_a_chain_lies_in_one_country(text: str, words: str, country: str, known:
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [
-        ("A drone killed two in al-Karaj area in northeast Mosul.", "al-Karaj", "Mosul"),
-        ("In Natal, Rio Grande do Norte, a man was shot in Planalto neighborhood.", "Planalto", "Natal"),
+        ("A drone killed two in al-Rayyan area in northeast Mosul.", "al-Rayyan", "Mosul"),
+        ("In Fortaleza, Ceara, a man was shot in Quxtlim neighborhood.", "Quxtlim", "Fortaleza"),
         ("A mine killed two in Quxtl quarter in Mosul.", "Quxtl", "Mosul"),
     ],
 )

@@ -142,7 +142,7 @@ def _found(name: str) -> Collection[Row]:
         for row in _by_name(normal):
             if row[2] != KINDS.index("country"):
                 found.setdefault(row[0], (*row[:10], row[10] & ~PLAIN))
-    if (saint := _SAINT.match(name)) is not None:  # "St. Denis" may be Saint-Denis, but is St. Louis first.
+    if (saint := _SAINT.match(name)) is not None:  # "St. Priest" may be Saint-Priest, but is St. Louis first.
         for row in _by_name(normal_form(f"Saint {name[saint.end() :]}")):
             found.setdefault(row[0], (*row[:10], ALIAS))
     if found and not is_written_as_a_name(name):

@@ -317,7 +317,7 @@ def owns(owner: Name, name: Name) -> bool:
 
 
 def is_part_of(owner: Name, name: Name) -> bool:
-    """`the Paris suburb of St. Denis`: a quarter, told by its type, of the large town that owns it."""
+    """`the Lyon suburb of St. Priest`: a quarter, told by its type, of the large town that owns it."""
     town = owner.found[0].place if owner.found and owner.found[0].place.population >= LARGE else None
     if town is None or name.before not in QUARTERS | AREAS:
         return False

@@ -81,19 +81,19 @@ RULES: tuple[Rule, ...] = (
         meaning=arms_fired,
         guard=("fired", "firing"),
         finds={
-            "They [fired 120mm and 82 mm mortars, grenade launchers and heavy machine guns] at Miro.": Trigger(
+            "They [fired grenade launchers, heavy machine guns, 120mm and 82 mm mortars] at Miro.": Trigger(
                 (SHELLING,), verb=True
             ),
             "They [fired IFVs], [fired RPGs], [fired tanks], [fired howitzers], [fired 122mm artillery].": Trigger(
                 (SHELLING,), verb=True
             ),
-            "They [fired caliber 12.7mm, 14.5mm, and PK machine guns], were [firing caliber 23 guided missiles], [fired anti-tank rockets].": Trigger(
+            "They [fired caliber 12.7mm, 20mm, and PK machine guns], were [firing caliber 23 guided missiles], [fired anti-tank rockets].": Trigger(
                 (SHELLING,), verb=True
             ),
             "They [fired mortar shells], [fired artillery shells], [fired cannon shells], [fired RPG grenades].": Trigger(
                 (SHELLING,), verb=True
             ),
-            "They [fired 82mm mortars, grenade launchers and small arms], [fired grenade launchers and rifles].": Trigger(
+            "They [fired 60mm mortars, small arms and grenade launchers], [fired grenade launchers and rifles].": Trigger(
                 (CLASH,), verb=True
             ),
             "They [fired heavy and medium weapons] at Miro, were [firing heavy weapons].": Trigger(
@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
             "They [observed 1 shot] involving a rifle, [observed 9 bursts of fire] involving rifles, [observed one burst] involving one, [observed 30 shots/bursts] involving two.": Trigger(
                 (CLASH, SHELLING), verb=True
             ),
-            "They [observed 12 projectiles/explosions] involving unknown weapons in both directions of the line, [heard 4 explosions] in both directions.": Trigger(
+            "They [observed 12 projectiles/explosions] involving two guns in both directions of the line, [heard 4 explosions] in both directions.": Trigger(
                 (CLASH, SHELLING), verb=True
             ),
         },

@@ -26,7 +26,7 @@ AHEAD: tuple[Rule, ...] = (
         pattern=r"this (?:was|is) (?:just )?one of",
         guard=("one of",),
         finds=(
-            "[This was one of] three coordinated attacks on the same day; [this is one of] four raids, [this was just one of] many.",
+            "[This was one of] four joint attacks of that day; [this is one of] four raids, [this was just one of] many.",
         ),
         ignores=("One of the attacks hit Miro.", "He was one of two attackers."),
     ),

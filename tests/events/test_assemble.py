@@ -328,7 +328,7 @@ def test_a_text_with_one_deed_is_its_event(text: str, kind: str, place: str) -> 
         "A man was beaten up in Leeds.",
         "Police have raided the home of an activist in Leeds.",
         "Leeds were thrashed by Hull in the cup.",
-        "This was one of three coordinated attacks in Iraq on 3 May 2015.",
+        "It was one of four joint attacks across Iraq on 3 May 2015.",
         "Opposition leaders attacked the budget in Leeds.",
     ],
 )

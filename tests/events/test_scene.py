@@ -34,6 +34,6 @@ def test_the_scene_of_what_comes_next(text: str, expected: list[tuple[str, str, 
 
 
 def test_a_mission_at_work_in_one_country_tells_the_country() -> None:
-    text = "On 1 May 2020, the OSCE SMM observed a total of 12 projectiles involving unknown weapons near Ostralla."
+    text = "On 7 April 2020 the OSCE SMM observed 12 projectiles involving unknown weapons near Ostralla."
     (event,) = extract(Document("t", text, "", date(2020, 5, 20)))
     assert [place.country_code for place in event.where.places] == ["UA"]
