@@ -18,7 +18,7 @@ OTHERS = 12
 """Bound on the places that a candidate is compared with, so that the work grows with the text and not its square."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What the document names: countries (ISO codes), divisions, and the places that are settled.
 

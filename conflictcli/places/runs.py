@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from conflictcli import gazetteer
-from conflictcli.mentions import PART, Rule, read
+from conflictcli.mentions import PART, Rule
 from conflictcli.places.known import known
 from conflictcli.rules import masks
 from conflictcli.rules.masks import Anchored, Masked
@@ -59,13 +59,13 @@ def cues_in(text: str) -> list[Cue]:
     if by_word.keys().isdisjoint(words):
         return []
     wanted = [word for word in words if word in by_word]
-    return [(rule, found) for found in places_of(wanted, text) for rule in by_word[found[0]]]
+    return [(rule, found) for found in occurrences(wanted, text) for rule in by_word[found[0]]]
 
 
 WHOLE_WORD = re.compile(r"\b\w+")
 
 
-def places_of(words: Sequence[str], text: str) -> Iterator[re.Match[str]]:
+def occurrences(words: Sequence[str], text: str) -> Iterator[re.Match[str]]:
     """Where some words of a text stand, given in their order: to look at every other word would cost more."""
     at = 0
     for word in words:
@@ -189,21 +189,3 @@ def is_loud(sentence: Sentence) -> bool:
     words = [w for w in sentence.text.split() if len(w) > 3 and w[0].isalpha()]
     enough = 3 if sentence.kind in ("title", "heading") else 6
     return len(words) >= enough and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
-
-
-# ---- people --------------------------------------------------------------------------------------------------
-
-LAST_NAME = regex.compile(r"\p{Lu}[\w’'-]+$")
-
-
-def people_in(text: str, masked: Sequence[Stretch]) -> Iterator[str]:
-    """The last names of the people that a sentence names in full."""
-    for start, end, what in masked:
-        if what in ("person", "name"):
-            yield from LAST_NAME.findall(text[start:end])
-
-
-def speakers_in(sentence: Sentence) -> Iterator[str]:
-    """The last names of those whom a sentence lets speak."""
-    for mention in read(sentence, masks.SPEAKERS):
-        yield from LAST_NAME.findall(mention.text)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from conflictcli import gazetteer
 from conflictcli.places.choice import Evidence
 from conflictcli.places.name import LARGE, NOTABLE, Name
+from conflictcli.rules.places import is_near
+
+PLACING = ("in", "near", "moved", "done")
+"""Relations that make what follows a place."""
 
 
 def support_of(name: Name, evidence: Evidence) -> str:
@@ -56,7 +58,7 @@ def under_a_heading(name: Name, evidence: Evidence) -> str:
 def begins(name: Name) -> bool:
     """Whether the name stands at the head of its line with nothing but "Near the …" before it, and a comma after."""
     text = name.sentence.text
-    before = text[: name.start - name.sentence.start]
+    before = text[: name.at]
     return len(before.split()) <= 3 or name.listed
 
 
@@ -66,12 +68,7 @@ def typed(name: Name, evidence: Evidence) -> str:
         return ""
     if name.place is not None and (is_plain(name) or name.relation in ("in", "near")):
         return "with its type"
-    if (
-        name.place is None
-        and name.kind == "name"
-        and name.relation in ("in", "near", "moved", "done")
-        and not name.mask
-    ):
+    if name.place is None and name.kind == "name" and name.relation in PLACING and not name.mask:
         return "an unknown name with its type"
     return ""
 
@@ -89,7 +86,7 @@ def ok_body(name: Name) -> bool:
 def placed(name: Name, evidence: Evidence) -> str:
     if name.place is None or not is_plain(name) or name.mask:
         return ""
-    return "after a preposition" if name.relation in ("in", "near", "moved", "done") else ""
+    return "after a preposition" if name.relation in PLACING else ""
 
 
 def large(name: Name, evidence: Evidence) -> str:
@@ -151,7 +148,9 @@ def is_meant_again(name: Name) -> bool:
     return first.sentence.text[first.end - first.sentence.start :].startswith((",", " ("))
 
 
-PLACING = ("in", "near", "moved", "done")
+def is_placed(names: Sequence[Name]) -> bool:
+    """Whether some name is a place, and not by its people or as a part of what acts."""
+    return any(name.support and name.kind != "demonym" and not name.mask for name in names)
 
 
 def expect(names: Sequence[Name], evidence: Evidence) -> None:
@@ -159,16 +158,12 @@ def expect(names: Sequence[Name], evidence: Evidence) -> None:
 
     That is after "near", and after "in" where the text names no place else.
     """
-    evidence.placed = any(name.support and name.kind != "demonym" and not name.mask for name in names)
     for name in names if evidence.area is not None else ():
         unknown = not name.support and name.place is None and name.kind == "name" and not name.mask
-        must = name.relation == "near" and NEAR.search(name.sentence.text[: name.at]) is not None
+        must = name.relation == "near" and is_near(name.sentence.text, name.at)
         must = must or (name.relation == "in" and not evidence.placed)
         if unknown and must and is_plain(name) and is_named(name) and name.sentence.kind != "title":
             name.support = "an unknown name where a place must be"
-
-
-NEAR = regex.compile(r"(?r)\b(?:near|outside)\s+$")
 
 
 def is_named(name: Name) -> bool:

@@ -220,7 +220,7 @@ def _abbreviations() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 ABBREVIATIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(_abbreviations())
-"""`Ky`, `N.M.`, `B.C.`, `J&K` → the divisions they may stand for, as (country, name); meant only after a place."""
+"""`Ky`, `N.M.`, `B.C.`, `J&K` → the divisions they may stand for, as (country, name); meant after a place, or where their country is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,6 +371,14 @@ def may_be_typed(text: str, start: int) -> bool:
     """Whether the last word before a name is one that may follow a type word."""
     before = text[max(0, start - 24) : start].rsplit(None, 1)
     return bool(before) and before[-1].rstrip(",").lower() in TYPED_BY
+
+
+NEAR = re.compile(r"\b(?:near|outside)\s+\Z")
+
+
+def is_near(text: str, start: int) -> bool:
+    """Whether "near" or "outside" stands right before a name: what is near is a place, also where no list has it."""
+    return NEAR.search(text[max(0, start - 12) : start]) is not None
 
 
 OF_THE_NEXT = QUARTERS | frozenset("city cities town towns village villages port capital stronghold".split())
