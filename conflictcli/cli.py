@@ -151,7 +151,9 @@ def extract(
         keys = columns_of(by)
         goal = Goal.of(output, form)
         use_places(own)
-        run = Run(named(paths), options_of(field, published), strict, quiet, verbose, bar=not goal.scrolls)
+        run = Run(
+            named(paths, NOTHING_TO_READ), options_of(field, published), strict, quiet, verbose, bar=not goal.scrolls
+        )
         totals = tables.Totals.none()
 
         def rows() -> Iterator[Record]:
@@ -203,7 +205,9 @@ def mentions(
         kinds = kinds_of(kind)
         goal = Goal.of(output, form)
         use_places(own)
-        run = Run(named(paths), options_of(field, published), strict, quiet, verbose, bar=not goal.scrolls)
+        run = Run(
+            named(paths, NOTHING_TO_READ), options_of(field, published), strict, quiet, verbose, bar=not goal.scrolls
+        )
         written = 0
 
         def rows() -> Iterator[Record]:
@@ -245,7 +249,7 @@ def explain(
         from conflictcli.output.wording import counted
 
         use_places(own)
-        run = Run(named(paths), options_of(field, published), strict, quiet, verbose, bar=False)
+        run = Run(named(paths, NOTHING_TO_READ), options_of(field, published), strict, quiet, verbose, bar=False)
         written = 0
         with standard_output() as stream:
             for document, explanation in run.each(events.explain):
@@ -284,7 +288,7 @@ def places(
         most = most_of(top)
         goal = Goal.of(output, form)
         use_places(own)
-        asking = Asking(asked_for(names), answering(country, near), quiet)
+        asking = Asking(named(names, NO_NAME), answering(country, near), quiet)
         rows = (record for answer in asking.each() for record in tables.place_records(answer, most))
         with goal.opened() as stream:
             outputs.write(rows, tables.PLACE_COLUMNS, stream, goal.form, raw=raw)
@@ -302,22 +306,17 @@ class Stop(Exception):
     """`--strict`, and a document could not be read."""
 
 
-def named(paths: Sequence[str] | None) -> list[str]:
-    """The paths to read: those named, else standard input where something is piped into it."""
-    if paths:
-        return list(paths)
+def named(told: Sequence[str] | None, otherwise: str) -> list[str]:
+    """What the command was given: what is named, else standard input where something is piped into it."""
+    if told:
+        return list(told)
     if sys.stdin is None or sys.stdin.isatty():
-        raise Usage("nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict extract")
+        raise Usage(otherwise)
     return ["-"]
 
 
-def asked_for(names: Sequence[str] | None) -> list[str]:
-    """The names to look up: those named, else standard input where something is piped into it."""
-    if names:
-        return list(names)
-    if sys.stdin is None or sys.stdin.isatty():
-        raise Usage("no name. Say which, or pipe names in, one on a line: cut -d, -f3 villages.csv | conflict places")
-    return ["-"]
+NOTHING_TO_READ = "nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict extract"
+NO_NAME = "no name. Say which, or pipe names in, one on a line: cut -d, -f3 villages.csv | conflict places"
 
 
 def answering(country: str | None, near: str | None) -> Callable[[str], Answer]:

@@ -3,8 +3,9 @@
     sentence → runs → cut → people → links → choice → support → located
 
 Runs of capitalised words are spotted, people and bodies masked (`runs`); what the gazetteer knows is cut out of them
-(`cut`) and is not used for people (`people`); neighbours are linked ("Ostra, Vell, Norland"; "Ostra, Miro and Vell", `links`), and only then is each name
-given its place: by what it is linked to, by the heading above it, by what the document names elsewhere (`choice`).
+(`cut`), less what the document calls people by (`people`); neighbours are linked ("Ostra, Vell, Norland"; "Ostra, Miro
+and Vell", `links`), and only then is each name given its place: by what it is linked to, by the heading above it, by
+what the document names elsewhere (`choice`).
 What nothing supports is no place (`support`).
 """
 
