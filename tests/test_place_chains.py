@@ -111,3 +111,21 @@ def test_what_no_list_has_is_a_place_where_one_must_be(text: str, found: list[st
 def test_a_body_at_work_in_one_country_tells_it(text: str, country: str | None) -> None:
     found = [m.value.place for m in places.find(sentences(Document("t", text))) if m.text == "Quxtl"]
     assert [place.country_code if place else None for place in found] == ([country] if country else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "relation"),
+    [
+        ("A bomb went off between Mosul and Tal Afar.", "Mosul", "near"),
+        ("A bomb went off between Mosul and Tal Afar.", "Tal Afar", "near"),
+        ("Talks between Iran and Iraq went on.", "Iran", "moved"),
+    ],
+)
+def test_between_two_towns_is_near_both(text: str, words: str, relation: str) -> None:
+    value = located(text, words)
+    assert (value.relation, value.precision) == (relation, 2 if relation == "near" else 3)
+
+
+def test_a_row_between_two_towns_names_both() -> None:
+    (event,) = extract(Document("t", "A bomb killed two people between Mosul and Tal Afar on 3 May 2016."))
+    assert ([place.name for place in event.where.places], event.where.precision) == (["Mosul", "Tal Afar"], 2)

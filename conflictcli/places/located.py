@@ -44,7 +44,7 @@ def mention(name: Name, evidence: Evidence) -> Mention:
     meant = border_meant(name, place, evidence) or part_meant(name, place) if known_ else None
     role = "event" if meant and meant.kind == "region" and name.kind == "demonym" else role_of(name)
     precision = 2 if meant and meant.name.endswith(" border") else precision_of(name, place, known_)
-    located = Located(shown, place, known_, role, name.relation, precision, name.qualifies, name.group, meant)
+    located = Located(shown, place, known_, role, relation_of(name), precision, name.qualifies, name.group, meant)
     return Mention("place", name.start, name.end, name.text, located, name.support)
 
 
@@ -54,6 +54,13 @@ def area_over(name: Name) -> Place | None:
     place = next((n.place for n in above if n.place is not None), None)
     code = name.heading or next((n.code for n in above if n.code), "")
     return place or (gazetteer.country(code) if code else None)
+
+
+def relation_of(name: Name) -> str:
+    """`between Ostra and Miro` is near both towns; what is between two countries moves from one to the other."""
+    if name.relation != "between":
+        return name.relation
+    return "near" if name.place is not None and name.place.kind == "place" else "moved"
 
 
 def is_division(name: Name | None) -> bool:
@@ -66,7 +73,7 @@ def precision_of(name: Name, place: Place | None, known_: bool) -> int:
         return 2  # In a town that the text gives.
     if not known_ or name.place is None or name.place.kind != "place":
         return 3
-    if name.relation == "near" or name.feature.split(" ")[-1] in NEAR_FEATURES or name.after in AREAS:
+    if relation_of(name) == "near" or name.feature.split(" ")[-1] in NEAR_FEATURES or name.after in AREAS:
         return 2
     return 1
 

@@ -9,7 +9,7 @@ from conflictcli.places.choice import Evidence
 from conflictcli.places.name import LARGE, NOTABLE, Name
 from conflictcli.rules.places import is_near
 
-PLACING = ("in", "near", "moved", "done")
+PLACING = ("in", "near", "moved", "between", "done")
 """Relations that make what follows a place."""
 
 

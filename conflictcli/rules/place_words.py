@@ -443,10 +443,10 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("in", "of", "12 km"),
         ),
         "MOVED": Words(
-            r"from|to|via|leaving|left|reached|fled|visited|visiting|arrived in|headed for|bound for|between|\d+, of",
+            r"from|to|via|leaving|left|reached|fled|visited|visiting|arrived in|headed for|bound for|\d+, of",
             finds=(
                 *("from", "to", "via", "leaving", "left", "reached", "fled", "visited", "visiting", "arrived in"),
-                *("headed for", "bound for", "between", "43, of"),
+                *("headed for", "bound for", "43, of"),
             ),
             ignores=("in", "for"),
         ),
@@ -521,11 +521,12 @@ PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("president of", "of"),
         ),
         "LEAD": Words(
-            r"(?:(?P<near>(?&NEAR))|(?P<within>(?&WITHIN))|(?P<moved>(?&MOVED))|(?P<done>(?&DONE_TO)))"
+            r"(?:(?P<near>(?&NEAR))|(?P<within>(?&WITHIN))|(?P<moved>(?&MOVED))|(?P<between>between)|(?P<done>(?&DONE_TO)))"
             r"(?: (?&MODIFIER))*(?P<typed>(?: [\w’-]+){0,4}? (?&TYPED))?"
             r"|(?P<typed>(?&TYPE) (?:of|called|named|known as))"
             r"|(?P<agent>(?&AGENT))(?: (?&MODIFIER))*",
             finds=(
+                "between",
                 *(
                     "near",
                     "in the",

@@ -227,7 +227,8 @@ ABBREVIATIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(_abb
 class Spotted:
     """A name and what stands around it, before anybody knows whether it is a place.
 
-    `relation`: `near`, `in`, `moved` ("from", "to"), `done` ("the capture of"), `agent` ("by", "with") or empty.
+    `relation`: `near`, `in`, `moved` ("from", "to"), `between`, `done` ("the capture of"), `agent` ("by", "with") or
+    empty.
     `before`: the type word that introduces it ("town" in "the town of Ostra"); `after`: the one that follows
     ("village"); `feature`: what it names as a part of its name ("airport"), which the span takes in.
     """
@@ -249,7 +250,7 @@ def shown(words: Words, which: int) -> frozenset[str]:
     )
 
 
-RELATIONS = ("near", "within", "moved", "done", "agent")
+RELATIONS = ("near", "within", "moved", "between", "done", "agent")
 LEAD = verbatim(rf"(?<=(?<![\w’'-]){spelled(expand('(?&LEAD)', PLACE_WORDS))}\s+)", regex.IGNORECASE)
 
 
