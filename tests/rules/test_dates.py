@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from conflictcli.document import Document
 from conflictcli.mentions import Mention
 from conflictcli.rules import dates
-from conflictcli.rules.dates.expressions import Day, Month, Numeric, Shift, Turn, Weekday, easter
+from conflictcli.rules.dates.expressions import Day, Month, Numeric, Shift, Turn, Weekday
+from conflictcli.rules.dates.expressions.feasts import easter
 from conflictcli.rules.timex import Anchor, Timex, dated, days_of, precision, resolve
 from conflictcli.sentences import sentences
 

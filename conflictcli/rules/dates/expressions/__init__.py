@@ -1,0 +1,45 @@
+"""Expression → Timex: what the rules for dates understand, and how each kind of it hangs on its anchor."""
+
+from conflictcli.rules.dates.expressions.calendar import (
+    Day,
+    DayOfMonth,
+    Month,
+    MonthOf,
+    Numeric,
+    Portion,
+    Season,
+    WeekOf,
+    Year,
+)
+from conflictcli.rules.dates.expressions.feasts import Easter, Named
+from conflictcli.rules.dates.expressions.framed import Clock, Edge, Overnight, PartOf, is_day
+from conflictcli.rules.dates.expressions.lengths import Days, Every, Span, period
+from conflictcli.rules.dates.expressions.pointing import Fixed, Shift, Turn, Weekday, Weekend
+
+__all__ = [
+    "Clock",
+    "Day",
+    "DayOfMonth",
+    "Days",
+    "Easter",
+    "Edge",
+    "Every",
+    "Fixed",
+    "Month",
+    "MonthOf",
+    "Named",
+    "Numeric",
+    "Overnight",
+    "PartOf",
+    "Portion",
+    "Season",
+    "Shift",
+    "Span",
+    "Turn",
+    "WeekOf",
+    "Weekday",
+    "Weekend",
+    "Year",
+    "is_day",
+    "period",
+]

@@ -1,0 +1,201 @@
+"""Expression → Timex: dates with a name on the calendar: 25 June 1950, October, 02/01/2015, last winter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from conflictcli.rules.dates.expressions.pointing import base, of
+from conflictcli.rules.timex import Anchor, Timex, dated, exists, moment, moved, stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of a month: "25 June 1950", "Jan. 2", "Thursday, January 1"."""
+
+    month: int
+    day: int
+    year: int | None = None
+    weekday: int | None = None
+
+    def on(self, anchor: Anchor) -> Timex:
+        year = self.year if self.year is not None else self.year_by(anchor)
+        if not exists(year, self.month, self.day):
+            year = None
+        return dated(stamp(year, self.month, self.day))
+
+    def year_by(self, anchor: Anchor) -> int | None:
+        """The year of a day said without one: in a history near the last date, in news the last one that is past."""
+        if anchor.narrative or not anchor.published:
+            return year_near(anchor, self.month)
+        today = anchor.published
+        order = (0, -1, 1) if self.weekday is not None else (0, 1, 2, 3, 4) if anchor.future else (0, -1, -2, -3, -4)
+        for year in (today.year + n for n in order):
+            if not exists(year, self.month, self.day):
+                continue
+            day = date(year, self.month, self.day)
+            if self.weekday is not None and day.weekday() == self.weekday:
+                return year
+            if self.weekday is None and (day >= today if anchor.future else day <= today):
+                return year
+        return Day(self.month, self.day).year_by(anchor) if self.weekday is not None else None
+
+
+def year_near(anchor: Anchor, month: int) -> int | None:
+    """The year of a month in a history: the one in which it lies nearest to the date said last."""
+    last = moment(anchor.previous.value) if anchor.previous else None
+    if last is None:
+        return None
+    if last.month is None:
+        return last.year
+    ahead = month - last.month
+    return next_year(last.year) if ahead < -6 else last.year - 1 if ahead > 6 else last.year
+
+
+def next_year(year: int) -> int:
+    return 1 if year == -1 else year + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month: "June 1950", "in October"; `shift` -1 and 1 are "last June" and "next June"."""
+
+    month: int
+    year: int | None = None
+    shift: int = 0
+
+    def on(self, anchor: Anchor) -> Timex:
+        if self.year is not None:
+            return dated(stamp(self.year, self.month))
+        if anchor.narrative or not anchor.published:
+            year = year_near(anchor, self.month)
+            last = moment(anchor.previous.value) if anchor.previous else None
+            if year and last and last.month and self.shift:
+                year = last.year + (self.shift if (self.month - last.month) * self.shift <= 0 else 0)
+            return dated(stamp(year, self.month))
+        today = anchor.published
+        if anchor.future or self.shift > 0:
+            ahead = self.month > today.month or (self.month == today.month and not self.shift)
+            return dated(stamp(today.year if ahead else today.year + 1, self.month))
+        past = self.month < today.month or (self.month == today.month and not self.shift)
+        return dated(stamp(today.year if past else today.year - 1, self.month))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOf:
+    """A month of this, last or next year, or, `said`, of the year said last: "May last year", "August of that year"."""
+
+    month: int
+    shift: int = 0
+    said: bool = False
+
+    def on(self, anchor: Anchor) -> Timex:
+        now = base(anchor, "year", self.said)
+        year = moment(moved(now, "year", self.shift)) if now else None
+        return dated(stamp(year.year if year else None, self.month))
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year; before Christ it is negative."""
+
+    year: int
+
+    def on(self, anchor: Anchor) -> Timex:
+        return dated(stamp(self.year))
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of the month said last: "the 23rd"."""
+
+    day: int
+    year: int | None = None
+
+    def on(self, anchor: Anchor) -> Timex:
+        last = base(anchor, "month", said=True)
+        if last is None or last.month is None or not exists(last.year, last.month, self.day):
+            return dated(f"XXXX-XX-{self.day:02d}")
+        return dated(stamp(self.year or last.year, last.month, self.day))
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A date in figures whose order is open, as written: "02/01/2015"."""
+
+    first: int
+    second: int
+    year: int
+    day_first: bool = False
+
+    @property
+    def shows(self) -> bool | None:
+        """Whether it is day-first by itself: 25/12 is, 12/25 is not, 02/01 shows nothing."""
+        if max(self.first, self.second) <= 12 or min(self.first, self.second) > 12:
+            return None
+        return self.first > 12
+
+    def on(self, anchor: Anchor) -> Timex:
+        order = self.shows if self.shows is not None else anchor.day_first
+        day_first = self.day_first if order is None else order
+        day, month = (self.first, self.second) if day_first else (self.second, self.first)
+        return Day(month, day, self.year).on(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season, SP SU FA WI: "the summer of 1950", "last winter"; a winter bears the year in which it began."""
+
+    season: str
+    year: int | None = None
+    shift: int = 0
+
+    def on(self, anchor: Anchor) -> Timex:
+        if self.year is not None:
+            return dated(f"{stamp(self.year)}-{self.season}")
+        now = base(anchor, "month", said=False)
+        if now is None:
+            return dated(f"XXXX-{self.season}")
+        first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[self.season]
+        year = now.year
+        if self.shift > 0 and now.month and now.month >= first:
+            year += 1
+        elif self.season == "WI" and now.month and now.month < 9 and (self.shift <= 0):
+            year -= 1
+        elif now.month and not anchor.narrative and not anchor.future and self.shift <= 0:
+            year -= now.month < first or (self.shift < 0 and now.month < first + 3)
+        return dated(f"{stamp(year)}-{self.season}")
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A quarter or half of a year: "the fourth quarter of 2005", "the first half of the year"."""
+
+    part: str
+    year: int | None = None
+    shift: int = 0
+
+    def on(self, anchor: Anchor) -> Timex:
+        if self.year is not None:
+            return dated(f"{stamp(self.year)}-{self.part}")
+        now = base(anchor, "month", said=False)
+        if now is None:
+            return dated(f"XXXX-{self.part}")
+        first = 3 * int(self.part[1]) - 2 if self.part[0] == "Q" else 6 * int(self.part[1]) - 5
+        past = not anchor.future and not self.shift and now.month is not None and now.month < first
+        return dated(f"{stamp(now.year - past + self.shift)}-{self.part}")
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """A week of a month by its number, 0 the last: "the first week of March"."""
+
+    number: int
+    month: Month
+
+    def on(self, anchor: Anchor) -> Timex:
+        told = self.month.on(anchor)
+        if told.start is None or told.end is None:
+            return Timex("DATE", "XXXX-WXX")
+        day = told.end - timedelta(days=6) if self.number == 0 else told.start + timedelta(days=7 * self.number - 7)
+        return dated(moved(of(day), "week", 0))

@@ -1,0 +1,69 @@
+"""Expression → Timex: a date with what stands around it: the end of March, Thursday night, 8 a.m. on Friday."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from conflictcli.rules.dates.expressions.pointing import Turn, shifted
+from conflictcli.rules.timex import Anchor, Expression, Timex, between
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The beginning, middle or end of a date: START, MID, END; APPROX for "around"."""
+
+    date: Expression
+    mod: str
+
+    def on(self, anchor: Anchor) -> Timex:
+        return replace(self.date.on(anchor), mod=self.mod)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """A part of a day: "Thursday night", "the night of 14-15 March"; `date` None is the day said last."""
+
+    date: Expression | None
+    part: str
+
+    def on(self, anchor: Anchor) -> Timex:
+        day = self.date.on(anchor) if self.date else Turn("day", 0, said=True).on(anchor)
+        if day.type != "DATE" or "REF" in day.value:
+            return day
+        if not is_day(day.value):
+            return day if self.date else Timex("TIME", f"XXXX-XX-XXT{self.part}")
+        return replace(day, type="TIME", value=f"{day.value}T{self.part}")
+
+
+@dataclass(frozen=True, slots=True)
+class Overnight:
+    """The night that ends on the day of publication; said alone ("overnight")."""
+
+    def on(self, anchor: Anchor) -> Timex:
+        told = PartOf(Turn("day", 0), "NI").on(anchor)
+        eve = shifted(told.start, -1) if told.start else None
+        return between(told, eve, told.start) if eve and told.start else told
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of the day, with its zone where one is said: "08:30 UTC"."""
+
+    hour: int
+    minute: int = 0
+    second: int | None = None
+    zone: str = ""
+    date: Expression | None = None
+
+    def on(self, anchor: Anchor) -> Timex:
+        told = f"T{self.hour:02d}:{self.minute:02d}" + (f":{self.second:02d}" if self.second is not None else "")
+        day = self.date.on(anchor) if self.date else Turn("day", 0, said=True).on(anchor)
+        known = day.type == "DATE" and is_day(day.value)
+        if not known:
+            return Timex("TIME", f"XXXX-XX-XX{told}{self.zone}")
+        return replace(day, type="TIME", value=f"{day.value}{told}{self.zone}")
+
+
+def is_day(value: str) -> bool:
+    """Whether a value is precise to the day, known or not: `XXXX-WXX-4` is, `2014-W23` is not."""
+    return value.count("-") >= 2 and not value.endswith("WE")

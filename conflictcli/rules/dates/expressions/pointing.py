@@ -1,0 +1,145 @@
+"""Expression → Timex: dates that point: yesterday, last week, that day, two days ago, Friday."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from conflictcli.rules.timex import Anchor, Moment, Timex, dated, moment, moved, stamp
+
+
+def base(anchor: Anchor, unit: str, said: bool) -> Moment | None:
+    """The moment that an expression counts from: the date said last, or the day of publication.
+
+    `said`: the words themselves point back into the text ("that day", "a week later").
+    """
+    if said or anchor.narrative:
+        fine = unit in ("day", "week", "weekend", "hour", "minute", "second")
+        told = anchor.day if fine and anchor.day and near(anchor.day, anchor.previous) else anchor.previous
+        if fine and not anchor.narrative and anchor.published:
+            told = anchor.day
+        if told and (found := moment(told.value)):
+            return found
+    if anchor.narrative or anchor.published is None:
+        return None
+    return of(anchor.published)
+
+
+def near(day: Timex, previous: Timex | None) -> bool:
+    """Whether the last day said still holds: the last date said names no other year."""
+    a, b = moment(day.value), moment(previous.value) if previous else None
+    return a is not None and (b is None or a.year == b.year)
+
+
+def of(day: date) -> Moment:
+    return Moment(day.year, day.month, day.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """This, last, next: "yesterday" is ("day", -1), "this week" ("week", 0), "the next day" ("day", 1, said)."""
+
+    unit: str
+    shift: int
+    said: bool = False
+
+    def on(self, anchor: Anchor) -> Timex:
+        if self.unit == "day" and not self.said and anchor.narrative:
+            return Timex("DATE", "PRESENT_REF" if self.shift == 0 else "XXXX-XX-XX")
+        now = base(anchor, self.unit, self.said)
+        if now is None:
+            return Timex("DATE", UNKNOWN.get(self.unit, "XXXX"))
+        return dated(moved(now, self.unit, self.shift))
+
+
+UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "century": "XX",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """A weekend as news says it: of the week of publication, or the one before where the days are past."""
+
+    shift: int = 0
+
+    def on(self, anchor: Anchor) -> Timex:
+        now = base(anchor, "weekend", said=False)
+        if now is None:
+            return Timex("DATE", "XXXX-WXX-WE")
+        day = now.date
+        early = day is not None and day.weekday() < 4 and not self.shift and not anchor.future
+        return dated(moved(now, "weekend", self.shift - early))
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 0 Monday; `shift` -1 and 1 are "last Friday" and "next Friday", `said` "that Friday"."""
+
+    weekday: int
+    shift: int = 0
+    said: bool = False
+
+    def on(self, anchor: Anchor) -> Timex:
+        from_said = self.said or anchor.narrative
+        today = base(anchor, "day", self.said)
+        day = today.date if today else None
+        if day is None:
+            return Timex("DATE", f"XXXX-WXX-{self.weekday + 1}")
+        back, ahead = (day.weekday() - self.weekday) % 7, (self.weekday - day.weekday()) % 7
+        forward = self.shift > 0 or (self.shift == 0 and (anchor.future or from_said))
+        days = (ahead or 7 * abs(self.shift)) if forward else -(back or 7 * abs(self.shift))
+        told = shifted(day, days)
+        return dated(stamp(told.year, told.month, told.day)) if told else Timex("DATE", f"XXXX-WXX-{self.weekday + 1}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units from publication ("two days ago") or, `said`, from the date said last ("a week later").
+
+    `number` None is vague ("some days later"): no date but FUTURE_REF or PAST_REF.
+    """
+
+    number: float | None
+    unit: str
+    direction: int
+    said: bool = False
+
+    def on(self, anchor: Anchor) -> Timex:
+        now = base(anchor, self.unit, self.said)
+        if self.number is None and self.unit not in ("hour", "minute", "second"):
+            return Timex("DATE", "PAST_REF" if self.direction < 0 else "FUTURE_REF")
+        if self.unit in ("hour", "minute", "second"):
+            return dated(moved(now, "day", 0) + "TXX") if now and now.date else Timex("TIME", "XXXX-XX-XXTXX")
+        if now is None or self.number is None:
+            return Timex("DATE", UNKNOWN.get(self.unit, "XXXX"))
+        unit, number = self.unit, self.number * self.direction
+        if number != int(number):
+            unit, number = SMALLER.get(unit, (unit, 1))[0], number * SMALLER.get(unit, (unit, 1))[1]
+        return dated(moved(now, unit, int(number)))
+
+
+SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
+
+
+def shifted(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that hangs on nothing: PRESENT_REF, 201X, 18 (the 19th century), PXY."""
+
+    value: str
+    type: str = "DATE"
+
+    def on(self, anchor: Anchor) -> Timex:
+        return replace(dated(self.value), type=self.type)
