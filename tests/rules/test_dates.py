@@ -193,6 +193,13 @@ def test_news_with_old_years_stays_news() -> None:
     assert said(text)[:2] == [("Monday", "2014-12-29"), ("last week", "2014-W52")]
 
 
+def test_what_the_caller_knows_of_the_text_goes_before_its_evidence() -> None:
+    text = "On 7 December 1941 they landed. In January it fell."
+    as_history, as_news = (dates.find(sentences(Document("x", text)), FRIDAY, told) for told in (True, False))
+    assert [m.value.value for m in as_history] == ["1941-12-07", "1942-01"]
+    assert [m.value.value for m in as_news] == ["1941-12-07", "2015-01"]
+
+
 def test_a_leap_day_without_a_year_is_the_last_there_was() -> None:
     assert said("They left on February 29.") == [("February 29", "2012-02-29")]
 

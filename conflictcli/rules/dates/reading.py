@@ -33,15 +33,17 @@ from conflictcli.sentences import Sentence
 RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *clock.RULES, *relative.RULES, *lengths.RULES)
 
 
-def find(sentences: Sequence[Sentence], published: date | None) -> list[Mention]:
+def find(sentences: Sequence[Sentence], published: date | None, narrative: bool | None = None) -> list[Mention]:
     """Every date of a document's sentences, anchored: mentions of kind `date` whose value is a `Timex`.
 
     `published`: the day of the report; where it is unknown, that of its dateline. No other day completes anything.
+    `narrative`: whether the text is a history, in which dates hang on the last one said; None decides by evidence.
     """
     heard = [(sentence, heard_in(sentence)) for sentence in sentences]
     said = [mention.value for _, mentions in heard for mention in mentions]
     published = published or written(heard)
-    anchor = Anchor(published, narrative=is_narrative(said, published), day_first=day_first(said, published))
+    history = is_narrative(said, published) if narrative is None else narrative
+    anchor = Anchor(published, narrative=history, day_first=day_first(said, published))
     found: list[Mention] = []
     for sentence, mentions in heard:
         told: list[Mention] = []
