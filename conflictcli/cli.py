@@ -73,6 +73,14 @@ Published = Annotated[
     str | None,
     typer.Option("--published", metavar="YYYY-MM-DD", help="The day of every report that gives none itself."),
 ]
+Narrative = Annotated[
+    bool | None,
+    typer.Option(
+        "--narrative/--news",
+        help="Dates follow each other, as in a history, or hang on the day of publication. Else: as each text shows.",
+        show_default=False,
+    ),
+]
 Fields = Annotated[
     list[str] | None,
     typer.Option("--field", metavar="NAME=COLUMN", help="Which column holds text, title, …", show_default=False),
@@ -123,6 +131,7 @@ def extract(
     form: Format = None,
     by: By = None,
     published: Published = None,
+    narrative: Narrative = None,
     field: Fields = None,
     own: Own = None,
     strict: Strict = False,
@@ -152,7 +161,12 @@ def extract(
         goal = Goal.of(output, form)
         use_places(own)
         run = Run(
-            named(paths, NOTHING_TO_READ), options_of(field, published), strict, quiet, verbose, bar=not goal.scrolls
+            named(paths, NOTHING_TO_READ),
+            options_of(field, published, narrative),
+            strict,
+            quiet,
+            verbose,
+            bar=not goal.scrolls,
         )
         totals = tables.Totals.none()
 
@@ -179,6 +193,7 @@ def mentions(
     form: Format = None,
     kind: Kinds = None,
     published: Published = None,
+    narrative: Narrative = None,
     field: Fields = None,
     own: Own = None,
     strict: Strict = False,
@@ -206,7 +221,12 @@ def mentions(
         goal = Goal.of(output, form)
         use_places(own)
         run = Run(
-            named(paths, NOTHING_TO_READ), options_of(field, published), strict, quiet, verbose, bar=not goal.scrolls
+            named(paths, NOTHING_TO_READ),
+            options_of(field, published, narrative),
+            strict,
+            quiet,
+            verbose,
+            bar=not goal.scrolls,
         )
         written = 0
 
@@ -226,6 +246,7 @@ def mentions(
 def explain(
     paths: Paths = None,
     published: Published = None,
+    narrative: Narrative = None,
     field: Fields = None,
     own: Own = None,
     strict: Strict = False,
@@ -249,7 +270,9 @@ def explain(
         from conflictcli.output.wording import counted
 
         use_places(own)
-        run = Run(named(paths, NOTHING_TO_READ), options_of(field, published), strict, quiet, verbose, bar=False)
+        run = Run(
+            named(paths, NOTHING_TO_READ), options_of(field, published, narrative), strict, quiet, verbose, bar=False
+        )
         written = 0
         with standard_output() as stream:
             for document, explanation in run.each(events.explain):
@@ -365,7 +388,7 @@ def use_places(path: str | None) -> None:
         raise Usage("\nconflict: ".join(f"--places {line}" for line in str(problem).splitlines())) from problem
 
 
-def options_of(fields: Sequence[str] | None, published: str | None) -> ReadOptions:
+def options_of(fields: Sequence[str] | None, published: str | None, narrative: bool | None) -> ReadOptions:
     from conflictcli.readers import FieldError, ReadOptions, fields_of
 
     try:
@@ -373,6 +396,7 @@ def options_of(fields: Sequence[str] | None, published: str | None) -> ReadOptio
         return ReadOptions(
             fields=named_fields,
             published=day_of(published) if published is not None else None,
+            narrative=narrative,
             stdin=sys.stdin.buffer if sys.stdin else None,
         )
     except FieldError as problem:

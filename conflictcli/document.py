@@ -13,6 +13,8 @@ class Document:
     `text` is never rewritten: every offset in the program counts characters of it.
     `published` is the day the report says it came out, or None when nothing says so.
     `title` is empty when the source gives none apart from the text.
+    `narrative`: whether its dates follow each other, as in a history, or hang on the day of publication, as in news;
+    None when nobody says so, and the text itself shows it.
     """
 
     id: str
@@ -22,3 +24,4 @@ class Document:
     source: str = ""
     url: str = ""
     language: str = ""
+    narrative: bool | None = None

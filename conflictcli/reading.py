@@ -47,7 +47,7 @@ def reading(document: Document) -> Reading:
     """Everything the rules say of a document."""
     cut = sentences(document)
     plain = [unmarked(sentence) for sentence in cut]
-    days = dates.find(plain, document.published)
+    days = dates.find(plain, document.published, document.narrative)
     found = [*days, *places.find(plain)]
     for sentence in plain:
         found += read(sentence, RULES, masked(sentence, days))
@@ -81,7 +81,7 @@ def find(document: Document, kinds: Collection[str] = SHOWN) -> list[Mention]:
     """
     plain = [unmarked(sentence) for sentence in sentences(document)]
     rules = rules_of(frozenset(kinds))
-    days = dates.find(plain, document.published) if rules or "date" in kinds else []
+    days = dates.find(plain, document.published, document.narrative) if rules or "date" in kinds else []
     found = days if "date" in kinds else []
     if "place" in kinds:
         found = [*found, *places.find(plain)]

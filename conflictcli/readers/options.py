@@ -1,4 +1,4 @@
-"""`--field`, `--published` → ReadOptions: what a person may tell the readers."""
+"""`--field`, `--published`, `--narrative` → ReadOptions: what a person may tell the readers."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class ReadOptions:
 
     `fields` maps a field of a document to the column that holds it, instead of the usual names.
     `published` is the day of every document that gives none itself.
+    `narrative` is whether every document tells a history; None leaves it to each text.
     `stdin` is what the path `-` reads: bytes.
     `progress` is told how many bytes were read since it was last told, as they are stored (compressed where they are).
 
@@ -35,6 +36,7 @@ class ReadOptions:
 
     fields: Mapping[str, str] = field(default_factory=dict)
     published: date | None = None
+    narrative: bool | None = None
     stdin: BinaryIO | None = None
     progress: Callable[[int], None] = _unheard
 

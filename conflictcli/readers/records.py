@@ -64,6 +64,7 @@ def document_of(record: Record, options: ReadOptions) -> Document | Skipped:
         source=whole(_words(values["source"])),
         url=whole(_words(values["url"])),
         language=whole(_words(values["language"])),
+        narrative=options.narrative,
     )
 
 

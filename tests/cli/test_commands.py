@@ -219,3 +219,26 @@ conflictcli.extract = extract
         first,
     )
     assert closing == "3 documents, 2 events, 8 strikes; 1 could not be read"
+
+
+HISTORY = (
+    "On 3 May 2014 planes bombed Ostra, killing 4 people. On 5 May they bombed Miro, killing 3 people. "
+    "The next day they bombed Vell, killing 2 people."
+)
+
+
+@pytest.mark.parametrize(
+    "option, days",
+    [
+        ((), ["2014-05-03", "2015-05-05", "2015-05-06"]),
+        (("--news",), ["2014-05-03", "2015-05-05", "2015-05-06"]),
+        (("--narrative",), ["2014-05-03", "2014-05-05", "2014-05-06"]),
+    ],
+)
+def test_a_person_may_say_that_texts_tell_a_history(
+    conflict: Conflict, option: tuple[str, ...], days: list[str]
+) -> None:
+    done = conflict("mentions", "--kind", "date", "--published", "2015-06-01", *option, stdin=HISTORY)
+    assert [row["value"] for row in done.rows] == days
+    events = conflict("extract", "--published", "2015-06-01", *option, stdin=HISTORY)
+    assert [row["event_date"] for row in events.rows] == days
