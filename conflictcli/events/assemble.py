@@ -11,7 +11,9 @@ from conflictcli.events.areas import countries
 from conflictcli.events.assembly import Assembly
 from conflictcli.events.compare import counts_agree, days_agree, harm_agrees, places_agree
 from conflictcli.events.credible import tones, why_not
+from conflictcli.events.days import WEEK, days_told, is_day, shifted, when_of
 from conflictcli.events.event import When
+from conflictcli.events.nearness import of_speech
 from conflictcli.events.parts import part, share, total_of
 from conflictcli.events.scene import on_scene, set_scene
 from conflictcli.events.telling import Telling
@@ -20,7 +22,7 @@ from conflictcli.places import Located
 from conflictcli.reading import Reading
 from conflictcli.sentences import Sentence
 
-GENERAL, WEEK = attach.GENERIC, attach.WEEK
+GENERAL = attach.GENERIC
 FOLLOWS = 2
 """Paragraphs back in which casualties told by themselves look for their event."""
 LOOK_BACK = 60
@@ -43,8 +45,8 @@ def assemble(reading: Reading) -> Assembly:
             heading = heads(mentions)
             continue
         here = tones(mentions)
-        days = attach.days_told(mentions)
-        assembly = replace(assembly, said=(sentence.paragraph, attach.when_of(days[0]))) if days else assembly
+        days = days_told(mentions)
+        assembly = replace(assembly, said=(sentence.paragraph, when_of(days[0]))) if days else assembly
         told = told if assembly.accounts else [on_scene(assembly.scene, t) for t in told]
         assembly = replace(assembly, scene=set_scene(assembly.scene, sentence, mentions, bool(told)))
         for telling in told:
@@ -79,8 +81,8 @@ def led(account: Account, reading: Reading) -> Account:
     mentions = reading.within(lede)
     if not account.places:
         first = replace(first, places=sites_of(mentions))
-    if not account.when.text and (days := attach.days_told(mentions)):
-        first = replace(first, when=attach.when_of(days[0]), day=days[0])
+    if not account.when.text and (days := days_told(mentions)):
+        first = replace(first, when=when_of(days[0]), day=days[0])
     return replace(account, tellings=(first, *others))
 
 
@@ -88,7 +90,7 @@ def sites_of(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The first known place where a sentence says that something happened."""
     sites = [m for m in mentions if m.kind == "place" and m.value.role == "event" and not m.value.qualifies]
     able = [m for m in sites if m.value.relation in ("in", "near") and m.value.place is not None]
-    return tuple(m for m in able if not attach.of_speech(m, mentions))[:1]
+    return tuple(m for m in able if not of_speech(m, mentions))[:1]
 
 
 def only_event(assembly: Assembly) -> Assembly:
@@ -204,7 +206,7 @@ def set_against(assembly: Assembly, telling: Telling) -> Telling:
     if telling.apart is None or telling.day is not None:
         return telling
     anchor = next((a.when for a in reversed(assembly.accounts) if a.when.start and a.when.precision == 1), When())
-    return replace(telling, when=attach.shifted(anchor, telling.apart, ""))
+    return replace(telling, when=shifted(anchor, telling.apart, ""))
 
 
 def last_total_places(assembly: Assembly) -> tuple[Mention, ...]:
@@ -236,16 +238,14 @@ def frame_of(reading: Reading) -> When:
     bullets = [s for s in reading.sentences if s.kind == "bullet"]
     if len(bullets) < 2:
         return When()
-    above = [
-        m for m in reading.mentions if m.kind == "date" and 0 <= m.start < bullets[0].start and attach.is_day(m.value)
-    ]
+    above = [m for m in reading.mentions if m.kind == "date" and 0 <= m.start < bullets[0].start and is_day(m.value)]
     datelines = [s for s in reading.sentences if s.kind == "dateline"]
     said = [
         m
         for m in above
-        if not any(d.start <= m.start < d.end for d in datelines) and not attach.of_speech(m, reading.mentions)
+        if not any(d.start <= m.start < d.end for d in datelines) and not of_speech(m, reading.mentions)
     ]
-    return attach.when_of(said[0]) if said else When()
+    return when_of(said[0]) if said else When()
 
 
 # ---- told again ----------------------------------------------------------------------------------------------

@@ -8,40 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 import regex
 
-from conflictcli.events.event import When
+from conflictcli.events.days import apart, with_day
 from conflictcli.events.ground import grounded
+from conflictcli.events.nearness import distance, nearer_to_another, of_speech
 from conflictcli.events.parties import parties
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 from conflictcli.places import Located
-from conflictcli.rules.joints import Apart
 from conflictcli.rules.role import Role
 from conflictcli.rules.share import Share
-from conflictcli.rules.timex import Timex
 from conflictcli.rules.trigger import AIR, ATTACK, CLASH, IED, SHELLING, SUICIDE, Trigger
 from conflictcli.sentences import Sentence
 
-CLAUSE = 100
-"""Characters that a clause's edge is worth when distances are compared."""
-SPEECH_REACH = 6
-"""Characters between a verb of saying and the day or place of the saying: "said on | Friday"."""
 KILLING = (ATTACK, CLASH, IED, SUICIDE, AIR, SHELLING)
 """What a killing may turn out to have been."""
 GENERIC = 3
 """A trigger that may mean so many types or more is a general word: "attack", "blast"."""
-
-WEEK = 2
-"""ACLED's precision of a week: a month or a year gives way to a nearer day."""
 VERB = 2
 """Characters between a share and its verb."""
-
-DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30}
-A_FEW = {"hour": (0, 0), "day": (1, 7), "week": (7, 28), "month": (30, 180)}
-"""First and last day before that "days before" may mean: a few of the unit."""
 
 
 def tellings(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
@@ -350,108 +337,6 @@ def inside(group: Sequence[Mention], wide: Sequence[Mention]) -> bool:
 
 def is_wide(group: Sequence[Mention]) -> bool:
     return all(m.value.place is not None and m.value.place.kind in ("country", "region") for m in group)
-
-
-def nearer_to_another(
-    group: Sequence[Mention], telling: Telling, others: Sequence[Telling], mentions: Sequence[Mention]
-) -> bool:
-    """Whether another counted telling of the sentence has the better claim on a place."""
-    mine = claim(telling, group[0], mentions)
-    return any(claim(other, group[0], mentions) < mine for other in others)
-
-
-def claim(telling: Telling, site: Mention, mentions: Sequence[Mention]) -> int:
-    """How far a place is from a telling; places follow what they locate, so one before counts double."""
-    away = distance(telling, site, mentions)
-    return away if site.start >= telling.head.start else 2 * away + CLAUSE // 2
-
-
-def distance(telling: Telling, other: Mention, mentions: Sequence[Mention]) -> int:
-    """Characters between a telling's nearest trigger and a mention, and an allowance for each new clause between."""
-    ends = telling.triggers or (telling.head,)
-    return min(gap(m, other) + CLAUSE * breaks_between(m, other, mentions) for m in ends)
-
-
-def gap(a: Mention, b: Mention) -> int:
-    first, second = sorted((a, b), key=lambda m: m.start)
-    return max(0, second.start - first.end)
-
-
-def breaks_between(a: Mention, b: Mention, mentions: Sequence[Mention]) -> int:
-    first, second = sorted((a, b), key=lambda m: m.start)
-    return sum(m.kind == "joint" and m.value.name == "break" and first.end <= m.start < second.start for m in mentions)
-
-
-def of_speech(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a day or place is that of a saying: "said on Friday", "told reporters in Miro"."""
-    return any(
-        m.kind == "joint" and m.value.name == "speech" and 0 <= mention.start - m.end <= SPEECH_REACH for m in mentions
-    )
-
-
-# ---- days ----------------------------------------------------------------------------------------------------
-
-
-def with_day(telling: Telling, mentions: Sequence[Mention], told: Sequence[Telling] = ()) -> Telling:
-    """The telling with the day that its clause, or else its sentence, gives; of several days not another telling's."""
-    days = days_told(mentions)
-    if telling.apart:
-        after = [m for m in days if m.start > telling.head.start]
-        days = after
-    if not days:
-        return telling
-    others = [t for t in told if t.head is not telling.head]
-    mine = [m for m in days if not nearer_to_another([m], telling, others, mentions)]
-    if all(m.value.precision > WEEK for m in mine):
-        mine = days
-    best = min(mine, key=lambda m: (m.value.precision > WEEK, distance(telling, m, mentions)))
-    return replace(telling, when=when_of(best), day=best)
-
-
-def days_told(mentions: Sequence[Mention]) -> list[Mention]:
-    """The dates that may be an event's, in order; not those on which something was said."""
-    return [m for m in mentions if m.kind == "date" and is_day(m.value) and not of_speech(m, mentions)]
-
-
-def is_day(timex: Timex) -> bool:
-    """Whether a date may be an event's: a stretch of the calendar, or a day that only the anchor is missing for."""
-    if timex.since or timex.until or timex.type in ("DURATION", "SET"):
-        return False
-    return timex.start is not None or timex.value.startswith("XXXX-")
-
-
-def when_of(mention: Mention) -> When:
-    timex: Timex = mention.value
-    end = timex.last or timex.end
-    precision = timex.precision if timex.start else 5
-    if timex.start and end and timex.last:
-        precision = max(precision, 2 if (end - timex.start).days <= 7 else 3)
-    return When(timex.start, end, precision, mention.text)
-
-
-def apart(head: Mention, mentions: Sequence[Mention]) -> tuple[int, int] | None:
-    """Days by which an event lies before the one told: "just days after [18 raids]", "days before, [18 raids]"."""
-    cue = next((m for m in reversed(mentions) if m.kind == "apart" and m.end <= head.start), None)
-    if cue is None:
-        return None
-    gap_: Apart = cue.value
-    said_first = head.start - cue.end > 3
-    sign = 1 if gap_.after or said_first else -1
-    if gap_.number is None:
-        first, last = A_FEW[gap_.unit]
-    else:
-        first = last = gap_.number * DAYS[gap_.unit]
-    return (sign * first, sign * last)
-
-
-def shifted(when: When, by: tuple[int, int], text: str) -> When:
-    """A day and how far before it something lies → when that was."""
-    if when.start is None or when.end is None:
-        return When(text=text)
-    first, last = when.start - timedelta(days=max(by)), when.end - timedelta(days=min(by))
-    width = (last - first).days
-    precision = 1 if width == 0 else 2 if width <= 7 else 3 if width <= 31 else 4
-    return When(first, last, precision, text)
 
 
 # ---- harm ----------------------------------------------------------------------------------------------------

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from conflictcli.events import attach
+from conflictcli.events.days import days_told, when_of
 from conflictcli.events.event import UNKNOWN, When
+from conflictcli.events.nearness import of_speech
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 from conflictcli.sentences import Sentence
@@ -31,15 +33,15 @@ def set_scene(scene: Scene, sentence: Sentence, mentions: Sequence[Mention], tel
     """The scene after one more sentence: a new one, or the one before; none after an event or a protest."""
     if tells or any(m.kind == "tone" and m.value == "protest" for m in mentions):
         return NOWHERE
-    days = [m for m in attach.days_told(mentions) if m.value.precision == 1 and m.value.start]
+    days = [m for m in days_told(mentions) if m.value.precision == 1 and m.value.start]
     sites = [
         m
         for m in mentions
         if m.kind == "place" and m.value.role == "event" and m.value.relation == "in" and not m.value.qualifies
     ]
-    here = [m for m in sites if m.value.known and not attach.of_speech(m, mentions)]
+    here = [m for m in sites if m.value.known and not of_speech(m, mentions)]
     if sentence.kind == "prose" and days and here:
-        return Scene(sentence.paragraph, attach.when_of(days[0]), tuple(here[:1]))
+        return Scene(sentence.paragraph, when_of(days[0]), tuple(here[:1]))
     return scene if scene.paragraph == sentence.paragraph else NOWHERE
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from conflictcli.document import Document
 from conflictcli.events import attach
+from conflictcli.events.days import shifted as shifted_days
 from conflictcli.events.event import When
 from conflictcli.events.telling import Telling
 from conflictcli.reading import reading
@@ -189,7 +190,7 @@ def test_when(text: str, expected: list[str]) -> None:
     ],
 )
 def test_days_set_against_another(when: When, by: tuple[int, int], expected: tuple[object, ...]) -> None:
-    shifted = attach.shifted(when, by, "days before")
+    shifted = shifted_days(when, by, "days before")
     assert (shifted.start, shifted.end, shifted.precision) == expected
     assert shifted.text == "days before"
 
