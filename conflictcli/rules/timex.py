@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Protocol
+from typing import Literal, Protocol
 
 import regex
 
@@ -39,22 +39,30 @@ class Timex:
     last: date | None = None
 
 
+Tense = Literal["past", "future", "unknown"]
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """What a date that is not said in full hangs on.
 
     `published`: the day of the report, None when unknown. `previous`: the last calendar date said before, `day`: the
-    last one that was precise to the day. `future`: the clause speaks of what is to come. `narrative`: the text tells a
-    history, in which dates follow each other, and does not look back from its day of publication. `day_first`: how this
-    text writes 02/01/2015, None when nothing shows it.
+    last one that was precise to the day. `tense`: that of the clause. `narrative`: the text tells a history, in which dates
+    follow each other, and does not look back from its day of publication. `day_first`: how this text writes 02/01/2015,
+    None when nothing shows it.
     """
 
     published: date | None = None
     previous: Timex | None = None
     day: Timex | None = None
-    future: bool = False
+    tense: Tense = "unknown"
     narrative: bool = False
     day_first: bool | None = None
+
+    @property
+    def future(self) -> bool:
+        """Whether the clause speaks of what is to come."""
+        return self.tense == "future"
 
 
 class Expression(Protocol):

@@ -173,6 +173,24 @@ def test_the_last_verb_before_a_date_gives_its_tense() -> None:
     assert said("He vowed to leave by early June.") == [("early June", "2015-06")]
 
 
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("The vote is on January 20.", "2015-01-20"),
+        ("Miro hosts Ostra on January 20.", "2015-01-20"),
+        ("Final terms follow in February.", "2015-02"),
+        ("The vote is on May 20.", "2014-05-20"),
+        ("They voted on January 20.", "2014-01-20"),
+        ("On January 20, the town voted.", "2014-01-20"),
+        ("On January 20, guns and rockets of the north hit it.", "2015-01-20"),
+        ("Output fell in February.", "2014-02"),
+        ("In February output fell.", "2014-02"),
+    ],
+)
+def test_a_day_that_no_verb_puts_into_the_past_is_the_coming_one_where_it_is_near(text: str, value: str) -> None:
+    assert said(text)[0][1] == value
+
+
 def test_the_weekday_finds_the_year_of_its_day() -> None:
     assert said("They left on Thursday, January 1.", date(2015, 6, 1)) == [("Thursday, January 1", "2015-01-01")]
 
@@ -292,7 +310,7 @@ def test_whatever_the_anchor_days_are_of_the_calendar(
     month: int, day: int, year: int | None, published: date | None, future: bool, narrative: bool, last: str | None
 ) -> None:
     previous = dated(last) if last else None
-    anchor = Anchor(published, previous, previous, future, narrative)
+    anchor = Anchor(published, previous, previous, "future" if future else "past", narrative)
     expressions = (
         *(
             Day(month, min(day, 28), year),

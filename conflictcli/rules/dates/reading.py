@@ -27,6 +27,7 @@ from conflictcli.rules.dates.expressions import (
     is_day,
 )
 from conflictcli.rules.dates.frames import MONTH_GUARD
+from conflictcli.rules.dates.tense import tense_of
 from conflictcli.rules.timex import Anchor, Expression, Timex, exists, moment, resolve
 from conflictcli.sentences import Sentence
 
@@ -104,38 +105,12 @@ SINCE = regex.compile(
 FROM = regex.compile(r"\bfrom\s*$", regex.I)
 ONWARD = regex.compile(r"\s+(?:on|onwards?)(?=[\s,.;])", regex.I)
 UNTIL = regex.compile(r"\b(?:until|till|through)(?: the)?\s*$", regex.I)
-CLAUSE = regex.compile(r"[,;:.!?—–()\"“”]")
-TENSE = regex.compile(
-    r"\b(?:(?P<future>(?:will|shall|would|should|could|may|might|must|can|['’]ll)(?:\s+(?:not|also|then|be|have"
-    r"|been))*\s+\w+(?:\s+(?:in|on|by|for|with|to|the|its|a|their))?"
-    r"|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned|slated|likely)(?:\s+(?:to|for))?"
-    r"(?:\s+\w+){0,2}?"
-    r"|(?:want|hope|aim|intend|plan|agree|vow|promise|pledge|expect|seek|need|propose)(?:s|d|ed|ing)?\s+to\s+\w+"
-    r"|due|scheduled|planned|slated|expected|upcoming|plans?|planning|set\s+(?:to|for)|going\s+to|deadline)"
-    r"|(?P<past>said|told|had|was|were|did|has|have|went|took|began|came|left|\w{2,}ed))\b",
-    regex.I,
-)
-AHEAD = regex.compile(
-    r"(?:\W+\w+){1,3}?\s+(?:will|(?:is|are|has been|have been) (?:due|set|scheduled|expected|planned))\b", regex.I
-)
-
-
-def is_future(text: str, start: int, end: int) -> bool:
-    """Whether the clause of a date speaks of what is to come: "will meet on Friday", "a May 3 vote is due"."""
-    left = text[max(0, start - 90) : start]
-    cuts = [m.end() for m in CLAUSE.finditer(left)]
-    told = None
-    for found in TENSE.finditer(left, cuts[-1] if cuts else 0):
-        told = found
-    if told is None:
-        return AHEAD.match(text, end) is not None
-    return told["future"] is not None
 
 
 def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Mention, Anchor]:
     """A mention that holds an expression → the same with its Timex, and the anchor for what follows."""
     text, start, end = sentence.text, mention.start - sentence.start, mention.end - sentence.start
-    told = resolve(mention.value, replace(anchor, future=is_future(text, start, end)))
+    told = resolve(mention.value, replace(anchor, tense=tense_of(text, start, end)))
     before = text[max(0, start - 40) : start]
     since = bool(SINCE.search(before)) or bool(FROM.search(before) and ONWARD.match(text, end))
     until = bool(UNTIL.search(before))

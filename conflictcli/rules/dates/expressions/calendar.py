@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,16 +30,27 @@ class Day:
         if anchor.narrative or not anchor.published:
             return year_near(anchor, self.month)
         today = anchor.published
-        order = (0, -1, 1) if self.weekday is not None else (0, 1, 2, 3, 4) if anchor.future else (0, -1, -2, -3, -4)
-        for year in (today.year + n for n in order):
-            if not exists(year, self.month, self.day):
-                continue
-            day = date(year, self.month, self.day)
-            if self.weekday is not None and day.weekday() == self.weekday:
-                return year
-            if self.weekday is None and (day >= today if anchor.future else day <= today):
-                return year
-        return Day(self.month, self.day).year_by(anchor) if self.weekday is not None else None
+        if self.weekday is not None:
+            fits = (day.year for day in self.near(today, (0, -1, 1)) if day.weekday() == self.weekday)
+            return next(fits, None) or Day(self.month, self.day).year_by(anchor)
+        past = next((day for day in self.near(today, (0, -1, -2, -3, -4)) if day <= today), None)
+        coming = next((day for day in self.near(today, (0, 1, 2, 3, 4)) if day >= today), None)
+        if anchor.future or (anchor.tense == "unknown" and coming and close_ahead(coming, today)):
+            return coming.year if coming else None
+        return past.year if past else None
+
+    def near(self, today: date, years: Iterable[int]) -> Iterator[date]:
+        """The day in years counted from today's, where they have it."""
+        told = (today.year + n for n in years)
+        return (date(year, self.month, self.day) for year in told if exists(year, self.month, self.day))
+
+
+CLOSE = 45
+"""Days ahead within which a day that no verb puts into the past is the coming one: "payment date is May 5"."""
+
+
+def close_ahead(coming: date, today: date) -> bool:
+    return coming - today <= timedelta(days=CLOSE)
 
 
 def year_near(anchor: Anchor, month: int) -> int | None:
@@ -74,7 +86,8 @@ class Month:
                 year = last.year + (self.shift if (self.month - last.month) * self.shift <= 0 else 0)
             return dated(stamp(year, self.month))
         today = anchor.published
-        if anchor.future or self.shift > 0:
+        close = anchor.tense == "unknown" and not self.shift and (self.month - today.month) % 12 == 1
+        if anchor.future or close or self.shift > 0:
             ahead = self.month > today.month or (self.month == today.month and not self.shift)
             return dated(stamp(today.year if ahead else today.year + 1, self.month))
         past = self.month < today.month or (self.month == today.month and not self.shift)

@@ -1,0 +1,43 @@
+"""Clause → tense: whether a date lies ahead or behind: "will meet on Friday", "a May 3 vote is due", "fled on Friday"."""
+
+from __future__ import annotations
+
+import regex
+
+from conflictcli.rules.timex import Tense
+
+PAST_VERBS = (
+    r"had|was|were|did|has|have|went|took|began|came|left|fell|rose|fled|met|struck|shot|fought|broke|lost|won|held|sent"
+    r"|made|got|gave|ran|saw|led|grew|spoke|drove|flew|threw|blew|brought|caught|sought|built|wrote|\w{2,}ed"
+)
+CLAUSE = regex.compile(r"[,;:.!?—–()\"“”]")
+TENSE = regex.compile(
+    r"\b(?:(?P<future>(?:will|shall|would|should|could|may|might|must|can|['’]ll)(?:\s+(?:not|also|then|be|have"
+    r"|been))*\s+\w+(?:\s+(?:in|on|by|for|with|to|the|its|a|their))?"
+    r"|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned|slated|likely)(?:\s+(?:to|for))?"
+    r"(?:\s+\w+){0,2}?"
+    r"|(?:want|hope|aim|intend|plan|agree|vow|promise|pledge|expect|seek|need|propose)(?:s|d|ed|ing)?\s+to\s+\w+"
+    r"|due|scheduled|planned|slated|expected|upcoming|plans?|planning|set\s+(?:to|for)|going\s+to|deadline)"
+    rf"|(?P<past>said|told|{PAST_VERBS}))\b",
+    regex.I,
+)
+AHEAD = regex.compile(
+    r"(?:\W+\w+){1,3}?\s+(?:will|(?:is|are|has been|have been) (?:due|set|scheduled|expected|planned))\b", regex.I
+)
+BEHIND = regex.compile(rf"\W{{0,3}}(?:\w+\W{{1,2}}){{0,7}}?(?:{PAST_VERBS})\b", regex.I)
+"""A past verb soon after a date: "On April 10, they fled"."""
+
+
+def tense_of(text: str, start: int, end: int) -> Tense:
+    """The tense of the clause around a date, from `start` to `end` in a sentence: that of the last verb before it, else
+    of what follows; `unknown` where no verb shows it ("payment date is May 5", "hosts Miro on May 5")."""
+    left = text[max(0, start - 90) : start]
+    cuts = [m.end() for m in CLAUSE.finditer(left)]
+    told = None
+    for found in TENSE.finditer(left, cuts[-1] if cuts else 0):
+        told = found
+    if told is not None:
+        return "future" if told["future"] else "past"
+    if AHEAD.match(text, end):
+        return "future"
+    return "past" if BEHIND.match(text, end) else "unknown"
