@@ -18,7 +18,7 @@ TENSE = regex.compile(
     r"(?:\s+\w+){0,2}?"
     r"|(?:want|hope|aim|intend|plan|agree|vow|promise|pledge|expect|seek|need|propose)(?:s|d|ed|ing)?\s+to\s+\w+"
     r"|due|scheduled|planned|slated|expected|upcoming|plans?|planning|set\s+(?:to|for)|going\s+to|deadline)"
-    rf"|(?P<past>said|told|{PAST_VERBS}))\b",
+    rf"|(?<!\b(?:be|being|to|not)\s)(?P<past>said|told|{PAST_VERBS}))\b",
     regex.I,
 )
 AHEAD = regex.compile(
