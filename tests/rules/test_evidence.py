@@ -10,8 +10,13 @@ import regex
 
 from conflictcli.mentions import Rule, Words, expand, read
 from conflictcli.patterns import compiled, spelled
-from conflictcli.rules import RULES, VOCABULARY
+from conflictcli.rules import RULES as OTHER_RULES
+from conflictcli.rules import VOCABULARY as OTHER_WORDS
+from conflictcli.rules import dates
 from conflictcli.sentences import Sentence
+
+RULES = (*OTHER_RULES, *dates.RULES)
+VOCABULARY = {**OTHER_WORDS, **dates.DATE_WORDS}
 
 WORD = regex.compile(r"\(\?[P&]<?\w+[>)]|\\[pP]\{\w+\}|\\\w|\(\?[a-z-]*:|\[[^\]]*\](*SKIP)(*FAIL)|(?<![\\\w])\p{L}{2,}")
 """A run of letters that stands for itself in a pattern; names of groups, classes and escapes are skipped."""

@@ -1,33 +1,42 @@
-"""Sentence → lengths of time and what comes again: three days, the past five years, daily."""
+"""Sentence → lengths of time: three days, the past five years, 8 to 10 years, a yearlong siege, weeks of fighting."""
 
 from __future__ import annotations
 
 import regex
 
 from conflictcli.mentions import Rule
-from conflictcli.rules.dates.expressions import Every, Fixed, Span
-from conflictcli.rules.dates.frames import Match, got, rule, words_after
-from conflictcli.rules.dates.words import how_many, unit_of
+from conflictcli.rules.dates.expressions import Fixed, Span
+from conflictcli.rules.dates.frames import Match, got, rule, words_after, words_before
+from conflictcli.rules.dates.words import NUMBERS, how_many, unit_of
 from conflictcli.rules.timex import Expression
+
+OLD = regex.compile(r"[\s-]+(?:old|of age)\b", regex.I)
+CAPACITY = regex.compile(r"\s+of (?:video|music|audio|footage|playback|tape)\b", regex.I)
+"""What a disk or a tape holds is no time that passes: "75 hours of video"."""
 
 
 def span(m: Match) -> Expression | None:
     told, unit = got(m, "number"), unit_of(m["unit"])
-    if regex.match(r"[\s-]+(?:old|of age)\b", words_after(m), regex.I):
+    after = words_after(m)
+    if OLD.match(after) or (unit in ("hour", "minute") and CAPACITY.match(after)):
         return None
     which = regex.sub(r"\s+", " ", got(m, "which").lower())
-    if unit == "quarter" and not which and how_many(told) in (1, 3):
+    number, single = how_many(told), told.lower() in ("a", "an")
+    if single and (got(m, "kind").lower().strip() in FELT or got(m, "long") or m["unit"].lower().endswith("s")):
+        return None  # "A hard day" is no length; "month-long" is read without the article.
+    if unit == "quarter" and not which and number in (1, 3):
         return None
-    if not told and which.endswith("recent"):
-        return Fixed("PAST_REF")
+    if got(m, "half"):
+        number = None if number is None else number + 0.5
     bound = regex.sub(r"\s+", " ", got(m, "bound").lower())
     mod = next((mod for words, mod in MODS if bound in words), "")
     back, on = regex.search(r"last|past|previous|recent", which), regex.search(r"next|coming", which)
-    relative = not regex.match(r"\s+(?:of|before|after|in)\b", words_after(m))
+    relative = not regex.match(r"\s+(?:of|before|after|in)\b", after)
     direction = (-1 if back else 1 if on else 0) if relative else 0
-    return Span(how_many(told) if told else None, unit, mod, direction)
+    return Span(number, unit, mod, direction)
 
 
+FELT = ("short", "long", "hard", "difficult", "tense", "bloody", "brutal")
 MODS = (
     (("more than", "over", "at least", "just over"), "MORE_THAN"),
     (("less than", "under", "nearly", "almost", "up to", "just under"), "LESS_THAN"),
@@ -35,39 +44,52 @@ MODS = (
 )
 
 
+def first_of_two(m: Match) -> Expression | None:
+    """The first number of "8 to 10 years": the unit is said once for both."""
+    if m["joint"].lower() == "and" and not regex.search(r"\b(?:between|from)\s+$", words_before(m), regex.I):
+        return None
+    return Span(how_many(m["number"]), unit_of(m["unit"]))
+
+
 def long(m: Match) -> Expression | None:
-    if regex.match(r"\s+(?:ago|later|earlier|before|after)\b", words_after(m), regex.I):
+    if got(m, "one"):
+        return Span(1, unit_of(m["one"]))
+    if regex.match(r"\s+(?:ago|later|earlier|before|after)\b", words_after(m), regex.I) and not got(m, "the"):
         return None
     return Span(None, unit_of(m["unit"]))
 
 
-def every(m: Match) -> Expression | None:
-    if got(m, "often"):
-        return Every(*OFTEN[m["often"].lower()])
-    return Every(how_many(got(m, "number")) if got(m, "number") else 1, unit_of(m["unit"]))
+def of_them(m: Match) -> Expression | None:
+    """The plural alone, as in "weeks of fighting"; not where a number before it was refused ("75 hours of video")."""
+    before = (words_before(m).lower().replace("-", " ").split() or [""])[-1]
+    if before[-1:].isdigit() or before in NUMBERS or before in ("the", "opening", "office"):
+        return None
+    return Span(None, unit_of(m["unit"]))
 
 
-OFTEN = {
-    "hourly": (1, "hour"),
-    "daily": (1, "day"),
-    "nightly": (1, "day"),
-    "weekly": (1, "week"),
-    "monthly": (1, "month"),
-    "quarterly": (1, "quarter"),
-    "annual": (1, "year"),
-    "annually": (1, "year"),
-    "yearly": (1, "year"),
-}
+def part_of_century(m: Match) -> Expression:
+    return Span(0.5 if m["part"].lower() == "half" else 0.25, m["unit"].lower())
+
+
+def without_end(m: Match) -> Expression:
+    return Fixed("PXD", "DURATION")
+
+
+def term(m: Match) -> Expression:
+    return Fixed("FUTURE_REF")
+
 
 UNITS_GUARD = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "centur")
 
 RULES: tuple[Rule, ...] = (
     rule(
         "date-span",
-        r"(?<=(?<![\w’'-])(?P<lead>(?:(?P<bound>(?&LENGTH_BOUND)) |(?P<which>the (?:first|initial|final|(?&PREVIOUS)|"
+        r"(?<=(?<![\w’'-])(?P<lead>(?:the (?=(?-i:[\p{Ll}\d]))(?P<number>(?&HOW_LONG)) |(?:(?P<bound>(?&LENGTH_BOUND)) |(?P<which>the (?:first|initial|final|(?&PREVIOUS)|"
         r"(?&NEXT))|(?:first|final|another|(?&PREVIOUS)|(?&NEXT))) )?"
-        r"(?P<number>(?&HOW_LONG))(?: |–)(?:more |consecutive |straight |full |whole |long |trading |working )?))"
-        r"(?P<unit>(?&TIME_UNITS)|(?<!\b(?&SOME)[\s–])(?&TIME_UNIT))",
+        r"(?P<number>(?&HOW_LONG))(?: |–))"
+        r"(?P<kind>more |further |additional |extra |consecutive |successive |straight |solid |full |whole |long |short |hard |"
+        r"difficult |tense |bloody |brutal |trading |working |business |calendar )?))"
+        r"(?P<unit>(?&TIME_UNITS)|(?<!\b(?&SOME)[\s–])(?&TIME_UNIT))(?P<long>-long)?(?:-old(?= (?&AGED)))?(?P<half> and a half)?",
         span,
         finds={
             "For [three days] and [more than two weeks], in a [24–hour] siege": [
@@ -97,17 +119,63 @@ RULES: tuple[Rule, ...] = (
             "[Thirty seconds], [two minutes], [two decades], [two centuries]": [
                 *(Span(30, "second"), Span(2, "minute"), Span(2, "decade"), Span(2, "century")),
             ],
-            "[The past five trading days] and [three working days]": [Span(5, "day", "", -1), Span(3, "day")],
+            "[The past five trading days] and [three working days], [two business days], [six calendar days]": [
+                *(Span(5, "day", "", -1), Span(3, "day"), Span(2, "day"), Span(6, "day")),
+            ],
+            "[Two further days], [three additional weeks], [five extra minutes], [two successive years]": [
+                *(Span(2, "day"), Span(3, "week"), Span(5, "minute"), Span(2, "year")),
+            ],
+            "[Two solid hours], [six short days], [ten hard years], [two difficult years]": [
+                *(Span(2, "hour"), Span(6, "day"), Span(10, "year"), Span(2, "year")),
+            ],
+            "[Three tense days], [two bloody weeks] and [ten brutal months]": [
+                *(Span(3, "day"), Span(2, "week"), Span(10, "month")),
+            ],
+            "In the [Seven Years] War": Span(7, "year"),
+            "In [the three days] of talks and [a year and a half] of war; a [five–year-long] siege": [
+                *(Span(3, "day"), Span(1.5, "year"), Span(5, "year")),
+            ],
+            "The [10–month-old] war and a [two–day-old] truce": [Span(10, "month"), Span(2, "day")],
         },
-        ignores=("A 20-year-old died.", "She is 20 years old.", "26 years of age", "second to none", "ten men"),
+        ignores=(
+            *(
+                "A 20-year-old died.",
+                "A 20–year-old died.",
+                "She is 20 years old.",
+                "26 years of age",
+                "second to none",
+            ),
+            *(
+                "ten men",
+                "It stores 75 hours of video.",
+                "A 10–month-old girl",
+                "a hard day",
+                "a month-long",
+            ),
+        ),
         guard=UNITS_GUARD,
+    ),
+    rule(
+        "date-first-of-two-lengths",
+        r"(?P<number>\d{1,3}|(?&SMALL))(?= (?P<joint>to|or|and) (?:\d{1,3}|(?&SMALL)) (?P<unit>(?&TIME_UNITS))(?! old| of age))",
+        first_of_two,
+        finds={
+            "In [8] to 10 years, between [60] and 90 days, for [ten] or fifteen weeks": [
+                *(Span(8, "year"), Span(60, "day"), Span(10, "week")),
+            ],
+            "Every [2] to 3 seconds, minutes, hours, months, quarters, decades or centuries": Span(2, "second"),
+        },
+        ignores=("They are 8 to 10 years old.", "8 to 10 years of age", "In 1993 and ten years on", "12 and two days"),
+        guard=("seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades", "centuries"),
     ),
     rule(
         "date-long",
         r"(?<=(?<![\w’'-])(?P<lead>the (?:first|early|final|intervening|(?&PREVIOUS)|(?&NEXT)) ))(?P<unit>"
         r"(?&TIME_UNITS))"
-        r"|(?<=\b(?:for|after|within|over|through|took|lasted|in|over the) )(?P<unit>(?&TIME_UNITS))|(?P<unit>"
-        r"(?&TIME_UNITS))[-–]long",
+        r"|(?<=\b(?:for|after|within|over|through|take|takes|took|last|lasts|lasted|spent|in|over the) )(?P<unit>"
+        r"(?&TIME_UNITS))"
+        r"|(?P<the>the )(?P<unit>(?&TIME_UNITS))(?= (?:after|before|since|following|leading|ahead|to come))"
+        r"|(?P<unit>(?&TIME_UNITS))[-–]long|(?P<one>(?&TIME_UNIT))[-–]?long",
         long,
         finds={
             "For [years], after [weeks], over [decades] and within [days]": [
@@ -122,6 +190,9 @@ RULES: tuple[Rule, ...] = (
                     Span(None, "second"),
                 ),
             ],
+            "It may last [weeks] or take [months]; it lasts [days], takes [hours]; they spent [years] there.": [
+                *(Span(None, unit) for unit in ("week", "month", "day", "hour", "year")),
+            ],
             "[The first weeks], [the early years], [the final days], [the intervening months], [the next quarters]": [
                 *(
                     Span(None, "week"),
@@ -132,29 +203,74 @@ RULES: tuple[Rule, ...] = (
                 ),
             ],
             "Over the [years] it grew; a [months-long] siege": [Span(None, "year"), Span(None, "month")],
+            "In [the days] after it, [the weeks] before it, [the years] since then, [the months] following it": [
+                *(Span(None, unit) for unit in ("day", "week", "year", "month")),
+            ],
+            "In [the hours] leading to it, [the days] ahead and [the weeks] to come": [
+                *(Span(None, unit) for unit in ("hour", "day", "week")),
+            ],
+            "A [yearlong] inquiry, a [day–long] strike": [Span(1, "year"), Span(1, "day")],
         },
-        ignores=("years ago", "ten years", "happy days", "after days ago"),
+        ignores=("years ago", "ten years", "happy days", "after days ago", "the days are short"),
         guard=UNITS_GUARD,
     ),
     rule(
-        "date-every",
-        r"(?P<often>hourly|daily|nightly|weekly|monthly|quarterly|annual|annually|yearly)"
-        r"|(?:every|each|per)(?: (?P<number>(?&HOW_LONG)))? (?P<unit>(?&TIME_UNIT)|(?<=\d |(?&SMALL) |few )"
-        r"(?&TIME_UNITS))",
-        every,
+        "date-lengths-of",
+        r"(?P<unit>seconds|minutes|hours|days|weeks|weekends|months|years|decades|centuries)(?= of )",
+        of_them,
         finds={
-            "[Daily] raids, [weekly], [monthly], [quarterly], [yearly], [annual], [annually], [hourly], [nightly]": [
-                *(Every(1, "day"), Every(1, "week"), Every(1, "month"), Every(1, "quarter"), Every(1, "year")),
-                *(Every(1, "year"), Every(1, "year"), Every(1, "hour"), Every(1, "day")),
+            "Amid [weeks] of rain, [years] of war, [days] of talks, [hours] of shelling, [months] of calm": [
+                *(Span(None, unit) for unit in ("week", "year", "day", "hour", "month")),
             ],
-            "[Every day], [each week], [per month], [every two days], [every few hours]": [
-                *(Every(1, "day"), Every(1, "week"), Every(1, "month"), Every(2, "day"), Every(None, "hour")),
+            "Despite [decades] of peace, [centuries] of trade, [minutes] of panic, [seconds] of doubt, [weekends] of work": [
+                *(Span(None, unit) for unit in ("decade", "century", "minute", "second", "weekend")),
             ],
         },
-        ignores=("everyday life", "each man", "per capita"),
-        guard=(
-            *("hourly", "daily", "nightly", "weekly", "monthly", "quarterly", "annual", "yearly", "every ", "each "),
-            "per ",
+        ignores=(
+            "twenty-six years of age",
+            "75 hours of video",
+            "the minutes of the meeting",
+            "the opening hours of it",
+            "days",
         ),
+        guard=(" of",),
+    ),
+    rule(
+        "date-part-of-century",
+        r"(?<=(?<![\w’'-])(?P<lead>(?:a |the (?:(?&PREVIOUS)|(?&NEXT)) )?(?P<part>half|quarter)(?: of)?[\s–-](?:a )?))"
+        r"(?P<unit>century)",
+        part_of_century,
+        finds={
+            "For [half a century], [a half–century], [the past half century]": [Span(0.5, "century")] * 3,
+            "Over [a quarter of a century], [the next quarter century]": [Span(0.25, "century")] * 2,
+        },
+        ignores=("a century", "half of it, a century", "quarter of the century"),
+        guard=("century",),
+    ),
+    rule(
+        "date-without-end",
+        r"an (?:undetermined|unspecified|indefinite|undefined|unknown) (?:period|length|amount)(?: of time)?",
+        without_end,
+        finds={
+            "He left for [an undetermined period], [an unspecified period of time], [an indefinite length of time].": [
+                *[Fixed("PXD", "DURATION")] * 3,
+            ],
+            "It stays for [an undefined period] or [an unknown amount of time].": [Fixed("PXD", "DURATION")] * 2,
+        },
+        ignores=("an unknown man", "a period of the game"),
+        guard=("period", "length", "amount"),
+    ),
+    rule(
+        "date-term",
+        r"(?:the )?(?:near|short|medium)[\s–-](?:to[\s–-]medium[\s–-])?term|the (?:long|longer)[\s–-]term",
+        term,
+        finds={
+            "In [the near term] or [the medium term], a [short-term] rise, [the short-to-medium term]": [
+                *[Fixed("FUTURE_REF")] * 4,
+            ],
+            "In [the long term] or [the longer term]": [Fixed("FUTURE_REF")] * 2,
+        },
+        ignores=("a long-term plan", "the term ended", "his second term", "a short run"),
+        guard=("term",),
     ),
 )

@@ -10,7 +10,7 @@ from typing import Any
 import regex
 
 from conflictcli.mentions import Mention, Rule, settle
-from conflictcli.rules.dates import clock, days, lengths, relative, years
+from conflictcli.rules.dates import again, clock, days, lengths, relative, years
 from conflictcli.rules.dates.expressions import (
     Clock,
     Day,
@@ -31,7 +31,7 @@ from conflictcli.rules.dates.tense import tense_of
 from conflictcli.rules.timex import Anchor, Expression, Timex, exists, moment, resolve
 from conflictcli.sentences import Sentence
 
-RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *clock.RULES, *relative.RULES, *lengths.RULES)
+RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *clock.RULES, *relative.RULES, *lengths.RULES, *again.RULES)
 
 
 def find(sentences: Sequence[Sentence], published: date | None, narrative: bool | None = None) -> list[Mention]:
@@ -87,7 +87,7 @@ RANGE_HYPHEN = regex.compile(
     rf"|(?<=(?<![\d-])\d{{1,2}}(?:st|nd|rd|th)?)-(?=\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{MONTH})"
     rf"|(?<=\d)-(?=\d{{1,4}} B\.?C)|(?<=[12]\d{{3}}|{MONTH})-(?=[a-z])|(?<=\b(?:[Mm]id|[Ee]arly|[Ll]ate))-(?={MONTH}"
     rf"|[12]\d{{3}}|[sw][up]|winter)"
-    r"|(?<=\w)-(?=(?:second|minute|hour|day|week|month|quarter|year|decade|century)s?(?![\w-]))",
+    r"|(?<=\w)-(?=(?:second|minute|hour|day|week|month|quarter|year|decade|century)s?(?!\w|-(?!long|old)))",
 )
 
 

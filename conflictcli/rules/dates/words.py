@@ -144,12 +144,22 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("no", "couple"),
         ),
         "HOW_LONG": Words(
-            r"\d{1,3}(?:\.\d)?|(?:(?&SMALL)|an?)(?: and a half)?|(?:an?|(?&SMALL)) hundred|half an?|(?&SOME)",
+            r"\d{1,3}(?:\.\d|,\d{3})?|half an?|(?:an?|(?&SMALL)) hundred|(?:(?&SMALL)|an?)(?: and (?:a )?half)?|(?&SOME)",
             finds=(
-                *("3", "2.5", "100", "twenty-one", "a", "an", "two and a half", "a hundred", "half a", "half an"),
-                *("several", "two hundred"),
+                *("3", "2.5", "100", "1,200", "twenty-one", "a", "an", "two and a half", "two and half", "a hundred"),
+                *("half a", "half an", "several", "two hundred"),
             ),
-            ignores=("1,200", "2014", "half"),
+            ignores=("1,20", "2014", "half"),
+        ),
+        "AGED": Words(
+            r"(?:(?:civil|armed) )?(?:war|conflict|fighting|crisis|insurgency|rebellion|revolt|uprising|siege|blockade"
+            r"|truce|ceasefire|government|regime|dispute|strike|ban|law)",
+            finds=(
+                *("war", "civil war", "armed conflict", "fighting", "crisis", "insurgency", "rebellion", "revolt"),
+                *("uprising", "siege", "blockade", "truce", "ceasefire", "government", "regime", "dispute", "strike"),
+                *("ban", "law"),
+            ),
+            ignores=("girl", "man"),
         ),
         "LENGTH_BOUND": Words(
             r"more than|over|at least|nearly|almost|close to|about|around|some|just|less than|under|up to|roughly"
@@ -248,8 +258,8 @@ def how_many(words: str) -> float | None:
     words = regex.sub(r"[\s-]+", " ", words.lower().strip())
     if words.startswith("half a"):
         return 0.5
-    if words.endswith(" and a half"):
-        whole = how_many(words.removesuffix(" and a half"))
+    if words.endswith((" and a half", " and half")):
+        whole = how_many(words[: words.rindex(" and ")])
         return None if whole is None else whole + 0.5
     if words == "a couple of":
         return 2
@@ -257,8 +267,8 @@ def how_many(words: str) -> float | None:
         return 100 * (how_many(words.removesuffix(" hundred")) or 1)
     if words in ("a", "an"):
         return 1
-    if words.replace(".", "").isdigit():
-        return float(words)
+    if words.replace(".", "").replace(",", "").isdigit():
+        return float(words.replace(",", ""))
     told = [NUMBERS.get(word) for word in words.split()]
     return None if None in told else float(sum(n for n in told if n is not None))
 

@@ -13,7 +13,7 @@ from conflictcli.rules.dates.expressions.calendar import (
 )
 from conflictcli.rules.dates.expressions.feasts import Easter, Named
 from conflictcli.rules.dates.expressions.framed import Clock, Edge, Overnight, PartOf, is_day
-from conflictcli.rules.dates.expressions.lengths import Days, Every, Span, period
+from conflictcli.rules.dates.expressions.lengths import Days, Each, Every, Span, period
 from conflictcli.rules.dates.expressions.pointing import Fixed, Shift, Turn, Weekday, Weekend
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Day",
     "DayOfMonth",
     "Days",
+    "Each",
     "Easter",
     "Edge",
     "Every",

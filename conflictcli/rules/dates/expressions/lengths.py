@@ -45,11 +45,28 @@ CLOCK = {"hour": "H", "minute": "M", "second": "S"}
 
 
 def period(number: float | None, unit: str) -> str:
-    """(3, "day") → P3D, (None, "hour") → PTXH, (1.5, "year") → P1.5Y; a decade is P10Y, a century P100Y."""
-    if unit in ("decade", "century"):
-        number, unit = None if number is None else number * (10 if unit == "decade" else 100), "year"
+    """(3, "day") → P3D, (None, "hour") → PTXH, (1.5, "year") → P1.5Y, (2, "decade") → P2DE; half a century is P50Y."""
+    if number is not None and number != int(number) and (unit in WHOLE or number < 1):
+        number, unit = number * SMALLER[unit][1], SMALLER[unit][0]
     count = "X" if number is None else f"{number:g}"
     return f"PT{count}{CLOCK[unit]}" if unit in CLOCK else f"P{count}{LETTERS[unit]}"
+
+
+WHOLE = ("decade", "century")
+SMALLER = {
+    "century": ("year", 100),
+    "decade": ("year", 10),
+    "year": ("month", 12),
+    "quarter": ("month", 3),
+    "month": ("day", 30),
+    "week": ("day", 7),
+    "weekend": ("day", 2),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+    "second": ("second", 1),
+}
+"""What a fraction of a unit is counted in: half an hour is thirty minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,16 @@ class Every:
 
     def on(self, anchor: Anchor) -> Timex:
         return Timex("SET", period(self.number, self.unit))
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """What comes again on a day, in a part of the day or of the year: "Sundays" is XXXX-WXX-7, "nights" XXXX-XX-XXTNI."""
+
+    value: str
+
+    def on(self, anchor: Anchor) -> Timex:
+        return Timex("SET", self.value)
 
 
 @dataclass(frozen=True, slots=True)
