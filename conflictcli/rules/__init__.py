@@ -16,6 +16,7 @@ from conflictcli.rules import (
     casualties,
     fire,
     joints,
+    launched,
     roles,
     shares,
     strikes,
@@ -29,6 +30,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
 )
 RULES: tuple[Rule, ...] = (
     *strikes.RULES,
+    *launched.RULES,
     *fire.RULES,
     *battles.RULES,
     *attacks.RULES,
