@@ -49,7 +49,9 @@ class Anchor:
     `published`: the day of the report, None when unknown. `previous`: the last calendar date said before, `day`: the
     last one that was precise to the day. `tense`: that of the clause. `narrative`: the text tells a history, in which dates
     follow each other, and does not look back from its day of publication. `day_first`: how this text writes 02/01/2015,
-    None when nothing shows it.
+    None when nothing shows it. `line`: the date that the account itself has come to, asides left out. `section`: the
+    first and the last year that the heading names. `ahead`: so many months after the line a month without a year may
+    lie; one farther ahead lies behind. `aside`: the year last said in passing.
     """
 
     published: date | None = None
@@ -58,6 +60,10 @@ class Anchor:
     tense: Tense = "unknown"
     narrative: bool = False
     day_first: bool | None = None
+    line: Timex | None = None
+    section: tuple[int, int] | None = None
+    ahead: int = 7
+    aside: int | None = None
 
     @property
     def future(self) -> bool:

@@ -11,6 +11,7 @@ import regex
 
 from conflictcli.mentions import Mention, Rule, settle
 from conflictcli.rules.dates import again, clock, days, lengths, relative, years
+from conflictcli.rules.dates.account import followed, looking, opened
 from conflictcli.rules.dates.expressions import (
     Clock,
     Day,
@@ -18,17 +19,17 @@ from conflictcli.rules.dates.expressions import (
     Edge,
     Month,
     Numeric,
+    Opens,
     PartOf,
     Season,
     Shift,
     Turn,
     Weekday,
     Year,
-    is_day,
 )
 from conflictcli.rules.dates.frames import MONTH_GUARD
 from conflictcli.rules.dates.tense import tense_of
-from conflictcli.rules.timex import Anchor, Expression, Timex, exists, moment, resolve
+from conflictcli.rules.timex import Anchor, Expression, exists, resolve
 from conflictcli.sentences import Sentence
 
 RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *clock.RULES, *relative.RULES, *lengths.RULES, *again.RULES)
@@ -48,6 +49,7 @@ def find(sentences: Sequence[Sentence], published: date | None, narrative: bool 
     found: list[Mention] = []
     for sentence, mentions in heard:
         told: list[Mention] = []
+        anchor = opened(sentence, mentions, anchor)
         for mention in completed(sentence, mentions):
             dated, anchor = anchored(sentence, mention, anchor)
             told.append(dated)
@@ -110,24 +112,14 @@ UNTIL = regex.compile(r"\b(?:until|till|through)(?: the)?\s*$", regex.I)
 def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Mention, Anchor]:
     """A mention that holds an expression → the same with its Timex, and the anchor for what follows."""
     text, start, end = sentence.text, mention.start - sentence.start, mention.end - sentence.start
-    told = resolve(mention.value, replace(anchor, tense=tense_of(text, start, end)))
-    before = text[max(0, start - 40) : start]
+    before = text[max(0, start - 90) : start]
     since = bool(SINCE.search(before)) or bool(FROM.search(before) and ONWARD.match(text, end))
     until = bool(UNTIL.search(before))
+    anchor = looking(before, replace(anchor, tense=tense_of(text, start, end)))
+    told = resolve(mention.value, anchor)
     if since or until:
         told = replace(told, since=since, until=until)
-    if holds(sentence, mention, told):
-        anchor = replace(anchor, previous=told, day=told if is_day(told.value) else anchor.day)
-    return replace(mention, value=told), anchor
-
-
-def holds(sentence: Sentence, mention: Mention, told: Timex) -> bool:
-    """Whether later dates may hang on this one: a date of the calendar, and no year in brackets, as of a book."""
-    if told.type not in ("DATE", "TIME") or not moment(told.value):
-        return False
-    start, end = mention.start - sentence.start, mention.end - sentence.start
-    bracketed = sentence.text[start - 1 : start] == "(" and sentence.text[end : end + 1] == ")"
-    return not (isinstance(mention.value, Year) and bracketed and sentence.kind == "prose")
+    return replace(mention, value=told), followed(sentence, mention, told, anchor)
 
 
 # ---- ranges --------------------------------------------------------------------------------------------------
@@ -148,14 +140,12 @@ def completed(sentence: Sentence, mentions: Iterable[Mention]) -> list[Mention]:
         between = sentence.text[told[i].end - sentence.start : told[i + 1].start - sentence.start]
         if TO.fullmatch(between) or AND.fullmatch(between):
             first, last = core(told[i].value), core(told[i + 1].value)
-            if (
-                isinstance(first, (Day, Month))
-                and isinstance(last, (Day, Month))
-                and first.year is None
-                and last.year is not None
-            ):
-                year = last.year if first.month <= last.month else last.year - 1
-                told[i] = replace(told[i], value=with_core(told[i].value, replace(first, year=year)))
+            if isinstance(first, (Day, Month)) and isinstance(last, (Day, Month)) and first.year is None:
+                if last.year is not None:
+                    year = last.year if first.month <= last.month else last.year - 1
+                    told[i] = replace(told[i], value=with_core(told[i].value, replace(first, year=year)))
+                elif first.month > last.month and not AND.fullmatch(between):
+                    told[i] = replace(told[i], value=with_core(told[i].value, Opens(first, last)))
         elif ON.fullmatch(between) and isinstance(told[i].value, (Clock, PartOf)) and told[i].value.date is None:
             day = core(told[i + 1].value)
             if isinstance(day, (Day, Weekday, Turn, DayOfMonth)) and getattr(day, "unit", "day") == "day":

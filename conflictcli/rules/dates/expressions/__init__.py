@@ -6,10 +6,12 @@ from conflictcli.rules.dates.expressions.calendar import (
     Month,
     MonthOf,
     Numeric,
+    Opens,
     Portion,
     Season,
     WeekOf,
     Year,
+    when,
 )
 from conflictcli.rules.dates.expressions.feasts import Easter, Named
 from conflictcli.rules.dates.expressions.framed import Clock, Edge, Overnight, PartOf, is_day
@@ -30,6 +32,7 @@ __all__ = [
     "MonthOf",
     "Named",
     "Numeric",
+    "Opens",
     "Overnight",
     "PartOf",
     "Portion",
@@ -43,4 +46,5 @@ __all__ = [
     "Year",
     "is_day",
     "period",
+    "when",
 ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from conflictcli.rules.dates.expressions.pointing import base, of
-from conflictcli.rules.timex import Anchor, Timex, dated, exists, moment, moved, stamp
+from conflictcli.rules.timex import Anchor, Timex, between, dated, exists, moment, month_ends, moved, stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,39 @@ def close_ahead(coming: date, today: date) -> bool:
     return coming - today <= timedelta(days=CLOSE)
 
 
-def year_near(anchor: Anchor, month: int) -> int | None:
-    """The year of a month in a history: the one in which it lies nearest to the date said last."""
-    last = moment(anchor.previous.value) if anchor.previous else None
-    if last is None:
+SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+
+
+def when(told: Timex | None) -> tuple[int, int] | None:
+    """The year and month at which a date begins, month 0 where only the year or less is known."""
+    now = moment(told.value) if told else None
+    if now is None or told is None:
         return None
-    if last.month is None:
-        return last.year
-    ahead = month - last.month
-    return next_year(last.year) if ahead < -6 else last.year - 1 if ahead > 6 else last.year
+    season = SEASON_MONTHS.get(told.value[-2:])
+    if told.start is not None and (season or now.month):
+        return told.start.year, told.start.month
+    return now.year, now.month or season or 0
+
+
+def year_near(anchor: Anchor, month: int) -> int | None:
+    """The year of a month in a history: the first one after the date the account has come to, unless it is far."""
+    line = when(anchor.line)
+    if line is None:
+        return None
+    year, last = line
+    if not last:
+        return year
+    after = next_year(year) if month < last else year
+    before = year if month < last else last_year(year)
+    first, final = anchor.section or (0, 0)
+    ahead, within = anchor.ahead, (first <= before <= final, first <= after <= final)
+    if ahead < 12 and any(within) and not all(within):
+        ahead = max(ahead, 10) if within[1] else min(ahead, 5)
+    return after if (month - last) % 12 <= ahead else before
+
+
+def last_year(year: int) -> int:
+    return -1 if year == 1 else year - 1
 
 
 def next_year(year: int) -> int:
@@ -80,10 +104,9 @@ class Month:
         if self.year is not None:
             return dated(stamp(self.year, self.month))
         if anchor.narrative or not anchor.published:
-            year = year_near(anchor, self.month)
-            last = moment(anchor.previous.value) if anchor.previous else None
-            if year and last and last.month and self.shift:
-                year = last.year + (self.shift if (self.month - last.month) * self.shift <= 0 else 0)
+            year, last = year_near(anchor, self.month), when(anchor.line)
+            if last and last[1] and self.shift:
+                year = last[0] + (self.shift if (self.month - last[1]) * self.shift <= 0 else 0)
             return dated(stamp(year, self.month))
         today = anchor.published
         close = anchor.tense == "unknown" and not self.shift and (self.month - today.month) % 12 == 1
@@ -92,6 +115,18 @@ class Month:
             return dated(stamp(today.year if ahead else today.year + 1, self.month))
         past = self.month < today.month or (self.month == today.month and not self.shift)
         return dated(stamp(today.year if past else today.year - 1, self.month))
+
+
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """The first date of a range across the turn of a year, which is said with neither: "from October to March"."""
+
+    first: Day | Month
+    last: Day | Month
+
+    def on(self, anchor: Anchor) -> Timex:
+        end = moment(self.last.on(anchor).value)
+        return (replace(self.first, year=last_year(end.year)) if end else self.first).on(anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +201,8 @@ class Season:
     def on(self, anchor: Anchor) -> Timex:
         if self.year is not None:
             return dated(f"{stamp(self.year)}-{self.season}")
+        if anchor.narrative:
+            return self.after(anchor)
         now = base(anchor, "month", said=False)
         if now is None:
             return dated(f"XXXX-{self.season}")
@@ -175,9 +212,24 @@ class Season:
             year += 1
         elif self.season == "WI" and now.month and now.month < 9 and (self.shift <= 0):
             year -= 1
-        elif now.month and not anchor.narrative and not anchor.future and self.shift <= 0:
+        elif now.month and not anchor.future and self.shift <= 0:
             year -= now.month < first or (self.shift < 0 and now.month < first + 3)
         return dated(f"{stamp(year)}-{self.season}")
+
+    def after(self, anchor: Anchor) -> Timex:
+        """The season of a history that is nearest to the date said last; a winter bears the year of its January."""
+        line, month = when(anchor.line), SEASON_MONTHS[self.season]
+        if line is None:
+            return dated(f"XXXX-{self.season}")
+        year = next_year(line[0]) if self.season == "WI" and not line[1] else year_near(anchor, month)
+        if self.shift > 0 and line[1]:
+            year = next_year(line[0]) if month <= line[1] else line[0]
+        if self.shift < 0:
+            year = last_year(line[0]) if month >= (line[1] or 1) else line[0]
+        told = dated(f"{stamp(year)}-{self.season}")
+        if self.season == "WI" and year and year > 1 and told.start:
+            return between(told, month_ends(year, 0)[0], month_ends(year, 2)[1])
+        return told
 
 
 @dataclass(frozen=True, slots=True)

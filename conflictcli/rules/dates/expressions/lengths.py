@@ -99,7 +99,7 @@ class Days:
 
     def on(self, anchor: Anchor) -> Timex:
         last = self.last.on(anchor)
-        first = self.first.on(replace(anchor, previous=last, narrative=True) if last.start else anchor)
+        first = self.first.on(replace(anchor, previous=last, line=last, narrative=True) if last.start else anchor)
         if first.start and last.end and first.start <= last.end:
             return between(first, first.start, last.end)
         return first

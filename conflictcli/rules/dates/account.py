@@ -1,0 +1,134 @@
+"""Dates of a history, in order → the line of its account: which of them it moves on to, and which are asides.
+
+"In June 1942 they landed. A book of 2005 tells how. In August they fled": the book is an aside, and August is of 1942.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import regex
+
+from conflictcli.mentions import Mention
+from conflictcli.rules.dates.expressions import Day, Edge, Month, PartOf, Season, Shift, Turn, Year, is_day, when
+from conflictcli.rules.dates.tense import CLAUSE
+from conflictcli.rules.timex import Anchor, Timex, moment
+from conflictcli.sentences import Sentence
+
+PAST_PERFECT = regex.compile(r"\b(?:had|having)\b(?:\W+\w+){0,9}\W*$", regex.I)
+OPENS = regex.compile(r"\W*(?:\w+\W+){0,3}")
+"""What may stand before a year that opens its sentence: "Already by early 1917"."""
+OF = regex.compile(
+    r"\b(?:(?<!\b(?:days|weeks|months|half|part|quarter|course|rest|most|much|end|all)\s)of|since|until|till|to"
+    r"|through|before|after|than|and)\s+(?:the\s+)?$",
+    regex.I,
+)
+OWNED = regex.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that)(?:\s+\w+)?|['’]s?)\s+$", regex.I)
+NAMED = regex.compile(r"['’]?\s*[\p{L}“\"]")
+QUOTES = regex.compile(r"[\"“”„«»]")
+FARTHEST = 5
+"""So many years ahead a year named in passing may lead an account on; a later one is that of a book or a treaty."""
+
+
+def opened(sentence: Sentence, mentions: Sequence[Mention], anchor: Anchor) -> Anchor:
+    """The anchor at the beginning of a sentence: asides are forgotten, a heading gives the years of its section."""
+    if sentence.kind == "heading":
+        years = [e.year for e in (dated_by(m.value) for m in mentions) if e is not None]
+        anchor = replace(anchor, section=(min(years), max(years)) if years else None)
+    return replace(anchor, previous=anchor.line) if anchor.narrative else anchor
+
+
+def looking(before: str, anchor: Anchor) -> Anchor:
+    """The anchor with how far ahead the words before a date let it lie: "since March", "had left in March"."""
+    if SINCE.search(before):
+        return replace(anchor, ahead=0)
+    return replace(anchor, ahead=12 if anchor.future else 3 if PAST_PERFECT.search(clause(before)) else 7)
+
+
+SINCE = regex.compile(r"\bsince(?: the| early| late| mid)?\W*$", regex.I)
+
+
+def dated_by(expression: Any) -> Any:
+    """The day, month, season or year that a text names with its year, within its frames; else None."""
+    while isinstance(expression, (Edge, PartOf)):
+        expression = expression.date
+    return expression if isinstance(expression, (Day, Month, Season, Year)) and expression.year is not None else None
+
+
+def followed(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) -> Anchor:
+    """The anchor after a date has been said."""
+    if told.type not in ("DATE", "TIME") or not moment(told.value):
+        return anchor
+    if not anchor.narrative:
+        if bracketed(sentence, mention) and isinstance(mention.value, Year) and sentence.kind == "prose":
+            return anchor
+        return replace(anchor, previous=told, line=told, day=told if is_day(told.value) else anchor.day)
+    anchor = replace(anchor, previous=told)
+    year = passing(sentence, mention, told, anchor)
+    if year is not None and (year != anchor.aside or not is_near(year, anchor)):
+        return replace(anchor, aside=year)
+    anchor = replace(anchor, aside=None)
+    day = told if is_day(told.value) else anchor.day
+    back = isinstance(mention.value, (Turn, Shift)) and looks_back(mention.value)
+    return replace(anchor, day=day, line=anchor.line if back else told)
+
+
+def looks_back(expression: Turn | Shift) -> bool:
+    return expression.shift < 0 if isinstance(expression, Turn) else expression.direction < 0
+
+
+def passing(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) -> int | None:
+    """The year of a date told in passing; None where the account moves on to it."""
+    now = when(told)
+    return now[0] if now and is_aside(sentence, mention, told, anchor) else None
+
+
+def is_near(year: int, anchor: Anchor) -> bool:
+    """Whether a year said in passing for the second time may be the account's: "the 1977 campaign" is told now."""
+    line = when(anchor.line)
+    return line is not None and 0 < abs(year - line[0]) <= FARTHEST
+
+
+def is_aside(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) -> bool:
+    """Whether a date is told in passing: quoted, in brackets, of a book, before its time or yet to come."""
+    text, start, end = sentence.text, mention.start - sentence.start, mention.end - sentence.start
+    before, named = text[:start], dated_by(mention.value)
+    if sentence.kind == "heading":
+        return TO.search(before) is not None
+    if len(QUOTES.findall(before)) % 2:
+        return True
+    line, there = when(anchor.line), when(told)
+    if told.since or (named is not None and (told.until or anchor.future)):
+        return True
+    if line is None or there is None:
+        return False
+    if there < line and PAST_PERFECT.search(clause(before)):
+        return True
+    if named is None or isinstance(named, Day):
+        return False
+    if there < line and OWNED.search(before) and NAMED.match(text, end):
+        return True
+    if not isinstance(named, Year):
+        return False
+    if bracketed(sentence, mention) or OF.search(before):
+        return True
+    return not OPENS.fullmatch(before) and (there[0] == line[0] or abs(there[0] - line[0]) > FARTHEST)
+
+
+TO = regex.compile(r"(?:[–—-]|\bto)\s*$", regex.I)
+
+
+def clause(before: str) -> str:
+    """The end of a text, from its last comma or stop on."""
+    cut = 0
+    for found in CLAUSE.finditer(before):
+        cut = found.end()
+    return before[cut:]
+
+
+def bracketed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a date stands within brackets, with others perhaps: "(1914)", "(1914–1918)"."""
+    before = sentence.text[: mention.start - sentence.start]
+    return before.rfind("(") > before.rfind(")")

@@ -1,0 +1,110 @@
+"""The line of a history: which dates it moves on to, and which are asides."""
+
+from __future__ import annotations
+
+import pytest
+
+from conflictcli.document import Document
+from conflictcli.rules import dates
+from conflictcli.sentences import sentences
+
+
+def told(text: str) -> list[str]:
+    """The values of a history's dates."""
+    return [m.value.value for m in dates.find(sentences(Document("x", text)), None, narrative=True)]
+
+
+START = "On 7 June 1942 they landed at Ostra. "
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "A paper opened in 1994 tells how.",
+        "It was the site of the 1939 fair.",
+        "The treaty of 1944 names it.",
+        "It had been burnt in March 1941.",
+        "It had lain idle since 1940.",
+        "“In 1939 it was a village,” a nun wrote.",
+        "The siege, which lasted until March 1944, was hard.",
+        "A new harbour was planned for 1944.",
+        "Its fort (1938) was old.",
+        "Its forts (1938–1940) were old.",
+        "In a secret 1940 pact it was sold.",
+    ],
+)
+def test_what_is_told_in_passing_leaves_the_line(aside: str) -> None:
+    assert told(f"{START}{aside} In August they left.")[-1] == "1942-08"
+
+
+@pytest.mark.parametrize(
+    "step, then",
+    [
+        ("In 1943 they moved on.", "1943-08"),
+        ("By early 1944 they were home.", "1944-08"),
+        ("They came back in 1945.", "1945-08"),
+        ("In March 1944 they moved on.", "1944-08"),
+        ("For the first months of 1944 they slept.", "1944-08"),
+        ("The following year they moved on.", "1943-08"),
+        ("In January they moved on.", "1943-08"),
+        ("The 1943 raids were harder. In the 1943 raids they lost the fort.", "1943-08"),
+    ],
+)
+def test_what_is_told_in_turn_moves_the_line(step: str, then: str) -> None:
+    assert told(f"{START}{step} In August they left.")[-1] == then
+
+
+def test_a_year_named_after_its_day_keeps_the_month() -> None:
+    assert (
+        told("In 1941 they sailed. On 7 December (8 December at Vell), 1941, they landed. In January it fell.")[-1]
+        == "1942-01"
+    )
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("On 7 March 1942 they landed. In January it froze.", "1942-01"),
+        ("On 7 June 1942 they landed. In January it fell.", "1943-01"),
+        ("On 7 March 1942 they landed. In October it fell.", "1942-10"),
+        ("On 7 March 1942 they landed. They had trained in October.", "1941-10"),
+        ("On 7 March 1942 they landed. They trained since January.", "1942-01"),
+        ("On 7 March 1942 they landed. He would fall in November.", "1942-11"),
+    ],
+)
+def test_a_history_goes_on_rather_than_back(text: str, value: str) -> None:
+    assert told(text)[-1] == value
+
+
+def test_a_range_across_the_turn_of_the_year() -> None:
+    assert told("On 7 March 1942 they landed. They had held out from October to March.")[1:] == ["1941-10", "1942-03"]
+
+
+def test_a_heading_sets_the_years_of_its_section() -> None:
+    text = "On 7 June 1942 they landed.\n\nThe retreat (1944–1945)\n\nIn August they left. In February they were home."
+    assert told(text)[1:] == ["1944", "1945", "1944-08", "1945-02"]
+    text = "The retreat of 1944\n\nThe plan was made on 5 November 1943. On 15 July they left."
+    assert told(text)[-1] == "1944-07-15"
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("In October 1942 they landed. Over the winter they froze.", "1943-WI"),
+        ("In January 1943 they landed. Over the winter they froze.", "1943-WI"),
+        ("In October 1942 they landed. They left in the spring.", "1943-SP"),
+        ("In June 1942 they landed. They left in autumn.", "1942-FA"),
+        ("In June 1942 they landed. They froze over the winter. The next spring they left.", "1943-SP"),
+        ("In October 1942 they landed. The previous summer it had rained.", "1942-SU"),
+        ("In 1942 they landed. They froze in the winter.", "1943-WI"),
+    ],
+)
+def test_seasons_of_a_history(text: str, value: str) -> None:
+    assert told(text)[-1] == value
+
+
+def test_a_winter_of_a_history_bears_the_year_of_its_january() -> None:
+    winter = dates.find(
+        sentences(Document("x", "In October 1942 they landed. Over the winter they froze.")), None, True
+    )
+    assert (str(winter[-1].value.start), str(winter[-1].value.end)) == ("1942-12-01", "1943-02-28")
