@@ -9,9 +9,9 @@ from conflictcli.rules import dates
 from conflictcli.sentences import sentences
 
 
-def told(text: str) -> list[str]:
+def told(text: str, narrative: bool = True) -> list[str]:
     """The values of a history's dates."""
-    return [m.value.value for m in dates.find(sentences(Document("x", text)), None, narrative=True)]
+    return [m.value.value for m in dates.find(sentences(Document("x", text)), None, narrative)]
 
 
 START = "On 7 June 1942 they landed at Ostra. "
@@ -108,3 +108,44 @@ def test_a_winter_of_a_history_bears_the_year_of_its_january() -> None:
         sentences(Document("x", "In October 1942 they landed. Over the winter they froze.")), None, True
     )
     assert (str(winter[-1].value.start), str(winter[-1].value.end)) == ("1942-12-01", "1943-02-28")
+
+
+@pytest.mark.parametrize(
+    "text, values",
+    [
+        ("They spent the spring and early summer of 1943 at sea.", ["1943-SP", "1943-SU"]),
+        ("The Summer Offensive of 1942 was lost.", ["1942-SU", "1942"]),
+        ("The summer raids began in June 1942.", ["1942-SU", "1942-06"]),
+        ("The winter and spring of 1943 were hard.", ["1943-WI", "1943-SP"]),
+        (
+            "In June 1941 they sat still. The summer, they said, was long; in June 1942 they left.",
+            ["1941-SU", "1942-06"],
+        ),
+        ("In June 1941 they sat still. They had spent the summer at Vell in December 1942.", ["1941-SU", "1942-12"]),
+    ],
+)
+def test_the_year_of_a_season_may_follow(text: str, values: list[str]) -> None:
+    assert told(text)[-2:] == values
+
+
+@pytest.mark.parametrize(
+    "text, values",
+    [
+        ("On 7 June 1942, two days after the raid, they left.", ["1942-06-07"]),
+        ("On 7 June 1942, two days after the raid and a month before the flood, they left.", ["1942-06-07"] * 2),
+        ("In June 1942, two months before the flood, they left.", ["1942-06"]),
+        ("The fort fell on 7 June. Two days after the fort fell, they left.", ["1942-06-09"]),
+        ("The fort fell in June. Two months after the fort fell, they left.", ["1942-08"]),
+        ("The fort fell in June. Two days after the fort fell, they left.", ["P2D"]),
+        ("The fort fell on 7 June. It rained. Two days after the fort fell, they left.", ["P2D"]),
+        ("The fort fell on 7 June. Two days before the flood, they left.", ["P2D"]),
+        ("In 1942, two days after the raid, they left.", ["P2D"]),
+        ("The fort fell on 7 June. For two days they rested.", ["P2D"]),
+    ],
+)
+def test_a_length_before_an_event_is_a_date(text: str, values: list[str]) -> None:
+    assert told(f"In May 1942 they landed. {text}")[-len(values) :] == values
+
+
+def test_in_news_a_length_before_an_event_is_a_length() -> None:
+    assert told("On 7 June 2014, two days after the raid, they left.", narrative=False)[-1] == "P2D"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,14 +13,9 @@ from conflictcli.mentions import Mention, Rule, settle
 from conflictcli.rules.dates import again, clock, days, lengths, relative, years
 from conflictcli.rules.dates.account import followed, looking, opened
 from conflictcli.rules.dates.expressions import (
-    Clock,
     Day,
-    DayOfMonth,
-    Edge,
     Month,
     Numeric,
-    Opens,
-    PartOf,
     Season,
     Shift,
     Turn,
@@ -28,8 +23,9 @@ from conflictcli.rules.dates.expressions import (
     Year,
 )
 from conflictcli.rules.dates.frames import MONTH_GUARD
+from conflictcli.rules.dates.shared import completed, core, joined
 from conflictcli.rules.dates.tense import tense_of
-from conflictcli.rules.timex import Anchor, Expression, exists, resolve
+from conflictcli.rules.timex import Anchor, exists, resolve
 from conflictcli.sentences import Sentence
 
 RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *clock.RULES, *relative.RULES, *lengths.RULES, *again.RULES)
@@ -47,10 +43,13 @@ def find(sentences: Sequence[Sentence], published: date | None, narrative: bool 
     history = is_narrative(said, published) if narrative is None else narrative
     anchor = Anchor(published, narrative=history, day_first=day_first(said, published))
     found: list[Mention] = []
+    told: list[Mention] = []
+    paragraph = -1
     for sentence, mentions in heard:
-        told: list[Mention] = []
+        recent = sentence.paragraph == paragraph and any(mention.value is anchor.line for mention in told)
+        told, paragraph = [], sentence.paragraph
         anchor = opened(sentence, mentions, anchor)
-        for mention in completed(sentence, mentions):
+        for mention in completed(sentence, mentions, history, recent):
             dated, anchor = anchored(sentence, mention, anchor)
             told.append(dated)
         found += joined(sentence, told)
@@ -120,65 +119,6 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     if since or until:
         told = replace(told, since=since, until=until)
     return replace(mention, value=told), followed(sentence, mention, told, anchor)
-
-
-# ---- ranges --------------------------------------------------------------------------------------------------
-
-TO = regex.compile(r"\s*(?:–|-|—|to|until|till|through|/)\s*(?:the )?", regex.I)
-AND = regex.compile(r"\s*(?:and|or)\s*(?:the )?", regex.I)
-ON = regex.compile(r",?\s*(?:on\s+|of\s+)?(?:the )?", regex.I)
-BETWEEN = regex.compile(r"\b(?:between|from)\s*(?:the )?$", regex.I)
-
-
-def completed(sentence: Sentence, mentions: Iterable[Mention]) -> list[Mention]:
-    """What is said once for two dates is given to the first.
-
-    The year: "from May 15 to August 16, 1988", "March and April 1918"; the day: "at 11 a.m. on 11 November".
-    """
-    told = list(mentions)
-    for i in range(len(told) - 2, -1, -1):
-        between = sentence.text[told[i].end - sentence.start : told[i + 1].start - sentence.start]
-        if TO.fullmatch(between) or AND.fullmatch(between):
-            first, last = core(told[i].value), core(told[i + 1].value)
-            if isinstance(first, (Day, Month)) and isinstance(last, (Day, Month)) and first.year is None:
-                if last.year is not None:
-                    year = last.year if first.month <= last.month else last.year - 1
-                    told[i] = replace(told[i], value=with_core(told[i].value, replace(first, year=year)))
-                elif first.month > last.month and not AND.fullmatch(between):
-                    told[i] = replace(told[i], value=with_core(told[i].value, Opens(first, last)))
-        elif ON.fullmatch(between) and isinstance(told[i].value, (Clock, PartOf)) and told[i].value.date is None:
-            day = core(told[i + 1].value)
-            if isinstance(day, (Day, Weekday, Turn, DayOfMonth)) and getattr(day, "unit", "day") == "day":
-                told[i] = replace(told[i], value=replace(told[i].value, date=day))
-    return told
-
-
-def core(expression: Any) -> Any:
-    """The date within its frames: "the end of March" → March."""
-    while isinstance(expression, (Edge, PartOf)) and expression.date is not None:
-        expression = expression.date
-    return expression
-
-
-def with_core(expression: Any, new: Expression) -> Expression:
-    if isinstance(expression, (Edge, PartOf)) and expression.date is not None:
-        return replace(expression, date=with_core(expression.date, new))
-    return new
-
-
-def joined(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
-    """Two dates that are the ends of one range know it: the first bears the last day of it, the second is `until`."""
-    told = list(mentions)
-    for a in range(len(told) - 1):
-        first, last = told[a].value, told[a + 1].value
-        gap = sentence.text[told[a].end - sentence.start : told[a + 1].start - sentence.start]
-        at = told[a].start - sentence.start
-        opened = BETWEEN.search(sentence.text[max(0, at - 40) : at])
-        ranged = TO.fullmatch(gap) or (opened and AND.fullmatch(gap))
-        if ranged and first.start and last.end and first.start <= last.end:
-            told[a] = replace(told[a], value=replace(first, last=last.end))
-            told[a + 1] = replace(told[a + 1], value=replace(last, until=True))
-    return told
 
 
 # ---- the document --------------------------------------------------------------------------------------------

@@ -192,15 +192,20 @@ class Numeric:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season, SP SU FA WI: "the summer of 1950", "last winter"; a winter bears the year in which it began."""
+    """A season, SP SU FA WI: "the summer of 1950", "last winter"; a winter bears the year in which it began.
+
+    `january`: it bears the year in which it ended, as in "the winter and spring of 1943".
+    """
 
     season: str
     year: int | None = None
     shift: int = 0
+    january: bool = False
 
     def on(self, anchor: Anchor) -> Timex:
         if self.year is not None:
-            return dated(f"{stamp(self.year)}-{self.season}")
+            told = dated(f"{stamp(self.year)}-{self.season}")
+            return before_january(told, self.year) if self.january else told
         if anchor.narrative:
             return self.after(anchor)
         now = base(anchor, "month", said=False)
@@ -227,9 +232,12 @@ class Season:
         if self.shift < 0:
             year = last_year(line[0]) if month >= (line[1] or 1) else line[0]
         told = dated(f"{stamp(year)}-{self.season}")
-        if self.season == "WI" and year and year > 1 and told.start:
-            return between(told, month_ends(year, 0)[0], month_ends(year, 2)[1])
-        return told
+        return before_january(told, year) if self.season == "WI" and year else told
+
+
+def before_january(told: Timex, year: int) -> Timex:
+    """A winter with the days of that which ends in a year."""
+    return between(told, month_ends(year, 0)[0], month_ends(year, 2)[1]) if told.start and year > 1 else told
 
 
 @dataclass(frozen=True, slots=True)

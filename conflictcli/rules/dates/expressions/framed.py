@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from conflictcli.rules.dates.expressions.pointing import Turn, shifted
+from conflictcli.rules.dates.expressions.lengths import Span
+from conflictcli.rules.dates.expressions.pointing import Shift, Turn, shifted
 from conflictcli.rules.timex import Anchor, Expression, Timex, between
 
 
@@ -62,6 +63,32 @@ class Clock:
         if not known:
             return Timex("TIME", f"XXXX-XX-XX{told}{self.zone}")
         return replace(day, type="TIME", value=f"{day.value}{told}{self.zone}")
+
+
+@dataclass(frozen=True, slots=True)
+class FromEvent:
+    """So long after (1) or before (-1) an event, in a history: "two days after the raid".
+
+    The event is that of the date said last. `beside`: the date that it explains, as in "on 27 June, two days after the
+    raid"; it is that date. Where what was said is not precise enough, a length of time remains.
+    """
+
+    span: Span
+    direction: int
+    beside: Expression | None = None
+
+    def on(self, anchor: Anchor) -> Timex:
+        if self.beside is not None:
+            told = self.beside.on(anchor)
+            return told if as_fine(told.value, self.span.unit) else self.span.on(anchor)
+        told = Shift(self.span.number, self.span.unit, self.direction, said=True).on(anchor)
+        return self.span.on(anchor) if "XX" in told.value else replace(told, mod=self.span.mod)
+
+
+def as_fine(value: str, unit: str) -> bool:
+    """Whether a date is told as precisely as lengths in a unit are: `1962` is no date four days after another."""
+    least = {"decade": 0, "century": 0, "year": 0, "quarter": 1, "month": 1}.get(unit, 2)
+    return value.removeprefix("BC").count("-") >= least
 
 
 def is_day(value: str) -> bool:

@@ -1,0 +1,137 @@
+"""Dates of a sentence → the same, with what one says for another: ranges, a year said once, the day of an hour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import regex
+
+from conflictcli.mentions import Mention
+from conflictcli.rules.dates.expressions import (
+    Clock,
+    Day,
+    DayOfMonth,
+    Edge,
+    FromEvent,
+    Month,
+    Opens,
+    PartOf,
+    Season,
+    Span,
+    Turn,
+    Weekday,
+    Year,
+)
+from conflictcli.rules.timex import Expression
+from conflictcli.sentences import Sentence
+
+TO = regex.compile(r"\s*(?:–|-|—|to|until|till|through|/)\s*(?:the )?", regex.I)
+AND = regex.compile(r"\s*(?:and|or)\s*(?:the )?", regex.I)
+ON = regex.compile(r",?\s*(?:on\s+|of\s+)?(?:the )?", regex.I)
+BETWEEN = regex.compile(r"\b(?:between|from)\s*(?:the )?$", regex.I)
+
+
+def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, recent: bool) -> list[Mention]:
+    """What is said once for two dates is given to the first.
+
+    The year: "from May 15 to August 16, 1988", "March and April 1918"; the day: "at 11 a.m. on 11 November".
+    `history`: whether lengths before an event are dates, as in "two days after the raid"; `recent`: whether the
+    sentence before told a date.
+    """
+    told = from_events(sentence, list(mentions), recent) if history else list(mentions)
+    for i in range(len(told) - 2, -1, -1):
+        between = sentence.text[told[i].end - sentence.start : told[i + 1].start - sentence.start]
+        season = core(told[i].value)
+        if isinstance(season, Season) and season.year is None:
+            dated = of_year(season, core(told[i + 1].value), between)
+            told[i] = replace(told[i], value=with_core(told[i].value, dated))
+        elif TO.fullmatch(between) or AND.fullmatch(between):
+            first, last = core(told[i].value), core(told[i + 1].value)
+            if isinstance(first, (Day, Month)) and isinstance(last, (Day, Month)) and first.year is None:
+                if last.year is not None:
+                    year = last.year if first.month <= last.month else last.year - 1
+                    told[i] = replace(told[i], value=with_core(told[i].value, replace(first, year=year)))
+                elif first.month > last.month and not AND.fullmatch(between):
+                    told[i] = replace(told[i], value=with_core(told[i].value, Opens(first, last)))
+        elif ON.fullmatch(between) and isinstance(told[i].value, (Clock, PartOf)) and told[i].value.date is None:
+            day = core(told[i + 1].value)
+            if isinstance(day, (Day, Weekday, Turn, DayOfMonth)) and getattr(day, "unit", "day") == "day":
+                told[i] = replace(told[i], value=replace(told[i].value, date=day))
+    return told
+
+
+OF_NAMED = regex.compile(r"(?:[’']s)?(?:\s+(?-i:\p{Lu})[\w’'-]+){1,3}\s+of\s+(?:the\s+year\s+)?", regex.I)
+SEASON_MONTHS = {"SP": (3, 4, 5), "SU": (6, 7, 8), "FA": (9, 10, 11), "WI": (12, 1, 2)}
+
+
+def of_year(season: Season, later: Any, between: str) -> Season:
+    """A season with the year said after it: "the spring and summer of 1979", "a Spring Offensive of 1918",
+    "the summer offensive in June 1942"."""
+    year: int | None = getattr(later, "year", None)
+    if year is None:
+        return season
+    if isinstance(later, Season) and (TO.fullmatch(between) or AND.fullmatch(between)):
+        return replace(season, year=year, january=season.season == "WI")
+    if isinstance(later, Year) and OF_NAMED.fullmatch(between):
+        return replace(season, year=year)
+    within = isinstance(later, (Day, Month)) and later.month in SEASON_MONTHS[season.season]
+    if within and len(between) < 60 and not regex.search(r"[.;:!?,()]", between):
+        return replace(season, year=year, january=season.season == "WI" and later.month < 3)
+    return season
+
+
+EVENT = regex.compile(r"\s+(?P<way>after|before)\s+(?=[\p{L}\d“\"])", regex.I)
+BESIDE = regex.compile(r",\s*(?:and\s+)?$")
+ALSO = regex.compile(r"\band\s+$")
+
+
+def from_events(sentence: Sentence, told: list[Mention], recent: bool) -> list[Mention]:
+    """Lengths of time before an event are dates: "two days after the raid", where the raid's day was just told, or where
+    they explain a date: "on 27 June, two days after the raid"."""
+    text, found = sentence.text, told[:]
+    for i, mention in enumerate(told):
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        way = EVENT.match(text, end) if isinstance(mention.value, Span) and not mention.value.direction else None
+        if way is None or mention.value.number is None:
+            continue
+        last = found[i - 1] if i else None
+        gap = text[last.end - sentence.start : start] if last else ""
+        beside = None
+        if last and isinstance(last.value, FromEvent):
+            beside = last.value.beside if ALSO.search(gap) else None
+        elif last and BESIDE.fullmatch(gap):
+            beside = last.value
+        after = way["way"].lower() == "after"
+        if beside is not None or (after and recent and i == 0):
+            found[i] = replace(mention, value=FromEvent(mention.value, 1 if after else -1, beside))
+    return found
+
+
+def core(expression: Any) -> Any:
+    """The date within its frames: "the end of March" → March."""
+    while isinstance(expression, (Edge, PartOf)) and expression.date is not None:
+        expression = expression.date
+    return expression
+
+
+def with_core(expression: Any, new: Expression) -> Expression:
+    if isinstance(expression, (Edge, PartOf)) and expression.date is not None:
+        return replace(expression, date=with_core(expression.date, new))
+    return new
+
+
+def joined(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+    """Two dates that are the ends of one range know it: the first bears the last day of it, the second is `until`."""
+    told = list(mentions)
+    for a in range(len(told) - 1):
+        first, last = told[a].value, told[a + 1].value
+        gap = sentence.text[told[a].end - sentence.start : told[a + 1].start - sentence.start]
+        at = told[a].start - sentence.start
+        opened = BETWEEN.search(sentence.text[max(0, at - 40) : at])
+        ranged = TO.fullmatch(gap) or (opened and AND.fullmatch(gap))
+        if ranged and first.start and last.end and first.start <= last.end:
+            told[a] = replace(told[a], value=replace(first, last=last.end))
+            told[a + 1] = replace(told[a + 1], value=replace(last, until=True))
+    return told
