@@ -14,8 +14,10 @@ from conflictcli.rules.dates.expressions import (
     Edge,
     Named,
     Numeric,
+    Off,
     PartOf,
     Weekday,
+    WeekdayOf,
     Year,
 )
 from conflictcli.rules.dates.frames import (
@@ -29,9 +31,11 @@ from conflictcli.rules.dates.frames import (
     lead,
     rule,
     words_after,
+    words_before,
     year_of,
 )
 from conflictcli.rules.dates.words import (
+    how_many,
     month_number,
     part_of,
     weekday_number,
@@ -82,13 +86,30 @@ def in_figures(m: Match) -> Expression | None:
     return Numeric(first, second, year, day_first=m["mark"] == ".")
 
 
+NAMED_DAY = regex.compile(r"\b(?:Black|Bloody|Super|Holy|Fat|Shrove|Cyber|Maundy|Whit) $")
+"""A day with a name is none of last week: Black Monday, Bloody Sunday."""
+
+
 def weekday(m: Match) -> Expression | None:
+    if NAMED_DAY.search(words_before(m)):
+        return None
     which = regex.sub(r"\s+", " ", got(m, "which").lower())
     shift = -1 if which.endswith(("last", "past", "previous")) else 1 if which.endswith(("next", "coming")) else 0
     following = which.endswith("the following")  # "Following Tuesday's raid" comes after that raid
     return framed(
         m, Weekday(weekday_number(m["weekday"]), 1 if following else shift, following or which.startswith("that"))
     )
+
+
+def weekday_of_week(m: Match) -> Expression | None:
+    which = regex.sub(r"\s+", " ", m["week"].lower())
+    shift = -1 if which.endswith(("last", "previous")) else 1 if which.endswith(("next", "following")) else 0
+    return framed(m, WeekdayOf(weekday_number(m["weekday"]), shift, which.endswith(("previous", "following"))))
+
+
+def weekday_off(m: Match) -> Expression | None:
+    weeks = int(how_many(got(m, "number")) or 1)
+    return Off(Weekday(weekday_number(m["weekday"])), -7 if got(m, "back") else 7 * weeks)
 
 
 def nine_eleven(m: Match) -> Expression:
@@ -297,12 +318,55 @@ RULES: tuple[Rule, ...] = (
                 *(Edge(Weekday(2), "START"), PartOf(Weekday(4), "NI")),
             ],
             "It rained [last Monday], [this Friday] and [next Sunday].": [Weekday(0, -1), Weekday(4), Weekday(6, 1)],
+            "It rained [this past Sunday]; [this coming Monday] it snows.": [Weekday(6, -1), Weekday(0, 1)],
             "[The following Saturday] and [that Sunday] they met.": [Weekday(5, 1, True), Weekday(6, 0, True)],
             "[Following Tuesday]'s raid they left.": Weekday(1),
             "[Thursday] was calm.": Weekday(3),
         },
-        ignores=("The sun and the sat phone", "Sundays are quiet.", "mon ami"),
+        ignores=(
+            "On Black Monday",
+            "Bloody Sunday",
+            "Super Tuesday",
+            "Holy Thursday",
+            "Fat Tuesday",
+            "Shrove Tuesday",
+            "Cyber Monday",
+            "Maundy Thursday",
+            "Whit Monday",
+            "The sun and the sat phone",
+            "Sundays are quiet.",
+            "mon ami",
+        ),
         guard=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ),
+    rule(
+        "date-weekday-of-week",
+        r"(?P<weekday>(?&WEEKDAY))(?: (?P<after>(?&DAY_PART)))?,? (?:of )?(?P<week>last|this|next|the (?:previous|following)) week",
+        weekday_of_week,
+        finds={
+            "On [Tuesday of last week], [Friday last week], [Monday of next week], [Sunday night this week]": [
+                *(WeekdayOf(1, -1), WeekdayOf(4, -1), WeekdayOf(0, 1), PartOf(WeekdayOf(6, 0), "NI")),
+            ],
+            "By [Wednesday of the following week] or [Monday the previous week]": [
+                *(WeekdayOf(2, 1, True), WeekdayOf(0, -1, True)),
+            ],
+        },
+        ignores=("On Tuesday a week passed.", "last week"),
+        guard=("week",),
+    ),
+    rule(
+        "date-weekday-off",
+        r"(?:(?P<number>an?|two|three) weeks? (?:from|on)|a week (?P<back>ago)(?: on)?) (?P<weekday>(?&WEEKDAY))"
+        r"|(?P<weekday>(?&WEEKDAY)) week",
+        weekday_off,
+        finds={
+            "It opens [a week from Tuesday], [two weeks from Friday], [three weeks on Monday] or [Friday week].": [
+                *(Off(Weekday(1), 7), Off(Weekday(4), 14), Off(Weekday(0), 21), Off(Weekday(4), 7)),
+            ],
+            "It shut [a week ago Friday] and [a week ago on Sunday].": [Off(Weekday(4), -7), Off(Weekday(6), -7)],
+        },
+        ignores=("a week ago", "Friday of the week", "a week after Tuesday"),
+        guard=("week",),
     ),
     rule(
         "date-weekday-short",

@@ -65,4 +65,4 @@ def lead(*patterns: str) -> str:
 CAPITAL = r"(?=(?-i:\p{Lu}))"
 EDGE = r"(?:(?P<edge>(?&EDGE))[\s–])"
 PART_OF = r"(?:(?P<part>(?&PART_OF)) )"
-WHICH = r"(?:(?P<which>(?:the )?(?:(?&PREVIOUS)|(?&NEXT))|this|that) )"
+WHICH = r"(?:(?P<which>(?:the |this )?(?:(?&PREVIOUS)|(?&NEXT))|this|that) )"

@@ -10,7 +10,7 @@ from typing import Any
 import regex
 
 from conflictcli.mentions import Mention, Rule, settle
-from conflictcli.rules.dates import again, clock, days, lengths, relative, years
+from conflictcli.rules.dates import again, clock, days, lengths, periods, relative, years
 from conflictcli.rules.dates.account import followed, looking, opened
 from conflictcli.rules.dates.expressions import (
     Day,
@@ -28,7 +28,15 @@ from conflictcli.rules.dates.tense import tense_of
 from conflictcli.rules.timex import Anchor, exists, resolve
 from conflictcli.sentences import Sentence
 
-RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *clock.RULES, *relative.RULES, *lengths.RULES, *again.RULES)
+RULES: tuple[Rule, ...] = (
+    *days.RULES,
+    *years.RULES,
+    *clock.RULES,
+    *relative.RULES,
+    *lengths.RULES,
+    *again.RULES,
+    *periods.RULES,
+)
 
 
 def find(sentences: Sequence[Sentence], published: date | None, narrative: bool | None = None) -> list[Mention]:

@@ -64,7 +64,7 @@ def month(m: Match) -> Expression | None:
 
 def year(m: Match) -> Expression | None:
     told = int(m["year"])
-    if not got(m, "era") and not got(m, "edge") and not year_stands(words_before(m), words_after(m)):
+    if not got(m, "era") and not got(m, "edge") and not year_stands(told, words_before(m), words_after(m)):
         return None
     return framed(m, Year(-told if got(m, "era") else told))
 
@@ -85,14 +85,20 @@ YEAR_AFTER = regex.compile(
 YEAR_BEFORE = regex.compile(
     r"\s*(?:[),.;:–—/-]|$|and\b|or\b|to\b|when\b|that\b|the\b|after\b|until\b|was\b|were\b|had\b)"
 )
+OF_A_YEAR = regex.compile(r"\b(?:an?|his|her|its|their|our|my|whose)\s+$|['’]s\s+$", regex.I)
+LIKELY_YEAR = range(1800, 2031)
+A_THING = regex.compile(r"\s+\p{L}+(?<!s)\b")
+"""What stands after a year that tells of which year it is: "a 1998 interview", not "its 1800 workers"."""
 HOURS = regex.compile(r"\s*(?:hours?|hrs?|GMT|UTC|local)\b", regex.I)
 
 
-def year_stands(before: str, after: str) -> bool:
+def year_stands(told: int, before: str, after: str) -> bool:
     """Whether four figures are a year: "in 1950", "(1998)", "the 1991 accord"; not "flight 1549", "2000 of them"."""
     if HOURS.match(after) or (NO_YEAR_AFTER.search(before) and not regex.search(r"\babout\s+$", before)):
         return False
-    return bool(YEAR_AFTER.search(before) or YEAR_BEFORE.match(after))
+    if YEAR_AFTER.search(before) or YEAR_BEFORE.match(after):
+        return True
+    return told in LIKELY_YEAR and bool(OF_A_YEAR.search(before) and A_THING.match(after))
 
 
 def short_year(m: Match) -> Expression | None:
@@ -104,8 +110,17 @@ def before_christ(m: Match) -> Expression:
 
 
 def decade(m: Match) -> Expression | None:
+    if got(m, "word"):
+        if regex.search(r"\b(?:temperatures?|highs|lows|degrees)\b", words_before(m), regex.I):
+            return None
+        return framed(m, Fixed(f"19{DECADES[m['word'].lower()]}X"))
+    if got(m, "short"):
+        return framed(m, Fixed("200X" if m["short"] == "00" else f"19{m['short'][0]}X"))
     told = int(m["decade"]) // 10
     return framed(m, Fixed(f"BC{told:03d}X" if got(m, "era") else f"{told:03d}X"))
+
+
+DECADES = {"sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 
 
 def century(m: Match) -> Expression | None:
@@ -174,6 +189,7 @@ RULES: tuple[Rule, ...] = (
             "In [early May 1942], by [the end of March] and in [mid–July]": [
                 *(Edge(Month(5, 1942), "START"), Edge(Month(3), "END"), Edge(Month(7), "MID")),
             ],
+            "[This past June] they met, and will [this coming May].": [Month(6, None, -1), Month(5, None, 1)],
             "[Last June], [next May] and [this March] they met.": [Month(6, None, -1), Month(5, None, 1), Month(3)],
             "In [the previous April] and [the following July]": [Month(4, None, -1), Month(7)],
             "In [August of that year], [July of the same year], [June this year] and [May last year]": [
@@ -235,11 +251,16 @@ RULES: tuple[Rule, ...] = (
                 *(Edge(Year(2014), "START"), Edge(Year(2013), "END"), Edge(Year(1987), "MID"), Edge(Year(1985), "END")),
             ],
             "In [490 BC] and [44 B.C.] they fought.": [Year(-490), Year(-44)],
+            "In a [1998] interview, his [1995] book, its [1920] treaty and Miro's [1967] song": [
+                *(Year(1998), Year(1995), Year(1920), Year(1967)),
+            ],
         },
         ignores=(
             "Flight 1549 landed.",
             "Some 2000 of them left.",
             "In 2000 people fled.",
+            "its 1850 employees",
+            "a 1500 word letter",
             "It cost $2000.",
             "at 2000 hours",
             "5,1950",
@@ -265,20 +286,35 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-decade",
         rf"{lead('(?:the )?', EDGE, '(?:the )?|the ')}(?:(?P<decade>(?:1[6-9]|20)\d0)['’]?s|(?P<decade>\d{{2,3}})s"
-        rf"(?P<era> (?&BC)))",
+        rf"(?P<era> (?&BC))|(?<!\w)['’‘](?P<short>[2-9]0|00)s)"
+        rf"|(?<=\b(?P<lead>the (?:{EDGE})?))(?P<word>(?:six|seven|eigh|nine)ties)",
         decade,
         finds={
             "In [the 1990s], [the late 1950s] and her [1980's] or [1970’s] songs": [
                 *(Fixed("199X"), Edge(Fixed("195X"), "END"), Fixed("198X"), Fixed("197X")),
             ],
             "In [the 470s BC]": Fixed("BC047X"),
+            "In [the '90s], [the early ’80s] and [the '00s]": [
+                *(Fixed("199X"), Edge(Fixed("198X"), "START"), Fixed("200X")),
+            ],
+            "In [the sixties], [the early seventies], [the eighties] and [the late nineties]": [
+                *(Fixed("196X"), Edge(Fixed("197X"), "START"), Fixed("198X"), Edge(Fixed("199X"), "END")),
+            ],
             "In [mid–1960s] style and at [the end of the 1940s]": [
                 Edge(Fixed("196X"), "MID"),
                 Edge(Fixed("194X"), "END"),
             ],
         },
-        ignores=("In 1990 it", "the 747s", "1995s", "the 470s"),
-        guard=("0s", "0'", "0’"),
+        ignores=(
+            "In 1990 it",
+            "the 747s",
+            "1995s",
+            "the 470s",
+            "in her 30s",
+            "in his sixties",
+            "temperatures in the seventies",
+        ),
+        guard=("0s", "0'", "0’", "ties"),
     ),
     rule(
         "date-century",

@@ -16,6 +16,7 @@ from conflictcli.rules.dates.expressions.calendar import (
 from conflictcli.rules.dates.expressions.feasts import Easter, Named
 from conflictcli.rules.dates.expressions.framed import Clock, Edge, FromEvent, Overnight, PartOf, is_day
 from conflictcli.rules.dates.expressions.lengths import Days, Each, Every, Span, period
+from conflictcli.rules.dates.expressions.periods import Fiscal, Off, Same, WeekdayOf
 from conflictcli.rules.dates.expressions.pointing import Fixed, Shift, Turn, Weekday, Weekend
 
 __all__ = [
@@ -27,22 +28,26 @@ __all__ = [
     "Easter",
     "Edge",
     "Every",
+    "Fiscal",
     "Fixed",
     "FromEvent",
     "Month",
     "MonthOf",
     "Named",
     "Numeric",
+    "Off",
     "Opens",
     "Overnight",
     "PartOf",
     "Portion",
+    "Same",
     "Season",
     "Shift",
     "Span",
     "Turn",
     "WeekOf",
     "Weekday",
+    "WeekdayOf",
     "Weekend",
     "Year",
     "is_day",

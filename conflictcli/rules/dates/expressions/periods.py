@@ -1,0 +1,90 @@
+"""Expression → Timex: periods of business and of comparison: fiscal 2013, the same month a year ago."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from conflictcli.rules.dates.expressions.pointing import Turn, base, shifted
+from conflictcli.rules.timex import Anchor, Expression, Timex, dated, moment, stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """A fiscal year, by the year it is named for: FY2013; `shift` -1 and 1 are last and next. It has no days: whose
+    it is, and so when it begins, is not said. `part`: a quarter of it."""
+
+    year: int | None = None
+    shift: int = 0
+    part: str = ""
+
+    def on(self, anchor: Anchor) -> Timex:
+        year = self.year
+        if year is None:
+            now = base(anchor, "year", said=False)
+            year = now.year + self.shift if now else None
+        return Timex("DATE", "FY" + stamp(year if year and year > 0 else None) + (self.part and f"-{self.part}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The period said last, some years before: "the same month a year ago", "the same period in 2012".
+
+    `unit` "period" is whatever was said last; "" is the time of publication ("this time last year").
+    """
+
+    unit: str
+    shift: int = -1
+    year: int | None = None
+
+    def on(self, anchor: Anchor) -> Timex:
+        now = base(anchor, "year", said=False)
+        told = anchor.previous.value if anchor.previous and self.unit else now and stamp(now.year, now.month)
+        last = moment(told) if told else None
+        first = last or now
+        year = self.year or (first.year + self.shift if first else None)
+        if year is None or year < 1 or not told:
+            return dated(stamp(year))
+        form, length = FORMS.get(self.unit, FORMS["period"])
+        found = form.match(told)
+        return dated(f"{year:04d}{found[0][4:][:length]}" if found else stamp(year))
+
+
+FORMS = {
+    "period": (regex.compile(r"\d{4}(?:-(?:\d\d(?!\d)|Q\d|H\d|SP|SU|FA|WI)(?!-WE))?"), 3),
+    "month": (regex.compile(r"\d{4}-\d\d"), 3),
+    "quarter": (regex.compile(r"\d{4}-Q\d"), 3),
+    "week": (regex.compile(r"\d{4}-W\d\d"), 4),
+    "day": (regex.compile(r"\d{4}-\d\d-(?!29)\d\d"), 6),
+}
+"""What of the value said last is kept in the other year."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOf:
+    """A day of last, this or next week: "Tuesday of last week"."""
+
+    weekday: int
+    shift: int
+    said: bool = False
+
+    def on(self, anchor: Anchor) -> Timex:
+        week = Turn("week", self.shift, self.said).on(anchor)
+        day = shifted(week.start, self.weekday) if week.start else None
+        if day is None:
+            return Timex("DATE", f"XXXX-WXX-{self.weekday + 1}")
+        return dated(stamp(day.year, day.month, day.day))
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """So many days from a date: "a week from Tuesday", "a week ago Friday"."""
+
+    date: Expression
+    days: int
+
+    def on(self, anchor: Anchor) -> Timex:
+        told = self.date.on(replace(anchor, tense="future" if self.days > 0 else "past"))
+        day = shifted(told.start, self.days) if told.start else None
+        return dated(stamp(day.year, day.month, day.day)) if day else told
