@@ -171,6 +171,8 @@ def test_the_last_verb_before_a_date_gives_its_tense() -> None:
     assert said("They will, he said on Wednesday, leave.") == [("Wednesday", "2014-12-31")]
     assert said("A March 3 vote is due.") == [("March 3", "2015-03-03")]
     assert said("He vowed to leave by early June.") == [("early June", "2015-06")]
+    assert said("The plan is to shut 80 mills, or a third of them, by early June.") == [("early June", "2015-06")]
+    assert said("The trial opens on Tuesday.") == [("Tuesday", "2015-01-06")]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import regex
 
 from conflictcli.mentions import Rule
 from conflictcli.rules.dates.expressions import Edge, Fixed, Overnight, PartOf, Shift, Span, Turn, Weekend
-from conflictcli.rules.dates.frames import Match, framed, got, rule, words_after
+from conflictcli.rules.dates.frames import Match, framed, got, rule, words_after, words_before
 from conflictcli.rules.dates.words import how_many, part_of, unit_of
 from conflictcli.rules.timex import Expression
 
@@ -83,9 +83,10 @@ def the_weekend(m: Match) -> Expression:
 def away(m: Match) -> Expression:
     way = regex.sub(r"\s+", " ", m["way"].lower())
     back = way in ("ago", "earlier", "before", "previously", "prior")
-    return Shift(
-        how_many(got(m, "number")) if got(m, "number") else None, unit_of(m["unit"]), -1 if back else 1, way != "ago"
-    )
+    number, unit = how_many(got(m, "number")) if got(m, "number") else None, unit_of(m["unit"])
+    if way == "ago" and unit == "week" and number == 1:
+        number, unit = 7, "day"  # News says "a week ago" of a day; "three weeks ago" is a week.
+    return Shift(number, unit, -1 if back else 1, way != "ago")
 
 
 def the_day_beside(m: Match) -> Expression:
@@ -93,10 +94,13 @@ def the_day_beside(m: Match) -> Expression:
 
 
 def reference(m: Match) -> Expression | None:
-    if m["ref"] == "Now" and m.start():
+    before, after = words_before(m), words_after(m)
+    if m["ref"] == "Now" and (before.rstrip()[-1:].isalnum() or regex.match(r"\s+\p{Lu}", after)):
         return None
     words = regex.sub(r"[\s-]+", " ", m["ref"].lower())
     first = words.removeprefix("the ").removeprefix("more ").removeprefix("very ").split()[0]
+    if first == "recent" and regex.search(r"\bmost\s+$", before, regex.I):
+        return None
     if first in ("recent", "recently", "lately", "former", "past"):
         return Fixed("PAST_REF")
     return Fixed("FUTURE_REF" if first in ("soon", "future", "near", "foreseeable", "coming") else "PRESENT_REF")
@@ -262,23 +266,21 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-reference",
-        r"(?P<ref>(?:right )?now|currently|current|nowadays|presently|at present|ongoing|present(?: |-)day|these days"
+        r"(?P<ref>(?:right )?now|currently|current(?! accounts?)|nowadays|presently|at present|present(?: |-)day|these days"
         r"|the time being|this day(?=[.,;])"
         r"|(?:more )?recently|lately|recent (?:days|weeks|months|years|decades|times)|recent|former"
-        r"|very soon|the (?:near|foreseeable|coming) (?:future|(?&TIME_UNITS))|the future|the past(?=[.,;]))",
+        r"|very soon|the (?:near|foreseeable|coming) (?:future|(?&TIME_UNITS))|(?:the )?(?-i:future)|the past(?=[.,;]))",
         reference,
         finds={
             "It is [now] quiet; the [current] truce, [currently] kept, holds [right now].": [Fixed("PRESENT_REF")] * 4,
-            "[Nowadays], [presently], [at present], [ongoing], [these days], for [the time being]": [
-                Fixed("PRESENT_REF")
-            ]
-            * 6,
+            "[Nowadays], [presently], [at present], [these days], for [the time being]": [Fixed("PRESENT_REF")] * 5,
             "To [this day], in [present-day] Ostra": [Fixed("PRESENT_REF")] * 2,
             "[Recent] raids, [recently], [more recently] and [lately], the [former] head": [Fixed("PAST_REF")] * 5,
             "In [recent days], [recent weeks], [recent months], [recent years], [recent decades], [recent times]": [
                 *[Fixed("PAST_REF")] * 6,
             ],
             "In [the past], and [very soon]": [Fixed("PAST_REF"), Fixed("FUTURE_REF")],
+            "A [future] king, “[Now] we rest”": [Fixed("FUTURE_REF"), Fixed("PRESENT_REF")],
             "In [the future], [the near future], [the foreseeable future], [the coming weeks]": [Fixed("FUTURE_REF")]
             * 4,
         },
@@ -288,10 +290,14 @@ RULES: tuple[Rule, ...] = (
             "the past week",
             "It is nowhere.",
             "They soon fled.",
+            "the most recent one",
+            "the current account, current accounts",
+            "the Future Party",
+            "the ongoing talks",
             "A raid in Now Zad",
         ),
         guard=(
-            *("now", "current", "present", "ongoing", "these days", "the time being", "this day", "recent", "lately"),
+            *("now", "current", "present", "these days", "the time being", "this day", "recent", "lately"),
             *("former", "soon", "future", "the coming", "the past"),
         ),
     ),

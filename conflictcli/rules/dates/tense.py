@@ -24,6 +24,12 @@ TENSE = regex.compile(
 AHEAD = regex.compile(
     r"(?:\W+\w+){1,3}?\s+(?:will|(?:is|are|has been|have been) (?:due|set|scheduled|expected|planned))\b", regex.I
 )
+SOON = regex.compile(
+    r"\bby\s+(?:the\s+)?$|\b(?:opens|starts|begins|ends|expires|resumes|closes|votes|(?:takes|goes)\s+(?:place|effect)"
+    r"|goes\s+into\s+effect)(?:\s+(?:on|in|at|here|there|next|the))*\s*$",
+    regex.I,
+)
+"""What no verb puts into the past before "by June", and what is so sure that the present tells it: "opens Monday"."""
 BEHIND = regex.compile(rf"\W{{0,3}}(?:\w+\W{{1,2}}){{0,7}}?(?:{PAST_VERBS})\b", regex.I)
 """A past verb soon after a date: "On April 10, they fled"."""
 
@@ -38,6 +44,6 @@ def tense_of(text: str, start: int, end: int) -> Tense:
         told = found
     if told is not None:
         return "future" if told["future"] else "past"
-    if AHEAD.match(text, end):
+    if AHEAD.match(text, end) or SOON.search(left):
         return "future"
     return "past" if BEHIND.match(text, end) else "unknown"

@@ -146,16 +146,32 @@ OFFENSIVE = regex.compile(r"\s+(?:offensive|campaign)\b", regex.I)
 def season(m: Match) -> Expression | None:
     name, which, of, told = m["season"].lower(), got(m, "which").lower(), got(m, "of").lower(), year_of(m)
     pointed, full = which not in ("", "the"), told is not None or of
-    placed = BEFORE_A_SEASON.search(words_before(m))
-    if name == "fall":
-        stands = (full and (which or placed)) or (not OF.match(words_after(m)) and (pointed or (which and placed)))
-    else:
-        stands = full or which or got(m, "edge") or placed or OFFENSIVE.match(words_after(m))
-    if not stands:
+    placed, after = BEFORE_A_SEASON.search(words_before(m)), words_after(m)
+    bare = False
+    if m["season"][0].isupper() and not pointed and not full and NAME_AFTER.match(after) and not OFFENSIVE.match(after):
         return None
+    if name == "fall":
+        stands = (full and (which or placed)) or (not OF.match(after) and (pointed or (which and placed)))
+    else:
+        stands = full or which or got(m, "edge") or placed or OFFENSIVE.match(after)
+        bare = not stands and (bool(SEASON_DOES.match(after)) or (m["season"] == name != "spring"))
+    if not stands and not bare:
+        return None
+    if bare and not SEASON_DOES.match(after):
+        return Fixed(f"XXXX-{SEASON_CODES[name]}")  # "A winter coat": of no year
     pointer = which + of
     shift = -1 if BACKWARD.search(pointer) else 1 if FORWARD.search(pointer) else 0
-    return framed(m, Season(SEASON_CODES[name], told, shift))
+    return framed(m, Season(SEASON_CODES[name], told, shift, this=which == "this"))
+
+
+NAME_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}")
+"""Winter Palace, Summer Olympics."""
+SEASON_DOES = regex.compile(
+    r"\s+(?:is|was|will|has|had|can|comes?|came|begins?|began|brings?|brought|shows?|showed|arrives?|arrived"
+    r"|approach(?:es|ed)?|ends?|ended|turned)\b",
+    regex.I,
+)
+"""What makes a season of "spring" and "winter" that nothing before them shows to be one: "Winter came early"."""
 
 
 def portion(m: Match) -> Expression | None:
@@ -173,7 +189,7 @@ def week_of(m: Match) -> Expression | None:
     return WeekOf(number, Month(month_number(m["month"]), year_of(m)))
 
 
-WHICH_SEASON = r"(?:(?P<which>(?:the )?(?:(?&PREVIOUS)|(?&NEXT))|this|that|the) )"
+WHICH_SEASON = r"(?:(?P<which>(?:the )?(?:(?&PREVIOUS)|(?&NEXT))|this|that(?: same)?|the) )"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -340,7 +356,10 @@ RULES: tuple[Rule, ...] = (
             ],
             "In [summer], in [the early autumn], [next spring], [the late summer] and [this fall] it rained.": [
                 *(Season("SU"), Edge(Season("FA"), "START"), Season("SP", None, 1), Edge(Season("SU"), "END")),
-                Season("FA"),
+                Season("FA", this=True),
+            ],
+            "[Spring] brings rain; [winter] was mild; their [winter] coats; [this summer]; [that same spring]": [
+                *(Season("SP"), Season("WI"), Fixed("XXXX-WI"), Season("SU", this=True), Season("SP")),
             ],
             "By [that winter], [the previous autumn] or [spring of the next year]": [
                 *(Season("WI"), Season("FA", None, -1), Season("SP", None, 1)),
@@ -349,6 +368,7 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=(
             "A spring broke.",
+            "The Winter Palace",
             "the fall of the town",
             "They spring up.",
             "They fall in 1950.",

@@ -194,13 +194,14 @@ class Numeric:
 class Season:
     """A season, SP SU FA WI: "the summer of 1950", "last winter"; a winter bears the year in which it began.
 
-    `january`: it bears the year in which it ended, as in "the winter and spring of 1943".
+    `january`: it bears the year in which it ended, as in "the winter and spring of 1943". `this`: "this summer".
     """
 
     season: str
     year: int | None = None
     shift: int = 0
     january: bool = False
+    this: bool = False
 
     def on(self, anchor: Anchor) -> Timex:
         if self.year is not None:
@@ -213,6 +214,8 @@ class Season:
             return dated(f"XXXX-{self.season}")
         first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[self.season]
         year = now.year
+        if self.this and self.season != "WI":
+            return dated(f"{stamp(year)}-{self.season}")
         if self.shift > 0 and now.month and now.month >= first:
             year += 1
         elif self.season == "WI" and now.month and now.month < 9 and (self.shift <= 0):
