@@ -25,11 +25,13 @@ AHEAD = regex.compile(
     r"(?:\W+\w+){1,3}?\s+(?:will|(?:is|are|has been|have been) (?:due|set|scheduled|expected|planned))\b", regex.I
 )
 SOON = regex.compile(
-    r"\bby\s+(?:the\s+)?$|\b(?:opens|starts|begins|ends|expires|resumes|closes|votes|(?:takes|goes)\s+(?:place|effect)"
+    r"\b(?:opens|starts|begins|ends|expires|resumes|closes|votes|(?:takes|goes)\s+(?:place|effect)"
     r"|goes\s+into\s+effect)(?:\s+(?:on|in|at|here|there|next|the))*\s*$",
     regex.I,
 )
-"""What no verb puts into the past before "by June", and what is so sure that the present tells it: "opens Monday"."""
+"""What is so sure that the present tells it: "opens Monday"."""
+BY = regex.compile(r",[^,]*\bby\s+(?:the\s+)?$", regex.I)
+"""A date by which something is done belongs to the verb before the comma: "it aims to shut 80 mills, a third, by June"."""
 BEHIND = regex.compile(rf"\W{{0,3}}(?:\w+\W{{1,2}}){{0,7}}?(?:{PAST_VERBS})\b", regex.I)
 """A past verb soon after a date: "On April 10, they fled"."""
 
@@ -40,7 +42,7 @@ def tense_of(text: str, start: int, end: int) -> Tense:
     left = text[max(0, start - 90) : start]
     cuts = [m.end() for m in CLAUSE.finditer(left)]
     told = None
-    for found in TENSE.finditer(left, cuts[-1] if cuts else 0):
+    for found in TENSE.finditer(left, 0 if BY.search(left) else cuts[-1] if cuts else 0):
         told = found
     if told is not None:
         return "future" if told["future"] else "past"
