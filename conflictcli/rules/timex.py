@@ -51,7 +51,8 @@ class Anchor:
     follow each other, and does not look back from its day of publication. `day_first`: how this text writes 02/01/2015,
     None when nothing shows it. `line`: the date that the account itself has come to, asides left out. `section`: the
     first and the last year that the heading names. `ahead`: so many months after the line a month without a year may
-    lie; one farther ahead lies behind. `aside`: the year last said in passing.
+    lie; one farther ahead lies behind. `aside`: the year last said in passing. `age`: the decade or century said last,
+    until a finer date is said.
     """
 
     published: date | None = None
@@ -64,6 +65,7 @@ class Anchor:
     section: tuple[int, int] | None = None
     ahead: int = 7
     aside: int | None = None
+    age: Timex | None = None
 
     @property
     def future(self) -> bool:
@@ -189,16 +191,23 @@ def between(timex: Timex, start: date, end: date) -> Timex:
 # ---- arithmetic ----------------------------------------------------------------------------------------------
 
 
+def age(year: int, length: int, by: int = 0) -> str:
+    """The decade (`length` 10) or century (100) of a year, or one some ages on: `193X`, `BC04`; years to the birth of
+    Christ are counted down."""
+    number = abs(year) // length + (by if year > 0 else -by)
+    if number < 0 or abs(year) > 9999:
+        return "XXXX" if length == 10 else "XX"
+    return ("BC" if year < 0 else "") + (f"{number:03d}X" if length == 10 else f"{number:02d}")
+
+
 def moved(base: Moment, unit: str, by: int) -> str:
     """The day, week, month, … that lies `by` units from a moment, as precise as the unit and the moment allow.
 
     `unit` is one of day, week, weekend, month, quarter, year, decade, century.
     """
     year, month = base.year, base.month
-    if unit == "century":
-        return f"{year // 100 + by:02d}" if year > 0 else "XX"
-    if unit == "decade":
-        return f"{year // 10 + by:03d}X" if year > 0 else "XXXX"
+    if unit in ("decade", "century"):
+        return age(year, 10 if unit == "decade" else 100, by)
     if unit == "year":
         return stamp(year + by if year > 0 or year + by < 0 else year + by + 1)
     if unit in ("month", "quarter"):

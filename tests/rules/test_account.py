@@ -149,3 +149,19 @@ def test_a_length_before_an_event_is_a_date(text: str, values: list[str]) -> Non
 
 def test_in_news_a_length_before_an_event_is_a_length() -> None:
     assert told("On 7 June 2014, two days after the raid, they left.", narrative=False)[-1] == "P2D"
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("In the 470s BC they sailed. In the next decade they fought.", "BC046X"),
+        ("In the 1930s they sailed. In the following decade they fought.", "194X"),
+        ("In 490 BC they sailed. A decade earlier they had fought.", "BC050X"),
+        ("In 387 BC they sailed. In the previous century they had fought.", "BC04"),
+        ("In the 5th century BC they sailed. In the next century they fought.", "BC03"),
+        ("In the 1930s they sailed. In 1942 they fought, and in the next decade they rested.", "195X"),
+        ("In the 1st century BC they sailed. In the next century they fought.", "XX"),
+    ],
+)
+def test_decades_and_centuries_follow_each_other(text: str, value: str) -> None:
+    assert told(text)[-1] == value

@@ -28,7 +28,7 @@ OF = regex.compile(
 OWNED = regex.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that)(?:\s+\w+)?|['’]s?)\s+$", regex.I)
 NAMED = regex.compile(r"['’]?\s*[\p{L}“\"]")
 QUOTES = regex.compile(r"[\"“”„«»]")
-FARTHEST = 5
+FARTHEST = 20
 """So many years ahead a year named in passing may lead an account on; a later one is that of a book or a treaty."""
 
 
@@ -59,8 +59,11 @@ def dated_by(expression: Any) -> Any:
 
 def followed(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) -> Anchor:
     """The anchor after a date has been said."""
+    if told.type == "DATE" and AGE.fullmatch(told.value):
+        return replace(anchor, age=told)
     if told.type not in ("DATE", "TIME") or not moment(told.value):
         return anchor
+    anchor = replace(anchor, age=None)
     if not anchor.narrative:
         if bracketed(sentence, mention) and isinstance(mention.value, Year) and sentence.kind == "prose":
             return anchor
@@ -73,6 +76,10 @@ def followed(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
     day = told if is_day(told.value) else anchor.day
     back = isinstance(mention.value, (Turn, Shift)) and looks_back(mention.value)
     return replace(anchor, day=day, line=anchor.line if back else told)
+
+
+AGE = regex.compile(r"(?:BC)?(?:\d{3}X?|\d\d)")
+"""The value of a decade or a century."""
 
 
 def looks_back(expression: Turn | Shift) -> bool:

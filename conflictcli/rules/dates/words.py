@@ -41,7 +41,7 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
         "DAY_TH": Words(
             r"(?&DAY_NUMBER)(?:st|nd|rd|th)?", finds=("1st", "2nd", "23rd", "14th", "30"), ignores=("32nd", "1th3")
         ),
-        "BC": Words(r"B\.?C\.?(?:E\.?)?", finds=("BC", "B.C.", "BCE", "B.C.E."), ignores=("AD",)),
+        "BC": Words(r"B\.C\.?(?:E\.)?|BCE?", finds=("BC", "B.C.", "B.C", "BCE", "B.C.E."), ignores=("AD", "BC.")),
         "FOUR_DIGITS": Words(
             r"(?:1\d|20)\d\d(?!\d|[.,:]\d|%)",
             finds=("1793", "2014"),

@@ -35,7 +35,7 @@ from conflictcli.rules.dates.words import (
     SEASON_CODES,
     month_number,
 )
-from conflictcli.rules.timex import Expression
+from conflictcli.rules.timex import Expression, age
 
 BEFORE_A_MONTH = regex.compile(
     r"(?:\b(?:in|since|until|till|by|from|of|during|through|throughout|early|late|mid|last|next|this|and|to|between"
@@ -113,11 +113,11 @@ def decade(m: Match) -> Expression | None:
     if got(m, "word"):
         if regex.search(r"\b(?:temperatures?|highs|lows|degrees)\b", words_before(m), regex.I):
             return None
-        return framed(m, Fixed(f"19{DECADES[m['word'].lower()]}X"))
+        return framed(m, Fixed(age(1900 + 10 * DECADES[m["word"].lower()], 10)))
     if got(m, "short"):
-        return framed(m, Fixed("200X" if m["short"] == "00" else f"19{m['short'][0]}X"))
-    told = int(m["decade"]) // 10
-    return framed(m, Fixed(f"BC{told:03d}X" if got(m, "era") else f"{told:03d}X"))
+        return framed(m, Fixed(age(2000 if m["short"] == "00" else 1900 + 10 * int(m["short"][0]), 10)))
+    year = int(m["decade"])
+    return framed(m, Fixed(age(-year if got(m, "era") else year, 10)))
 
 
 DECADES = {"sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}

@@ -13,6 +13,8 @@ def base(anchor: Anchor, unit: str, said: bool) -> Moment | None:
 
     `said`: the words themselves point back into the text ("that day", "a week later").
     """
+    if unit in ("decade", "century") and (said or anchor.narrative) and anchor.age:
+        return of_age(anchor.age.value)
     if said or anchor.narrative:
         fine = unit in ("day", "week", "weekend", "hour", "minute", "second")
         told = anchor.day if fine and anchor.day and near(anchor.day, anchor.previous) else anchor.previous
@@ -23,6 +25,15 @@ def base(anchor: Anchor, unit: str, said: bool) -> Moment | None:
     if anchor.narrative or anchor.published is None:
         return None
     return of(anchor.published)
+
+
+def of_age(value: str) -> Moment | None:
+    """The first year named by a decade or century: 1930 for `193X`, -400 for `BC04`."""
+    digits = value.removeprefix("BC").removesuffix("X")
+    if not digits.isdigit():
+        return None
+    year = int(digits) * 10 ** (4 - len(digits))
+    return Moment(-year if value.startswith("BC") else year)
 
 
 def near(day: Timex, previous: Timex | None) -> bool:
