@@ -115,6 +115,8 @@ def test_a_winter_of_a_history_bears_the_year_of_its_january() -> None:
     [
         ("They spent the spring and early summer of 1943 at sea.", ["1943-SP", "1943-SU"]),
         ("The Summer Offensive of 1942 was lost.", ["1942-SU", "1942"]),
+        ("The Easter Offensive of 1942 was lost.", ["1942-04-05", "1942"]),
+        ("Raids in summer and autumn 1942 were lost.", ["1942-SU", "1942-FA"]),
         ("The summer raids began in June 1942.", ["1942-SU", "1942-06"]),
         ("The winter and spring of 1943 were hard.", ["1943-WI", "1943-SP"]),
         (

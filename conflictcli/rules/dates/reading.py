@@ -122,7 +122,7 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     before = text[max(0, start - 90) : start]
     since = bool(SINCE.search(before)) or bool(FROM.search(before) and ONWARD.match(text, end))
     until = bool(UNTIL.search(before))
-    anchor = looking(before, replace(anchor, tense=tense_of(text, start, end)))
+    anchor = looking(before, replace(anchor, tense=tense_of(text, start, end, anchor.narrative)))
     told = resolve(mention.value, anchor)
     if since or until:
         told = replace(told, since=since, until=until)

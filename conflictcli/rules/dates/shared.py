@@ -13,7 +13,9 @@ from conflictcli.rules.dates.expressions import (
     Clock,
     Day,
     DayOfMonth,
+    Easter,
     Edge,
+    Fixed,
     FromEvent,
     Month,
     Opens,
@@ -43,10 +45,11 @@ def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, re
     told = from_events(sentence, list(mentions), recent) if history else list(mentions)
     for i in range(len(told) - 2, -1, -1):
         between = sentence.text[told[i].end - sentence.start : told[i + 1].start - sentence.start]
-        season = core(told[i].value)
-        if isinstance(season, Season) and season.year is None:
+        season = season_of(core(told[i].value))
+        if season is not None and season.year is None:
             dated = of_year(season, core(told[i + 1].value), between)
-            told[i] = replace(told[i], value=with_core(told[i].value, dated))
+            if dated.year is not None:
+                told[i] = replace(told[i], value=with_core(told[i].value, dated))
         elif TO.fullmatch(between) or AND.fullmatch(between):
             first, last = core(told[i].value), core(told[i + 1].value)
             if isinstance(first, (Day, Month)) and isinstance(last, (Day, Month)) and first.year is None:
@@ -66,16 +69,25 @@ OF_NAMED = regex.compile(r"(?:[’']s)?(?:\s+(?-i:\p{Lu})[\w’'-]+){1,3}\s+of\s
 SEASON_MONTHS = {"SP": (3, 4, 5), "SU": (6, 7, 8), "FA": (9, 10, 11), "WI": (12, 1, 2)}
 
 
-def of_year(season: Season, later: Any, between: str) -> Season:
+def season_of(expression: Any) -> Season | Easter | None:
+    """The season or feast that a date is; one of no year in particular ("winter quarters") may still be given one."""
+    if isinstance(expression, Fixed) and expression.value[5:] in SEASON_MONTHS:
+        return Season(expression.value[5:])
+    return expression if isinstance(expression, (Season, Easter)) else None
+
+
+def of_year(season: Season | Easter, later: Any, between: str) -> Season | Easter:
     """A season with the year said after it: "the spring and summer of 1979", "a Spring Offensive of 1918",
     "the summer offensive in June 1942"."""
     year: int | None = getattr(later, "year", None)
     if year is None:
         return season
-    if isinstance(later, Season) and (TO.fullmatch(between) or AND.fullmatch(between)):
-        return replace(season, year=year, january=season.season == "WI")
     if isinstance(later, Year) and OF_NAMED.fullmatch(between):
         return replace(season, year=year)
+    if isinstance(season, Easter):
+        return season
+    if isinstance(later, Season) and (TO.fullmatch(between) or AND.fullmatch(between)):
+        return replace(season, year=year, january=season.season == "WI")
     within = isinstance(later, (Day, Month)) and later.month in SEASON_MONTHS[season.season]
     if within and len(between) < 60 and not regex.search(r"[.;:!?,()]", between):
         return replace(season, year=year, january=season.season == "WI" and later.month < 3)

@@ -36,9 +36,11 @@ BEHIND = regex.compile(rf"\W{{0,3}}(?:\w+\W{{1,2}}){{0,7}}?(?:{PAST_VERBS})\b", 
 """A past verb soon after a date: "On April 10, they fled"."""
 
 
-def tense_of(text: str, start: int, end: int) -> Tense:
+def tense_of(text: str, start: int, end: int, history: bool = False) -> Tense:
     """The tense of the clause around a date, from `start` to `end` in a sentence: that of the last verb before it, else
-    of what follows; `unknown` where no verb shows it ("payment date is May 5", "hosts Miro on May 5")."""
+    of what follows; `unknown` where no verb shows it ("payment date is May 5", "hosts Miro on May 5").
+
+    `history`: in one, "by June" is as past as all else."""
     left = text[max(0, start - 90) : start]
     cuts = [m.end() for m in CLAUSE.finditer(left)]
     told = None
@@ -46,6 +48,6 @@ def tense_of(text: str, start: int, end: int) -> Tense:
         told = found
     if told is not None:
         return "future" if told["future"] else "past"
-    if AHEAD.match(text, end) or SOON.search(left):
+    if AHEAD.match(text, end) or (not history and SOON.search(left)):
         return "future"
     return "past" if BEHIND.match(text, end) else "unknown"
