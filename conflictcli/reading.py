@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
 from conflictcli import places
@@ -23,11 +24,15 @@ SHOWN = frozenset(("date", "place", "strike", "casualty", "share", "actor"))
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document as the rules read it: sentences and mentions, both in order of reading."""
+    """A document as the rules read it: sentences and mentions, both in order of reading.
+
+    `written`: the day it was published, else that of its dateline, None when nothing says so.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
+    written: date | None = None
 
     def within(self, sentence: Sentence) -> list[Mention]:
         return list(within(self.mentions, sentence))
@@ -51,7 +56,8 @@ def reading(document: Document) -> Reading:
     found = [*days, *places.find(plain)]
     for sentence in plain:
         found += read(sentence, RULES, masked(sentence, days))
-    return Reading(document, tuple(cut), tuple(sorted(found, key=lambda m: (m.start, m.end))))
+    written = document.published or dates.written_on(plain)
+    return Reading(document, tuple(cut), tuple(sorted(found, key=lambda m: (m.start, m.end))), written)
 
 
 def unmarked(sentence: Sentence) -> Sentence:

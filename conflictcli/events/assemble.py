@@ -7,15 +7,14 @@ from dataclasses import replace
 
 from conflictcli.events import attach
 from conflictcli.events.account import Account, same_type
-from conflictcli.events.areas import countries
 from conflictcli.events.assembly import Assembly
 from conflictcli.events.compare import counts_agree, days_agree, harm_agrees, places_agree
 from conflictcli.events.credible import tones, why_not
-from conflictcli.events.days import WEEK, days_told, is_day, shifted, when_of
-from conflictcli.events.event import When
+from conflictcli.events.days import WEEK, days_told, of_sentence, past, when_of
+from conflictcli.events.handed_down import FOLLOWS, dated, dated_like_the_last, frame_of, pointing_back, set_against
 from conflictcli.events.nearness import of_speech
 from conflictcli.events.parts import part, share, total_of
-from conflictcli.events.scene import on_scene, set_scene
+from conflictcli.events.scene import called_an_attack, on_scene, precise_days, recalled, set_scene, tells_a_deed
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 from conflictcli.places import Located
@@ -23,8 +22,6 @@ from conflictcli.reading import Reading
 from conflictcli.sentences import Sentence
 
 GENERAL = attach.GENERIC
-FOLLOWS = 2
-"""Paragraphs back in which casualties told by themselves look for their event."""
 LOOK_BACK = 60
 """Accounts back in which an event told again is looked for, so that the work grows with the text."""
 WAR = 1000
@@ -40,29 +37,53 @@ def assemble(reading: Reading) -> Assembly:
         if sentence.kind == "dateline":
             continue
         told = attach.tellings(sentence, mentions) or ([] if assembly.accounts else attach.of_harm(sentence, mentions))
-        told = [t for t in told if not (assembly.accounts and tells_harm_alone(t))]
+        more = [t for t in told if assembly.accounts and tells_harm_alone(t)]
+        told = [t for t in told if t not in more]
         if sentence.kind == "heading" and not told:
             heading = heads(mentions)
             continue
-        here = tones(mentions)
-        days = days_told(mentions)
+        days = of_sentence(days_told(mentions), sentence, mentions)
         assembly = replace(assembly, said=(sentence.paragraph, when_of(days[0]))) if days else assembly
-        told = told if assembly.accounts else [on_scene(assembly.scene, t) for t in told]
-        assembly = replace(assembly, scene=set_scene(assembly.scene, sentence, mentions, bool(told)))
+        assembly, told = staged(assembly, sentence, mentions, told)
+        here = tones(mentions)
         for telling in told:
             if reason := why_not(telling, about, here):
-                assembly = assembly.leaving_out(telling, reason)
+                assembly = meant(assembly, telling) or assembly.leaving_out(telling, reason)
             else:
                 assembly = take(assembly, under(heading, telling))
         if not told:
-            assembly = more_harm(assembly, sentence, mentions)
+            assembly = more_harm(assembly, sentence, mentions, more)
+            assembly = pointing_back(assembly, sentence, mentions)
     return alone(assembly, reading)
+
+
+def staged(
+    assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention], told: Sequence[Telling]
+) -> tuple[Assembly, list[Telling]]:
+    """The tellings of a sentence with what the scene gives them, and the scene that they leave."""
+    scene = recalled(assembly.scene, sentence, mentions)
+    open_ = not assembly.accounts or (scene.deed and not any(a.when.text for a in assembly.accounts))
+    called = tuple(filter(None, (called_an_attack(scene, t) for t in told)))
+    after = set_scene(scene, sentence, mentions, bool(told))
+    assembly = replace(assembly, scene=after, called=(*assembly.called, *called))
+    return assembly, [on_scene(scene, t) if open_ else t for t in told]
+
+
+def meant(assembly: Assembly, telling: Telling) -> Assembly | None:
+    """A telling in general words that points back ("the attack on Tuesday") and gives its event the day that it lacks;
+    None where it does not."""
+    if not telling.definite or telling.day is None or telling.when.start is None:
+        return None
+    home = same_event(assembly, telling)
+    if home is None or assembly.accounts[home].when.text:
+        return None
+    return assembly.with_changed(home, assembly.accounts[home].also(telling))
 
 
 def alone(assembly: Assembly, reading: Reading) -> Assembly:
     """A text of one event: what it tells too generally elsewhere and the place of its first sentence are its own."""
     if not assembly.accounts:
-        assembly = only_event(assembly)
+        assembly = only_event(assembly, armed=bool(tones(reading.mentions)["arms"]))
     if len(assembly.accounts) != 1:
         return assembly
     account = assembly.accounts[0]
@@ -76,14 +97,22 @@ def led(account: Account, reading: Reading) -> Account:
     """ "A clerk was found dead in Ostra on Friday. Gunmen had ambushed him": the first sentence says where and when."""
     first, *others = account.tellings
     lede = next((s for s in reading.sentences if s.kind == "prose"), None)
-    if lede is None or lede.paragraph != first.sentence.paragraph or lede == first.sentence:
+    if lede is None or lede == first.sentence:
         return account
-    mentions = reading.within(lede)
+    mentions = past(reading.within(lede), reading.written)
+    if lede.paragraph != first.sentence.paragraph and not (tells_a_deed(mentions) and of_one_day(reading)):
+        return account
     if not account.places:
         first = replace(first, places=sites_of(mentions))
-    if not account.when.text and (days := days_told(mentions)):
+    if not account.when.text and (days := of_sentence(days_told(mentions), lede, mentions)):
         first = replace(first, when=when_of(days[0]), day=days[0])
     return replace(account, tellings=(first, *others))
+
+
+def of_one_day(reading: Reading) -> bool:
+    """Whether the prose of a text tells no more than one day."""
+    told = [(s, past(reading.within(s), reading.written)) for s in reading.sentences if s.kind == "prose"]
+    return len({m.value.start for sentence, mentions in told for m in precise_days(sentence, mentions)}) <= 1
 
 
 def sites_of(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -93,9 +122,10 @@ def sites_of(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(m for m in able if not of_speech(m, mentions))[:1]
 
 
-def only_event(assembly: Assembly) -> Assembly:
-    """Where a text tells nothing else, the first deed of which it says who did it or where: "Gunmen fired at a car"."""
-    telling = next((t for t in assembly.spare if is_deed(t)), None)
+def only_event(assembly: Assembly, armed: bool) -> Assembly:
+    """Where a text tells nothing else, the first deed of which it says who did it or where: "Gunmen fired at a car";
+    where it speaks of arms, else what it calls an attack."""
+    telling = next((t for t in (*filter(is_deed, assembly.spare), *(assembly.called if armed else ()))), None)
     if telling is None:
         return assembly
     unused = tuple((m, why) for m, why in assembly.unused if m is not telling.head)
@@ -111,7 +141,7 @@ def is_deed(telling: Telling) -> bool:
 
 def by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Mention]]]:
     for sentence in reading.sentences:
-        yield sentence, reading.within(sentence)
+        yield sentence, past(reading.within(sentence), reading.written)
 
 
 def heads(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -154,6 +184,8 @@ def take(assembly: Assembly, telling: Telling) -> Assembly:
     home = same_event(assembly, telling)
     if home is not None:
         return assembly.with_changed(home, assembly.accounts[home].also(telling))
+    if only_one_meant(assembly, telling):
+        return assembly.with_changed(0, assembly.accounts[0].also(telling))
     if not says_something(telling):
         return assembly.sparing(telling)
     return assembly.with_account(Account((dated_like_the_last(assembly, telling),)))
@@ -199,55 +231,6 @@ def says_something(telling: Telling) -> bool:
     return any(anchors) and (not telling.definite or sum(anchors) >= 2)
 
 
-def set_against(assembly: Assembly, telling: Telling) -> Telling:
-    """ "days after 18 strikes in the same areas": the day counted back from the event before, the places taken over."""
-    if telling.same_place and not telling.places:
-        telling = replace(telling, places=last_total_places(assembly))
-    if telling.apart is None or telling.day is not None:
-        return telling
-    anchor = next((a.when for a in reversed(assembly.accounts) if a.when.start and a.when.precision == 1), When())
-    return replace(telling, when=shifted(anchor, telling.apart, ""))
-
-
-def last_total_places(assembly: Assembly) -> tuple[Mention, ...]:
-    """The places of the last account that is no part of another, or the countries of its parts."""
-    for account in reversed(assembly.accounts):
-        places = account.places or countries([assembly.accounts[n] for n in account.parts], account.hints)
-        if account.of is None and places:
-            return places
-    return ()
-
-
-def dated_like_the_last(assembly: Assembly, telling: Telling) -> Telling:
-    """The day of an event whose sentence has none: "another bomb …", "separately" happen on the day last said in the
-    paragraph, else on that of the event before; what a list tells, in the days that the list covers."""
-    if telling.when.text:
-        return telling
-    if assembly.frame.text and (telling.sentence.kind == "bullet" or telling.counted):
-        return replace(telling, when=assembly.frame)
-    if not telling.also:
-        return telling
-    paragraph, day = assembly.said
-    if paragraph != telling.sentence.paragraph:
-        day = next((a.when for a in reversed(assembly.accounts) if a.when.text), When())
-    return replace(telling, when=day)
-
-
-def frame_of(reading: Reading) -> When:
-    """The day or days that a release's list covers: the first that its prose names before the first bullet."""
-    bullets = [s for s in reading.sentences if s.kind == "bullet"]
-    if len(bullets) < 2:
-        return When()
-    above = [m for m in reading.mentions if m.kind == "date" and 0 <= m.start < bullets[0].start and is_day(m.value)]
-    datelines = [s for s in reading.sentences if s.kind == "dateline"]
-    said = [
-        m
-        for m in above
-        if not any(d.start <= m.start < d.end for d in datelines) and not of_speech(m, reading.mentions)
-    ]
-    return when_of(said[0]) if said else When()
-
-
 # ---- told again ----------------------------------------------------------------------------------------------
 
 
@@ -256,6 +239,15 @@ def same_event(assembly: Assembly, telling: Telling) -> int | None:
     late = range(max(0, len(assembly.accounts) - LOOK_BACK), len(assembly.accounts))
     able = [n for n in late if may_be(telling, assembly.accounts[n])]
     return max(able, key=lambda n: (agreement(telling, assembly.accounts[n]), n), default=None)
+
+
+def only_one_meant(assembly: Assembly, telling: Telling) -> bool:
+    """Whether "Tuesday's blast" is the one event told so far, which lacks its day, though another name places it."""
+    if len(assembly.accounts) != 1 or telling.day is None or not any(m.overlaps(telling.day) for m in telling.triggers):
+        return False
+    (account,) = assembly.accounts
+    countries_ = [{p.place.country_code for p in located if p.place} for located in (telling.located, account.located)]
+    return not account.when.text and same_type(telling.types, account.types) and bool(set.intersection(*countries_))
 
 
 def agreement(telling: Telling, account: Account) -> int:
@@ -290,8 +282,9 @@ def another_bullet(telling: Telling, account: Account) -> bool:
 # ---- harm told in a sentence of its own ----------------------------------------------------------------------
 
 
-def more_harm(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention]) -> Assembly:
-    """Casualties in a sentence that names no event belong to the event told just before."""
+def more_harm(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention], more: Sequence[Telling]) -> Assembly:
+    """Casualties in a sentence that names no event belong to the event told just before; so does the day, if it lacks
+    one. `more`: what the sentence tells with a verb of harm alone."""
     hurt = tuple(m for m in mentions if m.kind == "casualty")
     if not hurt or not assembly.accounts:
         return assembly
@@ -305,4 +298,6 @@ def more_harm(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention
     if sentence.paragraph - last.sentence.paragraph > FOLLOWS:
         return assembly
     told = replace(last, harm=(*last.harm, *hurt))
-    return assembly.with_changed(number, replace(account, tellings=(*account.tellings[:-1], told)))
+    account = replace(account, tellings=(*account.tellings[:-1], told))
+    days = [t.day for t in more if t.day] or of_sentence(days_told(mentions), sentence, mentions)
+    return assembly.with_changed(number, dated(account, days[0]) if days else account)

@@ -16,7 +16,8 @@ class Assembly:
     """The accounts of a document so far, and what was left out with the reason.
 
     `frame`: the days that a list of strikes covers, from the words above it. `said`: the last paragraph that named a
-    day, and that day. `spare`: tellings too general to open an account beside others.
+    day, and that day. `spare`: tellings too general to open an account beside others. `called`: what a later word calls
+    an attack.
     """
 
     frame: When = UNKNOWN
@@ -24,6 +25,7 @@ class Assembly:
     scene: Scene = NOWHERE
     accounts: tuple[Account, ...] = ()
     spare: tuple[Telling, ...] = ()
+    called: tuple[Telling, ...] = ()
     unused: tuple[tuple[Mention, str], ...] = ()
 
     def leaving_out(self, telling: Telling, reason: str) -> Assembly:

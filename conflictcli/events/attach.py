@@ -149,7 +149,7 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
         definite=bool(nouns) and all(v.determiner == "the" for v in nouns),
         fresh=any(is_fresh(v) for v in values),
         also=any(m.value.name == "also" for m in joints) or any(sets_apart(v) for v in values),
-        apart=apart(head, mentions),
+        apart=apart(sentence, head, mentions),
         same_place=same,
         role="cumulative" if hurt_over_time(group, mentions) else shared_role(roles),
         status="claimed" if "claimed" in roles else "reported",

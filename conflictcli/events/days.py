@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from conflictcli.events.event import When
 from conflictcli.events.nearness import distance, nearer_to_another, of_speech
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 from conflictcli.rules.joints import Apart
-from conflictcli.rules.timex import Timex
+from conflictcli.rules.timex import Timex, precision
+from conflictcli.sentences import Sentence
 
 WEEK = 2
 """ACLED's precision of a week: a month or a year gives way to a nearer day."""
@@ -20,26 +21,64 @@ DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30}
 A_FEW = {"hour": (0, 0), "day": (1, 7), "week": (7, 28), "month": (30, 180)}
 """First and last day before that "days before" may mean: a few of the unit."""
 
+A_DAY = timedelta(days=1)
+"""By so much a day may lie after that of the report, which was perhaps written in another zone."""
+
+SINCE = frozenset(("since",))
+RELATIVE = frozenset(("who",))
+EDGES = frozenset(",;:—–()")
+"""Where a clause ends."""
+DASHES = ("-", "–", "—", "−")
+POSSESSIVE = ("'s ", "’s ")
+OWNED = 40
+"""Characters behind a day in the possessive within which the event begins that it is the day of."""
+OPENING = frozenset(("on", "in", "at", "around", "about", "by", "early", "late", "also", "only"))
+"""What may stand before the day that opens a sentence."""
+FRAME = 60
+"""Characters that such a day is away from what the sentence tells, at most."""
+BREATH = frozenset(("and", "or", "again", "then", "on", "in", "early", "late"))
+"""What may stand between two days of one event."""
+LEADING = frozenset(("only", "just", "a", "few", "some", "about", "barely", "and", "but", "the"))
+"""What may stand before the words that set an event against another where they open a sentence: "Only days before"."""
+
 
 def with_day(telling: Telling, mentions: Sequence[Mention], told: Sequence[Telling] = ()) -> Telling:
     """The telling with the day that its clause, or else its sentence, gives; of several days not another telling's."""
-    days = days_told(mentions)
+    days = own(telling, days_told(mentions), mentions)
     if telling.apart:
-        after = [m for m in days if m.start > telling.head.start]
-        days = after
+        return set_apart(telling, days, mentions)
     if not days:
         return telling
     others = [t for t in told if t.head is not telling.head]
     mine = [m for m in days if not nearer_to_another([m], telling, others, mentions)]
     if all(m.value.precision > WEEK for m in mine):
         mine = days
-    best = min(mine, key=lambda m: (m.value.precision > WEEK, distance(telling, m, mentions)))
-    return replace(telling, when=when_of(best), day=best)
+    best = min(mine, key=lambda m: (m.value.precision > WEEK, away(telling, m, mentions)))
+    nearest = [m for m in mine if all(distance(telling, m, mentions) <= distance(t, m, mentions) for t in others)]
+    return replace(telling, when=when_through(best, nearest, telling.sentence), day=best)
 
 
 def days_told(mentions: Sequence[Mention]) -> list[Mention]:
     """The dates that may be an event's, in order; not those on which something was said."""
     return [m for m in mentions if m.kind == "date" and is_day(m.value) and not of_speech(m, mentions)]
+
+
+def past(mentions: Iterable[Mention], written: date | None) -> list[Mention]:
+    """Mentions without the days that lie after the day of the report; what still goes on then ("this month") ends
+    there: nothing that is told has happened after the telling."""
+    if written is None:
+        return list(mentions)
+    told = [m for m in mentions if m.kind != "date" or m.value.start is None or m.value.start <= written + A_DAY]
+    return [up_to(m, written) if m.kind == "date" else m for m in told]
+
+
+def up_to(mention: Mention, written: date) -> Mention:
+    """A date with its end no later than the day of the report."""
+    timex: Timex = mention.value
+    if timex.start is None or timex.end is None or not timex.start < written < timex.end:
+        return mention
+    code = max(WEEK, precision(timex.start, written))
+    return replace(mention, value=replace(timex, end=written, precision=code))
 
 
 def is_day(timex: Timex) -> bool:
@@ -49,27 +88,174 @@ def is_day(timex: Timex) -> bool:
     return timex.start is not None or timex.value.startswith("XXXX-")
 
 
+# ---- which of several ----------------------------------------------------------------------------------------
+
+
+def own(telling: Telling, days: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
+    """The days that may be a telling's: none of something else; of the others, those in asides last."""
+    sentence, heads = telling.sentence, telling.triggers or (telling.head,)
+    able = [m for m in of_sentence(days, sentence, mentions, heads) if not answered(m, telling, mentions)]
+    for aside in (in_brackets, about_somebody):
+        able = [m for m in able if not aside(m, sentence, mentions, heads)] or able
+    return able
+
+
+def of_sentence(
+    days: Sequence[Mention], sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention] = ()
+) -> list[Mention]:
+    """Days without those from which something has gone on ("since a war began in May") and those of other things."""
+    return [
+        m for m in days if not in_clause(SINCE, m, sentence, mentions, heads) and not of_something(m, sentence, heads)
+    ]
+
+
+def of_something(day: Mention, sentence: Sentence, heads: Sequence[Mention]) -> bool:
+    """Whether a day belongs to what is no event of the text: "[Saturday]'s vote"; not "[Saturday]'s deadly bombing"."""
+    before, after = around(day, sentence)
+    if before.endswith("(") and after[:3].rstrip().endswith(DASHES):
+        return True  # of a dateline: "Ostra, Norland (Sept. 2) - Jets bombed …"
+    if not after.startswith(POSSESSIVE):
+        return False
+    return not any(m.start <= day.start < m.end or 0 < m.start - day.end <= OWNED for m in heads)
+
+
+def answered(day: Mention, telling: Telling, mentions: Sequence[Mention]) -> bool:
+    """Whether a day is that of the answer to a telling: "fired on Friday in revenge for [a raid]"."""
+    joints = [m for m in mentions if m.kind == "joint" and m.value.name == "answer"]
+    return any(day.end <= m.start and m.end <= telling.head.start for m in joints)
+
+
+def in_brackets(day: Mention, sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention]) -> bool:
+    """ "Around 9 March ([between 3 and 14 March])"."""
+    before, after = around(day, sentence)
+    return before.rfind("(") > before.rfind(")") and ")" in after
+
+
+def about_somebody(day: Mention, sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention]) -> bool:
+    """Whether a day is that of a clause about somebody: "a man [who was jailed on 2 March] was beaten"."""
+    return in_clause(RELATIVE, day, sentence, mentions, heads)
+
+
+def in_clause(
+    openers: Collection[str],
+    day: Mention,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    heads: Sequence[Mention] = (),
+) -> bool:
+    """Whether a day stands in a clause that such a word opens, and the words of the event, `heads`, outside it."""
+    joints = [m for m in mentions if m.kind == "joint" and m.value.name == "break" and m.end <= day.start]
+    opener = next((m for m in reversed(joints) if m.text.lower() in openers), None)
+    if opener is None or not EDGES.isdisjoint(sentence.text[opener.end - sentence.start : day.start - sentence.start]):
+        return False
+    after = around(day, sentence)[1]
+    close = day.end + min((after.index(edge) for edge in EDGES if edge in after), default=len(after))
+    return not any(opener.start <= m.start < close for m in heads)
+
+
+def away(telling: Telling, day: Mention, mentions: Sequence[Mention]) -> int:
+    """How far a day is from a telling: that which opens a sentence is near to all of it, but not behind a saying."""
+    far = distance(telling, day, mentions)
+    return min(far, FRAME) if opens(day, telling, mentions) else far
+
+
+def opens(day: Mention, telling: Telling, mentions: Sequence[Mention]) -> bool:
+    """Whether a day opens the sentence for a telling: "[On 4 May], in Ostra, …"; not "On 4 May police said that …"."""
+    before = around(day, telling.sentence)[0].lower().split()
+    said = any(
+        m.kind == "joint" and m.value.name == "speech" and day.end <= m.start < telling.head.start for m in mentions
+    )
+    return OPENING.issuperset(before) and not said
+
+
+def around(day: Mention, sentence: Sentence) -> tuple[str, str]:
+    """What a sentence says before and after a day."""
+    return sentence.text[: day.start - sentence.start], sentence.text[day.end - sentence.start :]
+
+
+# ---- one day or several --------------------------------------------------------------------------------------
+
+
 def when_of(mention: Mention) -> When:
     timex: Timex = mention.value
     end = timex.last or timex.end
-    precision = timex.precision if timex.start else 5
-    if timex.start and end and timex.last:
-        precision = max(precision, 2 if (end - timex.start).days <= 7 else 3)
-    return When(timex.start, end, precision, mention.text)
+    return When(timex.start, end, width(timex, timex.start, end), mention.text)
 
 
-def apart(head: Mention, mentions: Sequence[Mention]) -> tuple[int, int] | None:
-    """Days by which an event lies before the one told: "just days after [18 raids]", "days before, [18 raids]"."""
+def when_through(day: Mention, days: Sequence[Mention], sentence: Sentence) -> When:
+    """A day, and those that follow it in one breath: "on Monday and Tuesday", "last night and early today"."""
+    when, last = when_of(day), day
+    for other in days:
+        between = sentence.text[last.end - sentence.start : other.start - sentence.start].lower()
+        if other.start < last.end or not in_one_breath(between):
+            continue
+        first, end = last.value.start, other.value.last or other.value.end
+        if first and end and last.value.precision == other.value.precision and first < other.value.start:
+            last, when = other, replace(when, end=end)
+    if last is day or when.start is None:
+        return when
+    text = sentence.text[day.start - sentence.start : last.end - sentence.start]
+    return replace(when, precision=width(day.value, when.start, when.end), text=text)
+
+
+def in_one_breath(between: str) -> bool:
+    """Whether what stands between two days makes them days of one event; ", and Tuesday was calm" begins anew."""
+    words = between.replace(",", " ").split()
+    listed = "," in between
+    return BREATH.issuperset(words) and (bool(words) or listed) and not (listed and words == ["and"])
+
+
+def width(timex: Timex, start: date | None, end: date | None) -> int:
+    """ACLED's time precision of the days from the first that a date means to a last: no better than the date's own."""
+    if timex.start is None or start is None or end is None:
+        return 5
+    return max(timex.precision, precision(start, end)) if (start, end) != (timex.start, timex.end) else timex.precision
+
+
+# ---- set against another -------------------------------------------------------------------------------------
+
+
+def set_apart(telling: Telling, days: Sequence[Mention], mentions: Sequence[Mention]) -> Telling:
+    """What is set against something else ("days after …"): its own day behind it, else counted from the other's day."""
+    after = [m for m in days if m.start > telling.head.start]
+    cue = cue_of(telling.sentence, telling.head, mentions)
+    if after or cue is None or telling.apart is None:
+        best = min(after, key=lambda m: (m.value.precision > WEEK, distance(telling, m, mentions)), default=None)
+        return replace(telling, when=when_of(best), day=best) if best else telling
+    near = [m for m in days if m.value.precision == 1]
+    within = next((m for m in near if cue.end <= m.start < telling.head.start), None)
+    other = within or next((m for m in reversed(near) if m.end <= cue.start), None)
+    if other is None:
+        return telling
+    return replace(telling, when=shifted(when_of(other), telling.apart, other.text), day=other)
+
+
+def cue_of(sentence: Sentence, head: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """The words that set an event against another: no aside ("on Friday, two days after a raid, …"), nor another's."""
     cue = next((m for m in reversed(mentions) if m.kind == "apart" and m.end <= head.start), None)
+    if cue is None or around(cue, sentence)[0].rstrip().endswith((",", "(", "—", "–")):
+        return None
+    nearer = any(m.kind == "strike" and cue.end <= m.start < head.start for m in mentions)
+    return None if nearer else cue
+
+
+def apart(sentence: Sentence, head: Mention, mentions: Sequence[Mention]) -> tuple[int, int] | None:
+    """Days by which an event lies before the one told: "just days after [18 raids]", "days before, [18 raids]"."""
+    cue = cue_of(sentence, head, mentions)
     if cue is None:
         return None
     gap_: Apart = cue.value
-    said_first = head.start - cue.end > 3
-    sign = 1 if gap_.after or said_first else -1
+    said_first = LEADING.issuperset(around(cue, sentence)[0].lower().split())
+    sign = 1 if gap_.after is not said_first else -1
+    unit = DAYS[gap_.unit]
     if gap_.number is None:
         first, last = A_FEW[gap_.unit]
+    elif gap_.bound == "less":
+        first, last = min(1, unit), gap_.number * unit
+    elif gap_.bound == "more":
+        first, last = gap_.number * unit, max(gap_.number * unit, (gap_.number + 1) * unit - 1)
     else:
-        first = last = gap_.number * DAYS[gap_.unit]
+        first = last = gap_.number * unit
     return (sign * first, sign * last)
 
 
@@ -78,6 +264,6 @@ def shifted(when: When, by: tuple[int, int], text: str) -> When:
     if when.start is None or when.end is None:
         return When(text=text)
     first, last = when.start - timedelta(days=max(by)), when.end - timedelta(days=min(by))
-    width = (last - first).days
-    precision = 1 if width == 0 else 2 if width <= 7 else 3 if width <= 31 else 4
-    return When(first, last, precision, text)
+    length = (last - first).days
+    code = 1 if length == 0 else 2 if length <= 7 else 3 if length <= 31 else 4
+    return When(first, last, code, text)

@@ -16,6 +16,8 @@ class Joint:
     """`break`: a new clause begins. `speech`: a verb of saying, whose date and place are those of the saying.
 
     `same-place`: "the same areas". `also`: the event is another one of the same day ("elsewhere", "separately").
+    `answer`: what follows came before ("in revenge for"). `deed`: an operation, which is no event by itself.
+    `back`: one told before ("the incident").
     """
 
     name: str
@@ -23,18 +25,24 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """ "days after": the event that follows lies so many days before the one that goes before; `days` None is a few."""
+    """ "days after": the event that follows lies so many days before the one that goes before; `days` None is a few.
+
+    `bound`: `less` or `more` than so many, empty for as many.
+    """
 
     unit: str
     number: int | None
     after: bool
+    bound: str = ""
 
 
 def apart(m: regex.Match[str]) -> Apart:
     count = count_of(m["number"]) if m["number"] else None
     unit = m["unit"].lower()
     number = count.best if count else None if unit.endswith("s") else 1
-    return Apart(unit.rstrip("s"), number, m["side"].lower() != "before")
+    words = (m["bound"] or "").lower()
+    bound = "more" if words in ("more than", "over") else "less" if words not in ("", "just", "only") else ""
+    return Apart(unit.rstrip("s"), number, (m["side"] or "").lower() != "before", bound)
 
 
 RULES: tuple[Rule, ...] = (
@@ -153,10 +161,88 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
+        name="answer",
+        kind="joint",
+        pattern=r"in (?:response|answer|reply|retaliation|reprisal|revenge) (?:to|for)|(?:retaliation|revenge|reprisals?) for|to avenge",
+        meaning=lambda m: Joint("answer"),
+        guard=("response", "answer", "reply", "retaliation", "reprisal", "revenge", "avenge"),
+        finds={
+            "They fired [in response to] a raid, [in answer to] fire, [in reply to] it, [in retaliation for] it and [in reprisal for] it.": Joint(
+                "answer"
+            ),
+            "They fired [in revenge for] a raid, as [retaliation for] it, as [revenge for] it, as a [reprisal for] one, in [reprisals for] two, [to avenge] all.": Joint(
+                "answer"
+            ),
+        },
+        ignores=("The response to the raid was slow.", "They answer to nobody.", "In response, jets came."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="deed",
+        kind="joint",
+        pattern=r"(?<!\b(?:the|this|that|these|those|whose|its|their) )(?<!\b(?:the|this|that|its) \w{1,15} )"
+        r"(?-i:operations?|raids?|patrols?|missions?|sweeps?)(?! (?:cent|room|command|manager|officer|order|base|cost))",
+        meaning=lambda m: Joint("deed"),
+        guard=("operation", "raid", "patrol", "mission", "sweep"),
+        finds={
+            "In an [operation], in two joint [operations], in a [raid], in [raids], on [patrol] and on night [patrols] they met guards.": Joint(
+                "deed"
+            ),
+            "On a [mission], on [missions], in a [sweep] and in [sweeps] they met guards.": Joint("deed"),
+        },
+        ignores=(
+            *(
+                "The operation ended.",
+                "In this raid, in that patrol, in these sweeps, in those raids, whose mission it was.",
+            ),
+            *(
+                "Its patrols and their sweeps.",
+                "The first raid, this new raid, that old patrol and its last mission ended.",
+            ),
+            "An operation center, operations room, operations command, an operations manager, a patrol officer, mission orders.",
+            *("A patrol base.", "An operation costs money.", "A Monitoring Mission."),
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="back",
+        kind="joint",
+        pattern=r"(?:the|this|that)(?: \w{1,15})? (?:operation|raid|patrol|mission|sweep|search|incident|engagement|encounter|clearance)"
+        r"(?! (?:cent|room|command|manager|officer|order|base|cost|part))",
+        meaning=lambda m: Joint("back"),
+        guard=(
+            "operation",
+            "raid",
+            "patrol",
+            "mission",
+            "sweep",
+            "search",
+            "incident",
+            "engagement",
+            "encounter",
+            "clearance",
+        ),
+        finds={
+            "During [the operation], in [this raid], on [that patrol], on [the same mission], in [the sweep], in [the search] it burned.": Joint(
+                "back"
+            ),
+            "In [the incident], in [the engagement], in [the encounter] and in [the clearance] it burned.": Joint(
+                "back"
+            ),
+        },
+        ignores=(
+            "An operation, two raids.",
+            "The operation center, the operation room, the operation command, the operation manager, the patrol officer.",
+            "The mission order, the patrol base, the operation cost, the search party.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
         name="so-long-after",
         kind="apart",
-        pattern=r"(?:(?:just|barely|less than|more than) )?(?:(?P<number>an?|(?&COUNT)) )?(?P<unit>hours?|days?|weeks?|months?)"
-        r" (?P<side>after|before)",
+        pattern=r"(?:(?:just )?(?P<bound>just|barely|less than|under|more than|over) )?"
+        r"(?:(?P<number>an?|(?&COUNT)) )?(?P<unit>hours?|days?|weeks?|months?) (?P<side>after|before)"
+        r"|(?P<bound>within) (?P<number>an?|(?&COUNT)) (?P<unit>hours?|days?|weeks?) (?:of|after)",
         meaning=apart,
         guard=("hour", "day", "week", "month"),
         finds={
@@ -168,9 +254,17 @@ RULES: tuple[Rule, ...] = (
             ),
             "[Only three months after] one, [barely a month after] it, [less than a month after] that, [more than a week after] all.": (
                 Apart("month", 3, True),
-                Apart("month", 1, True),
-                Apart("month", 1, True),
-                Apart("week", 1, True),
+                Apart("month", 1, True, "less"),
+                Apart("month", 1, True, "less"),
+                Apart("week", 1, True, "more"),
+            ),
+            "[Under a week after] one, [just over a month after] it, [within an hour of] that, [within two days after] all and"
+            " [within a week of] both.": (
+                Apart("week", 1, True, "less"),
+                Apart("month", 1, True, "more"),
+                Apart("hour", 1, True, "less"),
+                Apart("day", 2, True, "less"),
+                Apart("week", 1, True, "less"),
             ),
             "[An hour after] the raid jets came back.": Apart("hour", 1, True),
         },

@@ -8,8 +8,6 @@ import pytest
 
 from conflictcli.document import Document
 from conflictcli.events import attach
-from conflictcli.events.days import shifted as shifted_days
-from conflictcli.events.event import When
 from conflictcli.events.telling import Telling
 from conflictcli.reading import reading
 from conflictcli.rules.count import Count, at_least, at_most, between, exactly, vague
@@ -31,10 +29,6 @@ def counts(text: str) -> list[Count | None]:
 
 def places(text: str) -> list[tuple[str, ...]]:
     return [tuple(m.value.name for m in telling.places) for telling in told(text)]
-
-
-def days(text: str) -> list[str]:
-    return [telling.when.start.isoformat() if telling.when.start else "" for telling in told(text)]
 
 
 # ---- triggers that speak of one event ------------------------------------------------------------------------
@@ -155,59 +149,6 @@ def test_weapons_are_no_strikes() -> None:
 )
 def test_where(text: str, expected: list[tuple[str, ...]]) -> None:
     assert places(text) == expected
-
-
-# ---- days ----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Three air strikes hit Mosul on Tuesday.", ["2016-03-15"]),
-        ("Three air strikes hit Mosul on Tuesday, an official said on Wednesday.", ["2016-03-15"]),
-        ("Three air strikes hit Mosul, an official said on Wednesday.", [""]),
-        ("Air strikes hit Mosul on Monday and a car bomb went off in Tikrit on Tuesday.", ["2016-03-14", "2016-03-15"]),
-        (
-            "On Monday air strikes hit Mosul while on Tuesday a car bomb went off in Tikrit.",
-            ["2016-03-14", "2016-03-15"],
-        ),
-        ("Monday's air strikes hit Mosul.", ["2016-03-14"]),
-        ("Air strikes have hit Mosul since Monday.", [""]),
-    ],
-)
-def test_when(text: str, expected: list[str]) -> None:
-    assert days(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("when", "by", "expected"),
-    [
-        (When(date(2015, 1, 1), date(2015, 1, 1), 1), (1, 1), (date(2014, 12, 31), date(2014, 12, 31), 1)),
-        (When(date(2015, 1, 1), date(2015, 1, 1), 1), (1, 7), (date(2014, 12, 25), date(2014, 12, 31), 2)),
-        (When(date(2015, 1, 1), date(2015, 1, 1), 1), (-2, -2), (date(2015, 1, 3), date(2015, 1, 3), 1)),
-        (When(date(2015, 1, 1), date(2015, 1, 1), 1), (30, 180), (date(2014, 7, 5), date(2014, 12, 2), 4)),
-        (When(), (1, 7), (None, None, 5)),
-    ],
-)
-def test_days_set_against_another(when: When, by: tuple[int, int], expected: tuple[object, ...]) -> None:
-    shifted = shifted_days(when, by, "days before")
-    assert (shifted.start, shifted.end, shifted.precision) == expected
-    assert shifted.text == "days before"
-
-
-@pytest.mark.parametrize(
-    ("text", "apart"),
-    [
-        ("It came just days after 18 air strikes in Syria.", (1, 7)),
-        ("It came a day after an air strike in Syria.", (1, 1)),
-        ("Only days before, the army carried out 18 air strikes in Syria.", (1, 7)),
-        ("Two weeks before, the army carried out 18 air strikes in Syria.", (14, 14)),
-        ("The army carried out 18 air strikes in Syria.", None),
-    ],
-)
-def test_apart(text: str, apart: tuple[int, int] | None) -> None:
-    (telling,) = told(text)
-    assert telling.apart == apart
 
 
 # ---- shares --------------------------------------------------------------------------------------------------

@@ -148,6 +148,11 @@ NUMBERED = regex.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-\p{Lu}{1,3}-\d+")
 """The number of a release, which begins with its year and month: 2010-08-CA-244."""
 
 
+def written_on(sentences: Sequence[Sentence]) -> date | None:
+    """The day that the dateline of a document's sentences gives, None where none does."""
+    return written([(sentence, heard_in(sentence)) for sentence in sentences[:LINES_BEFORE_THE_TEXT]])
+
+
 def written(heard: Sequence[tuple[Sentence, list[Mention]]]) -> date | None:
     """The day a dateline gives, with the year of the release's number where it gives none; None without a dateline."""
     top = heard[:LINES_BEFORE_THE_TEXT]

@@ -1,0 +1,106 @@
+"""What was told before, and a telling → the day and the places that it takes over, or hands back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conflictcli.events.account import Account
+from conflictcli.events.areas import countries
+from conflictcli.events.assembly import Assembly
+from conflictcli.events.days import EDGES, days_told, is_day, of_sentence, shifted, when_of
+from conflictcli.events.event import UNKNOWN, When
+from conflictcli.events.nearness import breaks_between, of_speech
+from conflictcli.events.telling import Telling
+from conflictcli.mentions import Mention
+from conflictcli.reading import Reading
+from conflictcli.sentences import Sentence
+
+FOLLOWS = 2
+"""Paragraphs back in which what tells more of an event looks for it."""
+REACH = 60
+"""Characters between "the incident" and its day."""
+
+
+def set_against(assembly: Assembly, telling: Telling) -> Telling:
+    """ "days after 18 strikes in the same areas": the day counted back from the event before, the places taken over."""
+    if telling.same_place and not telling.places:
+        telling = replace(telling, places=last_total_places(assembly))
+    if telling.apart is None or telling.day is not None:
+        return telling
+    paragraph, said = assembly.said
+    if telling.apart == (0, 0) and said.precision == 1 and telling.sentence.paragraph - paragraph <= FOLLOWS:
+        return replace(telling, when=said)
+    anchor = next((a.when for a in reversed(assembly.accounts) if a.when.start and a.when.precision == 1), UNKNOWN)
+    return replace(telling, when=shifted(anchor, telling.apart, ""))
+
+
+def last_total_places(assembly: Assembly) -> tuple[Mention, ...]:
+    """The places of the last account that is no part of another, or the countries of its parts."""
+    for account in reversed(assembly.accounts):
+        places = account.places or countries([assembly.accounts[n] for n in account.parts], account.hints)
+        if account.of is None and places:
+            return places
+    return ()
+
+
+def dated_like_the_last(assembly: Assembly, telling: Telling) -> Telling:
+    """The day of an event whose sentence has none: "another bomb …", "separately" happen on the day last said in the
+    paragraph, else on that of the event before; what a list tells, in the days that the list covers."""
+    if telling.when.text:
+        return telling
+    if assembly.frame.text and (telling.sentence.kind == "bullet" or telling.counted):
+        return replace(telling, when=assembly.frame)
+    if not telling.also:
+        return telling
+    paragraph, day = assembly.said
+    if paragraph != telling.sentence.paragraph:
+        day = next((a.when for a in reversed(assembly.accounts) if a.when.text), UNKNOWN)
+    return replace(telling, when=day)
+
+
+def frame_of(reading: Reading) -> When:
+    """The day or days that a release's list covers: the first that its prose names before the first bullet."""
+    bullets = [s for s in reading.sentences if s.kind == "bullet"]
+    if len(bullets) < 2:
+        return UNKNOWN
+    above = [m for m in reading.mentions if m.kind == "date" and 0 <= m.start < bullets[0].start and is_day(m.value)]
+    datelines = [s for s in reading.sentences if s.kind == "dateline"]
+    said = [
+        m
+        for m in above
+        if not any(d.start <= m.start < d.end for d in datelines) and not of_speech(m, reading.mentions)
+    ]
+    return when_of(said[0]) if said else UNKNOWN
+
+
+def dated(account: Account, day: Mention) -> Account:
+    """An account with a day that was told elsewhere; one that has its own keeps it."""
+    if account.when.text:
+        return account
+    last = account.tellings[-1]
+    return replace(account, tellings=(*account.tellings[:-1], replace(last, when=when_of(day), day=day)))
+
+
+def pointing_back(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention]) -> Assembly:
+    """ "Most of the dead in the incident on Tuesday were women": the day is that of the event told before."""
+    if not assembly.accounts or assembly.accounts[-1].when.text:
+        return assembly
+    number = len(assembly.accounts) - 1
+    account = assembly.accounts[number]
+    day = day_of_what_is_meant(sentence, mentions)
+    if day is None or sentence.paragraph - account.tellings[-1].sentence.paragraph > FOLLOWS:
+        return assembly
+    return assembly.with_changed(number, dated(account, day))
+
+
+def day_of_what_is_meant(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+    """The day that a sentence gives to "the incident", in the same clause and close behind it."""
+    backs = [m for m in mentions if m.kind == "joint" and m.value.name == "back"]
+    for day in of_sentence(days_told(mentions), sentence, mentions):
+        for back in backs:
+            between = sentence.text[back.end - sentence.start : day.start - sentence.start]
+            clear = EDGES.isdisjoint(between) and not breaks_between(back, day, mentions)
+            if 0 < day.start - back.end <= REACH and clear:
+                return day
+    return None
