@@ -26,7 +26,13 @@ from conflictcli.rules import (
 )
 
 VOCABULARY: Mapping[str, Words] = MappingProxyType(
-    {**vocabulary.VOCABULARY, **casualties.CASUALTY_WORDS, **actors.ACTOR_WORDS, **fire.FIRE_WORDS}
+    {
+        **vocabulary.VOCABULARY,
+        **casualties.CASUALTY_WORDS,
+        **actors.ACTOR_WORDS,
+        **fire.FIRE_WORDS,
+        **launched.LAUNCHED_WORDS,
+    }
 )
 RULES: tuple[Rule, ...] = (
     *strikes.RULES,

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import regex
 
-from conflictcli.mentions import Rule, expand
+from conflictcli.mentions import Rule, Words, expand
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.strikes import ONE, happening, weapon
-from conflictcli.rules.trigger import AIR, GRENADE, IED, SHELLING, Trigger
+from conflictcli.rules.trigger import AIR, CLASH, GRENADE, IED, SHELLING, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
+
+LAUNCHED_WORDS: Mapping[str, Words] = MappingProxyType(
+    {
+        "SENT_ARMS": Words(
+            r"(?:(?:(?&ADJECTIVE)|armed|attack) ){0,2}(?:drones|UAVs|missiles|rockets|mortars|shells)",
+            finds=(
+                *("drones", "UAVs", "missiles", "rockets", "mortars", "shells", "armed drones", "attack drones"),
+                *("suicide UAVs", "ballistic missiles", "cruise missiles"),
+            ),
+            ignores=("a drone", "products", "two rockets"),
+        ),
+    }
+)
+"""Arms that are sent from afar."""
+WORDS: Mapping[str, Words] = MappingProxyType({**VOCABULARY, **LAUNCHED_WORDS})
 
 
 def fired(m: regex.Match[str]) -> Trigger | None:
@@ -32,11 +50,20 @@ def intercepted(m: regex.Match[str]) -> Trigger | None:
     return Trigger((IED,), verb=True) if regex.search("laden|trapped", m[0], regex.IGNORECASE) else None
 
 
+def arms_sent(m: regex.Match[str]) -> Trigger:
+    """Drones and missiles in one breath: what is named first is the likelier kind of it."""
+    drones = regex.search("drone|UAV", m[0], regex.IGNORECASE)
+    missiles = regex.search("missile|rocket", m[0], regex.IGNORECASE)
+    first_drones = drones and (not missiles or drones.start() < missiles.start())
+    return Trigger((AIR, SHELLING) if first_drones else (SHELLING, AIR), verb=True)
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         name="dropped-a-bomb",
         kind="strike",
         pattern=r"(?:dropp(?:ed|ing)|launch(?:ed|ing)|releas(?:ed|ing)|us(?:ed|ing)) (?:an?|several|(?&NUMBER)) (?:(?:(?&ADJECTIVE)|explosives?-laden|armed|barrel|cluster|hand|improvised) ){0,2}(?:bombs?|IEDs?|explosives?(?: devices?)?|grenades?|munitions?|drones?)"
+        r"|dropp(?:ed|ing) a (?:mortar )?shell"
         r"|(?:dropp(?:ed|ing)|launch(?:ed|ing)|releas(?:ed|ing)) (?:(?:improvised|hand|homemade) )?(?:IEDs|explosives|explosive devices|grenades|munitions)",
         meaning=happening(AIR, IED, GRENADE),
         guard=("drop", "launch", "releas", "us"),
@@ -44,7 +71,7 @@ RULES: tuple[Rule, ...] = (
             "They [dropped a bomb], were [dropping several grenades], [launched an explosives-laden drone], [launching two drones].": Trigger(
                 (AIR, IED, GRENADE), verb=True
             ),
-            "It [released an explosive device], [releasing a barrel bomb], [used an armed drone], [using a cluster munition], [dropped a hand grenade], [dropped an improvised explosive], [dropped an explosive-laden drone], [dropped two IEDs].": Trigger(
+            "It [released an explosive device], [releasing a barrel bomb], [used an armed drone], [using a cluster munition], [dropped a hand grenade], [dropped a shell], [dropping a mortar shell], [dropped an improvised explosive], [dropped an explosive-laden drone], [dropped two IEDs].": Trigger(
                 (AIR, IED, GRENADE), verb=True
             ),
             "They [dropped IEDs], were [dropping hand grenades], [launched explosives], [launching explosive devices], [released munitions], [releasing improvised explosive devices], [dropped homemade explosives].": Trigger(
@@ -52,7 +79,7 @@ RULES: tuple[Rule, ...] = (
             ),
         },
         ignores=(
-            "They used a trick.",
+            "They used a trick and a shell.",
             "It launched a bond.",
             "They dropped the charges, launched devices and used explosives.",
         ),
@@ -108,8 +135,8 @@ RULES: tuple[Rule, ...] = (
         name="intercepted",
         kind="strike",
         pattern=r"(?:intercept(?:ed|ing)|shot down|shooting down|downed|downing|(?<!\bstrikes? )destroyed(?= (?:[\p{L}-]+ )?explosives?-laden))(?: and (?:safely )?(?:destroyed|downed|shot down))? (?:(?:an?|the|(?&COUNT)) )?"
-        r"(?:(?:(?&ADJECTIVE)|(?&NAMED)|explosives?-laden|booby-trapped|incoming|hostile|reconnaissance|bomb-laden) ){0,4}(?:(?P<weapon>drones?|UAVs?|missiles?|rockets?|quadcopters?|projectiles)|(?P<boat>boats?))(?! (?:launch\p{L}+|depots?|positions?|sites?|factor\p{L}+|systems?|stores?|teams?|units?|caches?|parts))"
-        r"|(?P<weapon>drones?|UAVs?|missiles?|rockets?|projectiles)(?: [\p{L}’'-]+){0,8}? (?:was|were) (?:safely )?(?:intercepted|shot down|downed)",
+        r"(?:(?:(?&ADJECTIVE)|(?&NAMED)|explosives?-laden|booby-trapped|incoming|hostile|reconnaissance|bomb-laden) ){0,4}(?:(?P<weapon>drones?|UAVs?|missiles?|rockets?|quadcopters?|projectiles)|(?P<boat>boats?))(?! (?:launch(?!ed\b)\p{L}*|depots?|positions?|sites?|factor\p{L}+|systems?|stores?|teams?|units?|caches?|parts))"
+        r"|(?:explosives?-)?(?P<weapon>drones?|UAVs?|missiles?|rockets?|projectiles)(?: [\p{L}’'-]+,?){0,8}? (?:was|were) (?:safely )?(?:intercepted|shot down|downed)",
         meaning=intercepted,
         guard=("intercept", "shot down", "shooting down", "downed", "downing", "destroyed"),
         finds={
@@ -129,6 +156,9 @@ RULES: tuple[Rule, ...] = (
             "A [drone was shot down] over Miro, two [UAVs were safely intercepted], a [drone aimed at the port was downed].": Trigger(
                 (AIR,), verb=True
             ),
+            "A [drone flown from Miro, Norland was intercepted], two [explosives-drones were downed], it [downed a drone] launched by them.": Trigger(
+                (AIR,), verb=True
+            ),
             "Two [missiles were intercepted], [rockets were intercepted], [projectiles were intercepted].": Trigger(
                 (SHELLING,), verb=True
             ),
@@ -140,8 +170,72 @@ RULES: tuple[Rule, ...] = (
             "They shot down the plan.",
             "Strikes destroyed a drone, destroyed two rockets; one strike destroyed an explosives-laden boat.",
             "They shot down a drone factory, downed a missile system, downed rocket stores, downed a drone team, downed drone parts.",
-            "They downed a rocket launcher, downed a missile depot, downed drone positions, downed a drone site, downed a drone unit, downed a rocket cache.",
+            "They downed a rocket launcher, downed a missile launch pad, downed a missile depot, downed drone positions, downed a drone site, downed a drone unit, downed a rocket cache.",
         ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="sent-arms",
+        kind="strike",
+        pattern=r"(?:launch|fir)(?:ed|ing) (?&SENT_ARMS)(?:,? and|,) (?&SENT_ARMS)(?= (?:at|on|into|towards?|against|targeting) )",
+        meaning=arms_sent,
+        guard=("drone", "uav", "missile", "rocket"),
+        finds={
+            "They [launched drones and missiles] targeting a depot, [fired drones, rockets] at it, [firing UAVs and rockets] on it.": Trigger(
+                (AIR, SHELLING), verb=True
+            ),
+            "They were [launching drones, and missiles] towards it, [launched UAVs and mortars] toward it, [launched drones and drones] against it.": Trigger(
+                (AIR, SHELLING), verb=True
+            ),
+            "They [fired missiles and shells] into it, [launched rockets and attack drones] at it.": Trigger(
+                (SHELLING, AIR), verb=True
+            ),
+        },
+        ignores=("The firm launched drones and rockets for the market.", "They launched drones at it."),
+        vocabulary=WORDS,
+    ),
+    Rule(
+        name="aircraft-shot-down",
+        kind="strike",
+        pattern=r"(?:shot down|shooting down|downed|downing) (?:(?:an?|the|(?&COUNT)) )?(?:(?:(?&ADJECTIVE)|(?&NAMED)|fighter|surveillance|reconnaissance|transport|passenger|attack) ){0,4}"
+        r"(?:aircraft|jets?|warplanes?|helicopters?|planes?|airliner)"
+        r"|(?:aircraft|jet|warplane|helicopter|plane|airliner)(?: [\p{L}’'-]+){0,4}? (?:was|were) (?:shot down|downed)(?! by (?:bad weather|storms?|an? storm|ice))",
+        meaning=happening(SHELLING, CLASH),
+        guard=("shot down", "shooting down", "downed", "downing"),
+        finds={
+            "Rebels [shot down a military aircraft] over Miro, [shooting down two jets], [downed the warplane], [downing several helicopters].": Trigger(
+                (SHELLING, CLASH), verb=True
+            ),
+            "They [shot down a fighter jet], [shot down a reconnaissance plane], [shot down a surveillance plane], [downed a Norlandic transport plane], [downed a passenger airliner], [downed an attack helicopter].": Trigger(
+                (SHELLING, CLASH), verb=True
+            ),
+            "An [aircraft was shot down], a [jet of the army was downed], one [plane was downed], a [warplane was shot down], an [airliner was shot down], [helicopter and crew were shot down].": Trigger(
+                (SHELLING, CLASH), verb=True
+            ),
+        },
+        ignores=(
+            "They shot down the plan.",
+            "The aircraft landed; they downed it.",
+            "The plane was downed by bad weather, a jet was downed by storms, a plane was downed by a storm, a jet was downed by ice.",
+            "They downed tools near a plane.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="hit-with-a-missile",
+        kind="strike",
+        pattern=r"(?:destroyed|hit|targeted|struck|damaged)(?= [^.,;:]{3,80}? (?:with|using) (?:an? )?(?:anti-tank (?:guided )?(?:missile|rocket)|guided missile|ATGM))",
+        meaning=happening(SHELLING),
+        guard=("missile", "anti-tank", "atgm"),
+        finds={
+            "They [destroyed] a bulldozer using an ATGM, [hit] a tank with a guided missile, [targeted] the post with anti-tank missiles.": Trigger(
+                (SHELLING,), verb=True
+            ),
+            "They [struck] a car with an anti-tank guided missile, [damaged] two vehicles using anti-tank rockets.": Trigger(
+                (SHELLING,), verb=True
+            ),
+        },
+        ignores=("They hit the road with new tanks.", "It struck a deal. They came with ATGMs.", "Hit with taxes."),
         vocabulary=VOCABULARY,
     ),
     Rule(

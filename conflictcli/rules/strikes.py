@@ -201,9 +201,9 @@ RULES: tuple[Rule, ...] = (
         kind="strike",
         pattern=LEAD
         + r"(?P<noun>(?:(?:car|truck|roadside|vehicle|motorcycle|motorbike|bicycle|parcel|nail|sticky|magnetic|pipe|petrol|bus|train|IED|land ?mine|mine) ?"
-        r"(?:bombings?|bombs?|bombers?|explosions?|blasts?)|bomb(?:ing)? ?(?:attacks?|blasts?|explosions?)|IED attacks?|booby traps?))",
+        r"(?:bombings?|bombs?|bombers?|explosions?|blasts?)|bomb(?:ing)? ?(?:attacks?|blasts?|explosions?)|(?:IED|explosives?) attacks?|booby traps?))",
         meaning=noun(IED, SUICIDE),
-        guard=("bomb", "explosion", "blast", "ied", "booby"),
+        guard=("bomb", "explosi", "blast", "ied", "booby"),
         finds={
             "[A car bomb], [two truck bombings], [a roadside bomb], [a vehicle explosion], [a motorcycle bomber].": (
                 Trigger((IED, SUICIDE), ONE, "a"),
@@ -219,7 +219,8 @@ RULES: tuple[Rule, ...] = (
             "[A mine explosion], [a bomb attack], [a bombing attack], [a bomb blast], [a bomb explosion], [a booby trap].": Trigger(
                 (IED, SUICIDE), ONE, "a"
             ),
-            "[IED attacks].": Trigger((IED, SUICIDE), plural=True),
+            "[IED attacks] and [explosive attacks].": Trigger((IED, SUICIDE), plural=True),
+            "[An explosives attack].": Trigger((IED, SUICIDE), ONE, "a"),
         },
         ignores=("A photobomb ruined the picture.", "The film bombed.", "A bombshell report."),
         vocabulary=VOCABULARY,

@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
         name="labour",
         pattern=r"unions?|strikers?|picket(?:s|ing)?(?: lines?)?|walkouts?|wages?|pay (?:rise|deal|dispute|offer|cut)s?"
         r"|collective bargaining|employees?"
-        r"|(?<!\b(?:aid|party|health|rescue|relief|humanitarian|(?-i:\p{Lu}{2,6})) )workers|Teamsters|machinists|pay and conditions"
+        r"|(?<!\b(?:aid|party|health|rescue|relief|humanitarian|(?-i:\p{Lu}{2,6})) |(?-i:\(\p{Lu}{1,4}\)) )workers|Teamsters|machinists|pay and conditions"
         r"|stoppages?|industrial action|junior doctors|indefinite strike|general strike|labou?r (?:dispute|reporter|movement)s?",
         finds=(
             "A [union], a [striker], a [picket line], [pickets], [picketing] and a [walkout] over a [wage].",
@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
         ignores=(
             "A reunion wager.",
             "Gunmen shot aid workers, party workers, health workers, rescue workers, relief workers and humanitarian workers.",
-            "UN workers fled.",
+            "UN workers fled from SNA (M) workers.",
         ),
     ),
     tone(
