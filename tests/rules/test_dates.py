@@ -222,6 +222,19 @@ def test_what_the_caller_knows_of_the_text_goes_before_its_evidence() -> None:
     assert [m.value.value for m in as_news] == ["1941-12-07", "2015-01"]
 
 
+def test_a_history_told_in_the_news_leaves_it_news() -> None:
+    past = "Ostra was burnt in 1968, 1971 and 1974, taken in 1978, held in 1979 and 1981 and lost in 1984."
+    assert said(f"Vell fell on Friday, in May and last year. {past}")[:2] == [
+        ("Friday", "2015-01-02"),
+        ("May", "2014-05"),
+    ]
+
+
+def test_years_that_do_not_follow_each_other_are_no_history() -> None:
+    text = "Files of 1511, of 1633, of 1474, of 1986 and of 1795 were found. In May Vell fell."
+    assert said(text)[-1] == ("May", "2014-05")
+
+
 def test_a_leap_day_without_a_year_is_the_last_there_was() -> None:
     assert said("They left on February 29.") == [("February 29", "2012-02-29")]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import regex
@@ -133,14 +134,17 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
 
 
 def is_narrative(said: Sequence[Any], published: date | None) -> bool:
-    """Whether dates follow each other: the years said are not those of publication, and little looks back from it."""
-    years = [e.year for e in map(core, said) if isinstance(e, (Day, Month, Year, Season)) and e.year is not None]
+    """Whether dates follow each other: the years said are not those of publication, one leads to the next, and next to
+    nothing looks back from the day of publication ("on Friday", "last year")."""
+    told = [core(expression) for expression in said]
+    years = [e.year for e in told if isinstance(e, (Day, Month, Year, Season)) and e.year is not None]
     far = sum(published is None or abs(year - published.year) > 2 for year in years)
-    looking_back = sum(
-        isinstance(e, (Weekday, Shift, Turn)) and not e.said and getattr(e, "unit", "day") != "year"
-        for e in map(core, said)
-    )
-    return far >= 4 and 2 * far > len(years) and far > 2 * looking_back
+    looking_back = sum(isinstance(e, (Weekday, Shift, Turn)) and not e.said for e in told)
+    steps = sum(abs(after - before) <= STEP for before, after in pairwise(years))
+    return far >= 4 and 2 * far > len(years) and far >= FEW_LOOK_BACK * looking_back and 2 * steps >= len(years) - 1
+
+
+STEP, FEW_LOOK_BACK = 10, 8
 
 
 LINES_BEFORE_THE_TEXT = 12
