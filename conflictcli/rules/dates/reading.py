@@ -24,6 +24,7 @@ from conflictcli.rules.dates.expressions import (
     Year,
 )
 from conflictcli.rules.dates.frames import MONTH_GUARD
+from conflictcli.rules.dates.names import is_a_name
 from conflictcli.rules.dates.shared import completed, core, joined
 from conflictcli.rules.dates.tense import tense_of
 from conflictcli.rules.timex import Anchor, exists, resolve
@@ -84,7 +85,8 @@ def heard_in(sentence: Sentence) -> list[Mention]:
         return []
     text = masked(sentence.text)
     ready = (rule for guard, rule in GUARDED if not seen.isdisjoint(guard))
-    return settle([mention for rule in ready for mention in rule.mentions(sentence, text)])
+    told = settle([mention for rule in ready for mention in rule.mentions(sentence, text)])
+    return [m for m in told if not is_a_name(text, m.start - sentence.start, m.end - sentence.start, m.value)]
 
 
 # ---- what stands around a date -------------------------------------------------------------------------------
