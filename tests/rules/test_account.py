@@ -143,6 +143,11 @@ def test_the_year_of_a_season_may_follow(text: str, values: list[str]) -> None:
         ("The fort fell on 7 June. Two days before the flood, they left.", ["P2D"]),
         ("In 1942, two days after the raid, they left.", ["P2D"]),
         ("The fort fell on 7 June. For two days they rested.", ["P2D"]),
+        ("On 7 June 1942, the day after the raid, they left.", ["1942-06-07", "1942-06-07"]),
+        ("The fort fell on 7 June. The day after the fort fell, they left.", ["1942-06-07", "1942-06-08"]),
+        ("The fort fell on 7 June. It rained. The day after the fort fell, they left.", ["1942-05", "1942-06-07"]),
+        ("The fort fell on 7 June. They had slept the day before the fort fell.", ["1942-05", "1942-06-07"]),
+        ("The fort fell on 7 June. At the same time guns were heard.", ["1942-06-07"] * 2),
     ],
 )
 def test_a_length_before_an_event_is_a_date(text: str, values: list[str]) -> None:
@@ -150,6 +155,8 @@ def test_a_length_before_an_event_is_a_date(text: str, values: list[str]) -> Non
 
 
 def test_in_news_a_length_before_an_event_is_a_length() -> None:
+    text = "On 7 June 2014, the day after the raid, they left. At the same time guns were heard."
+    assert told(text, narrative=False) == ["2014-06-07"]
     assert told("On 7 June 2014, two days after the raid, they left.", narrative=False)[-1] == "P2D"
 
 

@@ -61,7 +61,8 @@ def find(sentences: Sequence[Sentence], published: date | None, narrative: bool 
         anchor = opened(sentence, mentions, anchor)
         for mention in completed(sentence, mentions, history, recent):
             dated, anchor = anchored(sentence, mention, anchor)
-            told.append(dated)
+            if dated.value.value:
+                told.append(dated)
         found += joined(sentence, told)
     return found
 

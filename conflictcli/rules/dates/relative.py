@@ -5,7 +5,18 @@ from __future__ import annotations
 import regex
 
 from conflictcli.mentions import Rule
-from conflictcli.rules.dates.expressions import Edge, Fixed, Overnight, PartOf, Shift, Span, Turn, Weekend
+from conflictcli.rules.dates.expressions import (
+    Edge,
+    Fixed,
+    FromEvent,
+    Overnight,
+    PartOf,
+    SameTime,
+    Shift,
+    Span,
+    Turn,
+    Weekend,
+)
 from conflictcli.rules.dates.frames import Match, framed, got, rule, words_after, words_before
 from conflictcli.rules.dates.words import how_many, part_of, unit_of
 from conflictcli.rules.timex import Expression
@@ -67,9 +78,11 @@ ON = regex.compile(r"next|following|coming|upcoming|ensuing|subsequent|succeedin
 
 
 def the_unit(m: Match) -> Expression | None:
+    if got(m, "close"):
+        return Edge(Turn(unit_of(m["unit"]), 0), "END")
     if TOLD_AFTER.match(words_after(m)):
         return None
-    return framed(m, Turn(unit_of(m["unit"]), 0, said=True))
+    return framed(m, Turn("day" if got(m, "date") else unit_of(m["unit"]), 0, said=True))
 
 
 TOLD_AFTER = regex.compile(r"['’]?\s+(?:of|on|when|that|after|before|in which)\b", regex.I)
@@ -90,7 +103,13 @@ def away(m: Match) -> Expression:
 
 
 def the_day_beside(m: Match) -> Expression:
+    if got(m, "event"):
+        return FromEvent(Span(1, m["unit"].lower()), -1 if m["way"].lower() == "before" else 1, length=False)
     return Turn(m["unit"].lower(), -1 if m["way"].lower() == "before" else 1, said=True)
+
+
+def the_same_time(m: Match) -> Expression | None:
+    return None if regex.match(r"\s+zone", words_after(m)) else SameTime()
 
 
 def reference(m: Match) -> Expression | None:
@@ -196,7 +215,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-of-the-unit",
         r"(?<=(?<![\w’'-])(?P<lead>(?P<edge>(?&EDGE)) the ))(?P<unit>day|week|month|year)"
-        r"|(?<=\b(?:end|ended|ending|on|of) )the (?P<unit>day)(?=[,.;)]|$| at| with| up| down)",
+        r"|(?<=\b(?:end|ended|ending|on|of) )the (?P<unit>day)(?=[,.;)]|$| at| with| up| down)"
+        r"|(?:the )?(?P<unit>week|month|year)['’]s (?P<close>end)|(?:this|that) (?P<date>date)(?![’'-])",
         the_unit,
         finds={
             "By [the end of the year] and [later in the day]": [
@@ -209,9 +229,16 @@ RULES: tuple[Rule, ...] = (
                 *[Turn("day", 0, True)] * 4,
             ],
             "It was calm on [the day].": Turn("day", 0, True),
+            "At [month's end], by [the year's end], from [week’s end]": [
+                *(Edge(Turn("month", 0), "END"), Edge(Turn("year", 0), "END"), Edge(Turn("week", 0), "END")),
+            ],
+            "[This date] is kept; on [that date] they met.": [Turn("day", 0, True)] * 2,
         },
-        ignores=("on the day of the raid", "the year", "the end of the war", "late in the year of the raid"),
-        guard=("the day", "the week", "the month", "the year"),
+        ignores=(
+            *("on the day of the raid", "the year", "the end of the war", "late in the year of the raid"),
+            *("at war's end", "that date of birth", "the month's ending"),
+        ),
+        guard=("the day", "the week", "the month", "the year", "'s end", "’s end", "s date", "t date"),
     ),
     rule(
         "date-the-weekend",
@@ -253,20 +280,34 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-day-beside",
-        r"the (?P<unit>day|week|month|year) (?P<way>before|after)(?=[,.;:)]|$| that)",
+        r"the (?P<unit>day|week|month|year) (?P<way>before|after)(?=[,.;:)]|$| that|(?P<event> \p{L}))",
         the_day_beside,
         finds={
             "It had rained [the day before]. ": Turn("day", -1, True),
             "[The week before], [the month after], [the year before], [the day after] that": [
                 *(Turn("week", -1, True), Turn("month", 1, True), Turn("year", -1, True), Turn("day", 1, True)),
             ],
+            "It rained [the day after] the raid and [the week before] they left.": [
+                FromEvent(Span(1, "day"), 1, length=False),
+                FromEvent(Span(1, "week"), -1, length=False),
+            ],
         },
-        ignores=("the day before the raid", "day and night"),
+        ignores=("day and night", "the days after the raid"),
         guard=("before", "after"),
     ),
     rule(
+        "date-same-time",
+        r"(?<=\b(?:at|around|about) )the same time",
+        the_same_time,
+        finds={
+            "At [the same time] they left, or around [the same time], or about [the same time].": [SameTime()] * 3,
+        },
+        ignores=("the same time zone", "by the same time-table"),
+        guard=("same time",),
+    ),
+    rule(
         "date-reference",
-        r"(?P<ref>(?:right )?now|currently|current(?! accounts?)|nowadays|presently|at present|present(?: |-)day|these days"
+        r"(?P<ref>(?:right )?now|currently|current(?! accounts?)|nowadays|presently|at present|(?:present|modern)(?: |-|–)day|these days"
         r"|the time being|this day(?=[.,;])"
         r"|(?:more )?recently|lately|recent (?:days|weeks|months|years|decades|times)|recent|former"
         r"|very soon|the (?:near|foreseeable|coming) (?:future|(?&TIME_UNITS))|(?:the )?(?-i:future)|the past(?=[.,;]))",
@@ -274,7 +315,8 @@ RULES: tuple[Rule, ...] = (
         finds={
             "It is [now] quiet; the [current] truce, [currently] kept, holds [right now].": [Fixed("PRESENT_REF")] * 4,
             "[Nowadays], [presently], [at present], [these days], for [the time being]": [Fixed("PRESENT_REF")] * 5,
-            "To [this day], in [present-day] Ostra": [Fixed("PRESENT_REF")] * 2,
+            "To [this day], in [present-day] Ostra, [modern-day] Vell and [modern–day] Miro": [Fixed("PRESENT_REF")]
+            * 4,
             "[Recent] raids, [recently], [more recently] and [lately], the [former] head": [Fixed("PAST_REF")] * 5,
             "In [recent days], [recent weeks], [recent months], [recent years], [recent decades], [recent times]": [
                 *[Fixed("PAST_REF")] * 6,
@@ -297,7 +339,7 @@ RULES: tuple[Rule, ...] = (
             "A raid in Now Zad",
         ),
         guard=(
-            *("now", "current", "present", "these days", "the time being", "this day", "recent", "lately"),
+            *("now", "current", "present", "modern", "these days", "the time being", "this day", "recent", "lately"),
             *("former", "soon", "future", "the coming", "the past"),
         ),
     ),

@@ -95,7 +95,7 @@ def of_year(season: Season | Easter, later: Any, between: str) -> Season | Easte
 
 
 EVENT = regex.compile(r"\s+(?P<way>after|before)\s+(?=[\p{L}\d“\"])", regex.I)
-BESIDE = regex.compile(r",\s*(?:and\s+)?$")
+BESIDE = regex.compile(r"\s*[,–—-]\s*(?:and\s+)?$")
 ALSO = regex.compile(r"\band\s+$")
 
 
@@ -105,8 +105,8 @@ def from_events(sentence: Sentence, told: list[Mention], recent: bool) -> list[M
     text, found = sentence.text, told[:]
     for i, mention in enumerate(told):
         start, end = mention.start - sentence.start, mention.end - sentence.start
-        way = EVENT.match(text, end) if isinstance(mention.value, Span) and not mention.value.direction else None
-        if way is None or mention.value.number is None:
+        event = of_event(mention.value, text, end)
+        if event is None:
             continue
         last = found[i - 1] if i else None
         gap = text[last.end - sentence.start : start] if last else ""
@@ -115,10 +115,19 @@ def from_events(sentence: Sentence, told: list[Mention], recent: bool) -> list[M
             beside = last.value.beside if ALSO.search(gap) else None
         elif last and BESIDE.fullmatch(gap):
             beside = last.value
-        after = way["way"].lower() == "after"
-        if beside is not None or (after and recent and i == 0):
-            found[i] = replace(mention, value=FromEvent(mention.value, 1 if after else -1, beside))
+        just = event.direction > 0 and recent and i == 0
+        found[i] = replace(mention, value=replace(event, beside=beside, recent=just))
     return found
+
+
+def of_event(expression: Any, text: str, end: int) -> FromEvent | None:
+    """What a length of time says of the event named after it."""
+    if isinstance(expression, FromEvent):
+        return expression
+    if not isinstance(expression, Span) or expression.direction or expression.number is None:
+        return None
+    way = EVENT.match(text, end)
+    return FromEvent(expression, 1 if way["way"].lower() == "after" else -1) if way else None
 
 
 def core(expression: Any) -> Any:

@@ -14,7 +14,7 @@ from conflictcli.rules.dates.expressions.calendar import (
     when,
 )
 from conflictcli.rules.dates.expressions.feasts import Easter, Named
-from conflictcli.rules.dates.expressions.framed import Clock, Edge, FromEvent, Overnight, PartOf, is_day
+from conflictcli.rules.dates.expressions.framed import Clock, Edge, FromEvent, Overnight, PartOf, SameTime, is_day
 from conflictcli.rules.dates.expressions.lengths import Days, Each, Every, Span, period
 from conflictcli.rules.dates.expressions.periods import Fiscal, Off, Same, WeekdayOf
 from conflictcli.rules.dates.expressions.pointing import Fixed, Shift, Turn, Weekday, Weekend
@@ -41,6 +41,7 @@ __all__ = [
     "PartOf",
     "Portion",
     "Same",
+    "SameTime",
     "Season",
     "Shift",
     "Span",

@@ -65,24 +65,46 @@ class Clock:
         return replace(day, type="TIME", value=f"{day.value}{told}{self.zone}")
 
 
+NO_DATE = Timex("DATE", "")
+"""What only a history makes a date of is none elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class SameTime:
+    """The date said last, in a history: "at the same time"."""
+
+    def on(self, anchor: Anchor) -> Timex:
+        return anchor.previous if anchor.narrative and anchor.previous else NO_DATE
+
+
 @dataclass(frozen=True, slots=True)
 class FromEvent:
     """So long after (1) or before (-1) an event, in a history: "two days after the raid".
 
     The event is that of the date said last. `beside`: the date that it explains, as in "on 27 June, two days after the
-    raid"; it is that date. Where what was said is not precise enough, a length of time remains.
+    raid"; it is that date. Where what was said is not precise enough, a length of time remains; or nothing, where no
+    `length` was said: "the day after the raid".
     """
 
     span: Span
     direction: int
     beside: Expression | None = None
+    length: bool = True
+    recent: bool = False
 
     def on(self, anchor: Anchor) -> Timex:
         if self.beside is not None:
             told = self.beside.on(anchor)
-            return told if as_fine(told.value, self.span.unit) else self.span.on(anchor)
-        told = Shift(self.span.number, self.span.unit, self.direction, said=True).on(anchor)
-        return self.span.on(anchor) if "XX" in told.value else replace(told, mod=self.span.mod)
+        elif self.recent:
+            told = Shift(self.span.number, self.span.unit, self.direction, said=True).on(anchor)
+        else:
+            return self.otherwise(anchor)
+        if "XX" in told.value or not as_fine(told.value, self.span.unit):
+            return self.otherwise(anchor)
+        return replace(told, mod=told.mod or self.span.mod)
+
+    def otherwise(self, anchor: Anchor) -> Timex:
+        return self.span.on(anchor) if self.length else NO_DATE
 
 
 def as_fine(value: str, unit: str) -> bool:
