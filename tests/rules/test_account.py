@@ -28,6 +28,7 @@ START = "On 7 June 1942 they landed at Ostra. "
         "“In 1939 it was a village,” a nun wrote.",
         "The siege, which lasted until March 1944, was hard.",
         "A new harbour was planned for 1944.",
+        "The siege lasted until the fall of Vell in March 1944.",
         "Its fort (1938) was old.",
         "Its forts (1938–1940) were old.",
         "In a secret 1940 pact it was sold.",
@@ -68,12 +69,23 @@ def test_a_year_named_after_its_day_keeps_the_month() -> None:
         ("On 7 June 1942 they landed. In January it fell.", "1943-01"),
         ("On 7 March 1942 they landed. In October it fell.", "1942-10"),
         ("On 7 March 1942 they landed. They had trained in October.", "1941-10"),
+        ("On 7 March 1942 they landed. From 9 in March they grew to 90 by December.", "1942-12"),
+        ("On 7 March 1942 they landed. From 9 in March they grew to 90 by December. In May they fled.", "1942-05"),
         ("On 7 March 1942 they landed. They trained since January.", "1942-01"),
         ("On 7 March 1942 they landed. He would fall in November.", "1942-11"),
     ],
 )
 def test_a_history_goes_on_rather_than_back(text: str, value: str) -> None:
     assert told(text)[-1] == value
+
+
+def test_the_day_said_last_holds_until_a_month_is_said() -> None:
+    assert told("On 7 March 1942 they landed. The next day they rested.")[-1] == "1942-03-08"
+    assert (
+        told("On 7 March 1942 they landed. Two days earlier they had sailed. The next day it rained.")[-1]
+        == "1942-03-06"
+    )
+    assert told("On 7 March 1942 they landed. In May they rested. The next day it rained.")[-1] == "1942-05-XX"
 
 
 def test_a_range_across_the_turn_of_the_year() -> None:

@@ -41,12 +41,21 @@ def opened(sentence: Sentence, mentions: Sequence[Mention], anchor: Anchor) -> A
 
 
 def looking(before: str, anchor: Anchor) -> Anchor:
-    """The anchor with how far ahead the words before a date let it lie: "since March", "had left in March"."""
+    """The anchor with how far ahead the words before a date let it lie: "since March", "had left in March", and "by
+    December" after "in March"."""
     if SINCE.search(before):
         return replace(anchor, ahead=0)
-    return replace(anchor, ahead=12 if anchor.future else 3 if PAST_PERFECT.search(clause(before)) else 7)
+    if TOWARDS.search(before):
+        return replace(anchor, ahead=11)
+    return replace(anchor, ahead=12 if anchor.future else 3 if PAST_PERFECT.search(clause(before)) else AHEAD)
 
 
+AHEAD = 7
+TOWARDS = regex.compile(
+    r"\b(?:in|on|from) (?:early |late |mid-)?(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]*\bby"
+    r"(?: the (?:end|start|beginning|middle) of)?\s*$",
+    regex.I,
+)
 SINCE = regex.compile(r"\bsince(?: the| early| late| mid)?\W*$", regex.I)
 
 
@@ -73,9 +82,9 @@ def followed(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
     if year is not None and (year != anchor.aside or not is_near(year, anchor)):
         return replace(anchor, aside=year)
     anchor = replace(anchor, aside=None)
-    day = told if is_day(told.value) else anchor.day
-    back = isinstance(mention.value, (Turn, Shift)) and looks_back(mention.value)
-    return replace(anchor, day=day, line=anchor.line if back else told)
+    if isinstance(mention.value, (Turn, Shift)) and looks_back(mention.value):
+        return replace(anchor, day=told if is_day(told.value) else anchor.day)
+    return replace(anchor, day=told if is_day(told.value) else None, line=told)
 
 
 AGE = regex.compile(r"(?:BC)?(?:\d{3}X?|\d\d)")
@@ -107,10 +116,12 @@ def is_aside(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
     if len(QUOTES.findall(before)) % 2:
         return True
     line, there = when(anchor.line), when(told)
-    if told.since or (named is not None and (told.until or anchor.future)):
+    if told.since or (named is not None and (told.until or anchor.future or UNTIL.search(before))):
         return True
     if line is None or there is None:
         return False
+    if months(there) - months(line) > AHEAD and TOWARDS.search(before):
+        return True
     if there < line and PAST_PERFECT.search(clause(before)):
         return True
     if named is None or isinstance(named, Day):
@@ -124,6 +135,7 @@ def is_aside(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
     return not OPENS.fullmatch(before) and (there[0] == line[0] or abs(there[0] - line[0]) > FARTHEST)
 
 
+UNTIL = regex.compile(r"\b(?:until|till)\b[^,;:.()]{0,60}$", regex.I)
 TO = regex.compile(r"(?:[–—-]|\bto)\s*$", regex.I)
 
 
@@ -133,6 +145,10 @@ def clause(before: str) -> str:
     for found in CLAUSE.finditer(before):
         cut = found.end()
     return before[cut:]
+
+
+def months(moment: tuple[int, int]) -> int:
+    return 12 * moment[0] + moment[1]
 
 
 def bracketed(sentence: Sentence, mention: Mention) -> bool:
