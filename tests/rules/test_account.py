@@ -186,3 +186,19 @@ def test_in_news_a_length_before_an_event_is_a_length() -> None:
 )
 def test_decades_and_centuries_follow_each_other(text: str, value: str) -> None:
     assert told(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    "words, value",
+    [
+        ("next year", "XXXX"),
+        ("two months ago", "XXXX-XX"),
+        ("next spring", "XXXX-SP"),
+        ("last June", "XXXX-06"),
+        ("tonight", "XXXX-XX-XXTNI"),
+        ("in May", "1942-05"),
+        ("in 1940", "1940"),
+    ],
+)
+def test_what_points_to_the_day_of_a_speech(words: str, value: str) -> None:
+    assert told(f"On 7 March 1942 he said: “It ends {words}.”")[-1] == value

@@ -12,7 +12,20 @@ from typing import Any
 import regex
 
 from conflictcli.mentions import Mention
-from conflictcli.rules.dates.expressions import Day, Edge, Month, PartOf, Season, Shift, Turn, Year, is_day, when
+from conflictcli.rules.dates.expressions import (
+    Day,
+    Edge,
+    Month,
+    MonthOf,
+    PartOf,
+    Season,
+    Shift,
+    Turn,
+    Year,
+    is_day,
+    when,
+)
+from conflictcli.rules.dates.shared import core
 from conflictcli.rules.dates.tense import CLAUSE
 from conflictcli.rules.timex import Anchor, Timex, moment
 from conflictcli.sentences import Sentence
@@ -57,6 +70,20 @@ TOWARDS = regex.compile(
     regex.I,
 )
 SINCE = regex.compile(r"\bsince(?: the| early| late| mid)?\W*$", regex.I)
+
+
+def spoken(sentence: Sentence, mention: Mention, anchor: Anchor) -> Anchor:
+    """What a date hangs on: "next year" in the speech of a history on the day of the speech, which is not known."""
+    told = core(mention.value)
+    deictic = isinstance(told, (Turn, Shift, MonthOf)) and not told.said
+    deictic |= isinstance(told, (Season, Month)) and told.year is None and told.shift != 0
+    if anchor.narrative and deictic and quoted(sentence.text[: mention.start - sentence.start]):
+        return replace(anchor, previous=None, day=None, line=None)
+    return anchor
+
+
+def quoted(before: str) -> bool:
+    return len(QUOTES.findall(before)) % 2 == 1
 
 
 def dated_by(expression: Any) -> Any:
@@ -113,7 +140,7 @@ def is_aside(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
     before, named = text[:start], dated_by(mention.value)
     if sentence.kind == "heading":
         return TO.search(before) is not None
-    if len(QUOTES.findall(before)) % 2:
+    if quoted(before):
         return True
     line, there = when(anchor.line), when(told)
     if told.since or (named is not None and (told.until or anchor.future or UNTIL.search(before))):

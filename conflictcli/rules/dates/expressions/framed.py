@@ -29,7 +29,9 @@ class PartOf:
 
     def on(self, anchor: Anchor) -> Timex:
         day = self.date.on(anchor) if self.date else Turn("day", 0, said=True).on(anchor)
-        if day.type != "DATE" or "REF" in day.value:
+        if "REF" in day.value:
+            return Timex("TIME", f"XXXX-XX-XXT{self.part}")
+        if day.type != "DATE":
             return day
         if not is_day(day.value):
             return day if self.date else Timex("TIME", f"XXXX-XX-XXT{self.part}")
