@@ -62,6 +62,8 @@ def staged(
 ) -> tuple[Assembly, list[Telling]]:
     """The tellings of a sentence with what the scene gives them, and the scene that they leave."""
     scene = recalled(assembly.scene, sentence, mentions)
+    if not told and not assembly.accounts and scene.deed and scene.at(sentence):
+        told = attach.of_harm(sentence, mentions, deed=True)
     open_ = not assembly.accounts or (scene.deed and not any(a.when.text for a in assembly.accounts))
     called = tuple(filter(None, (called_an_attack(scene, t) for t in told)))
     after = set_scene(scene, sentence, mentions, bool(told))

@@ -47,15 +47,17 @@ def with_parties(telling: Telling, mentions: Sequence[Mention]) -> Telling:
     return replace(telling, parties=parties(telling.triggers or (telling.head,), mentions, telling.sentence))
 
 
-def of_harm(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
-    """A sentence that names no event but whom somebody killed: "Gunmen killed a guard in Miro" is one, an attack."""
-    dead = next(
-        (m for m in mentions if m.kind == "casualty" and m.value.harm == "killed" and not m.value.cumulative), None
-    )
+def of_harm(sentence: Sentence, mentions: Sequence[Mention], deed: bool = False) -> list[Telling]:
+    """A sentence that names no event but whom somebody killed: "Gunmen killed a guard in Miro" is one, an attack.
+
+    `deed`: it tells of an operation, in which the injured tell a clash, too.
+    """
+    hurt = [m for m in mentions if m.kind == "casualty" and not m.value.cumulative and m.value.count.most != 0]
+    head = next((m for m in hurt if deed or m.value.harm == "killed"), None)
     armed = any(m.kind == "tone" and m.value == "arms" for m in mentions)
-    if dead is None or not armed or any(m.kind == "strike" for m in mentions):
+    if head is None or not armed or any(m.kind == "strike" for m in mentions):
         return []
-    head = replace(dead, kind="strike", value=Trigger(KILLING, verb=True))
+    head = replace(head, kind="strike", value=Trigger((CLASH,) if deed else KILLING, verb=True))
     told = [begin(sentence, (head,), mentions)]
     told = [with_day(with_parties(t, mentions), mentions) for t in share_out_places(told, mentions)]
     return share_out_harm(told, mentions)

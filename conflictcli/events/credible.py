@@ -22,14 +22,18 @@ MOB = frozenset(("hurled-a-bomb", "arson", "beaten", "beaten-by"))
 """Rules of what crowds do: in a protest that hurts nobody it is the protest's."""
 FOUND = "found-dead"
 """A body tells of violence only where the text says what was done to it."""
+DEEDS = frozenset(("attacked", "bombing", "exploded", "blasted"))
+"""Rules of words that mean a conflict event where the text goes on to say that nobody was hurt."""
 BY_HAND = frozenset(("beaten", "beaten-by", "clashed"))
 """Rules of what people do with bare hands; teams, too, are beaten."""
 
 
 def tones(mentions: Sequence[Mention]) -> Counter[str]:
-    """How many words of each tone; the name of an armed group is one of arms."""
+    """How many words of each tone; the name of an armed group is one of arms. `unhurt`: times that nobody was hurt."""
     named = sum(m.rule == "listed-actor" and m.value.kind == "non-state" for m in mentions)
-    return Counter({"arms": named}) + Counter(m.value for m in mentions if m.kind == "tone")
+    unhurt = sum(m.kind == "casualty" and m.value.count.most == 0 for m in mentions)
+    told = Counter({"arms": named, "unhurt": unhurt})
+    return told + Counter(m.value for m in mentions if m.kind == "tone")
 
 
 def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
@@ -58,7 +62,8 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
         if about[other]:
             return other
     mob = about["political"] and any(m.rule in MOB or m.value.types == (CLASH,) for m in telling.triggers)
-    return "" if wounds(telling) or by_hand(telling) or mob else "no arms"
+    spared = bool(about["unhurt"]) and has_day_and_place(telling) and any(m.rule in DEEDS for m in telling.triggers)
+    return "" if wounds(telling) or by_hand(telling) or mob or spared else "no arms"
 
 
 def wounds(telling: Telling) -> bool:
@@ -68,5 +73,11 @@ def wounds(telling: Telling) -> bool:
 
 def by_hand(telling: Telling) -> bool:
     """Whether people fought, or were assaulted, on a day and at a place that the sentence gives: that needs no arms."""
-    told = telling.when.precision == 1 and bool(telling.places)
-    return told and any(m.rule in BY_HAND and not m.text.lower().endswith("beaten") for m in telling.triggers)
+    return has_day_and_place(telling) and any(
+        m.rule in BY_HAND and not m.text.lower().endswith("beaten") for m in telling.triggers
+    )
+
+
+def has_day_and_place(telling: Telling) -> bool:
+    """Whether the sentence itself gives the day and the place."""
+    return telling.when.precision == 1 and bool(telling.places)

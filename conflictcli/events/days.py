@@ -105,8 +105,22 @@ def of_sentence(
 ) -> list[Mention]:
     """Days without those from which something has gone on ("since a war began in May") and those of other things."""
     return [
-        m for m in days if not in_clause(SINCE, m, sentence, mentions, heads) and not of_something(m, sentence, heads)
+        m
+        for m in days
+        if not in_clause(SINCE, m, sentence, mentions, heads)
+        and not of_something(m, sentence, heads)
+        and not of_a_saying(m, sentence, mentions, heads)
     ]
+
+
+def of_a_saying(day: Mention, sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention]) -> bool:
+    """Whether a day is that on which it was said what had happened before: "On Friday they admitted it had shot …"."""
+    after = [m for m in heads if m.start >= day.end]
+    said = [m.end for m in mentions if m.kind == "joint" and m.value.name == "speech" and m.start >= day.end]
+    if not after or len(after) < len(heads) or not said or said[0] > after[0].start:
+        return False
+    before = sentence.text[said[0] - sentence.start : after[0].start - sentence.start].lower().split()
+    return "had" in before and OPENING.issuperset(around(day, sentence)[0].lower().split())
 
 
 def of_something(day: Mention, sentence: Sentence, heads: Sequence[Mention]) -> bool:

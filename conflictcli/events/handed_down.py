@@ -47,7 +47,7 @@ def last_total_places(assembly: Assembly) -> tuple[Mention, ...]:
 def dated_like_the_last(assembly: Assembly, telling: Telling) -> Telling:
     """The day of an event whose sentence has none: "another bomb …", "separately" happen on the day last said in the
     paragraph, else on that of the event before; what a list tells, in the days that the list covers."""
-    if telling.when.text:
+    if telling.when.text or telling.when.start:
         return telling
     if assembly.frame.text and (telling.sentence.kind == "bullet" or telling.counted):
         return replace(telling, when=assembly.frame)

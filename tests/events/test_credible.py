@@ -30,6 +30,12 @@ def types(text: str) -> list[str]:
         ("Herders clashed with farmers over a plan.", []),
         ("On 4 May 2020, guards severely beat up a journalist in Mosul.", ["Attack"]),
         ("On 4 May 2020, Norland were beaten by Sudland in Mosul.", []),
+        # That nobody was hurt is said of violence, too.
+        ("On 4 May 2020, ten youths attacked a rival in Mosul. No fatalities were reported.", ["Attack"]),
+        ("On 4 May 2020, an explosion shook Mosul. No one was hurt.", ["Remote explosive/landmine/IED"]),
+        ("On 4 May 2020, an explosion shook Mosul. No one was hurt by the gas leak.", []),
+        ("On 4 May 2020, a strike began in Mosul. No one was hurt.", []),
+        ("Ten youths attacked a rival. No fatalities were reported.", []),
         ("On 4 May 2020, a guard stabbed a cook to death in Mosul.", ["Attack"]),
     ],
 )

@@ -65,6 +65,9 @@ def test_when(text: str, expected: list[str]) -> None:
         ("Around 14 March 2016 (from 9 - 17 March), jets bombed Mosul.", "2016-03-14"),
         # ... unless it is that of the saying, or the event has one of its own.
         ("On Thursday, officials said that jets had bombed Mosul on Tuesday.", "2016-03-15"),
+        ("On Thursday, officials said that jets had bombed Mosul.", ""),
+        ("On Thursday, officials said that jets bombed Mosul.", "2016-03-17"),
+        ("On Thursday, jets that had come from Tikrit bombed Mosul.", "2016-03-17"),
         ("On Thursday, police held a man over a car bomb in Mosul on Tuesday.", "2016-03-15"),
         ("In 2016, jets bombed Mosul on March 15.", "2016-03-15"),
     ],

@@ -105,6 +105,13 @@ def test_what_comes_hours_after_has_the_day_last_told() -> None:
     assert days(*text) == ["2016-03-16"]
 
 
+def test_what_came_less_than_a_month_before_has_a_stretch_of_days() -> None:
+    text = ("A car bomb killed 34 people in Mosul on Tuesday.", "It came less than a month after a car bomb in Tikrit.")
+    when = events(*text)[1].when
+    assert (when.start, when.end, when.precision) == (date(2016, 2, 14), date(2016, 3, 14), 3)
+    assert days(*text, "No one has claimed the February 17 car bomb in Tikrit.") == ["2016-03-15", "2016-02-17"]
+
+
 def test_an_answer_comes_after_what_it_answers() -> None:
     text = "Rebels fired rockets at Mosul on Wednesday in response to an air strike that killed their chief in Tikrit."
     assert days(text) == ["2016-03-16", ""]

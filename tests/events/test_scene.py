@@ -23,6 +23,10 @@ def rows(text: str) -> list[tuple[str, str, str]]:
         (OPERATION + "A shoot-out broke out.", [("Armed clash", "2020-05-04", "Mosul")]),
         (OPERATION + "They seized drugs. Gunmen fired at an officer.", [("Armed clash", "2020-05-04", "Mosul")]),
         (OPERATION + "A shoot-out broke out in Tikrit.", [("Armed clash", "2020-05-04", "Tikrit")]),
+        (OPERATION + "Three gunmen were injured.", [("Armed clash", "2020-05-04", "Mosul")]),
+        (OPERATION + "Three men were injured.", []),
+        (OPERATION + "Two men were shot.", [("Attack", "2020-05-04", "Mosul")]),
+        ("On 4 May 2020, in Mosul, police opened a school. Three gunmen were injured.", []),
         # Not in another paragraph, not of talk in general, and not of a protest.
         (OPERATION + "\n\nA shoot-out broke out.", []),
         (OPERATION + "Its members take part in attacks.", []),
