@@ -141,6 +141,9 @@ STRETCHES = regex.compile(
 
 def days_of(value: str) -> tuple[date, date] | None:
     """First and last day of a calendar value; None where it is no definite stretch of our calendar."""
+    if "/" in value:
+        begin, end = (days_of(part) for part in value.split("/", 1))
+        return (begin[0], end[1]) if begin and end else None
     found = STRETCHES.fullmatch(value)
     if not found:
         return None

@@ -15,7 +15,6 @@ from conflictcli.document import Document
 from conflictcli.mentions import Mention
 from conflictcli.rules import dates
 from conflictcli.rules.dates.expressions import Day, Month, Numeric, Shift, Turn, Weekday
-from conflictcli.rules.dates.expressions.feasts import easter
 from conflictcli.rules.timex import Anchor, Timex, dated, days_of, precision, resolve
 from conflictcli.sentences import sentences
 
@@ -237,11 +236,6 @@ def test_years_that_do_not_follow_each_other_are_no_history() -> None:
 
 def test_a_leap_day_without_a_year_is_the_last_there_was() -> None:
     assert said("They left on February 29.") == [("February 29", "2012-02-29")]
-
-
-def test_easter() -> None:
-    known = [date(1961, 4, 2), date(2000, 4, 23), date(2008, 3, 23), date(2015, 4, 5), date(2038, 4, 25)]
-    assert [easter(day.year) for day in known] == known
 
 
 # ---- what is no date -------------------------------------------------------------------------------------

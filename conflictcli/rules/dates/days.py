@@ -10,15 +10,12 @@ from conflictcli.rules.dates.expressions import (
     Day,
     DayOfMonth,
     Days,
-    Easter,
     Edge,
-    Named,
     Numeric,
     Off,
     PartOf,
     Weekday,
     WeekdayOf,
-    Year,
 )
 from conflictcli.rules.dates.frames import (
     EDGE,
@@ -110,35 +107,6 @@ def weekday_of_week(m: Match) -> Expression | None:
 def weekday_off(m: Match) -> Expression | None:
     weeks = int(how_many(got(m, "number")) or 1)
     return Off(Weekday(weekday_number(m["weekday"])), -7 if got(m, "back") else 7 * weeks)
-
-
-def nine_eleven(m: Match) -> Expression:
-    return Day(9, 11, 2001)
-
-
-def holiday(m: Match) -> Expression:
-    name, year = regex.sub(r"[’'.\s]+", "", m["name"].lower()), year_of(m)
-    if name in EASTER:
-        return framed(m, Easter(EASTER[name], year)) or Easter()
-    return framed(m, Named(*HOLIDAYS[name], year)) or Year(0)
-
-
-HOLIDAYS = {
-    "christmaseve": (12, 24),
-    "christmasday": (12, 25),
-    "christmas": (12, 25),
-    "boxingday": (12, 26),
-    "newyearseve": (12, 31),
-    "newyearsday": (1, 1),
-    "newyearday": (1, 1),
-    "valentinesday": (2, 14),
-    "mayday": (5, 1),
-    "halloween": (10, 31),
-    "allsaintsday": (11, 1),
-    "armisticeday": (11, 11),
-    "bastilleday": (7, 14),
-}
-EASTER = {"goodfriday": -2, "eastersunday": 0, "easter": 0, "eastermonday": 1, "palmsunday": -7, "ashwednesday": -46}
 
 
 WEEKDAY_BEFORE = r"(?:(?P<weekday>(?&WEEKDAY)|(?&WEEKDAY_SHORT)),? (?:(?P<after>(?&DAY_PART)) (?:of )?)?)?"
@@ -265,44 +233,6 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=("13/14/2019", "1.2.3", "192.10.20.2019", "9/11"),
         guard=("/", ".", "-"),
-    ),
-    rule(
-        "date-nine-eleven",
-        r"9/11(?![/\d])",
-        nine_eleven,
-        finds={"Since [9/11] much has changed.": Day(9, 11, 2001)},
-        ignores=("On 9/11/2015 it rained.", "It scored 19/11."),
-        guard=("9/11",),
-    ),
-    rule(
-        "date-holiday",
-        rf"{lead(EDGE, '|', PART_OF)}(?P<name>(?-i:C)hristmas(?: (?:eve|day))?|boxing day|new year(?:['’]?s)? (?:eve"
-        rf"|day)"
-        r"|(?:valentine|all saints?)['’]?s?['’]? day|(?-i:May) day|(?-i:H)alloween|armistice day|bastille day"
-        r"|good friday|(?-i:E)aster(?: (?:sunday|monday))?|palm sunday|ash wednesday)(?:,? (?&YEAR))?(?: (?P<after>"
-        r"(?&DAY_PART)))?",
-        holiday,
-        finds={
-            "On [Christmas Eve], [Christmas Day] and at [Christmas 1963] bombs fell.": [
-                *(Named(12, 24), Named(12, 25), Named(12, 25, 1963)),
-            ],
-            "From [Boxing Day] to [New Year's Eve] or [New Year's Day]": [Named(12, 26), Named(12, 31), Named(1, 1)],
-            "On [Valentine's Day], [All Saints' Day], [May Day] and [Halloween]": [
-                *(Named(2, 14), Named(11, 1), Named(5, 1), Named(10, 31)),
-            ],
-            "On [Armistice Day] and [the night of Bastille Day]": [Named(11, 11), PartOf(Named(7, 14), "NI")],
-            "On [Good Friday], [Easter Sunday], [Easter Monday 2019] and [Easter] it rained.": [
-                *(Easter(-2), Easter(0), Easter(1, 2019), Easter(0)),
-            ],
-            "On [Palm Sunday] and [Ash Wednesday] and [Christmas night]": [
-                *(Easter(-7), Easter(-46), PartOf(Named(12, 25), "NI")),
-            ],
-        },
-        ignores=("The easter of the two", "A new year began.", "may day after day"),
-        guard=(
-            *("christmas", "boxing", "new year", "valentine", "saint", "may", "halloween", "armistice", "bastille"),
-            *("friday", "easter", "palm", "ash "),
-        ),
     ),
     rule(
         "date-weekday",

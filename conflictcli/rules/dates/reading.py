@@ -11,7 +11,7 @@ from typing import Any
 import regex
 
 from conflictcli.mentions import Mention, Rule, settle
-from conflictcli.rules.dates import again, clock, days, lengths, periods, relative, years
+from conflictcli.rules.dates import again, clock, days, feasts, lengths, periods, relative, years
 from conflictcli.rules.dates.account import followed, looking, opened, spoken
 from conflictcli.rules.dates.expressions import (
     Day,
@@ -32,6 +32,7 @@ from conflictcli.sentences import Sentence
 
 RULES: tuple[Rule, ...] = (
     *days.RULES,
+    *feasts.RULES,
     *years.RULES,
     *clock.RULES,
     *relative.RULES,

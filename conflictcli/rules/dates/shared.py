@@ -13,8 +13,8 @@ from conflictcli.rules.dates.expressions import (
     Clock,
     Day,
     DayOfMonth,
-    Easter,
     Edge,
+    Feast,
     Fixed,
     FromEvent,
     Month,
@@ -69,14 +69,14 @@ OF_NAMED = regex.compile(r"(?:[’']s)?(?:\s+(?-i:\p{Lu})[\w’'-]+){1,3}\s+of\s
 SEASON_MONTHS = {"SP": (3, 4, 5), "SU": (6, 7, 8), "FA": (9, 10, 11), "WI": (12, 1, 2)}
 
 
-def season_of(expression: Any) -> Season | Easter | None:
+def season_of(expression: Any) -> Season | Feast | None:
     """The season or feast that a date is; one of no year in particular ("winter quarters") may still be given one."""
     if isinstance(expression, Fixed) and expression.value[5:] in SEASON_MONTHS:
         return Season(expression.value[5:])
-    return expression if isinstance(expression, (Season, Easter)) else None
+    return expression if isinstance(expression, (Season, Feast)) else None
 
 
-def of_year(season: Season | Easter, later: Any, between: str) -> Season | Easter:
+def of_year(season: Season | Feast, later: Any, between: str) -> Season | Feast:
     """A season with the year said after it: "the spring and summer of 1979", "a Spring Offensive of 1918",
     "the summer offensive in June 1942"."""
     year: int | None = getattr(later, "year", None)
@@ -84,7 +84,7 @@ def of_year(season: Season | Easter, later: Any, between: str) -> Season | Easte
         return season
     if isinstance(later, Year) and OF_NAMED.fullmatch(between):
         return replace(season, year=year)
-    if isinstance(season, Easter):
+    if isinstance(season, Feast):
         return season
     if isinstance(later, Season) and (TO.fullmatch(between) or AND.fullmatch(between)):
         return replace(season, year=year, january=season.season == "WI")

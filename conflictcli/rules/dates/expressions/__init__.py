@@ -13,7 +13,7 @@ from conflictcli.rules.dates.expressions.calendar import (
     Year,
     when,
 )
-from conflictcli.rules.dates.expressions.feasts import Easter, Named
+from conflictcli.rules.dates.expressions.feasts import Feast
 from conflictcli.rules.dates.expressions.framed import Clock, Edge, FromEvent, Overnight, PartOf, SameTime, is_day
 from conflictcli.rules.dates.expressions.lengths import Days, Each, Every, Span, period
 from conflictcli.rules.dates.expressions.periods import Fiscal, Off, Same, WeekdayOf
@@ -25,15 +25,14 @@ __all__ = [
     "DayOfMonth",
     "Days",
     "Each",
-    "Easter",
     "Edge",
     "Every",
+    "Feast",
     "Fiscal",
     "Fixed",
     "FromEvent",
     "Month",
     "MonthOf",
-    "Named",
     "Numeric",
     "Off",
     "Opens",

@@ -117,4 +117,4 @@ def as_fine(value: str, unit: str) -> bool:
 
 def is_day(value: str) -> bool:
     """Whether a value is precise to the day, known or not: `XXXX-WXX-4` is, `2014-W23` is not."""
-    return value.count("-") >= 2 and not value.endswith("WE")
+    return value.count("-") >= 2 and not value.endswith("WE") and "/" not in value

@@ -1,0 +1,378 @@
+"""Sentence → feasts, fasts and observances: Christmas Eve, the first day of Ramadan, Eid al-Adha, Passover, Nowruz."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from conflictcli.mentions import Rule
+from conflictcli.patterns import spelled
+from conflictcli.rules.dates.expressions import Day, Edge, Feast, PartOf, Span
+from conflictcli.rules.dates.expressions.feasts import WEEKDAYS
+from conflictcli.rules.dates.frames import Match, got, lead, rule, words_after, words_before, year_of
+from conflictcli.rules.dates.words import NTHS, edge_of, part_of
+from conflictcli.rules.timex import Expression
+
+EID = r"(?:Eid|Id|Idd|Aid)"
+THE = r"[\s-]\p{L}{2}[\s-]"
+"""The Arabic article, as in Eid al-, ul-, el-, us-, uz-."""
+SPELLINGS: tuple[tuple[str, str], ...] = (
+    ("orthodox christmas eve", r"(?:Orthodox|Coptic) Christmas Eve"),
+    ("orthodox christmas", r"(?:Orthodox|Coptic) Christmas(?: Day)?"),
+    ("orthodox good friday", r"(?:Orthodox|Greek|Coptic) Good Friday"),
+    ("orthodox easter", r"(?:Orthodox|Greek|Coptic) Easter(?: Sunday)?"),
+    ("christmas eve", r"Christmas Eve"),
+    ("christmas", r"Christmas(?: Day)?"),
+    ("boxing day", r"Boxing Day|(?:St\.?|Saint) Stephen[’']?s Day"),
+    ("new year's eve", r"New Year(?:[’']?s)? Eve"),
+    ("new year's day", r"New Year(?:[’']?s)? Day"),
+    ("epiphany", r"Epiphany|Three Kings Day"),
+    ("valentine's day", r"(?:(?:St\.?|Saint) )?Valentine[’']?s[’']? Day"),
+    ("women's day", r"(?:International )?Women[’']?s[’']? Day"),
+    ("st patrick's day", r"(?:St\.?|Saint) Patrick[’']?s Day"),
+    ("april fools' day", r"April Fools?[’']?s?[’']? Day"),
+    ("anzac day", r"Anzac Day"),
+    ("may day", r"May Day|International Workers[’']? Day"),
+    ("fourth of july", r"Fourth of July|July Fourth"),
+    ("bastille day", r"Bastille Day"),
+    ("halloween", r"Halloween"),
+    ("all saints' day", r"All[\s-]Saints?[’']?s?[’']? Day"),
+    ("all souls' day", r"All Souls?[’']?s?[’']? Day"),
+    ("armistice day", r"(?:Armistice|Veterans?[’']?s?[’']?|Remembrance) Day"),
+    ("martin luther king day", r"(?:Martin Luther King|MLK)(?: Jr\.?)?,? Day"),
+    ("presidents' day", r"President[’']?s[’']? Day"),
+    ("memorial day", r"Memorial Day"),
+    ("labor day", r"Labor Day"),
+    ("columbus day", r"Columbus Day"),
+    ("remembrance sunday", r"Remembrance Sunday"),
+    ("thanksgiving", r"Thanksgiving(?: Day)?"),
+    ("shrove tuesday", r"Shrove Tuesday|Fat Tuesday|Mardi Gras"),
+    ("ash wednesday", r"Ash Wednesday"),
+    ("lent", r"Lent"),
+    ("palm sunday", r"Palm Sunday"),
+    ("holy week", r"Holy Week"),
+    ("maundy thursday", r"(?:Maundy|Holy) Thursday"),
+    ("good friday", r"Good Friday"),
+    ("holy saturday", r"(?:Holy|Easter) Saturday|Easter Eve"),
+    ("easter monday", r"Easter Monday"),
+    ("easter", r"Easter(?: (?:Sunday|Day))?"),
+    ("ascension", r"Ascension (?:Day|Thursday)"),
+    ("whit monday", r"(?:Whit|Pentecost) Monday"),
+    ("pentecost", r"Pentecost(?: Sunday)?|Whit ?Sunday"),
+    ("islamic new year", r"(?:Islamic|Muslim|Hijri) New Year"),
+    ("muharram", r"M[uo]?harram"),
+    ("ashura", r"Aa?shura"),
+    ("arbaeen", r"Arba[’']?[ei]+n|Chehlum"),
+    (
+        "mawlid",
+        r"Ma?[wou]u?lid(?: [au][ln]-Nabi)?|(?:Eid )?Milad[\s-]\p{L}{2}[\s-]Nabi"
+        r"|Prophet(?: M[uo]ha?mm[ae]d)?[’']?s birthday",
+    ),
+    ("night of destiny", r"Laylat al-Qadr|Night of (?:Destiny|Power)"),
+    ("ramadan", r"Rama[dz]h?an|Ramzan"),
+    ("eid al-fitr", rf"{EID}{THE}Fitri?"),
+    (
+        "eid al-adha",
+        rf"{EID}{THE}(?:A[dz]h?a|Kabir|Qurban)|Bakra Eid|Bakrid|Tabaski|Kurban Bayram[iı]?"
+        r"|Feast of (?:the )?Sacrifice",
+    ),
+    ("eid", r"Eid(?![\s-](?:\p{L}{2}[\s-]\p{Lu}|Milad))"),
+    ("nowruz", r"No[wvu]?-?r[ou]+z|N[ae][wvu]r[ou]z"),
+    ("passover", r"Passover|Pesach"),
+    ("shavuot", r"Shavuot"),
+    ("rosh hashanah", r"Rosh Hashanah?|Jewish New Year"),
+    ("yom kippur", r"Yom Kippur"),
+    ("sukkot", r"Sukkoth?"),
+    ("hanukkah", r"(?:Ch|H)anukk?ah?"),
+    ("purim", r"Purim"),
+    ("diwali", r"Diwali|Deepavali"),
+    ("holi", r"Holi"),
+    ("lunar new year", r"(?:Lunar|Chinese) New Year|Spring Festival|Tet"),
+)
+"""Feasts and how news writes them, the longer names first."""
+LIKE_A_PERSON = frozenset(
+    "ramadan|eid|muharram|ashura|mawlid|nowruz|holi|lent|purim|lunar new year|epiphany".split("|")
+)
+"""Names that people, films and operations bear too."""
+BEFORE_A_FEAST = regex.compile(
+    r"(?:^|[^\p{L}\s.]|\b\p{Ll}[\p{L}’'-]*|\b(?:In|During|On|Since|By|Before|After|Until|At|For|From|The|This|Last|Next|Every"
+    r"|Each|And|As|With|When|While|Throughout|Through|Over|Of|Muslims?|Islamic|Jewish|Christian|Hindu|Persian|Kurdish"
+    r"|Iranian|Afghan|Vietnamese|Shi[’']?ite|Shia))\s*$"
+)
+IN_LENT = regex.compile(r"\b(?:during|in|for|of|before|until|throughout|through|since|after)\s+$", regex.I)
+NAME_AFTER = regex.compile(r"[\s-]+(?:\p{Lu}\p{Ll}|(?:bin|ben|offensive|war)\b)")
+NO_DAY_AFTER = regex.compile(
+    r"[\s-]+(?:Islands?|Rising|Rebellion|War|tree|trees|cards?|carols?|gifts?|presents?|lights|decorations|markets?|songs?"
+    r"|story|stories|album|movie|bunny|eggs?|lily|parade float|service charge)\b",
+    regex.I,
+)
+"""What is called after a feast and is at no time: Christmas Island, a Christmas tree, the Yom Kippur War."""
+
+
+@lru_cache(maxsize=256)
+def feast_of(words: str) -> str:
+    """`Eid-ul-Azha` → eid al-adha."""
+    return next(name for name, pattern in SPELLINGS if regex.fullmatch(spelled(pattern), words, regex.I))
+
+
+def feast(m: Match) -> Expression | None:
+    name, after = feast_of(m["name"]), words_after(m)
+    if NO_DAY_AFTER.match(after) and not got(m, "kind"):
+        return None
+    if name == "lent" and not IN_LENT.search(words_before(m)):
+        return None
+    alone = name in LIKE_A_PERSON and not got(m, "kind") and not got(m, "lead")
+    if alone and (NAME_AFTER.match(after) or not BEFORE_A_FEAST.search(words_before(m))):
+        return None
+    kind, which = got(m, "kind").lower(), got(m, "which").lower()
+    if kind.endswith(("season", "period")) or got(m, "trade"):
+        return Span(None, "day")
+    off = got(m, "off").lower()
+    unit, nth = got(m, "unit").lower(), got(m, "nth").lower()
+    told = Feast(
+        name,
+        year_of(m),
+        -1 if "last" in which else 1 if "next" in which or "coming" in which else 0,
+        off=0 if not off else 1 if "after" in off else -1,
+        nth=nth_of(nth or got(m, "date")) if nth or got(m, "date") else None,
+        unit="day" if unit in ("", "night", "day") else unit if unit == "week" else unit[:3].upper(),
+        weekend=kind == "weekend",
+    )
+    if told.unit not in ("day", "week", *WEEKDAYS):
+        return None
+    part = got(m, "part") or got(m, "after") or ("night" if unit == "night" else "")
+    if part:
+        return PartOf(told, part_of(part))
+    return Edge(told, edge_of(m["edge"])) if got(m, "edge") else told
+
+
+def nth_of(words: str) -> int:
+    """`first` → 1, `27th` → 27, `last` → 0."""
+    return NTHS.get(words) or int(regex.sub(r"\D", "", words) or 0)
+
+
+def known_day(m: Match) -> Expression:
+    return KNOWN_DAYS[m[0]]
+
+
+KNOWN_DAYS = {
+    "9/11": Day(9, 11, 2001),
+    "7/7": Day(7, 7, 2005),
+    "26/11": Day(11, 26, 2008),
+    "D-Day": Day(6, 6, 1944),
+}
+
+OF_A_LONG_ONE = (
+    r"(?:the (?:(?P<nth>(?&NTH)|(?&DAY_TH)) (?:full )?(?P<unit>day|night|week|(?&WEEKDAY))) of (?:the )?"
+    r"|(?:the )?(?P<date>(?&DAY_TH)) (?:(?:day )?of )?)"
+)
+BESIDE = r"(?:the )?(?P<off>(?:day|night) (?:before|after)|eve of) (?:the )?"
+HOLY = r"(?:the )?(?:(?:Muslim|Islamic|Jewish|Christian|Hindu|Persian) )?(?:holy |fasting )?(?:month|holiday|festival|feast) of "
+KIND_SOON = r"(?-i:\p{Lu})[\p{L}’'-]+(?: [\p{L}’'-]+)? (?:holiday|festival|feast|weekend|season|period)"
+WHICH = r"(?P<which>last|next|this(?: coming)?|this year[’']s|last year[’']s|next year[’']s) "
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "date-feast",
+        r"(?=(?-i:\p{Lu}))"
+        + lead(
+            rf"(?:{OF_A_LONG_ONE}|{BESIDE}|",
+            r"(?:(?P<edge>(?&EDGE)) )|(?:(?P<part>(?&PART_OF)) )",
+            rf")?(?:{HOLY}|{WHICH}|the (?={KIND_SOON}|Fourth|Feast))?",
+        )
+        + rf"(?P<name>{'|'.join(pattern for _, pattern in SPELLINGS)})"
+        r"(?: (?P<kind>(?:holiday )?(?:season|period)|holidays?|festival|weekend|feast)|(?=\s(?P<trade>sales|shopping)\b))?"
+        r"(?:,? (?:(?:of|in) )?(?&YEAR))?(?: (?P<after>(?&DAY_PART)))?",
+        feast,
+        finds={
+            "On [Christmas Eve], [Christmas Day] and at [Christmas 1963] bombs fell.": [
+                *(Feast("christmas eve"), Feast("christmas"), Feast("christmas", 1963)),
+            ],
+            "From [Boxing Day] or [St. Stephen's Day], [Saint Stephen’s Day] to [New Year's Eve] and [New Year's Day]": [
+                *[Feast("boxing day")] * 3,
+                *(Feast("new year's eve"), Feast("new year's day")),
+            ],
+            "On [Orthodox Christmas Eve], [Orthodox Christmas Day], [Coptic Christmas], [Coptic Christmas Eve]": [
+                *(Feast("orthodox christmas eve"), Feast("orthodox christmas"), Feast("orthodox christmas")),
+                Feast("orthodox christmas eve"),
+            ],
+            "On [Valentine's Day], [St. Valentine's Day], [Saint Valentine’s Day], [Epiphany] and [Three Kings Day]": [
+                *[Feast("valentine's day")] * 3,
+                *[Feast("epiphany")] * 2,
+            ],
+            "On [International Women's Day], [Women's Day], [St. Patrick's Day], [Saint Patrick's Day], [April Fools' Day]": [
+                *(Feast("women's day"), Feast("women's day"), Feast("st patrick's day"), Feast("st patrick's day")),
+                Feast("april fools' day"),
+            ],
+            "On [Anzac Day], [May Day], [International Workers' Day], [the Fourth of July], [July Fourth], [Bastille Day]": [
+                *(Feast("anzac day"), Feast("may day"), Feast("may day"), Feast("fourth of july")),
+                *(Feast("fourth of july"), Feast("bastille day")),
+            ],
+            "On [Halloween], [All Saints' Day], [All Souls' Day], [Armistice Day], [Veterans Day], [Remembrance Day]": [
+                *(Feast("halloween"), Feast("all saints' day"), Feast("all souls' day")),
+                *[Feast("armistice day")] * 3,
+            ],
+            "On [Martin Luther King Day], [Martin Luther King Jr. Day], [MLK Day], [Presidents' Day], [Memorial Day]": [
+                *[Feast("martin luther king day")] * 3,
+                *(Feast("presidents' day"), Feast("memorial day")),
+            ],
+            "On [Labor Day], [Columbus Day], [Remembrance Sunday], [Thanksgiving], [Thanksgiving Day]": [
+                *(Feast("labor day"), Feast("columbus day"), Feast("remembrance sunday"), Feast("thanksgiving")),
+                Feast("thanksgiving"),
+            ],
+            "On [Shrove Tuesday], [Fat Tuesday], [Mardi Gras], [Ash Wednesday], in [Lent], on [Palm Sunday], in [Holy Week]": [
+                *[Feast("shrove tuesday")] * 3,
+                *(Feast("ash wednesday"), Feast("lent"), Feast("palm sunday"), Feast("holy week")),
+            ],
+            "On [Maundy Thursday], [Holy Thursday], [Good Friday], [Holy Saturday], [Easter Saturday], [Easter Eve]": [
+                *(Feast("maundy thursday"), Feast("maundy thursday"), Feast("good friday")),
+                *[Feast("holy saturday")] * 3,
+            ],
+            "On [Christmas of 1941], [Easter in 1916]": [Feast("christmas", 1941), Feast("easter", 1916)],
+            "On [Easter], [Easter Sunday], [Easter Day], [Easter Monday 2019], [Ascension Day], [Ascension Thursday]": [
+                *[Feast("easter")] * 3,
+                *(Feast("easter monday", 2019), Feast("ascension"), Feast("ascension")),
+            ],
+            "On [Whit Monday], [Pentecost Monday], [Pentecost], [Pentecost Sunday], [Whit Sunday] it rained.": [
+                *[Feast("whit monday")] * 2,
+                *[Feast("pentecost")] * 3,
+            ],
+            "On [Orthodox Easter], [Greek Easter], [Coptic Easter Sunday], [Orthodox Good Friday]": [
+                *[Feast("orthodox easter")] * 3,
+                Feast("orthodox good friday"),
+            ],
+            "On [Greek Good Friday] and [Coptic Good Friday] it rained.": [Feast("orthodox good friday")] * 2,
+            "In [Ramadan], [the holy month of Ramadan], [the Muslim fasting month of Ramazan], in [Ramzan] it was hot.": [
+                *[Feast("ramadan")] * 4,
+            ],
+            "On [the first day of Ramadan], in [the last week of Ramadan], on [the second Friday of Ramadan]": [
+                *(Feast("ramadan", nth=1), Feast("ramadan", nth=0, unit="week"), Feast("ramadan", nth=2, unit="FRI")),
+            ],
+            "On [the 27th night of Ramadan], [17 Ramadan], [the 10th of Muharram], [the 9th day of Moharram]": [
+                *(PartOf(Feast("ramadan", nth=27), "NI"), Feast("ramadan", nth=17)),
+                *(Feast("muharram", nth=10), Feast("muharram", nth=9)),
+            ],
+            "In [the first full week of the Muslim holy month of Ramadan], [the end of Ramadan], [last Ramadan]": [
+                *(Feast("ramadan", nth=1, unit="week"), Edge(Feast("ramadan"), "END"), Feast("ramadan", None, -1)),
+            ],
+            "On [Eid al-Fitr], [Eid ul-Fitr], [Id al-Fitr], [Idd el-Fitri], [Aid al-Fitr], [the eve of Eid al-Fitr 2014]": [
+                *[Feast("eid al-fitr")] * 5,
+                Feast("eid al-fitr", 2014, off=-1),
+            ],
+            "On [Eid al-Adha], [Eid-ul-Azha], [Id al-Adha], [Eid el-Kabir], [Tabaski], [Eid al-Qurban], [Bakra Eid], [Bakrid]": [
+                *[Feast("eid al-adha")] * 8,
+            ],
+            "Until [the end of Lent], on [Kurban Bayram], [the Feast of Sacrifice], [the Feast of the Sacrifice], [the Islamic feast of Eid]": [
+                Edge(Feast("lent"), "END"),
+                *[Feast("eid al-adha")] * 3,
+                Feast("eid"),
+            ],
+            "In [the Eid holiday], [Eid], [the third day of Eid], [the day after Eid], [the Muslim festival of Eid]": [
+                *(Feast("eid"), Feast("eid"), Feast("eid", nth=3), Feast("eid", off=1), Feast("eid")),
+            ],
+            "On [Ashura], [Arbaeen], [Arba'in], [Chehlum], [Mawlid], [Maulid al-Nabi], [Eid Milad un Nabi], [Milad-un-Nabi]": [
+                *(Feast("ashura"), Feast("arbaeen"), Feast("arbaeen"), Feast("arbaeen")),
+                *[Feast("mawlid")] * 4,
+            ],
+            "On the [Prophet Muhammad's birthday], [Laylat al-Qadr], the [Night of Destiny], the [Night of Power]": [
+                Feast("mawlid"),
+                *[Feast("night of destiny")] * 3,
+            ],
+            "On the [Islamic New Year], the [Muslim New Year], the [Hijri New Year]": [Feast("islamic new year")] * 3,
+            "On [Nowruz], [Newroz], [Norouz], [Nevruz], [the Persian festival of Nowruz] they danced.": [
+                *[Feast("nowruz")] * 5,
+            ],
+            "In [Passover], [Pesach], [the Jewish holiday of Passover], on [Shavuot], [Rosh Hashanah], [Yom Kippur]": [
+                *[Feast("passover")] * 3,
+                *(Feast("shavuot"), Feast("rosh hashanah"), Feast("yom kippur")),
+            ],
+            "On the [Jewish New Year], in [Sukkot], [Hanukkah], [Chanukah], on [Purim] and on [the night before Passover]": [
+                *(Feast("rosh hashanah"), Feast("sukkot"), Feast("hanukkah"), Feast("hanukkah"), Feast("purim")),
+                Feast("passover", off=-1),
+            ],
+            "On [Diwali], [Deepavali], [the Hindu festival of Diwali], [Holi], the [Lunar New Year], the [Chinese New Year]": [
+                *(Feast("diwali"), Feast("diwali"), Feast("diwali"), Feast("holi")),
+                *[Feast("lunar new year")] * 2,
+            ],
+            "In [the Spring Festival], at [Tet], [next Easter], [this coming Easter], [this year's Ramadan], [last year's Eid]": [
+                *(Feast("lunar new year"), Feast("lunar new year"), Feast("easter", None, 1), Feast("easter", None, 1)),
+                *(Feast("ramadan"), Feast("eid", None, -1)),
+            ],
+            "Over [the Thanksgiving weekend], [the Passover festival], [Easter holidays], [the Eid feast]": [
+                *(Feast("thanksgiving", weekend=True), Feast("passover"), Feast("easter"), Feast("eid")),
+            ],
+            "In [the Christmas season], [the Christmas period], [Christmas] sales, [Christmas] shopping, [next year's Easter]": [
+                *[Span(None, "day")] * 4,
+                Feast("easter", None, 1),
+            ],
+            "In [the Christmas holiday season] and on [Christmas night], [the night of Bastille Day], [the Christian feast of Easter]": [
+                *(
+                    Span(None, "day"),
+                    PartOf(Feast("christmas"), "NI"),
+                    PartOf(Feast("bastille day"), "NI"),
+                    Feast("easter"),
+                ),
+            ],
+        },
+        ignores=(
+            *("Eid Mohammed said so.", "Ramadan Abdullah Shallah left.", "Tariq Ramadan left.", "Gen. Nowruz came."),
+            *("Easter Island", "Christmas Island", "a Christmas tree", "the Yom Kippur War", "the Tet Offensive"),
+            *("Operation Nowruz", "The easter of the two", "They lent it.", "Lent by the bank", "may day after day"),
+            *(
+                "Eid al-Ghadir",
+                "the Easter Rising",
+                "a memorial day",
+                "Their eid",
+                "Vell Spring Festival",
+            ),
+        ),
+        guard=(
+            *("christmas", "easter", "boxing", "stephen", "new year", "epiphany", "three kings", "valentine", "women"),
+            *("patrick", "fools", "anzac", "may day", "workers", "of july", "july fourth", "bastille", "halloween"),
+            *(
+                "saints",
+                "souls",
+                "armistice",
+                "veterans",
+                "remembrance",
+                "luther king",
+                "mlk",
+                "presidents",
+                "memorial",
+            ),
+            *("labor", "columbus", "thanksgiving", "shrove", "fat tue", "mardi", "ash wed", " lent", "palm s", "holy "),
+            *("maundy", "good fri", "ascension", "whit", "pentecost", "harram", "ashura", "arba", "chehlum", "lid"),
+            *("milad", "prophet", "qadr", "night of", "rama", "ramz", "eid", "id ", "bakr", "tabaski", "bayram"),
+            *(
+                "sacrifice",
+                "ruz",
+                "roz",
+                "rouz",
+                "passover",
+                "pesach",
+                "shavuot",
+                "hashana",
+                "kippur",
+                "sukkot",
+                "ukka",
+            ),
+            *("purim", "diwali", "deepavali", "holi", "spring fest", "tet"),
+        ),
+    ),
+    rule(
+        "date-known-day",
+        r"9/11(?![/\d])|(?:7/7|26/11)(?= (?:attacks?|bombings?|bombers?))|(?-i:D-Day)",
+        known_day,
+        finds={
+            "Since [9/11] much has changed.": Day(9, 11, 2001),
+            "The [7/7] attacks, the [7/7] bombings, the [7/7] bombers, the [26/11] attacks": [
+                *[Day(7, 7, 2005)] * 3,
+                Day(11, 26, 2008),
+            ],
+            "They landed on [D-Day].": Day(6, 6, 1944),
+        },
+        ignores=("On 9/11/2015 it rained.", "It scored 19/11.", "He won 7/7.", "a d-day"),
+        guard=("9/11", "7/7", "26/11", "d-day"),
+    ),
+)
