@@ -14,7 +14,7 @@ from conflictcli.rules.dates.frames import Match, got, lead, rule, words_after, 
 from conflictcli.rules.dates.words import NTHS, edge_of, part_of
 from conflictcli.rules.timex import Expression
 
-EID = r"(?:Eid|Id|Idd|Aid)"
+EID = r"[EA]?Idd?"
 THE = r"[\s-]\p{L}{2}[\s-]"
 """The Arabic article, as in Eid al-, ul-, el-, us-, uz-."""
 SPELLINGS: tuple[tuple[str, str], ...] = (
@@ -77,7 +77,7 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
         rf"{EID}{THE}(?:A[dz]h?a|Kabir|Qurban)|Bakra Eid|Bakrid|Tabaski|Kurban Bayram[iı]?"
         r"|Feast of (?:the )?Sacrifice",
     ),
-    ("eid", r"Eid(?![\s-](?:\p{L}{2}[\s-]\p{Lu}|Milad))"),
+    ("eid", r"Eid(?![\s-]\p{L}{2}[\s-]\p{Lu})"),
     ("nowruz", r"No[wvu]?-?r[ou]+z|N[ae][wvu]r[ou]z"),
     ("passover", r"Passover|Pesach"),
     ("shavuot", r"Shavuot"),
@@ -164,10 +164,10 @@ KNOWN_DAYS = {
 }
 
 OF_A_LONG_ONE = (
-    r"(?:the (?:(?P<nth>(?&NTH)|(?&DAY_TH)) (?:full )?(?P<unit>day|night|week|(?&WEEKDAY))) of (?:the )?"
-    r"|(?:the )?(?P<date>(?&DAY_TH)) (?:(?:day )?of )?)"
+    r"(?:the (?:(?P<nth>(?&NTH)|(?&DAY_TH)) (?:full )?(?P<unit>day|night|week|(?&WEEKDAY))) of "
+    r"|(?:the )?(?P<date>(?&DAY_TH)) (?:of )?)"
 )
-BESIDE = r"(?:the )?(?P<off>(?:day|night) (?:before|after)|eve of) (?:the )?"
+BESIDE = r"(?:the )?(?P<off>(?:day|night) (?:before|after)|eve of) "
 HOLY = r"(?:the )?(?:(?:Muslim|Islamic|Jewish|Christian|Hindu|Persian) )?(?:holy |fasting )?(?:month|holiday|festival|feast) of "
 KIND_SOON = r"(?-i:\p{Lu})[\p{L}’'-]+(?: [\p{L}’'-]+)? (?:holiday|festival|feast|weekend|season|period)"
 WHICH = r"(?P<which>last|next|this(?: coming)?|this year[’']s|last year[’']s|next year[’']s) "
