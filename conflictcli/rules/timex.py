@@ -90,6 +90,9 @@ def resolve(expression: Expression, anchor: Anchor) -> Timex:
 VALUE = regex.compile(r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?![\d-])")
 
 
+VALUE_OF_A_YEAR = regex.compile(r"(?P<era>BC)?(?P<year>\d{4})(?P<month>)(?P<day>)")
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """Year, month and day as far as a value gives them; years before Christ are negative."""
@@ -106,7 +109,7 @@ class Moment:
 
 def moment(value: str) -> Moment | None:
     """`1950-06` → Moment(1950, 6); None where no year is known. Of weeks and seasons only the year counts."""
-    found = VALUE.match(value) or regex.match(r"(?P<era>BC)?(?P<year>\d{4})(?P<month>)(?P<day>)", value)
+    found = VALUE.match(value) or VALUE_OF_A_YEAR.match(value)
     if not found:
         return None
     year = -int(found["year"]) if found["era"] else int(found["year"])

@@ -27,7 +27,7 @@ from conflictcli.rules.dates.expressions import (
 )
 from conflictcli.rules.dates.shared import core
 from conflictcli.rules.dates.tense import CLAUSE
-from conflictcli.rules.timex import Anchor, Timex, moment
+from conflictcli.rules.timex import Anchor, Tense, Timex, moment
 from conflictcli.sentences import Sentence
 
 PAST_PERFECT = regex.compile(r"\b(?:had|having)\b(?:\W+\w+){0,9}\W*$", regex.I)
@@ -50,17 +50,17 @@ def opened(sentence: Sentence, mentions: Sequence[Mention], anchor: Anchor) -> A
     if sentence.kind == "heading":
         years = [e.year for e in (dated_by(m.value) for m in mentions) if e is not None]
         anchor = replace(anchor, section=(min(years), max(years)) if years else None)
-    return replace(anchor, previous=anchor.line) if anchor.narrative else anchor
+    return replace(anchor, previous=anchor.line) if anchor.narrative and anchor.previous is not anchor.line else anchor
 
 
-def looking(before: str, anchor: Anchor) -> Anchor:
-    """The anchor with how far ahead the words before a date let it lie: "since March", "had left in March", and "by
+def ahead(before: str, tense: Tense) -> int:
+    """So many months ahead of the line the words before a date let it lie: "since March", "had left in March", and "by
     December" after "in March"."""
     if SINCE.search(before):
-        return replace(anchor, ahead=0)
+        return 0
     if TOWARDS.search(before):
-        return replace(anchor, ahead=11)
-    return replace(anchor, ahead=12 if anchor.future else 3 if PAST_PERFECT.search(clause(before)) else AHEAD)
+        return 11
+    return 12 if tense == "future" else 3 if PAST_PERFECT.search(clause(before)) else AHEAD
 
 
 AHEAD = 7
@@ -95,23 +95,21 @@ def dated_by(expression: Any) -> Any:
 
 def followed(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) -> Anchor:
     """The anchor after a date has been said."""
-    if told.type == "DATE" and AGE.fullmatch(told.value):
-        return replace(anchor, age=told)
-    if told.type not in ("DATE", "TIME") or not moment(told.value):
+    if told.type not in ("DATE", "TIME"):
         return anchor
-    anchor = replace(anchor, age=None)
+    if not moment(told.value):
+        return replace(anchor, age=told) if AGE.fullmatch(told.value) else anchor
+    day = told if is_day(told.value) else None
     if not anchor.narrative:
-        if bracketed(sentence, mention) and isinstance(mention.value, Year) and sentence.kind == "prose":
+        if isinstance(mention.value, Year) and bracketed(sentence, mention) and sentence.kind == "prose":
             return anchor
-        return replace(anchor, previous=told, line=told, day=told if is_day(told.value) else anchor.day)
-    anchor = replace(anchor, previous=told)
+        return replace(anchor, previous=told, line=told, day=day or anchor.day, age=None)
     year = passing(sentence, mention, told, anchor)
     if year is not None and (year != anchor.aside or not is_near(year, anchor)):
-        return replace(anchor, aside=year)
-    anchor = replace(anchor, aside=None)
+        return replace(anchor, previous=told, age=None, aside=year)
     if isinstance(mention.value, (Turn, Shift)) and looks_back(mention.value):
-        return replace(anchor, day=told if is_day(told.value) else anchor.day)
-    return replace(anchor, day=told if is_day(told.value) else None, line=told)
+        return replace(anchor, previous=told, age=None, aside=None, day=day or anchor.day)
+    return replace(anchor, previous=told, age=None, aside=None, day=day, line=told)
 
 
 AGE = regex.compile(r"(?:BC)?(?:\d{3}X?|\d\d)")

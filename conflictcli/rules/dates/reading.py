@@ -12,7 +12,7 @@ import regex
 
 from conflictcli.mentions import Mention, Rule, settle
 from conflictcli.rules.dates import again, clock, days, feasts, lengths, periods, relative, years
-from conflictcli.rules.dates.account import followed, looking, opened, spoken
+from conflictcli.rules.dates.account import ahead, followed, opened, spoken
 from conflictcli.rules.dates.expressions import (
     Day,
     Month,
@@ -127,7 +127,8 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     before = text[max(0, start - 90) : start]
     since = bool(SINCE.search(before)) or bool(FROM.search(before) and ONWARD.match(text, end))
     until = bool(UNTIL.search(before))
-    anchor = looking(before, replace(anchor, tense=tense_of(text, start, end, anchor.narrative)))
+    tense = tense_of(text, start, end, anchor.narrative)
+    anchor = replace(anchor, tense=tense, ahead=ahead(before, tense))
     told = resolve(mention.value, spoken(sentence, mention, anchor))
     if since or until:
         told = replace(told, since=since, until=until)
