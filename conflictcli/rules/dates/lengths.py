@@ -54,17 +54,18 @@ def first_of_two(m: Match) -> Expression | None:
 def long(m: Match) -> Expression | None:
     if got(m, "one"):
         return Span(1, unit_of(m["one"]))
+    if m["of"] is not None and not alone(words_before(m)):
+        return None
     if regex.match(r"\s+(?:ago|later|earlier|before|after)\b", words_after(m), regex.I) and not got(m, "the"):
         return None
     return Span(None, unit_of(m["unit"]))
 
 
-def of_them(m: Match) -> Expression | None:
-    """The plural alone, as in "weeks of fighting"; not where a number before it was refused ("75 hours of video")."""
-    before = (words_before(m).lower().replace("-", " ").split() or [""])[-1]
-    if before[-1:].isdigit() or before in NUMBERS or before in ("the", "opening", "office"):
-        return None
-    return Span(None, unit_of(m["unit"]))
+def alone(before: str) -> bool:
+    """Whether a plural is a length by itself, as in "weeks of fighting"; not where a number before it was refused
+    ("75 hours of video")."""
+    last = (before.lower().replace("-", " ").split() or [""])[-1]
+    return not (last[-1:].isdigit() or last in NUMBERS or last in ("the", "opening", "office", "quarters"))
 
 
 def part_of_century(m: Match) -> Expression:
@@ -175,7 +176,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?<=\b(?:for|after|within|over|through|take|takes|took|last|lasts|lasted|spent|in|over the) )(?P<unit>"
         r"(?&TIME_UNITS))"
         r"|(?P<the>the )(?P<unit>(?&TIME_UNITS))(?= (?:after|before|since|following|leading|ahead|to come))"
-        r"|(?P<unit>(?&TIME_UNITS))[-–]long|(?P<one>(?&TIME_UNIT))[-–]?long",
+        r"|(?P<unit>(?&TIME_UNITS))(?:[-–]long|(?P<of>(?= of )))|(?P<one>(?&TIME_UNIT))[-–]?long",
         long,
         finds={
             "For [years], after [weeks], over [decades] and within [days]": [
@@ -210,30 +211,15 @@ RULES: tuple[Rule, ...] = (
                 *(Span(None, unit) for unit in ("hour", "day", "week")),
             ],
             "A [yearlong] inquiry, a [day–long] strike": [Span(1, "year"), Span(1, "day")],
-        },
-        ignores=("years ago", "ten years", "happy days", "after days ago", "the days are short"),
-        guard=UNITS_GUARD,
-    ),
-    rule(
-        "date-lengths-of",
-        r"(?P<unit>seconds|minutes|hours|days|weeks|weekends|months|years|decades|centuries)(?= of )",
-        of_them,
-        finds={
-            "Amid [weeks] of rain, [years] of war, [days] of talks, [hours] of shelling, [months] of calm": [
-                *(Span(None, unit) for unit in ("week", "year", "day", "hour", "month")),
-            ],
-            "Despite [decades] of peace, [centuries] of trade, [minutes] of panic, [seconds] of doubt, [weekends] of work": [
-                *(Span(None, unit) for unit in ("decade", "century", "minute", "second", "weekend")),
+            "Amid [weeks] of rain, [years] of war and despite [decades] of peace": [
+                *(Span(None, "week"), Span(None, "year"), Span(None, "decade")),
             ],
         },
         ignores=(
-            "twenty-six years of age",
-            "75 hours of video",
-            "the minutes of the meeting",
-            "the opening hours of it",
-            "days",
+            *("twenty-six years of age", "75 hours of video", "the minutes of the meeting", "the opening hours of it"),
+            *("years ago", "ten years", "happy days", "after days ago", "the days are short"),
         ),
-        guard=(" of",),
+        guard=UNITS_GUARD,
     ),
     rule(
         "date-part-of-century",
