@@ -34,6 +34,7 @@ OWNED = 40
 """Characters behind a day in the possessive within which the event begins that it is the day of."""
 OPENING = frozenset(("on", "in", "at", "around", "about", "by", "early", "late", "also", "only"))
 """What may stand before the day that opens a sentence."""
+REPORTED = ["it", "was", "reported", "on"]
 FRAME = 60
 """Characters that such a day is away from what the sentence tells, at most."""
 BREATH = frozenset(("and", "or", "again", "then", "on", "in", "early", "late"))
@@ -48,7 +49,7 @@ def with_day(telling: Telling, mentions: Sequence[Mention], told: Sequence[Telli
     if telling.apart:
         return set_apart(telling, days, mentions)
     if not days:
-        return telling
+        return reported(telling, mentions)
     others = [t for t in told if t.head is not telling.head]
     mine = [m for m in days if not nearer_to_another([m], telling, others, mentions)]
     if all(m.value.precision > WEEK for m in mine):
@@ -56,6 +57,16 @@ def with_day(telling: Telling, mentions: Sequence[Mention], told: Sequence[Telli
     best = min(mine, key=lambda m: (m.value.precision > WEEK, away(telling, m, mentions)))
     nearest = [m for m in mine if all(distance(telling, m, mentions) <= distance(t, m, mentions) for t in others)]
     return replace(telling, when=when_through(best, nearest, telling.sentence), day=best)
+
+
+def reported(telling: Telling, mentions: Sequence[Mention]) -> Telling:
+    """ "It was reported on 4 May that rebels shelled Ostra": the only day of a sentence that opens so stands for the
+    days just before it, too."""
+    days = [m for m in mentions if m.kind == "date" and is_day(m.value)]
+    if len(days) != 1 or around(days[0], telling.sentence)[0].lower().split() != REPORTED:
+        return telling
+    when = when_of(days[0])
+    return replace(telling, when=replace(when, precision=max(WEEK, when.precision)), day=days[0])
 
 
 def days_told(mentions: Sequence[Mention]) -> list[Mention]:

@@ -49,7 +49,8 @@ def set_scene(scene: Scene, sentence: Sentence, mentions: Sequence[Mention], tel
         for m in mentions
         if m.kind == "place" and m.value.role == "event" and m.value.relation == "in" and not m.value.qualifies
     ]
-    here = [m for m in sites if m.value.place is not None and not of_speech(m, mentions)]
+    there = [m for m in sites if m.value.place is not None and not of_speech(m, mentions)]
+    here = [m for m in there if m.value.known] or there
     deed = tells_a_deed(mentions)
     if sentence.kind == "prose" and days and (deed or (here and not tells)):
         return Scene(sentence, when_of(days[0]), tuple(here[:1]), deed, sentence.paragraph)

@@ -497,8 +497,8 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "HARM": one_of("casualties|casualty|fatalities|fatality|deaths|injuries"),
         "NO": Words(
-            r"no|without(?: any)?|not (?:\p{L}{1,10} ){0,3}any|no reports? of(?: any)?",
-            finds=("no", "without", "without any", "not cause any", "no report of", "no reports of any"),
+            r"no|neither|without(?: any)?|not (?:\p{L}{1,10} ){0,3}any|no reports? of(?: any)?",
+            finds=("no", "neither", "without", "without any", "not cause any", "no report of", "no reports of any"),
             ignores=("any", "not"),
         ),
     }
@@ -1216,7 +1216,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="nobody-hurt",
         kind="casualty",
-        pattern=r"(?&NO)(?: (?P<who>(?&W)(?: (?&W)){0,2}?))?(?: (?:or|and) (?&W))? (?&HARM)(?: (?:or|and) (?&HARM))?"
+        pattern=r"(?&NO)(?: (?P<who>(?&W)(?: (?&W)){0,2}?))?(?: (?:or|and|nor) (?&W))? (?&HARM)(?: (?:or|and|nor) (?&HARM))?"
         r"|(?:no one|nobody|none|no (?P<who>(?&W)(?: (?&W)){0,3}?))(?: (?:(?&AUX)|(?&BEEN)))?(?: (?&LY)){0,2} "
         r"(?&UNHURT)(?: (?:or|and) (?&UNHURT))?",
         meaning=nobody,
@@ -1224,6 +1224,10 @@ RULES: tuple[Rule, ...] = (
         finds={
             "[No casualties] were reported.": either(exactly(0)),
             "There were [no deaths or injuries], [no injuries and fatalities].": either(exactly(0)),
+            "[Neither injuries nor fatalities] followed, [neither civilian nor coalition deaths].": (
+                either(exactly(0)),
+                killed(exactly(0), "civilians", 0),
+            ),
             "[No one was hurt]; [nobody was harmed]; [none were killed or wounded].": either(exactly(0)),
             "[No one has been killed]; [no one died].": killed(exactly(0)),
             "It ended [without any injuries].": injured(exactly(0)),

@@ -224,7 +224,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="hit-with-a-missile",
         kind="strike",
-        pattern=r"(?:destroyed|hit|targeted|struck|damaged)(?= [^.,;:]{3,80}? (?:with|using) (?:an? )?(?:anti-tank (?:guided )?(?:missile|rocket)|guided missile|ATGM))",
+        pattern=r"(?:destroyed|hit|targeted|struck|damaged)(?= [^.,;:]{3,120}? (?:with|using) (?:an? )?(?:anti-tank (?:guided )?(?:missile|rocket)|guided missile|ATGM))",
         meaning=happening(SHELLING),
         guard=("missile", "anti-tank", "atgm"),
         finds={

@@ -557,24 +557,32 @@ TOLD: tuple[Rule, ...] = (
     ),
     cue(
         name="attack-in-words",
-        role=Role("figure", 2, before=True),
+        role=Role("figure", 2),
         pattern=r"(?:verbal|scathing|blistering|withering|stinging|furious|veiled|legal|charm|diplomatic|sales|price|media"
-        r"|political|electoral|courtroom|penalty)(?= (?:(?&ASSAULT)|battles?|clash(?:es)?|barrages?|shoot-?outs?|fights?)\b)"
-        r"|(?<=\b(?:attacks?|assaults?|raids?) )on (?:democracy|free speech|press freedom"
-        r"|(?:his|her|their) (?:character|record|rivals?|opponents?|critics))",
+        r"|political|electoral|courtroom|penalty)(?= (?:(?&ASSAULT)|battles?|clash(?:es)?|barrages?|shoot-?outs?|fights?)\b)",
         guard=(
             *("verbal", "scathing", "blistering", "withering", "stinging", "furious", "veiled", "legal", "charm"),
-            *("diplomatic", "sales", "price", "media", "political", "electoral", "courtroom", "penalty", "attack"),
-            *("assault", "raid"),
+            *("diplomatic", "sales", "price", "media", "political", "electoral", "courtroom", "penalty"),
         ),
         finds=(
             "A [verbal] attack, a [scathing] attack, a [blistering] assault, a [withering] barrage, a [stinging] attack.",
             "His [furious] attack led to a [veiled] attack, a [legal] battle, a [charm] offensive and a [diplomatic] offensive.",
             "The [sales] fights, a [price] war, a [media] barrage, [political] clashes, an [electoral] fight, a [courtroom] clash.",
-            "They won a [penalty] shootout and called it an attack [on democracy], an assault [on free speech], a raid [on press freedom].",
+            "They won a [penalty] shootout.",
+        ),
+        ignores=("Political leaders met after the raid.", "A legal expert was shot."),
+    ),
+    cue(
+        name="attack-on-a-record",
+        role=Role("figure", 2, before=True),
+        pattern=r"(?<=\b(?:attacks?|assaults?|raids?) )on (?:democracy|free speech|press freedom"
+        r"|(?:his|her|their) (?:character|record|rivals?|opponents?|critics))",
+        guard=("attack", "assault", "raid"),
+        finds=(
+            "They called it an attack [on democracy], an assault [on free speech], a raid [on press freedom].",
             "Attacks [on his character], raids [on her record], assaults [on their rivals], attacks [on his opponents], an attack [on her critics].",
         ),
-        ignores=("Political leaders met after the raid.", "An attack on his house.", "A legal expert was shot."),
+        ignores=("An attack on his house.",),
     ),
     cue(
         name="bombarded-with-questions",

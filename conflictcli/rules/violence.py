@@ -30,12 +30,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="beaten-by",
         kind="strike",
-        pattern=r"(?:brutally )?beaten (?:and (?:tortured|injured)|by (?:the )?(?:police|officers|soldiers|guards))|subjected to (?:beatings|torture)"
+        pattern=r"(?:brutally )?beaten (?:and (?:tortured|injured)|(?:[\p{L}\d’'-]+ ){0,6}?by (?:[\p{L}-]+ ){0,2}(?-i:police|officers|soldiers|guards))|subjected to (?:beatings|torture)"
         r"|(?<=\b(?:police|guards|officers|soldiers|gunmen) )(?:(?:severely|brutally|badly) )?(?:beat|hit|whipped|slapped)(?= (?:an?|(?&COUNT)) )",
         meaning=happening(ATTACK),
         guard=("beat", "torture", "whipped", "slapped", "hit"),
         finds={
-            "One [beaten and tortured], one [beaten and injured], one [brutally beaten by police], one [beaten by the officers], one [beaten by soldiers], one [beaten by guards].": Trigger(
+            "One [beaten and tortured], one [beaten and injured], one [brutally beaten by police], one [beaten by the officers], one [beaten by soldiers], one [beaten by guards], one [beaten three times by prison guards].": Trigger(
                 (ATTACK,), verb=True
             ),
             "They were [subjected to beatings], [subjected to torture].": Trigger((ATTACK,), verb=True),
@@ -43,13 +43,16 @@ RULES: tuple[Rule, ...] = (
                 (ATTACK,), verb=True
             ),
         },
-        ignores=("Norland beaten by Sudland, beaten and tired; police beat the record; the team hit two posts.",),
+        ignores=(
+            "Norland beaten by Sudland, beaten and tired, beaten in a game by Guards; beaten, by police reports; police beat the record; the team hit two posts.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(
         name="hurt-somebody",
         kind="strike",
-        pattern=r"(?:killed|killing|shot|stabbed|hacked|strangled|stoned|lynched)(?: and (?:killed|injured|wounded))?(?= (?P<whom>(?:an?|his|her|(?&COUNT))(?: [\p{L}’'-]+){1,6}))",
+        pattern=r"(?:killed|killing|shot|stabbed|hacked|strangled|stoned|lynched)(?: and (?:killed|injured|wounded))?(?= (?P<whom>(?:an?|his|her|(?&COUNT))(?: [\p{L}’'-]+){1,6}))"
+        r"|shot(?= (?P<whom>civilians?) )",
         meaning=on_people,
         guard=("kill", "shot", "stabbed", "hacked", "strangled", "stoned", "lynched"),
         finds={
@@ -59,6 +62,7 @@ RULES: tuple[Rule, ...] = (
             "They [stoned] a thief, [lynched] two traders, [shot and killed] an old man, [killed and injured] several guards, [killing] a cook.": Trigger(
                 ANY, verb=True
             ),
+            "They [shot] civilian cars and [shot] civilians in them.": Trigger(ANY, verb=True),
             "They [killed] one of his men, [killed] one of its leaders, [shot and wounded] a child.": Trigger(
                 ANY, verb=True
             ),

@@ -115,6 +115,19 @@ def test_several_days(text: str, expected: str) -> None:
     assert span(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was reported on 14 March 2016 that jets bombed Mosul.", "2016-03-14 2016-03-14 2"),
+        ("It was reported on 14 March 2016 that jets bombed Mosul on 9 March.", "2016-03-09 2016-03-09 1"),
+        ("Jets bombed Mosul, it was reported on 14 March 2016.", "  5"),
+        ("It was reported by troops on 14 March 2016 that jets bombed Mosul.", "2016-03-14 2016-03-14 1"),
+    ],
+)
+def test_the_day_of_a_report(text: str, expected: str) -> None:
+    assert span(text) == expected
+
+
 def test_of_two_events_each_has_its_day() -> None:
     text = "Four air strikes hit Mosul on Monday and on Tuesday six air strikes hit Tikrit."
     assert [(t.when.start, t.when.end) for t in told(text)] == [(date(2016, 3, 14),) * 2, (date(2016, 3, 15),) * 2]
