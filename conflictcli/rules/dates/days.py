@@ -236,7 +236,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-weekday",
-        rf"{lead('(?:', EDGE, '|', PART_OF, ')?', WHICH, '?')}(?P<weekday>(?&WEEKDAY))"
+        rf"{lead('(?:', EDGE, '|', PART_OF, '|(?P<part>noon|midnight|midday|dawn) )?', WHICH, '?')}(?P<weekday>(?&WEEKDAY))"
         r"(?:(?:['’]s)? (?P<after>(?&DAY_PART)))?",
         weekday,
         finds={
@@ -252,6 +252,14 @@ RULES: tuple[Rule, ...] = (
             "[The following Saturday] and [that Sunday] they met.": [Weekday(5, 1, True), Weekday(6, 0, True)],
             "[Following Tuesday]'s raid they left.": Weekday(1),
             "[Thursday] was calm.": Weekday(3),
+            "At [noon Monday], [midnight Tuesday], [midday Friday] and [dawn Sunday] they met.": [
+                *(
+                    PartOf(Weekday(0), "MI"),
+                    PartOf(Weekday(1), "NI"),
+                    PartOf(Weekday(4), "MI"),
+                    PartOf(Weekday(6), "MO"),
+                ),
+            ],
         },
         ignores=(
             "On Black Monday",

@@ -310,7 +310,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<ref>(?:right )?now|currently|current(?! accounts?)|nowadays|presently|at present|(?:present|modern)(?: |-|–)day|these days"
         r"|the time being|this day(?=[.,;])"
         r"|(?:more )?recently|lately|recent (?:days|weeks|months|years|decades|times)|recent|former"
-        r"|very soon|the (?:near|foreseeable|coming) (?:future|(?&TIME_UNITS))|(?:the )?(?-i:future)|the past(?=[.,;]))",
+        r"|very soon|the (?:near|foreseeable|coming) (?:future|(?&TIME_UNITS))|(?:the )?(?-i:future)|the past(?=[.,;]|$))",
         reference,
         finds={
             "It is [now] quiet; the [current] truce, [currently] kept, holds [right now].": [Fixed("PRESENT_REF")] * 4,

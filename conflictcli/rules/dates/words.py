@@ -204,11 +204,18 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             finds=("that same", "the same", "this same", "that very same", "that", "the"),
             ignores=("same", "a"),
         ),
-        "AM_PM": Words(r"[ap]\.?m\.?", finds=("a.m.", "pm", "PM", "am"), ignores=("a", "m.")),
+        "AM_PM": Words(
+            r"[ap](?:\.m\.?|m)", finds=("a.m.", "p.m", "pm", "PM", "am"), ignores=("a", "m.", "am.", "a. m.")
+        ),
         "ZONE": Words(
-            r"GMT|UTC|Z|EST|EDT|CET|CEST|EET|MSK|BST|PST|PDT",
-            finds=("GMT", "UTC", "Z", "EST", "EDT", "CET", "CEST", "EET", "MSK", "BST", "PST", "PDT"),
-            ignores=("local", "AM"),
+            r"(?:GMT|UTC) ?[+-] ?\d{1,2}(?::?\d\d)?|GMT|UTC|Z|CEST|CET|EEST|EET|MSK|BST|IST|JST|PKT|AEST"
+            r"|(?-i:[ECMP][SD]?T)|(?:eastern|pacific|central|mountain)(?: (?:standard |daylight )?time)?",
+            finds=(
+                *("GMT", "GMT +8", "GMT+5:30", "UTC-3", "UTC", "Z", "EST", "EDT", "CET", "CEST", "EET", "EEST", "MSK"),
+                *("BST", "IST", "JST", "PKT", "AEST", "PST", "PDT", "ET", "CT", "MT", "Eastern", "Pacific time"),
+                *("Central Daylight Time", "Mountain Standard Time", "Pacific time"),
+            ),
+            ignores=("local", "AM", "et", "GMT+"),
         ),
     }
 )

@@ -45,12 +45,29 @@ BEFORE_A_MONTH = regex.compile(
 """What makes "May" and "March" months where no day or year does."""
 
 
+LIKE_A_NAME = (4, 5, 6, 8)
+PERSON_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}+")
+NO_PERSON = regex.compile(
+    r"\b(?:in|since|until|till|by|from|of|during|through|throughout|early|late|mid|last|next|this|between|before|after|for"
+    r"|the|an?|its|his|her|their)\s*$|[’']s\s+$",
+    regex.I,
+)
+"""April, May, June and August are first names too: "June Vell and April Ito spoke"."""
+
+
 def month(m: Match) -> Expression | None:
     number, year, which = month_number(m["month"]), year_of(m), got(m, "which").lower()
     sure = year is not None or which or got(m, "edge") or got(m, "of")
     if not sure and number in (3, 5) and not BEFORE_A_MONTH.search(words_before(m)):
         return None
     if not sure and regex.match(r"\s+\d", words_after(m)) and not regex.match(r"\s+\d{3,}", words_after(m)):
+        return None
+    if (
+        not sure
+        and number in LIKE_A_NAME
+        and PERSON_AFTER.match(words_after(m))
+        and not NO_PERSON.search(words_before(m))
+    ):
         return None
     of = got(m, "of").lower()
     shift = -1 if which.endswith(("last", "previous", "past")) else 1 if which.endswith(("next", "coming")) else 0
@@ -232,6 +249,8 @@ RULES: tuple[Rule, ...] = (
             "May we go?",
             "March on the town",
             "Jan Smuts led.",
+            "June Vell and April Ito spoke.",
+            "Judge August Ito ruled.",
             "In Jan Smuts' time",
         ),
         guard=MONTH_GUARD,
