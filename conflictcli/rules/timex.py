@@ -51,8 +51,8 @@ class Anchor:
     follow each other, and does not look back from its day of publication. `day_first`: how this text writes 02/01/2015,
     None when nothing shows it. `line`: the date that the account itself has come to, asides left out. `section`: the
     first and the last year that the heading names. `ahead`: so many months after the line a month without a year may
-    lie; one farther ahead lies behind. `aside`: the year last said in passing. `age`: the decade or century said last,
-    until a finer date is said.
+    lie; one farther ahead lies behind. `aside`: the year last said in passing, and where. `age`: the decade or century
+    said last, until a finer date is said.
     """
 
     published: date | None = None
@@ -64,7 +64,7 @@ class Anchor:
     line: Timex | None = None
     section: tuple[int, int] | None = None
     ahead: int = 7
-    aside: int | None = None
+    aside: tuple[int, int] | None = None
     age: Timex | None = None
 
     @property

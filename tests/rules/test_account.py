@@ -28,6 +28,8 @@ START = "On 7 June 1942 they landed at Ostra. "
         "“In 1939 it was a village,” a nun wrote.",
         "The siege, which lasted until March 1944, was hard.",
         "A new harbour was planned for 1944.",
+        "The plan was to leave between July and October 1943.",
+        "According to a 1960 memoir by a nun, it rained.",
         "The siege lasted until the fall of Vell in March 1944.",
         "Its fort (1938) was old.",
         "Its forts (1938–1940) were old.",
@@ -202,3 +204,12 @@ def test_decades_and_centuries_follow_each_other(text: str, value: str) -> None:
 )
 def test_what_points_to_the_day_of_a_speech(words: str, value: str) -> None:
     assert told(f"On 7 March 1942 he said: “It ends {words}.”")[-1] == value
+
+
+def test_an_hour_that_has_its_day_from_the_date_after_it() -> None:
+    assert told("On 7 March 1942 they landed. At dawn the next day they fled.")[1:] == ["1942-03-08TMO", "1942-03-08"]
+
+
+def test_a_day_counted_and_then_named() -> None:
+    text = "On 7 March 1942 they landed. Two days later, on 10 March, they fled. The next day, 11 March, it rained."
+    assert told(text)[1:] == ["1942-03-10", "1942-03-10", "1942-03-11", "1942-03-11"]

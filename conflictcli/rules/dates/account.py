@@ -31,7 +31,12 @@ from conflictcli.rules.timex import Anchor, Tense, Timex, moment
 from conflictcli.sentences import Sentence
 
 PAST_PERFECT = regex.compile(r"\b(?:had|having)\b(?:\W+\w+){0,9}\W*$", regex.I)
-OPENS = regex.compile(r"\W*(?:\w+\W+){0,3}")
+OPENS = regex.compile(
+    r"\W*(?:(?:and|but|or|so|then|again|already|only|even|also|later|finally|eventually|meanwhile|beginning|starting|as"
+    r"|early|late|mid|in|by|on|from|during|throughout|over|around|about|towards?|at|for|between|the|of|years?|end|start"
+    r"|middle|close|first|second|latter|half|part|months?|weeks|days|spring|summer|autumn|winter)\W+){0,8}",
+    regex.I,
+)
 """What may stand before a year that opens its sentence: "Already by early 1917"."""
 OF = regex.compile(
     r"\b(?:(?<!\b(?:days|weeks|months|half|part|quarter|course|rest|most|much|end|all)\s)of|since|until|till|to"
@@ -105,9 +110,10 @@ def followed(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
             return anchor
         return replace(anchor, previous=told, line=told, day=day or anchor.day, age=None)
     year = passing(sentence, mention, told, anchor)
-    if year is not None and (year != anchor.aside or not is_near(year, anchor)):
-        return replace(anchor, previous=told, age=None, aside=year)
-    if isinstance(mention.value, (Turn, Shift)) and looks_back(mention.value):
+    if year is not None and not is_told_again(year, sentence, anchor):
+        return replace(anchor, previous=told, age=None, aside=(year, sentence.start))
+    aside = anchor.previous is not anchor.line and dated_by(mention.value) is None and "X" in told.value
+    if aside or (isinstance(mention.value, (Turn, Shift)) and looks_back(mention.value)):
         return replace(anchor, previous=told, age=None, aside=None, day=day or anchor.day)
     return replace(anchor, previous=told, age=None, aside=None, day=day, line=told)
 
@@ -126,10 +132,12 @@ def passing(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) -
     return now[0] if now and is_aside(sentence, mention, told, anchor) else None
 
 
-def is_near(year: int, anchor: Anchor) -> bool:
-    """Whether a year said in passing for the second time may be the account's: "the 1977 campaign" is told now."""
+def is_told_again(year: int, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a year that was said in passing before may be the account's: "the 1977 campaign" is told now."""
     line = when(anchor.line)
-    return line is not None and 0 < abs(year - line[0]) <= FARTHEST
+    if line is None or anchor.aside is None or not 0 < abs(year - line[0]) <= FARTHEST:
+        return False
+    return anchor.aside[0] == year and anchor.aside[1] != sentence.start
 
 
 def is_aside(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) -> bool:
@@ -156,6 +164,8 @@ def is_aside(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
     if not isinstance(named, Year):
         return False
     if bracketed(sentence, mention) or OF.search(before):
+        return True
+    if there[0] > line[0] + 1 and OWNED.search(before) and NAMED.match(text, end):
         return True
     return not OPENS.fullmatch(before) and (there[0] == line[0] or abs(there[0] - line[0]) > FARTHEST)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 import regex
@@ -25,7 +25,7 @@ from conflictcli.rules.dates.expressions import (
 )
 from conflictcli.rules.dates.frames import MONTH_GUARD
 from conflictcli.rules.dates.names import is_a_name
-from conflictcli.rules.dates.shared import completed, core, joined
+from conflictcli.rules.dates.shared import completed, core, is_lent, joined
 from conflictcli.rules.dates.tense import tense_of
 from conflictcli.rules.timex import Anchor, exists, resolve
 from conflictcli.sentences import Sentence
@@ -60,8 +60,10 @@ def find(sentences: Sequence[Sentence], published: date | None, narrative: bool 
         recent = sentence.paragraph == paragraph and any(mention.value is anchor.line for mention in told)
         told, paragraph = [], sentence.paragraph
         anchor = opened(sentence, mentions, anchor)
-        for mention in completed(sentence, mentions, history, recent):
-            dated, anchor = anchored(sentence, mention, anchor)
+        whole = completed(sentence, mentions, history, recent)
+        for mention, following in zip_longest(whole, whole[1:]):
+            dated, after = anchored(sentence, mention, anchor)
+            anchor = anchor if is_lent(mention, following) else after
             if dated.value.value:
                 told.append(dated)
         found += joined(sentence, told)

@@ -21,6 +21,7 @@ from conflictcli.rules.dates.expressions import (
     Opens,
     PartOf,
     Season,
+    Shift,
     Span,
     Turn,
     Weekday,
@@ -32,6 +33,7 @@ from conflictcli.sentences import Sentence
 TO = regex.compile(r"\s*(?:–|-|—|to|until|till|through|/)\s*(?:the )?", regex.I)
 AND = regex.compile(r"\s*(?:and|or)\s*(?:the )?", regex.I)
 ON = regex.compile(r",?\s*(?:on\s+|of\s+)?(?:the )?", regex.I)
+THAT_IS = regex.compile(r",\s*(?:on\s+)?", regex.I)
 BETWEEN = regex.compile(r"\b(?:between|from)\s*(?:the )?$", regex.I)
 
 
@@ -58,11 +60,26 @@ def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, re
                     told[i] = replace(told[i], value=with_core(told[i].value, replace(first, year=year)))
                 elif first.month > last.month and not AND.fullmatch(between):
                     told[i] = replace(told[i], value=with_core(told[i].value, Opens(first, last)))
+        elif THAT_IS.fullmatch(between) and is_day_later(told[i].value) and isinstance(core(told[i + 1].value), Day):
+            told[i] = replace(told[i], value=core(told[i + 1].value))
         elif ON.fullmatch(between) and isinstance(told[i].value, (Clock, PartOf)) and told[i].value.date is None:
             day = core(told[i + 1].value)
             if isinstance(day, (Day, Weekday, Turn, DayOfMonth)) and getattr(day, "unit", "day") == "day":
                 told[i] = replace(told[i], value=replace(told[i].value, date=day))
     return told
+
+
+def is_lent(mention: Mention, following: Mention | None) -> bool:
+    """Whether an hour or part of a day has its day from the date after it, which then is no later one: "at dawn the
+    next day"."""
+    if following is None or not isinstance(mention.value, (Clock, PartOf)) or mention.value.date is None:
+        return False
+    return mention.value.date is core(following.value)
+
+
+def is_day_later(expression: Any) -> bool:
+    """Whether a day is told by one said before: "two days later", which "on 25 April" may explain."""
+    return isinstance(expression, (Shift, Turn)) and expression.said and expression.unit == "day"
 
 
 OF_NAMED = regex.compile(r"(?:[’']s)?(?:\s+(?-i:\p{Lu})[\w’'-]+){1,3}\s+of\s+(?:the\s+year\s+)?", regex.I)

@@ -17,7 +17,8 @@ def base(anchor: Anchor, unit: str, said: bool) -> Moment | None:
         return of_age(anchor.age.value)
     if said or anchor.narrative:
         fine = unit in ("day", "week", "weekend", "hour", "minute", "second")
-        told = anchor.day if fine and anchor.day and near(anchor.day, anchor.previous) else anchor.previous
+        held = anchor.day is not None and (anchor.narrative or near(anchor.day, anchor.previous))
+        told = anchor.day if fine and held else anchor.previous
         if fine and not anchor.narrative and anchor.published:
             told = anchor.day
         if told and (found := moment(told.value)):
