@@ -194,6 +194,13 @@ def test_a_day_that_no_verb_puts_into_the_past_is_the_coming_one_where_it_is_nea
     assert said(text)[0][1] == value
 
 
+def test_what_is_past_did_not_follow_publication() -> None:
+    assert said("The next day, they fled.") == [("The next day", "XXXX-XX-XX")]
+    assert said("Three weeks later they fled.") == [("Three weeks later", "XXXX-WXX")]
+    assert said("They came on Monday. The next day, they fled.")[-1] == ("The next day", "2014-12-30")
+    assert said("They will leave a year from now.") == [("a year from now", "2016")]
+
+
 def test_the_weekday_finds_the_year_of_its_day() -> None:
     assert said("They left on Thursday, January 1.", date(2015, 6, 1)) == [("Thursday, January 1", "2015-01-01")]
 

@@ -99,7 +99,7 @@ def away(m: Match) -> Expression:
     number, unit = how_many(got(m, "number")) if got(m, "number") else None, unit_of(m["unit"])
     if way == "ago" and unit == "week" and number == 1:
         number, unit = 7, "day"  # News says "a week ago" of a day; "three weeks ago" is a week.
-    return Shift(number, unit, -1 if back else 1, way != "ago")
+    return Shift(number, unit, -1 if back else 1, way not in ("ago", "from now", "hence"))
 
 
 def the_day_beside(m: Match) -> Expression:
@@ -264,8 +264,8 @@ RULES: tuple[Rule, ...] = (
                 *(
                     Shift(3, "month", 1, True),
                     Shift(2, "day", -1, True),
-                    Shift(1, "year", 1, True),
-                    Shift(10, "year", 1, True),
+                    Shift(1, "year", 1),
+                    Shift(10, "year", 1),
                 ),
             ],
             "It had rained [two days before], and [a day after], [a week prior].": [

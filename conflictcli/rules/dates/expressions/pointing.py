@@ -28,6 +28,13 @@ def base(anchor: Anchor, unit: str, said: bool) -> Moment | None:
     return of(anchor.published)
 
 
+def lies_ahead(anchor: Anchor, now: Moment | None) -> bool:
+    """Whether "the next day" would be one after publication, of something past: what it follows is not known."""
+    return (
+        anchor.tense == "past" and not anchor.narrative and anchor.published is not None and now == of(anchor.published)
+    )
+
+
 def of_age(value: str) -> Moment | None:
     """The first year named by a decade or century: 1930 for `193X`, -400 for `BC04`."""
     digits = value.removeprefix("BC").removesuffix("X")
@@ -59,7 +66,7 @@ class Turn:
         if self.unit == "day" and not self.said and anchor.narrative:
             return Timex("DATE", "PRESENT_REF" if self.shift == 0 else "XXXX-XX-XX")
         now = base(anchor, self.unit, self.said)
-        if now is None:
+        if now is None or (self.said and self.shift > 0 and lies_ahead(anchor, now)):
             return Timex("DATE", UNKNOWN.get(self.unit, "XXXX"))
         return dated(moved(now, self.unit, self.shift))
 
@@ -128,7 +135,7 @@ class Shift:
             return Timex("DATE", "PAST_REF" if self.direction < 0 else "FUTURE_REF")
         if self.unit in ("hour", "minute", "second"):
             return dated(moved(now, "day", 0) + "TXX") if now and now.date else Timex("TIME", "XXXX-XX-XXTXX")
-        if now is None or self.number is None:
+        if now is None or self.number is None or (self.said and self.direction > 0 and lies_ahead(anchor, now)):
             return Timex("DATE", UNKNOWN.get(self.unit, "XXXX"))
         unit, number = self.unit, self.number * self.direction
         if number != int(number):
