@@ -28,6 +28,8 @@ START = "On 7 June 1942 they landed at Ostra. "
         "“In 1939 it was a village,” a nun wrote.",
         "The siege, which lasted until March 1944, was hard.",
         "A new harbour was planned for 1944.",
+        "It was named for the war of 1940–41.",
+        "Its head, who had gone to sea in 1919, and was dismissed by the end of the year, wept.",
         "The plan was to leave between July and October 1943.",
         "According to a 1960 memoir by a nun, it rained.",
         "The siege lasted until the fall of Vell in March 1944.",

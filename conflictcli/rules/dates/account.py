@@ -13,7 +13,9 @@ import regex
 
 from conflictcli.mentions import Mention
 from conflictcli.rules.dates.expressions import (
+    Clock,
     Day,
+    DayOfMonth,
     Edge,
     Month,
     MonthOf,
@@ -112,8 +114,7 @@ def followed(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
     year = passing(sentence, mention, told, anchor)
     if year is not None and not is_told_again(year, sentence, anchor):
         return replace(anchor, previous=told, age=None, aside=(year, sentence.start))
-    aside = anchor.previous is not anchor.line and dated_by(mention.value) is None and "X" in told.value
-    if aside or (isinstance(mention.value, (Turn, Shift)) and looks_back(mention.value)):
+    if looks_back(mention.value) or (anchor.previous is not anchor.line and hangs_on_last(core(mention.value))):
         return replace(anchor, previous=told, age=None, aside=None, day=day or anchor.day)
     return replace(anchor, previous=told, age=None, aside=None, day=day, line=told)
 
@@ -122,8 +123,16 @@ AGE = regex.compile(r"(?:BC)?(?:\d{3}X?|\d\d)")
 """The value of a decade or a century."""
 
 
-def looks_back(expression: Turn | Shift) -> bool:
-    return expression.shift < 0 if isinstance(expression, Turn) else expression.direction < 0
+def looks_back(expression: Any) -> bool:
+    """Whether a date lies before the one it counts from: "the previous year", "two days earlier"."""
+    if isinstance(expression, Turn):
+        return expression.shift < 0
+    return isinstance(expression, Shift) and expression.direction < 0
+
+
+def hangs_on_last(expression: Any) -> bool:
+    """Whether a date hangs on the very last one said, be it an aside: "that year", "the 5th", "at noon"."""
+    return isinstance(expression, (Turn, Shift, MonthOf, DayOfMonth, Clock, PartOf))
 
 
 def passing(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) -> int | None:
@@ -163,7 +172,7 @@ def is_aside(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
         return True
     if not isinstance(named, Year):
         return False
-    if bracketed(sentence, mention) or OF.search(before):
+    if bracketed(sentence, mention) or OF.search(before) or DASH.search(before):
         return True
     if there[0] > line[0] + 1 and OWNED.search(before) and NAMED.match(text, end):
         return True
@@ -171,6 +180,7 @@ def is_aside(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
 
 
 UNTIL = regex.compile(r"\b(?:until|till)\b[^,;:.()]{0,60}$", regex.I)
+DASH = regex.compile(r"[–—-]\s*$")
 TO = regex.compile(r"(?:[–—-]|\bto)\s*$", regex.I)
 
 
