@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from conflictcli.document import Document
-from conflictcli.mentions import Rule, ready
+from conflictcli.mentions import Rule
+from conflictcli.patterns import trie
 from conflictcli.reading import masked, unmarked
 from conflictcli.rules import RULES, VOCABULARY
 from conflictcli.rules.dates.reading import heard_in
 from conflictcli.sentences import Sentence, sentences
+from conflictcli.tried import ready
 
 STRIKES = tuple(dict.fromkeys(words.split()[-1] for words in VOCABULARY["STRIKES"].finds))
 """The nouns of which a share begins an event where it says the whole, too: "six of the eight [sorties]"."""
@@ -53,15 +55,6 @@ def stems(rules: Iterable[Rule]) -> frozenset[str]:
     guards = [rule.guard for rule in rules]
     words = {max(phrase.split(), key=len) for guard in guards for phrase in guard} if all(guards) else set()
     return frozenset(w for w in words if not any(other != w and other in w for other in words))
-
-
-def trie(words: Iterable[str]) -> str:
-    """Words → a pattern that finds any of them and looks at each letter of a text but once: `a(?:ir|rmy)`."""
-    tails: dict[str, list[str]] = {}
-    for word in sorted(words):
-        tails.setdefault(word[:1], []).append(word[1:])
-    branches = [re.escape(head) + ("" if "" in rest else trie(rest)) for head, rest in tails.items()]
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 BEGIN_STEM, HARM_STEM, ARMS_STEM = (re.compile(trie(stems(rules))) for rules in (BEGIN, HARM, ARMS))

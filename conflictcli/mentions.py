@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
+from conflictcli.openings import openings
 from conflictcli.patterns import compiled, spelled
 from conflictcli.sentences import Sentence
+from conflictcli.tried import tried
 
 if TYPE_CHECKING:
     from conflictcli.gazetteer.place import Place
@@ -108,8 +110,9 @@ class Rule:
     `pattern` reads like the newspaper: a space is any white space, " ?" also a hyphen or nothing ("air ?strike"), edges
     are whole words, letter case is free except inside `(?-i:…)`, and `(?&NAME)` stands for `vocabulary["NAME"]`.
     `meaning` makes a value of a match, or None to decline. `guard`: words, or parts of words, of which a sentence must
-    hold one, in lower case, before the pattern is tried; a space in them is any white space. `words`: whole words as
-    they are written, without hyphens, which do the same for rules of many names.
+    hold one before the pattern is tried, in lower case, or as they are written where they have capitals; a space in
+    them is any white space. `words`: whole words as they are written, without hyphens, which do the same for rules of
+    many names.
     `finds` maps a sentence, in which square brackets mark the span, to the value or values; `ignores` are near misses.
     """
 
@@ -128,17 +131,36 @@ class Rule:
         """The pattern with every `(?&NAME)` written out."""
         return expand(self.pattern, self.vocabulary)
 
+    @cached_property
+    def leads(self) -> bool:
+        """Whether words before the match belong to what it found."""
+        return "(?P<lead>" in self.expanded
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The words with which its matches begin; none for a rule that looks for them in a way of its own."""
+        return openings(self.expanded) if type(self).matches is Rule.matches else frozenset()
+
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
         return compiled(self.expanded).finditer(text, timeout=SECONDS_PER_PATTERN)
 
-    def mentions(self, sentence: Sentence, text: str) -> Iterator[Mention]:
+    def matches_at(self, text: str, places: Iterable[int]) -> Iterator[regex.Match[str]]:
+        """The same, where all places at which the pattern may begin are known, in order."""
+        match, end = compiled(self.expanded).match, 0
+        for place in places:
+            found = match(text, place) if place >= end else None
+            if found is not None:
+                end = found.end()
+                yield found
+
+    def mentions(self, sentence: Sentence, text: str, places: Iterable[int] | None = None) -> Iterator[Mention]:
         """What this rule finds in a sentence; a group `lead`, read backwards from the match, belongs to the span."""
         if self.words and self.words.isdisjoint(PART.findall(text)):
             return
-        for m in self.matches(text):
+        for m in self.matches(text) if places is None else self.matches_at(text, places):
             value = self.meaning(m)
             if value is not None:
-                start = m.start("lead") if "lead" in m.groupdict() and m["lead"] else m.start()
+                start = m.start("lead") if self.leads and m["lead"] else m.start()
                 words = sentence.text[start : m.end()]
                 yield Mention(self.kind, sentence.start + start, sentence.start + m.end(), words, value, self.name)
 
@@ -164,7 +186,7 @@ def read(sentence: Sentence, rules: Sequence[Rule], text: str | None = None) -> 
     `text`: the sentence with some characters masked, of the same length, when earlier mentions must not be read again.
     """
     text = sentence.text if text is None else text
-    return settle([mention for rule in ready(rules, text) for mention in rule.mentions(sentence, text)])
+    return settle([mention for rule, places in tried(rules, text) for mention in rule.mentions(sentence, text, places)])
 
 
 def worded(rules: Sequence[Rule], text: str) -> list[Rule]:
@@ -188,73 +210,3 @@ def settle(found: Sequence[Mention]) -> list[Mention]:
             spans.insert(at, (mention.start, mention.end))
             stand.append(mention)
     return sorted(stand, key=lambda m: (m.start, m.end))
-
-
-# ---- which rules are tried -----------------------------------------------------------------------------------
-
-MOST_WORDS = 100_000
-LONGEST_WORD = 40
-"""Bounds on the words that `Guards` remembers."""
-FEW_GUARDS = 30
-"""So few guards are looked for in the text itself: that costs less than to look up its words."""
-
-
-class Guards(dict[str, int]):
-    """Which of some rules may find something in a text, told by its words.
-
-    A rule is a bit. Each word of a text is looked up, and only one not met before is searched for the words that guard
-    rules: that costs the same for ten rules as for a hundred.
-    """
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        super().__init__()
-        self.rules = rules
-        self.free = 0
-        self.bits: dict[str, int] = {}
-        for n, rule in enumerate(rules):
-            self.free |= 0 if rule.guard else 1 << n
-            for word in rule.guard:
-                self.bits[word] = self.bits.get(word, 0) | 1 << n
-        self.phrases = [(words, bits) for words, bits in self.bits.items() if " " in words]
-
-    def __missing__(self, word: str) -> int:
-        found, lowered = 0, word.lower()
-        for guard, bits in self.bits.items():
-            if guard in lowered:
-                found |= bits
-        if len(word) <= LONGEST_WORD:
-            if len(self) >= MOST_WORDS:
-                self.clear()
-            self[word] = found
-        return found
-
-    def ready(self, text: str) -> list[Rule]:
-        may = self.free
-        if len(self.bits) <= FEW_GUARDS:
-            lowered = text.lower()
-            for guard, bits in self.bits.items():
-                if guard in lowered:
-                    may |= bits
-        else:
-            for word in text.split():
-                may |= self[word]
-        if self.phrases:
-            line = " ".join(text.lower().split())
-            for phrase, bits in self.phrases:
-                if phrase in line:
-                    may |= bits
-        return [rule for n, rule in enumerate(self.rules) if may >> n & 1] if may else []
-
-
-GUARDS: dict[int, Guards] = {}
-"""Made once for each tuple of rules. It holds the tuple, so that its `id` stays its own."""
-
-
-def ready(rules: Sequence[Rule], text: str) -> list[Rule]:
-    """Those of some rules that may find something in a text: one of the words that guard them stands there."""
-    guards = GUARDS.get(id(rules))
-    if guards is None or guards.rules is not rules:
-        guards = Guards(rules)
-        if isinstance(rules, tuple):
-            GUARDS[id(rules)] = guards
-    return guards.ready(text)

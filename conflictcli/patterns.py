@@ -16,7 +16,7 @@ import os
 import re
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -85,6 +85,24 @@ def shaped(pattern: str) -> re.Pattern[str]:
     for ours, theirs in IN_RE:
         pattern = pattern.replace(ours, theirs)
     return re.compile(spelled(pattern))
+
+
+def trie(words: Iterable[str], longest: bool = False) -> str:
+    """Words → a pattern that finds any of them and looks at each letter of a text but once: `a(?:ir|rmy)`.
+
+    Of words within each other it finds the shortest, or the `longest`.
+    """
+    tails: dict[str, list[str]] = {}
+    for word in sorted(words):
+        tails.setdefault(word[:1], []).append(word[1:])
+    branches = []
+    for head, rest in tails.items():
+        ends, more = "" in rest, [tail for tail in rest if tail]
+        if not more or (ends and not longest):
+            branches.append(re.escape(head))
+        else:
+            branches.append(re.escape(head) + (f"(?:{trie(more, longest)})?" if ends else trie(more, longest)))
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 # ---- to and from code ----------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli.gazetteer.place import Place
-from conflictcli.mentions import Guards, Mention, Rule, Words, expand, read, ready, settle
+from conflictcli.mentions import Mention, Rule, Words, expand, read, settle
 from conflictcli.places import Located
 from conflictcli.reading import MASK, Reading, masked
 from conflictcli.rules.actors import Actor
@@ -95,53 +95,6 @@ def test_settled_as_if_each_were_held_against_all(spans: list[tuple[int, int, st
         if not any(mention.kind == other.kind and mention.overlaps(other) for other in kept):
             kept.append(mention)
     assert settle(found) == sorted(kept, key=lambda m: (m.start, m.end))
-
-
-# ---- which rules are tried -----------------------------------------------------------------------------------
-
-TRIED = (
-    rule("always", "always"),
-    rule("strike", "air ?strikes?", "strike"),
-    rule("force", "air force", "air force", "pilot"),
-    rule("half", "half of them", " of "),
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("It rained.", ["always"]),
-        ("AIRSTRIKES!", ["always", "strike"]),
-        ("The air force flew.", ["always", "force"]),
-        ("The air\n  force flew.", ["always", "force"]),
-        ("The air, force.", ["always"]),
-        ("Half of them, a pilot's strike", ["always", "strike", "force", "half"]),
-        ("", ["always"]),
-    ],
-)
-def test_rules_are_tried_where_their_guards_stand(text: str, names: list[str]) -> None:
-    assert [r.name for r in ready(TRIED, text)] == names
-    assert [r.name for r in ready(list(TRIED), text)] == names
-
-
-@given(st.text("airfoce stk\n", max_size=40))
-def test_guards_ask_whether_the_text_holds_a_word(text: str) -> None:
-    line = " ".join(text.lower().split())
-    told = [r for r in TRIED if not r.guard or any(word in line for word in r.guard)]
-    assert ready(TRIED, text) == told
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("conflictcli.mentions.FEW_GUARDS", 0)
-        assert ready(TRIED, text) == told
-
-
-def test_guards_remember_no_more_than_they_may(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("conflictcli.mentions.MOST_WORDS", 10)
-    monkeypatch.setattr("conflictcli.mentions.FEW_GUARDS", 0)
-    guards = Guards(TRIED)
-    for n in range(100):
-        assert [r.name for r in guards.ready(f"strike{n} {'x' * 1000}")] == ["always", "strike"]
-    assert len(guards) <= 10
-    assert max(map(len, guards)) < 1000
 
 
 # ---- mentions of a sentence ----------------------------------------------------------------------------------

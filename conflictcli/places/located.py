@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Place
-from conflictcli.mentions import Mention, compiled, ready, worded
+from conflictcli.mentions import Mention, compiled, worded
 from conflictcli.places.choice import Evidence
 from conflictcli.places.links import SETTLEMENTS, chain_of
 from conflictcli.places.meant import border_meant, part_meant
@@ -24,6 +24,7 @@ from conflictcli.rules.places import (
     shown,
 )
 from conflictcli.sentences import Sentence
+from conflictcli.tried import ready
 
 
 def mention(name: Name, evidence: Evidence) -> Mention:

@@ -6,7 +6,7 @@ Whether a name is a place, and which, is not known here: see `conflictcli.places
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -471,7 +471,7 @@ class Spotting(Rule):
         if first >= 0:
             yield first, last
 
-    def mentions(self, sentence: Sentence, text: str) -> Iterator[Mention]:
+    def mentions(self, sentence: Sentence, text: str, places: Iterable[int] | None = None) -> Iterator[Mention]:
         for start, stop in self.spans(text):
             feature, after, end = tail_of(text, stop)
             value = Spotted(*lead_of(text, start), after, feature)

@@ -331,8 +331,9 @@ RULES: tuple[Rule, ...] = (
                 *(DayOfMonth(day) for day in (6, 17, 8, 9, 20)),
             ],
             "On [the night of the 5th], it rained.": PartOf(DayOfMonth(5), "NI"),
+            "On [the 11th], [the 12th] and on [the 13th], it rained.": [*(DayOfMonth(day) for day in (11, 12, 13))],
         },
         ignores=("the 82nd Airborne", "the 9th division", "the 20th century"),
-        guard=("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "0th"),
+        guard=("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "0th", "1th", "2th", "3th"),
     ),
 )

@@ -47,7 +47,10 @@ def framed(m: Match, core: Expression | None) -> Expression | None:
     return Edge(core, edge_of(got(m, "edge"))) if got(m, "edge") else core
 
 
-MONTH_GUARD = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_GUARD = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    *("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
+)
 
 
 def rule(

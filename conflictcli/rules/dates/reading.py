@@ -10,7 +10,7 @@ from typing import Any
 
 import regex
 
-from conflictcli.mentions import Mention, Rule, settle
+from conflictcli.mentions import Mention, Rule, read
 from conflictcli.rules.dates import again, clock, days, feasts, lengths, periods, relative, years
 from conflictcli.rules.dates.account import ahead, followed, opened, spoken
 from conflictcli.rules.dates.expressions import (
@@ -23,7 +23,6 @@ from conflictcli.rules.dates.expressions import (
     Weekday,
     Year,
 )
-from conflictcli.rules.dates.frames import MONTH_GUARD
 from conflictcli.rules.dates.names import is_a_name
 from conflictcli.rules.dates.shared import completed, core, is_lent, joined
 from conflictcli.rules.dates.tense import tense_of
@@ -70,26 +69,10 @@ def find(sentences: Sequence[Sentence], published: date | None, narrative: bool 
     return found
 
 
-GUARDS = tuple(sorted({word for rule in RULES for word in rule.guard}))
-GUARDED = tuple((frozenset(rule.guard), rule) for rule in RULES)
-MONTHS = frozenset(MONTH_GUARD)
-MONTH_SEEN = regex.compile(
-    r"(?<!\w)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-    r"|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
-)
-
-
 def heard_in(sentence: Sentence) -> list[Mention]:
-    """What the rules understand of a sentence, not anchored yet. Each word that guards a rule is looked for once."""
-    lowered = sentence.text.lower()
-    seen = {word for word in GUARDS if word in lowered}
-    if not seen.isdisjoint(MONTHS) and not MONTH_SEEN.search(sentence.text):
-        seen -= MONTHS
-    if not seen:
-        return []
+    """What the rules understand of a sentence, not anchored yet."""
     text = masked(sentence.text)
-    ready = (rule for guard, rule in GUARDED if not seen.isdisjoint(guard))
-    told = settle([mention for rule in ready for mention in rule.mentions(sentence, text)])
+    told = read(sentence, RULES, text)
     return [m for m in told if not is_a_name(text, m.start - sentence.start, m.end - sentence.start, m.value)]
 
 

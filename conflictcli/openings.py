@@ -1,0 +1,205 @@
+"""Pattern → the words with which its matches begin: `(?:mon|fri)day (?:night|evening)` → `monday`, `friday`.
+
+Worked out from the pattern itself, so that whoever writes a rule need not think of it; `tried` says what it is for.
+What a pattern only looks at is left out, and nothing is added: a match begins with one of these words or with none of
+this file's making. Where a pattern holds what is not understood here, or may begin with any word, there are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from string import ascii_lowercase, digits
+
+import regex
+
+from conflictcli.patterns import spelled
+
+MORE = "*"
+"""At the end of an opening: the word may go on in any way."""
+FIGURE = "#"
+"""In an opening: any digit."""
+COMMON = frozenset("the that this these at in on last next first more very right new good all from".split())
+"""Words that tell next to nothing: of these the word after them belongs to the opening, where one is certain."""
+MOST = 2000
+"""Openings of a pattern; where there would be more, they are kept shorter."""
+LONGEST = 5
+"""So often something is told over again within a word: `\\d{1,4}`."""
+
+BLANKS = r"\s+"
+"""A space, as `spelled` has it."""
+TOKEN = re.compile(
+    r"(?P<look>\(\?<?[=!])|(?P<again>\(\?P=\w+\))|(?P<group>\((?:\?(?:P<\w+>|>|-?i:|:)|(?!\?)))"
+    r"|(?P<edge>\\[bBAZ]|[\^$])|(?P<one>\.|\\[sSdDwW]|\\p\{\w+\}|\\[^\w\s]|\[\^?(?:\\.|[^\]\\])+\]|[^\\()\[\]{}?*+|\s])",
+    re.DOTALL,
+)
+"""A pattern's next piece; `one` stands for one character of the text."""
+TIMES = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})[?+]?")
+BRACKET = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|(?P<opens>\()|(?P<closes>\))|\|", re.DOTALL)
+
+
+class NotUnderstood(ValueError):
+    """A pattern holds something of which this file knows nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a piece of a pattern puts into a word.
+
+    `on`: what it is where it ends within the word; `out`: what it puts there where the word ends first.
+    """
+
+    on: frozenset[str] = frozenset()
+    out: frozenset[str] = frozenset()
+
+    def then(self, other: Opening) -> Opening:
+        if len(self.on) > 1 and len(self.on) * (len(other.on) + len(other.out)) > MOST:
+            return Opening(out=self.out | {word + MORE for word in self.on})
+        on = {word + more for word in self.on for more in other.on}
+        out = {word + more for word in self.on for more in other.out}
+        full = {words for words in on if is_full(words)}
+        return Opening(frozenset(on - full), self.out | {cut(words) for words in out | full})
+
+    def times(self, least: int, most: int | None) -> Opening:
+        """It, so many times over."""
+        found, last = NOTHING, []
+        for n in range(LONGEST if most is None else min(most, LONGEST)):
+            if n >= least:
+                last.append(found)
+            found = found.then(self)
+        goes_on = most is None or most > LONGEST
+        last.append(found.then(ANYTHING) if goes_on else found)
+        return either(last)
+
+
+def cut(words: str) -> str:
+    """As much of some words as an opening holds: the first, or two where the first is common.
+
+    What begins with white space follows on a word not seen here.
+    """
+    first, blank, rest = words.partition(" ")
+    return f"{first} {rest.partition(' ')[0]}" if blank and (not first or first in COMMON) else first
+
+
+def is_full(words: str) -> bool:
+    """Whether nothing that follows on some words can be a part of the opening."""
+    return " " in words and cut(words) != words
+
+
+def either(ways: Iterable[Opening]) -> Opening:
+    ways = list(ways)
+    return Opening(frozenset().union(*(way.on for way in ways)), frozenset().union(*(way.out for way in ways)))
+
+
+NOTHING = Opening(on=frozenset(("",)))
+ANYTHING = Opening(out=frozenset((MORE,)))
+END = Opening(out=frozenset(("",)))
+SPACE = Opening(on=frozenset((" ",)))
+
+
+def openings(pattern: str) -> frozenset[str]:
+    """A pattern as rules write it, names written out → the words, in lower case, with which its matches begin.
+
+    Only of letters and figures of ASCII are they made: at another the word is taken to end. None where any word may
+    be the first, or no word.
+    """
+    try:
+        found = Parser(spelled(pattern)).whole()
+    except NotUnderstood:
+        return frozenset()
+    words = found.on | found.out
+    return frozenset() if any(word[:1] in ("", " ", MORE) for word in words) else words
+
+
+class Parser:
+    """Reads a pattern from left to right."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.at = 0
+
+    def whole(self) -> Opening:
+        found = self.alternatives()
+        if self.at < len(self.pattern):
+            raise NotUnderstood(self.pattern[self.at :])
+        return found
+
+    def alternatives(self) -> Opening:
+        found = [self.sequence()]
+        while self.taken("|"):
+            found.append(self.sequence())
+        return either(found)
+
+    def sequence(self) -> Opening:
+        found = NOTHING
+        while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
+            if found.on:
+                found = found.then(SPACE if self.taken(BLANKS) else self.repeated())
+            else:
+                self.skip("|)")  # Nothing of it stands in the opening any more.
+        return found
+
+    def repeated(self) -> Opening:
+        found = self.piece()
+        times = TIMES.match(self.pattern, self.at)
+        if times is None:
+            return found
+        self.at = times.end()
+        if times["mark"]:
+            return found.times(int(times["mark"] == "+"), 1 if times["mark"] == "?" else None)
+        least, most = times["least"], times["most"] if times["comma"] else times["least"]
+        return found.times(int(least or 0), int(most) if most else None)
+
+    def piece(self) -> Opening:
+        told = TOKEN.match(self.pattern, self.at)
+        if told is None:
+            raise NotUnderstood(self.pattern[self.at :])
+        self.at = told.end()
+        if told["one"]:
+            return character(told["one"])
+        if told["group"]:
+            found = self.alternatives()
+            self.close()
+            return found
+        if told["look"]:
+            self.skip(")")
+            self.close()
+        return ANYTHING if told["again"] else NOTHING
+
+    def close(self) -> None:
+        if not self.taken(")"):
+            raise NotUnderstood(self.pattern[self.at :])
+
+    def taken(self, mark: str) -> bool:
+        taken = self.pattern.startswith(mark, self.at)
+        self.at += len(mark) * taken
+        return taken
+
+    def skip(self, until: str) -> None:
+        """Go on to the bracket that closes what we are in, or, with `|)`, to the end of this alternative."""
+        depth = 0
+        for found in BRACKET.finditer(self.pattern, self.at):
+            if depth == 0 and found[0] in until:
+                self.at = found.start()
+                return
+            depth += bool(found["opens"]) - bool(found["closes"])
+        self.at = len(self.pattern)
+
+
+LETTERS = ascii_lowercase + "_"
+MANY = 20
+"""Letters: what may be one of so many may as well be any."""
+SURE = re.compile(r"\w|\\d|\[(?:\w(?:-\w)?|\\d)+\]", re.ASCII)
+"""What is always a letter or figure of ASCII; other figures than these are none for `tried`."""
+
+
+@lru_cache(maxsize=512)
+def character(written: str) -> Opening:
+    """What stands for one character: those that it may be."""
+    fits = regex.compile(written, regex.IGNORECASE).match
+    on = frozenset(FIGURE if c.isdigit() else c for c in LETTERS + digits if fits(c))
+    if len(on) >= MANY:
+        return ANYTHING
+    return Opening(on, frozenset() if SURE.fullmatch(written) else END.out)

@@ -1,0 +1,157 @@
+"""Which rules are tried on a text, and where: nothing is lost by it, and little is tried for nothing."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conflictcli.mentions import Rule
+from conflictcli.patterns import compiled
+from conflictcli.rules import RULES, dates, masks, places
+from conflictcli.tried import LONGEST_TEXT, Guards, Starts, ready, tried
+
+
+def rule(name: str, pattern: str, *guard: str) -> Rule:
+    return Rule(name, "strike", pattern, lambda m: m[0].lower(), finds={}, guard=guard)
+
+
+# ---- by the words that begin ---------------------------------------------------------------------------------
+
+BEGUN = (
+    rule("raid", "(?:heavy )?raids?"),
+    rule("day", r"\d{1,2} May", "May"),
+    rule("before", "the (?:day|week) before", "before"),
+    rule("any", r"\w+ness", "ness"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Nothing.", {}),
+        ("A raid, heavy raids; raiders, a braid", {"raid": [2, 8, 14]}),
+        ("Raids-in-raids “raid”", {"raid": [0, 9, 16]}),
+        ("On 12 May 2014", {"day": [3]}),
+        ("On 12 may 2014", {}),
+        ("The  day before, the week, the month before", {"before": [0, 17]}),
+        ("The week of it", {}),
+        ("The weakness of a raid", {"raid": [18], "any": None}),
+        ("5 raids² in May", {"raid": [2], "day": [0]}),
+        ("éraid", {"raid": [1]}),
+    ],
+)
+def test_a_rule_is_tried_where_it_can_begin(text: str, places: dict[str, list[int] | None]) -> None:
+    assert {rule.name: at for rule, at in tried(BEGUN, text)} == places
+
+
+@pytest.mark.parametrize("text", ["A raıd", "A heavy raidſ", "on ٣ May", "A raid " * LONGEST_TEXT])
+def test_a_text_that_is_odd_or_long_is_read_everywhere(text: str) -> None:
+    assert {at is None for _, at in tried(BEGUN, text)} == {True}
+
+
+def test_words_are_remembered_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conflictcli.tried.MOST_WORDS", 10)
+    starts = Starts(BEGUN)
+    for n in range(100):
+        assert starts.tried(f"{n} raids, {n}{'0' * 1000} raids")
+    assert len(starts) <= 10
+    assert max(map(len, starts)) < 1000
+
+
+EVERY = (*dates.RULES, *RULES, *masks.RULES, *places.RULES)
+EVIDENCE = [re.sub(r"[\[\]]", "", text) for rule in EVERY for text in (*rule.finds, *rule.ignores)]
+WORDS = [word for text in EVIDENCE for word in text.split()]
+
+
+def spans(found: object) -> list[tuple[int, int]]:
+    return [m.span() for m in found]  # type: ignore[attr-defined]
+
+
+def differences(texts: list[str]) -> list[tuple[str, str]]:
+    """Texts in which a rule finds something else than its pattern would everywhere."""
+    found = []
+    for text in texts:
+        places = {rule.name: at for rule, at in tried(EVERY, text)}
+        for rule in ready(EVERY, text):
+            at = places.get(rule.name, [])
+            if at is not None and spans(rule.matches_at(text, at)) != spans(compiled(rule.expanded).finditer(text)):
+                found.append((rule.name, text))
+    return found
+
+
+def test_nothing_is_lost_in_any_evidence() -> None:
+    assert differences(EVIDENCE) == []
+
+
+def test_nothing_is_lost_in_words_at_random() -> None:
+    chance = random.Random(4)
+    marks = ["", "", "", "", ",", ".", "-", "–", "’s", " (", "\n", "²"]
+    lines = [" ".join(chance.choice(WORDS) + chance.choice(marks) for _ in range(20)) for _ in range(400)]
+    assert differences(lines) == []
+    assert differences([line.upper() for line in lines[:50]]) == []
+
+
+def test_most_rules_are_tried_at_their_own_words() -> None:
+    assert [rule.name for rule in dates.RULES if not rule.openings] == []
+    assert sum(bool(rule.openings) for rule in RULES) > 0.8 * len(RULES)
+
+
+def test_letters_without_case_in_patterns_are_known() -> None:
+    """What `regex` takes for a letter of ASCII, other than its capital, is found odd."""
+    like = regex.compile("[a-z]", regex.IGNORECASE)
+    others = [
+        c for c in map(chr, range(0x80, 0x10000)) if like.match(c) and c.lower() not in "abcdefghijklmnopqrstuvwxyz"
+    ]
+    assert [c for c in others if tried(BEGUN, f"raid {c}")[0][1] is not None] == []
+
+
+# ---- by the words that guard ---------------------------------------------------------------------------------
+
+TRIED = (
+    rule("always", "always"),
+    rule("strike", "air ?strikes?", "strike"),
+    rule("force", "air force", "air force", "pilot"),
+    rule("half", "half of them", " of "),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It rained.", ["always"]),
+        ("AIRSTRIKES!", ["always", "strike"]),
+        ("The air force flew.", ["always", "force"]),
+        ("The air\n  force flew.", ["always", "force"]),
+        ("The air, force.", ["always"]),
+        ("Half of them, a pilot's strike", ["always", "strike", "force", "half"]),
+        ("", ["always"]),
+    ],
+)
+def test_rules_are_tried_where_their_guards_stand(text: str, names: list[str]) -> None:
+    assert [r.name for r in ready(TRIED, text)] == names
+    assert [r.name for r in ready(list(TRIED), text)] == names
+
+
+@given(st.text("airfoce stk\n", max_size=40))
+def test_guards_ask_whether_the_text_holds_a_word(text: str) -> None:
+    line = " ".join(text.lower().split())
+    told = [r for r in TRIED if not r.guard or any(word in line for word in r.guard)]
+    assert ready(TRIED, text) == told
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("conflictcli.tried.FEW_GUARDS", 0)
+        assert ready(TRIED, text) == told
+
+
+def test_guards_remember_no_more_than_they_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conflictcli.tried.MOST_WORDS", 10)
+    monkeypatch.setattr("conflictcli.tried.FEW_GUARDS", 0)
+    guards = Guards(TRIED)
+    for n in range(100):
+        assert [r.name for r in guards.ready(f"strike{n} {'x' * 1000}")] == ["always", "strike"]
+    assert len(guards) <= 10
+    assert max(map(len, guards)) < 1000
