@@ -21,7 +21,9 @@ MORE = "*"
 """At the end of an opening: the word may go on in any way."""
 FIGURE = "#"
 """In an opening: any digit."""
-COMMON = frozenset("the that this these at in on last next first more very right new good all from".split())
+COMMON = frozenset(
+    "the that this these at in on last next first more very right new good all from a an its our each every".split()
+)
 """Words that tell next to nothing: of these the word after them belongs to the opening, where one is certain."""
 MOST = 2000
 """Openings of a pattern; where there would be more, they are kept shorter."""
