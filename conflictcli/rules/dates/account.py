@@ -46,6 +46,14 @@ OF = regex.compile(
     regex.I,
 )
 OWNED = regex.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that)(?:\s+\w+)?|['’]s?)\s+$", regex.I)
+FORMER = regex.compile(r"\bof\s+(?:the\s+)?$", regex.I)
+"""Before a date that lies behind: "the decree of 5 May 1939 was repealed"."""
+RETOLD = regex.compile(
+    r"\b(?:published|republished|printed|reprinted|declassified|unveiled|filmed|broadcast|recalled|remembered|wrote"
+    r"|written|estimated|admitted|acknowledged|confessed|argued|concluded|revealed|apologi[sz]ed)(?: \w+)? (?:in|on|of)\s+$",
+    regex.I,
+)
+"""Before a date long after what it tells of: "a report published in 2001"."""
 NAMED = regex.compile(r"['’]?\s*[\p{L}“\"]")
 QUOTES = regex.compile(r"[\"“”„«»]")
 FARTHEST = 20
@@ -166,7 +174,11 @@ def is_aside(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
         return True
     if there < line and PAST_PERFECT.search(clause(before)):
         return True
-    if named is None or isinstance(named, Day):
+    if named is None or (there < line and FORMER.search(before)):
+        return named is not None
+    if there[0] > line[0] + 1 and RETOLD.search(before):
+        return True
+    if isinstance(named, Day):
         return False
     if there < line and OWNED.search(before) and NAMED.match(text, end):
         return True
