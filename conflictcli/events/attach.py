@@ -53,7 +53,7 @@ def of_harm(sentence: Sentence, mentions: Sequence[Mention], deed: bool = False)
     `deed`: it tells of an operation, in which the injured tell a clash, too.
     """
     hurt = [m for m in mentions if m.kind == "casualty" and not m.value.cumulative]
-    head = next((m for m in hurt if m.value.harm == "killed" or (deed and m.value.count.most != 0)), None)
+    head = next((m for m in hurt if m.value.harm != "injured" or (deed and m.value.count.most != 0)), None)
     armed = any(m.kind == "tone" and m.value == "arms" for m in mentions)
     if head is None or not armed or any(m.kind == "strike" for m in mentions):
         return []

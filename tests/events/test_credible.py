@@ -30,6 +30,7 @@ def types(text: str) -> list[str]:
         ("Herders clashed with farmers over a plan.", []),
         ("On 4 May 2020, guards severely beat up a journalist in Mosul.", ["Attack"]),
         ("On 4 May 2020, Norland were beaten by Sudland in Mosul.", []),
+        ("On 4 May 2020, officers shot civilian cars in Mosul.", ["Attack"]),
         # That nobody was hurt is said of violence, too.
         ("On 4 May 2020, ten youths attacked a rival in Mosul. No fatalities were reported.", ["Attack"]),
         ("On 4 May 2020, an explosion shook Mosul. No one was hurt.", ["Remote explosive/landmine/IED"]),
