@@ -166,6 +166,23 @@ def test_figures_follow_the_evidence_of_the_document() -> None:
     assert [v for _, v in said("Posted 02/01/2015. It froze on 03/01/2015.")] == ["2015-01-02", "2015-01-03"]
 
 
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("It froze on Friday, 02/01/2015.", "2015-01-02"),
+        ("It froze on Sunday, 02/01/2015.", "2015-02-01"),
+        ("It froze on 02/01/2015. The frost of 2 January 2015 was hard.", "2015-01-02"),
+        ("It froze on 02/01/2015. The frost of February 1, 2015, was hard.", "2015-02-01"),
+        ("It froze on 05/02/2015.", "2015-02-05"),
+        ("It froze on 10/12/2014 in Ostra; on 5 May it rained.", "2014-12-10"),
+        ("It froze on 02/03/2014; on 5 May it rained.", "2014-03-02"),
+        ("It froze on 02/03/2014; on May 5 it rained.", "2014-02-03"),
+    ],
+)
+def test_the_rest_of_the_document_orders_figures(text: str, value: str) -> None:
+    assert value in [told for _, told in said(text, date(2014, 12, 31) if "2014" in text else date(2015, 3, 1))]
+
+
 def test_the_last_verb_before_a_date_gives_its_tense() -> None:
     assert said("They will, he said on Wednesday, leave.") == [("Wednesday", "2014-12-31")]
     assert said("A March 3 vote is due.") == [("March 3", "2015-03-03")]

@@ -1,4 +1,4 @@
-"""Sentence → days: "25 June 1950", "Jan. 2", "02/01/2015", "Thursday morning", "Christmas Eve", "the 23rd"."""
+"""Sentence → days: "25 June 1950", "Jan. 2", "Thursday morning", "Monday of last week", "the 23rd"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import regex
 
 from conflictcli.mentions import Rule
 from conflictcli.rules.dates.expressions import (
-    Clock,
     Day,
     DayOfMonth,
     Days,
     Edge,
-    Numeric,
     Off,
     PartOf,
     Weekday,
@@ -65,22 +63,6 @@ def night_of_two_days(m: Match) -> Expression | None:
 
 def day_by_number(m: Match) -> Expression | None:
     return framed(m, DayOfMonth(int(regex.sub(r"\D", "", m["day"])), year_of(m)))
-
-
-def iso(m: Match) -> Expression | None:
-    year, month, day = int(m["year"]), int(m["month"]), int(m["day"])
-    if not exists(year, month, day):
-        return None
-    return Clock(int(m["hour"]), int(m["minute"]), date=Day(month, day, year)) if m["hour"] else Day(month, day, year)
-
-
-def in_figures(m: Match) -> Expression | None:
-    first, second, year = int(m["first"]), int(m["second"]), int(m["year"])
-    if len(m["year"]) == 2:
-        year += 2000 if year < 50 else 1900
-    if min(first, second) > 12 or not (exists(year, first, second) or exists(year, second, first)):
-        return None
-    return Numeric(first, second, year, day_first=m["mark"] == ".")
 
 
 NAMED_DAY = regex.compile(r"\b(?:Black|Bloody|Super|Holy|Fat|Shrove|Cyber|Maundy|Whit) $")
@@ -207,32 +189,6 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=("On March 5 and 6 April they talked.", "On March 5, 9 men came.", "On March 5 and 9 soldiers came."),
         guard=MONTH_GUARD,
-    ),
-    rule(
-        "date-year-month-day",
-        r"(?P<year>\d{4})[-–/](?P<month>\d{2})[-–/](?P<day>\d{2})(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})"
-        r"(?::\d{2})?Z?)?(?![-–/.,]\d)",
-        iso,
-        finds={
-            "[2020-05-06]: shelling.": Day(5, 6, 2020),
-            "At [2020-05-06T08:25:00Z].": Clock(8, 25, date=Day(5, 6, 2020)),
-            "On [2020/05/06], [2020–05–06]": [Day(5, 6, 2020)] * 2,
-        },
-        ignores=("2020-13-06", "2011-04-S-077", "Call 2020-05-0612.", "2020-02-30"),
-        guard=("-", "–", "/"),
-    ),
-    rule(
-        "date-in-figures",
-        r"(?<!\d[/.-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d{2}|"
-        r"(?<=/)\d{2})(?![/.,:-]?\d)",
-        in_figures,
-        finds={
-            "[07/02/2019]: shelling.": Numeric(7, 2, 2019),
-            "On [14.03.2022], and [7/8/07].": [Numeric(14, 3, 2022, True), Numeric(7, 8, 2007)],
-            "On [02-01-2015]": Numeric(2, 1, 2015),
-        },
-        ignores=("13/14/2019", "1.2.3", "192.10.20.2019", "9/11"),
-        guard=("/", ".", "-"),
     ),
     rule(
         "date-weekday",

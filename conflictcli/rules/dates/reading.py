@@ -11,18 +11,18 @@ from typing import Any
 import regex
 
 from conflictcli.mentions import Mention, Rule, read
-from conflictcli.rules.dates import again, clock, days, feasts, lengths, periods, relative, years
+from conflictcli.rules.dates import again, clock, days, feasts, figures, lengths, periods, relative, years
 from conflictcli.rules.dates.account import ahead, followed, opened, spoken
 from conflictcli.rules.dates.expressions import (
     Day,
     Month,
-    Numeric,
     Season,
     Shift,
     Turn,
     Weekday,
     Year,
 )
+from conflictcli.rules.dates.figures import day_first
 from conflictcli.rules.dates.names import is_a_name
 from conflictcli.rules.dates.shared import completed, core, is_lent, joined
 from conflictcli.rules.dates.tense import tense_of
@@ -31,6 +31,7 @@ from conflictcli.sentences import Sentence
 
 RULES: tuple[Rule, ...] = (
     *days.RULES,
+    *figures.RULES,
     *feasts.RULES,
     *years.RULES,
     *clock.RULES,
@@ -51,7 +52,11 @@ def find(sentences: Sequence[Sentence], published: date | None, narrative: bool 
     said = [mention.value for _, mentions in heard for mention in mentions]
     published = published or written(heard)
     history = is_narrative(said, published) if narrative is None else narrative
-    anchor = Anchor(published, narrative=history, day_first=day_first(said, published))
+    anchor = Anchor(
+        published,
+        narrative=history,
+        day_first=day_first([mention for _, mentions in heard for mention in mentions], published),
+    )
     found: list[Mention] = []
     told: list[Mention] = []
     paragraph = -1
@@ -166,23 +171,4 @@ def written(heard: Sequence[tuple[Sentence, list[Mention]]]) -> date | None:
                 year = int(number["year"]) + (day.month < int(number["month"]))
             if year and year > 0 and exists(year, day.month, day.day):
                 return date(year, day.month, day.day)
-    return None
-
-
-def day_first(said: Sequence[Any], published: date | None) -> bool | None:
-    """How the document writes a date in figures: as one with a single reading does, else as its own day shows."""
-    told = [e for e in map(core, said) if isinstance(e, Numeric)]
-    shown = [e.shows for e in told if e.shows is not None]
-    if shown:
-        return 2 * sum(shown) > len(shown)
-    if published:
-        for e in told:
-            if (
-                (e.year, e.first, e.second)
-                == (published.year, published.day, published.month)
-                != (e.year, e.second, e.first)
-            ):
-                return True
-            if (e.year, e.second, e.first) == (published.year, published.day, published.month):
-                return False
     return None

@@ -169,25 +169,34 @@ class DayOfMonth:
 
 @dataclass(frozen=True, slots=True)
 class Numeric:
-    """A date in figures whose order is open, as written: "02/01/2015"."""
+    """A date in figures whose order is open, as written: "02/01/2015"; `weekday` where it is said: "Fri 02/01/2015"."""
 
     first: int
     second: int
     year: int
     day_first: bool = False
+    weekday: int | None = None
+
+    def read(self, day_first: bool) -> tuple[int, int, int]:
+        """Year, month and day in one of the two orders."""
+        return (self.year, self.second, self.first) if day_first else (self.year, self.first, self.second)
 
     @property
     def shows(self) -> bool | None:
-        """Whether it is day-first by itself: 25/12 is, 12/25 is not, 02/01 shows nothing."""
-        if max(self.first, self.second) <= 12 or min(self.first, self.second) > 12:
-            return None
-        return self.first > 12
+        """Whether it is day-first by itself: 25/12 is, 12/25 is not, 02/01 shows nothing unless a weekday fits one."""
+        fits = [order for order in (True, False) if self.fits(order)]
+        return fits[0] if len(fits) == 1 else None
+
+    def fits(self, day_first: bool) -> bool:
+        year, month, day = self.read(day_first)
+        if not exists(year, month, day):
+            return False
+        return self.weekday is None or date(year, month, day).weekday() == self.weekday
 
     def on(self, anchor: Anchor) -> Timex:
         order = self.shows if self.shows is not None else anchor.day_first
-        day_first = self.day_first if order is None else order
-        day, month = (self.first, self.second) if day_first else (self.second, self.first)
-        return Day(month, day, self.year).on(anchor)
+        year, month, day = self.read(self.day_first if order is None else order)
+        return Day(month, day, year).on(anchor)
 
 
 @dataclass(frozen=True, slots=True)

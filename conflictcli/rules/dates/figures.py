@@ -1,0 +1,121 @@
+"""Sentence → dates in figures: 2015-01-02, 02/01/2015, 01-Jan-2015; and how a document orders day and month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import regex
+
+from conflictcli.mentions import Mention, Rule
+from conflictcli.rules.dates.expressions import Clock, Day, Numeric
+from conflictcli.rules.dates.frames import MONTH_GUARD, Match, got, rule
+from conflictcli.rules.dates.shared import core
+from conflictcli.rules.dates.words import month_number, weekday_number
+from conflictcli.rules.timex import Expression, exists
+
+
+def iso(m: Match) -> Expression | None:
+    year, month, day = int(m["year"]), int(m["month"]), int(m["day"])
+    if not exists(year, month, day):
+        return None
+    return Clock(int(m["hour"]), int(m["minute"]), date=Day(month, day, year)) if m["hour"] else Day(month, day, year)
+
+
+def in_figures(m: Match) -> Expression | None:
+    first, second, year = int(m["first"]), int(m["second"]), full_year(m["year"])
+    if min(first, second) > 12 or not (exists(year, first, second) or exists(year, second, first)):
+        return None
+    weekday = weekday_number(m["weekday"]) if got(m, "weekday") else None
+    return Numeric(first, second, year, m["mark"] == ".", weekday)
+
+
+def month_in_letters(m: Match) -> Expression | None:
+    month, day, year = month_number(m["month"]), int(m["day"]), full_year(m["year"]) if got(m, "year") else None
+    return Day(month, day, year) if exists(year, month, day) else None
+
+
+def full_year(figures: str) -> int:
+    """`15` → 2015, `87` → 1987."""
+    return int(figures) + (0 if len(figures) == 4 else 2000 if int(figures) < 50 else 1900)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "date-year-month-day",
+        r"(?<!/)(?P<year>\d{4})(?P<mark>[-–/.])(?P<month>\d{2})(?P=mark)(?P<day>\d{2})"
+        r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2})?Z?)?(?![-–/.,]\d|/)",
+        iso,
+        finds={
+            "[2020-05-06]: shelling.": Day(5, 6, 2020),
+            "At [2020-05-06T08:25:00Z].": Clock(8, 25, date=Day(5, 6, 2020)),
+            "On [2020/05/06], [2020–05–06], [2020.05.06]": [Day(5, 6, 2020)] * 3,
+        },
+        ignores=(
+            *("2020-13-06", "2011-04-S-077", "Call 2020-05-0612.", "2020-02-30", "2020-05/06"),
+            "see ostra.example/2020/05/06/news",
+        ),
+        guard=("-", "–", "/", "."),
+    ),
+    rule(
+        "date-in-figures",
+        r"(?:(?<=(?P<lead>(?P<weekday>(?&WEEKDAY)|(?&WEEKDAY_SHORT)),? ))|)(?<!\d[/.-])(?P<first>\d{1,2})(?P<mark>[/.-])"
+        r"(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d{2}|(?<=/)\d{2})(?![/.,:-]?\d|/)",
+        in_figures,
+        finds={
+            "[07/02/2019]: shelling.": Numeric(7, 2, 2019),
+            "On [14.03.2022], and [7/8/07].": [Numeric(14, 3, 2022, True), Numeric(7, 8, 2007)],
+            "On [02-01-2015] and [Friday, 02/01/2015], [Fri 2/1/15]": [
+                *(Numeric(2, 1, 2015), Numeric(2, 1, 2015, False, 4), Numeric(2, 1, 2015, False, 4)),
+            ],
+        },
+        ignores=("13/14/2019", "1.2.3", "192.10.20.2019", "9/11", "Article 5/2014", "1/2 of it"),
+        guard=("/", ".", "-"),
+    ),
+    rule(
+        "date-month-in-letters",
+        r"(?P<day>(?&DAY_NUMBER))[-–/](?P<month>(?&MONTH_SHORT)|(?&MONTH))(?:[-–/](?P<year>(?:19|20)?\d\d))?(?![-–/]\w)",
+        month_in_letters,
+        finds={
+            "On [01-Jan-2015], [2–Feb–15], [3/Mar/2015] and [4-June-1987]": [
+                *(Day(1, 1, 2015), Day(2, 2, 2015), Day(3, 3, 2015), Day(6, 4, 1987)),
+            ],
+            "On [5-Apr], [6-Jul-87], [7-Aug], [8-Sep], [9-Oct], [10-Nov], [11-Dec] and [12-May]": [
+                *(Day(4, 5), Day(7, 6, 1987), Day(8, 7), Day(9, 8), Day(10, 9), Day(11, 10), Day(12, 11), Day(5, 12)),
+            ],
+        },
+        ignores=("32-Jan-2015", "30-Feb-2015", "5-may", "A 5-Jan-x"),
+        guard=MONTH_GUARD,
+    ),
+)
+
+
+# ---- the document --------------------------------------------------------------------------------------------
+
+
+def day_first(mentions: Sequence[Mention], published: date | None) -> bool | None:
+    """How a document writes 02/01/2015, by the first of these that tells: its dates of a single reading; the reading that
+    its dates in words or its day of publication have too; the one that lies not after publication; how it writes days
+    in words ("2 January" or "January 2"). None where nothing tells."""
+    told = [(core(mention.value), mention.text) for mention in mentions]
+    figures = [date for date, _ in told if isinstance(date, Numeric)]
+    if not figures:
+        return None
+    shown = [n.shows for n in figures if n.shows is not None]
+    both = [(n.read(True), n.read(False)) for n in figures if n.shows is None]
+    known = {(day.year, day.month, day.day) for day, _ in told if isinstance(day, Day)}
+    known |= {(published.year, published.month, published.day)} if published else set()
+    same = [a in known for a, b in both if (a in known) != (b in known)]
+    today = (published.year, published.month, published.day) if published else (9999, 1, 1)
+    past = [a <= today for a, b in both if (a <= today) != (b <= today)]
+    words = [text[0].isdigit() for day, text in told if isinstance(day, Day) and WRITTEN.match(text)]
+    return next((order for votes in (shown, same, past, words) if (order := majority(votes)) is not None), None)
+
+
+WRITTEN = regex.compile(r"\p{L}{3,9}\.? \d|\d\d?(?:st|nd|rd|th)? (?:of )?\p{L}{3}")
+"""A day in words: "January 2", "2 January"."""
+
+
+def majority(votes: Sequence[bool]) -> bool | None:
+    """What more than half of the votes say, None where there is no such half."""
+    return None if 2 * sum(votes) == len(votes) else 2 * sum(votes) > len(votes)
