@@ -50,6 +50,11 @@ def intercepted(m: regex.Match[str]) -> Trigger | None:
     return Trigger((IED,), verb=True) if regex.search("laden|trapped", m[0], regex.IGNORECASE) else None
 
 
+def downed(m: regex.Match[str]) -> Trigger:
+    """One aircraft brought down is one strike; several are not counted."""
+    return Trigger((SHELLING, CLASH), ONE if m["one"] else None, verb=True)
+
+
 def arms_sent(m: regex.Match[str]) -> Trigger:
     """Drones and missiles in one breath: what is named first is the likelier kind of it."""
     drones = regex.search("drone|UAV", m[0], regex.IGNORECASE)
@@ -197,17 +202,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="aircraft-shot-down",
         kind="strike",
-        pattern=r"(?:shot down|shooting down|downed|downing) (?:(?:an?|the|(?&COUNT)) )?(?:(?:(?&ADJECTIVE)|(?&NAMED)|fighter|surveillance|reconnaissance|transport|passenger|attack) ){0,4}"
+        pattern=r"(?:shot down|shooting down|downed|downing) (?:(?:(?P<one>an?)|the|(?&COUNT)) )?(?:(?:(?&ADJECTIVE)|(?&NAMED)|fighter|surveillance|reconnaissance|transport|passenger|attack) ){0,4}"
         r"(?:aircraft|jets?|warplanes?|helicopters?|planes?|airliner)"
         r"|(?:aircraft|jet|warplane|helicopter|plane|airliner)(?: [\p{L}’'-]+){0,4}? (?:was|were) (?:shot down|downed)(?! by (?:bad weather|storms?|an? storm|ice))",
-        meaning=happening(SHELLING, CLASH),
+        meaning=downed,
         guard=("shot down", "shooting down", "downed", "downing"),
         finds={
-            "Rebels [shot down a military aircraft] over Miro, [shooting down two jets], [downed the warplane], [downing several helicopters].": Trigger(
+            "Rebels [shot down military aircraft] over Miro, [shooting down two jets], [downed the warplane], [downing several helicopters].": Trigger(
                 (SHELLING, CLASH), verb=True
             ),
             "They [shot down a fighter jet], [shot down a reconnaissance plane], [shot down a surveillance plane], [downed a Norlandic transport plane], [downed a passenger airliner], [downed an attack helicopter].": Trigger(
-                (SHELLING, CLASH), verb=True
+                (SHELLING, CLASH), ONE, verb=True
             ),
             "An [aircraft was shot down], a [jet of the army was downed], one [plane was downed], a [warplane was shot down], an [airliner was shot down], [helicopter and crew were shot down].": Trigger(
                 (SHELLING, CLASH), verb=True
