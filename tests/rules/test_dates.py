@@ -258,6 +258,13 @@ def test_years_that_do_not_follow_each_other_are_no_history() -> None:
     assert said(text)[-1] == ("May", "2014-05")
 
 
+def test_a_sentence_that_opens_with_a_year_tells_of_its_months() -> None:
+    assert said("In 2012 it fell in November.")[-1] == ("November", "2012-11")
+    assert said("In 2012, on 9 March, it fell.")[-1] == ("9 March", "2012-03-09")
+    assert said("In 2012 it retook what it had lost in November.")[-1] == ("November", "2014-11")
+    assert said("The raid of 2012 was like that in November.")[-1] == ("November", "2014-11")
+
+
 def test_a_leap_day_without_a_year_is_the_last_there_was() -> None:
     assert said("They left on February 29.") == [("February 29", "2012-02-29")]
 

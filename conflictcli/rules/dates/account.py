@@ -27,7 +27,7 @@ from conflictcli.rules.dates.expressions import (
     is_day,
     when,
 )
-from conflictcli.rules.dates.shared import core
+from conflictcli.rules.dates.shared import core, with_core
 from conflictcli.rules.dates.tense import CLAUSE
 from conflictcli.rules.timex import Anchor, Tense, Timex, moment
 from conflictcli.sentences import Sentence
@@ -129,6 +129,21 @@ def followed(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
 
 AGE = regex.compile(r"(?:BC)?(?:\d{3}X?|\d\d)")
 """The value of a decade or a century."""
+
+
+def within_year(sentence: Sentence, told: list[Mention]) -> list[Mention]:
+    """Months and days of a sentence that opens with their year: "In 2001 it fell in November", "In 2019, in March, …"."""
+    found = told[:]
+    for i in range(len(found) - 1):
+        year, month = found[i].value, core(found[i + 1].value)
+        if not isinstance(year, Year) or not isinstance(month, (Day, Month)) or month.year is not None:
+            continue
+        before = sentence.text[: found[i].start - sentence.start]
+        between = sentence.text[found[i].end - sentence.start : found[i + 1].start - sentence.start]
+        if getattr(month, "shift", 0) == 0 and OPENS.fullmatch(before) and not PAST_PERFECT.search(clause(between)):
+            value = with_core(found[i + 1].value, replace(month, year=year.year))
+            found[i + 1] = replace(found[i + 1], value=value)
+    return found
 
 
 def looks_back(expression: Any) -> bool:

@@ -12,7 +12,7 @@ import regex
 
 from conflictcli.mentions import Mention, Rule, read
 from conflictcli.rules.dates import again, clock, days, feasts, figures, lengths, periods, relative, years
-from conflictcli.rules.dates.account import ahead, followed, opened, spoken
+from conflictcli.rules.dates.account import ahead, followed, opened, spoken, within_year
 from conflictcli.rules.dates.expressions import (
     Day,
     Month,
@@ -64,7 +64,7 @@ def find(sentences: Sequence[Sentence], published: date | None, narrative: bool 
         recent = sentence.paragraph == paragraph and any(mention.value is anchor.line for mention in told)
         told, paragraph = [], sentence.paragraph
         anchor = opened(sentence, mentions, anchor)
-        whole = completed(sentence, mentions, history, recent)
+        whole = within_year(sentence, completed(sentence, mentions, history, recent))
         for mention, following in zip_longest(whole, whole[1:]):
             dated, after = anchored(sentence, mention, anchor)
             anchor = anchor if is_lent(mention, following) else after

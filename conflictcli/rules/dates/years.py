@@ -74,7 +74,12 @@ def month(m: Match) -> Expression | None:
     if of:
         back, on = regex.search("last|previous|past", of), regex.search("next|following|coming", of)
         return framed(
-            m, MonthOf(number, -1 if back else 1 if on else 0, "that" in of or "same" in of or "following" in of)
+            m,
+            MonthOf(
+                number,
+                -1 if back else 1 if on else 0,
+                any(word in of for word in ("that", "same", "following", "the next", "the previous")),
+            ),
         )
     return framed(m, Month(number, year, shift))
 
@@ -232,6 +237,7 @@ RULES: tuple[Rule, ...] = (
             "In [April of this year], [June of last year] and [July the following year]": [
                 *(MonthOf(4), MonthOf(6, -1), MonthOf(7, 1, True)),
             ],
+            "In [May of the next year], [June of the previous year]": [MonthOf(5, 1, True), MonthOf(6, -1, True)],
             "In [May of the following year] and [Nov. 2011], [Dec 2012]": [
                 MonthOf(5, 1, True),
                 Month(11, 2011),
