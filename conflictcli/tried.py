@@ -64,7 +64,7 @@ class Starts(dict[str, int]):
                 self.openings[opening] = self.openings.get(opening, 0) | 1 << n
             if rule.guard and not (rule.openings and all(any(w in told for w in rule.guard) for told in rule.openings)):
                 guards[tuple(rule.guard)] = guards.get(tuple(rule.guard), 0) | 1 << n
-        self.parts = {word.removesuffix(MORE): bits for word, bits in self.openings.items() if word.endswith(MORE)}
+        self.sizes = {len(opening) - len(MORE) for opening in self.openings if opening.endswith(MORE)}
         self.guards = [Guard.of(words, bits) for words, bits in guards.items()]
         self.words = re.compile(words_like(self.openings) if self.openings else "(?!)").finditer
 
@@ -75,9 +75,11 @@ class Starts(dict[str, int]):
             if bits:
                 places.append((word.start(), bits))
                 may |= bits
-        for guard in self.guards:
-            if may & guard.bits and not guard.stands_in(text, lowered):
-                may &= ~guard.bits
+        if may:
+            line = " ".join(lowered.split())
+            for guard in self.guards:
+                if may & guard.bits and not guard.stands_in(text, line):
+                    may &= ~guard.bits
         found: Tried = []
         while may:
             bit = may & -may
@@ -92,8 +94,8 @@ class Starts(dict[str, int]):
         found = 0
         for told in {both, both.partition(" ")[0]}:
             found |= self.openings.get(told, 0)
-            for part, bits in self.parts.items():
-                found |= bits if told.startswith(part) else 0
+            for size in self.sizes:
+                found |= self.openings.get(told[:size] + MORE, 0)
         remember(self, words, found)
         return found
 
@@ -122,23 +124,18 @@ class Guard:
     bits: int
     words: tuple[str, ...]
     cased: re.Pattern[str] | None
-    phrases: tuple[str, ...]
 
     @classmethod
     def of(cls, words: Iterable[str], bits: int) -> Guard:
-        lower = tuple(word for word in words if word == word.lower())
         cased = [word for word in words if word != word.lower()]
-        phrases = tuple(word for word in lower if " " in word)
-        return cls(bits, lower, re.compile(trie(cased)) if cased else None, phrases)
+        lower = tuple(word for word in words if word == word.lower())
+        return cls(bits, lower, re.compile(trie(cased)) if cased else None)
 
-    def stands_in(self, text: str, lowered: str) -> bool:
-        for word in self.words:
-            if word in lowered:
-                return True
+    def stands_in(self, text: str, line: str) -> bool:
+        """Whether one stands in a text; `line`: the text in lower case, with single spaces."""
         if self.cased is not None and self.cased.search(text):
             return True
-        line = " ".join(lowered.split()) if self.phrases else ""
-        return any(phrase in line for phrase in self.phrases)
+        return any(map(line.__contains__, self.words))
 
 
 class Guards(dict[str, int]):
