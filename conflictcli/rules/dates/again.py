@@ -7,7 +7,15 @@ import regex
 from conflictcli.mentions import Rule
 from conflictcli.rules.dates.expressions import Each, Every
 from conflictcli.rules.dates.frames import Match, got, rule, words_after, words_before
-from conflictcli.rules.dates.words import SEASON_CODES, how_many, month_number, part_of, unit_of, weekday_number
+from conflictcli.rules.dates.words import (
+    SEASON_CODES,
+    how_many,
+    month_number,
+    part_of,
+    plain,
+    unit_of,
+    weekday_number,
+)
 from conflictcli.rules.timex import Expression
 
 NAMED = regex.compile(r"\s+\p{Lu}")
@@ -18,7 +26,7 @@ def every(m: Match) -> Expression | None:
     if often:
         # "The Daily Mail", "the Ostra Weekly" are papers.
         named = often[0].isupper() and (NAMED.match(words_after(m)) or words_before(m).strip())
-        return None if named else Every(*OFTEN[regex.sub(r"[\s-]", "", often.lower())])
+        return None if named else Every(*OFTEN[plain(often).replace(" ", "")])
     if got(m, "other"):
         return Every(2, unit_of(m["unit"]))
     return Every(how_many(got(m, "number")) if got(m, "number") else 1, unit_of(m["unit"]))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from conflictcli.mentions import Rule
 from conflictcli.rules.dates.expressions import (
     Clock,
@@ -27,7 +25,7 @@ def clock(m: Match) -> Expression | None:
     if told is None:
         return None
     hour, minute = int(told), int(got(m, "minute") or 0)
-    half = regex.sub(r"[\s.]", "", got(m, "half").lower())
+    half = "".join(got(m, "half").lower().replace(".", " ").split())
     if got(m, "part"):
         half = "am" if m["part"].lower() == "morning" else "pm"
     if half and not 1 <= hour <= 12:

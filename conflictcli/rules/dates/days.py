@@ -30,16 +30,18 @@ from conflictcli.rules.dates.frames import (
     year_of,
 )
 from conflictcli.rules.dates.words import (
+    figure,
     how_many,
     month_number,
     part_of,
+    plain,
     weekday_number,
 )
 from conflictcli.rules.timex import Expression, exists
 
 
 def day_of_month(m: Match) -> Expression | None:
-    month, day, year = month_number(m["month"]), int(regex.sub(r"\D", "", m["day"])), year_of(m)
+    month, day, year = month_number(m["month"]), figure(m["day"]), year_of(m)
     if not exists(year, month, day):
         return None
     weekday = weekday_number(m["weekday"]) if got(m, "weekday") else None
@@ -54,7 +56,7 @@ def day_of_month(m: Match) -> Expression | None:
 
 def night_of_two_days(m: Match) -> Expression | None:
     month, year = month_number(m["month"]), year_of(m)
-    first, last = (int(regex.sub(r"\D", "", m[day])) for day in ("first", "last"))
+    first, last = (figure(m[day]) for day in ("first", "last"))
     if not first < last or not exists(year, month, last):
         return None
     days = Days(Day(month, first, year), Day(month, last, year))
@@ -62,7 +64,7 @@ def night_of_two_days(m: Match) -> Expression | None:
 
 
 def day_by_number(m: Match) -> Expression | None:
-    return framed(m, DayOfMonth(int(regex.sub(r"\D", "", m["day"])), year_of(m)))
+    return framed(m, DayOfMonth(figure(m["day"]), year_of(m)))
 
 
 NAMED_DAY = regex.compile(r"\b(?:Black|Bloody|Super|Holy|Fat|Shrove|Cyber|Maundy|Whit) $")
@@ -72,7 +74,7 @@ NAMED_DAY = regex.compile(r"\b(?:Black|Bloody|Super|Holy|Fat|Shrove|Cyber|Maundy
 def weekday(m: Match) -> Expression | None:
     if NAMED_DAY.search(words_before(m)):
         return None
-    which = regex.sub(r"\s+", " ", got(m, "which").lower())
+    which = plain(got(m, "which"))
     shift = -1 if which.endswith(("last", "past", "previous")) else 1 if which.endswith(("next", "coming")) else 0
     following = which.endswith("the following")  # "Following Tuesday's raid" comes after that raid
     return framed(
@@ -81,7 +83,7 @@ def weekday(m: Match) -> Expression | None:
 
 
 def weekday_of_week(m: Match) -> Expression | None:
-    which = regex.sub(r"\s+", " ", m["week"].lower())
+    which = plain(m["week"])
     shift = -1 if which.endswith(("last", "previous")) else 1 if which.endswith(("next", "following")) else 0
     return framed(m, WeekdayOf(weekday_number(m["weekday"]), shift, which.endswith(("previous", "following"))))
 

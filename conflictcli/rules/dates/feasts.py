@@ -11,7 +11,12 @@ from conflictcli.patterns import spelled
 from conflictcli.rules.dates.expressions import Day, Edge, Feast, PartOf, Span
 from conflictcli.rules.dates.expressions.feasts import WEEKDAYS
 from conflictcli.rules.dates.frames import Match, got, lead, rule, words_after, words_before, year_of
-from conflictcli.rules.dates.words import NTHS, edge_of, part_of
+from conflictcli.rules.dates.words import (
+    NTHS,
+    edge_of,
+    figure,
+    part_of,
+)
 from conflictcli.rules.timex import Expression
 
 EID = r"[EA]?Idd?"
@@ -149,7 +154,7 @@ def feast(m: Match) -> Expression | None:
 
 def nth_of(words: str) -> int:
     """`first` → 1, `27th` → 27, `last` → 0."""
-    return NTHS.get(words) or int(regex.sub(r"\D", "", words) or 0)
+    return NTHS.get(words) or figure("0" + words)
 
 
 def known_day(m: Match) -> Expression:

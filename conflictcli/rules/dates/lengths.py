@@ -7,7 +7,12 @@ import regex
 from conflictcli.mentions import Rule
 from conflictcli.rules.dates.expressions import Fixed, Span
 from conflictcli.rules.dates.frames import Match, got, rule, words_after, words_before
-from conflictcli.rules.dates.words import NUMBERS, how_many, unit_of
+from conflictcli.rules.dates.words import (
+    NUMBERS,
+    how_many,
+    plain,
+    unit_of,
+)
 from conflictcli.rules.timex import Expression
 
 OLD = regex.compile(r"[\s-]+(?:old|of age)\b", regex.I)
@@ -20,7 +25,7 @@ def span(m: Match) -> Expression | None:
     after = words_after(m)
     if OLD.match(after) or (unit in ("hour", "minute") and CAPACITY.match(after)):
         return None
-    which = regex.sub(r"\s+", " ", got(m, "which").lower())
+    which = plain(got(m, "which"))
     number, single = how_many(told), told.lower() in ("a", "an")
     if single and (got(m, "kind").lower().strip() in FELT or got(m, "long") or m["unit"].lower().endswith("s")):
         return None  # "A hard day" is no length; "month-long" is read without the article.
@@ -28,14 +33,18 @@ def span(m: Match) -> Expression | None:
         return None
     if got(m, "half"):
         number = None if number is None else number + 0.5
-    bound = regex.sub(r"\s+", " ", got(m, "bound").lower())
+    bound = plain(got(m, "bound"))
     mod = next((mod for words, mod in MODS if bound in words), "")
-    back, on = regex.search(r"last|past|previous|recent", which), regex.search(r"next|coming", which)
-    relative = not regex.match(r"\s+(?:of|before|after|in)\b", after)
+    back, on = BACK.search(which), ON.search(which)
+    relative = not FROM_EVENT.match(after)
     direction = (-1 if back else 1 if on else 0) if relative else 0
     return Span(number, unit, mod, direction)
 
 
+BACK, ON = regex.compile("last|past|previous|recent"), regex.compile("next|coming")
+FROM_EVENT = regex.compile(r"\s+(?:of|before|after|in)\b")
+AWAY = regex.compile(r"\s+(?:ago|later|earlier|before|after)\b", regex.I)
+RANGE = regex.compile(r"\b(?:between|from)\s+$", regex.I)
 FELT = ("short", "long", "hard", "difficult", "tense", "bloody", "brutal")
 MODS = (
     (("more than", "over", "at least", "just over"), "MORE_THAN"),
@@ -46,7 +55,7 @@ MODS = (
 
 def first_of_two(m: Match) -> Expression | None:
     """The first number of "8 to 10 years": the unit is said once for both."""
-    if m["joint"].lower() == "and" and not regex.search(r"\b(?:between|from)\s+$", words_before(m), regex.I):
+    if m["joint"].lower() == "and" and not RANGE.search(words_before(m)):
         return None
     return Span(how_many(m["number"]), unit_of(m["unit"]))
 
@@ -56,7 +65,7 @@ def long(m: Match) -> Expression | None:
         return Span(1, unit_of(m["one"]))
     if m["of"] is not None and not alone(words_before(m)):
         return None
-    if regex.match(r"\s+(?:ago|later|earlier|before|after)\b", words_after(m), regex.I) and not got(m, "the"):
+    if AWAY.match(words_after(m)) and not got(m, "the"):
         return None
     return Span(None, unit_of(m["unit"]))
 

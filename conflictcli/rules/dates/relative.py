@@ -18,12 +18,17 @@ from conflictcli.rules.dates.expressions import (
     Weekend,
 )
 from conflictcli.rules.dates.frames import Match, framed, got, rule, words_after, words_before
-from conflictcli.rules.dates.words import how_many, part_of, unit_of
+from conflictcli.rules.dates.words import (
+    how_many,
+    part_of,
+    plain,
+    unit_of,
+)
 from conflictcli.rules.timex import Expression
 
 
 def near_day(m: Match) -> Expression | None:
-    words = regex.sub(r"\s+", " ", m["day"].lower())
+    words = plain(m["day"])
     day = Turn("day", DAYS[words])
     if got(m, "after"):
         return PartOf(day, part_of(m["after"]))
@@ -40,7 +45,7 @@ DAYS = {
 
 
 def near_night(m: Match) -> Expression:
-    words = regex.sub(r"\s+", " ", m["night"].lower())
+    words = plain(m["night"])
     if words.startswith("last"):
         return PartOf(Turn("day", -1), part_of(words))
     if words == "overnight":
@@ -55,12 +60,8 @@ def said_part(m: Match) -> Expression | None:
 
 
 def turn(m: Match) -> Expression | None:
-    which, unit = regex.sub(r"\s+", " ", m["which"].lower()), unit_of(m["unit"])
-    said = bool(
-        regex.search(
-            r"that|same|entire|whole|following|previous|preceding|prior|ensuing|subsequent|succeeding|the next", which
-        )
-    )
+    which, unit = plain(m["which"]), unit_of(m["unit"])
+    said = bool(SAID.search(which))
     shift = -1 if BACK.search(which) else 1 if ON.search(which) else 0
     if unit == "day" and which in ("this", "the past", "past", "the coming", "coming", "last", "the last"):
         return None
@@ -73,6 +74,10 @@ def turn(m: Match) -> Expression | None:
     return framed(m, Turn(unit, shift, said))
 
 
+SAID = regex.compile(
+    r"that|same|entire|whole|following|previous|preceding|prior|ensuing|subsequent|succeeding|the next"
+)
+ZONE, MOST, NAME = regex.compile(r"\s+zone"), regex.compile(r"\bmost\s+$", regex.I), regex.compile(r"\s+\p{Lu}")
 BACK = regex.compile(r"last|past|previous|preceding|prior")
 ON = regex.compile(r"next|following|coming|upcoming|ensuing|subsequent|succeeding")
 
@@ -94,7 +99,7 @@ def the_weekend(m: Match) -> Expression:
 
 
 def away(m: Match) -> Expression:
-    way = regex.sub(r"\s+", " ", m["way"].lower())
+    way = plain(m["way"])
     back = way in ("ago", "earlier", "before", "previously", "prior")
     number, unit = how_many(got(m, "number")) if got(m, "number") else None, unit_of(m["unit"])
     if way == "ago" and unit == "week" and number == 1:
@@ -109,16 +114,16 @@ def the_day_beside(m: Match) -> Expression:
 
 
 def the_same_time(m: Match) -> Expression | None:
-    return None if regex.match(r"\s+zone", words_after(m)) else SameTime()
+    return None if ZONE.match(words_after(m)) else SameTime()
 
 
 def reference(m: Match) -> Expression | None:
     before, after = words_before(m), words_after(m)
-    if m["ref"] == "Now" and (before.rstrip()[-1:].isalnum() or regex.match(r"\s+\p{Lu}", after)):
+    if m["ref"] == "Now" and (before.rstrip()[-1:].isalnum() or NAME.match(after)):
         return None
-    words = regex.sub(r"[\s-]+", " ", m["ref"].lower())
+    words = plain(m["ref"])
     first = words.removeprefix("the ").removeprefix("more ").removeprefix("very ").split()[0]
-    if first == "recent" and regex.search(r"\bmost\s+$", before, regex.I):
+    if first == "recent" and MOST.search(before):
         return None
     if first in ("recent", "recently", "lately", "former", "past"):
         return Fixed("PAST_REF")

@@ -106,11 +106,12 @@ def of_year(season: Season | Feast, later: Any, between: str) -> Season | Feast:
     if isinstance(later, Season) and (TO.fullmatch(between) or AND.fullmatch(between)):
         return replace(season, year=year, january=season.season == "WI")
     within = isinstance(later, (Day, Month)) and later.month in SEASON_MONTHS[season.season]
-    if within and len(between) < 60 and not regex.search(r"[.;:!?,()]", between):
+    if within and len(between) < 60 and STOP.isdisjoint(between):
         return replace(season, year=year, january=season.season == "WI" and later.month < 3)
     return season
 
 
+STOP = frozenset(".;:!?,()")
 EVENT = regex.compile(r"\s+(?P<way>after|before)\s+(?=[\p{L}\d“\"])", regex.I)
 BESIDE = regex.compile(r"\s*[,–—-]\s*(?:and\s+)?$")
 ALSO = regex.compile(r"\band\s+$")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-import regex
-
 from conflictcli.mentions import Words
 from conflictcli.rules.vocabulary import VOCABULARY
 
@@ -250,6 +248,16 @@ PART_CODES = (
 )
 
 
+def plain(words: str) -> str:
+    """`Twenty-one\\n days` → `twenty one days`."""
+    return " ".join(words.lower().replace("-", " ").split())
+
+
+def figure(words: str) -> int:
+    """`23rd` → 23."""
+    return int("".join(filter(str.isdecimal, words)))
+
+
 def month_number(words: str) -> int:
     """`Sept.` → 9."""
     return MONTHS[words[:3].lower()]
@@ -262,7 +270,7 @@ def weekday_number(words: str) -> int:
 
 def how_many(words: str) -> float | None:
     """`twenty-one` → 21, `a` → 1, `two and a half` → 2.5, `a couple of` → 2; None for `several`."""
-    words = regex.sub(r"[\s-]+", " ", words.lower().strip())
+    words = plain(words)
     if words.startswith("half a"):
         return 0.5
     if words.endswith((" and a half", " and half")):
@@ -288,7 +296,7 @@ def unit_of(words: str) -> str:
 
 def part_of(words: str) -> str:
     """`the early morning hours of` → MO, `dusk` → EV."""
-    words = regex.sub(r"[\s-]+", " ", words.lower())
+    words = plain(words)
     return next(code for names, code in PART_CODES if any(name in words for name in names))
 
 

@@ -33,6 +33,7 @@ from conflictcli.rules.dates.words import (
     CENTURIES,
     NTHS,
     SEASON_CODES,
+    figure,
     month_number,
 )
 from conflictcli.rules.timex import Expression, age
@@ -47,6 +48,7 @@ BEFORE_A_MONTH = regex.compile(
 
 LIKE_A_NAME = (4, 5, 6, 8)
 PERSON_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}+")
+SMALL_FIGURE = regex.compile(r"\s+\d(?!\d\d)")
 NO_PERSON = regex.compile(
     r"\b(?:in|since|until|till|by|from|of|during|through|throughout|early|late|mid|last|next|this|between|before|after|for"
     r"|the|an?|its|his|her|their)\s*$|[’']s\s+$",
@@ -60,7 +62,7 @@ def month(m: Match) -> Expression | None:
     sure = year is not None or which or got(m, "edge") or got(m, "of")
     if not sure and number in (3, 5) and not BEFORE_A_MONTH.search(words_before(m)):
         return None
-    if not sure and regex.match(r"\s+\d", words_after(m)) and not regex.match(r"\s+\d{3,}", words_after(m)):
+    if not sure and SMALL_FIGURE.match(words_after(m)):
         return None
     if (
         not sure
@@ -72,7 +74,7 @@ def month(m: Match) -> Expression | None:
     of = got(m, "of").lower()
     shift = -1 if which.endswith(("last", "previous", "past")) else 1 if which.endswith(("next", "coming")) else 0
     if of:
-        back, on = regex.search("last|previous|past", of), regex.search("next|following|coming", of)
+        back, on = BACKWARD.search(of), FORWARD.search(of)
         return framed(
             m,
             MonthOf(
@@ -104,6 +106,7 @@ YEAR_AFTER = regex.compile(
     r"|september|october|november|december|christmas|easter)\.?|[(\[,–/—:;-]|^)\s*$",
     regex.I,
 )
+ABOUT = regex.compile(r"\babout\s+$")
 YEAR_BEFORE = regex.compile(
     r"\s*(?:[),.;:–—/-]|$|and\b|or\b|to\b|when\b|that\b|the\b|after\b|until\b|was\b|were\b|had\b)"
 )
@@ -116,7 +119,7 @@ HOURS = regex.compile(r"\s*(?:hours?|hrs?|GMT|UTC|local)\b", regex.I)
 
 def year_stands(told: int, before: str, after: str) -> bool:
     """Whether four figures are a year: "in 1950", "(1998)", "the 1991 accord"; not "flight 1549", "2000 of them"."""
-    if HOURS.match(after) or (NO_YEAR_AFTER.search(before) and not regex.search(r"\babout\s+$", before)):
+    if HOURS.match(after) or (NO_YEAR_AFTER.search(before) and not ABOUT.search(before)):
         return False
     if YEAR_AFTER.search(before) or YEAR_BEFORE.match(after):
         return True
@@ -133,7 +136,7 @@ def before_christ(m: Match) -> Expression:
 
 def decade(m: Match) -> Expression | None:
     if got(m, "word"):
-        if regex.search(r"\b(?:temperatures?|highs|lows|degrees)\b", words_before(m), regex.I):
+        if DEGREES.search(words_before(m)):
             return None
         return framed(m, Fixed(age(1900 + 10 * DECADES[m["word"].lower()], 10)))
     if got(m, "short"):
@@ -147,13 +150,14 @@ DECADES = {"sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 
 def century(m: Match) -> Expression | None:
     told = m["number"].lower()
-    number = int(regex.sub(r"\D", "", told)) if told[0].isdigit() else CENTURIES[told]
+    number = figure(told) if told[0].isdigit() else CENTURIES[told]
     if not 1 <= number <= 22:
         return None
     return framed(m, Fixed(f"BC{number - 1:02d}" if got(m, "era") else f"{number - 1:02d}"))
 
 
 BACKWARD, FORWARD = regex.compile("last|previous|past|preceding|prior"), regex.compile("next|following|coming")
+DEGREES = regex.compile(r"\b(?:temperatures?|highs|lows|degrees)\b", regex.I)
 BEFORE_A_SEASON = regex.compile(
     r"\b(?:in|during|since|until|till|by|through|throughout|early|late|of|over|and|before|after|between|to|all"
     r"|mid)\s*$",
