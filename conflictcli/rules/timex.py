@@ -9,6 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, Protocol
 
 import regex
@@ -107,6 +108,7 @@ class Moment:
         return date(self.year, self.month, self.day) if self.month and self.day and self.year > 0 else None
 
 
+@lru_cache(maxsize=4096)
 def moment(value: str) -> Moment | None:
     """`1950-06` → Moment(1950, 6); None where no year is known. Of weeks and seasons only the year counts."""
     found = VALUE.match(value) or VALUE_OF_A_YEAR.match(value)
@@ -142,6 +144,7 @@ STRETCHES = regex.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def days_of(value: str) -> tuple[date, date] | None:
     """First and last day of a calendar value; None where it is no definite stretch of our calendar."""
     if "/" in value:

@@ -118,11 +118,14 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     since = bool(SINCE.search(before)) or bool(FROM.search(before) and ONWARD.match(text, end))
     until = bool(UNTIL.search(before))
     tense = tense_of(text, start, end, anchor.narrative)
-    anchor = replace(anchor, tense=tense, ahead=ahead(before, tense))
+    most = ahead(before, tense)
+    if (tense, most) != (anchor.tense, anchor.ahead):
+        anchor = replace(anchor, tense=tense, ahead=most)
     told = resolve(mention.value, spoken(sentence, mention, anchor))
     if since or until:
         told = replace(told, since=since, until=until)
-    return replace(mention, value=told), followed(sentence, mention, told, anchor)
+    dated = Mention(mention.kind, mention.start, mention.end, mention.text, told, mention.rule)
+    return dated, followed(sentence, mention, told, anchor)
 
 
 # ---- the document --------------------------------------------------------------------------------------------
