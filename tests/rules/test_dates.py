@@ -188,6 +188,8 @@ def test_the_last_verb_before_a_date_gives_its_tense() -> None:
     assert said("A March 3 vote is due.") == [("March 3", "2015-03-03")]
     assert said("He vowed to leave by early June.") == [("early June", "2015-06")]
     assert said("The plan is to shut 80 mills, or a third of them, by early June.") == [("early June", "2015-06")]
+    assert said("The vote is this Tuesday.") == [("this Tuesday", "2015-01-06")]
+    assert said("They fled this Tuesday.") == [("this Tuesday", "2014-12-30")]
     assert said("The trial opens on Tuesday.") == [("Tuesday", "2015-01-06")]
 
 

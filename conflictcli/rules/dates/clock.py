@@ -5,6 +5,7 @@ from __future__ import annotations
 from conflictcli.mentions import Rule
 from conflictcli.rules.dates.expressions import (
     Clock,
+    Day,
     Turn,
     Weekday,
 )
@@ -12,12 +13,15 @@ from conflictcli.rules.dates.frames import (
     Match,
     got,
     rule,
+    year_of,
 )
 from conflictcli.rules.dates.words import (
+    figure,
     how_many,
+    month_number,
     weekday_number,
 )
-from conflictcli.rules.timex import Expression
+from conflictcli.rules.timex import Expression, exists
 
 
 def clock(m: Match) -> Expression | None:
@@ -34,6 +38,9 @@ def clock(m: Match) -> Expression | None:
     if hour > 24 or minute > 59:
         return None
     day: Expression | None = Weekday(weekday_number(m["weekday"])) if got(m, "weekday") else None
+    if got(m, "month"):
+        month, number, year = month_number(m["month"]), figure(m["day"]), year_of(m)
+        day = Day(month, number, year) if exists(year, month, number) else None
     if got(m, "near"):
         day = Turn("day", {"yesterday": -1, "today": 0, "tomorrow": 1}[m["near"].lower()])
     zone = "Z" if got(m, "zone").upper() in ("UTC", "GMT", "Z") else ""
@@ -47,8 +54,9 @@ RULES: tuple[Rule, ...] = (
         r"(?::\d{2})?(?: ?(?:hrs|hours|h))?|(?P<hour>\d{1,2}|(?&SMALL)) o[’']clock"
         r"(?: in the (?P<part>morning|afternoon|evening))?|(?P<hour>[012]\d)(?P<minute>[0-5]\d) ?(?:hrs?|hours|(?=\s(?:(?&ZONE)"
         r"|local))))"
-        r"(?:,? (?:\((?P<zone>(?&ZONE))\)|(?P<zone>(?&ZONE))\b)| local(?: time)?)?(?:,? (?:on )?(?:(?P<weekday>(?&WEEKDAY))|"
-        r"(?P<near>yesterday|today|tomorrow)))?",
+        r"(?:,? (?:\((?P<zone>(?&ZONE))\)|(?P<zone>(?&ZONE))\b)| local(?: time)?)?(?:,? (?:on )?(?:(?P<weekday>(?&WEEKDAY))(?!,? (?:(?&ANY_MONTH)|(?&DAY_TH) (?&ANY_MONTH)))|"
+        r"(?P<near>yesterday|today|tomorrow))"
+        r"| (?P<month>(?&ANY_MONTH)) (?P<day>(?&DAY_TH))(?:,? (?&FULL_YEAR))?(?!,\d))?",
         clock,
         finds={
             "At [8:25 a.m.], at [0400 gmt], at [08:30 UTC] and at [19:15] guns spoke.": [
@@ -61,6 +69,9 @@ RULES: tuple[Rule, ...] = (
             ],
             "At [five o'clock], [3 o’clock in the afternoon], [two o'clock in the morning], [8 o’clock in the evening]": [
                 *(Clock(5), Clock(15), Clock(2), Clock(20)),
+            ],
+            "At [1 a.m. March 16] and [9:30 p.m. Dec. 2, 2012], at [2 a.m.] on Friday, March 16, and at [3 a.m.] Friday 2 May.": [
+                *(Clock(1, date=Day(3, 16)), Clock(21, 30, date=Day(12, 2, 2012)), Clock(2), Clock(3)),
             ],
             "At [3pm local time], [11.30 p.m. yesterday], [7 am today] and [9 a.m. tomorrow]": [
                 *(Clock(15), Clock(23, 30, date=Turn("day", -1)), Clock(7, date=Turn("day", 0))),

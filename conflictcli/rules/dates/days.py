@@ -77,9 +77,8 @@ def weekday(m: Match) -> Expression | None:
     which = plain(got(m, "which"))
     shift = -1 if which.endswith(("last", "past", "previous")) else 1 if which.endswith(("next", "coming")) else 0
     following = which.endswith("the following")  # "Following Tuesday's raid" comes after that raid
-    return framed(
-        m, Weekday(weekday_number(m["weekday"]), 1 if following else shift, following or which.startswith("that"))
-    )
+    number, said = weekday_number(m["weekday"]), following or which.startswith("that")
+    return framed(m, Weekday(number, 1 if following else shift, said, which == "this"))
 
 
 def weekday_of_week(m: Match) -> Expression | None:
@@ -205,7 +204,11 @@ RULES: tuple[Rule, ...] = (
             "[Early Wednesday] it began; [the night of Friday] it ended.": [
                 *(Edge(Weekday(2), "START"), PartOf(Weekday(4), "NI")),
             ],
-            "It rained [last Monday], [this Friday] and [next Sunday].": [Weekday(0, -1), Weekday(4), Weekday(6, 1)],
+            "It rained [last Monday], [this Friday] and [next Sunday].": [
+                Weekday(0, -1),
+                Weekday(4, this=True),
+                Weekday(6, 1),
+            ],
             "It rained [this past Sunday]; [this coming Monday] it snows.": [Weekday(6, -1), Weekday(0, 1)],
             "[The following Saturday] and [that Sunday] they met.": [Weekday(5, 1, True), Weekday(6, 0, True)],
             "[Following Tuesday]'s raid they left.": Weekday(1),

@@ -65,7 +65,7 @@ def long(m: Match) -> Expression | None:
         return Span(1, unit_of(m["one"]))
     if m["of"] is not None and not alone(words_before(m)):
         return None
-    if AWAY.match(words_after(m)) and not got(m, "the"):
+    if AWAY.match(words_after(m)) and not got(m, "the") and m["of"] is None:
         return None
     return Span(None, unit_of(m["unit"]))
 
@@ -185,7 +185,8 @@ RULES: tuple[Rule, ...] = (
         r"|(?<=\b(?:for|after|within|over|through|take|takes|took|last|lasts|lasted|spent|in|over the) )(?P<unit>"
         r"(?&TIME_UNITS))"
         r"|(?P<the>the )(?P<unit>(?&TIME_UNITS))(?= (?:after|before|since|following|leading|ahead|to come))"
-        r"|(?P<unit>(?&TIME_UNITS))(?:[-–]long|(?P<of>(?= of )))|(?P<one>(?&TIME_UNIT))[-–]?long",
+        r"|(?P<unit>(?&TIME_UNITS))(?:[-–]?long|(?P<of>(?= (?:of|after|before|into) )))|(?P<one>(?&TIME_UNIT))[-–]?long"
+        r"|(?P<unit>decades|centuries)[-–]old|(?P<one>decade|century)[-–]old",
         long,
         finds={
             "For [years], after [weeks], over [decades] and within [days]": [
@@ -220,6 +221,12 @@ RULES: tuple[Rule, ...] = (
                 *(Span(None, unit) for unit in ("hour", "day", "week")),
             ],
             "A [yearlong] inquiry, a [day–long] strike": [Span(1, "year"), Span(1, "day")],
+            "[Hours] after it, [days] before it, [years] into it; a [decade-old] pact, [decades-old] trees": [
+                *(Span(None, "hour"), Span(None, "day"), Span(None, "year"), Span(1, "decade"), Span(None, "decade")),
+            ],
+            "A [century-old] oak, [centuries-old] oaks, a [yearslong] siege": [
+                *(Span(1, "century"), Span(None, "century"), Span(None, "year")),
+            ],
             "Amid [weeks] of rain, [years] of war and despite [decades] of peace": [
                 *(Span(None, "week"), Span(None, "year"), Span(None, "decade")),
             ],
@@ -232,15 +239,16 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-part-of-century",
-        r"(?<=(?<![\w’'-])(?P<lead>(?:a |the (?:(?&PREVIOUS)|(?&NEXT)) )?(?P<part>half|quarter)(?: of)?[\s–-](?:a )?))"
-        r"(?P<unit>century)",
+        r"(?<=(?<![\w’'-])(?P<lead>(?:a |the (?:(?&PREVIOUS)|(?&NEXT)) )?(?P<part>half|quarter)(?: of)?[\s–-](?:an? )?))"
+        r"(?P<unit>century|hour)",
         part_of_century,
         finds={
             "For [half a century], [a half–century], [the past half century]": [Span(0.5, "century")] * 3,
+            "In [a half–hour] or [a quarter of an hour]": [Span(0.5, "hour"), Span(0.25, "hour")],
             "Over [a quarter of a century], [the next quarter century]": [Span(0.25, "century")] * 2,
         },
         ignores=("a century", "half of it, a century", "quarter of the century"),
-        guard=("century",),
+        guard=("century", "hour"),
     ),
     rule(
         "date-without-end",

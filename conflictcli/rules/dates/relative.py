@@ -63,7 +63,7 @@ def turn(m: Match) -> Expression | None:
     which, unit = plain(m["which"]), unit_of(m["unit"])
     said = bool(SAID.search(which))
     shift = -1 if BACK.search(which) else 1 if ON.search(which) else 0
-    if unit == "day" and which in ("this", "the past", "past", "the coming", "coming", "last", "the last"):
+    if unit == "day" and which in ("this", "the past", "past", "coming", "coming", "last", "the last"):
         return None
     if unit in ("minute", "hour"):
         return None
@@ -315,7 +315,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<ref>(?:right )?now|currently|current(?! accounts?)|nowadays|presently|at present|(?:present|modern)(?: |-|–)day|these days"
         r"|the time being|this day(?=[.,;])"
         r"|(?:more )?recently|lately|recent (?:days|weeks|months|years|decades|times)|recent|former"
-        r"|very soon|the (?:near|foreseeable|coming) (?:future|(?&TIME_UNITS))|(?:the )?(?-i:future)|the past(?=[.,;]|$))",
+        r"|very soon|the (?:near|foreseeable|coming) (?:future|(?&TIME_UNITS))|coming (?:days|weeks|months|years)|(?:the )?(?-i:future)|the past(?=[.,;]|$))",
         reference,
         finds={
             "It is [now] quiet; the [current] truce, [currently] kept, holds [right now].": [Fixed("PRESENT_REF")] * 4,
@@ -326,6 +326,7 @@ RULES: tuple[Rule, ...] = (
             "In [recent days], [recent weeks], [recent months], [recent years], [recent decades], [recent times]": [
                 *[Fixed("PAST_REF")] * 6,
             ],
+            "In [coming days], [coming weeks], [coming months] and [coming years]": [Fixed("FUTURE_REF")] * 4,
             "In [the past], and [very soon]": [Fixed("PAST_REF"), Fixed("FUTURE_REF")],
             "A [future] king, “[Now] we rest”": [Fixed("FUTURE_REF"), Fixed("PRESENT_REF")],
             "In [the future], [the near future], [the foreseeable future], [the coming weeks]": [Fixed("FUTURE_REF")]
@@ -345,7 +346,7 @@ RULES: tuple[Rule, ...] = (
         ),
         guard=(
             *("now", "current", "present", "modern", "these days", "the time being", "this day", "recent", "lately"),
-            *("former", "soon", "future", "the coming", "the past"),
+            *("former", "soon", "future", "coming", "the past"),
         ),
     ),
 )

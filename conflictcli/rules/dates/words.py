@@ -142,9 +142,22 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("no", "couple"),
         ),
         "HOW_LONG": Words(
-            r"\d{1,3}(?:\.\d|,\d{3})?|half an?|(?:an?|(?&SMALL)) hundred|(?:(?&SMALL)|an?)(?: and (?:a )?half)?|(?&SOME)",
+            r"\d{1,3}(?:\.\d|,\d{3}| 1/2|½)?|half an?|(?:an?|(?&SMALL)) hundred|(?:(?&SMALL)|an?)(?: and (?:a )?half)?|(?&SOME)",
             finds=(
-                *("3", "2.5", "100", "1,200", "twenty-one", "a", "an", "two and a half", "two and half", "a hundred"),
+                *(
+                    "3",
+                    "2.5",
+                    "3 1/2",
+                    "3½",
+                    "100",
+                    "1,200",
+                    "twenty-one",
+                    "a",
+                    "an",
+                    "two and a half",
+                    "two and half",
+                    "a hundred",
+                ),
                 *("half a", "half an", "several", "two hundred"),
             ),
             ignores=("1,20", "2014", "half"),
@@ -282,6 +295,8 @@ def how_many(words: str) -> float | None:
         return 100 * (how_many(words.removesuffix(" hundred")) or 1)
     if words in ("a", "an"):
         return 1
+    if words.endswith((" 1/2", "½")):
+        return float(words.removesuffix(" 1/2").removesuffix("½")) + 0.5
     if words.replace(".", "").replace(",", "").isdigit():
         return float(words.replace(",", ""))
     told = [NUMBERS.get(word) for word in words.split()]

@@ -88,7 +88,7 @@ def month(m: Match) -> Expression | None:
 
 def year(m: Match) -> Expression | None:
     told = int(m["year"])
-    if not got(m, "era") and not got(m, "edge") and not year_stands(told, words_before(m), words_after(m)):
+    if not got(m, "era") and not got(m, "lead") and not year_stands(told, words_before(m), words_after(m)):
         return None
     return framed(m, Year(-told if got(m, "era") else told))
 
@@ -142,9 +142,13 @@ def decade(m: Match) -> Expression | None:
     if got(m, "short"):
         return framed(m, Fixed(age(2000 if m["short"] == "00" else 1900 + 10 * int(m["short"][0]), 10)))
     year = int(m["decade"])
+    if CENTURY_OF_YEARS.fullmatch(m["decade"]):
+        return framed(m, Fixed(age(year, 100)))
     return framed(m, Fixed(age(-year if got(m, "era") else year, 10)))
 
 
+CENTURY_OF_YEARS = regex.compile(r"1[5-9]00")
+"""The 1800s are a century, the 2000s a decade."""
 DECADES = {"sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 
 
@@ -267,9 +271,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-portion",
-        r"(?:the )?(?:(?P<nth>first|second|third|fourth) (?P<kind>quarter|half)|(?-i:Q)(?P<figure>[1-4]))"
+        r"(?:the )?(?:(?P<nth>first|second|third|fourth)[\s–-](?P<kind>quarter|half)|(?-i:Q)(?P<figure>[1-4]))"
         r"(?:(?: of)?(?: the year)? (?&YEAR)|(?P<of>(?: of)?(?: (?:the|this|that)| (?:the )?(?:(?&PREVIOUS)|"
-        r"(?&NEXT))) year)|(?<=quarter))",
+        r"(?&NEXT))) year)|(?<=quarter|Q\d))",
         portion,
         finds={
             "In [the fourth quarter of 2005], [Q3 2011] and [the first half of the year]": [
@@ -278,6 +282,7 @@ RULES: tuple[Rule, ...] = (
             "In [the second quarter], [the third quarter this year] and [the second half of that year]": [
                 *(Portion("Q2"), Portion("Q3"), Portion("H2")),
             ],
+            "[First-quarter] profit, [Q4] sales": [Portion("Q1"), Portion("Q4")],
             "In [the first half of last year]": Portion("H1", None, -1),
             "In [the first half of the previous year]": Portion("H1", None, -1),
             "In [the first half of the year 1990]": Portion("H1", 1990),
@@ -287,7 +292,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-year",
-        rf"(?=\d)(?<!\d[.,/:]){lead(EDGE)}(?:(?P<year>(?&FOUR_DIGITS))(?! (?:(?&COUNTED)|(?&BC)))|(?P<year>\d{{1,4}})"
+        rf"(?=\d)(?<!\d[.,/:]){lead(EDGE, '|the year ')}(?:(?P<year>(?&FOUR_DIGITS))(?! (?:(?&COUNTED)|(?&BC)))|(?P<year>\d{{1,4}})"
         rf"(?P<era> (?&BC)))",
         year,
         finds={
@@ -295,6 +300,7 @@ RULES: tuple[Rule, ...] = (
             "In [early 2014], by [the end of 2013], [mid–1987] and [late in 1985]": [
                 *(Edge(Year(2014), "START"), Edge(Year(2013), "END"), Edge(Year(1987), "MID"), Edge(Year(1985), "END")),
             ],
+            "By [the year 2020] half will be gone.": Year(2020),
             "In [490 BC] and [44 B.C.] they fought.": [Year(-490), Year(-44)],
             "In a [1998] interview, his [1995] book, its [1920] treaty and Miro's [1967] song": [
                 *(Year(1998), Year(1995), Year(1920), Year(1967)),
@@ -339,6 +345,11 @@ RULES: tuple[Rule, ...] = (
                 *(Fixed("199X"), Edge(Fixed("195X"), "END"), Fixed("198X"), Fixed("197X")),
             ],
             "In [the 470s BC]": Fixed("BC047X"),
+            "In [the 1800s], [the early 1900s] and [the 2000s]": [
+                Fixed("18"),
+                Edge(Fixed("19"), "START"),
+                Fixed("200X"),
+            ],
             "In [the '90s], [the early ’80s] and [the '00s]": [
                 *(Fixed("199X"), Edge(Fixed("198X"), "START"), Fixed("200X")),
             ],

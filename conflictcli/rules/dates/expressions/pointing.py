@@ -98,11 +98,15 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 0 Monday; `shift` -1 and 1 are "last Friday" and "next Friday", `said` "that Friday"."""
+    """A day of the week, 0 Monday; `shift` -1 and 1 are "last Friday" and "next Friday", `said` "that Friday".
+
+    `this`: "this Friday", which lies ahead unless a verb puts it into the past.
+    """
 
     weekday: int
     shift: int = 0
     said: bool = False
+    this: bool = False
 
     def on(self, anchor: Anchor) -> Timex:
         from_said = self.said or anchor.narrative
@@ -111,7 +115,9 @@ class Weekday:
         if day is None:
             return Timex("DATE", f"XXXX-WXX-{self.weekday + 1}")
         back, ahead = (day.weekday() - self.weekday) % 7, (self.weekday - day.weekday()) % 7
-        forward = self.shift > 0 or (self.shift == 0 and (anchor.future or from_said))
+        forward = self.shift > 0 or (
+            self.shift == 0 and (anchor.future or from_said or (self.this and anchor.tense == "unknown"))
+        )
         days = (ahead or 7 * abs(self.shift)) if forward else -(back or 7 * abs(self.shift))
         told = shifted(day, days)
         return dated(stamp(told.year, told.month, told.day)) if told else Timex("DATE", f"XXXX-WXX-{self.weekday + 1}")
