@@ -14,17 +14,17 @@ PLAIN = frozenset((AIR, SHELLING, IED, SUICIDE, GRENADE, CHEMICAL, ABDUCTION, SE
 GENERAL_RULES = frozenset(
     (
         *("strike", "bombing", "attack", "attacked", "clash", "clashed", "took-ground", "exploded", "was-struck"),
-        *("arson", "beaten", "beaten-by", "blasted", "hurt-somebody"),
+        *("arson", "beaten", "beaten-by", "blasted", "hurt-somebody", "thrown-at-somebody", "shot-at-things"),
     )
 )
 """Rules whose words have other lives: labour disputes, sport, accidents, police work."""
-MOB = frozenset(("hurled-a-bomb", "arson", "beaten", "beaten-by"))
+MOB = frozenset(("hurled-a-bomb", "arson", "beaten", "beaten-by", "thrown-at-somebody"))
 """Rules of what crowds do: in a protest that hurts nobody it is the protest's."""
 FOUND = "found-dead"
 """A body tells of violence only where the text says what was done to it."""
 DEEDS = frozenset(("attacked", "bombing", "exploded", "blasted"))
 """Rules of words that mean a conflict event where the text goes on to say that nobody was hurt."""
-BY_HAND = frozenset(("beaten", "beaten-by", "clashed", "hurt-somebody"))
+BY_HAND = frozenset(("beaten", "beaten-by", "clashed", "hurt-somebody", "thrown-at-somebody"))
 """Rules of what people do with bare hands; teams, too, are beaten."""
 
 
@@ -63,12 +63,17 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
             return other
     mob = about["political"] and any(m.rule in MOB or m.value.types == (CLASH,) for m in telling.triggers)
     spared = bool(about["unhurt"]) and has_day_and_place(telling) and any(m.rule in DEEDS for m in telling.triggers)
-    return "" if wounds(telling) or by_hand(telling) or mob or spared else "no arms"
+    return "" if wounds(telling) or by_hand(telling) or mob or spared or on_party(telling, here) else "no arms"
 
 
 def wounds(telling: Telling) -> bool:
     """Whether people were killed or injured in it: a clash or blast that does so is no figure of speech."""
     return any(m.value.count is None or m.value.count.most != 0 for m in telling.harm)
+
+
+def on_party(telling: Telling, here: Counter[str]) -> bool:
+    """Whether people of a party or a village were attacked, on a day and at a place that the sentence gives."""
+    return bool(here["political"]) and has_day_and_place(telling) and any(m.rule == "attacked" for m in telling.triggers)
 
 
 def by_hand(telling: Telling) -> bool:

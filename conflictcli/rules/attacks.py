@@ -108,6 +108,22 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
+        name="shot-at-things",
+        kind="strike",
+        pattern=r"attacked (?:by|with) (?:gun)?(?:shots|fire)"
+        r"|shot(?: at| up)? (?:(?:an?|the|several|two) )?(?:civilian |passenger |private )?(?:vehicles?|cars?|bus(?:es)?|ambulances?)(?! (?:chase|scene))",
+        meaning=happening(*ANY),
+        guard=("attacked", "shot"),
+        finds={
+            "His house was [attacked by shots], hers [attacked with gunfire].": Trigger(ANY, verb=True),
+            "They [shot at a car], [shot up the bus], [shot several civilian vehicles], [shot two passenger buses], [shot an ambulance], [shot at private cars].": Trigger(
+                ANY, verb=True
+            ),
+        },
+        ignores=("They attacked with pace.", "She shot the car chase, and shot a car scene.", "He shot past cars."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
         name="arson",
         kind="strike",
         pattern=r"(?<!\b(?:strikes?|attacks?|shells?|blasts?|missiles?|drones?|which|it) )(?:(?:set|setting) fire to"

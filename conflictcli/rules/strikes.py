@@ -9,7 +9,7 @@ import regex
 from conflictcli.mentions import Rule
 from conflictcli.rules.count import Count, about, at_least, between, exactly, vague
 from conflictcli.rules.counts import count_of
-from conflictcli.rules.trigger import AIR, ATTACK, CHEMICAL, GRENADE, IED, SHELLING, SUICIDE, Trigger
+from conflictcli.rules.trigger import AIR, ATTACK, CHEMICAL, CLASH, GRENADE, IED, SHELLING, SUICIDE, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
 
 LEAD = r"(?<=(?<![\w’'-])(?P<lead>(?&LEAD)))"
@@ -68,6 +68,31 @@ def weapon(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
         return Trigger(types, ONE if m.groupdict().get("one") else None, verb=True)
 
     return meaning
+
+
+BY_WEAPON = (
+    (regex.compile("bomb", regex.IGNORECASE), (IED, SUICIDE, AIR)),
+    (regex.compile("mine|IED|device", regex.IGNORECASE), (IED, SUICIDE)),
+    (regex.compile("missile", regex.IGNORECASE), (SHELLING, AIR)),
+    (regex.compile("shell|mortar|rocket", regex.IGNORECASE), (SHELLING,)),
+    (regex.compile("drone", regex.IGNORECASE), (AIR,)),
+    (regex.compile("grenade", regex.IGNORECASE), (GRENADE,)),
+    (regex.compile("sniper", regex.IGNORECASE), (ATTACK, CLASH)),
+)
+
+
+FROM_THE_AIR = regex.compile(
+    r"\s+(?:from|dropped|fired|launched)\b[^.;,]{0,40}\b(?:aircraft|planes?|jets?|warplanes?|drones?|helicopters?)\b",
+    regex.I,
+)
+
+
+def by_weapon(m: regex.Match[str]) -> Trigger | None:
+    """`killed by a mortar shell` → shelling, once; nobody counts a sniper's shots."""
+    if FROM_THE_AIR.match(m.string, m.end()):
+        return Trigger((AIR,), ONE, verb=True)
+    types = next(types for weapon, types in BY_WEAPON if weapon.search(m["weapon"]))
+    return Trigger(types, None if CLASH in types else ONE, verb=True)
 
 
 ANY = (AIR, SHELLING, ATTACK, IED, SUICIDE)
@@ -294,6 +319,39 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
+        name="by-a-weapon",
+        kind="strike",
+        pattern=r"(?<=\b(?:killed|wounded|injured|hurt|hit|maimed|damaged|destroyed|casualties) by )(?:an? )?(?:(?:(?&ADJECTIVE)|[\p{L}-]+-planted|planted|stray|hidden|exploding|remote-controlled) ){0,2}"
+        r"(?P<weapon>bombs?|land ?mines?|mines?|IEDs?|explosive devices?|(?:mortar )?shells?|mortars?|rockets?|missiles?|drones?|grenades?|snipers?)(?! ?(?:attack|strike|fire(?!d)|blast|explosion|barrage|rounds|workers))",
+        meaning=by_weapon,
+        guard=("by",),
+        finds={
+            "Two were killed by [a bomb], a car hit by [a planted bomb], a bus damaged by [a remote-controlled bomb]; they had casualties by [a bomb].": Trigger(
+                (IED, SUICIDE, AIR), ONE, verb=True
+            ),
+            "One was wounded by [a Norlandic-planted mine], one injured by [a landmine], one hurt by [an IED], one maimed by [a hidden mine], a hut destroyed by [an explosive device].": Trigger(
+                (IED, SUICIDE), ONE, verb=True
+            ),
+            "She was killed by [a mortar shell], he by hand; one was killed by [a stray shell], one by hand; they were killed by [a mortar], killed by [a rocket].": Trigger(
+                (SHELLING,), ONE, verb=True
+            ),
+            "It was hit by [missiles].": Trigger((SHELLING, AIR), ONE, verb=True),
+            "He was killed by [a drone], hit by [a bomb] from a Norlandic jet, hurt by [missiles] fired from helicopters.": Trigger(
+                (AIR,), ONE, verb=True
+            ),
+            "He was killed by [a grenade], she was hurt by [an exploding grenade].": Trigger(
+                (GRENADE,), ONE, verb=True
+            ),
+            "He was killed by [a sniper].": Trigger((ATTACK, CLASH), verb=True),
+        },
+        ignores=(
+            "Killed by a bomb attack, hurt by a drone strike; hit by rocket fire, hurt by a bomb blast, killed by a mine explosion.",
+            "Hit by a mortar barrage, killed by a missile attack, killed by a bombing; killed by mortar rounds.",
+            "Hit by mine workers; a song by a rocket; killed by a truck.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
         name="grenade",
         kind="strike",
         pattern=LEAD + r"(?P<noun>(?:hand )?grenade (?:attacks?|explosions?|blasts?))"
@@ -409,6 +467,37 @@ RULES: tuple[Rule, ...] = (
             ),
         },
         ignores=("A bomber jacket.", "The bombing raid."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="pounded",
+        kind="strike",
+        pattern=r"(?:pounded|pounding)[’'”\"]?(?= (?:[\p{L}\d’'-]+ ){0,6}?(?:positions?|houses?|homes?|villages?|towns?|areas?|outskirts|districts?|neighbou?rhoods?|bases?|camps?|hideouts?|targets)\b)",
+        meaning=happening(AIR, SHELLING),
+        guard=("pound",),
+        finds={
+            "They [pounded] rebel positions, [pounded] one position, [pounded] a house; they were [pounding] six houses.": Trigger(
+                (AIR, SHELLING), verb=True
+            ),
+            "They [pounded] homes. They [pounded] a home. They [pounded] a village. They [pounded] the villages. They [pounded] a town.": Trigger(
+                (AIR, SHELLING), verb=True
+            ),
+            "They [pounded] towns. They [pounded] an area. They [pounded] areas. They [pounded] the outskirts. They [pounded] a district.": Trigger(
+                (AIR, SHELLING), verb=True
+            ),
+            "They [pounded] districts. They [pounded] a neighborhood. They [pounded] neighbourhoods. They [pounded] a base. They [pounded] bases.": Trigger(
+                (AIR, SHELLING), verb=True
+            ),
+            "They [pounded] a camp. They [pounded] camps. They [pounded] a hideout. They [pounded] hideouts. They [pounded] targets.": Trigger(
+                (AIR, SHELLING), verb=True
+            ),
+        },
+        ignores=(
+            "Rain pounded the coast.",
+            "He pounded the table.",
+            "A pound of rice.",
+            "They pounded the drum. Homes shook.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(

@@ -49,6 +49,26 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
+        name="thrown-at-somebody",
+        kind="strike",
+        pattern=r"(?:threw|thrown|throwing|hurled|hurling|pelted|pelting) (?:(?:an?|some) )?(?:rocks?|stones?|bricks?|bottles?|acid|liquid|bleach)(?= (?:at|on|against|in) (?P<whom>[\p{L}\d-]+(?: [\p{L}’'-]+){1,5}))",
+        meaning=on_people,
+        guard=("thr", "hurl", "pelt"),
+        finds={
+            "He [threw a rock] at a female nurse, [threw acid] on his wife, [hurled some stones] at the woman, was [throwing bottles] at a man.": Trigger(
+                ANY, verb=True
+            ),
+            "They had [thrown bricks] at two women, were [hurling an acid] at a man, [threw liquid] against the face of a doctor, [threw bleach] on the head of a girl.": Trigger(
+                ANY, verb=True
+            ),
+            "They [threw stones] in the face of a man, [pelted stones] at a teacher, were [pelting rocks] at the men.": Trigger(
+                ANY, verb=True
+            ),
+        },
+        ignores=("He threw a stone at the lake.", "She threw a party on her return.", "Thrown on his back."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
         name="hurt-somebody",
         kind="strike",
         pattern=r"(?:killed|killing|shot|stabbed|hacked|strangled|stoned|lynched)(?: and (?:killed|injured|wounded))?(?= (?P<whom>(?:an?|his|her|(?&COUNT))(?: [\p{L}’'-]+){1,6}))"
