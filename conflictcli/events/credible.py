@@ -73,7 +73,9 @@ def wounds(telling: Telling) -> bool:
 
 def on_party(telling: Telling, here: Counter[str]) -> bool:
     """Whether people of a party or a village were attacked, on a day and at a place that the sentence gives."""
-    return bool(here["political"]) and has_day_and_place(telling) and any(m.rule == "attacked" for m in telling.triggers)
+    return (
+        bool(here["political"]) and has_day_and_place(telling) and any(m.rule == "attacked" for m in telling.triggers)
+    )
 
 
 def by_hand(telling: Telling) -> bool:
