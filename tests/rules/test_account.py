@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from conflictcli.document import Document
@@ -218,3 +220,13 @@ def test_an_hour_that_has_its_day_from_the_date_after_it() -> None:
 def test_a_day_counted_and_then_named() -> None:
     text = "On 7 March 1942 they landed. Two days later, on 10 March, they fled. The next day, 11 March, it rained."
     assert told(text)[1:] == ["1942-03-10", "1942-03-10", "1942-03-11", "1942-03-11"]
+
+
+@pytest.mark.parametrize(
+    "words", ["had in May ", "(1942 ", "two days after 5 May, ", "by dawn the next day ", "In 2001 in May "]
+)
+def test_a_sentence_without_end_is_read_in_time(words: str) -> None:
+    text = f"In 1939, 1940 and 1941 they fought. {words * (20_000 // len(words))}"
+    began = time.process_time()
+    assert told(text)
+    assert time.process_time() - began < 4

@@ -55,7 +55,9 @@ RETOLD = regex.compile(
 )
 """Before a date long after what it tells of: "a report published in 2001"."""
 NAMED = regex.compile(r"['’]?\s*[\p{L}“\"]")
-QUOTES = regex.compile(r"[\"“”„«»]")
+QUOTES = '"“”„«»'
+NEAR = 160
+"""So many characters before a date tell how it is meant."""
 FARTHEST = 20
 """So many years ahead a year named in passing may lead an account on; a later one is that of a book or a treaty."""
 
@@ -92,13 +94,14 @@ def spoken(sentence: Sentence, mention: Mention, anchor: Anchor) -> Anchor:
     told = core(mention.value)
     deictic = isinstance(told, (Turn, Shift, MonthOf)) and not told.said
     deictic |= isinstance(told, (Season, Month)) and told.year is None and told.shift != 0
-    if anchor.narrative and deictic and quoted(sentence.text[: mention.start - sentence.start]):
+    if anchor.narrative and deictic and quoted(sentence.text, mention.start - sentence.start):
         return replace(anchor, previous=None, day=None, line=None)
     return anchor
 
 
-def quoted(before: str) -> bool:
-    return len(QUOTES.findall(before)) % 2 == 1
+def quoted(text: str, at: int) -> bool:
+    """Whether a place in a sentence lies within quotation marks."""
+    return sum(text.count(mark, 0, at) for mark in QUOTES) % 2 == 1
 
 
 def dated_by(expression: Any) -> Any:
@@ -138,12 +141,17 @@ def within_year(sentence: Sentence, told: list[Mention]) -> list[Mention]:
         year, month = found[i].value, core(found[i + 1].value)
         if not isinstance(year, Year) or not isinstance(month, (Day, Month)) or month.year is not None:
             continue
-        before = sentence.text[: found[i].start - sentence.start]
-        between = sentence.text[found[i].end - sentence.start : found[i + 1].start - sentence.start]
-        if getattr(month, "shift", 0) == 0 and OPENS.fullmatch(before) and not PAST_PERFECT.search(clause(between)):
+        start, end, then = (at - sentence.start for at in (found[i].start, found[i].end, found[i + 1].start))
+        between = sentence.text[end:then]
+        if getattr(month, "shift", 0) == 0 and opens(sentence.text, start) and not PAST_PERFECT.search(clause(between)):
             value = with_core(found[i + 1].value, replace(month, year=year.year))
             found[i + 1] = replace(found[i + 1], value=value)
     return found
+
+
+def opens(text: str, at: int) -> bool:
+    """Whether a date opens its sentence, perhaps after "Already by early"."""
+    return at < NEAR and OPENS.fullmatch(text, 0, at) is not None
 
 
 def looks_back(expression: Any) -> bool:
@@ -175,10 +183,10 @@ def is_told_again(year: int, sentence: Sentence, anchor: Anchor) -> bool:
 def is_aside(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) -> bool:
     """Whether a date is told in passing: quoted, in brackets, of a book, before its time or yet to come."""
     text, start, end = sentence.text, mention.start - sentence.start, mention.end - sentence.start
-    before, named = text[:start], dated_by(mention.value)
+    before, named = text[max(0, start - NEAR) : start], dated_by(mention.value)
     if sentence.kind == "heading":
         return TO.search(before) is not None
-    if quoted(before):
+    if quoted(text, start):
         return True
     line, there = when(anchor.line), when(told)
     if told.since or (named is not None and (told.until or anchor.future or UNTIL.search(before))):
@@ -203,7 +211,7 @@ def is_aside(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
         return True
     if there[0] > line[0] + 1 and OWNED.search(before) and NAMED.match(text, end):
         return True
-    return not OPENS.fullmatch(before) and (there[0] == line[0] or abs(there[0] - line[0]) > FARTHEST)
+    return not opens(text, start) and (there[0] == line[0] or abs(there[0] - line[0]) > FARTHEST)
 
 
 UNTIL = regex.compile(r"\b(?:until|till)\b[^,;:.()]{0,60}$", regex.I)
@@ -225,5 +233,5 @@ def months(moment: tuple[int, int]) -> int:
 
 def bracketed(sentence: Sentence, mention: Mention) -> bool:
     """Whether a date stands within brackets, with others perhaps: "(1914)", "(1914–1918)"."""
-    before = sentence.text[: mention.start - sentence.start]
-    return before.rfind("(") > before.rfind(")")
+    at = mention.start - sentence.start
+    return sentence.text.rfind("(", 0, at) > sentence.text.rfind(")", 0, at)
