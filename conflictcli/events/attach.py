@@ -352,5 +352,12 @@ def share_out_harm(told: Sequence[Telling], mentions: Sequence[Mention]) -> list
     for mention in mentions:
         if mention.kind == "casualty" and free and not (period and not mention.value.part):
             nearest = min(free, key=lambda t: distance(t, mention, mentions))
-            hurt.setdefault(nearest.head.start, []).append(mention)
+            hurt.setdefault(nearest.head.start, []).append(of_one(mention, nearest) if not period else mention)
     return [replace(t, harm=tuple(hurt.get(t.head.start, ()))) if not t.role else t for t in told]
+
+
+def of_one(mention: Mention, telling: Telling) -> Mention:
+    """ "A bombing in Ostra killed nine people this month": the toll of one event sums up no period."""
+    if not mention.value.cumulative or not any(definite_one(m) for m in telling.triggers):
+        return mention
+    return replace(mention, value=replace(mention.value, cumulative=False))

@@ -208,19 +208,35 @@ def when_of(mention: Mention) -> When:
 
 
 def when_through(day: Mention, days: Sequence[Mention], sentence: Sentence) -> When:
-    """A day, and those that follow it in one breath: "on Monday and Tuesday", "last night and early today"."""
-    when, last = when_of(day), day
-    for other in days:
-        between = sentence.text[last.end - sentence.start : other.start - sentence.start].lower()
-        if other.start < last.end or not in_one_breath(between):
-            continue
-        first, end = last.value.start, other.value.last or other.value.end
-        if first and end and last.value.precision == other.value.precision and first < other.value.start:
-            last, when = other, replace(when, end=end)
-    if last is day or when.start is None:
+    """A day, and those told in one breath with it: "on Monday and Tuesday", "last night and early today"."""
+    run = next((run for run in runs(days, sentence) if day in run), [day])
+    first, last = run[0], run[-1]
+    when, end = when_of(first), last.value.last or last.value.end
+    if first is last or when.start is None:
         return when
-    text = sentence.text[day.start - sentence.start : last.end - sentence.start]
-    return replace(when, precision=width(day.value, when.start, when.end), text=text)
+    text = sentence.text[first.start - sentence.start : last.end - sentence.start]
+    return When(when.start, end, width(first.value, when.start, end), text)
+
+
+def runs(days: Sequence[Mention], sentence: Sentence) -> list[list[Mention]]:
+    """Days → lists of those that follow each other in one breath and in time, each as precise as the one before."""
+    found: list[list[Mention]] = []
+    for day in days:
+        last = found[-1][-1] if found else None
+        if last is not None and follows(last, day, sentence):
+            found[-1].append(day)
+        else:
+            found.append([day])
+    return found
+
+
+def follows(last: Mention, day: Mention, sentence: Sentence) -> bool:
+    """Whether a day is told in one breath with the one before it, and comes after it."""
+    one, other = last.value, day.value
+    if one.start is None or other.start is None or one.precision != other.precision or one.start >= other.start:
+        return False
+    between = sentence.text[last.end - sentence.start : day.start - sentence.start].lower()
+    return day.start >= last.end and in_one_breath(between)
 
 
 def in_one_breath(between: str) -> bool:

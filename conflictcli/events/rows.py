@@ -100,7 +100,7 @@ def event(
 
 
 ARMED = regex.compile(
-    r"\b(?:forces|army|troops?|soldiers?|militants?|fighters?|rebels?|policem[ae]n|police|officers?|gendarmes?|brigade)\b",
+    r"\b(?:forces|army|troops?|soldiers?|militants?|fighters?|rebels?|insurgents?|policem[ae]n|police|officers?|gendarmes?|brigade)\b",
     regex.IGNORECASE,
 )
 FIGHTERS = frozenset(("forces", "militants", "combatants"))

@@ -100,6 +100,7 @@ def test_the_day_of_another_clause(text: str, expected: str) -> None:
         ("Jets bombed Mosul on March 14 and 15.", "2016-03-14 2016-03-15 2"),
         ("Jets bombed Mosul on Monday and Tuesday.", "2016-03-14 2016-03-15 2"),
         ("Jets bombed Mosul on Monday and again on Wednesday.", "2016-03-14 2016-03-16 2"),
+        ("Jets bombed Mosul on Monday and Wednesday, killing six.", "2016-03-14 2016-03-16 2"),
         ("Jets bombed Mosul late on Monday and early on Tuesday.", "2016-03-14 2016-03-15 2"),
         ("Jets bombed Mosul last night and early today.", "2016-03-17 2016-03-18 2"),
         ("Jets bombed Mosul on Monday or Tuesday.", "2016-03-14 2016-03-15 2"),
