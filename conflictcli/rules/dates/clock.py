@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from conflictcli.mentions import Rule
 from conflictcli.rules.dates.expressions import (
     Clock,
@@ -13,6 +15,7 @@ from conflictcli.rules.dates.frames import (
     Match,
     got,
     rule,
+    words_before,
     year_of,
 )
 from conflictcli.rules.dates.words import (
@@ -23,8 +26,17 @@ from conflictcli.rules.dates.words import (
 )
 from conflictcli.rules.timex import Expression, exists
 
+NO_CLOCK = regex.compile(
+    r"\b(?:in|of|an?|his|her|their|verses?|psalms?|genesis|exodus|matthew|mark|luke|john|romans|ratio|score|won|lost|led|leads"
+    r"|time|record)\s+$",
+    regex.I,
+)
+"""What stands before a verse, a score or the time of a race: "ran it in 3:34"."""
+
 
 def clock(m: Match) -> Expression | None:
+    if not got(m, "half") and m[0][-3:-2] == ":" and NO_CLOCK.search(words_before(m)):
+        return None
     told = how_many(m["hour"])
     if told is None:
         return None
@@ -85,7 +97,7 @@ RULES: tuple[Rule, ...] = (
             ],
             "At [08:30 hours], [19:00 h] and [2100 hrs]": [Clock(8, 30), Clock(19), Clock(21)],
         },
-        ignores=("a ratio of 25:10:3", "13 p.m.", "I am", "0530 men", "verse 3:5"),
+        ignores=("a ratio of 25:10:3", "13 p.m.", "I am", "0530 men", "verse 3:16", "John 3:16", "She ran it in 3:34."),
         guard=(":", "a.m", "p.m", "am", "pm", "hour", "hr", "gmt", "local", "clock"),
     ),
 )

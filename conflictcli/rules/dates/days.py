@@ -194,7 +194,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-weekday",
         rf"{lead('(?:', EDGE, '|', PART_OF, '|(?P<part>noon|midnight|midday|dawn) )?', WHICH, '?')}(?P<weekday>(?&WEEKDAY))"
-        r"(?:(?:['’]s)? (?P<after>(?&DAY_PART)))?",
+        r"(?:(?:['’]s)? (?P<after>(?&DAY_PART)))?(?!\.\w| (?-i:Times|Mirror|Telegraph|Express|Herald|Post|Independent)\b)",
         weekday,
         finds={
             "On [Thursday morning] and [late on Tuesday] they met.": [
@@ -223,6 +223,12 @@ RULES: tuple[Rule, ...] = (
             ],
         },
         ignores=(
+            *(
+                "The Sunday Times, Sunday Mirror, Sunday Telegraph",
+                "The Sunday Express, Sunday Herald, Sunday Post",
+                "Sunday Independent",
+            ),
+            "monday.example",
             "On Black Monday",
             "Bloody Sunday",
             "Super Tuesday",

@@ -61,7 +61,8 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             r"|percent|miles|meters|metres|feet|kilomet(?:er|re)s|km|tons|tonnes|pounds|dollars|euros|years|hours"
             r"|days|weeks"
             r"|rounds|rockets|aircraft|vehicles|ships|guns|horses|cavalry|infantry|refugees|families|jobs|hrs?"
-            r"|workers)",
+            r"|workers|degrees|crowns|dinars|roubles|rubles|rupees|yen|yuan|votes|seats|points|homes|houses|employees|students"
+            r"|detainees|migrants|delegates|children|villagers|residents|acres|hectares|lit(?:er|re)s|barrels)",
             finds=(
                 *(
                     "civilian",
@@ -79,7 +80,30 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
                 *("kilometres", "km", "tons", "tonnes", "pounds", "dollars", "euros", "years", "hours", "days"),
                 *("weeks", "rounds", "rockets", "aircraft", "vehicles", "ships", "guns", "horses", "cavalry"),
                 *("infantry", "refugees", "families", "jobs", "hr", "hrs", "workers", "armed men", "more men"),
-                *("new jobs", "other people"),
+                *(
+                    "new jobs",
+                    "other people",
+                    "degrees",
+                    "crowns",
+                    "dinars",
+                    "roubles",
+                    "rubles",
+                    "rupees",
+                    "yen",
+                    "yuan",
+                ),
+                *("votes", "seats", "points", "homes", "houses", "employees", "students", "detainees", "migrants"),
+                *(
+                    "delegates",
+                    "children",
+                    "villagers",
+                    "residents",
+                    "acres",
+                    "hectares",
+                    "liters",
+                    "litres",
+                    "barrels",
+                ),
             ),
             ignores=("elections", "attacks"),
         ),

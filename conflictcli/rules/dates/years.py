@@ -57,10 +57,17 @@ NO_PERSON = regex.compile(
 """April, May, June and August are first names too: "June Vell and April Ito spoke"."""
 
 
+TITLE = regex.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gen|Col|Capt|Judge|Justice|President|Senator|Minister)\.?\s+$"
+)
+
+
 def month(m: Match) -> Expression | None:
     number, year, which = month_number(m["month"]), year_of(m), got(m, "which").lower()
     sure = year is not None or which or got(m, "edge") or got(m, "of")
     if not sure and number in (3, 5) and not BEFORE_A_MONTH.search(words_before(m)):
+        return None
+    if not sure and TITLE.search(words_before(m)):
         return None
     if not sure and SMALL_FIGURE.match(words_after(m)):
         return None
@@ -95,8 +102,9 @@ def year(m: Match) -> Expression | None:
 
 NO_YEAR_AFTER = regex.compile(
     r"(?:\b(?:no|nos|number|flight|room|route|highway|article|resolution|block|unit|model|about|approximately|some"
-    r"|nearly|over|than|killed|wounded|killing|wounding|least|most|almost|roughly|estimated|boeing|airbus)\.?|[#$€£№])\s*$"
-    r"|\d[,.]$",
+    r"|nearly|over|than|killed|wounded|killing|wounding|least|most|almost|roughly|estimated|boeing|airbus"
+    r"|gate|section|chapter|page|regulation|directive|population|channel|vision|agenda|windows|track)\.?|[#$€£№])\s*$"
+    r"|\d[,.]$|\b\d{3,}\s$|\p{L}/$|^/$",
     regex.I,
 )
 YEAR_AFTER = regex.compile(
@@ -265,6 +273,7 @@ RULES: tuple[Rule, ...] = (
             "Jan Smuts led.",
             "June Vell and April Ito spoke.",
             "Judge August Ito ruled.",
+            "Ms. April and President May spoke.",
             "In Jan Smuts' time",
         ),
         guard=MONTH_GUARD,
@@ -313,6 +322,12 @@ RULES: tuple[Rule, ...] = (
             "its 1850 employees",
             "a 1500 word letter",
             "It cost $2000.",
+            "See section 1983, gate 1999, chapter 1950, page 2001, channel 1980 and track 1999.",
+            "Regulation 2012, Directive 2004, Vision 2030, Agenda 2063 and Windows 2000.",
+            "A town of population 1987.",
+            "Call 020 7946 2013.",
+            "ostra.example/2014/05",
+            "It was 1999 degrees and 1950 crowns.",
             "at 2000 hours",
             "5,1950",
         ),
