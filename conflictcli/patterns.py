@@ -87,21 +87,12 @@ def shaped(pattern: str) -> re.Pattern[str]:
     return re.compile(spelled(pattern))
 
 
-def trie(words: Iterable[str], longest: bool = False) -> str:
-    """Words → a pattern that finds any of them and looks at each letter of a text but once: `a(?:ir|rmy)`.
-
-    Of words within each other it finds the shortest, or the `longest`.
-    """
+def trie(words: Iterable[str]) -> str:
+    """Words → a pattern that finds any of them and looks at each letter of a text but once: `a(?:ir|rmy)`."""
     tails: dict[str, list[str]] = {}
     for word in sorted(words):
         tails.setdefault(word[:1], []).append(word[1:])
-    branches = []
-    for head, rest in tails.items():
-        ends, more = "" in rest, [tail for tail in rest if tail]
-        if not more or (ends and not longest):
-            branches.append(re.escape(head))
-        else:
-            branches.append(re.escape(head) + (f"(?:{trie(more, longest)})?" if ends else trie(more, longest)))
+    branches = [re.escape(head) + ("" if "" in rest else trie(rest)) for head, rest in tails.items()]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 

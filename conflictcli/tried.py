@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from conflictcli.openings import FIGURE, MORE
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 MOST_WORDS = 100_000
 LONGEST_WORD = 40
 """Bounds on the words that are remembered."""
+MOST_SETS = 4096
+"""Sets of rules that can begin in one text, of which is remembered what they ask for."""
 FEW_GUARDS = 30
 """So few guards are looked for in the text itself: that costs less than to look up its words."""
 LONGEST_TEXT = 1000
@@ -66,27 +69,34 @@ class Starts(dict[str, int]):
                 guards[tuple(rule.guard)] = guards.get(tuple(rule.guard), 0) | 1 << n
         self.sizes = {len(opening) - len(MORE) for opening in self.openings if opening.endswith(MORE)}
         self.guards = [Guard.of(words, bits) for words, bits in guards.items()]
+        self.guards_for = lru_cache(maxsize=MOST_SETS)(self.guards_among)
+        self.rules_for = lru_cache(maxsize=MOST_SETS)(self.rules_among)
         self.words = re.compile(words_like(self.openings) if self.openings else "(?!)").finditer
 
     def tried(self, text: str) -> Tried:
         may, places, lowered = self.anywhere, [], text.lower()
         for word in self.words(lowered):
             bits = self[word[1]]
-            if bits:
-                places.append((word.start(), bits))
-                may |= bits
-        if may:
-            line = " ".join(lowered.split())
-            for guard in self.guards:
-                if may & guard.bits and not guard.stands_in(text, line):
-                    may &= ~guard.bits
-        found: Tried = []
-        while may:
-            bit = may & -may
-            may ^= bit
-            rule = self.rules[bit.bit_length() - 1]
-            found.append((rule, None if bit & self.anywhere else [at for at, bits in places if bits & bit]))
-        return found
+            places.append((word.start(), bits))
+            may |= bits
+        if not may:
+            return []
+        line = " ".join(lowered.split())
+        for guard in self.guards_for(may):
+            if not guard.stands_in(text, line):
+                may &= ~guard.bits
+        anywhere = self.anywhere
+        return [
+            (rule, None if bit & anywhere else [at for at, bits in places if bits & bit])
+            for bit, rule in self.rules_for(may)
+        ]
+
+    def guards_among(self, may: int) -> list[Guard]:
+        """The guards to look for where some rules can begin."""
+        return [guard for guard in self.guards if may & guard.bits]
+
+    def rules_among(self, may: int) -> list[tuple[int, Rule]]:
+        return [(1 << n, rule) for n, rule in enumerate(self.rules) if may >> n & 1]
 
     def __missing__(self, words: str) -> int:
         """The rules that can begin with some words, or with the first of them."""
@@ -103,15 +113,20 @@ class Starts(dict[str, int]):
 ANY_FIGURE = re.compile("[0-9]")
 
 
-def words_like(openings: Iterable[str]) -> str:
-    """Openings → a pattern that finds every word that may be one in a text in lower case.
+END = "\x7f"
+"""Stands behind each letter in the order of a trie: of openings within each other the longer is found."""
+AS_PATTERN = {r"\ ": r"\s+", rf"\{FIGURE}": "[0-9]", rf"\{MORE}{END}": "[a-z0-9_]*", END: "(?![a-z0-9_])"}
 
-    Its group holds all of the opening, at the longest; what it matches is the first word.
+
+def words_like(openings: Iterable[str]) -> str:
+    """Openings → a pattern that finds each in a text in lower case.
+
+    Its group holds all of the opening; what it matches is the first word.
     """
-    heads = {re.split(rf"[{FIGURE}{MORE}]", opening)[0] for opening in openings}
-    figure = "|[0-9]" if "" in heads else ""
-    tree = trie(heads - {""}, longest=True).replace(r"\ ", r"\s+")
-    return rf"(?<![a-z0-9_])(?=((?:{tree}{figure})[a-z0-9_]*))[a-z0-9_]+"
+    pattern = trie(opening + END for opening in openings)
+    for written, meant in AS_PATTERN.items():
+        pattern = pattern.replace(written, meant)
+    return rf"(?<![a-z0-9_])(?=({pattern}))[a-z0-9_]+"
 
 
 # ---- by the words that guard ---------------------------------------------------------------------------------

@@ -352,7 +352,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-decade",
         rf"{lead('(?:the )?', EDGE, '(?:the )?|the ')}(?:(?P<decade>(?:1[6-9]|20)\d0)['’]?s|(?P<decade>\d{{2,3}})s"
-        rf"(?P<era> (?&BC))|(?<!\w)['’‘](?P<short>[2-9]0|00)s)"
+        rf"(?P<era> (?&BC)))|(?<=(?<!\w)(?P<lead>(?:(?:the )?{EDGE}(?:the )?|the )?['’‘]))(?P<short>[2-9]0|00)s"
         rf"|(?<=\b(?P<lead>the (?:{EDGE})?))(?P<word>(?:six|seven|eigh|nine)ties)",
         decade,
         finds={
