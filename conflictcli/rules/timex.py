@@ -53,7 +53,7 @@ class Anchor:
     None when nothing shows it. `line`: the date that the account itself has come to, asides left out. `section`: the
     first and the last year that the heading names. `ahead`: so many months after the line a month without a year may
     lie; one farther ahead lies behind. `aside`: the year last said in passing, and where. `age`: the decade or century
-    said last, until a finer date is said.
+    said last, until a finer date is said. `at`: where the sentence starts that told the line.
     """
 
     published: date | None = None
@@ -67,6 +67,7 @@ class Anchor:
     ahead: int = 7
     aside: tuple[int, int] | None = None
     age: Timex | None = None
+    at: int = -1
 
     @property
     def future(self) -> bool:

@@ -80,6 +80,9 @@ def test_a_year_named_after_its_day_keeps_the_month() -> None:
         ("On 7 March 1942 they landed. They had trained in October.", "1941-10"),
         ("On 7 March 1942 they landed. From 9 in March they grew to 90 by December.", "1942-12"),
         ("On 7 March 1942 they landed. From 9 in March they grew to 90 by December. In May they fled.", "1942-05"),
+        ("On 7 March 1942 they landed. In May it sat and was moved in January.", "1943-01"),
+        ("On 7 March 1942 they landed. He came in the following February.", "1943-02"),
+        ("On 7 March 1942 they landed. In early 1943 they slept. They had been there since November.", "1942-11"),
         ("On 7 March 1942 they landed. They trained since January.", "1942-01"),
         ("On 7 March 1942 they landed. He would fall in November.", "1942-11"),
     ],
@@ -95,6 +98,11 @@ def test_the_day_said_last_holds_until_a_month_is_said() -> None:
         == "1942-03-06"
     )
     assert told("On 7 March 1942 they landed. In May they rested. The next day it rained.")[-1] == "1942-05-XX"
+
+
+def test_since_a_month_until_a_day_with_a_year() -> None:
+    text = "On 7 March 1942 they landed. Vell, held since May, fell on 4 July 1943."
+    assert told(text)[1:] == ["1943-05", "1943-07-04"]
 
 
 def test_a_range_across_the_turn_of_the_year() -> None:

@@ -70,16 +70,24 @@ def opened(sentence: Sentence, mentions: Sequence[Mention], anchor: Anchor) -> A
     return replace(anchor, previous=anchor.line) if anchor.narrative and anchor.previous is not anchor.line else anchor
 
 
-def ahead(before: str, tense: Tense) -> int:
-    """So many months ahead of the line the words before a date let it lie: "since March", "had left in March", and "by
-    December" after "in March"."""
+def ahead(sentence: Sentence, mention: Mention, tense: Tense, anchor: Anchor) -> int:
+    """So many months ahead of the line the words around a date let it lie: "since March", "had left in March", "the
+    following March", and "by December" after "in March"."""
+    start = mention.start - sentence.start
+    before = sentence.text[max(0, start - NEAR) : start]
     if SINCE.search(before):
         return 0
+    if tense == "future" or FOLLOWING.match(mention.text):
+        return 12
     if TOWARDS.search(before):
         return 11
-    return 12 if tense == "future" else 3 if PAST_PERFECT.search(clause(before)) else AHEAD
+    if PAST_PERFECT.search(clause(before)):
+        return 3
+    return 11 if anchor.at == sentence.start and AND_THEN.search(before) else AHEAD
 
 
+AND_THEN = regex.compile(r"\b(?:and|then|but|before)\b[^()]*\b(?:in|on) (?:early |late )?$", regex.I)
+FOLLOWING = regex.compile(r"(?:the )?(?:next|following)\b", regex.I)
 AHEAD = 7
 TOWARDS = regex.compile(
     r"\b(?:in|on|from) (?:early |late |mid-)?(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]*\bby"
@@ -127,7 +135,8 @@ def followed(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
         return replace(anchor, previous=told, age=None, aside=(year, sentence.start))
     if looks_back(mention.value) or (anchor.previous is not anchor.line and hangs_on_last(core(mention.value))):
         return replace(anchor, previous=told, age=None, aside=None, day=day or anchor.day)
-    return replace(anchor, previous=told, age=None, aside=None, day=day, line=told)
+    at = sentence.start if isinstance(core(mention.value), (Day, Month)) else -1
+    return replace(anchor, previous=told, age=None, aside=None, day=day, line=told, at=at)
 
 
 AGE = regex.compile(r"(?:BC)?(?:\d{3}X?|\d\d)")

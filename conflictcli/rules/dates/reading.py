@@ -118,7 +118,7 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     since = bool(SINCE.search(before)) or bool(FROM.search(before) and ONWARD.match(text, end))
     until = bool(UNTIL.search(before))
     tense = tense_of(text, start, end, anchor.narrative)
-    most = ahead(before, tense)
+    most = ahead(sentence, mention, tense, anchor)
     if (tense, most) != (anchor.tense, anchor.ahead):
         anchor = replace(anchor, tense=tense, ahead=most)
     told = resolve(mention.value, spoken(sentence, mention, anchor))

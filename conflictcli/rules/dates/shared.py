@@ -26,6 +26,7 @@ from conflictcli.rules.dates.expressions import (
     Turn,
     Weekday,
     Year,
+    last_year,
 )
 from conflictcli.rules.timex import Expression
 from conflictcli.sentences import Sentence
@@ -52,14 +53,9 @@ def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, re
             dated = of_year(season, core(told[i + 1].value), between)
             if dated.year is not None:
                 told[i] = replace(told[i], value=with_core(told[i].value, dated))
-        elif TO.fullmatch(between) or AND.fullmatch(between):
-            first, last = core(told[i].value), core(told[i + 1].value)
-            if isinstance(first, (Day, Month)) and isinstance(last, (Day, Month)) and first.year is None:
-                if last.year is not None:
-                    year = last.year if first.month <= last.month else last.year - 1
-                    told[i] = replace(told[i], value=with_core(told[i].value, replace(first, year=year)))
-                elif first.month > last.month and not AND.fullmatch(between):
-                    told[i] = replace(told[i], value=with_core(told[i].value, Opens(first, last)))
+        elif TO.fullmatch(between) or AND.fullmatch(between) or is_since(sentence, told[i], between):
+            first = with_year(core(told[i].value), core(told[i + 1].value), bool(TO.fullmatch(between)))
+            told[i] = replace(told[i], value=with_core(told[i].value, first))
         elif THAT_IS.fullmatch(between) and is_day_later(told[i].value) and isinstance(core(told[i + 1].value), Day):
             told[i] = replace(told[i], value=core(told[i + 1].value))
         elif ON.fullmatch(between) and isinstance(told[i].value, (Clock, PartOf)) and told[i].value.date is None:
@@ -67,6 +63,25 @@ def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, re
             if isinstance(day, (Day, Weekday, Turn, DayOfMonth)) and getattr(day, "unit", "day") == "day":
                 told[i] = replace(told[i], value=replace(told[i].value, date=day))
     return told
+
+
+def is_since(sentence: Sentence, mention: Mention, between: str) -> bool:
+    """Whether a date begins what ended on the next one: "besieged since May 18, it fell on July 4, 1863"."""
+    start = mention.start - sentence.start
+    return SINCE.search(sentence.text[max(0, start - 20) : start]) is not None and THEN.fullmatch(between) is not None
+
+
+SINCE = regex.compile(r"\bsince (?:early |late )?$", regex.I)
+THEN = regex.compile(r"[^.;:]{1,40}\b(?:in|on|by) ", regex.I)
+
+
+def with_year(first: Any, last: Any, ranged: bool) -> Any:
+    """A day or month with the year of the later one after it; of two without, that of a range hangs on its end."""
+    if not isinstance(first, (Day, Month)) or not isinstance(last, (Day, Month)) or first.year is not None:
+        return first
+    if last.year is not None:
+        return replace(first, year=last.year if first.month <= last.month else last_year(last.year))
+    return Opens(first, last) if ranged and first.month > last.month else first
 
 
 def is_lent(mention: Mention, following: Mention | None) -> bool:

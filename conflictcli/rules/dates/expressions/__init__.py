@@ -11,6 +11,7 @@ from conflictcli.rules.dates.expressions.calendar import (
     Season,
     WeekOf,
     Year,
+    last_year,
     when,
 )
 from conflictcli.rules.dates.expressions.feasts import Feast
@@ -51,6 +52,7 @@ __all__ = [
     "Weekend",
     "Year",
     "is_day",
+    "last_year",
     "period",
     "when",
 ]

@@ -74,7 +74,8 @@ def year_near(anchor: Anchor, month: int) -> int | None:
         return None
     year, last = line
     if not last:
-        return year
+        begun = anchor.ahead == 0 and anchor.line is not None and anchor.line.mod == "START"
+        return last_year(year) if begun and month > 6 else year
     after = next_year(year) if month < last else year
     before = year if month < last else last_year(year)
     first, final = anchor.section or (0, 0)
