@@ -19,7 +19,8 @@ def iso(m: Match) -> Expression | None:
     year, month, day = int(m["year"]), int(m["month"]), int(m["day"])
     if not exists(year, month, day):
         return None
-    return Clock(int(m["hour"]), int(m["minute"]), date=Day(month, day, year)) if m["hour"] else Day(month, day, year)
+    told = Day(month, day, year)
+    return Clock(int(m["hour"]), int(m["minute"]), zone=m["zone"] or "", date=told) if m["hour"] else told
 
 
 def in_figures(m: Match) -> Expression | None:
@@ -44,11 +45,14 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-year-month-day",
         r"(?<!/)(?P<year>\d{4})(?P<mark>[-–/.])(?P<month>\d{2})(?P=mark)(?P<day>\d{2})"
-        r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2})?Z?)?(?![-–/.,]\d|/)",
+        r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2})?(?P<zone>Z)?)?(?![-–/.,]\d|/)",
         iso,
         finds={
             "[2020-05-06]: shelling.": Day(5, 6, 2020),
-            "At [2020-05-06T08:25:00Z].": Clock(8, 25, date=Day(5, 6, 2020)),
+            "At [2020-05-06T08:25:00Z], [2020-05-06 08:25].": [
+                Clock(8, 25, zone="Z", date=Day(5, 6, 2020)),
+                Clock(8, 25, date=Day(5, 6, 2020)),
+            ],
             "On [2020/05/06], [2020–05–06], [2020.05.06]": [Day(5, 6, 2020)] * 3,
         },
         ignores=(

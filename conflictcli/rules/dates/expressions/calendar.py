@@ -229,7 +229,7 @@ class Season:
         if self.shift > 0 and now.month and now.month >= first:
             year += 1
         elif self.season == "WI" and now.month and now.month < 9 and (self.shift <= 0):
-            year -= 1
+            year -= 2 if self.shift < 0 and now.month < 3 else 1
         elif now.month and not anchor.future and self.shift <= 0:
             year -= now.month < first or (self.shift < 0 and now.month < first + 3)
         return dated(f"{stamp(year)}-{self.season}")
@@ -283,5 +283,5 @@ class WeekOf:
         told = self.month.on(anchor)
         if told.start is None or told.end is None:
             return Timex("DATE", "XXXX-WXX")
-        day = told.end - timedelta(days=6) if self.number == 0 else told.start + timedelta(days=7 * self.number - 7)
+        day = told.end - timedelta(days=3) if self.number == 0 else told.start + timedelta(days=7 * self.number - 4)
         return dated(moved(of(day), "week", 0))
