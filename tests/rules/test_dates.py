@@ -33,9 +33,15 @@ def said(text: str, published: date | None = FRIDAY) -> list[tuple[str, str]]:
 # ---- the table of the documentation ----------------------------------------------------------------------
 
 
-def rows() -> list[list[str]]:
-    lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
-    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+def rows(head: str) -> list[list[str]]:
+    """The rows of all tables of the page whose first column is called so."""
+    lines, found, told = TABLE.read_text(encoding="utf-8").splitlines(), [], False
+    for line in lines:
+        cells = [cell.strip() for cell in line.strip("|").split("|")] if line.startswith("| ") else []
+        if told and cells and cells[0] != "---":
+            found.append(cells)
+        told = bool(cells) and (told or cells[0] == head)
+    return found
 
 
 def in_a_history(phrase: str, last: date) -> Timex:
@@ -44,7 +50,7 @@ def in_a_history(phrase: str, last: date) -> Timex:
     return found(lead + phrase[0].upper() + phrase[1:] + ".", FRIDAY)[-1].value
 
 
-@pytest.mark.parametrize("phrase, anchor, value, days, exact", rows(), ids=lambda cell: cell)
+@pytest.mark.parametrize("phrase, anchor, value, days, exact", rows("phrase"), ids=lambda cell: cell)
 def test_the_table_is_true(phrase: str, anchor: str, value: str, days: str, exact: str) -> None:
     if anchor.startswith("after "):
         told = in_a_history(phrase, date.fromisoformat(anchor.removeprefix("after ")))
@@ -52,6 +58,12 @@ def test_the_table_is_true(phrase: str, anchor: str, value: str, days: str, exac
         told = found(f"They {phrase}.", None if anchor == "unknown" else date.fromisoformat(anchor))[0].value
     stretch = " to ".join(sorted({day.isoformat() for day in (told.start, told.end) if day}))
     assert (told.value, stretch, told.precision) == (value, days, int(exact))
+
+
+@pytest.mark.parametrize("text, anchor, first, last, days", rows("sentence"), ids=lambda cell: cell)
+def test_the_table_of_ranges_is_true(text: str, anchor: str, first: str, last: str, days: str) -> None:
+    begin, end = (m.value for m in found(text, None if anchor == "unknown" else date.fromisoformat(anchor)))
+    assert (begin.value, end.value, f"{begin.start} to {begin.last}") == (first, last, days)
 
 
 # ---- one date, one mention -------------------------------------------------------------------------------
