@@ -112,6 +112,10 @@ def test_a_range_across_the_turn_of_the_year() -> None:
 def test_a_heading_sets_the_years_of_its_section() -> None:
     text = "On 7 June 1942 they landed.\n\nThe retreat (1944–1945)\n\nIn August they left. In February they were home."
     assert told(text)[1:] == ["1944", "1945", "1944-08", "1945-02"]
+    text = "1944: The retreat\n\nOn 20 December they left. In January they rested."
+    assert told(text)[1:] == ["1944-12-20", "1945-01"]
+    text = "1944: The retreat\n\nOn 20 December they left. In April they came."
+    assert told(text)[-1] == "1944-04"
     text = "The retreat of 1944\n\nThe plan was made on 5 November 1943. On 15 July they left."
     assert told(text)[-1] == "1944-07-15"
 

@@ -81,7 +81,8 @@ def year_near(anchor: Anchor, month: int) -> int | None:
     first, final = anchor.section or (0, 0)
     ahead, within = anchor.ahead, (first <= before <= final, first <= after <= final)
     if ahead < 12 and any(within) and not all(within):
-        ahead = max(ahead, 10) if within[1] else min(ahead, 5)
+        strict = first == final and month > 2  # A section of one year runs on into the winter after it.
+        ahead = max(ahead, 10) if within[1] else min(ahead, 3 if strict else 5)
     return after if (month - last) % 12 <= ahead else before
 
 
