@@ -41,6 +41,8 @@ OFTEN = {
     "monthly": (1, "month"),
     "quarterly": (1, "quarter"),
     "semiannual": (6, "month"),
+    "biannual": (6, "month"),
+    "halfyearly": (6, "month"),
     "annual": (1, "year"),
     "annually": (1, "year"),
     "yearly": (1, "year"),
@@ -66,7 +68,7 @@ def at_times(m: Match) -> Expression:
 RULES: tuple[Rule, ...] = (
     rule(
         "date-every",
-        r"(?P<often>hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|semi-?annual|annual|annually|yearly|biennial)"
+        r"(?P<often>hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|semi-?annual|biannual|half-yearly|annual|annually|yearly|biennial)"
         r"|(?<=(?<![\w’'-])(?P<lead>(?:(?:once|twice|(?:\d{1,2}|(?&SMALL)|several|many) times) )?"
         r"(?:(?:every|each|per)(?: (?P<number>(?&HOW_LONG))| (?P<other>other))? "
         r"|(?<=times |once |twice )an? )))"
@@ -77,8 +79,9 @@ RULES: tuple[Rule, ...] = (
                 *(Every(1, "day"), Every(1, "week"), Every(1, "month"), Every(1, "quarter"), Every(1, "year")),
                 *(Every(1, "year"), Every(1, "year"), Every(1, "hour"), Every(1, "day")),
             ],
-            "A [fortnightly], [semiannual], [semi-annual] or [biennial] fair": [
+            "A [fortnightly], [semiannual], [semi-annual] or [biennial] fair, [biannual] and [half-yearly] ones": [
                 *(Every(2, "week"), Every(6, "month"), Every(6, "month"), Every(2, "year")),
+                *(Every(6, "month"), Every(6, "month")),
             ],
             "[Every day], [each week], [per month], [every two days], [every few hours], [every other year]": [
                 *(Every(1, "day"), Every(1, "week"), Every(1, "month"), Every(2, "day"), Every(None, "hour")),

@@ -59,7 +59,32 @@ def clock(m: Match) -> Expression | None:
     return Clock(hour, minute, zone=zone, date=day)
 
 
+def first_hour(m: Match) -> Expression | None:
+    """The first hour of "from 8 to 10 a.m.": forenoon or afternoon is said once, unless noon lies between."""
+    if m["joint"].lower() == "and" and not BETWEEN.search(words_before(m)):
+        return None
+    hour, last = int(m["hour"]), int(m["last"])
+    if not (1 <= hour <= 12 and 1 <= last <= 12):
+        return None
+    late = (m["half"][0].lower() == "p") == (hour % 12 < last % 12)
+    return Clock(hour % 12 + 12 * late, int(got(m, "minute") or 0))
+
+
+BETWEEN = regex.compile(r"\bbetween\s+$", regex.I)
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        "date-first-hour",
+        r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))?(?= (?P<joint>to|and) (?P<last>\d{1,2})(?::\d{2})? ?(?P<half>(?&AM_PM)))",
+        first_hour,
+        finds={
+            "From [8] to 10 a.m., from [9:30] to 5 p.m., between [8] and 9 p.m., [3] to 4am, [3] to 4pm": [
+                *(Clock(8), Clock(9, 30), Clock(20), Clock(3), Clock(15)),
+            ],
+        },
+        ignores=("8 and 9 p.m.", "from 13 to 15 p.m.", "8 to 10 men"),
+        guard=("am", "pm", "a.m", "p.m"),
+    ),
     rule(
         "date-clock",
         r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<half>(?&AM_PM))|(?P<hour>[012]?\d):(?P<minute>[0-5]\d)"

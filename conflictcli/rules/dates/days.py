@@ -89,6 +89,8 @@ def weekday_of_week(m: Match) -> Expression | None:
 
 def weekday_off(m: Match) -> Expression | None:
     weeks = int(how_many(got(m, "number")) or 1)
+    if got(m, "times"):
+        return Off(Weekday(weekday_number(m["weekday"]), -1), 7 - 7 * int(how_many(m["times"]) or 1))
     return Off(Weekday(weekday_number(m["weekday"])), -7 if got(m, "back") else 7 * weeks)
 
 
@@ -262,16 +264,19 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-weekday-off",
         r"(?:(?P<number>an?|two|three) weeks? (?:from|on)|a week (?P<back>ago)(?: on)?) (?P<weekday>(?&WEEKDAY))"
-        r"|(?P<weekday>(?&WEEKDAY)) week",
+        r"|(?P<weekday>(?&WEEKDAY)) week|(?P<times>two|three|four) (?P<weekday>(?&WEEKDAY))s ago",
         weekday_off,
         finds={
             "It opens [a week from Tuesday], [two weeks from Friday], [three weeks on Monday] or [Friday week].": [
                 *(Off(Weekday(1), 7), Off(Weekday(4), 14), Off(Weekday(0), 21), Off(Weekday(4), 7)),
             ],
+            "It rained [two Fridays ago], [three Mondays ago] and [four Sundays ago].": [
+                *(Off(Weekday(4, -1), -7), Off(Weekday(0, -1), -14), Off(Weekday(6, -1), -21)),
+            ],
             "It shut [a week ago Friday] and [a week ago on Sunday].": [Off(Weekday(4), -7), Off(Weekday(6), -7)],
         },
         ignores=("a week ago", "Friday of the week", "a week after Tuesday"),
-        guard=("week",),
+        guard=("week", "days ago"),
     ),
     rule(
         "date-weekday-short",

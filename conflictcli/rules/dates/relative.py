@@ -102,6 +102,8 @@ def away(m: Match) -> Expression:
     way = plain(m["way"])
     back = way in ("ago", "earlier", "before", "previously", "prior")
     number, unit = how_many(got(m, "number")) if got(m, "number") else None, unit_of(m["unit"])
+    if got(m, "half") and number is not None:
+        number += 0.5
     if way == "ago" and unit == "week" and number == 1:
         number, unit = 7, "day"  # News says "a week ago" of a day; "three weeks ago" is a week.
     return Shift(number, unit, -1 if back else 1, way not in ("ago", "from now", "hence"))
@@ -167,9 +169,14 @@ RULES: tuple[Rule, ...] = (
         r"(?P<after>(?&DAY_PART))"
         r"|(?<=\b(?:at|by|before|after|around|until) )(?P<after>midnight|noon|midday|dawn|dusk|daybreak|sunset"
         r"|sunrise|nightfall)"
-        r"|(?<=\bin )(?P<after>morning|afternoon|evening)(?= \p{L})",
+        r"|(?<=\bin )(?P<after>morning|afternoon|evening)(?= \p{L})"
+        r"|the (?P<after>(?:early|small|wee) hours(?: of the morning)?)",
         said_part,
         finds={
+            "In [the early hours], [the small hours] and [the wee hours of the morning] it snowed.": [
+                PartOf(None, "MO")
+            ]
+            * 3,
             "[That night] and [the next morning] they fled; in [the evening] they came back.": [
                 *(PartOf(None, "NI"), PartOf(Turn("day", 1, True), "MO"), PartOf(None, "EV")),
             ],
@@ -190,7 +197,21 @@ RULES: tuple[Rule, ...] = (
             ],
         },
         ignores=("the night of the raid", "one morning", "The Night Watch"),
-        guard=("night", "morning", "afternoon", "evening", "dawn", "dusk", "noon", "midday", "daybreak", "sun"),
+        guard=(
+            "early hours",
+            "small hours",
+            "wee hours",
+            "night",
+            "morning",
+            "afternoon",
+            "evening",
+            "dawn",
+            "dusk",
+            "noon",
+            "midday",
+            "daybreak",
+            "sun",
+        ),
     ),
     rule(
         "date-turn",
@@ -256,11 +277,12 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-away",
         r"(?<=(?<![\w’'-])(?P<lead>(?:(?:(?&LENGTH_BOUND) )?(?P<number>(?&HOW_LONG)) (?:more )?(?P<unit>"
-        r"(?&TIME_UNITS)|(?&TIME_UNIT))|(?P<unit>(?&TIME_UNITS))) ))(?P<way>ago|earlier|later|afterwards?|previously"
+        r"(?&TIME_UNITS)|(?&TIME_UNIT))(?P<half> and a half)?|(?P<unit>(?&TIME_UNITS))) ))(?P<way>ago|earlier|later|afterwards?|previously"
         r"|from now|hence"
         r"|(?:before|after|prior)(?=[,.;:)]|$))",
         away,
         finds={
+            "It began [a year and a half ago].": Shift(1.5, "year", -1),
             "It began [two days ago] and [a week later] it ended.": [Shift(2, "day", -1), Shift(1, "week", 1, True)],
             "[Twenty years earlier], [some days later] and [months ago]": [
                 *(Shift(20, "year", -1, True), Shift(None, "day", 1, True), Shift(None, "month", -1)),

@@ -138,12 +138,12 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("day", "nightly", "early"),
         ),
         "PART_OF": Words(
-            r"(?:(?:early|late)(?: in| on)? )?(?:the )?(?:(?:early|late|small) (?:hours|(?&DAY_PART)(?: hours)?)|"
+            r"(?:(?:early|late)(?: in| on)? )?(?:the )?(?:(?:early|late|small|wee) (?:hours|(?&DAY_PART)(?: hours)?)|"
             r"(?&DAY_PART)) (?:of|on)|overnight(?: on)?",
             finds=(
                 *("the night of", "early in the morning of", "the early hours of", "late on the evening of"),
                 *("the small hours of", "the late hours of", "the early morning hours of", "dawn on", "overnight on"),
-                *("late in the night of", "early on the morning of", "overnight"),
+                *("late in the night of", "early on the morning of", "overnight", "the wee hours of"),
             ),
             ignores=("the hours of", "night"),
         ),
@@ -166,7 +166,7 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("no", "couple"),
         ),
         "HOW_LONG": Words(
-            r"\d{1,3}(?:\.\d|,\d{3}| 1/2|½)?|half an?|(?:an?|(?&SMALL)) hundred|(?:(?&SMALL)|an?)(?: and (?:a )?half)?|(?&SOME)",
+            r"\d{1,3}(?:\.\d|,\d{3}| 1/2|½)?|half an?|(?:an?|(?&SMALL)) hundred|(?:(?&SMALL)|an?)(?:[\s–-]and(?:[\s–-]a)?[\s–-]half)?|(?&SOME)",
             finds=(
                 *(
                     "3",
@@ -276,7 +276,7 @@ NUMBERS = {w: n for n, w in enumerate(ONES.split())} | {
     w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 PART_CODES = (
-    (("morning", "dawn", "daybreak", "sunrise", "small hours", "early hours"), "MO"),
+    (("morning", "dawn", "daybreak", "sunrise", "small hours", "early hours", "wee hours"), "MO"),
     (("midnight", "night", "overnight", "late hours"), "NI"),
     (("afternoon",), "AF"),
     (("evening", "dusk", "sunset"), "EV"),
@@ -287,7 +287,7 @@ PART_CODES = (
 
 def plain(words: str) -> str:
     """`Twenty-one\\n days` → `twenty one days`."""
-    return " ".join(words.lower().replace("-", " ").split())
+    return " ".join(words.lower().replace("-", " ").replace("–", " ").split())
 
 
 def figure(words: str) -> int:
