@@ -11,7 +11,7 @@ from conflictcli.events.assembly import Assembly
 from conflictcli.events.compare import counts_agree, days_agree, harm_agrees, places_agree
 from conflictcli.events.credible import tones, why_not
 from conflictcli.events.days import WEEK, days_told, of_sentence, past, when_of
-from conflictcli.events.handed_down import FOLLOWS, dated, dated_like_the_last, frame_of, pointing_back, set_against
+from conflictcli.events.handed_down import dated, dated_like_the_last, follows, frame_of, pointing_back, set_against
 from conflictcli.events.nearness import of_speech
 from conflictcli.events.parts import part, share, total_of
 from conflictcli.events.scene import called_an_attack, on_scene, precise_days, recalled, set_scene, tells_a_deed
@@ -297,7 +297,7 @@ def more_harm(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention
     )
     account = assembly.accounts[number]
     last = account.tellings[-1]
-    if sentence.paragraph - last.sentence.paragraph > FOLLOWS:
+    if not follows(sentence, last.sentence):
         return assembly
     told = replace(last, harm=(*last.harm, *hurt))
     account = replace(account, tellings=(*account.tellings[:-1], told))

@@ -24,7 +24,7 @@ FOUND = "found-dead"
 """A body tells of violence only where the text says what was done to it."""
 DEEDS = frozenset(("attacked", "bombing", "exploded", "blasted"))
 """Rules of words that mean a conflict event where the text goes on to say that nobody was hurt."""
-BY_HAND = frozenset(("beaten", "beaten-by", "clashed", "hurt-somebody", "thrown-at-somebody"))
+BY_HAND = frozenset(("beaten", "beaten-by", "clashed", "hurt-somebody", "thrown-at-somebody", "shot-at-things"))
 """Rules of what people do with bare hands; teams, too, are beaten."""
 
 

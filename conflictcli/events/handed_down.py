@@ -18,6 +18,8 @@ from conflictcli.sentences import Sentence
 
 FOLLOWS = 2
 """Paragraphs back in which what tells more of an event looks for it."""
+FROM_THE_TOP = 8
+"""Paragraphs from a title to the lede: the agency, the number of the release, the line of those it is for."""
 REACH = 60
 """Characters between "the incident" and its day."""
 
@@ -89,9 +91,15 @@ def pointing_back(assembly: Assembly, sentence: Sentence, mentions: Sequence[Men
     number = len(assembly.accounts) - 1
     account = assembly.accounts[number]
     day = day_of_what_is_meant(sentence, mentions)
-    if day is None or sentence.paragraph - account.tellings[-1].sentence.paragraph > FOLLOWS:
+    if day is None or not follows(sentence, account.tellings[-1].sentence):
         return assembly
     return assembly.with_changed(number, dated(account, day))
+
+
+def follows(sentence: Sentence, told: Sentence) -> bool:
+    """Whether a sentence stands so close behind one that told an event that it may tell more of it."""
+    reach = FROM_THE_TOP if told.kind in ("title", "heading") else FOLLOWS
+    return sentence.paragraph - told.paragraph <= reach
 
 
 def day_of_what_is_meant(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:

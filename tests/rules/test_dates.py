@@ -236,6 +236,12 @@ def test_the_weekday_finds_the_year_of_its_day() -> None:
     assert said("They left on Thursday, January 1.", date(2015, 6, 1)) == [("Thursday, January 1", "2015-01-01")]
 
 
+def test_a_dateline_of_the_days_before_publication_is_the_day_of_writing() -> None:
+    text = "MIRO, March 14 (Agency) — Shells fell yesterday."
+    assert said(text, date(2016, 3, 16))[-1] == ("yesterday", "2016-03-13")
+    assert said(text, date(2016, 4, 16))[-1] == ("yesterday", "2016-04-15")
+
+
 def test_a_dateline_stands_for_an_unknown_day_of_publication() -> None:
     text = "OSTRA, Norland (April 25, 2011) – A patrol was hit on Sunday."
     assert said(text, None)[-1] == ("Sunday", "2011-04-24")

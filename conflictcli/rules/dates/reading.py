@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise, zip_longest
 from typing import Any
 
@@ -71,7 +71,16 @@ def find(sentences: Sequence[Sentence], published: date | None, narrative: bool 
             if dated.value.value:
                 told.append(dated)
         found += joined(sentence, told)
+        anchor = datelined(anchor, told) if sentence.kind == "dateline" else anchor
     return found
+
+
+def datelined(anchor: Anchor, told: Sequence[Mention]) -> Anchor:
+    """The anchor behind a dateline: a report is written on its day, though it came out some days later."""
+    days = [m.value.start for m in told if m.value.precision == 1 and m.value.start]
+    if anchor.published and days and timedelta() < anchor.published - days[0] <= A_WEEK:
+        return replace(anchor, published=days[0])
+    return anchor
 
 
 def heard_in(sentence: Sentence) -> list[Mention]:
@@ -146,6 +155,7 @@ def is_narrative(said: Sequence[Any], published: date | None) -> bool:
 STEP, FEW_LOOK_BACK = 10, 8
 
 
+A_WEEK = timedelta(days=7)
 LINES_BEFORE_THE_TEXT = 12
 NUMBERED = regex.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-\p{Lu}{1,3}-\d+")
 """The number of a release, which begins with its year and month: 2010-08-CA-244."""
