@@ -141,28 +141,38 @@ class Rule:
         """The words with which its matches begin; none for a rule that looks for them in a way of its own."""
         return openings(self.expanded) if type(self).matches is Rule.matches else frozenset()
 
+    @cached_property
+    def engine(self) -> regex.Pattern[str]:
+        return compiled(self.expanded)
+
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
-        return compiled(self.expanded).finditer(text, timeout=SECONDS_PER_PATTERN)
+        return self.engine.finditer(text, timeout=SECONDS_PER_PATTERN)
 
-    def matches_at(self, text: str, places: Iterable[int]) -> Iterator[regex.Match[str]]:
+    def matches_at(self, text: str, places: Iterable[int]) -> list[regex.Match[str]]:
         """The same, where all places at which the pattern may begin are known, in order."""
-        match, end = compiled(self.expanded).match, 0
+        match, end, found = self.engine.match, 0, []
         for place in places:
-            found = match(text, place) if place >= end else None
-            if found is not None:
-                end = found.end()
-                yield found
+            m = match(text, place) if place >= end else None
+            if m is not None:
+                end = m.end()
+                found.append(m)
+        return found
 
-    def mentions(self, sentence: Sentence, text: str, places: Iterable[int] | None = None) -> Iterator[Mention]:
+    def mentions(self, sentence: Sentence, text: str, places: Iterable[int] | None = None) -> Iterable[Mention]:
         """What this rule finds in a sentence; a group `lead`, read backwards from the match, belongs to the span."""
         if self.words and self.words.isdisjoint(PART.findall(text)):
-            return
-        for m in self.matches(text) if places is None else self.matches_at(text, places):
+            return ()
+        matches = self.matches(text) if places is None else self.matches_at(text, places)
+        return self.meant(sentence, matches) if matches else ()
+
+    def meant(self, sentence: Sentence, matches: Iterable[regex.Match[str]]) -> Iterator[Mention]:
+        for m in matches:
             value = self.meaning(m)
             if value is not None:
-                start = m.start("lead") if self.leads and m["lead"] else m.start()
-                words = sentence.text[start : m.end()]
-                yield Mention(self.kind, sentence.start + start, sentence.start + m.end(), words, value, self.name)
+                start, end = m.span()
+                start = m.start("lead") if self.leads and m["lead"] else start
+                words = sentence.text[start:end]
+                yield Mention(self.kind, sentence.start + start, sentence.start + end, words, value, self.name)
 
 
 PART = re.compile(r"\w+")
@@ -186,7 +196,10 @@ def read(sentence: Sentence, rules: Sequence[Rule], text: str | None = None) -> 
     `text`: the sentence with some characters masked, of the same length, when earlier mentions must not be read again.
     """
     text = sentence.text if text is None else text
-    return settle([mention for rule, places in tried(rules, text) for mention in rule.mentions(sentence, text, places)])
+    found: list[Mention] = []
+    for rule, places in tried(rules, text):
+        found += rule.mentions(sentence, text, places)
+    return settle(found) if len(found) > 1 else found
 
 
 def worded(rules: Sequence[Rule], text: str) -> list[Rule]:
