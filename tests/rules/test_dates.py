@@ -285,6 +285,15 @@ def test_a_sentence_that_opens_with_a_year_tells_of_its_months() -> None:
     assert said("The raid of 2012 was like that in November.")[-1] == ("November", "2014-11")
 
 
+def test_a_day_of_another_year() -> None:
+    assert said("They met on March 9 last year and on 5 May this year.", date(2015, 6, 1)) == [
+        ("March 9 last year", "2014-03-09"),
+        ("5 May this year", "2015-05-05"),
+    ]
+    text = "In May 2010 they met. On 16 January of the following year, and July 4 of that year, they met."
+    assert [value for _, value in said(text)[1:]] == ["2011-01-16", "2011-07-04"]
+
+
 def test_a_leap_day_without_a_year_is_the_last_there_was() -> None:
     assert said("They left on February 29.") == [("February 29", "2012-02-29")]
 

@@ -10,6 +10,7 @@ from conflictcli.rules.dates.expressions import (
     DayOfMonth,
     Days,
     Edge,
+    MonthOf,
     Off,
     PartOf,
     Weekday,
@@ -36,6 +37,7 @@ from conflictcli.rules.dates.words import (
     part_of,
     plain,
     weekday_number,
+    which_year,
 )
 from conflictcli.rules.timex import Expression, exists
 
@@ -44,6 +46,8 @@ def day_of_month(m: Match) -> Expression | None:
     month, day, year = month_number(m["month"]), figure(m["day"]), year_of(m)
     if not exists(year, month, day):
         return None
+    if got(m, "of"):
+        return framed(m, MonthOf(month, *which_year(m["of"]), day))
     weekday = weekday_number(m["weekday"]) if got(m, "weekday") else None
     if (
         year is None
@@ -100,13 +104,16 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-day-of-month",
         rf"(?=(?-i:\p{{Lu}})|\d|the \d){lead(EDGE, '|', PART_OF)}{WEEKDAY_BEFORE}(?:(?:the )?"
-        rf"(?P<day>(?&DAY_TH))(?: of)? (?P<month>(?&ANY_MONTH))(?:,? (?:of )?(?&FULL_YEAR))?"
+        rf"(?P<day>(?&DAY_TH))(?: of)? (?P<month>(?&ANY_MONTH))(?:,? (?:of )?(?&FULL_YEAR)|,? (?P<of>(?&WHICH_YEAR)))?"
         r"|(?P<month>(?&ANY_MONTH)) (?:the )?(?P<day>(?&DAY_TH))(?!,\d{3}(?!\d)|[.:]\d)"
-        r"(?: (?:of )?(?&FULL_YEAR)|, (?&YEAR)|(?=\s?–\s?(?&DAY_TH),? (?&YEAR)))?)"
+        r"(?: (?:of )?(?&FULL_YEAR)|, (?&YEAR)|,? (?P<of>(?&WHICH_YEAR))|(?=\s?–\s?(?&DAY_TH),? (?&YEAR)))?)"
         r"(?: (?P<after>(?&DAY_PART)))?",
         day_of_month,
         finds={
             "They met on [Thursday, January 1, 2015], in Ostra.": Day(1, 1, 2015),
+            "On [4 July of that year], [9 May last year] and [March 5 of the following year], [June 7, this year]": [
+                *(MonthOf(7, 0, True, 4), MonthOf(5, -1, False, 9), MonthOf(3, 1, True, 5), MonthOf(6, 0, False, 7)),
+            ],
             "It began on [the night of Friday, the 9th of June, 2023].": PartOf(Day(6, 9, 2023), "NI"),
             "On [6 May 2020] guns spoke, on [May 7 2020] rockets came, on [May 8], 2000 men left.": [
                 *(Day(5, 6, 2020), Day(5, 7, 2020), Day(5, 8)),

@@ -234,6 +234,11 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             finds=("next", "following", "coming", "upcoming", "ensuing", "subsequent", "succeeding"),
             ignores=("this", "come"),
         ),
+        "WHICH_YEAR": Words(
+            r"(?:of )?(?:that|the same|this|(?:the )?(?:(?&PREVIOUS)|(?&NEXT))) year",
+            finds=("of that year", "the same year", "this year", "last year", "of the following year"),
+            ignores=("of the year", "that month"),
+        ),
         "SAME": Words(
             r"(?:that|the|this) (?:very )?same|that|the",
             finds=("that same", "the same", "this same", "that very same", "that", "the"),
@@ -337,6 +342,17 @@ def part_of(words: str) -> str:
     """`the early morning hours of` → MO, `dusk` → EV."""
     words = plain(words)
     return next(code for names, code in PART_CODES if any(name in words for name in names))
+
+
+def which_year(words: str) -> tuple[int, bool]:
+    """`of the following year` → 1 and that it counts from the year said; `last year` → -1, from that of publication."""
+    words = words.lower()
+    back, on = (any(word in words for word in each) for each in (PAST, COMING))
+    return -1 if back else 1 if on else 0, any(word in words for word in YEARS_SAID)
+
+
+PAST, COMING = ("last", "previous", "past", "preceding", "prior"), ("next", "following", "coming")
+YEARS_SAID = ("that", "same", "following", "the next", "the previous")
 
 
 def edge_of(words: str) -> str:

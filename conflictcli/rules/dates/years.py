@@ -35,6 +35,7 @@ from conflictcli.rules.dates.words import (
     SEASON_CODES,
     figure,
     month_number,
+    which_year,
 )
 from conflictcli.rules.timex import Expression, age
 
@@ -81,15 +82,7 @@ def month(m: Match) -> Expression | None:
     of = got(m, "of").lower()
     shift = -1 if which.endswith(("last", "previous", "past")) else 1 if which.endswith(("next", "coming")) else 0
     if of:
-        back, on = BACKWARD.search(of), FORWARD.search(of)
-        return framed(
-            m,
-            MonthOf(
-                number,
-                -1 if back else 1 if on else 0,
-                any(word in of for word in ("that", "same", "following", "the next", "the previous")),
-            ),
-        )
+        return framed(m, MonthOf(number, *which_year(of)))
     return framed(m, Month(number, year, shift))
 
 

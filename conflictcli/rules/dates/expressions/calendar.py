@@ -133,15 +133,19 @@ class Opens:
 
 @dataclass(frozen=True, slots=True)
 class MonthOf:
-    """A month of this, last or next year, or, `said`, of the year said last: "May last year", "August of that year"."""
+    """A month, or a day of it, of this, last or next year, or, `said`, of the year said last: "May last year", "4 August
+    of that year"."""
 
     month: int
     shift: int = 0
     said: bool = False
+    day: int | None = None
 
     def on(self, anchor: Anchor) -> Timex:
         now = base(anchor, "year", self.said)
         year = moment(moved(now, "year", self.shift)) if now else None
+        if self.day is not None:
+            return Day(self.month, self.day, year.year).on(anchor) if year else dated(stamp(None, self.month, self.day))
         return dated(stamp(year.year if year else None, self.month))
 
 
