@@ -1,4 +1,7 @@
-"""Document → Reading: its sentences, and every mention that the rules find in them."""
+"""Document → Reading: its sentences, and every mention that the rules find in them.
+
+Rules and places are loaded where they are asked for: whoever wants dates alone waits for neither.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from conflictcli import places
 from conflictcli.document import Document
 from conflictcli.mentions import Mention, Rule, read
-from conflictcli.rules import RULES, dates
+from conflictcli.rules import dates
 from conflictcli.sentences import Sentence, sentences
 
 MASK = "\x00"
@@ -50,6 +52,9 @@ def start_of(mention: Mention) -> int:
 
 def reading(document: Document) -> Reading:
     """Everything the rules say of a document."""
+    from conflictcli import places
+    from conflictcli.rules import RULES
+
     cut = sentences(document)
     plain = [unmarked(sentence) for sentence in cut]
     days = dates.find(plain, document.published, document.narrative)
@@ -90,6 +95,8 @@ def find(document: Document, kinds: Collection[str] = SHOWN) -> list[Mention]:
     days = dates.find(plain, document.published, document.narrative) if rules or "date" in kinds else []
     found = days if "date" in kinds else []
     if "place" in kinds:
+        from conflictcli import places
+
         found = [*found, *places.find(plain)]
     if rules:
         found = [*found, *(m for sentence in plain for m in read(sentence, rules, masked(sentence, days)))]
@@ -99,4 +106,11 @@ def find(document: Document, kinds: Collection[str] = SHOWN) -> list[Mention]:
 @lru_cache(maxsize=64)
 def rules_of(kinds: frozenset[str]) -> tuple[Rule, ...]:
     """The rules that find mentions of some kinds; dates and places have lists of their own."""
+    if kinds <= LISTED_APART:
+        return ()
+    from conflictcli.rules import RULES
+
     return tuple(rule for rule in RULES if rule.kind in kinds)
+
+
+LISTED_APART = frozenset(("date", "place"))

@@ -1,50 +1,21 @@
-"""The rules, written out once and in order: order is meaning.
+"""The rules: one file a kind, each rule with its evidence. `every` lists them, but those of dates, places and masks.
 
-Dates, places and masks have lists of their own, which `rules.dates`, `places` and `rules.masks` read first.
+`RULES` and `VOCABULARY` are those of `every`, loaded when first asked for: to read dates takes none of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
-from conflictcli.mentions import Rule, Words
-from conflictcli.rules import (
-    actors,
-    attacks,
-    battles,
-    casualties,
-    fire,
-    joints,
-    launched,
-    roles,
-    shares,
-    strikes,
-    tones,
-    violence,
-    vocabulary,
-)
+if TYPE_CHECKING:
+    from conflictcli.rules.every import RULES, VOCABULARY
 
-VOCABULARY: Mapping[str, Words] = MappingProxyType(
-    {
-        **vocabulary.VOCABULARY,
-        **casualties.CASUALTY_WORDS,
-        **actors.ACTOR_WORDS,
-        **fire.FIRE_WORDS,
-        **launched.LAUNCHED_WORDS,
-    }
-)
-RULES: tuple[Rule, ...] = (
-    *strikes.RULES,
-    *launched.RULES,
-    *fire.RULES,
-    *battles.RULES,
-    *attacks.RULES,
-    *violence.RULES,
-    *shares.RULES,
-    *roles.RULES,
-    *casualties.RULES,
-    *joints.RULES,
-    *tones.RULES,
-    *actors.RULES,
-)
+__all__ = ["RULES", "VOCABULARY"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from conflictcli.rules import every
+
+    return getattr(every, name)
