@@ -300,7 +300,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-day-by-number",
-        rf"(?=the \d){lead(EDGE, '|', PART_OF)}the (?P<day>(?&DAY_NUMBER)(?:st|nd|rd|th))(?=\s*(?:[,.;:)]|$))",
+        rf"(?=the \d){lead(EDGE, '|', PART_OF)}the (?P<day>(?&DAY_NUMBER)(?:st|nd|rd|th))"
+        r"(?=\s*(?:[,.;:)]|$)|\s+and (?!(?:the )?\d))",
         day_by_number,
         finds={
             "On [the 23rd], [the 1st], [the 2nd], [the 15th], [the 4th], it rained.": [
@@ -312,7 +313,13 @@ RULES: tuple[Rule, ...] = (
             "On [the night of the 5th], it rained.": PartOf(DayOfMonth(5), "NI"),
             "On [the 11th], [the 12th] and on [the 13th], it rained.": [*(DayOfMonth(day) for day in (11, 12, 13))],
         },
-        ignores=("the 82nd Airborne", "the 9th division", "the 20th century"),
+        ignores=(
+            "the 5th and 6th divisions",
+            "the 5th and the 6th Army",
+            "the 82nd Airborne",
+            "the 9th division",
+            "the 20th century",
+        ),
         guard=("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "0th", "1th", "2th", "3th"),
     ),
 )
