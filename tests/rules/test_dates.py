@@ -281,6 +281,7 @@ def test_years_that_do_not_follow_each_other_are_no_history() -> None:
 def test_a_sentence_that_opens_with_a_year_tells_of_its_months() -> None:
     assert said("In 2012 it fell in November.")[-1] == ("November", "2012-11")
     assert said("In 2012, on 9 March, it fell.")[-1] == ("9 March", "2012-03-09")
+    assert said("It stood until 2012, when it fell on 9 March.")[-1] == ("9 March", "2012-03-09")
     assert said("In 2012 it retook what it had lost in November.")[-1] == ("November", "2014-11")
     assert said("The raid of 2012 was like that in November.")[-1] == ("November", "2014-11")
 

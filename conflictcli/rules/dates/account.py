@@ -144,7 +144,7 @@ AGE = regex.compile(r"(?:BC)?(?:\d{3}X?|\d\d)")
 
 
 def within_year(sentence: Sentence, told: list[Mention]) -> list[Mention]:
-    """Months and days of a sentence that opens with their year: "In 2001 it fell in November", "In 2019, in March, …"."""
+    """Months and days of a clause that opens with their year: "In 2001 it fell in November", "until 1991, when in May …"."""
     found = told[:]
     for i in range(len(found) - 1):
         year, month = found[i].value, core(found[i + 1].value)
@@ -152,10 +152,14 @@ def within_year(sentence: Sentence, told: list[Mention]) -> list[Mention]:
             continue
         start, end, then = (at - sentence.start for at in (found[i].start, found[i].end, found[i + 1].start))
         between = sentence.text[end:then]
-        if getattr(month, "shift", 0) == 0 and opens(sentence.text, start) and not PAST_PERFECT.search(clause(between)):
+        framed = opens(sentence.text, start) or WHEN.match(between)
+        if getattr(month, "shift", 0) == 0 and framed and not PAST_PERFECT.search(clause(between)):
             value = with_core(found[i + 1].value, replace(month, year=year.year))
             found[i + 1] = replace(found[i + 1], value=value)
     return found
+
+
+WHEN = regex.compile(r",? (?:when|in which)\b", regex.I)
 
 
 def opens(text: str, at: int) -> bool:
