@@ -232,6 +232,30 @@ def test_what_is_past_did_not_follow_publication() -> None:
     assert said("They will leave a year from now.") == [("a year from now", "2016")]
 
 
+@pytest.mark.parametrize(
+    "text, values",
+    [
+        ("Sales rose in November from a year earlier.", ["2014-11", "2013-11"]),
+        (
+            "In the third quarter profit fell; in the quarter, wages rose from 9 a year ago.",
+            ["2014-Q3", "2014-Q3", "2013-Q3"],
+        ),
+        ("On Monday it fell to 9 from 14 a year earlier.", ["2014-12-29", "2013"]),
+        ("In November he said he left a year ago.", ["2014-11", "2014"]),
+        ("He left the quarter of the tanners.", []),
+        ("They will soon leave, and soon they left; they had previously stayed.", ["FUTURE_REF", "PAST_REF"]),
+        ("He worked 8-10 years, a 2-3 day job.", ["P8Y", "P10Y", "P2D", "P3D"]),
+    ],
+)
+def test_what_news_compares(text: str, values: list[str]) -> None:
+    assert [value for _, value in said(text)] == values
+
+
+def test_in_a_history_soon_is_no_date() -> None:
+    text = "In 1939, 1940, 1941 and 1942 they fought. They would soon leave, as they previously had."
+    assert [words for words, _ in said(text)][4:] == []
+
+
 def test_the_weekday_finds_the_year_of_its_day() -> None:
     assert said("They left on Thursday, January 1.", date(2015, 6, 1)) == [("Thursday, January 1", "2015-01-01")]
 

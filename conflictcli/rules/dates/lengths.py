@@ -55,7 +55,7 @@ MODS = (
 
 def first_of_two(m: Match) -> Expression | None:
     """The first number of "8 to 10 years": the unit is said once for both."""
-    if m["joint"].lower() == "and" and not RANGE.search(words_before(m)):
+    if got(m, "joint").lower() == "and" and not RANGE.search(words_before(m)):
         return None
     return Span(how_many(m["number"]), unit_of(m["unit"]))
 
@@ -167,12 +167,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-first-of-two-lengths",
-        r"(?P<number>\d{1,3}|(?&SMALL))(?= (?P<joint>to|or|and) (?:\d{1,3}|(?&SMALL)) (?P<unit>(?&TIME_UNITS))(?! old| of age))",
+        r"(?P<number>\d{1,3}|(?&SMALL))(?=(?: (?P<joint>to|or|and) (?:\d{1,3}|(?&SMALL))[\s–](?P<unit>(?&TIME_UNITS))"
+        r"|–\d{1,3}[\s–](?P<unit>(?&TIME_UNITS)|(?&TIME_UNIT)))(?! old| of age))",
         first_of_two,
         finds={
             "In [8] to 10 years, between [60] and 90 days, for [ten] or fifteen weeks": [
                 *(Span(8, "year"), Span(60, "day"), Span(10, "week")),
             ],
+            "In [3]–5 years, a [2]–3–day trip": [Span(3, "year"), Span(2, "day")],
             "Every [2] to 3 seconds, minutes, hours, months, quarters, decades or centuries": Span(2, "second"),
         },
         ignores=("They are 8 to 10 years old.", "8 to 10 years of age", "In 1993 and ten years on", "12 and two days"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import regex
 
 from conflictcli.mentions import Rule
-from conflictcli.rules.dates.expressions import Edge, Fiscal, Same, Turn
-from conflictcli.rules.dates.frames import EDGE, Match, framed, got, lead, rule
+from conflictcli.rules.dates.expressions import Edge, Fiscal, Pointed, Same, TheQuarter, Turn
+from conflictcli.rules.dates.frames import EDGE, Match, framed, got, lead, rule, words_before
 from conflictcli.rules.dates.words import NTHS, how_many, unit_of
 from conflictcli.rules.timex import Expression
 
@@ -35,6 +35,19 @@ def same(m: Match) -> Expression:
     if got(m, "year"):
         return Same(unit, 0, int(m["year"]))
     return Same(unit, -int(how_many(got(m, "back")) or 1) if got(m, "back") else -1)
+
+
+def the_quarter(m: Match) -> Expression:
+    return TheQuarter()
+
+
+def pointed(m: Match) -> Expression:
+    if m[0].lower() == "previously":
+        return Pointed("PAST_REF")
+    return Pointed("FUTURE_REF", "" if MODAL.search(words_before(m)) else "future")
+
+
+MODAL = regex.compile(r"\b(?:will|would|could|should|may|might|can|must|shall|[’']ll)\s+$", regex.I)
 
 
 def end_of(m: Match) -> Expression:
@@ -113,6 +126,26 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=("the same month", "the same man a year ago", "a year ago", "this time"),
         guard=("same", "corresponding", "comparable", "equivalent", "ago", "earlier", "prior", "this time"),
+    ),
+    rule(
+        "date-the-quarter",
+        r"(?:the|that) quarter",
+        the_quarter,
+        finds={"In [the quarter] profit fell; [that quarter] was weak.": TheQuarter()},
+        ignores=("a quarter", "the quarters", "the quarter-final"),
+        guard=("quarter",),
+    ),
+    rule(
+        "date-seen-from-the-report",
+        r"(?<!too |how )soon(?! (?:after|as|became))|previously",
+        pointed,
+        finds={
+            "They will [soon] leave; [previously] they stayed; [soon] they left.": [
+                *(Pointed("FUTURE_REF"), Pointed("PAST_REF"), Pointed("FUTURE_REF", "future")),
+            ],
+        },
+        ignores=("As soon as it rained", "too soon", "how soon", "soon after", "soon as it", "soon became", "sooner"),
+        guard=("soon", "previously"),
     ),
     rule(
         "date-unit-end",

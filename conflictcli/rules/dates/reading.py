@@ -100,6 +100,7 @@ RANGE_HYPHEN = regex.compile(
     rf"|(?<=(?<![\d-])\d{{1,2}}(?:st|nd|rd|th)?)-(?=\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{MONTH})"
     rf"|(?<=\d)-(?=\d{{1,4}} B\.?C)|(?<=[12]\d{{3}}|{MONTH})-(?=[a-z])|(?<=\b(?:[Mm]id|[Ee]arly|[Ll]ate))-(?={MONTH}"
     rf"|[12]\d{{3}}|[sw][up]|winter)"
+    r"|(?<=(?<![\d.,-])\d{1,3})-(?=\d{1,3}[\s-](?:second|minute|hour|day|week|month|year|decade)s?(?![\w-]))"
     r"|(?<=\b\p{Lu}[a-z]{2,5}day)-(?=\p{Lu}[a-z]{2,5}day)"
     r"|(?<=\w)-(?=(?:second|minute|hour|day|week|month|quarter|year|decade|century)s?(?!\w|-(?!long|old)))",
 )

@@ -16,6 +16,7 @@ from conflictcli.rules.dates.expressions import (
     Span,
     Turn,
     Weekend,
+    YearBefore,
 )
 from conflictcli.rules.dates.frames import Match, framed, got, rule, words_after, words_before
 from conflictcli.rules.dates.words import (
@@ -98,12 +99,18 @@ def the_weekend(m: Match) -> Expression:
     return Weekend()
 
 
+COMPARED = regex.compile(r"\b(?:compared|versus|against|than|from|up|down)\b[^.;]{0,30}$", regex.I)
+"""What makes "a year ago" the same time of that year: "up from 14 percent a year ago"."""
+
+
 def away(m: Match) -> Expression:
     way = plain(m["way"])
     back = way in ("ago", "earlier", "before", "previously", "prior")
     number, unit = how_many(got(m, "number")) if got(m, "number") else None, unit_of(m["unit"])
     if got(m, "half") and number is not None:
         number += 0.5
+    if unit == "year" and number == 1 and way in ("ago", "earlier"):
+        return YearBefore(way == "earlier", bool(COMPARED.search(words_before(m))))
     if way == "ago" and unit == "week" and number == 1:
         number, unit = 7, "day"  # News says "a week ago" of a day; "three weeks ago" is a week.
     return Shift(number, unit, -1 if back else 1, way not in ("ago", "from now", "hence"))
@@ -283,6 +290,9 @@ RULES: tuple[Rule, ...] = (
         away,
         finds={
             "It began [a year and a half ago].": Shift(1.5, "year", -1),
+            "It rose from 9 percent [a year earlier], up from 9 [a year ago]; he left [a year ago].": [
+                *(YearBefore(True, True), YearBefore(False, True), YearBefore(False)),
+            ],
             "It began [two days ago] and [a week later] it ended.": [Shift(2, "day", -1), Shift(1, "week", 1, True)],
             "[Twenty years earlier], [some days later] and [months ago]": [
                 *(Shift(20, "year", -1, True), Shift(None, "day", 1, True), Shift(None, "month", -1)),

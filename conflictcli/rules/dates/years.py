@@ -141,6 +141,8 @@ def decade(m: Match) -> Expression | None:
             return None
         return framed(m, Fixed(age(1900 + 10 * DECADES[m["word"].lower()], 10)))
     if got(m, "short"):
+        if DEGREES.search(words_before(m)):
+            return None
         return framed(m, Fixed(age(2000 if m["short"] == "00" else 1900 + 10 * int(m["short"][0]), 10)))
     year = int(m["decade"])
     if CENTURY_OF_YEARS.fullmatch(m["decade"]):
@@ -346,7 +348,7 @@ RULES: tuple[Rule, ...] = (
         "date-decade",
         rf"{lead('(?:the )?', EDGE, '(?:the )?|the ')}(?:(?P<decade>(?:1[6-9]|20)\d0)['’]?s|(?P<decade>\d{{2,3}})s"
         rf"(?P<era> (?&BC)))|(?<=(?<!\w)(?P<lead>(?:(?:the )?{EDGE}(?:the )?|the )?['’‘]))(?P<short>[2-9]0|00)s"
-        rf"|(?<=\b(?P<lead>the (?:{EDGE})?))(?P<word>(?:six|seven|eigh|nine)ties)",
+        rf"|(?<=\b(?P<lead>the (?:{EDGE})?))(?:(?P<word>(?:six|seven|eigh|nine)ties)|(?P<short>[6-9]0)s)",
         decade,
         finds={
             "In [the 1990s], [the late 1950s] and her [1980's] or [1970’s] songs": [
@@ -360,6 +362,9 @@ RULES: tuple[Rule, ...] = (
             ],
             "In [the '90s], [the early ’80s] and [the '00s]": [
                 *(Fixed("199X"), Edge(Fixed("198X"), "START"), Fixed("200X")),
+            ],
+            "In [the 90s] and [the early 80s], at [the end of the '70s]": [
+                *(Fixed("199X"), Edge(Fixed("198X"), "START"), Edge(Fixed("197X"), "END")),
             ],
             "In [the sixties], [the early seventies], [the eighties] and [the late nineties]": [
                 *(Fixed("196X"), Edge(Fixed("197X"), "START"), Fixed("198X"), Edge(Fixed("199X"), "END")),
@@ -377,6 +382,7 @@ RULES: tuple[Rule, ...] = (
             "in her 30s",
             "in his sixties",
             "temperatures in the seventies",
+            "temperatures in the 80s",
         ),
         guard=("0s", "0'", "0’", "ties"),
     ),

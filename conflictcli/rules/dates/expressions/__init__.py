@@ -17,7 +17,7 @@ from conflictcli.rules.dates.expressions.calendar import (
 from conflictcli.rules.dates.expressions.feasts import Feast
 from conflictcli.rules.dates.expressions.framed import Clock, Edge, FromEvent, Overnight, PartOf, SameTime, is_day
 from conflictcli.rules.dates.expressions.lengths import Days, Each, Every, Span, period
-from conflictcli.rules.dates.expressions.periods import Fiscal, Off, Same, WeekdayOf
+from conflictcli.rules.dates.expressions.periods import Fiscal, Off, Pointed, Same, TheQuarter, WeekdayOf, YearBefore
 from conflictcli.rules.dates.expressions.pointing import Fixed, Shift, Turn, Weekday, Weekend
 
 __all__ = [
@@ -39,18 +39,21 @@ __all__ = [
     "Opens",
     "Overnight",
     "PartOf",
+    "Pointed",
     "Portion",
     "Same",
     "SameTime",
     "Season",
     "Shift",
     "Span",
+    "TheQuarter",
     "Turn",
     "WeekOf",
     "Weekday",
     "WeekdayOf",
     "Weekend",
     "Year",
+    "YearBefore",
     "is_day",
     "last_year",
     "period",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from conflictcli.rules.dates.expressions.pointing import Turn, base, shifted
+from conflictcli.rules.dates.expressions.pointing import Shift, Turn, base, shifted
 from conflictcli.rules.timex import Anchor, Expression, Timex, dated, moment, stamp
 
 
@@ -59,6 +59,51 @@ FORMS = {
     "day": (regex.compile(r"\d{4}-\d\d-(?!29)\d\d"), 6),
 }
 """What of the value said last is kept in the other year."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """ "A year earlier", "a year ago": in news that compares, the same month, quarter or half of the year before.
+
+    `said`: it counts from the date said last; `compared`: so does "a year ago" in "up from 14 percent a year ago".
+    """
+
+    said: bool
+    compared: bool = False
+
+    def on(self, anchor: Anchor) -> Timex:
+        told = anchor.previous.value if anchor.previous else ""
+        part = PART.fullmatch(told)
+        if part and not anchor.narrative and (self.said or self.compared):
+            return dated(f"{int(part['year']) - 1:04d}{part['rest']}")
+        return Shift(1, "year", -1, self.said).on(anchor)
+
+
+PART = regex.compile(r"(?P<year>\d{4})(?P<rest>-(?:\d\d|Q\d|H\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class TheQuarter:
+    """ "The quarter" in news of business: the one said last; without one it is none."""
+
+    def on(self, anchor: Anchor) -> Timex:
+        told = anchor.previous.value if anchor.previous else ""
+        return dated(told) if told[4:6] == "-Q" else Timex("DATE", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A word that points from the day of the report ("soon"); in a history it points to what follows, and is no date.
+
+    `tense`: that of its clause, where only that makes it one: "will soon".
+    """
+
+    value: str
+    tense: str = ""
+
+    def on(self, anchor: Anchor) -> Timex:
+        stands = not anchor.narrative and self.tense in ("", anchor.tense)
+        return Timex("DATE", self.value if stands else "")
 
 
 @dataclass(frozen=True, slots=True)
