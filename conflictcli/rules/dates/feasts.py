@@ -107,9 +107,13 @@ BEFORE_A_FEAST = regex.compile(
 )
 IN_LENT = regex.compile(r"\b(?:during|in|for|of|before|until|throughout|through|since|after)\s+$", regex.I)
 NAME_AFTER = regex.compile(r"[\s-]+(?:\p{Lu}\p{Ll}|(?:bin|ben|offensive|war)\b)")
+SPEAKS = regex.compile(
+    r"\s+(?:said|says|told|adds|added|argued|wrote|has (?!begun|started|ended|come|passed)|had (?!begun|started|ended|come|passed))"
+)
+"""What a man does who bears the name of a feast."""
 NO_DAY_AFTER = regex.compile(
     r"[\s-]+(?:Islands?|Rising|Rebellion|War|tree|trees|cards?|carols?|gifts?|presents?|lights|decorations|markets?|songs?"
-    r"|story|stories|album|movie|bunny|eggs?|lily|parade float|service charge)\b",
+    r"|story|stories|album|movie|bunny|eggs?|lily|agreement|accords?)\b",
     regex.I,
 )
 """What is called after a feast and is at no time: Christmas Island, a Christmas tree, the Yom Kippur War."""
@@ -128,7 +132,7 @@ def feast(m: Match) -> Expression | None:
     if name == "lent" and not IN_LENT.search(words_before(m)):
         return None
     alone = name in LIKE_A_PERSON and not got(m, "kind") and not got(m, "lead")
-    if alone and (NAME_AFTER.match(after) or not BEFORE_A_FEAST.search(words_before(m))):
+    if alone and (SPEAKS.match(after) or NAME_AFTER.match(after) or not BEFORE_A_FEAST.search(words_before(m))):
         return None
     kind, which = got(m, "kind").lower(), got(m, "which").lower()
     if kind.endswith(("season", "period")) or got(m, "trade"):
@@ -322,6 +326,7 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=(
             *("Eid Mohammed said so.", "Ramadan Abdullah Shallah left.", "Tariq Ramadan left.", "Gen. Nowruz came."),
+            *("Ramadan has condemned it.", "As Eid said, it rained.", "the Good Friday Agreement", "Nowruz added that"),
             *("Easter Island", "Christmas Island", "a Christmas tree", "the Yom Kippur War", "the Tet Offensive"),
             *("Operation Nowruz", "The easter of the two", "They lent it.", "Lent by the bank", "may day after day"),
             *(
@@ -359,7 +364,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-known-day",
-        r"9/11(?![/\d])|(?:7/7|26/11)(?= (?:attacks?|bombings?|bombers?))|(?-i:D-Day)",
+        r"(?<!Fahrenheit )9/11(?![/\d])|(?:7/7|26/11)(?= (?:attacks?|bombings?|bombers?))|(?-i:D-Day)",
         known_day,
         finds={
             "Since [9/11] much has changed.": Day(9, 11, 2001),
@@ -369,7 +374,7 @@ RULES: tuple[Rule, ...] = (
             ],
             "They landed on [D-Day].": Day(6, 6, 1944),
         },
-        ignores=("On 9/11/2015 it rained.", "It scored 19/11.", "He won 7/7.", "a d-day"),
+        ignores=("On 9/11/2015 it rained.", "It scored 19/11.", "He won 7/7.", "a d-day", "He saw Fahrenheit 9/11."),
         guard=("9/11", "7/7", "26/11", "d-day"),
     ),
 )

@@ -85,8 +85,15 @@ def without_end(m: Match) -> Expression:
     return Fixed("PXD", "DURATION")
 
 
-def term(m: Match) -> Expression:
-    return Fixed("FUTURE_REF")
+LENT = regex.compile(
+    r"\s+(?:\p{L}+ )?(?:loans?|rates?|ratings?|debts?|notes?|deposits?|borrowings?|securities|bonds?|credits?|paper|interest)\b",
+    regex.I,
+)
+"""What is short-term by contract, and not soon."""
+
+
+def term(m: Match) -> Expression | None:
+    return None if LENT.match(words_after(m)) else Fixed("FUTURE_REF")
 
 
 UNITS_GUARD = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "centur")
@@ -267,7 +274,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-term",
-        r"(?:the )?(?:near|short|medium)[\s–-](?:to[\s–-]medium[\s–-])?term|the (?:long|longer)[\s–-]term",
+        r"(?:the )?(?:near|short|medium)[\s–-](?:to[\s–-]medium[\s–-])?term|the (?:long|longer) term",
         term,
         finds={
             "In [the near term] or [the medium term], a [short-term] rise, [the short-to-medium term]": [
@@ -275,7 +282,15 @@ RULES: tuple[Rule, ...] = (
             ],
             "In [the long term] or [the longer term]": [Fixed("FUTURE_REF")] * 2,
         },
-        ignores=("a long-term plan", "the term ended", "his second term", "a short run"),
+        ignores=(
+            "a long-term plan",
+            "the long-term plan",
+            "short-term loans",
+            "a short-term interest rate",
+            "the term ended",
+            "his second term",
+            "a short run",
+        ),
         guard=("term",),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from conflictcli.mentions import Rule
-from conflictcli.rules.dates.expressions import Edge, Fiscal, Pointed, Same, TheQuarter, Turn
+from conflictcli.rules.dates.expressions import Edge, Fiscal, Pointed, Same, TheQuarter, Turn, Year
 from conflictcli.rules.dates.frames import EDGE, Match, framed, got, lead, rule, words_before
 from conflictcli.rules.dates.words import NTHS, how_many, unit_of
 from conflictcli.rules.timex import Expression
@@ -51,6 +51,8 @@ MODAL = regex.compile(r"\b(?:will|would|could|should|may|might|can|must|shall|[�
 
 
 def end_of(m: Match) -> Expression:
+    if got(m, "year"):
+        return Edge(Year(int(m["year"])), "END")
     return Edge(Turn(unit_of(m["unit"]), 0), "END")
 
 
@@ -149,9 +151,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-unit-end",
-        r"(?:the )?(?P<unit>year|month|week|quarter)(?:[–-]|['’]s )end",
+        r"(?:the )?(?P<unit>year|month|week|quarter)(?:[–-]|['’]s )end(?: (?&YEAR))?",
         end_of,
         finds={
+            "At [year-end 1986] it was due.": Edge(Year(1986), "END"),
             "By [year-end] and at [month's end], [the year’s end], by [quarter-end], at [week's end]": [
                 *(Edge(Turn("year", 0), "END"), Edge(Turn("month", 0), "END"), Edge(Turn("year", 0), "END")),
                 *(Edge(Turn("quarter", 0), "END"), Edge(Turn("week", 0), "END")),

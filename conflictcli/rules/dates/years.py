@@ -277,7 +277,7 @@ RULES: tuple[Rule, ...] = (
         "date-portion",
         r"(?:the )?(?:(?P<nth>first|second|third|fourth)[\s–-](?P<kind>quarter|half)|(?-i:Q)(?P<figure>[1-4]))"
         r"(?:(?: of)?(?: the year)? (?&YEAR)|(?P<of>(?: of)?(?: (?:the|this|that)| (?:the )?(?:(?&PREVIOUS)|"
-        r"(?&NEXT))) year)|(?<=quarter|Q\d))",
+        r"(?&NEXT))) year)|(?<=quarter|Q\d)(?! ?[($\d]))",
         portion,
         finds={
             "In [the fourth quarter of 2005], [Q3 2011] and [the first half of the year]": [
@@ -291,7 +291,7 @@ RULES: tuple[Rule, ...] = (
             "In [the first half of the previous year]": Portion("H1", None, -1),
             "In [the first half of the year 1990]": Portion("H1", 1990),
         },
-        ignores=("the first half", "a quarter of it", "q4 it"),
+        ignores=("the first half", "a quarter of it", "q4 it", "They paid Q1 ($0.13)."),
         guard=("quarter", "half", "q"),
     ),
     rule(

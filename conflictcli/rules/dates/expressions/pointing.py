@@ -92,7 +92,8 @@ class Weekend:
         if now is None:
             return Timex("DATE", "XXXX-WXX-WE")
         day = now.date
-        early = day is not None and day.weekday() < 4 and not self.shift and not anchor.future
+        over = day is not None and (day.weekday() < 4 or (day.weekday() == 4 and anchor.tense == "past"))
+        early = over and not self.shift and not anchor.future
         return dated(moved(now, "weekend", self.shift - early))
 
 
