@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import regex
 
-from conflictcli.events.days import apart, with_day
+from conflictcli.events.days import apart, set_between, with_day
 from conflictcli.events.ground import grounded
 from conflictcli.events.nearness import distance, nearer_to_another, of_speech
 from conflictcli.events.parties import parties
@@ -36,7 +36,7 @@ def tellings(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
     strikes = [m for m in mentions if m.kind == "strike"]
     hurt = [m for m in mentions if m.kind == "casualty"]
     shares = [m for m in mentions if m.kind == "share" and not any(m.overlaps(h) for h in hurt)]
-    heads = [*grouped(strikes_apart_from(strikes, shares), mentions), *map(of_share, shares)]
+    heads = [*grouped(sentence, strikes_apart_from(strikes, shares), mentions), *map(of_share, shares)]
     told = [begin(sentence, head, mentions) for head in sorted(heads, key=lambda group: group[0].start)]
     told = share_out_places(told, mentions)
     told = [with_day(with_parties(telling, mentions), mentions, told) for telling in told]
@@ -79,11 +79,12 @@ def of_share(mention: Mention) -> tuple[Mention, ...]:
     return (mention,)
 
 
-def grouped(strikes: Sequence[Mention], mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
+def grouped(sentence: Sentence, strikes: Sequence[Mention], mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
     """Triggers → those that speak of one event together; another event needs words of its own: a count, "a"."""
     groups: list[list[Mention]] = []
     for mention in strikes:
-        home = next((g for g in reversed(groups) if joins(mention, g, mentions)), None)
+        able = [g for g in groups if not set_between(sentence, g[-1], mention, mentions)]
+        home = next((g for g in reversed(able) if joins(mention, g, mentions)), None)
         if home is None:
             groups.append([mention])
         else:

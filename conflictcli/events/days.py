@@ -36,7 +36,7 @@ OPENING = frozenset(("on", "in", "at", "around", "about", "by", "early", "late",
 """What may stand before the day that opens a sentence."""
 REPORTED = ["it", "was", "reported", "on"]
 FRAME = 60
-"""Characters that such a day is away from what the sentence tells, at most."""
+"""Characters that such a day is away from what the sentence tells, at most; and an event from what sets it apart."""
 BREATH = frozenset(("and", "or", "again", "then", "on", "in", "early", "late"))
 """What may stand between two days of one event."""
 LEADING = frozenset(("only", "just", "a", "few", "some", "about", "barely", "and", "but", "the"))
@@ -145,9 +145,11 @@ def of_something(day: Mention, sentence: Sentence, heads: Sequence[Mention]) -> 
 
 
 def answered(day: Mention, telling: Telling, mentions: Sequence[Mention]) -> bool:
-    """Whether a day is that of the answer to a telling: "fired on Friday in revenge for [a raid]"."""
+    """Whether a day is that of the answer to a telling: "fired on Friday in revenge for [a raid]"; "held him on Friday
+    over [a bombing]"."""
     joints = [m for m in mentions if m.kind == "joint" and m.value.name == "answer"]
-    return any(day.end <= m.start and m.end <= telling.head.start for m in joints)
+    sentence, head = telling.sentence, telling.head
+    return any(day.start < m.end <= head.start and reaches(sentence, m, head) for m in joints)
 
 
 def in_brackets(day: Mention, sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention]) -> bool:
@@ -272,12 +274,24 @@ def set_apart(telling: Telling, days: Sequence[Mention], mentions: Sequence[Ment
 
 
 def cue_of(sentence: Sentence, head: Mention, mentions: Sequence[Mention]) -> Mention | None:
-    """The words that set an event against another: no aside ("on Friday, two days after a raid, …"), nor another's."""
+    """The words that set an event against another: not another's, nor in an aside that is closed before the event
+    ("on Friday, two days after a raid, …")."""
     cue = next((m for m in reversed(mentions) if m.kind == "apart" and m.end <= head.start), None)
-    if cue is None or around(cue, sentence)[0].rstrip().endswith((",", "(", "—", "–")):
+    if cue is None or any(m.kind == "strike" and cue.end <= m.start < head.start for m in mentions):
         return None
-    nearer = any(m.kind == "strike" and cue.end <= m.start < head.start for m in mentions)
-    return None if nearer else cue
+    aside = around(cue, sentence)[0].rstrip().endswith((",", "(", "—", "–"))
+    return cue if not aside or reaches(sentence, cue, head) else None
+
+
+def reaches(sentence: Sentence, cue: Mention, head: Mention) -> bool:
+    """Whether no clause ends between the words that set something apart and an event."""
+    return EDGES.isdisjoint(sentence.text[cue.end - sentence.start : head.start - sentence.start])
+
+
+def set_between(sentence: Sentence, one: Mention, other: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether one trigger is set against the other: "[the strikes] came a day after rebels [shelled] Ostra"."""
+    cues = [m for m in mentions if m.kind == "apart" and one.end <= m.start and 0 <= other.start - m.end <= FRAME]
+    return any(reaches(sentence, m, other) for m in cues)
 
 
 def apart(sentence: Sentence, head: Mention, mentions: Sequence[Mention]) -> tuple[int, int] | None:

@@ -163,9 +163,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="answer",
         kind="joint",
-        pattern=r"in (?:response|answer|reply|retaliation|reprisal|revenge) (?:to|for)|(?:retaliation|revenge|reprisals?) for|to avenge",
+        pattern=r"in (?:response|answer|reply|retaliation|reprisal|revenge) (?:to|for)|(?:retaliation|revenge|reprisals?) for|to avenge"
+        r"|(?:jailed|imprisoned|arrested|detained|charged|tried|convicted|sentenced|indicted|held|extradited)"
+        r"(?: [^\s,.;:]+){0,8}? (?:for|over|in connection with|on charges of|on suspicion of)",
         meaning=lambda m: Joint("answer"),
-        guard=("response", "answer", "reply", "retaliation", "reprisal", "revenge", "avenge"),
+        guard=(
+            *("response", "answer", "reply", "retaliation", "reprisal", "revenge", "avenge", "jailed", "imprisoned"),
+            *("arrested", "detained", "charged", "tried", "convicted", "sentenced", "indicted", "held", "extradited"),
+        ),
         finds={
             "They fired [in response to] a raid, [in answer to] fire, [in reply to] it, [in retaliation for] it and [in reprisal for] it.": Joint(
                 "answer"
@@ -173,8 +178,17 @@ RULES: tuple[Rule, ...] = (
             "They fired [in revenge for] a raid, as [retaliation for] it, as [revenge for] it, as a [reprisal for] one, in [reprisals for] two, [to avenge] all.": Joint(
                 "answer"
             ),
+            "One was [jailed in 2010 for] it, one [imprisoned over] it, two [arrested on Friday in connection with] it, one [detained on charges of] it.": Joint(
+                "answer"
+            ),
+            "One was [charged on suspicion of] it, one [tried for] it, one [convicted for] it, one [sentenced for] it, one [indicted for] it, one [held over] it, one [extradited over] it.": Joint(
+                "answer"
+            ),
         },
-        ignores=("The response to the raid was slow.", "They answer to nobody.", "In response, jets came."),
+        ignores=(
+            *("The response to the raid was slow.", "They answer to nobody.", "In response, jets came."),
+            "He was jailed, and came back for more; talks were held, over a raid.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(

@@ -10,7 +10,7 @@ class Role:
     """What stands around a trigger makes it no event of its own.
 
     `name`: `planned`, `threatened`, `hypothetical`, `denied`, `foiled`, `general`, `cumulative`, `drill`, `retold`,
-    `ended`, `heard` or `claimed` (which is an event, of which only one side says so). `words`: how many words after the
+    `elsewhere` (another row of the same table has it), `ended`, `heard` or `claimed` (which is an event, of which only one side says so). `words`: how many words after the
     cue it still governs; `before`: it governs what stands before it as well.
     """
 

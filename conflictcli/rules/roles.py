@@ -511,6 +511,18 @@ TOLD: tuple[Rule, ...] = (
         ignores=("A bomb exploded in an industrial park near the court.", "Gunmen fired into a courtyard."),
     ),
     cue(
+        name="coded-elsewhere",
+        role=Role("elsewhere", 8, before=True),
+        pattern=r"(?:coded|recorded|reported|listed) (?:separately|as (?:an?other|a separate|separate) (?:events?|entr(?:y|ies)|incidents?))",
+        guard=("coded", "recorded", "reported", "listed"),
+        finds=(
+            "It came after a raid on Miro ([coded separately]), one on Vell ([recorded separately]), one ([reported separately]).",
+            "A shelling ([listed as another event]), a raid ([coded as a separate event]), two ([coded as separate entries]).",
+            "One [coded as a separate incident], one [coded as a separate entry].",
+        ),
+        ignores=("Fatalities coded as 10.", "The army reported two raids.", "He listed separate raids."),
+    ),
+    cue(
         name="looked-back",
         role=Role("retold", SENTENCE, before=True),
         pattern=r"anniversar(?:y|ies)|commemorat(?:ed|es|ing|ions?)|in memory of|(?:memorials? (?:for|to)|remember(?:ed|s|ing)?) (?:the )?(?:victims|dead|fallen)"

@@ -68,6 +68,8 @@ def test_when(text: str, expected: list[str]) -> None:
         ("On Thursday, officials said that jets had bombed Mosul.", ""),
         ("On Thursday, officials said that jets bombed Mosul.", "2016-03-17"),
         ("On Thursday, jets that had come from Tikrit bombed Mosul.", "2016-03-17"),
+        ("On Thursday, police held a man over a car bomb in Mosul.", ""),
+        ("A man was jailed in 2010 for a bombing in Mosul that killed two people in 2008.", "2008-01-01"),
         ("On Thursday, police held a man over a car bomb in Mosul on Tuesday.", "2016-03-15"),
         ("In 2016, jets bombed Mosul on March 15.", "2016-03-15"),
     ],
@@ -174,6 +176,7 @@ def test_apart(text: str, apart: tuple[int, int] | None) -> None:
         ("Two days before the truce began on Monday, jets bombed Mosul.", "2016-03-12 2016-03-12 1"),
         ("The crash on Tuesday came hours after jets had bombed Mosul.", "2016-03-15 2016-03-15 1"),
         ("The crash on Tuesday came two days after jets had bombed Mosul.", "2016-03-13 2016-03-13 1"),
+        ("The crash on Tuesday, two days after jets had bombed Mosul, killed six.", "2016-03-13 2016-03-13 1"),
         ("The crash on Tuesday came two days before jets bombed Mosul.", "2016-03-17 2016-03-17 1"),
         ("The crash on Tuesday came less than a week after jets had bombed Mosul.", "2016-03-08 2016-03-14 2"),
         # An aside sets against another what has its own day.

@@ -112,6 +112,28 @@ def test_what_came_less_than_a_month_before_has_a_stretch_of_days() -> None:
     assert days(*text, "No one has claimed the February 17 car bomb in Tikrit.") == ["2016-03-15", "2016-02-17"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A suicide bomber killed 20 people in Mosul on Thursday, a day after twin blasts in Tikrit killed nine.",
+            ["2016-03-17", "2016-03-16"],
+        ),
+        (
+            "A car bomb killed ten people in Mosul on Thursday, two days after an attack on a market in Tikrit that left 30 dead.",
+            ["2016-03-17", "2016-03-15"],
+        ),
+        (
+            "Air strikes killed 15 people in Tikrit on Thursday. The strikes came a day after rebels shelled Mosul.",
+            ["2016-03-17", "2016-03-16"],
+        ),
+        ("Jets bombed Mosul on Thursday, two days after a crash in the sea, killing six.", ["2016-03-17"]),
+    ],
+)
+def test_what_is_set_against_another_event_is_an_event_of_its_own(text: str, expected: list[str]) -> None:
+    assert days(text) == expected
+
+
 def test_an_answer_comes_after_what_it_answers() -> None:
     text = "Rebels fired rockets at Mosul on Wednesday in response to an air strike that killed their chief in Tikrit."
     assert days(text) == ["2016-03-16", ""]
