@@ -14,8 +14,8 @@ from conflictcli.rules.joints import Apart
 from conflictcli.rules.timex import Timex, precision
 from conflictcli.sentences import Sentence
 
-WEEK = 2
-"""ACLED's precision of a week: a month or a year gives way to a nearer day."""
+WEEK, YEAR = 2, 4
+"""ACLED's precisions of a week and a year: a month or a year gives way to a nearer day; a decade is no event's day."""
 
 DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30}
 A_FEW = {"hour": (0, 0), "day": (1, 7), "week": (7, 28), "month": (30, 180)}
@@ -93,10 +93,10 @@ def up_to(mention: Mention, written: date) -> Mention:
 
 
 def is_day(timex: Timex) -> bool:
-    """Whether a date may be an event's: a stretch of the calendar, or a day that only the anchor is missing for."""
+    """Whether a date may be an event's: at most a year, or a day that only the anchor is missing for."""
     if timex.since or timex.until or timex.type in ("DURATION", "SET"):
         return False
-    return timex.start is not None or timex.value.startswith("XXXX-")
+    return timex.value.startswith("XXXX-") if timex.start is None else timex.precision <= YEAR
 
 
 # ---- which of several ----------------------------------------------------------------------------------------

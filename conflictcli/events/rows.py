@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import regex
 
 from conflictcli.document import Document
 from conflictcli.events.account import Account
 from conflictcli.events.areas import countries
-from conflictcli.events.event import Event, Where
+from conflictcli.events.days import A_DAY
+from conflictcli.events.event import UNKNOWN, Event, When, Where
 from conflictcli.events.harm import tally
 from conflictcli.events.totals import remainder
 from conflictcli.mentions import Mention
@@ -66,6 +68,7 @@ def event(
     parties = parties_of(account, accounts)
     kind = kind_of(account, parties[1])
     remote = EVENT_TYPE[kind] == REMOTE
+    when = happened(account.when, document.published)
     counting = account.counting
     firing = next((t for t in account.tellings if t.munitions), None)
     harm = tally(account.harm)
@@ -78,7 +81,7 @@ def event(
         document,
         kind,
         EVENT_TYPE[kind],
-        when=account.when,
+        when=when,
         where=where(places),
         strikes=count if remote else None,
         strikes_text=counting.counted_by.text if remote and counting and counting.counted_by else "",
@@ -95,8 +98,14 @@ def event(
         start=evidence.start if evidence.start >= 0 else None,
         end=evidence.end if evidence.start >= 0 else None,
         rules=tuple(dict.fromkeys(m.rule for m in used)),
-        confidence=confidence(account, places, count, check),
+        confidence=confidence(account, when, places, count, check),
     )
+
+
+def happened(when: When, written: date | None) -> When:
+    """A day that counting from another event puts after the report is not this one's: "a day after the raid: …"."""
+    late = written is not None and when.start is not None and when.start > written + A_DAY
+    return UNKNOWN if late else when
 
 
 ARMED = regex.compile(
@@ -144,10 +153,10 @@ def where(places: Sequence[Mention]) -> Where:
     )
 
 
-def confidence(account: Account, places: Sequence[Mention], count: Count | None, check: str) -> str:
+def confidence(account: Account, when: When, places: Sequence[Mention], count: Count | None, check: str) -> str:
     """high: day and named place known, one type, and sums that add up; low: neither day nor place; else medium."""
     named = bool(places) and all(m.value.known and m.value.precision <= 2 for m in places)
-    day = account.when.start is not None and account.when.precision == 1
+    day = when.start is not None and when.precision == 1
     if named and day and check in ("", "ok") and len(account.types) == 1:
         return "high"
     return "medium" if places or day else "low"

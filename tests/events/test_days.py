@@ -9,7 +9,8 @@ import pytest
 from conflictcli.document import Document
 from conflictcli.events import attach
 from conflictcli.events.days import shifted
-from conflictcli.events.event import When
+from conflictcli.events.event import UNKNOWN, When
+from conflictcli.events.rows import happened
 from conflictcli.events.telling import Telling
 from conflictcli.reading import reading
 
@@ -186,3 +187,15 @@ def test_apart(text: str, apart: tuple[int, int] | None) -> None:
 )
 def test_days_from_what_it_is_set_against(text: str, expected: str) -> None:
     assert span(text) == expected
+
+
+def test_a_decade_is_no_day_of_an_event() -> None:
+    assert days("Jets bombed Mosul in the 1990s.") == [""]
+    assert days("Jets bombed Mosul in 2014.") == ["2014-01-01"]
+
+
+def test_what_counting_puts_after_the_report_is_no_day_of_an_event() -> None:
+    day = When(date(2016, 3, 20), date(2016, 3, 20), 1, "")
+    assert happened(day, PUBLISHED) == UNKNOWN
+    assert happened(day, date(2016, 3, 19)) == day
+    assert happened(day, None) == day
