@@ -132,7 +132,9 @@ def runs_on(text: str, line: tuple[int, int], following: tuple[int, int], width:
     (start, end), (after, last) = line, following
     if end - start > LONGEST_LINE_OF_WRAPPED_TEXT or len(LINE_END.findall(text, end, after)) > 1:
         return False
-    if HASHES.match(text, start, end) or HASHES.match(text, after, last) or BULLET.match(text, after, last):
+    if is_marked(text, start) and HASHES.match(text, start, end):
+        return False
+    if is_marked(text, after) and (HASHES.match(text, after, last) or BULLET.match(text, after, last)):
         return False
     if ENDS_A_SENTENCE.search(text, start, end):
         return text[after:last].lstrip()[:1].islower()
@@ -141,6 +143,11 @@ def runs_on(text: str, line: tuple[int, int], following: tuple[int, int], width:
         return True
     full = end - start >= max(SHORTEST_WRAPPED_LINE, width - RAGGED - len(word[1] if word else ""))
     return full and indent(text, after, last) <= indent(text, start, end)
+
+
+def is_marked(text: str, start: int) -> bool:
+    """Whether a line may begin with a heading's mark or a bullet: with no letter, as most do."""
+    return not text[start].isalpha()
 
 
 def indent(text: str, start: int, end: int) -> int:
@@ -162,9 +169,10 @@ EMPHASIS = " \t\r\n\f\v\u00a0*_"
 
 def cut(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
     """A paragraph's span → its sentences, white space at their edges left out."""
-    hashes = HASHES.match(text, start, end)
+    marked = is_marked(text, start)
+    hashes = HASHES.match(text, start, end) if marked else None
     start = hashes.end() if hashes else start
-    bullet = BULLET.match(text, start, end)
+    bullet = BULLET.match(text, start, end) if marked else None
     body = bullet.end() if bullet else start
     early = not bullet and not hashes and paragraph <= LAST_PARAGRAPH_WITH_A_DATELINE
     dateline = DATELINE.match(text, body, end) if early else None
