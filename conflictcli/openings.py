@@ -1,8 +1,8 @@
-"""Pattern → the words with which its matches begin: `(?:mon|fri)day (?:night|evening)` → `monday`, `friday`.
+"""Pattern → what its matches begin with: `(?:mon|fri)day (?:night|evening)` → `monday`, `friday`.
 
 Worked out from the pattern itself, so that whoever writes a rule need not think of it; `tried` says what it is for.
-What a pattern only looks at is left out, and nothing is added: a match begins with one of these words or with none of
-this file's making. Where a pattern holds what is not understood here, or may begin with any word, there are none.
+What a pattern only looks at is left out, nothing is added: a match begins with one of these openings. Where a pattern
+holds what is not understood here, or may begin with any word, there are none.
 """
 
 from __future__ import annotations
@@ -11,22 +11,23 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from string import ascii_lowercase, digits
+from string import digits
 
 import regex
 
 from conflictcli.patterns import spelled
 
-MORE = "*"
-"""At the end of an opening: the word may go on in any way."""
-FIGURE = "#"
+MORE = "…"
+"""At the end of an opening: anything may follow, in the same word, too."""
+FIGURE = "0"
 """In an opening: any digit."""
 COMMON = frozenset(
     "the that this these at in on last next first more very right new good all from a an its our each every".split()
 )
-"""Words that tell next to nothing: of these the word after them belongs to the opening, where one is certain."""
-MOST = 2000
-"""Openings of a pattern; where there would be more, they are kept shorter."""
+"""Words that tell next to nothing. Of these, and of figures, the word after them belongs to the opening."""
+MOST = 200
+SHORT = 3
+"""Openings of a pattern; where there would be more, what comes next is cut to so many characters, or left out."""
 LONGEST = 5
 """So often something is told over again within a word: `\\d{1,4}`."""
 
@@ -48,17 +49,19 @@ class NotUnderstood(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a piece of a pattern puts into a word.
+    """What a piece of a pattern puts into an opening.
 
-    `on`: what it is where it ends within the word; `out`: what it puts there where the word ends first.
+    `on`: what it is in full; `out`: what it is where the opening ends within it.
     """
 
     on: frozenset[str] = frozenset()
     out: frozenset[str] = frozenset()
 
     def then(self, other: Opening) -> Opening:
-        if len(self.on) > 1 and len(self.on) * (len(other.on) + len(other.out)) > MOST:
-            return Opening(out=self.out | {word + MORE for word in self.on})
+        if len(self.on) > 1 and len(self.on) * len(other.on | other.out) > MOST:
+            other = Opening(out=frozenset(word.rstrip(MORE)[:SHORT] + MORE for word in other.on | other.out))
+            if len(self.on) * len(other.out) > MOST:
+                return Opening(out=self.out | {word + MORE for word in self.on})
         on = {word + more for word in self.on for more in other.on}
         out = {word + more for word in self.on for more in other.out}
         full = {words for words in on if is_full(words)}
@@ -77,12 +80,16 @@ class Opening:
 
 
 def cut(words: str) -> str:
-    """As much of some words as an opening holds: the first, or two where the first is common.
+    """As much of some words as an opening holds: the first, or two where the first tells nothing.
 
     What begins with white space follows on a word not seen here.
     """
     first, blank, rest = words.partition(" ")
-    return f"{first} {rest.partition(' ')[0]}" if blank and (not first or first in COMMON) else first
+    return f"{first} {rest.partition(' ')[0]}" if blank and tells_nothing(first) else first
+
+
+def tells_nothing(word: str) -> bool:
+    return word in COMMON or not word.strip(FIGURE)
 
 
 def is_full(words: str) -> bool:
@@ -97,15 +104,13 @@ def either(ways: Iterable[Opening]) -> Opening:
 
 NOTHING = Opening(on=frozenset(("",)))
 ANYTHING = Opening(out=frozenset((MORE,)))
-END = Opening(out=frozenset(("",)))
 SPACE = Opening(on=frozenset((" ",)))
 
 
 def openings(pattern: str) -> frozenset[str]:
-    """A pattern as rules write it, names written out → the words, in lower case, with which its matches begin.
+    """A pattern as rules write it, names written out → its openings, in lower case, with single spaces.
 
-    Only of letters and figures of ASCII are they made: at another the word is taken to end. None where any word may
-    be the first, or no word.
+    None where a match may begin with anything.
     """
     try:
         found = Parser(spelled(pattern)).whole()
@@ -190,18 +195,20 @@ class Parser:
         self.at = len(self.pattern)
 
 
-LETTERS = ascii_lowercase + "_"
+CHARACTERS = [chr(n) for n in range(0x20, 0x7F)]
 MANY = 20
-"""Letters: what may be one of so many may as well be any."""
-SURE = re.compile(r"\w|\\d|\[(?:\w(?:-\w)?|\\d)+\]", re.ASCII)
-"""What is always a letter or figure of ASCII; other figures than these are none for `tried`."""
+"""What may be one of so many characters may as well be any."""
+OPEN = re.compile(r"\\[A-Zpw]|\[\^|[^\x00-\x7f]-|[^\W\d_a-zA-Z]|…")
+"""What stands for characters that cannot be told one by one here, and for letters with more than two cases."""
 
 
 @lru_cache(maxsize=512)
 def character(written: str) -> Opening:
     """What stands for one character: those that it may be."""
-    fits = regex.compile(written, regex.IGNORECASE).match
-    on = frozenset(FIGURE if c.isdigit() else c for c in LETTERS + digits if fits(c))
-    if len(on) >= MANY:
+    if written == "." or OPEN.search(written):
         return ANYTHING
-    return Opening(on, frozenset() if SURE.fullmatch(written) else END.out)
+    fits = regex.compile(written, regex.IGNORECASE).match
+    on = {c.lower() for c in {*CHARACTERS, *written} if fits(c)}
+    figures = on.intersection(digits)
+    on = on - figures | {FIGURE} if figures else on
+    return ANYTHING if len(on) >= MANY else Opening(frozenset(on))

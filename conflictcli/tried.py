@@ -67,7 +67,6 @@ class Starts(dict[str, int]):
                 self.openings[opening] = self.openings.get(opening, 0) | 1 << n
             if rule.guard and not (rule.openings and all(any(w in told for w in rule.guard) for told in rule.openings)):
                 guards[tuple(rule.guard)] = guards.get(tuple(rule.guard), 0) | 1 << n
-        self.sizes = {len(opening) - len(MORE) for opening in self.openings if opening.endswith(MORE)}
         self.guards = [Guard.of(words, bits) for words, bits in guards.items()]
         self.guards_for = lru_cache(maxsize=MOST_SETS)(self.guards_among)
         self.rules_for = lru_cache(maxsize=MOST_SETS)(self.rules_among)
@@ -99,34 +98,32 @@ class Starts(dict[str, int]):
         return [(1 << n, rule) for n, rule in enumerate(self.rules) if may >> n & 1]
 
     def __missing__(self, words: str) -> int:
-        """The rules that can begin with some words, or with the first of them."""
-        both = ANY_FIGURE.sub(FIGURE, " ".join(words.split()))
-        found = 0
-        for told in {both, both.partition(" ")[0]}:
-            found |= self.openings.get(told, 0)
-            for size in self.sizes:
-                found |= self.openings.get(told[:size] + MORE, 0)
+        """The rules that can begin as some words do, or as a part of them does that ends a word."""
+        shape, found = FIGURES.sub(FIGURE, BLANKS.sub(" ", words)), 0
+        for end in range(1, len(shape) + 1):
+            told = shape[:end]
+            if not IN_WORD.match(shape, end):
+                found |= self.openings.get(told, 0)
+            found |= self.openings.get(told + MORE, 0)
         remember(self, words, found)
         return found
 
 
-ANY_FIGURE = re.compile("[0-9]")
-
-
-END = "\x7f"
-"""Stands behind each letter in the order of a trie: of openings within each other the longer is found."""
-AS_PATTERN = {r"\ ": r"\s+", rf"\{FIGURE}": "[0-9]", rf"\{MORE}{END}": "[a-z0-9_]*", END: "(?![a-z0-9_])"}
+FIGURES, BLANKS, IN_WORD = re.compile("[0-9]"), re.compile(r"\s+"), re.compile("[a-z0-9_]")
+END = "\U0010ffff"
+"""Stands behind each other character in a trie: of openings within each other the longer is found."""
+AS_PATTERN = {r"\ ": r"\s+", FIGURE: "[0-9]", MORE + END: "", END: "(?![a-z0-9_])"}
 
 
 def words_like(openings: Iterable[str]) -> str:
     """Openings → a pattern that finds each in a text in lower case.
 
-    Its group holds all of the opening; what it matches is the first word.
+    Its group holds all of the opening; what it matches is the first word, or the mark before it.
     """
     pattern = trie(opening + END for opening in openings)
     for written, meant in AS_PATTERN.items():
         pattern = pattern.replace(written, meant)
-    return rf"(?<![a-z0-9_])(?=({pattern}))[a-z0-9_]+"
+    return rf"(?<![a-z0-9_])(?=({pattern}))(?:[a-z0-9_]+|.)"
 
 
 # ---- by the words that guard ---------------------------------------------------------------------------------
