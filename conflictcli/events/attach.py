@@ -100,6 +100,8 @@ def joins(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention
     new, old = is_fresh(trigger), any(is_fresh(m.value) for m in group)
     if trigger.determiner == "another" or (trigger.ordinal and new):
         return False
+    if days_apart([*group, mention], mentions):
+        return False
     counts = [m.value.count for m in [*group, mention] if m.value.count and m.value.count.basis != "implied"]
     if len(set(counts)) > 1:
         return False
@@ -107,6 +109,12 @@ def joins(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention
     if new and old and not general:
         return False
     return not (new and old and several_days(mentions))
+
+
+def days_apart(triggers: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether two of some triggers bear days of their own: "[Tuesday's attack] followed [last week's blast]"."""
+    days = {m.value.value for m in mentions if m.kind == "date" and any(t.overlaps(m) for t in triggers)}
+    return len(days) > 1
 
 
 def several_days(mentions: Sequence[Mention]) -> bool:

@@ -160,7 +160,13 @@ def in_brackets(day: Mention, sentence: Sentence, mentions: Sequence[Mention], h
 
 def about_somebody(day: Mention, sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention]) -> bool:
     """Whether a day is that of a clause about somebody: "a man [who was jailed on 2 March] was beaten"."""
-    return in_clause(RELATIVE, day, sentence, mentions, heads)
+    if in_clause(RELATIVE, day, sentence, mentions, heads):
+        return True
+    opener = opened_by(RELATIVE, day, sentence, mentions)
+    if opener is None or any(opener.start <= m.start < day.start for m in heads):
+        return False
+    between = sentence.text[opener.end - sentence.start : day.start - sentence.start]
+    return not OPENING.issuperset(between.lower().split())
 
 
 def in_clause(
@@ -171,13 +177,21 @@ def in_clause(
     heads: Sequence[Mention] = (),
 ) -> bool:
     """Whether a day stands in a clause that such a word opens, and the words of the event, `heads`, outside it."""
-    joints = [m for m in mentions if m.kind == "joint" and m.value.name == "break" and m.end <= day.start]
-    opener = next((m for m in reversed(joints) if m.text.lower() in openers), None)
-    if opener is None or not EDGES.isdisjoint(sentence.text[opener.end - sentence.start : day.start - sentence.start]):
+    opener = opened_by(openers, day, sentence, mentions)
+    if opener is None:
         return False
     after = around(day, sentence)[1]
     close = day.end + min((after.index(edge) for edge in EDGES if edge in after), default=len(after))
     return not any(opener.start <= m.start < close for m in heads)
+
+
+def opened_by(
+    openers: Collection[str], day: Mention, sentence: Sentence, mentions: Sequence[Mention]
+) -> Mention | None:
+    """The word that opens the clause of a day, if it is one of some."""
+    joints = [m for m in mentions if m.kind == "joint" and m.value.name == "break" and m.end <= day.start]
+    opener = next((m for m in reversed(joints) if m.text.lower() in openers), None)
+    return opener if opener is not None and reaches(sentence, opener, day) else None
 
 
 def away(telling: Telling, day: Mention, mentions: Sequence[Mention]) -> int:

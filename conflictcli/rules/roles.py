@@ -456,6 +456,20 @@ OVER_TIME: tuple[Rule, ...] = (
         ),
     ),
     cue(
+        name="is-fighting",
+        role=Role("general", 2),
+        pattern=r"(?:(?<!\bwhere \w{1,12} )(?:is|has been)(?: (?:also|still|now|already|busy))?|coalition)(?= fighting (?!between|in|near|at|around))",
+        guard=("fighting",),
+        finds=(
+            "Norland [is] fighting rebels in two countries, it [is also] fighting a war there, [is still] fighting them, [is now] fighting it.",
+            "It [is already] fighting gangs, [is busy] fighting them, [has been] fighting a war; it is of the [coalition] fighting rebels.",
+        ),
+        ignores=(
+            "Troops are fighting rebels in Miro; there is fighting in Miro, where Norland is fighting rebels.",
+            "It is fighting between gangs; it is fighting near Vell, is fighting at Vell, is fighting around Vell.",
+        ),
+    ),
+    cue(
         name="are-war-crimes",
         role=Role("general", 6, before=True),
         pattern=r"(?:are|is|be|constitutes?|amounts? to) (?:an? )?(?:war crimes?|crimes? against humanity|illegal|rare|common|frequent|commonplace|routine)",

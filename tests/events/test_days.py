@@ -83,6 +83,9 @@ def test_the_day_that_opens_a_sentence(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         # A clause about somebody or something else has a day of its own.
+        ("Villagers who had come home on Monday were attacked by gunmen in Mosul on Tuesday.", "2016-03-15"),
+        ("Police on Thursday named the gunmen who on Tuesday attacked Mosul.", "2016-03-15"),
+        ("Villagers who had come home on Monday were attacked by gunmen in Mosul.", "2016-03-14"),
         ("A clerk, who came home on Monday, was shot dead by gunmen in Mosul on Tuesday.", "2016-03-15"),
         ("A car bomb in Mosul, which went off on Monday, killed six.", "2016-03-14"),
         # What has been so since then is no day of what happens now.

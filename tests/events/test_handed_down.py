@@ -127,6 +127,7 @@ def test_what_came_less_than_a_month_before_has_a_stretch_of_days() -> None:
             "Air strikes killed 15 people in Tikrit on Thursday. The strikes came a day after rebels shelled Mosul.",
             ["2016-03-17", "2016-03-16"],
         ),
+        ("Tuesday's air strike on Mosul followed Monday's air strike on Tikrit.", ["2016-03-15", "2016-03-14"]),
         ("Jets bombed Mosul on Thursday, two days after a crash in the sea, killing six.", ["2016-03-17"]),
     ],
 )
