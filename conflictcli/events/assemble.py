@@ -253,9 +253,10 @@ def only_one_meant(assembly: Assembly, telling: Telling) -> bool:
 
 
 def agreement(telling: Telling, account: Account) -> int:
-    """How much two tellings have in common: places that agree, days that agree, the same kind of event."""
+    """How much two tellings have in common: places that agree, days that agree or are the same, the kind of event."""
     place = bool(telling.places and account.places)
-    day = bool(telling.when.text and account.when.text)
+    one, other = telling.when, account.when
+    day = bool(one.text and other.text) + (one.start is not None and (one.start, one.end) == (other.start, other.end))
     return 2 * place + day + (telling.types[0] == account.types[0])
 
 

@@ -365,3 +365,13 @@ def test_a_chain_of_names_lies_in_one_country(chain: str) -> None:
 def test_names_that_are_no_chain_keep_their_countries() -> None:
     text = "Gunmen shot a guard dead in Tripoli on Tuesday after a man from Tikrit had fled."
     assert cells(text, columns="location country") == [("Tripoli", "Libya")]
+
+
+def test_the_day_tells_which_of_two_bombings_is_meant() -> None:
+    told = cells(
+        "A suicide bombing killed five people in Istanbul on Wednesday.",
+        "A suicide bombing in Ankara killed 37 people this month.",
+        "Nobody has claimed Wednesday's bombing.",
+        columns="event_date location fatalities",
+    )
+    assert told == [("2016-03-16", "Istanbul", "5"), ("2016-03-01", "Ankara", "37")]
