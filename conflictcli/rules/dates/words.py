@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from conflictcli.mentions import Words
+from conflictcli.rules.dates.feast_words import FEAST
 from conflictcli.rules.vocabulary import VOCABULARY
 
 DATE_WORDS: Mapping[str, Words] = MappingProxyType(
     {
+        "FEAST": FEAST,
         "WEEKDAY": Words(
             r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
             finds=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
