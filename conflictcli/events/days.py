@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -21,6 +21,7 @@ DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30}
 A_FEW = {"hour": (0, 0), "day": (1, 7), "week": (7, 28), "month": (30, 180)}
 """First and last day before that "days before" may mean: a few of the unit."""
 
+WEEKDAY = "date-weekday"
 A_DAY = timedelta(days=1)
 """By so much a day may lie after that of the report, which was perhaps written in another zone."""
 
@@ -74,13 +75,26 @@ def days_told(mentions: Sequence[Mention]) -> list[Mention]:
     return [m for m in mentions if m.kind == "date" and is_day(m.value) and not of_speech(m, mentions)]
 
 
-def past(mentions: Iterable[Mention], written: date | None) -> list[Mention]:
+def past(mentions: Sequence[Mention], written: date | None) -> list[Mention]:
     """Mentions without the days that lie after the day of the report; what still goes on then ("this month") ends
-    there: nothing that is told has happened after the telling."""
+    there, and what bears a coming weekday ("planning Saturday's bombing") bore the last one: nothing that is told has
+    happened after the telling."""
     if written is None:
         return list(mentions)
-    told = [m for m in mentions if m.kind != "date" or m.value.start is None or m.value.start <= written + A_DAY]
+    deeds = [m for m in mentions if m.kind == "strike"]
+    told = [a_week_before(m, written, deeds) if m.kind == "date" else m for m in mentions]
+    told = [m for m in told if m.kind != "date" or m.value.start is None or m.value.start <= written + A_DAY]
     return [up_to(m, written) if m.kind == "date" else m for m in told]
+
+
+def a_week_before(mention: Mention, written: date, deeds: Sequence[Mention]) -> Mention:
+    """The weekday that a deed bears is one before the report: "Saturday's bombing"."""
+    timex: Timex = mention.value
+    coming = mention.rule == WEEKDAY and timex.start == timex.end and any(m.overlaps(mention) for m in deeds)
+    if not coming or timex.start is None or timex.start <= written:
+        return mention
+    day = timex.start - timedelta(days=7)
+    return replace(mention, value=replace(timex, value=day.isoformat(), start=day, end=day))
 
 
 def up_to(mention: Mention, written: date) -> Mention:

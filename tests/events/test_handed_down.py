@@ -168,6 +168,12 @@ def test_a_day_that_belongs_to_something_else(text: str, expected: str) -> None:
         ("A suicide bombing in Mosul killed 37 people this year.", "2016-01-01", "2016-03-18", 4),
         ("A suicide bombing in Mosul killed 37 people this week.", "2016-03-14", "2016-03-18", 2),
         ("A suicide bombing in Mosul killed 37 people last month.", "2016-02-01", "2016-02-29", 3),
+        (
+            "Police in Mosul detained men suspected of planning Saturday's bombing, which killed five people.",
+            "2016-03-12",
+            "2016-03-12",
+            1,
+        ),
         ("A suicide bombing in Mosul killed 37 people on 30 March 2016.", "", "", 5),
     ],
 )
