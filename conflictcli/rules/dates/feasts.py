@@ -59,7 +59,7 @@ def feast(m: Match) -> Expression | None:
     if alone and (SPEAKS.match(after) or NAME_AFTER.match(after) or not BEFORE_A_FEAST.search(words_before(m))):
         return None
     kind, which = got(m, "kind").lower(), got(m, "which").lower()
-    if kind.endswith(("season", "period")) or got(m, "trade"):
+    if kind.endswith(("season", "period")) or "and" in kind or got(m, "trade"):
         return Span(None, "day")
     off = got(m, "off").lower()
     unit, nth = got(m, "unit").lower(), got(m, "nth").lower()
@@ -102,7 +102,7 @@ OF_A_LONG_ONE = (
 )
 BESIDE = r"(?:the )?(?P<off>(?:day|night) (?:before|after)|eve of) "
 HOLY = r"(?:the )?(?:(?:Muslim|Islamic|Jewish|Christian|Hindu|Persian) )?(?:holy |fasting )?(?:month|holiday|festival|feast) of "
-KIND_SOON = r"(?-i:\p{Lu})[\p{L}’'-]+(?: [\p{L}’'-]+)? (?:holiday|festival|feast|weekend|season|period)"
+KIND_SOON = r"(?-i:\p{Lu})[\p{L}’'-]+(?: [\p{L}’'-]+){0,4} (?:holiday|festival|feast|weekend|season|period)"
 WHICH = r"(?P<which>last|next|this(?: coming)?|this year[’']s|last year[’']s|next year[’']s) "
 
 RULES: tuple[Rule, ...] = (
@@ -115,7 +115,7 @@ RULES: tuple[Rule, ...] = (
             rf")?(?:{HOLY}|{WHICH}|the (?={KIND_SOON}|Fourth|Feast))?",
         )
         + r"(?P<name>(?&FEAST))"
-        r"(?: (?P<kind>(?:holiday )?(?:season|period)|holidays?|festival|weekend|feast)|(?=\s(?P<trade>sales|shopping)\b))?"
+        r"(?: (?P<kind>(?:and New Year )?(?:(?:holiday|sales) )?(?:season|period)|and New Year holidays?|holidays?|festival|weekend|feast)|(?=\s(?P<trade>sales|shopping)\b))?"
         r"(?:,? (?:(?:of|in) )?(?&YEAR))?(?: (?P<after>(?&DAY_PART)))?",
         feast,
         finds={
@@ -234,6 +234,9 @@ RULES: tuple[Rule, ...] = (
             ],
             "Over [the Thanksgiving weekend], [the Passover festival], [Easter holidays], [the Eid feast]": [
                 *(Feast("thanksgiving", weekend=True), Feast("passover"), Feast("easter"), Feast("eid")),
+            ],
+            "In [the Christmas and New Year holidays], [the Christmas and New Year period], [the Easter sales season]": [
+                *[Span(None, "day")] * 3,
             ],
             "In [the Christmas season], [the Christmas period], [Christmas] sales, [Christmas] shopping, [next year's Easter]": [
                 *[Span(None, "day")] * 4,
