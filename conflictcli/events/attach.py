@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-import regex
-
 from conflictcli.events.days import apart, set_between, with_day
 from conflictcli.events.ground import grounded
 from conflictcli.events.nearness import distance, nearer_to_another, of_speech
@@ -18,6 +16,7 @@ from conflictcli.events.parties import parties
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 from conflictcli.places import Located
+from conflictcli.rules.place_words import THERE
 from conflictcli.rules.role import Role
 from conflictcli.rules.share import Share
 from conflictcli.rules.trigger import AIR, ATTACK, CLASH, IED, SHELLING, SUICIDE, Trigger
@@ -290,12 +289,6 @@ def may_locate(site: Mention, told: Sequence[Telling]) -> bool:
 
 def just_after(site: Mention, told: Sequence[Telling]) -> bool:
     return any(0 <= site.start - m.end <= 5 for t in told for m in t.triggers)
-
-
-THERE = regex.compile(
-    r"\b(?:in|at|near|inside|outside|(?:entry|entrance|road|highway|way|leading) to)(?: the)? $", regex.IGNORECASE
-)
-"""What may stand before a name though "from" or "to" stand further before: "with ties to rebels in", "the road to"."""
 
 
 def is_there(site: Mention, told: Sequence[Telling]) -> bool:

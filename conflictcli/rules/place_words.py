@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+import regex
+
 from conflictcli.mentions import Words
 
 ARTICLE = r"(?:al|el|ash|az|ez)[-' ]|(?:ad|ar|as|an|at|ed|es)[-']"
 """In lower case before a name: "al-Ostra"."""
 MORE_WORDS = r"(?:(?:\s?[-–/] ?)?(?: (?-i:(?&JOINT)))*[ -](?&CAP)){0,9}"
 """What goes on a name after its first word: "Rio de Ostra", "Ostra-Vell"."""
+
+THERE = regex.compile(
+    r"\b(?:in|at|near|inside|outside|(?:entry|entrance|road|highway|way|leading) to)(?: the)? $", regex.IGNORECASE
+)
+"""What may stand before a name though "from" or "to" stand further before: "with ties to rebels in", "the road to"."""
 
 PLACE_WORDS: Mapping[str, Words] = MappingProxyType(
     {
