@@ -42,19 +42,24 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             r"(?&DAY_NUMBER)(?:st|nd|rd|th)?", finds=("1st", "2nd", "23rd", "14th", "30"), ignores=("32nd", "1th3")
         ),
         "BC": Words(r"B\.C\.?(?:E\.)?|BCE?", finds=("BC", "B.C.", "B.C", "BCE", "B.C.E."), ignores=("AD", "BC.")),
+        "AD": Words(
+            r"(?-i:A\.D\.|AD|C\.E\.|CE)", finds=("AD", "A.D.", "CE", "C.E."), ignores=("BC", "ad", "BCE", "ce")
+        ),
         "FOUR_DIGITS": Words(
             r"(?:1\d|20)\d\d(?!\d|[.,:]\d|%)",
             finds=("1793", "2014"),
             ignores=("2,014", "2114", "980", "20145"),
         ),
         "YEAR": Words(
-            r"(?P<year>(?&FOUR_DIGITS)(?! (?&COUNTED))|\d{1,4}(?= (?&BC)))(?: (?P<era>(?&BC)))?",
-            finds=("1793", "2014", "490 BC", "44 B.C."),
+            r"(?P<year>(?&FOUR_DIGITS)(?! (?&COUNTED))|\d{1,4}(?= (?:(?&BC)|(?&AD))))(?: (?:(?P<era>(?&BC))|(?&AD)))?"
+            r"|(?-i:AD|A\.D\.) (?P<year>\d{1,4})",
+            finds=("1793", "2014", "490 BC", "44 B.C.", "60 AD", "AD 60", "A.D. 60"),
             ignores=("490", "20", "AD"),
         ),
         "FULL_YEAR": Words(
-            r"(?P<year>(?&FOUR_DIGITS)|\d{1,4}(?= (?&BC)))(?: (?P<era>(?&BC)))?",
-            finds=("1793", "2014", "490 BC", "44 B.C."),
+            r"(?P<year>(?&FOUR_DIGITS)|\d{1,4}(?= (?:(?&BC)|(?&AD))))(?: (?:(?P<era>(?&BC))|(?&AD)))?"
+            r"|(?-i:AD|A\.D\.) (?P<year>\d{1,4})",
+            finds=("1793", "2014", "490 BC", "44 B.C.", "60 AD", "AD 60", "A.D. 60"),
             ignores=("490", "20", "AD"),
         ),
         "COUNTED": Words(

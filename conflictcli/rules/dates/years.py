@@ -127,6 +127,10 @@ def year_stands(told: int, before: str, after: str) -> bool:
     return told in LIKELY_YEAR and bool(OF_A_YEAR.search(before) and A_THING.match(after))
 
 
+def of_our_era(m: Match) -> Expression | None:
+    return framed(m, Year(int(m["year"]))) if 0 < int(m["year"]) < 2100 else None
+
+
 def short_year(m: Match) -> Expression | None:
     return Year(int(m["century"] + m["year"])) if int(m["year"]) > int(m["first"]) else None
 
@@ -329,6 +333,22 @@ RULES: tuple[Rule, ...] = (
         guard=("1", "20", "bc", "b.c"),
     ),
     rule(
+        "date-year-of-our-era",
+        rf"{lead(EDGE)}(?:(?-i:AD|A\.D\.) (?P<year>\d{{1,4}})|(?<!\d[.,/:])(?P<year>\d{{1,4}}) (?&AD))"
+        rf"|{lead(EDGE)}the year (?P<year>[1-9]\d\d)(?= (?-i:\p{{Ll}}+)|[,.;:)]|$)",
+        of_our_era,
+        finds={
+            "In [AD 43] they landed, in [A.D. 50] they built, by [late 60 AD] they fled, in [410 CE] they left.": [
+                *(Year(43), Year(50), Edge(Year(60), "END"), Year(410)),
+            ],
+            "In [the year 410] it fell, and by [the end of the year 476], more fell.": [
+                *(Year(410), Edge(Year(476), "END")),
+            ],
+        },
+        ignores=("an ad 43 pages long", "AD 9000", "in the year 410 BC", "12.50 CE", "at 60 a.d"),
+        guard=(" ad", "a.d", " ce", "the year"),
+    ),
+    rule(
         "date-years-before-christ",
         r"(?P<year>\d{1,4})(?P<era>)(?= ?(?:–|to|and) ?\d{1,4} (?&BC))",
         before_christ,
@@ -388,9 +408,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-century",
-        rf"{lead('(?:the )?', EDGE, '(?:the )?|the ')}(?P<number>(?&CENTURY_NTH)) ?century(?P<era> (?&BC))?",
+        rf"{lead('(?:the )?', EDGE, '(?:the )?|the ')}(?P<number>(?&CENTURY_NTH)) ?century(?:(?P<era> (?&BC))| (?&AD))?",
         century,
         finds={
+            "In [the 5th century AD]": Fixed("04"),
             "In [the 19th century], [the late 20th-century] and [the fifth century BC]": [
                 *(Fixed("18"), Edge(Fixed("19"), "END"), Fixed("BC04")),
             ],
