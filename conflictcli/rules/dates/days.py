@@ -7,14 +7,17 @@ import regex
 from conflictcli.mentions import Rule
 from conflictcli.rules.dates.expressions import (
     Day,
+    DayIn,
     DayOfMonth,
     Days,
     Edge,
     MonthOf,
     Off,
     PartOf,
+    Turn,
     Weekday,
     WeekdayOf,
+    WeekWith,
 )
 from conflictcli.rules.dates.frames import (
     EDGE,
@@ -83,6 +86,17 @@ def weekday(m: Match) -> Expression | None:
     following = which.endswith("the following")  # "Following Tuesday's raid" comes after that raid
     number, said = weekday_number(m["weekday"]), following or which.startswith("that")
     return framed(m, Weekday(number, 1 if following else shift, said, which == "this"))
+
+
+def week_with(m: Match) -> Expression | None:
+    month, day, year = month_number(m["month"]), figure(m["day"]), year_of(m)
+    return WeekWith(Day(month, day, year), m["unit"].lower()) if exists(year, month, day) else None
+
+
+def day_in_month(m: Match) -> Expression:
+    which = plain(m["which"])
+    shift = -1 if which.endswith(("last", "previous")) else 1 if which.endswith(("next", "following")) else 0
+    return DayIn(figure(m["day"]), Turn("month", shift, which not in ("this", "last", "next")))
 
 
 def weekday_of_week(m: Match) -> Expression | None:
@@ -252,6 +266,42 @@ RULES: tuple[Rule, ...] = (
             "mon ami",
         ),
         guard=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ),
+    rule(
+        "date-week-with-a-day",
+        r"the (?P<unit>week|weekend) (?:of|ended|ending|beginning|starting|from)(?: on)? (?:(?P<month>(?&ANY_MONTH)) (?P<day>(?&DAY_TH))"
+        r"(?:,? (?&FULL_YEAR))?|(?P<day>(?&DAY_TH)) (?P<month>(?&ANY_MONTH))(?: (?&FULL_YEAR))?)(?!\s?–)",
+        week_with,
+        finds={
+            "In [the week of March 18], [the week ended 16 May 2012] and over [the weekend of June 2, 2012]": [
+                *(WeekWith(Day(3, 18)), WeekWith(Day(5, 16, 2012)), WeekWith(Day(6, 2, 2012), "weekend")),
+            ],
+            "In [the week ending on Jan. 4], [the week beginning 2 Feb.], [the week starting April 8], [the week from July 1]": [
+                *(WeekWith(Day(1, 4)), WeekWith(Day(2, 2)), WeekWith(Day(4, 8)), WeekWith(Day(7, 1))),
+            ],
+        },
+        ignores=("the week of the raid", "the week March 18", "the week of Feb. 30"),
+        guard=("the week",),
+    ),
+    rule(
+        "date-day-in-month",
+        r"the (?P<day>\d{1,2}(?:st|nd|rd|th)) of (?P<which>this|last|next|that|the (?:same|previous|following)) month",
+        day_in_month,
+        finds={
+            "On [the 12th of this month], [the 1st of last month], [the 3rd of next month] and [the 2nd of that month]": [
+                *(DayIn(12, Turn("month", 0)), DayIn(1, Turn("month", -1)), DayIn(3, Turn("month", 1))),
+                DayIn(2, Turn("month", 0, True)),
+            ],
+            "On [the 4th of the same month], [the 5th of the previous month], [the 6th of the following month]": [
+                *(
+                    DayIn(4, Turn("month", 0, True)),
+                    DayIn(5, Turn("month", -1, True)),
+                    DayIn(6, Turn("month", 1, True)),
+                ),
+            ],
+        },
+        ignores=("the 12th month", "the 12th of the men", "this month"),
+        guard=("month",),
     ),
     rule(
         "date-weekday-of-week",

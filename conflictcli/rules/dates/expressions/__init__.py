@@ -17,12 +17,23 @@ from conflictcli.rules.dates.expressions.calendar import (
 from conflictcli.rules.dates.expressions.feasts import Feast
 from conflictcli.rules.dates.expressions.framed import Clock, Edge, FromEvent, Overnight, PartOf, SameTime, is_day
 from conflictcli.rules.dates.expressions.lengths import Days, Each, Every, Span, period
-from conflictcli.rules.dates.expressions.periods import Fiscal, Off, Pointed, Same, TheQuarter, WeekdayOf, YearBefore
+from conflictcli.rules.dates.expressions.periods import (
+    DayIn,
+    Fiscal,
+    Off,
+    Pointed,
+    Same,
+    TheQuarter,
+    WeekdayOf,
+    WeekWith,
+    YearBefore,
+)
 from conflictcli.rules.dates.expressions.pointing import Fixed, Shift, Turn, Weekday, Weekend
 
 __all__ = [
     "Clock",
     "Day",
+    "DayIn",
     "DayOfMonth",
     "Days",
     "Each",
@@ -49,6 +60,7 @@ __all__ = [
     "TheQuarter",
     "Turn",
     "WeekOf",
+    "WeekWith",
     "Weekday",
     "WeekdayOf",
     "Weekend",

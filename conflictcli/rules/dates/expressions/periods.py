@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from conflictcli.rules.dates.expressions.pointing import Shift, Turn, base, shifted
-from conflictcli.rules.timex import Anchor, Expression, Timex, dated, moment, stamp
+from conflictcli.rules.timex import Anchor, Expression, Moment, Timex, dated, exists, moment, moved, stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,34 @@ class Pointed:
     def on(self, anchor: Anchor) -> Timex:
         stands = not anchor.narrative and self.tense in ("", anchor.tense)
         return Timex("DATE", self.value if stands else "")
+
+
+@dataclass(frozen=True, slots=True)
+class WeekWith:
+    """The week or weekend in which a day lies: "the week of March 18", "the week ended March 16"."""
+
+    date: Expression
+    unit: str = "week"
+
+    def on(self, anchor: Anchor) -> Timex:
+        day = self.date.on(anchor).start
+        if day is None:
+            return Timex("DATE", "XXXX-WXX" + ("-WE" if self.unit == "weekend" else ""))
+        return dated(moved(Moment(day.year, day.month, day.day), self.unit, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class DayIn:
+    """A day of this, last or next month: "the 12th of this month"."""
+
+    day: int
+    month: Expression
+
+    def on(self, anchor: Anchor) -> Timex:
+        month = self.month.on(anchor).start
+        if month is None or not exists(month.year, month.month, self.day):
+            return Timex("DATE", f"XXXX-XX-{self.day:02d}")
+        return dated(stamp(month.year, month.month, self.day))
 
 
 @dataclass(frozen=True, slots=True)
