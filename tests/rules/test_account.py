@@ -77,6 +77,8 @@ def test_a_year_named_after_its_day_keeps_the_month() -> None:
         ("On 7 March 1942 they landed. In January it froze.", "1942-01"),
         ("On 7 June 1942 they landed. In January it fell.", "1943-01"),
         ("On 7 March 1942 they landed. In October it fell.", "1942-10"),
+        ("On 7 March 1942 they landed. On Tuesday, 5 January, it fell.", "1943-01-05"),
+        ("On 7 March 1942 they landed. On Friday, 5 March, it fell.", "1943-03-05"),
         ("On 7 March 1942 they landed. They had trained in October.", "1941-10"),
         ("On 7 March 1942 they landed. From 9 in March they grew to 90 by December.", "1942-12"),
         ("On 7 March 1942 they landed. From 9 in March they grew to 90 by December. In May they fled.", "1942-05"),

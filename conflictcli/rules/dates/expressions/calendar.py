@@ -28,7 +28,11 @@ class Day:
     def year_by(self, anchor: Anchor) -> int | None:
         """The year of a day said without one: in a history near the last date, in news the last one that is past."""
         if anchor.narrative or not anchor.published:
-            return year_near(anchor, self.month)
+            year = year_near(anchor, self.month)
+            if self.weekday is None or year is None or not 1582 < year < 9998:
+                return year
+            fits = (day.year for day in self.near(date(year, 1, 1), (0, 1, -1)) if day.weekday() == self.weekday)
+            return next(fits, year)
         today = anchor.published
         if self.weekday is not None:
             fits = (day.year for day in self.near(today, (0, -1, 1)) if day.weekday() == self.weekday)
