@@ -25,7 +25,7 @@ COMMON = frozenset(
     "the that this these at in on last next first more very right new good all from a an its our each every".split()
 )
 """Words that tell next to nothing. Of these, and of figures, the word after them belongs to the opening."""
-MOST = 200
+MOST = 100
 SHORT = 3
 """Openings of a pattern; where there would be more, what comes next is cut to so many characters, or left out."""
 LONGEST = 5

@@ -28,7 +28,7 @@ MOST_SETS = 4096
 """Sets of rules that can begin in one text, of which is remembered what they ask for."""
 FEW_GUARDS = 30
 """So few guards are looked for in the text itself: that costs less than to look up its words."""
-LONGEST_TEXT = 1000
+LONGEST_TEXT = 3000
 """In a longer one rules are tried everywhere, and by the clock: see `mentions.SECONDS_PER_PATTERN`."""
 ODD = re.compile(r"[^\x00-\x7f](?<=[\dİıſK])")
 """Figures that are not ASCII, and letters that are the same as one of ASCII where letter case is free."""
