@@ -66,7 +66,8 @@ def opened(sentence: Sentence, mentions: Sequence[Mention], anchor: Anchor) -> A
     """The anchor at the beginning of a sentence: asides are forgotten, a heading gives the years of its section."""
     if sentence.kind == "heading":
         years = [e.year for e in (dated_by(m.value) for m in mentions) if e is not None]
-        anchor = replace(anchor, section=(min(years), max(years)) if years else None)
+        section = (min(years), max(years)) if years else None
+        anchor = anchor if section == anchor.section else replace(anchor, section=section)
     return replace(anchor, previous=anchor.line) if anchor.narrative and anchor.previous is not anchor.line else anchor
 
 

@@ -64,6 +64,8 @@ def find(sentences: Sequence[Sentence], published: date | None, narrative: bool 
         recent = sentence.paragraph == paragraph and any(mention.value is anchor.line for mention in told)
         told, paragraph = [], sentence.paragraph
         anchor = opened(sentence, mentions, anchor)
+        if not mentions:
+            continue
         whole = within_year(sentence, completed(sentence, mentions, history, recent))
         for mention, following in zip_longest(whole, whole[1:]):
             dated, after = anchored(sentence, mention, anchor)
@@ -114,20 +116,22 @@ def masked(text: str) -> str:
     return RANGE_HYPHEN.sub("–", text) if "-" in text else text
 
 
-SINCE = regex.compile(
-    r"\b(?:since|starting(?: (?:in|on|from))?|beginning (?:in|on)|as of)(?: the| at least| about)?\s*$", regex.I
+BOUND = regex.compile(
+    r"\b(?:(?P<since>(?:since|starting(?: (?:in|on|from))?|beginning (?:in|on)|as of)(?: the| at least| about)?)"
+    r"|(?P<until>(?:until|till|through)(?: the)?)|from)\s*$",
+    regex.I,
 )
-FROM = regex.compile(r"\bfrom\s*$", regex.I)
+"""Before a date: something began then and went on, or ended; after "from" only with ONWARD."""
 ONWARD = regex.compile(r"\s+(?:on|onwards?)(?=[\s,.;])", regex.I)
-UNTIL = regex.compile(r"\b(?:until|till|through)(?: the)?\s*$", regex.I)
 
 
 def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Mention, Anchor]:
     """A mention that holds an expression → the same with its Timex, and the anchor for what follows."""
     text, start, end = sentence.text, mention.start - sentence.start, mention.end - sentence.start
     before = text[max(0, start - 90) : start]
-    since = bool(SINCE.search(before)) or bool(FROM.search(before) and ONWARD.match(text, end))
-    until = bool(UNTIL.search(before))
+    bound = BOUND.search(before)
+    until = bound is not None and bound["until"] is not None
+    since = bound is not None and not until and bool(bound["since"] or ONWARD.match(text, end))
     tense = tense_of(text, start, end, anchor.narrative)
     most = ahead(sentence, mention, tense, anchor)
     if (tense, most) != (anchor.tense, anchor.ahead):
