@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from conflictcli.mentions import Rule
-from conflictcli.rules.dates.expressions import Fixed, Span
+from conflictcli.rules.dates.expressions import Fixed, Shift, Span
 from conflictcli.rules.dates.frames import Match, got, rule, words_after, words_before
 from conflictcli.rules.dates.words import (
     NUMBERS,
@@ -79,6 +79,14 @@ def alone(before: str) -> bool:
 
 def part_of_century(m: Match) -> Expression:
     return Span(0.5 if m["part"].lower() == "half" else 0.25, m["unit"].lower())
+
+
+def fortnight(m: Match) -> Expression:
+    if got(m, "which"):
+        back = m["which"].lower() in ("last", "past", "previous", "preceding", "prior")
+        return Span(2, "week", "", -1 if back else 1)
+    weeks = 2 * (how_many(m["number"]) or 1)
+    return Shift(weeks, "week", -1) if got(m, "ago") else Span(weeks, "week")
 
 
 def without_end(m: Match) -> Expression:
@@ -258,6 +266,19 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=("a century", "half of it, a century", "quarter of the century"),
         guard=("century", "hour"),
+    ),
+    rule(
+        "date-fortnight",
+        r"(?:(?P<number>an?|(?&SMALL)) fortnights?(?P<ago> ago)?|(?:the )?(?P<which>(?&PREVIOUS)|(?&NEXT)) fortnight)",
+        fortnight,
+        finds={
+            "In [a fortnight], for [two fortnights], [a fortnight ago], [the past fortnight] and [the next fortnight]": [
+                *(Span(2, "week"), Span(4, "week"), Shift(2, "week", -1), Span(2, "week", "", -1)),
+                Span(2, "week", "", 1),
+            ],
+        },
+        ignores=("the fortnight", "forty nights"),
+        guard=("fortnight",),
     ),
     rule(
         "date-without-end",

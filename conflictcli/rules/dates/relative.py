@@ -103,12 +103,18 @@ COMPARED = regex.compile(r"\b(?:compared|versus|against|than|from|up|down)\b[^.;
 """What makes "a year ago" the same time of that year: "up from 14 percent a year ago"."""
 
 
+OLDEST = 5000
+"""So many years, and more days, lead to no year that a value can tell: "4.5 billion years ago"."""
+
+
 def away(m: Match) -> Expression:
     way = plain(m["way"])
     back = way in ("ago", "earlier", "before", "previously", "prior")
     number, unit = how_many(got(m, "number")) if got(m, "number") else None, unit_of(m["unit"])
     if got(m, "half") and number is not None:
         number += 0.5
+    if number is not None and number > OLDEST:
+        number = None
     if unit == "year" and number == 1 and way in ("ago", "earlier"):
         return YearBefore(way == "earlier", bool(COMPARED.search(words_before(m))))
     if way == "ago" and unit == "week" and number == 1:
@@ -289,7 +295,12 @@ RULES: tuple[Rule, ...] = (
         r"|(?:before|after|prior)(?=[,.;:)]|$))",
         away,
         finds={
-            "It began [a year and a half ago].": Shift(1.5, "year", -1),
+            "It began [a year and a half ago], [4.5 billion years ago] or [thousands of years ago].": [
+                *(Shift(1.5, "year", -1), Shift(None, "year", -1), Shift(None, "year", -1)),
+            ],
+            "It began [a dozen years ago], [a few hundred years ago], [a couple weeks ago].": [
+                *(Shift(12, "year", -1), Shift(None, "year", -1), Shift(2, "week", -1)),
+            ],
             "It rose from 9 percent [a year earlier], up from 9 [a year ago]; he left [a year ago].": [
                 *(YearBefore(True, True), YearBefore(False, True), YearBefore(False)),
             ],

@@ -173,25 +173,26 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("no", "couple"),
         ),
         "HOW_LONG": Words(
-            r"\d{1,3}(?:\.\d|,\d{3}| 1/2|½)?|half an?|(?:an?|(?&SMALL)) hundred|(?:(?&SMALL)|an?)(?:[\s–-]and(?:[\s–-]a)?[\s–-]half)?|(?&SOME)",
+            r"\d{1,3}(?:\.\d{1,2}|,\d{3}| 1/2|½)?(?: (?:thousand|million|billion))?|half an?"
+            r"|(?:half an?|an?|(?&SMALL)) dozen|dozen|(?:(?&SOME)|an?|(?&SMALL)) (?:hundred|thousand|million|billion)"
+            r"|(?:tens of )?(?:dozens|hundreds|thousands|millions) of"
+            r"|(?:(?&SMALL)|an?)(?:[\s–-]and(?:[\s–-]a)?[\s–-]half)?|a couple|(?&SOME)",
             finds=(
+                *("3", "2.5", "13.75", "3 1/2", "3½", "100", "1,200", "twenty-one", "a", "an", "two and a half"),
+                *("two and half", "two-and-a-half", "half a", "half an", "several", "a couple", "a dozen", "dozen"),
                 *(
-                    "3",
-                    "2.5",
-                    "3 1/2",
-                    "3½",
-                    "100",
-                    "1,200",
-                    "twenty-one",
-                    "a",
-                    "an",
-                    "two and a half",
-                    "two and half",
+                    "half a dozen",
+                    "two dozen",
                     "a hundred",
+                    "two hundred",
+                    "a few thousand",
+                    "two million",
+                    "4.5 billion",
                 ),
-                *("half a", "half an", "several", "two hundred"),
+                *("65 million", "10 thousand", "a billion", "dozens of", "hundreds of", "thousands of", "millions of"),
+                "tens of thousands of",
             ),
-            ignores=("1,20", "2014", "half"),
+            ignores=("1,20", "2014", "half", "hundreds"),
         ),
         "AGED": Words(
             r"(?:(?:civil|armed) )?(?:war|conflict|fighting|crisis|insurgency|rebellion|revolt|uprising|siege|blockade"
@@ -318,17 +319,19 @@ def weekday_number(words: str) -> int:
 
 
 def how_many(words: str) -> float | None:
-    """`twenty-one` → 21, `a` → 1, `two and a half` → 2.5, `a couple of` → 2; None for `several`."""
+    """`twenty-one` → 21, `a` → 1, `two and a half` → 2.5, `a couple of` → 2, `4.5 billion`; None for `several`."""
     words = plain(words)
+    for name, size in SIZES.items():
+        if words == name or words.endswith(f" {name}"):
+            count = how_many(words.removesuffix(name).strip() or "a")
+            return None if count is None else count * size
     if words.startswith("half a"):
         return 0.5
     if words.endswith((" and a half", " and half")):
         whole = how_many(words[: words.rindex(" and ")])
         return None if whole is None else whole + 0.5
-    if words == "a couple of":
+    if words in ("a couple of", "a couple"):
         return 2
-    if words.endswith(" hundred"):
-        return 100 * (how_many(words.removesuffix(" hundred")) or 1)
     if words in ("a", "an"):
         return 1
     if words.endswith((" 1/2", "½")):
@@ -336,7 +339,10 @@ def how_many(words: str) -> float | None:
     if words.replace(".", "").replace(",", "").isdigit():
         return float(words.replace(",", ""))
     told = [NUMBERS.get(word) for word in words.split()]
-    return None if None in told else float(sum(n for n in told if n is not None))
+    return None if None in told or not told else float(sum(n for n in told if n is not None))
+
+
+SIZES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 
 
 def unit_of(words: str) -> str:

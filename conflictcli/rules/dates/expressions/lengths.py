@@ -48,7 +48,7 @@ def period(number: float | None, unit: str) -> str:
     """(3, "day") → P3D, (None, "hour") → PTXH, (1.5, "year") → P1.5Y, (2, "decade") → P2DE; half a century is P50Y."""
     if number is not None and number != int(number) and (unit in WHOLE or number < 1):
         number, unit = number * SMALLER[unit][1], SMALLER[unit][0]
-    count = "X" if number is None else f"{number:g}"
+    count = "X" if number is None else f"{number:.0f}" if number == int(number) else f"{number:g}"
     return f"PT{count}{CLOCK[unit]}" if unit in CLOCK else f"P{count}{LETTERS[unit]}"
 
 
