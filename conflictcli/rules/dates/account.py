@@ -28,7 +28,7 @@ from conflictcli.rules.dates.expressions import (
     when,
 )
 from conflictcli.rules.dates.shared import core, with_core
-from conflictcli.rules.dates.tense import CLAUSE
+from conflictcli.rules.dates.tense import clause_in
 from conflictcli.rules.timex import Anchor, Tense, Timex, moment
 from conflictcli.sentences import Sentence
 
@@ -235,10 +235,7 @@ TO = regex.compile(r"(?:[–—-]|\bto)\s*$", regex.I)
 
 def clause(before: str) -> str:
     """The end of a text, from its last comma or stop on."""
-    cut = 0
-    for found in CLAUSE.finditer(before):
-        cut = found.end()
-    return before[cut:]
+    return before[clause_in(before) :]
 
 
 def months(moment: tuple[int, int]) -> int:

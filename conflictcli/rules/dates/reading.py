@@ -89,7 +89,7 @@ def heard_in(sentence: Sentence) -> list[Mention]:
     """What the rules understand of a sentence, not anchored yet."""
     text = masked(sentence.text)
     told = read(sentence, RULES, text)
-    return [m for m in told if not is_a_name(text, m.start - sentence.start, m.end - sentence.start, m.value)]
+    return told and [m for m in told if not is_a_name(text, m.start - sentence.start, m.end - sentence.start, m.value)]
 
 
 # ---- what stands around a date -------------------------------------------------------------------------------
@@ -133,7 +133,8 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     until = bound is not None and bound["until"] is not None
     since = bound is not None and not until and bool(bound["since"] or ONWARD.match(text, end))
     tense = tense_of(text, start, end, anchor.narrative)
-    most = ahead(sentence, mention, tense, anchor)
+    hangs = anchor.narrative or anchor.published is None  # In news no month hangs on the last one.
+    most = ahead(sentence, mention, tense, anchor) if hangs else anchor.ahead
     if (tense, most) != (anchor.tense, anchor.ahead):
         anchor = replace(anchor, tense=tense, ahead=most)
     told = resolve(mention.value, spoken(sentence, mention, anchor))

@@ -10,7 +10,8 @@ PAST_VERBS = (
     r"had|was|were|did|has|have|went|took|began|came|left|fell|rose|fled|met|struck|shot|fought|broke|lost|won|held|sent"
     r"|made|got|gave|ran|saw|led|grew|spoke|drove|flew|threw|blew|brought|caught|sought|built|wrote|\w{2,}ed"
 )
-CLAUSE = regex.compile(r"[,;:.!?—–()\"“”]")
+STOPS = ',;:.!?—–()"“”'
+"""What ends a clause."""
 TENSE = regex.compile(
     r"\b(?:(?P<future>(?:will|shall|would|should|could|may|might|must|can|['’]ll)(?:\s+(?:not|also|then|be|have"
     r"|been))*\s+\w+(?:\s+(?:in|on|by|for|with|to|the|its|a|their))?"
@@ -36,15 +37,19 @@ BEHIND = regex.compile(rf"\W{{0,3}}(?:\w+\W{{1,2}}){{0,7}}?(?:{PAST_VERBS})\b", 
 """A past verb soon after a date: "On April 10, they fled"."""
 
 
+def clause_in(before: str) -> int:
+    """Where the last clause of a text begins: behind its last comma or stop."""
+    return max(map(before.rfind, STOPS)) + 1
+
+
 def tense_of(text: str, start: int, end: int, history: bool = False) -> Tense:
     """The tense of the clause around a date, from `start` to `end` in a sentence: that of the last verb before it, else
     of what follows; `unknown` where no verb shows it ("payment date is May 5", "hosts Miro on May 5").
 
     `history`: in one, "by June" is as past as all else."""
     left = text[max(0, start - 90) : start]
-    cuts = [m.end() for m in CLAUSE.finditer(left)]
     told = None
-    for found in TENSE.finditer(left, 0 if BY.search(left) else cuts[-1] if cuts else 0):
+    for found in TENSE.finditer(left, 0 if BY.search(left) else clause_in(left)):
         told = found
     if told is not None:
         return "future" if told["future"] else "past"
