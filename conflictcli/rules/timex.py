@@ -53,7 +53,8 @@ class Anchor:
     None when nothing shows it. `line`: the date that the account itself has come to, asides left out. `section`: the
     first and the last year that the heading names. `ahead`: so many months after the line a month without a year may
     lie; one farther ahead lies behind. `aside`: the year last said in passing, and where. `age`: the decade or century
-    said last, until a finer date is said. `at`: where the sentence starts that told the line.
+    said last, until a finer date is said. `at`: where the sentence starts that told the line. `last`: the calendar date
+    said last, asides too.
     """
 
     published: date | None = None
@@ -68,6 +69,7 @@ class Anchor:
     aside: tuple[int, int] | None = None
     age: Timex | None = None
     at: int = -1
+    last: Timex | None = None
 
     @property
     def future(self) -> bool:

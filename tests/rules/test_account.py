@@ -244,3 +244,15 @@ def test_a_sentence_without_end_is_read_in_time(words: str) -> None:
     began = time.process_time()
     assert told(text)
     assert time.process_time() - began < 4
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("He was to become king in 1946. But when he fled later that year, they wept.", "1946"),
+        ("He was to become king in 1946. But when he fled in May of that year, they wept.", "1946-05"),
+        ("He was to become king in 1946. In August they left.", "1942-08"),
+    ],
+)
+def test_that_year_is_the_one_said_last_be_it_an_aside(text: str, value: str) -> None:
+    assert told(f"{START}{text}")[-1] == value

@@ -126,6 +126,7 @@ def followed(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
         return anchor
     if not moment(told.value):
         return replace(anchor, age=told) if AGE.fullmatch(told.value) else anchor
+    anchor = replace(anchor, last=told)
     day = told if is_day(told.value) else None
     if not anchor.narrative:
         if isinstance(mention.value, Year) and bracketed(sentence, mention) and sentence.kind == "prose":

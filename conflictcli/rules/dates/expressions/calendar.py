@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from conflictcli.rules.dates.expressions.pointing import base, of
+from conflictcli.rules.dates.expressions.pointing import base, of, pointed_at
 from conflictcli.rules.timex import Anchor, Timex, between, dated, exists, moment, month_ends, moved, stamp
 
 
@@ -146,7 +146,7 @@ class MonthOf:
     day: int | None = None
 
     def on(self, anchor: Anchor) -> Timex:
-        now = base(anchor, "year", self.said)
+        now = base(pointed_at(anchor) if self.said and self.shift == 0 else anchor, "year", self.said)
         year = moment(moved(now, "year", self.shift)) if now else None
         if self.day is not None:
             return Day(self.month, self.day, year.year).on(anchor) if year else dated(stamp(None, self.month, self.day))

@@ -28,6 +28,11 @@ def base(anchor: Anchor, unit: str, said: bool) -> Moment | None:
     return of(anchor.published)
 
 
+def pointed_at(anchor: Anchor) -> Anchor:
+    """The anchor of what points at the very last date: "that year" may be one said in passing."""
+    return replace(anchor, previous=anchor.last)
+
+
 def lies_ahead(anchor: Anchor, now: Moment | None) -> bool:
     """Whether "the next day" would be one after publication, of something past: what it follows is not known."""
     return (
@@ -65,7 +70,8 @@ class Turn:
     def on(self, anchor: Anchor) -> Timex:
         if self.unit == "day" and not self.said and anchor.narrative:
             return Timex("DATE", "PRESENT_REF" if self.shift == 0 else "XXXX-XX-XX")
-        now = base(anchor, self.unit, self.said)
+        that = self.said and self.shift == 0 and self.unit in ("month", "quarter", "year")
+        now = base(pointed_at(anchor) if that else anchor, self.unit, self.said)
         if now is None or (self.said and self.shift > 0 and lies_ahead(anchor, now)):
             return Timex("DATE", UNKNOWN.get(self.unit, "XXXX"))
         return dated(moved(now, self.unit, self.shift))
