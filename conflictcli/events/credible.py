@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from conflictcli.events.days import WEEK
 from conflictcli.events.telling import Telling
 from conflictcli.mentions import Mention
 from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, CLASH, GRENADE, IED, SEXUAL, SHELLING, SUICIDE
@@ -86,5 +87,5 @@ def by_hand(telling: Telling) -> bool:
 
 
 def has_day_and_place(telling: Telling) -> bool:
-    """Whether the sentence itself gives the day and the place."""
-    return telling.when.precision == 1 and bool(telling.places)
+    """Whether the sentence itself gives the day, or the week, and the place."""
+    return telling.when.precision <= WEEK and bool(telling.places)

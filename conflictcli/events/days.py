@@ -36,6 +36,7 @@ OWNED = 40
 OPENING = frozenset(("on", "in", "at", "around", "about", "by", "early", "late", "also", "only"))
 """What may stand before the day that opens a sentence."""
 REPORTED = ["it", "was", "reported", "on"]
+ABOUT = ("around", " about", " circa")
 FRAME = 60
 """Characters that such a day is away from what the sentence tells, at most; and an event from what sets it apart."""
 BREATH = frozenset(("and", "or", "again", "then", "on", "in", "early", "late"))
@@ -57,7 +58,13 @@ def with_day(telling: Telling, mentions: Sequence[Mention], told: Sequence[Telli
         mine = days
     best = min(mine, key=lambda m: (m.value.precision > WEEK, away(telling, m, mentions)))
     nearest = [m for m in mine if all(distance(telling, m, mentions) <= distance(t, m, mentions) for t in others)]
-    return replace(telling, when=when_through(best, nearest, telling.sentence), day=best)
+    return replace(telling, when=about(best, when_through(best, nearest, telling.sentence), telling.sentence), day=best)
+
+
+def about(day: Mention, when: When, sentence: Sentence) -> When:
+    """ "Around 4 May": within a week of it."""
+    loose = around(day, sentence)[0].lower().rstrip().endswith(ABOUT) and when.start is not None
+    return replace(when, precision=max(WEEK, when.precision)) if loose and day.value.type == "DATE" else when
 
 
 def reported(telling: Telling, mentions: Sequence[Mention]) -> Telling:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from conflictcli.document import Document
-from conflictcli.events import attach
+from conflictcli.events import attach, extract
 from conflictcli.events.days import shifted
 from conflictcli.events.event import UNKNOWN, When
 from conflictcli.events.rows import happened
@@ -15,6 +16,22 @@ from conflictcli.events.telling import Telling
 from conflictcli.reading import reading
 
 PUBLISHED = date(2016, 3, 18)  # a Friday
+PAGE = Path(__file__).parents[2] / "docs" / "dates.md"
+
+
+def table() -> list[list[str]]:
+    """The rows of the page's table from reports to the days of their events."""
+    _, below = PAGE.read_text(encoding="utf-8").split("| report of Friday, 2016-03-18 |")
+    lines = below.split("\n\n")[0].splitlines()[2:]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+@pytest.mark.parametrize("row", table(), ids=lambda row: row[0])
+def test_the_table_of_the_documentation(row: list[str]) -> None:
+    text, *expected = row
+    (event,) = extract(Document("t", text, "", PUBLISHED))
+    when = event.when
+    assert [str(when.start or ""), str(when.end or ""), str(when.precision)] == expected
 
 
 def told(text: str, published: date | None = PUBLISHED) -> list[Telling]:
