@@ -212,9 +212,10 @@ SEASON_DOES = regex.compile(
 
 
 def portion(m: Match) -> Expression | None:
-    number = NTHS.get(m["nth"].lower()) if got(m, "nth") else int(m["figure"])
     kind = "H" if got(m, "kind").lower() == "half" else "Q"
-    if number is None or not 1 <= number <= (2 if kind == "H" else 4):
+    most = 2 if kind == "H" else 4
+    number = NTHS.get(m["nth"].lower(), most) if got(m, "nth") else int(m["figure"])
+    if number > most:
         return None
     of = got(m, "of").lower()
     return Portion(f"{kind}{number}", year_of(m), -1 if BACKWARD.search(of) else 1 if FORWARD.search(of) else 0)
@@ -279,7 +280,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-portion",
-        r"(?:the )?(?:(?P<nth>first|second|third|fourth)[\s–-](?P<kind>quarter|half)|(?-i:Q)(?P<figure>[1-4]))"
+        r"(?:the )?(?:(?P<nth>first|second|third|fourth|(?:last|final)(?=[\s–-](?:quarter|half) of (?:the year )?(?&YEAR)))[\s–-](?P<kind>quarter|half)"
+        r"|(?-i:Q)(?P<figure>[1-4]))"
         r"(?:(?: of)?(?: the year)? (?&YEAR)|(?P<of>(?: of)?(?: (?:the|this|that)| (?:the )?(?:(?&PREVIOUS)|"
         r"(?&NEXT))) year)|(?<=quarter|Q\d)(?! ?[($\d]))",
         portion,
@@ -289,6 +291,9 @@ RULES: tuple[Rule, ...] = (
             ],
             "In [the second quarter], [the third quarter this year] and [the second half of that year]": [
                 *(Portion("Q2"), Portion("Q3"), Portion("H2")),
+            ],
+            "In [the last quarter of 2007] and [the final half of the year 1990]": [
+                *(Portion("Q4", 2007), Portion("H2", 1990)),
             ],
             "[First-quarter] profit, [Q4] sales": [Portion("Q1"), Portion("Q4")],
             "In [the first half of last year]": Portion("H1", None, -1),
