@@ -108,7 +108,7 @@ WHICH = r"(?P<which>last|next|this(?: coming)?|this year[’']s|last year[’']s
 RULES: tuple[Rule, ...] = (
     rule(
         "date-feast",
-        r"(?=(?-i:\p{Lu}))"
+        r"(?=(?-i:\p{Lu}))(?=(?&FEAST))"
         + lead(
             rf"(?:{OF_A_LONG_ONE}|{BESIDE}|",
             r"(?:(?P<edge>(?&EDGE)) )|(?:(?P<part>(?&PART_OF)) )",
