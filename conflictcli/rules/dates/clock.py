@@ -100,8 +100,8 @@ RULES: tuple[Rule, ...] = (
                 *(Clock(8, 25), Clock(4, 0, zone="Z"), Clock(8, 30, zone="Z"), Clock(19, 15)),
             ],
             "From [8 a.m. Thursday] to [8 p.m. on Friday]": [Clock(8, date=Weekday(3)), Clock(20, date=Weekday(4))],
-            "At [6:40 p.m. (GMT +8)], [8 p.m. Eastern Time], [2 p.m. ET on Saturday], [10.30am]. He left at [11 pm] ([0300 GMT]).": [
-                *(Clock(18, 40), Clock(20), Clock(14, date=Weekday(5)), Clock(10, 30), Clock(23)),
+            "At [7:20 p.m. (GMT +5)], [8 p.m. Eastern Time], [2 p.m. ET on Saturday], [10.30am]. He left at [11 pm] ([0300 GMT]).": [
+                *(Clock(19, 20), Clock(20), Clock(14, date=Weekday(5)), Clock(10, 30), Clock(23)),
                 Clock(3, zone="Z"),
             ],
             "At [five o'clock], [3 o’clock in the afternoon], [two o'clock in the morning], [8 o’clock in the evening]": [

@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
             ],
             "On [October 17th 2023] it rained, and on [2 January] it froze.": [Day(10, 17, 2023), Day(1, 2)],
             "The order of [Jan. 2] was read on [Sun 4 March].": [Day(1, 2), Day(3, 4, None, 6)],
-            "At [Sunday dawn of 25 June 1950] the guns opened.": PartOf(Day(6, 25, 1950), "MO"),
+            "At [Monday dawn of 3 July 1951] the guns opened.": PartOf(Day(7, 3, 1951), "MO"),
             "They fled on [the 20th of June of 1792] and [April 19 morning].": [
                 Day(6, 20, 1792),
                 PartOf(Day(4, 19), "MO"),

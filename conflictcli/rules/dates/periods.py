@@ -1,4 +1,4 @@
-"""Sentence → periods of business and comparison: fiscal 2013, the same month a year ago, year-end, midweek."""
+"""Sentence → periods of business and comparison: fiscal 2013, the same week a year ago, year-end, midweek."""
 
 from __future__ import annotations
 
@@ -111,8 +111,8 @@ RULES: tuple[Rule, ...] = (
         r"|this time last year",
         same,
         finds={
-            "Against [the same month a year ago], [the same period last year], [the same quarter of the previous year]": [
-                *(Same("month"), Same("period"), Same("quarter")),
+            "Against [the same week a year ago], [the same period last year], [the same quarter of the previous year]": [
+                *(Same("week"), Same("period"), Same("quarter")),
             ],
             "Over [the corresponding period in 2012], [the comparable week a year earlier], [the equivalent day last year]": [
                 *(Same("period", 0, 2012), Same("week"), Same("day")),

@@ -41,7 +41,7 @@ BETWEEN = regex.compile(r"\b(?:between|from)\s*(?:the )?$", regex.I)
 def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, recent: bool) -> list[Mention]:
     """What is said once for two dates is given to the first.
 
-    The year: "from May 15 to August 16, 1988", "March and April 1918"; the day: "at 11 a.m. on 11 November".
+    The year: "from May 14 to August 12, 1987", "March and April 1918"; the day: "at 9 a.m. on 12 May".
     `history`: whether lengths before an event are dates, as in "two days after the raid"; `recent`: whether the
     sentence before told a date.
     """

@@ -176,10 +176,20 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             r"\d{1,3}(?:\.\d{1,2}|,\d{3}| 1/2|½)?(?: (?:thousand|million|billion))?|half an?"
             r"|(?:half an?|an?|(?&SMALL)) dozen|dozen|(?:(?&SOME)|an?|(?&SMALL)) (?:hundred|thousand|million|billion)"
             r"|(?:tens of )?(?:dozens|hundreds|thousands|millions) of"
-            r"|(?:(?&SMALL)|an?)(?:[\s–-]and(?:[\s–-]a)?[\s–-]half)?|a couple|(?&SOME)",
+            r"|(?:(?&SMALL)|\d{1,2}|an?)(?:[\s–-]and(?:[\s–-]a)?[\s–-]half)?|a couple|(?&SOME)",
             finds=(
                 *("3", "2.5", "13.75", "3 1/2", "3½", "100", "1,200", "twenty-one", "a", "an", "two and a half"),
-                *("two and half", "two-and-a-half", "half a", "half an", "several", "a couple", "a dozen", "dozen"),
+                *(
+                    "two and half",
+                    "two-and-a-half",
+                    "3-and-a-half",
+                    "half a",
+                    "half an",
+                    "several",
+                    "a couple",
+                    "a dozen",
+                    "dozen",
+                ),
                 *(
                     "half a dozen",
                     "two dozen",

@@ -286,8 +286,8 @@ RULES: tuple[Rule, ...] = (
         r"(?&NEXT))) year)|(?<=quarter|Q\d)(?! ?[($\d]))",
         portion,
         finds={
-            "In [the fourth quarter of 2005], [Q3 2011] and [the first half of the year]": [
-                *(Portion("Q4", 2005), Portion("Q3", 2011), Portion("H1")),
+            "In [the fourth quarter of 2007], [Q3 2011] and [the first half of the year]": [
+                *(Portion("Q4", 2007), Portion("Q3", 2011), Portion("H1")),
             ],
             "In [the second quarter], [the third quarter this year] and [the second half of that year]": [
                 *(Portion("Q2"), Portion("Q3"), Portion("H2")),
