@@ -267,11 +267,21 @@ def may_be(telling: Telling, account: Account) -> bool:
     another = any(m.value.determiner == "another" for m in telling.triggers)
     if another or (telling.also and telling.fresh) or telling.apart:
         return False
-    if not days_agree(telling.when, account.when) or not places_agree(telling.located, account.located):
+    if (
+        looks_back(telling, account)
+        or not days_agree(telling.when, account.when)
+        or not places_agree(telling.located, account.located)
+    ):
         return False
     if telling.counted and account.counted and not counts_agree(telling.count, account.count):
         return False
     return harm_agrees(account.harm, telling.harm, telling.fresh)
+
+
+def looks_back(telling: Telling, account: Account) -> bool:
+    """Whether a telling is of a month or year, and the account, which is news, of no day that is told: "a blast killed
+    six … he had survived a bombing in January"."""
+    return telling.when.start is not None and telling.when.precision > WEEK and not account.when.text
 
 
 def another_bullet(telling: Telling, account: Account) -> bool:

@@ -87,6 +87,9 @@ def test_the_day_that_a_later_sentence_gives(paragraphs: tuple[str, ...]) -> Non
     [
         ("Troops shelled a market in Mosul, killing 30 people.", "Most of those at the funeral on Tuesday were women."),
         ("Troops shelled a market in Mosul.", "The incident was told of by a clerk, officials said on Tuesday."),
+        # A month or year long past is that of another event.
+        ("An explosion killed six people in Mosul.", "He had survived a bombing in January."),
+        ("An explosion killed six people in Mosul.", "The 2008 attack was the work of rebels."),
         ("Troops shelled a market in Mosul.", "Since the incident, talks have been held on Tuesday."),
     ],
 )
