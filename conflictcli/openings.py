@@ -1,7 +1,7 @@
 """Pattern → what its matches begin with: `(?:mon|fri)day (?:night|evening)` → `monday`, `friday`.
 
 Worked out from the pattern itself, so that whoever writes a rule need not think of it; `tried` says what it is for.
-What a pattern only looks at is left out, nothing is added: a match begins with one of these openings. Where a pattern
+What a pattern only looks back at is left out, nothing is added: a match begins with one of these openings. Where it
 holds what is not understood here, or may begin with any word, there are none.
 """
 
@@ -142,11 +142,22 @@ class Parser:
     def sequence(self) -> Opening:
         found = NOTHING
         while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
-            if found.on:
+            if found.on and self.taken("(?="):
+                found = self.followed(found)
+            elif found.on:
                 found = found.then(SPACE if self.taken(BLANKS) else self.repeated())
             else:
                 self.skip("|)")  # Nothing of it stands in the opening any more.
         return found
+
+    def followed(self, found: Opening) -> Opening:
+        """What is looked ahead for ends an opening; before anything else it tells less than what comes after it."""
+        ahead = self.alternatives()
+        self.close()
+        words = ahead.on | ahead.out
+        if found == NOTHING or "" in words:
+            return found
+        return found.then(Opening(out=frozenset(word.rstrip(MORE) + MORE for word in words)))
 
     def repeated(self) -> Opening:
         found = self.piece()

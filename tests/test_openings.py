@@ -29,6 +29,8 @@ from conflictcli.openings import openings
         (r"a\.m\.|p\.?m", "a.m. p.m pm"),
         ("“raids”", "“raids”"),
         (r"raid[^,]", "raid…"),
+        ("raids?(?=-in|ed)(?:-in|ed)", "raid-in… raided… raids-in… raidsed…"),
+        ("raid(?=,|$)", "raid"),
         (r"(?:a|b|c|d|e|f|g|h|i){4}", "a… b… c… d… e… f… g… h… i…"),
     ],
 )
