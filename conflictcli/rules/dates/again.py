@@ -101,11 +101,15 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-weekdays",
         r"(?:every|each) (?P<weekday>(?&WEEKDAY))(?: (?P<after>(?&DAY_PART)))?|(?P<weekday>(?&WEEKDAY))s"
-        r"|(?P<weekday>(?&WEEKDAY)) (?P<after>morning|afternoon|evening|night)s",
+        r"|(?P<weekday>(?&WEEKDAY)) (?P<after>morning|afternoon|evening|night)s"
+        r"|(?<=\b(?:every|each) (?&WEEKDAY) (?:and|or) )(?P<weekday>(?&WEEKDAY))",
         on_weekdays,
         finds={
             "[Every Monday] and [each Friday night], on [Sundays] or [Saturday evenings]": [
                 *(Each("XXXX-WXX-1"), Each("XXXX-WXX-5TNI"), Each("XXXX-WXX-7"), Each("XXXX-WXX-6TEV")),
+            ],
+            "[Every Monday] and [Friday], [each Tuesday] or [Sunday]": [
+                *(Each("XXXX-WXX-1"), Each("XXXX-WXX-5"), Each("XXXX-WXX-2"), Each("XXXX-WXX-7")),
             ],
             "On [Tuesdays], [Wednesday mornings], [Thursday nights], [Friday afternoons]": [
                 *(Each("XXXX-WXX-2"), Each("XXXX-WXX-3TMO"), Each("XXXX-WXX-4TNI"), Each("XXXX-WXX-5TAF")),

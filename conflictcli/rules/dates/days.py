@@ -74,8 +74,10 @@ def day_by_number(m: Match) -> Expression | None:
     return framed(m, DayOfMonth(figure(m["day"]), year_of(m)))
 
 
-NAMED_DAY = regex.compile(r"\b(?:Black|Bloody|Super|Holy|Fat|Shrove|Cyber|Maundy|Whit) $")
-"""A day with a name is none of last week: Black Monday, Bloody Sunday."""
+NAMED_DAY = regex.compile(
+    r"\b(?:Black|Bloody|Super|Holy|Fat|Shrove|Cyber|Maundy|Whit) $|\b(?i:every|each)\s(?:\p{Lu}\p{Ll}+day\s(?:and|or)\s)?$"
+)
+"""A day with a name is none of last week: Black Monday, Bloody Sunday; nor is the second of "every Monday and Friday"."""
 
 
 def weekday(m: Match) -> Expression | None:
@@ -252,6 +254,7 @@ RULES: tuple[Rule, ...] = (
                 "Sunday Independent",
             ),
             "monday.example",
+            "Every Monday and Friday",
             "On Black Monday",
             "Bloody Sunday",
             "Super Tuesday",
