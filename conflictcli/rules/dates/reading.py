@@ -15,9 +15,12 @@ from conflictcli.rules.dates import again, clock, days, feasts, figures, lengths
 from conflictcli.rules.dates.account import ahead, followed, opened, spoken, within_year
 from conflictcli.rules.dates.expressions import (
     Day,
+    Every,
+    Fixed,
     Month,
     Season,
     Shift,
+    Span,
     Turn,
     Weekday,
     Year,
@@ -125,6 +128,10 @@ BOUND = regex.compile(
 ONWARD = regex.compile(r"\s+(?:on|onwards?)(?=[\s,.;])", regex.I)
 
 
+OF_ANY_TENSE = (Year, Fixed, Span, Every)
+"""Dates of which, in news, nothing hangs on the tense of their clause."""
+
+
 def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Mention, Anchor]:
     """A mention that holds an expression → the same with its Timex, and the anchor for what follows."""
     text, start, end = sentence.text, mention.start - sentence.start, mention.end - sentence.start
@@ -132,11 +139,12 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     bound = BOUND.search(before)
     until = bound is not None and bound["until"] is not None
     since = bound is not None and not until and bool(bound["since"] or ONWARD.match(text, end))
-    tense = tense_of(text, start, end, anchor.narrative)
     hangs = anchor.narrative or anchor.published is None  # In news no month hangs on the last one.
-    most = ahead(sentence, mention, tense, anchor) if hangs else anchor.ahead
-    if (tense, most) != (anchor.tense, anchor.ahead):
-        anchor = replace(anchor, tense=tense, ahead=most)
+    if hangs or not isinstance(core(mention.value), OF_ANY_TENSE):
+        tense = tense_of(text, start, end, anchor.narrative)
+        most = ahead(sentence, mention, tense, anchor) if hangs else anchor.ahead
+        if (tense, most) != (anchor.tense, anchor.ahead):
+            anchor = replace(anchor, tense=tense, ahead=most)
     told = resolve(mention.value, spoken(sentence, mention, anchor))
     if since or until:
         told = replace(told, since=since, until=until)
