@@ -55,10 +55,10 @@ RULES: tuple[Rule, ...] = (
         meaning=on_people,
         guard=("thr", "hurl", "pelt"),
         finds={
-            "He [threw a rock] at a female nurse, [threw acid] on his wife, [hurled some stones] at the woman, was [throwing bottles] at a man.": Trigger(
+            "He [threw a rock] at a tired nurse, [threw acid] on his wife, [hurled some stones] at the woman, was [throwing bottles] at a man.": Trigger(
                 ANY, verb=True
             ),
-            "They had [thrown bricks] at two women, were [hurling an acid] at a man, [threw liquid] against the face of a doctor, [threw bleach] on the head of a girl.": Trigger(
+            "They had [thrown bricks] at two women, were [hurling an acid] at a man, [threw liquid] against the head of a doctor, [threw bleach] on the head of a girl.": Trigger(
                 ANY, verb=True
             ),
             "They [threw stones] in the face of a man, [pelted stones] at a teacher, were [pelting rocks] at the men.": Trigger(

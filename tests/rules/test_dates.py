@@ -217,7 +217,7 @@ def test_the_last_verb_before_a_date_gives_its_tense() -> None:
         ("On January 20, guns and rockets of the north hit it.", "2015-01-20"),
         ("Output fell in February.", "2014-02"),
         ("Talks, due to be held in February, are off.", "2015-02"),
-        ("A call that is expected to be made in February is off.", "2015-02"),
+        ("A call that is hoped to be made in February is off.", "2015-02"),
         ("In February output fell.", "2014-02"),
     ],
 )

@@ -109,7 +109,7 @@ def season_of(expression: Any) -> Season | Feast | None:
 
 
 def of_year(season: Season | Feast, later: Any, between: str) -> Season | Feast:
-    """A season with the year said after it: "the spring and summer of 1979", "a Spring Offensive of 1918",
+    """A season with the year said after it: "the spring and summer of 1983", "a Spring Offensive of 1918",
     "the summer offensive in June 1942"."""
     year: int | None = getattr(later, "year", None)
     if year is None:
