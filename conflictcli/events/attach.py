@@ -147,6 +147,7 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
     fired = next((m for m in group if m.value.munitions), None)
     roles = [governing(m, mentions) for m in group]
     nouns = [v for v in values if not v.verb]
+    pointing = bool(nouns) and all(v.determiner == "the" for v in nouns)
     return Telling(
         sentence,
         head,
@@ -156,10 +157,10 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
         by,
         fired.value.munitions if fired else None,
         fired,
-        definite=bool(nouns) and all(v.determiner == "the" for v in nouns),
+        definite=pointing,
         fresh=any(is_fresh(v) for v in values),
         also=any(m.value.name == "also" for m in joints) or any(sets_apart(v) for v in values),
-        apart=apart(sentence, head, mentions),
+        apart=None if pointing else apart(sentence, head, mentions),
         same_place=same,
         role="cumulative" if hurt_over_time(group, mentions) else shared_role(roles),
         status="claimed" if "claimed" in roles else "reported",

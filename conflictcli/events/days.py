@@ -27,6 +27,7 @@ A_DAY = timedelta(days=1)
 
 SINCE = frozenset(("since",))
 RELATIVE = frozenset(("who",))
+WHICH = frozenset(("which", "where"))
 EDGES = frozenset(",;:—–()")
 """Where a clause ends."""
 DASHES = ("-", "–", "—", "−")
@@ -90,8 +91,14 @@ def past(mentions: Sequence[Mention], written: date | None) -> list[Mention]:
         return list(mentions)
     deeds = [m for m in mentions if m.kind == "strike"]
     told = [a_week_before(m, written, deeds) if m.kind == "date" else m for m in mentions]
-    told = [m for m in told if m.kind != "date" or m.value.start is None or m.value.start <= written + A_DAY]
+    told = [m for m in told if m.kind != "date" or not ahead(m, written)]
     return [up_to(m, written) if m.kind == "date" else m for m in told]
+
+
+def ahead(mention: Mention, written: date) -> bool:
+    """Whether a date lies after the day of the report: one in figures, by more than zones of time can make it."""
+    slack = A_DAY if any(letter.isdigit() for letter in mention.text) else timedelta()
+    return mention.value.start is not None and bool(mention.value.start > written + slack)
 
 
 def a_week_before(mention: Mention, written: date, deeds: Sequence[Mention]) -> Mention:
@@ -146,13 +153,15 @@ def of_sentence(
 
 
 def of_a_saying(day: Mention, sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention]) -> bool:
-    """Whether a day is that on which it was said what had happened before: "On Friday they admitted it had shot …"."""
+    """Whether a day is that on which it was said what had happened before: "On Friday they admitted it had shot …",
+    "On Friday they spoke of the raid"."""
     after = [m for m in heads if m.start >= day.end]
     said = [m.end for m in mentions if m.kind == "joint" and m.value.name == "speech" and m.start >= day.end]
     if not after or len(after) < len(heads) or not said or said[0] > after[0].start:
         return False
     before = sentence.text[said[0] - sentence.start : after[0].start - sentence.start].lower().split()
-    return "had" in before and OPENING.issuperset(around(day, sentence)[0].lower().split())
+    told_before = "had" in before or all(m.text.lower().startswith("the ") for m in heads)
+    return told_before and OPENING.issuperset(around(day, sentence)[0].lower().split())
 
 
 def of_something(day: Mention, sentence: Sentence, heads: Sequence[Mention]) -> bool:
@@ -162,7 +171,7 @@ def of_something(day: Mention, sentence: Sentence, heads: Sequence[Mention]) -> 
         return True  # of a dateline: "Ostra, Norland (Sept. 2) - Jets bombed …"
     if not after.startswith(POSSESSIVE):
         return False
-    return not any(m.start <= day.start < m.end or 0 < m.start - day.end <= OWNED for m in heads)
+    return not any(m.overlaps(day) or 0 < m.start - day.end <= OWNED for m in heads)
 
 
 def answered(day: Mention, telling: Telling, mentions: Sequence[Mention]) -> bool:
@@ -182,6 +191,8 @@ def in_brackets(day: Mention, sentence: Sentence, mentions: Sequence[Mention], h
 def about_somebody(day: Mention, sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention]) -> bool:
     """Whether a day is that of a clause about somebody: "a man [who was jailed on 2 March] was beaten"."""
     if in_clause(RELATIVE, day, sentence, mentions, heads):
+        return True
+    if in_clause(WHICH, day, sentence, mentions, heads) and all(m.start > day.end for m in heads):
         return True
     opener = opened_by(RELATIVE, day, sentence, mentions)
     if opener is None or any(opener.start <= m.start < day.start for m in heads):
@@ -336,6 +347,8 @@ def apart(sentence: Sentence, head: Mention, mentions: Sequence[Mention]) -> tup
         return None
     gap_: Apart = cue.value
     said_first = LEADING.issuperset(around(cue, sentence)[0].lower().split())
+    if said_first and reaches(sentence, cue, head):
+        return None  # "Days before the attacks they met": the attacks are what it is set against
     sign = 1 if gap_.after is not said_first else -1
     unit = DAYS[gap_.unit]
     if gap_.number is None:

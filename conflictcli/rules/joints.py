@@ -72,12 +72,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="speech",
         kind="joint",
-        pattern=r"(?:said|says|told|tells|announced|(?<!\b(?:as|was|were|been) )reported(?!\))|(?<=\bit (?:was|has been) )reported|reports|confirmed|added|stated|tweeted|declared|according to|statement"
+        pattern=r"(?:said|says|told|tells|announced|(?<!\b(?:as|was|were|been) )reported(?!\))|(?<=\bit (?:was|has been) )reported|reports|confirmed|added|stated|stating|ruled|tweeted|declared|according to|statement"
         r"|acknowledged|briefing|news conference|interview|claimed responsibility|quoted)"
         r"(?: (?:reporters|state television|the agency|AFP|Reuters|AP|in|a|the|news conference|statement|interview|on|late|early))*",
         meaning=lambda m: Joint("speech"),
         guard=(
-            *("said", "says", "told", "tells", "announced", "report", "confirmed", "added", "stated", "tweeted"),
+            *(
+                "said",
+                "says",
+                "told",
+                "tells",
+                "announced",
+                "report",
+                "confirmed",
+                "added",
+                "stated",
+                "stating",
+                "ruled",
+                "tweeted",
+            ),
             *("declared", "according", "statement", "acknowledged", "briefing", "conference", "interview", "claimed"),
             "quoted",
         ),
@@ -89,7 +102,7 @@ RULES: tuple[Rule, ...] = (
             "Police [reported late] Friday, a paper [reports in] Miro, the army [confirmed early] Friday, a source [added in] Vell.": Joint(
                 "speech"
             ),
-            "It [stated in a statement on] Friday, [tweeted on] Sunday, [declared in the] city; [according to Reuters] it burned.": Joint(
+            "A court [ruled on] Friday, in a paper [stating on] record; it [stated in a statement on] Friday, [tweeted on] Sunday, [declared in the] city; [according to Reuters] it burned.": Joint(
                 "speech"
             ),
             "The [statement on] Friday [acknowledged on] record what a [briefing on] Sunday and a [news conference in] Miro had not.": Joint(

@@ -84,6 +84,8 @@ def test_when(text: str, expected: list[str]) -> None:
         # ... unless it is that of the saying, or the event has one of its own.
         ("On Thursday, officials said that jets had bombed Mosul on Tuesday.", "2016-03-15"),
         ("On Thursday, officials said that jets had bombed Mosul.", ""),
+        ("On Thursday, officials said that the air strike on Mosul was lawful.", ""),
+        ("Officials on Thursday spoke following Tuesday's air strikes on Mosul.", "2016-03-15"),
         ("On Thursday, officials said that jets bombed Mosul.", "2016-03-17"),
         ("On Thursday, jets that had come from Tikrit bombed Mosul.", "2016-03-17"),
         ("On Thursday, police held a man over a car bomb in Mosul.", ""),
@@ -105,6 +107,7 @@ def test_the_day_that_opens_a_sentence(text: str, expected: str) -> None:
         ("Villagers who had come home on Monday were attacked by gunmen in Mosul.", "2016-03-14"),
         ("A clerk, who came home on Monday, was shot dead by gunmen in Mosul on Tuesday.", "2016-03-15"),
         ("A car bomb in Mosul, which went off on Monday, killed six.", "2016-03-14"),
+        ("The truce, which ended on Monday, was dead once jets bombed Mosul on Tuesday.", "2016-03-15"),
         # What has been so since then is no day of what happens now.
         ("Six died when jets bombed Mosul in the worst week since a war broke out in February.", ""),
         ("Jets bombed Mosul, the heaviest blow to the rebels since their chief fell in 2008.", ""),
@@ -200,6 +203,7 @@ def test_apart(text: str, apart: tuple[int, int] | None) -> None:
         ("The crash on Tuesday, two days after jets had bombed Mosul, killed six.", "2016-03-13 2016-03-13 1"),
         ("The crash on Tuesday came two days before jets bombed Mosul.", "2016-03-17 2016-03-17 1"),
         ("The crash on Tuesday came less than a week after jets had bombed Mosul.", "2016-03-08 2016-03-14 2"),
+        ("Two days before the air strikes on Mosul the talks ended on Tuesday.", "2016-03-15 2016-03-15 1"),
         # An aside sets against another what has its own day.
         ("On Thursday, two days after a crash in the sea, jets bombed Mosul.", "2016-03-17 2016-03-17 1"),
         ("Jets bombed Mosul on Thursday, two days after a crash in the sea.", "2016-03-17 2016-03-17 1"),

@@ -138,6 +138,11 @@ def test_what_is_set_against_another_event_is_an_event_of_its_own(text: str, exp
     assert days(text) == expected
 
 
+def test_what_something_else_is_set_against_is_told_once() -> None:
+    text = "An air strike hit Mosul on Tuesday. Two days after the air strike, the chief was dead."
+    assert days(text) == ["2016-03-15"]
+
+
 def test_an_answer_comes_after_what_it_answers() -> None:
     text = "Rebels fired rockets at Mosul on Wednesday in response to an air strike that killed their chief in Tikrit."
     assert days(text) == ["2016-03-16", ""]
@@ -177,6 +182,7 @@ def test_a_day_that_belongs_to_something_else(text: str, expected: str) -> None:
             "2016-03-12",
             1,
         ),
+        ("A suicide bombing in Mosul killed 37 people on 19 March 2016.", "2016-03-19", "2016-03-19", 1),
         ("A suicide bombing in Mosul killed 37 people on 30 March 2016.", "", "", 5),
     ],
 )
