@@ -80,9 +80,11 @@ class Starts(dict[str, int]):
             may |= bits
         if not may:
             return []
-        line = " ".join(lowered.split())
+        line = ""
         for guard in self.guards_for(may):
-            if not guard.stands_in(text, line):
+            if guard.phrased and not line:
+                line = " ".join(lowered.split())
+            if not guard.stands_in(text, line if guard.phrased else lowered):
                 may &= ~guard.bits
         anywhere = self.anywhere
         return [
@@ -131,20 +133,24 @@ def words_like(openings: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Words, or parts of words, of which a text must hold one for some rules; those with capitals as written."""
+    """Words, or parts of words, of which a text must hold one for some rules; those with capitals as written.
+
+    `phrased`: there is white space in some.
+    """
 
     bits: int
     words: tuple[str, ...]
     cased: re.Pattern[str] | None
+    phrased: bool
 
     @classmethod
     def of(cls, words: Iterable[str], bits: int) -> Guard:
         cased = [word for word in words if word != word.lower()]
         lower = tuple(word for word in words if word == word.lower())
-        return cls(bits, lower, re.compile(trie(cased)) if cased else None)
+        return cls(bits, lower, re.compile(trie(cased)) if cased else None, any(" " in word for word in lower))
 
     def stands_in(self, text: str, line: str) -> bool:
-        """Whether one stands in a text; `line`: the text in lower case, with single spaces."""
+        """Whether one stands in a text; `line`: the text in lower case, with single spaces if they matter."""
         if self.cased is not None and self.cased.search(text):
             return True
         return any(map(line.__contains__, self.words))
