@@ -245,7 +245,7 @@ BEFORE_A_NAME = frozenset(
 NEVER_LAST = frozenset("vs viz cf approx".split())
 BEFORE_A_NUMBER = frozenset(
     "No Nos no nos Art Arts Fig Figs Vol Vols pp p Sec Ch Para para ca c est Op "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC".split()
 )
 ALSO_LAST = frozenset(
     "St Ave Blvd Rd Sq Inc Ltd Co Corp Bros Dept Jr Sr etc al ft mt km approx Mon Tue Wed Thu Fri Sat Sun".split()
@@ -280,7 +280,7 @@ def after_one_that_may_be_last(before: str, after: str) -> bool:
 
 
 def before_number(before: str, after: str) -> bool:
-    """`Jan. 2`, `No. 5`."""
+    """`Jan. 2`, `SEPT. 6`, `No. 5`."""
     return last_word(before) in BEFORE_A_NUMBER and after.lstrip()[:1].isdigit()
 
 

@@ -99,6 +99,7 @@ def test_an_abbreviation_that_may_be_last_ends_only_before_a_word_that_opens(tex
     "text",
     [
         "On Jan. 2 jets came back.| |They left on Sept. 30.",
+        "JETS LEFT ON SEPT. 30 AND CAME BACK ON JAN. 2.| |They left on DEC. 5.",
         "They came in Sept.| |Nobody had said so.",
         "Highway No. 5 was cut.| |Art. 51 was cited, see p. 12.",
         "She said no.| |He said yes.",

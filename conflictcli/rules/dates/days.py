@@ -121,8 +121,8 @@ RULES: tuple[Rule, ...] = (
         "date-day-of-month",
         rf"(?=(?-i:\p{{Lu}})|\d|the \d){lead(EDGE, '|', PART_OF)}{WEEKDAY_BEFORE}(?:(?:the )?"
         rf"(?P<day>(?&DAY_TH))(?: of)? (?P<month>(?&ANY_MONTH))(?:,? (?:of )?(?&FULL_YEAR)|,? (?P<of>(?&WHICH_YEAR)))?"
-        r"|(?P<month>(?&ANY_MONTH)) (?:the )?(?P<day>(?&DAY_TH))(?!,\d{3}(?!\d)|[.:]\d)"
-        r"(?: (?:of )?(?&FULL_YEAR)|, (?&YEAR)|,? (?P<of>(?&WHICH_YEAR))|(?=\s?–\s?(?&DAY_TH),? (?&YEAR)))?)"
+        r"|(?P<month>(?&ANY_MONTH))(?: |(?<=\.))(?:the )?(?P<day>(?&DAY_TH))(?!,\d{3}(?!\d)|[.:]\d)"
+        r"(?: (?:of )?(?&FULL_YEAR)|,\s?(?&YEAR)|,? (?P<of>(?&WHICH_YEAR))|(?=\s?–\s?(?&DAY_TH),? (?&YEAR)))?)"
         r"(?: (?P<after>(?&DAY_PART)))?",
         day_of_month,
         finds={
@@ -144,6 +144,7 @@ RULES: tuple[Rule, ...] = (
             "The town fell on [September the 3rd, 490 BC], at noon.": Day(9, 3, -490),
             "[Late on 5 May] they crossed.": Edge(Day(5, 5), "END"),
             "It ran from [March 5]–9, 1918.": Day(3, 5, 1918),
+            "It began on [Dec.24] and ended on [May 9,2014].": [Day(12, 24), Day(5, 9, 2014)],
             "He spoke of the [September 11] attacks.": Day(9, 11, 2001),
             "On [March 4 of 1801], [Feb. 2], [May 3], [July 4], [Aug. 5], [Nov. 6] and [Dec. 7]": [
                 *(Day(3, 4, 1801), Day(2, 2), Day(5, 3), Day(7, 4), Day(8, 5), Day(11, 6), Day(12, 7)),

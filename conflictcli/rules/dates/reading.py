@@ -11,7 +11,7 @@ from typing import Any
 import regex
 
 from conflictcli.mentions import Mention, Rule, read
-from conflictcli.rules.dates import again, clock, days, feasts, figures, lengths, periods, relative, years
+from conflictcli.rules.dates import again, clock, counted, days, feasts, figures, lengths, periods, relative, years
 from conflictcli.rules.dates.account import ahead, followed, opened, spoken, within_year
 from conflictcli.rules.dates.expressions import (
     Day,
@@ -34,6 +34,7 @@ from conflictcli.sentences import Sentence
 
 RULES: tuple[Rule, ...] = (
     *days.RULES,
+    *counted.RULES,
     *figures.RULES,
     *feasts.RULES,
     *years.RULES,

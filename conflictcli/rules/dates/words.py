@@ -242,6 +242,24 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             ignores=("twenty", "19"),
         ),
+        "DAY_IN_WORDS": Words(
+            r"(?:(?:twenty|thirty)[\s–-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh"
+            r"|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth",
+            finds=(
+                *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+                *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+                *(
+                    "eighteenth",
+                    "nineteenth",
+                    "twentieth",
+                    "twenty-first",
+                    "twenty second",
+                    "thirtieth",
+                    "thirty-first",
+                ),
+            ),
+            ignores=("one", "twenty", "last"),
+        ),
         "PREVIOUS": Words(
             r"last|past|previous|preceding|prior",
             finds=("last", "past", "previous", "preceding", "prior"),

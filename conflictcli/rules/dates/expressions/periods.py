@@ -135,6 +135,37 @@ class DayIn:
 
 
 @dataclass(frozen=True, slots=True)
+class NthIn:
+    """A day or a weekday of a stretch by its number, 0 the last: "the second Friday of June", "the last day of 2014"."""
+
+    number: int
+    weekday: int | None
+    stretch: Expression
+
+    def on(self, anchor: Anchor) -> Timex:
+        told, today = self.day_of(self.stretch, anchor), anchor.published
+        past = anchor.tense == "past" and not anchor.narrative and told.start and today and told.start > today
+        if past and isinstance(self.stretch, Turn) and not self.stretch.shift:  # "Fell on the last day of the year"
+            return self.day_of(replace(self.stretch, shift=-1), anchor)
+        return told
+
+    def day_of(self, stretch: Expression, anchor: Anchor) -> Timex:
+        told = stretch.on(anchor)
+        if told.start is None or told.end is None:
+            return Timex("DATE", "XXXX-XX-XX" if self.weekday is None else f"XXXX-WXX-{self.weekday + 1}")
+        step = 1 if self.weekday is None else 7
+        if self.number == 0:
+            off = 0 if self.weekday is None else (told.end.weekday() - self.weekday) % 7
+            day = shifted(told.end, -off)
+        else:
+            off = 0 if self.weekday is None else (self.weekday - told.start.weekday()) % 7
+            day = shifted(told.start, off + step * (self.number - 1))
+        if day is None or not told.start <= day <= told.end:
+            return Timex("DATE", "XXXX-XX-XX")
+        return dated(stamp(day.year, day.month, day.day))
+
+
+@dataclass(frozen=True, slots=True)
 class WeekdayOf:
     """A day of last, this or next week: "Tuesday of last week"."""
 
