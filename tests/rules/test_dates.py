@@ -273,6 +273,18 @@ def test_a_dateline_stands_for_an_unknown_day_of_publication() -> None:
     assert said(text, None)[-1] == ("Friday", "2010-08-20")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The siege of Vell (7 June 1942) is remembered. It rained on 18 March 2016.",
+        "Some say the treaty (5 May 1990) is void. It rained on Friday.",
+        "Vell (7 June 1942) was a siege. It rained on Friday.",
+    ],
+)
+def test_a_date_in_brackets_is_no_dateline(text: str) -> None:
+    assert dates.written_on(sentences(Document("x", text))) is None
+
+
 def test_a_year_said_once_holds_in_the_text() -> None:
     assert said("On 6 May 2020 guns were heard. They were quiet on 4 May.", None)[-1] == ("4 May", "2020-05-04")
 

@@ -181,19 +181,28 @@ def written_on(sentences: Sequence[Sentence]) -> date | None:
     return written([(sentence, heard_in(sentence)) for sentence in sentences[:LINES_BEFORE_THE_TEXT]])
 
 
+PLACED = regex.compile(r"\W{0,3}\p{Lu}[\w.'’-]*(?:,? (?:of |the )?\p{Lu}[\w.'’-]*){0,6},? ?\(")
+DASHED = regex.compile(r"\)\s*(?:[-–—−:]|\n|$)")
+"""Around the day of a dateline in brackets: "MIRO, Norland (Feb. 16) –"."""
+
+
+def heads(sentence: Sentence, mention: Mention, first: bool) -> bool:
+    """Whether a day is that of a dateline, or heads the text: "16 May 2020: …". `first`: in its first sentence."""
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    before, text = sentence.text[:start], sentence.text
+    if sentence.kind == "dateline" or (first and not before.strip() and text[end : end + 1] == ":"):
+        return True
+    return PLACED.fullmatch(before) is not None and DASHED.match(text, end) is not None
+
+
 def written(heard: Sequence[tuple[Sentence, list[Mention]]]) -> date | None:
     """The day a dateline gives, with the year of the release's number where it gives none; None without a dateline."""
     top = heard[:LINES_BEFORE_THE_TEXT]
     number = next(filter(None, (NUMBERED.search(sentence.text) for sentence, _ in top)), None)
     for sentence, mentions in top:
         for mention in mentions:
-            start, end = mention.start - sentence.start, mention.end - sentence.start
             day = mention.value
-            bracketed = sentence.text[start - 1 : start] == "(" and sentence.text[end : end + 1] == ")"
-            first = (
-                not sentence.text[:start].strip() and sentence.text[end : end + 1] == ":" and sentence is heard[0][0]
-            )
-            if not isinstance(day, Day) or not (sentence.kind == "dateline" or first or (bracketed and start < 60)):
+            if not isinstance(day, Day) or not heads(sentence, mention, first=sentence is heard[0][0]):
                 continue
             year = day.year
             if year is None and number and (day.month - int(number["month"])) % 12 in (0, 1):
