@@ -67,7 +67,8 @@ def staged(
     open_ = not assembly.accounts or (scene.deed and not any(a.when.text for a in assembly.accounts))
     called = tuple(filter(None, (called_an_attack(scene, t) for t in told)))
     after = set_scene(scene, sentence, mentions, bool(told))
-    assembly = replace(assembly, scene=after, called=(*assembly.called, *called))
+    if called or after != assembly.scene:
+        assembly = replace(assembly, scene=after, called=(*assembly.called, *called))
     return assembly, [on_scene(scene, t) if open_ else t for t in told]
 
 
