@@ -15,6 +15,7 @@ from conflictcli.rules.dates.frames import (
     Match,
     got,
     rule,
+    words_after,
     words_before,
     year_of,
 )
@@ -35,15 +36,15 @@ NO_CLOCK = regex.compile(
 
 
 def clock(m: Match) -> Expression | None:
-    if not got(m, "half") and m[0][-3:-2] == ":" and NO_CLOCK.search(words_before(m)):
+    if not got(m, "half") and m[0][-3:-2] == ":" and (NO_CLOCK.search(words_before(m)) or is_length(m)):
         return None
     told = how_many(m["hour"])
     if told is None:
         return None
     hour, minute = int(told), int(got(m, "minute") or 0)
     half = "".join(got(m, "half").lower().replace(".", " ").split())
-    if got(m, "part"):
-        half = "am" if m["part"].lower() == "morning" else "pm"
+    if got(m, "part") and not half and hour <= 12:
+        half = half_of(m["part"], hour)
     if half and not 1 <= hour <= 12:
         return None
     hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
@@ -57,6 +58,32 @@ def clock(m: Match) -> Expression | None:
         day = Turn("day", {"yesterday": -1, "today": 0, "tomorrow": 1}[m["near"].lower()])
     zone = "Z" if got(m, "zone").upper() in ("UTC", "GMT", "Z") else ""
     return Clock(hour, minute, zone=zone, date=day)
+
+
+def half_of(part: str, hour: int) -> str:
+    """Forenoon or afternoon, by the part of the day in which an hour is said to lie: "ten at night" is pm, "two" am."""
+    part = part.lower()
+    return "am" if part == "morning" or (part == "night" and (hour < 5 or hour == 12)) else "pm"
+
+
+def is_length(m: Match) -> bool:
+    """Whether figures open a line as the length of a film does: "1:24 Fort Ostra"."""
+    return len(m[0]) == 4 and not m.string[: m.start()].strip() and bool(CAPITAL_AFTER.match(words_after(m)))
+
+
+CAPITAL_AFTER = regex.compile(r"\s+\p{Lu}")
+
+
+def clock_in_words(m: Match) -> Expression | None:
+    told = how_many(m["hour"])
+    if told is None or not 1 <= told <= 12:
+        return None
+    hour, minute = int(told), {"": 0, "half": 30, "quarter": 15}[got(m, "share").lower()]
+    if got(m, "part"):
+        hour = hour % 12 + (12 if half_of(m["part"], hour) == "pm" else 0)
+    if got(m, "way").lower() == "to":
+        hour, minute = (hour - 1) % 24 or 12, 60 - minute
+    return Clock(hour, minute)
 
 
 def first_hour(m: Match) -> Expression | None:
@@ -89,9 +116,10 @@ RULES: tuple[Rule, ...] = (
         "date-clock",
         r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<half>(?&AM_PM))|(?P<hour>[012]?\d):(?P<minute>[0-5]\d)"
         r"(?::\d{2})?(?: ?(?:hrs|hours|h))?|(?P<hour>\d{1,2}|(?&SMALL)) o[’']clock"
-        r"(?: in the (?P<part>morning|afternoon|evening))?|(?P<hour>[012]\d)(?P<minute>[0-5]\d) ?(?:hrs?|hours|(?=\s(?:(?&ZONE)"
-        r"|local))))"
-        r"(?:,? (?:\((?P<zone>(?&ZONE))\)|(?P<zone>(?&ZONE))\b)| local(?: time)?)?(?:,? (?:on )?(?:(?P<weekday>(?&WEEKDAY))(?!,? (?:(?&ANY_MONTH)|(?&DAY_TH) (?&ANY_MONTH)))|"
+        r"|(?P<hour>[012]\d)\.?(?P<minute>[0-5]\d) ?(?:hrs?|hours|(?=\s(?:(?&ZONE)"
+        r"|local))))(?: in the (?P<part>morning|afternoon|evening)| at (?P<part>night))?"
+        r"(?:,? (?:\((?P<zone>(?&ZONE))\)|(?P<zone>(?&ZONE))\b)| local(?: time)?)?(?:,? (?:on )?(?:(?P<weekday>(?&WEEKDAY))(?!,? (?:(?&ANY_MONTH)|(?&DAY_TH) (?&ANY_MONTH)))"
+        r"(?: (?P<part>morning|afternoon|evening|night))?|"
         r"(?P<near>yesterday|today|tomorrow))"
         r"| (?P<month>(?&ANY_MONTH)) (?P<day>(?&DAY_TH))(?:,? (?&FULL_YEAR))?(?!,\d))?",
         clock,
@@ -121,8 +149,64 @@ RULES: tuple[Rule, ...] = (
                 Clock(19),
             ],
             "At [08:30 hours], [19:00 h] and [2100 hrs]": [Clock(8, 30), Clock(19), Clock(21)],
+            "At [3:30 in the afternoon], [11 o'clock at night], [04.30 IST] and [22.15 hrs on Friday].": [
+                *(Clock(15, 30), Clock(23), Clock(4, 30), Clock(22, 15, date=Weekday(4))),
+            ],
+            "At [2 o'clock at night], [8 o'clock Monday evening], [9 o'clock Tuesday morning], [10 o'clock on Friday night].": [
+                *(Clock(2), Clock(20, date=Weekday(0)), Clock(9, date=Weekday(1)), Clock(22, date=Weekday(4))),
+            ],
+            "At [4 o'clock Sunday afternoon], [15:30 in the afternoon].": [Clock(16, date=Weekday(6)), Clock(15, 30)],
+            "[1:24 a.m.] Ostra fell.": Clock(1, 24),
         },
-        ignores=("a ratio of 25:10:3", "13 p.m.", "I am", "0530 men", "verse 3:16", "John 3:16", "She ran it in 3:34."),
+        ignores=(
+            *("a ratio of 25:10:3", "13 p.m.", "I am", "0530 men", "verse 3:16", "John 3:16", "She ran it in 3:34."),
+            "1:24 Fort Ostra",
+        ),
         guard=(":", "a.m", "p.m", "am", "pm", "hour", "hr", "gmt", "local", "clock"),
+    ),
+    rule(
+        "date-clock-in-words",
+        r"(?:(?P<share>half) past|(?:a )?(?P<share>quarter) (?P<way>past|to)) (?P<hour>(?&SMALL)|\d{1,2}\b)"
+        r"(?: in the (?P<part>morning|afternoon|evening)| at (?P<part>night))?"
+        r"|(?<=\b(?:at|around|about|until|from|by) )(?P<hour>(?&SMALL)|\d{1,2}) (?:in the (?P<part>morning|afternoon"
+        r"|evening)|at (?P<part>night))",
+        clock_in_words,
+        finds={
+            "At [half past five], [a quarter to six] and [quarter past 7 in the evening].": [
+                *(Clock(5, 30), Clock(5, 45), Clock(19, 15)),
+            ],
+            "By [half past two in the afternoon], at [half past 3 in the morning], at [quarter to ten at night].": [
+                *(Clock(14, 30), Clock(3, 30), Clock(21, 45)),
+            ],
+            "At [10 in the morning], around [one in the morning], about [four in the afternoon], until [8 in the evening].": [
+                *(Clock(10), Clock(1), Clock(16), Clock(20)),
+            ],
+            "From [two in the morning] by [9 at night].": [Clock(2), Clock(21)],
+        },
+        ignores=("a quarter to a third", "half past it", "six in the morning raid", "at 40 in the evening", "at 9 men"),
+        guard=(
+            "half past",
+            "quarter past",
+            "quarter to",
+            "in the morning",
+            "in the afternoon",
+            "in the evening",
+            "at night",
+        ),
+    ),
+    rule(
+        "date-hour-in-figures",
+        r"(?:(?<=\b(?-i:At) )|(?<=\bat )(?=0))(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w%]|[.,:-]\d)(?! (?&COUNTED))"
+        r"|(?P<hour>[012]?\d)h(?P<minute>[0-5]\d)",
+        clock,
+        finds={
+            "[15h30]: shelling; [9h05]: calm. [10h30], [11h30], [12h30], [13h30], [14h30], [16h30], [17h30], [18h30]": [
+                *(Clock(15, 30), Clock(9, 5), *(Clock(hour, 30) for hour in (10, 11, 12, 13, 14, 16, 17, 18))),
+            ],
+            "At [1530] the guns opened; at [0230] it was calm, with 0 dead.": [Clock(15, 30), Clock(2, 30)],
+            "At [2045] it rained.": Clock(20, 45),
+        },
+        ignores=("prices at 1530", "At 1530 feet", "At 1530.25 the index", "at 0275", "0230", "25h30", "15h3"),
+        guard=("At ", " 0", *(f"{n}h" for n in range(10))),
     ),
 )

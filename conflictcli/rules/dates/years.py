@@ -115,12 +115,18 @@ OF_A_YEAR = regex.compile(r"\b(?:an?|his|her|its|their|our|my|whose)\s+$|['’]s
 LIKELY_YEAR = range(1800, 2031)
 A_THING = regex.compile(r"\s+\p{L}+(?<!s)\b")
 """What stands after a year that tells of which year it is: "a 1998 interview", not "its 1800 workers"."""
+AT = regex.compile(r"\bat\s+$", regex.I)
+"""Before an hour or an amount, seldom a year: "At 1530 the guns opened"."""
 HOURS = regex.compile(r"\s*(?:hours?|hrs?|GMT|UTC|local)\b", regex.I)
 
 
 def year_stands(told: int, before: str, after: str) -> bool:
     """Whether four figures are a year: "in 1950", "(1998)", "the 1991 accord"; not "flight 1549", "2000 of them"."""
-    if HOURS.match(after) or (NO_YEAR_AFTER.search(before) and not ABOUT.search(before)):
+    if (
+        HOURS.match(after)
+        or (told < 1900 and AT.search(before))
+        or (NO_YEAR_AFTER.search(before) and not ABOUT.search(before))
+    ):
         return False
     if YEAR_AFTER.search(before) or YEAR_BEFORE.match(after):
         return True
@@ -321,6 +327,7 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=(
             "Flight 1549 landed.",
+            "At 1530 the guns opened.",
             "Some 2000 of them left.",
             "In 2000 people fled.",
             "its 1850 employees",
