@@ -214,7 +214,7 @@ def test_the_last_verb_before_a_date_gives_its_tense() -> None:
         ("The vote is on May 20.", "2014-05-20"),
         ("They voted on January 20.", "2014-01-20"),
         ("On January 20, the town voted.", "2014-01-20"),
-        ("On January 20, guns and rockets of the north hit it.", "2015-01-20"),
+        ("On January 20, guns and rockets of the north hit it.", "2014-01-20"),
         ("Output fell in February.", "2014-02"),
         ("Talks, due to be held in February, are off.", "2015-02"),
         ("A call that is hoped to be made in February is off.", "2015-02"),
@@ -223,6 +223,42 @@ def test_the_last_verb_before_a_date_gives_its_tense() -> None:
 )
 def test_a_day_that_no_verb_puts_into_the_past_is_the_coming_one_where_it_is_near(text: str, value: str) -> None:
     assert said(text)[0][1] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They could not reach the village on Tuesday.",
+        "He couldn't be reached on Tuesday.",
+        "He said he would not comment on Tuesday, and wouldn’t eat.",
+        "Guns could be heard on Tuesday.",
+        "Six may have been killed on Tuesday.",
+        "He must surely have died on Tuesday.",
+        "They should have left on Tuesday, or would have hid on Tuesday.",
+        "He could have slept on Tuesday, and might not have drunk on Tuesday.",
+        "Ten needed to be flown out on Tuesday.",
+        "It was worse than expected on Tuesday.",
+        "The vote went ahead as planned on Tuesday.",
+    ],
+)
+def test_what_could_or_would_not_be_and_what_may_have_been_is_not_to_come(text: str) -> None:
+    assert {value for _, value in said(text)} == {"2014-12-30"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may have to leave on Tuesday.",
+        "They will have left by Tuesday.",
+        "They should have the result on Tuesday.",
+        "She must have a visa on Tuesday.",
+        "He would leave on Tuesday.",
+        "Guns will hit it on Tuesday.",
+        "He needs to leave on Tuesday.",
+    ],
+)
+def test_what_must_or_will_be_lies_ahead(text: str) -> None:
+    assert {value for _, value in said(text)} == {"2015-01-06"}
 
 
 def test_what_is_past_did_not_follow_publication() -> None:
@@ -379,14 +415,14 @@ def test_a_leap_day_without_a_year_is_the_last_there_was() -> None:
         "A raid hit Now Zad district.",
         "It rose by 12.5 percent.",
         "The dec was long; the mar was deep.",
-        "April's cat and Mr Jan Novak sat.",
+        "Mr Jan Novak sat.",
         "They fall into a spring.",
         "On February 30 the calendar ended.",
         "On 31/31/2014 the calendar ended.",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
-    assert said(text) == [] or text.startswith("April's")
+    assert said(text) == []
 
 
 # ---- properties ------------------------------------------------------------------------------------------

@@ -8,20 +8,25 @@ from conflictcli.rules.timex import Tense
 
 PAST_VERBS = (
     r"had|was|were|did|has|have|went|took|began|came|left|fell|rose|fled|met|struck|shot|fought|broke|lost|won|held|sent"
-    r"|made|got|gave|ran|saw|led|grew|spoke|drove|flew|threw|blew|brought|caught|sought|built|wrote|\w{2,}ed"
+    r"|made|got|gave|ran|saw|led|grew|spoke|drove|flew|threw|blew|brought|caught|sought|built|wrote|hit|put|cut|shut"
+    r"|hurt|burnt|sank|shook|rang|slew|stole|tore|withdrew|drew|kept|became|found|swept|stood|laid|heard|\w{2,}ed"
 )
 STOPS = ',;:.!?—–()"“”'
 """What ends a clause."""
 TENSE = regex.compile(
-    r"\b(?:(?P<future>(?:will|shall|would|should|could|may|might|must|can|['’]ll)(?:\s+(?:not|also|then|be|have"
+    r"\b(?:(?P<past>(?:would|should|could|may|might|must)(?:n['’]t)?(?:\s+\w+)?\s+have\s+(?!(?:to|an?|the)\b)\w+)"
+    r"|(?P<unknown>(?:would(?:\s+not|n['’]t)|could(?:\s+not|n['’]t)?)(?:\s+be)?\s+\w+)"
+    r"|(?P<future>(?:will|shall|would|should|may|might|must|can|['’]ll)(?:\s+(?:not|also|then|be|have"
     r"|been))*\s+\w+(?:\s+(?:in|on|by|for|with|to|the|its|a|their))?"
     r"|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned|slated|likely)(?:\s+(?:to|for))?"
     r"(?:\s+\w+){0,2}?"
-    r"|(?:want|hope|aim|intend|plan|agree|vow|promise|pledge|expect|seek|need|propose)(?:s|d|ed|ing)?\s+to\s+\w+"
-    r"|due|scheduled|planned|slated|expected|upcoming|plans?|planning|set\s+(?:to|for)|going\s+to|deadline)"
-    rf"|(?<!\b(?:be|being|to|not)\s)(?P<past>said|told|{PAST_VERBS}))\b",
+    r"|(?:(?:want|hope|aim|intend|plan|agree|vow|promise|pledge|expect|propose)(?:s|d|ed|ing)?|(?:seek|need)s?)\s+to\s+\w+"
+    r"|(?<!\b(?:than|as)\s)(?:due|scheduled|planned|slated|expected)|upcoming|plans?|planning|set\s+(?:to|for)"
+    r"|going\s+to|deadline)"
+    rf"|(?<!\b(?:be|being|to|not|than|as)\s)(?P<past>said|told|{PAST_VERBS}))\b",
     regex.I,
 )
+"""What could or would not happen may lie behind or ahead; what may have happened lies behind."""
 AHEAD = regex.compile(
     r"(?:\W+\w+){1,3}?\s+(?:will|(?:is|are|has been|have been) (?:due|set|scheduled|expected|planned))\b", regex.I
 )
@@ -52,7 +57,7 @@ def tense_of(text: str, start: int, end: int, history: bool = False) -> Tense:
     for found in TENSE.finditer(left, 0 if BY.search(left) else clause_in(left)):
         told = found
     if told is not None:
-        return "future" if told["future"] else "past"
+        return "future" if told["future"] else "past" if told["past"] else "unknown"
     if AHEAD.match(text, end) or (not history and SOON.search(left)):
         return "future"
     return "past" if BEHIND.match(text, end) else "unknown"
