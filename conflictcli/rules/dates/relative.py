@@ -47,6 +47,12 @@ DAYS = {
 
 def near_night(m: Match) -> Expression:
     words = plain(m["night"])
+    if got(m, "number"):
+        return PartOf(Shift(how_many(m["number"]), "day", -1), "NI")
+    if words == "the night before last":
+        return PartOf(Turn("day", -2), "NI")
+    if got(m, "before"):
+        return PartOf(Turn("day", -1, said=True), part_of(m["before"]))
     if words.startswith("last"):
         return PartOf(Turn("day", -1), part_of(words))
     if words == "overnight":
@@ -165,16 +171,25 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-near-night",
-        r"(?P<night>last (?:night|evening)|tonight|overnight|this (?:(?&DAY_PART)))",
+        r"(?P<night>last (?:night|evening)|tonight|overnight|this (?:(?&DAY_PART))|(?P<number>(?&SMALL)|\d{1,2}) nights ago"
+        r"|the night before last|the (?:previous|preceding) (?P<before>(?&DAY_PART))"
+        r"|the (?P<before>morning|afternoon|evening|night) before(?=[,.;:)]|$))",
         near_night,
         finds={
             "It fell [last night], [this morning], [overnight], [tonight] and [last evening].": [
                 *(PartOf(Turn("day", -1), "NI"), PartOf(Turn("day", 0), "MO"), Overnight()),
                 *(PartOf(Turn("day", 0), "NI"), PartOf(Turn("day", -1), "EV")),
             ],
+            "It fell [two nights ago], [3 nights ago], [the night before last], [the previous evening], [the preceding night].": [
+                *(PartOf(Shift(2, "day", -1), "NI"), PartOf(Shift(3, "day", -1), "NI"), PartOf(Turn("day", -2), "NI")),
+                *(PartOf(Turn("day", -1, True), "EV"), PartOf(Turn("day", -1, True), "NI")),
+            ],
+            "It had rained [the night before], [the morning before], [the afternoon before]; it froze [the evening before].": [
+                *(PartOf(Turn("day", -1, True), part) for part in ("NI", "MO", "AF", "EV")),
+            ],
         },
-        ignores=("one night", "this day", "the last nightfall"),
-        guard=("night", "this", "last"),
+        ignores=("one night", "this day", "the last nightfall", "the night before the raid", "three nights long"),
+        guard=("night", "this", "last", "previous", "preceding", "before"),
     ),
     rule(
         "date-part-of-said-day",

@@ -31,7 +31,7 @@ from conflictcli.rules.dates.expressions import (
 from conflictcli.rules.timex import Expression
 from conflictcli.sentences import Sentence
 
-TO = regex.compile(r"\s*(?:–|-|—|to|until|till|through|/)\s*(?:the )?", regex.I)
+TO = regex.compile(r"\s*(?:–|-|—|to|into|until|till|through|/)\s*(?:the )?", regex.I)
 AND = regex.compile(r"\s*(?:and|or)\s*(?:the )?", regex.I)
 ON = regex.compile(r",?\s*(?:on\s+|of\s+)?(?:the )?", regex.I)
 THAT_IS = regex.compile(r",\s*(?:on\s+)?", regex.I)
@@ -76,7 +76,10 @@ THEN = regex.compile(r"[^.;:]{1,40}\b(?:in|on|by) ", regex.I)
 
 
 def with_year(first: Any, last: Any, ranged: bool) -> Any:
-    """A day or month with the year of the later one after it; of two without, that of a range hangs on its end."""
+    """A day or month with the year of the later one after it; of two without, that of a range hangs on its end, as does
+    the weekday that opens one: "from Friday to Saturday", "on Friday and Saturday"."""
+    if isinstance(first, Weekday) and isinstance(last, Weekday) and not (first.shift or first.said or last.shift):
+        return Opens(first, last) if ranged or (last.weekday - first.weekday) % 7 == 1 else first
     if not isinstance(first, (Day, Month)) or not isinstance(last, (Day, Month)) or first.year is not None:
         return first
     if last.year is not None:

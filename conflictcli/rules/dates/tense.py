@@ -16,7 +16,7 @@ STOPS = ',;:.!?—–()"“”'
 TENSE = regex.compile(
     r"\b(?:(?P<past>(?:would|should|could|may|might|must)(?:n['’]t)?(?:\s+\w+)?\s+have\s+(?!(?:to|an?|the)\b)\w+)"
     r"|(?P<unknown>(?:would(?:\s+not|n['’]t)|could(?:\s+not|n['’]t)?)(?:\s+be)?\s+\w+)"
-    r"|(?P<future>(?:will|shall|would|should|may|might|must|can|['’]ll)(?:\s+(?:not|also|then|be|have"
+    r"|(?P<future>(?:will|shall|would|should|(?-i:may)|might|must|can|['’]ll)(?:\s+(?:not|also|then|be|have"
     r"|been))*\s+\w+(?:\s+(?:in|on|by|for|with|to|the|its|a|their))?"
     r"|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned|slated|likely)(?:\s+(?:to|for))?"
     r"(?:\s+\w+){0,2}?"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from conflictcli.rules.dates.expressions.pointing import base, of, pointed_at
+from conflictcli.rules.dates.expressions.pointing import Weekday, base, of, pointed_at, shifted
 from conflictcli.rules.timex import Anchor, Timex, between, dated, exists, moment, month_ends, moved, stamp
 
 
@@ -125,13 +125,21 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Opens:
-    """The first date of a range across the turn of a year, which is said with neither: "from October to March"."""
+    """The first date of a range that hangs on its end: "from October to March", which turns the year, "from Friday to
+    Saturday"."""
 
-    first: Day | Month
-    last: Day | Month
+    first: Day | Month | Weekday
+    last: Day | Month | Weekday
 
     def on(self, anchor: Anchor) -> Timex:
-        end = moment(self.last.on(anchor).value)
+        told = self.last.on(anchor)
+        if isinstance(self.first, Weekday):
+            back = told.start and shifted(told.start, -((told.start.weekday() - self.first.weekday) % 7))
+            ahead = back and anchor.future and anchor.published and back < anchor.published
+            if anchor.narrative or not back or ahead:
+                return self.first.on(anchor)
+            return dated(stamp(back.year, back.month, back.day))
+        end = moment(told.value)
         return (replace(self.first, year=last_year(end.year)) if end else self.first).on(anchor)
 
 
