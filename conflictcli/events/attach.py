@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from conflictcli.events.days import apart, set_between, with_day
+from conflictcli.events.days import YEAR, apart, set_between, with_day
 from conflictcli.events.ground import grounded
 from conflictcli.events.nearness import distance, nearer_to_another, of_speech
 from conflictcli.events.parties import parties
@@ -19,6 +19,7 @@ from conflictcli.places import Located
 from conflictcli.rules.place_words import THERE
 from conflictcli.rules.role import Role
 from conflictcli.rules.share import Share
+from conflictcli.rules.timex import Timex
 from conflictcli.rules.trigger import AIR, ATTACK, CLASH, IED, SHELLING, SUICIDE, Trigger
 from conflictcli.sentences import Sentence
 
@@ -112,14 +113,19 @@ def joins(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention
 
 def days_apart(triggers: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
     """Whether two of some triggers bear days of their own: "[Tuesday's attack] followed [last week's blast]"."""
-    days = {m.value.value for m in mentions if m.kind == "date" and any(t.overlaps(m) for t in triggers)}
+    days = {day_of(m.value) for m in mentions if m.kind == "date" and any(t.overlaps(m) for t in triggers)}
     return len(days) > 1
+
+
+def day_of(timex: Timex) -> object:
+    """What tells one day from another: "Tuesday" and "at 9 a.m. Tuesday" are one."""
+    return (timex.start, timex.end) if timex.start else timex.value
 
 
 def several_days(mentions: Sequence[Mention]) -> bool:
     """Whether a sentence names several days, so that two events of it can have one each."""
-    days = [m for m in mentions if m.kind == "date" and m.value.precision <= 4 and m.value.start]
-    return len({m.value.value for m in days}) > 1
+    days = [m.value for m in mentions if m.kind == "date" and m.value.precision <= YEAR and m.value.start]
+    return len({day_of(day) for day in days}) > 1
 
 
 def is_fresh(trigger: Trigger) -> bool:

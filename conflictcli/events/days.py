@@ -98,7 +98,7 @@ def past(mentions: Sequence[Mention], written: date | None) -> list[Mention]:
 def ahead(mention: Mention, written: date) -> bool:
     """Whether a date lies after the day of the report: one in figures, by more than zones of time can make it."""
     slack = A_DAY if any(letter.isdigit() for letter in mention.text) else timedelta()
-    return mention.value.start is not None and bool(mention.value.start > written + slack)
+    return mention.value.start is not None and bool(mention.value.start - written > slack)
 
 
 def a_week_before(mention: Mention, written: date, deeds: Sequence[Mention]) -> Mention:
@@ -367,6 +367,4 @@ def shifted(when: When, by: tuple[int, int], text: str) -> When:
     if when.start is None or when.end is None:
         return When(text=text)
     first, last = when.start - timedelta(days=max(by)), when.end - timedelta(days=min(by))
-    length = (last - first).days
-    code = 1 if length == 0 else 2 if length <= 7 else 3 if length <= 31 else 4
-    return When(first, last, code, text)
+    return When(first, last, precision(first, last), text)

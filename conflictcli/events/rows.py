@@ -104,7 +104,7 @@ def event(
 
 def happened(when: When, written: date | None) -> When:
     """A day that counting from another event puts after the report is not this one's: "a day after the raid: …"."""
-    late = written is not None and when.start is not None and when.start > written + A_DAY
+    late = written is not None and when.start is not None and when.start - written > A_DAY
     return UNKNOWN if late else when
 
 

@@ -177,8 +177,8 @@ RULES: tuple[Rule, ...] = (
         name="answer",
         kind="joint",
         pattern=r"in (?:response|answer|reply|retaliation|reprisal|revenge) (?:to|for)|(?:retaliation|revenge|reprisals?) for|to avenge"
-        r"|(?:jailed|imprisoned|arrested|detained|charged|tried|convicted|sentenced|indicted|held|extradited)"
-        r"(?: [^\s,.;:]+){0,8}? (?:for|over|in connection with|on charges of|on suspicion of)",
+        r"|(?:jailed|imprisoned|arrested|detained|charged|(?<=\b(?:was|were) )(?:tried|held)|held(?= (?:an?|(?&COUNT)) (?:man|men|women|suspects?))|convicted|sentenced|indicted|extradited)"
+        r"(?: [^\s,.;:]+){0,8}? (?:for(?! (?:[^\s,.;:]+ )?(?:hour|day|week|month|year)s?)|over|in connection with|on charges of|on suspicion of)",
         meaning=lambda m: Joint("answer"),
         guard=(
             *("response", "answer", "reply", "retaliation", "reprisal", "revenge", "avenge", "jailed", "imprisoned"),
@@ -194,13 +194,15 @@ RULES: tuple[Rule, ...] = (
             "One was [jailed in 2010 for] it, one [imprisoned over] it, two [arrested on Friday in connection with] it, one [detained on charges of] it.": Joint(
                 "answer"
             ),
-            "One was [charged on suspicion of] it, one [tried for] it, one [convicted for] it, one [sentenced for] it, one [indicted for] it, one [held over] it, one [extradited over] it.": Joint(
+            "One was [charged on suspicion of] it, one was [tried for] it, two were [held over] it, they [held a man over] it, [held a suspect over] it, [held two men over] it, [held six women for] it, [held two suspects over] it, one [convicted for] it, one [sentenced for] it, one [indicted for] it, one [extradited over] it.": Joint(
                 "answer"
             ),
         },
         ignores=(
             *("The response to the raid was slow.", "They answer to nobody.", "In response, jets came."),
-            "He was jailed, and came back for more; talks were held, over a raid.",
+            "He was jailed, and came back for more; talks were held, over a raid; rebels held the bridge for it and tried for it.",
+            "One was held for hours, one jailed for an hour, one jailed for a day, one for days, one jailed for several weeks, one jailed for a week.",
+            "One was jailed for some months, one jailed for a month, one jailed for ten years, one jailed for a year.",
         ),
         vocabulary=VOCABULARY,
     ),
@@ -208,6 +210,7 @@ RULES: tuple[Rule, ...] = (
         name="deed",
         kind="joint",
         pattern=r"(?<!\b(?:the|this|that|these|those|whose|its|their) )(?<!\b(?:the|this|that|its) \w{1,15} )"
+        r"(?<!\b(?:heart|brain|surgical|trade|peace|space|aid|rescue|diplomatic|medical|mining) )"
         r"(?-i:operations?|raids?|patrols?|missions?|sweeps?)(?! (?:cent|room|command|manager|officer|order|base|cost))",
         meaning=lambda m: Joint("deed"),
         guard=("operation", "raid", "patrol", "mission", "sweep"),
@@ -227,6 +230,12 @@ RULES: tuple[Rule, ...] = (
                 "The first raid, this new raid, that old patrol and its last mission ended.",
             ),
             "An operation center, operations room, operations command, an operations manager, a patrol officer, mission orders.",
+            *(
+                "A heart operation, a brain operation, a surgical operation, a mining operation and a rescue operation.",
+            ),
+            *(
+                "A trade mission, peace missions, a space mission, an aid mission, a diplomatic mission, a medical mission.",
+            ),
             *("A patrol base.", "An operation costs money.", "A Monitoring Mission."),
         ),
         vocabulary=VOCABULARY,

@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         r"(?= (?:at|towards?|against|targeting) | to (?:target|attack|strike|hit|bomb|drop) )"
         r"|(?:launch|fir|deploy)(?:ed|ing) (?:(?:an?|several|(?&NUMBER)) )?[’'‘]?(?:remote-controlled )?(?:suicide|kamikaze|explosives?-laden) (?:drones?|UAVs?|boats?)"
         r"|(?:drones?|UAVs?) (?:was|were) used to (?:target|attack|strike|hit|bomb|drop)"
-        r"|(?:dropped|thrown|launched|released) from (?:an? )?(?:(?&ADJECTIVE) )?(?:drones?|UAVs?|quadcopters?)"
+        r"|(?<!\b(?:leaflets|aid|food|medicines?|parcels?|supplies)(?: (?:was|were))? )(?:dropped|thrown|launched|released) from (?:an? )?(?:(?&ADJECTIVE) )?(?:drones?|UAVs?|quadcopters?)"
         r"|(?:explosives?-laden (?:(?&ADJECTIVE) )?drones?|bombs attached to drones) (?:crashed|exploded|detonated|landed|fell)",
         meaning=happening(AIR),
         guard=("drone", "uav", "boat", "quadcopter"),
@@ -132,6 +132,8 @@ RULES: tuple[Rule, ...] = (
             "Farmers used a drone to spray crops, and deployed boats to fish.",
             "Drones were used to film it.",
             "A parcel was dropped by a drone.",
+            "Leaflets were dropped from a drone, aid was dropped from drones, food dropped from drones, medicine was dropped from a drone.",
+            "Medicines dropped from a drone; a parcel dropped from a drone, parcels dropped from drones, supplies dropped from drones.",
             "The drone crashed in a field.",
         ),
         vocabulary=VOCABULARY,

@@ -89,10 +89,11 @@ FROM_THE_AIR = regex.compile(
 
 def by_weapon(m: regex.Match[str]) -> Trigger | None:
     """`killed by a mortar shell` → shelling, once; nobody counts a sniper's shots."""
+    one = None if m["weapon"].lower().endswith("s") else ONE
     if FROM_THE_AIR.match(m.string, m.end()):
-        return Trigger((AIR,), ONE, verb=True)
+        return Trigger((AIR,), one, verb=True)
     types = next(types for weapon, types in BY_WEAPON if weapon.search(m["weapon"]))
-    return Trigger(types, None if CLASH in types else ONE, verb=True)
+    return Trigger(types, None if CLASH in types else one, verb=True)
 
 
 ANY = (AIR, SHELLING, ATTACK, IED, SUICIDE)
@@ -335,8 +336,12 @@ RULES: tuple[Rule, ...] = (
             "She was killed by [a mortar shell], he by hand; one was killed by [a stray shell], one by hand; they were killed by [a mortar], killed by [a rocket].": Trigger(
                 (SHELLING,), ONE, verb=True
             ),
-            "It was hit by [missiles].": Trigger((SHELLING, AIR), ONE, verb=True),
-            "He was killed by [a drone], hit by [a bomb] from a Norlandic jet, hurt by [missiles] fired from helicopters.": Trigger(
+            "It was hit by [a missile].": Trigger((SHELLING, AIR), ONE, verb=True),
+            "It was hit by [missiles], and two were hurt by [bombs], three by hand.": (
+                Trigger((SHELLING, AIR), verb=True),
+                Trigger((IED, SUICIDE, AIR), verb=True),
+            ),
+            "He was killed by [a drone], hit by [a bomb] from a Norlandic jet, hurt by [a missile] fired from helicopters.": Trigger(
                 (AIR,), ONE, verb=True
             ),
             "He was killed by [a grenade], she was hurt by [an exploding grenade].": Trigger(
