@@ -296,6 +296,12 @@ def test_the_weekday_finds_the_year_of_its_day() -> None:
     assert said("They left on Thursday, January 1.", date(2015, 6, 1)) == [("Thursday, January 1", "2015-01-01")]
 
 
+def test_the_date_that_heads_a_record_is_its_day() -> None:
+    assert said("11/23/2008: On Sunday a raid answered that of January 29th.", None) == [
+        *(("11/23/2008", "2008-11-23"), ("Sunday", "2008-11-23"), ("January 29th", "2008-01-29")),
+    ]
+
+
 def test_a_dateline_of_the_days_before_publication_is_the_day_of_writing() -> None:
     text = "MIRO, March 14 (Agency) — Shells fell yesterday."
     assert said(text, date(2016, 3, 16))[-1] == ("yesterday", "2016-03-13")

@@ -18,6 +18,7 @@ from conflictcli.rules.dates.expressions import (
     Every,
     Fixed,
     Month,
+    Numeric,
     Season,
     Shift,
     Span,
@@ -202,8 +203,10 @@ def written(heard: Sequence[tuple[Sentence, list[Mention]]]) -> date | None:
     for sentence, mentions in top:
         for mention in mentions:
             day = mention.value
-            if not isinstance(day, Day) or not heads(sentence, mention, first=sentence is heard[0][0]):
+            if not isinstance(day, (Day, Numeric)) or not heads(sentence, mention, first=sentence is heard[0][0]):
                 continue
+            if isinstance(day, Numeric):
+                return day.on(Anchor()).start
             year = day.year
             if year is None and number and (day.month - int(number["month"])) % 12 in (0, 1):
                 year = int(number["year"]) + (day.month < int(number["month"]))
