@@ -128,7 +128,9 @@ def stamp(year: int | None, month: int | None = None, day: int | None = None) ->
 
 
 def exists(year: int | None, month: int, day: int) -> bool:
-    """Whether there is such a day; without a year, whether there is one in a leap year."""
+    """Whether there is such a day; without a year, whether there is one in a leap year. There is no year 0."""
+    if year is not None and (year == 0 or year > 9999):
+        return False
     return 1 <= month <= 12 and 1 <= day <= monthrange(year if year and year > 0 else 2000, month)[1]
 
 
@@ -166,12 +168,19 @@ def days_of(value: str) -> tuple[date, date] | None:
         day = date(year, int(found["month"]), int(found["day"]))
         return day, day
     if found["week"]:
+        if not 1 <= int(found["week"]) <= weeks_in(year):
+            return None
         monday = date.fromisocalendar(year, int(found["week"]), 1)
         return monday + timedelta(days=5 if found["weekend"] else 0), monday + timedelta(days=6)
     if found["month"]:
         return month_ends(year, int(found["month"]))
     first, last = months_of(found["part"]) if found["part"] else (1, 12)
     return month_ends(year, first)[0], month_ends(year, last)[1]
+
+
+def weeks_in(year: int) -> int:
+    """The number of the last week of a year by ISO 8601: 52 or 53."""
+    return date(year, 12, 28).isocalendar().week
 
 
 def months_of(part: str) -> tuple[int, int]:
@@ -212,6 +221,17 @@ def age(year: int, length: int, by: int = 0) -> str:
     return ("BC" if year < 0 else "") + (f"{number:03d}X" if length == 10 else f"{number:02d}")
 
 
+def year_on(year: int, by: int) -> int:
+    """The year so many years on; -1, the year before Christ, is followed by 1."""
+    told = counted(year) + by
+    return told if told > 0 else told - 1
+
+
+def counted(year: int) -> int:
+    """A year as astronomers count, with a year 0, so that one can reckon with it."""
+    return year if year > 0 else year + 1
+
+
 def moved(base: Moment, unit: str, by: int) -> str:
     """The day, week, month, … that lies `by` units from a moment, as precise as the unit and the moment allow.
 
@@ -221,12 +241,12 @@ def moved(base: Moment, unit: str, by: int) -> str:
     if unit in ("decade", "century"):
         return age(year, 10 if unit == "decade" else 100, by)
     if unit == "year":
-        return stamp(year + by if year > 0 or year + by < 0 else year + by + 1)
+        return stamp(year_on(year, by))
     if unit in ("month", "quarter"):
         if month is None:
             return stamp(year) + ("-XX" if unit == "month" else "-QX")
-        months = year * 12 + month - 1 + by * (3 if unit == "quarter" else 1)
-        year, month = months // 12, months % 12 + 1
+        months = month - 1 + by * (3 if unit == "quarter" else 1)
+        year, month = year_on(year, months // 12), months % 12 + 1
         return stamp(year, month) if unit == "month" else f"{stamp(year)}-Q{(month + 2) // 3}"
     day = base.date
     if day is None:

@@ -545,3 +545,42 @@ def test_rules_stay_linear_on_hostile_text(word: str) -> None:
     for rule in dates.RULES:
         list(rule.matches(text))
     assert time.process_time() - began < 4
+
+
+# ---- what is not on the calendar --------------------------------------------------------------------------
+
+
+def test_the_53rd_week_of_a_year_that_has_none_is_its_last() -> None:
+    text = "It rained this week. It was wetter than the same week a year ago."
+    assert said(text, date(2016, 1, 3)) == [("this week", "2015-W53"), ("the same week a year ago", "2014-W52")]
+    assert days_of("2014-W53") is None
+
+
+def test_a_weekday_that_fits_no_order_of_figures_decides_nothing() -> None:
+    assert said("It fell on Monday, 25/12/2014.")[0][1] == "2014-12-25"
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("In 1 AD they met. The previous year it had rained.", "BC0001"),
+        ("In 5 AD they met. Ten years earlier it had rained.", "BC0006"),
+        ("In 5 BC they met. Ten years later they fled.", "0006"),
+    ],
+)
+def test_there_is_no_year_0(text: str, value: str) -> None:
+    assert dates.find(sentences(Document("x", text)), None, narrative=True)[-1].value.value == value
+    assert not found("It fell on 0000-05-06.")
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("It fell in the fifth week of February 2015.", "XXXX-WXX"),
+        ("It fell in the fifth week of March 2015.", "2015-W14"),
+        ("It fell on the 31st day of Ramadan 2014.", "2014"),
+        ("It fell on the fifth Friday of Ramadan 2014.", "2014"),
+    ],
+)
+def test_no_day_lies_outside_its_month_or_feast(text: str, value: str) -> None:
+    assert said(text)[-1][1] == value

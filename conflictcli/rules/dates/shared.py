@@ -26,9 +26,8 @@ from conflictcli.rules.dates.expressions import (
     Turn,
     Weekday,
     Year,
-    last_year,
 )
-from conflictcli.rules.timex import Expression
+from conflictcli.rules.timex import Expression, year_on
 from conflictcli.sentences import Sentence
 
 TO = regex.compile(r"\s*(?:–|-|—|to|into|until|till|through|/)\s*(?:the )?", regex.I)
@@ -83,7 +82,7 @@ def with_year(first: Any, last: Any, ranged: bool) -> Any:
     if not isinstance(first, (Day, Month)) or not isinstance(last, (Day, Month)) or first.year is not None:
         return first
     if last.year is not None:
-        return replace(first, year=last.year if first.month <= last.month else last_year(last.year))
+        return replace(first, year=last.year if first.month <= last.month else year_on(last.year, -1))
     return Opens(first, last) if ranged and first.month > last.month else first
 
 

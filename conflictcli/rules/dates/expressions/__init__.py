@@ -11,7 +11,6 @@ from conflictcli.rules.dates.expressions.calendar import (
     Season,
     WeekOf,
     Year,
-    last_year,
     when,
 )
 from conflictcli.rules.dates.expressions.feasts import Feast
@@ -69,7 +68,6 @@ __all__ = [
     "Year",
     "YearBefore",
     "is_day",
-    "last_year",
     "period",
     "when",
 ]

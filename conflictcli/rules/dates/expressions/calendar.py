@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from conflictcli.rules.dates.expressions.pointing import Weekday, base, of, pointed_at, shifted
-from conflictcli.rules.timex import Anchor, Timex, between, dated, exists, moment, month_ends, moved, stamp
+from conflictcli.rules.timex import Anchor, Timex, between, dated, exists, moment, month_ends, moved, stamp, year_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +79,15 @@ def year_near(anchor: Anchor, month: int) -> int | None:
     year, last = line
     if not last:
         begun = anchor.ahead == 0 and anchor.line is not None and anchor.line.mod == "START"
-        return last_year(year) if begun and month > 6 else year
-    after = next_year(year) if month < last else year
-    before = year if month < last else last_year(year)
+        return year_on(year, -1) if begun and month > 6 else year
+    after = year_on(year, 1) if month < last else year
+    before = year if month < last else year_on(year, -1)
     first, final = anchor.section or (0, 0)
     ahead, within = anchor.ahead, (first <= before <= final, first <= after <= final)
     if ahead < 12 and any(within) and not all(within):
         strict = first == final and month > 2  # A section of one year runs on into the winter after it.
         ahead = max(ahead, 10) if within[1] else min(ahead, 3 if strict else 5)
     return after if (month - last) % 12 <= ahead else before
-
-
-def last_year(year: int) -> int:
-    return -1 if year == 1 else year - 1
-
-
-def next_year(year: int) -> int:
-    return 1 if year == -1 else year + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +104,7 @@ class Month:
         if anchor.narrative or not anchor.published:
             year, last = year_near(anchor, self.month), when(anchor.line)
             if last and last[1] and self.shift:
-                year = last[0] + (self.shift if (self.month - last[1]) * self.shift <= 0 else 0)
+                year = year_on(last[0], self.shift if (self.month - last[1]) * self.shift <= 0 else 0)
             return dated(stamp(year, self.month))
         today = anchor.published
         close = anchor.tense == "unknown" and not self.shift and (self.month - today.month) % 12 == 1
@@ -120,7 +112,7 @@ class Month:
             ahead = self.month > today.month or (self.month == today.month and not self.shift)
             return dated(stamp(today.year if ahead else today.year + 1, self.month))
         past = self.month < today.month or (self.month == today.month and not self.shift)
-        return dated(stamp(today.year if past else today.year - 1, self.month))
+        return dated(stamp(today.year if past else year_on(today.year, -1), self.month))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +124,7 @@ class Opens:
     last: Day | Month | Weekday
 
     def on(self, anchor: Anchor) -> Timex:
+<<<<<<< HEAD
         told = self.last.on(anchor)
         if isinstance(self.first, Weekday):
             back = told.start and shifted(told.start, -((told.start.weekday() - self.first.weekday) % 7))
@@ -141,6 +134,10 @@ class Opens:
             return dated(stamp(back.year, back.month, back.day))
         end = moment(told.value)
         return (replace(self.first, year=last_year(end.year)) if end else self.first).on(anchor)
+=======
+        end = moment(self.last.on(anchor).value)
+        return (replace(self.first, year=year_on(end.year, -1)) if end else self.first).on(anchor)
+>>>>>>> 51fe034 (dates: no year 0, no 53rd week of a year of 52, no day outside its feast or month; every expression is tried on the calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +198,10 @@ class Numeric:
 
     @property
     def shows(self) -> bool | None:
-        """Whether it is day-first by itself: 25/12 is, 12/25 is not, 02/01 shows nothing unless a weekday fits one."""
-        fits = [order for order in (True, False) if self.fits(order)]
+        """Whether it is day-first by itself: 25/12 is, 12/25 is not, 02/01 shows nothing unless a weekday fits one. A
+        weekday that fits neither is mistaken."""
+        real = [order for order in (True, False) if exists(*self.read(order))]
+        fits = [order for order in real if self.fits(order)] or real
         return fits[0] if len(fits) == 1 else None
 
     def fits(self, day_first: bool) -> bool:
@@ -243,24 +242,25 @@ class Season:
         year = now.year
         if self.this and self.season != "WI":
             return dated(f"{stamp(year)}-{self.season}")
+        by = 0
         if self.shift > 0 and now.month and now.month >= first:
-            year += 1
+            by = 1
         elif self.season == "WI" and now.month and now.month < 9 and (self.shift <= 0):
-            year -= 2 if self.shift < 0 and now.month < 3 else 1
+            by = -2 if self.shift < 0 and now.month < 3 else -1
         elif now.month and not anchor.future and self.shift <= 0:
-            year -= now.month < first or (self.shift < 0 and now.month < first + 3)
-        return dated(f"{stamp(year)}-{self.season}")
+            by = -(now.month < first or (self.shift < 0 and now.month < first + 3))
+        return dated(f"{stamp(year_on(year, by))}-{self.season}")
 
     def after(self, anchor: Anchor) -> Timex:
         """The season of a history that is nearest to the date said last; a winter bears the year of its January."""
         line, month = when(anchor.line), SEASON_MONTHS[self.season]
         if line is None:
             return dated(f"XXXX-{self.season}")
-        year = next_year(line[0]) if self.season == "WI" and not line[1] else year_near(anchor, month)
+        year = year_on(line[0], 1) if self.season == "WI" and not line[1] else year_near(anchor, month)
         if self.shift > 0 and line[1]:
-            year = next_year(line[0]) if month <= line[1] else line[0]
+            year = year_on(line[0], 1) if month <= line[1] else line[0]
         if self.shift < 0:
-            year = last_year(line[0]) if month >= (line[1] or 1) else line[0]
+            year = year_on(line[0], -1) if month >= (line[1] or 1) else line[0]
         told = dated(f"{stamp(year)}-{self.season}")
         return before_january(told, year) if self.season == "WI" and year else told
 
@@ -286,7 +286,7 @@ class Portion:
             return dated(f"XXXX-{self.part}")
         first = 3 * int(self.part[1]) - 2 if self.part[0] == "Q" else 6 * int(self.part[1]) - 5
         past = not anchor.future and not self.shift and now.month is not None and now.month < first
-        return dated(f"{stamp(now.year - past + self.shift)}-{self.part}")
+        return dated(f"{stamp(year_on(now.year, self.shift - past))}-{self.part}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,5 +300,9 @@ class WeekOf:
         told = self.month.on(anchor)
         if told.start is None or told.end is None:
             return Timex("DATE", "XXXX-WXX")
-        day = told.end - timedelta(days=3) if self.number == 0 else told.start + timedelta(days=7 * self.number - 4)
-        return dated(moved(of(day), "week", 0))
+        if self.number == 0:
+            return dated(moved(of(told.end - timedelta(days=3)), "week", 0))
+        first = told.start + timedelta(days=7 * self.number - 7)
+        if first > told.end:
+            return Timex("DATE", "XXXX-WXX")  # No February but that of a leap year has a fifth week.
+        return dated(moved(of(min(first + timedelta(days=3), told.end)), "week", 0))

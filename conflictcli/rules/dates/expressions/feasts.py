@@ -40,9 +40,10 @@ class Feast:
 
     def on(self, anchor: Anchor) -> Timex:
         days = self.chosen(anchor)
-        if days is None:
+        meant = self.within(*days) if days else None
+        if meant is None:
             return dated(stamp(self.year)) if self.year else Timex("DATE", "XXXX-XX-XX")
-        first, last = self.within(*days)
+        first, last = meant
         if self.weekend:
             saturday = first + timedelta(days=(8 - first.weekday()) % 7 - 3)
             week = saturday.isocalendar()
@@ -69,8 +70,8 @@ class Feast:
             year = year_near(anchor, told[0][0].month) if told and line[1] else line[0]
             return next(iter(feasts(self.name, year, year)), None) if year else None
         told = feasts(self.name, today.year - 4, today.year + 4)
-        past = [days for days in told if self.within(*days)[0] <= today]
-        coming = [days for days in told if self.within(*days)[1] >= today]
+        past = [days for days in told if (meant := self.within(*days)) and meant[0] <= today]
+        coming = [days for days in told if (meant := self.within(*days)) and meant[1] >= today]
         if self.shift < 0:
             over = [days for days in past if days[1] < today]
             return over[-1] if over else None
@@ -79,22 +80,22 @@ class Feast:
             return coming[0] if coming else None
         return past[-1] if past else None
 
-    def within(self, first: date, last: date) -> Days:
-        """The days that are meant of a feast that lasts from the first to the last."""
+    def within(self, first: date, last: date) -> Days | None:
+        """The days that are meant of a feast that lasts from the first to the last; None where it is not so long."""
         if self.nth is None:
             return first + timedelta(days=self.off), (first if self.off else last) + timedelta(days=self.off)
         if self.unit == "day":
-            day = last if self.nth == 0 else first + timedelta(days=self.nth - 1)
-            return day, day
-        if self.unit == "week":
+            start = last if self.nth == 0 else first + timedelta(days=self.nth - 1)
+        elif self.unit == "week":
             start = last - timedelta(days=6) if self.nth == 0 else first + timedelta(days=7 * self.nth - 7)
-            return start, start + timedelta(days=6)
-        weekday = WEEKDAYS.index(self.unit)
-        if self.nth == 0:
-            day = last - timedelta(days=(last.weekday() - weekday) % 7)
         else:
-            day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * self.nth - 7)
-        return day, day
+            weekday = WEEKDAYS.index(self.unit)
+            since = (weekday - first.weekday()) % 7 + 7 * self.nth - 7
+            start = first + timedelta(days=since) if self.nth else last - timedelta(days=(last.weekday() - weekday) % 7)
+        if first == last:  # "The third day of Eid": of some feasts only the first day is known.
+            return start, start + timedelta(days=6 * (self.unit == "week"))
+        end = min(start + timedelta(days=6), last) if self.unit == "week" else start
+        return (start, end) if first <= start <= last else None
 
 
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")

@@ -7,7 +7,19 @@ from dataclasses import dataclass, replace
 import regex
 
 from conflictcli.rules.dates.expressions.pointing import Shift, Turn, base, shifted
-from conflictcli.rules.timex import Anchor, Expression, Moment, Timex, dated, exists, moment, moved, stamp
+from conflictcli.rules.timex import (
+    Anchor,
+    Expression,
+    Moment,
+    Timex,
+    dated,
+    exists,
+    moment,
+    moved,
+    stamp,
+    weeks_in,
+    year_on,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +35,7 @@ class Fiscal:
         year = self.year
         if year is None:
             now = base(anchor, "year", said=False)
-            year = now.year + self.shift if now else None
+            year = year_on(now.year, self.shift) if now else None
         return Timex("DATE", "FY" + stamp(year if year and year > 0 else None) + (self.part and f"-{self.part}"))
 
 
@@ -43,11 +55,13 @@ class Same:
         told = anchor.previous.value if anchor.previous and self.unit else now and stamp(now.year, now.month)
         last = moment(told) if told else None
         first = last or now
-        year = self.year or (first.year + self.shift if first else None)
+        year = self.year or (year_on(first.year, self.shift) if first else None)
         if year is None or year < 1 or not told:
             return dated(stamp(year))
         form, length = FORMS.get(self.unit, FORMS["period"])
         found = form.match(told)
+        if found and self.unit == "week":
+            return dated(f"{year:04d}-W{min(int(found[0][6:]), weeks_in(year)):02d}")
         return dated(f"{year:04d}{found[0][4:][:length]}" if found else stamp(year))
 
 
@@ -75,7 +89,7 @@ class YearBefore:
         told = anchor.previous.value if anchor.previous else ""
         part = PART.fullmatch(told)
         if part and not anchor.narrative and (self.said or self.compared):
-            return dated(f"{int(part['year']) - 1:04d}{part['rest']}")
+            return dated(f"{stamp(year_on(int(part['year']), -1))}{part['rest']}")
         return Shift(1, "year", -1, self.said).on(anchor)
 
 
