@@ -547,6 +547,41 @@ def test_rules_stay_linear_on_hostile_text(word: str) -> None:
     assert time.process_time() - began < 4
 
 
+@pytest.mark.parametrize(
+    "text, values",
+    [
+        ("Jets bombed Ostra from 8 to 10 a.m. Thursday.", ["2015-01-01T08:00", "2015-01-01T10:00"]),
+        ("They fought between 8 p.m. and 9 p.m. on Thursday.", ["2015-01-01T20:00", "2015-01-01T21:00"]),
+        ("They fought from 10 p.m. to 2 a.m. Thursday.", ["2014-12-31T22:00", "2015-01-01T02:00"]),
+        ("They fought from 10 p.m. Wednesday to 2 a.m. Tuesday.", ["2014-12-24T22:00", "2014-12-30T02:00"]),
+        ("They met at 10 p.m. or 2 a.m. Thursday.", ["2015-01-02T22:00", "2015-01-01T02:00"]),
+    ],
+)
+def test_the_day_of_a_range_of_hours_is_said_once(text: str, values: list[str]) -> None:
+    assert [value for _, value in said(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text, days",
+    [
+        ("They fought on Tuesday — Wednesday was calm.", 1),
+        ("They fought on Tuesday - Wednesday was calm.", 1),
+        ("It fell in 2013 — 2014 was calm.", 365),
+        ("It lasted from Monday – Wednesday.", 3),
+        ("Ostra Festival (5 May – 7 May 2014)", 3),
+        ("It fell in 2013 – 2014.", 730),
+        ("It fell in May/June 2014.", 61),
+        ("It lasted from Monday into Wednesday.", 3),
+        ("It lasted Monday until Wednesday.", 3),
+        ("It lasted Monday till Wednesday.", 3),
+        ("It lasted Monday through Wednesday.", 3),
+    ],
+)
+def test_a_dash_that_parts_two_clauses_makes_no_range(text: str, days: int) -> None:
+    first = found(text)[0].value
+    assert first.start and first.end and ((first.last or first.end) - first.start).days + 1 == days
+
+
 # ---- what is not on the calendar --------------------------------------------------------------------------
 
 

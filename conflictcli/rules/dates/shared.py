@@ -18,6 +18,7 @@ from conflictcli.rules.dates.expressions import (
     Fixed,
     FromEvent,
     Month,
+    Off,
     Opens,
     PartOf,
     Season,
@@ -30,7 +31,15 @@ from conflictcli.rules.dates.expressions import (
 from conflictcli.rules.timex import Expression, year_on
 from conflictcli.sentences import Sentence
 
-TO = regex.compile(r"\s*(?:–|-|—|to|into|until|till|through|/)\s*(?:the )?", regex.I)
+TO = regex.compile(r"(?:[–-]|\s*/\s*|\s*(?:to|into|until|till|through)\s*)(?:the )?", regex.I)
+SPACED = regex.compile(r"\s*[–-]\s*")
+BARE = regex.compile(
+    r"(?:\W*(?:(?:early|mid|late|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august"
+    r"|september|october|november|december|[ap]\.?m)\b|\d+(?:st|nd|rd|th)?))+\W*",
+    regex.I,
+)
+"""Dates of figures and months, between which a dash with spaces around it is a "to": "5 May – 7 June", not "on Tuesday –
+Wednesday was calm"."""
 AND = regex.compile(r"\s*(?:and|or)\s*(?:the )?", regex.I)
 ON = regex.compile(r",?\s*(?:on\s+|of\s+)?(?:the )?", regex.I)
 THAT_IS = regex.compile(r",\s*(?:on\s+)?", regex.I)
@@ -52,9 +61,12 @@ def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, re
             dated = of_year(season, core(told[i + 1].value), between)
             if dated.year is not None:
                 told[i] = replace(told[i], value=with_core(told[i].value, dated))
-        elif TO.fullmatch(between) or AND.fullmatch(between) or is_since(sentence, told[i], between):
-            first = with_year(core(told[i].value), core(told[i + 1].value), bool(TO.fullmatch(between)))
-            told[i] = replace(told[i], value=with_core(told[i].value, first))
+        elif (
+            (ranged := is_range(sentence, told[i], told[i + 1]))
+            or AND.fullmatch(between)
+            or is_since(sentence, told[i], between)
+        ):
+            told[i] = replace(told[i], value=begun(told[i].value, told[i + 1].value, ranged))
         elif THAT_IS.fullmatch(between) and is_day_later(told[i].value) and isinstance(core(told[i + 1].value), Day):
             told[i] = replace(told[i], value=core(told[i + 1].value))
         elif ON.fullmatch(between) and isinstance(told[i].value, (Clock, PartOf)) and told[i].value.date is None:
@@ -62,6 +74,41 @@ def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, re
             if isinstance(day, (Day, Weekday, Turn, DayOfMonth)) and getattr(day, "unit", "day") == "day":
                 told[i] = replace(told[i], value=replace(told[i].value, date=day))
     return told
+
+
+def is_range(sentence: Sentence, first: Mention, last: Mention) -> bool:
+    """Whether the words between two dates, or before both, make them the ends of a range."""
+    gap = sentence.text[first.end - sentence.start : last.start - sentence.start]
+    if TO.fullmatch(gap):
+        return True
+    spaced, joint = SPACED.fullmatch(gap), AND.fullmatch(gap)
+    if spaced and BARE.fullmatch(first.text) and BARE.fullmatch(last.text):
+        return True
+    at = first.start - sentence.start
+    return bool((spaced or joint) and BETWEEN.search(sentence.text[max(0, at - 40) : at]))
+
+
+def begun(first: Any, last: Any, ranged: bool) -> Any:
+    """The first of two dates with what is said of the last one only: its year, the day of its hour."""
+    if isinstance(first, Clock) and first.date is None and isinstance(last, Clock) and last.date is not None:
+        return of_day(first, last, ranged)
+    day, end = hour_day(first), hour_day(last)
+    if day is not None and end is not None:
+        return replace(first, date=with_year(day, end, ranged))
+    return with_core(first, with_year(core(first), core(last), ranged))
+
+
+def of_day(first: Clock, last: Clock, ranged: bool) -> Clock:
+    """The hour at which a range begins, on the day on which it ends: "from 8 to 10 a.m. Thursday"; on the day before where
+    midnight lies between: "from 10 p.m. to 2 a.m. Thursday"."""
+    if last.date is None or (first.hour, first.minute) < (last.hour, last.minute):
+        return replace(first, date=last.date)
+    return replace(first, date=Off(last.date, -1)) if ranged else first
+
+
+def hour_day(expression: Any) -> Any:
+    """The day that is named with an hour."""
+    return expression.date if isinstance(expression, Clock) else None
 
 
 def is_since(sentence: Sentence, mention: Mention, between: str) -> bool:
@@ -91,7 +138,8 @@ def is_lent(mention: Mention, following: Mention | None) -> bool:
     next day"."""
     if following is None or not isinstance(mention.value, (Clock, PartOf)) or mention.value.date is None:
         return False
-    return mention.value.date is core(following.value)
+    lender = following.value
+    return mention.value.date is (lender.date if isinstance(lender, Clock) else core(lender))
 
 
 def is_day_later(expression: Any) -> bool:
@@ -183,11 +231,7 @@ def joined(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
     told = list(mentions)
     for a in range(len(told) - 1):
         first, last = told[a].value, told[a + 1].value
-        gap = sentence.text[told[a].end - sentence.start : told[a + 1].start - sentence.start]
-        at = told[a].start - sentence.start
-        opened = BETWEEN.search(sentence.text[max(0, at - 40) : at])
-        ranged = TO.fullmatch(gap) or (opened and AND.fullmatch(gap))
-        if ranged and first.start and last.end and first.start <= last.end:
+        if is_range(sentence, told[a], told[a + 1]) and first.start and last.end and first.start <= last.end:
             told[a] = replace(told[a], value=replace(first, last=last.end))
             told[a + 1] = replace(told[a + 1], value=replace(last, until=True))
     return told

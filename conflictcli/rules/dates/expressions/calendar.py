@@ -124,7 +124,6 @@ class Opens:
     last: Day | Month | Weekday
 
     def on(self, anchor: Anchor) -> Timex:
-<<<<<<< HEAD
         told = self.last.on(anchor)
         if isinstance(self.first, Weekday):
             back = told.start and shifted(told.start, -((told.start.weekday() - self.first.weekday) % 7))
@@ -133,11 +132,7 @@ class Opens:
                 return self.first.on(anchor)
             return dated(stamp(back.year, back.month, back.day))
         end = moment(told.value)
-        return (replace(self.first, year=last_year(end.year)) if end else self.first).on(anchor)
-=======
-        end = moment(self.last.on(anchor).value)
         return (replace(self.first, year=year_on(end.year, -1)) if end else self.first).on(anchor)
->>>>>>> 51fe034 (dates: no year 0, no 53rd week of a year of 52, no day outside its feast or month; every expression is tried on the calendar)
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,12 +197,13 @@ class WeekdayOf:
 
 @dataclass(frozen=True, slots=True)
 class Off:
-    """So many days from a date: "a week from Tuesday", "a week ago Friday"."""
+    """So many days from a date: "a week from Tuesday", "a week ago Friday"; one day less is the night before it."""
 
     date: Expression
     days: int
 
     def on(self, anchor: Anchor) -> Timex:
-        told = self.date.on(replace(anchor, tense="future" if self.days > 0 else "past"))
+        seen = anchor if abs(self.days) < 7 else replace(anchor, tense="future" if self.days > 0 else "past")
+        told = self.date.on(seen)
         day = shifted(told.start, self.days) if told.start else None
         return dated(stamp(day.year, day.month, day.day)) if day else told
