@@ -15,6 +15,7 @@ from conflictcli.rules.dates.expressions import (
     WeekOf,
     Year,
 )
+from conflictcli.rules.dates.four_figures import year_stands
 from conflictcli.rules.dates.frames import (
     CAPITAL,
     EDGE,
@@ -91,46 +92,6 @@ def year(m: Match) -> Expression | None:
     if not got(m, "era") and not got(m, "lead") and not year_stands(told, words_before(m), words_after(m)):
         return None
     return framed(m, Year(-told if got(m, "era") else told))
-
-
-NO_YEAR_AFTER = regex.compile(
-    r"(?:\b(?:no|nos|number|flight|room|route|highway|article|resolution|block|unit|model|about|approximately|some"
-    r"|nearly|over|than|killed|wounded|killing|wounding|least|most|almost|roughly|estimated|boeing|airbus"
-    r"|gate|section|chapter|page|regulation|directive|population|channel|vision|agenda|windows|track)\.?|[#$€£№])\s*$"
-    r"|\d[,.]$|\b\d{3,}\s$|\p{L}/$|^/$",
-    regex.I,
-)
-YEAR_AFTER = regex.compile(
-    r"(?:\b(?:in|since|until|till|by|from|of|during|through|throughout|the|and|to|between|before|after|for|year|years"
-    r"|ca|circa|early|late|mid|around|about|spring|summer|autumn|fall|winter|january|february|march|april|may|june"
-    r"|july|august"
-    r"|september|october|november|december|christmas|easter)\.?|[(\[,–/—:;-]|^)\s*$",
-    regex.I,
-)
-ABOUT = regex.compile(r"\babout\s+$")
-YEAR_BEFORE = regex.compile(
-    r"\s*(?:[),.;:–—/-]|$|and\b|or\b|to\b|when\b|that\b|the\b|after\b|until\b|was\b|were\b|had\b)"
-)
-OF_A_YEAR = regex.compile(r"\b(?:an?|his|her|its|their|our|my|whose)\s+$|['’]s\s+$", regex.I)
-LIKELY_YEAR = range(1800, 2031)
-A_THING = regex.compile(r"\s+\p{L}+(?<!s)\b")
-"""What stands after a year that tells of which year it is: "a 1998 interview", not "its 1800 workers"."""
-AT = regex.compile(r"\bat\s+$", regex.I)
-"""Before an hour or an amount, seldom a year: "At 1530 the guns opened"."""
-HOURS = regex.compile(r"\s*(?:hours?|hrs?|GMT|UTC|local)\b", regex.I)
-
-
-def year_stands(told: int, before: str, after: str) -> bool:
-    """Whether four figures are a year: "in 1950", "(1998)", "the 1991 accord"; not "flight 1549", "2000 of them"."""
-    if (
-        HOURS.match(after)
-        or (told < 1900 and AT.search(before))
-        or (NO_YEAR_AFTER.search(before) and not ABOUT.search(before))
-    ):
-        return False
-    if YEAR_AFTER.search(before) or YEAR_BEFORE.match(after):
-        return True
-    return told in LIKELY_YEAR and bool(OF_A_YEAR.search(before) and A_THING.match(after))
 
 
 def of_our_era(m: Match) -> Expression | None:
@@ -321,6 +282,15 @@ RULES: tuple[Rule, ...] = (
             ],
             "By [the year 2020] half will be gone.": Year(2020),
             "In [490 BC] and [44 B.C.] they fought.": [Year(-490), Year(-44)],
+            "The raids of [1998], the treaty of [1494], [1998] was calm, making [1985] the worst, around [1850] by train": [
+                *(Year(1998), Year(1494), Year(1998), Year(1985), Year(1850)),
+            ],
+            "In [1998] and [1999] it fell; between [1500] and [1600], from [1450] to [1520] it grew; [1501]–[1504] ([1453])": [
+                *(Year(y) for y in (1998, 1999, 1500, 1600, 1450, 1520, 1501, 1504, 1453)),
+            ],
+            "The Ostra Games [1998], the [1777] raids, files of [1511] were found; into [1923]; at 30 [1850]–[1860]": [
+                *(Year(y) for y in (1998, 1777, 1511, 1923, 1850, 1860)),
+            ],
             "In a [1998] interview, his [1995] book, its [1920] treaty and Miro's [1967] song": [
                 *(Year(1998), Year(1995), Year(1920), Year(1967)),
             ],
@@ -341,6 +311,12 @@ RULES: tuple[Rule, ...] = (
             "It was 1999 degrees and 1950 crowns.",
             "at 2000 hours",
             "5,1950",
+            "The death toll rose to 1200. It fell by a third to 1850.",
+            "A total of 1850 was named; the toll was 1850.",
+            "He counted 1850, she said.",
+            "In all, 30 were hurt and 1200 were killed, and 1850 were, or 1850 others.",
+            "1850 are lost and 1850 died.",
+            "The 1247 wounded and a garrison of 1250 left.",
         ),
         guard=("1", "20", "bc", "b.c"),
     ),
