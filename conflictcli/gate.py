@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from conflictcli.document import Document
-from conflictcli.mentions import Rule
 from conflictcli.patterns import trie
 from conflictcli.reading import masked, unmarked
+from conflictcli.rule import Rule
 from conflictcli.rules import RULES, VOCABULARY
 from conflictcli.rules.dates.reading import heard_in
 from conflictcli.sentences import Sentence, sentences

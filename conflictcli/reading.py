@@ -13,7 +13,9 @@ from datetime import date
 from functools import lru_cache
 
 from conflictcli.document import Document
-from conflictcli.mentions import Mention, Rule, read
+from conflictcli.mention import Mention
+from conflictcli.mentions import read
+from conflictcli.rule import Rule
 from conflictcli.rules import dates
 from conflictcli.sentences import Sentence, sentences
 

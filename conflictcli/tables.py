@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conflictcli.events.event import Event
     from conflictcli.gazetteer.answer import Answer
     from conflictcli.gazetteer.place import Place
-    from conflictcli.mentions import Mention
+    from conflictcli.mention import Mention
     from conflictcli.rules.count import Count
 
 Cell = str | int | float | None

@@ -13,13 +13,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from conflictcli.openings import FIGURE, MORE
 from conflictcli.patterns import trie
-
-if TYPE_CHECKING:
-    from conflictcli.mentions import Rule
+from conflictcli.rule import Rule
 
 MOST_WORDS = 100_000
 LONGEST_WORD = 40
@@ -29,7 +26,7 @@ MOST_SETS = 4096
 FEW_GUARDS = 30
 """So few guards are looked for in the text itself: that costs less than to look up its words."""
 LONGEST_TEXT = 3000
-"""In a longer one rules are tried everywhere, and by the clock: see `mentions.SECONDS_PER_PATTERN`."""
+"""In a longer one rules are tried everywhere, and by the clock: see `rule.SECONDS_PER_PATTERN`."""
 ODD = re.compile(r"[^\x00-\x7f](?<=[\dİıſK])")
 """Figures that are not ASCII, and letters that are the same as one of ASCII where letter case is free."""
 

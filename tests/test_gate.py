@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from conflictcli import events, gate
 from conflictcli.document import Document
 from conflictcli.gate import blocks, has_words, may_report, stems
-from conflictcli.mentions import Rule
 from conflictcli.patterns import trie
+from conflictcli.rule import Rule
 from conflictcli.rules import RULES
 
 ROOT = Path(__file__).parent.parent

@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli.gazetteer.place import Place
-from conflictcli.mentions import Mention, Rule, Words, expand, read, settle
+from conflictcli.mention import Mention
+from conflictcli.mentions import read, settle
 from conflictcli.places import Located
 from conflictcli.reading import MASK, Reading, masked
+from conflictcli.rule import Rule, Words, expand
 from conflictcli.rules.actors import Actor
 from conflictcli.rules.casualties import Casualties
 from conflictcli.rules.count import about, at_least, at_most, between, exactly, vague

@@ -13,8 +13,8 @@ import pytest
 import regex
 
 from conflictcli import patterns
-from conflictcli.mentions import Rule
 from conflictcli.patterns import compiled, kept, spelled, verbatim
+from conflictcli.rule import Rule
 from conflictcli.rules import RULES, dates, masks, places
 
 PATTERN = "(?:two|three) air ?strikes?"

@@ -8,7 +8,7 @@ import pytest
 
 from conflictcli import places
 from conflictcli.document import Document
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.sentences import sentences
 

@@ -10,8 +10,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictcli.mentions import Rule
 from conflictcli.patterns import compiled
+from conflictcli.rule import Rule
 from conflictcli.rules import RULES, dates, masks, places
 from conflictcli.tried import LONGEST_TEXT, Guards, Starts, ready, tried
 

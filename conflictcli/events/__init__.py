@@ -12,7 +12,7 @@ from conflictcli.events.assemble import assemble
 from conflictcli.events.event import Event
 from conflictcli.events.rows import events
 from conflictcli.gate import may_report
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.reading import SHOWN, reading
 
 

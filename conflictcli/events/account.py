@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from conflictcli.events.event import When
 from conflictcli.events.parties import better
 from conflictcli.events.telling import Telling
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
 

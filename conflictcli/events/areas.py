@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from conflictcli import gazetteer
 from conflictcli.events.account import Account
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.places import Located
 
 

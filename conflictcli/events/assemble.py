@@ -16,7 +16,7 @@ from conflictcli.events.nearness import of_speech
 from conflictcli.events.parts import part, share, total_of
 from conflictcli.events.scene import called_an_attack, on_scene, precise_days, recalled, set_scene, tells_a_deed
 from conflictcli.events.telling import Telling
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.reading import Reading
 from conflictcli.sentences import Sentence

@@ -8,7 +8,7 @@ from conflictcli.events.account import Account
 from conflictcli.events.event import UNKNOWN, When
 from conflictcli.events.scene import NOWHERE, Scene
 from conflictcli.events.telling import Telling
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from conflictcli.events.ground import grounded
 from conflictcli.events.nearness import distance, nearer_to_another, of_speech
 from conflictcli.events.parties import parties
 from conflictcli.events.telling import Telling
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.place_words import THERE
 from conflictcli.rules.role import Role

@@ -8,7 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 from conflictcli.events.event import When
 from conflictcli.events.harm import tally
 from conflictcli.gazetteer.place import Place
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
 

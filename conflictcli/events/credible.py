@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from conflictcli.events.days import WEEK
 from conflictcli.events.telling import Telling
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, CLASH, GRENADE, IED, SEXUAL, SHELLING, SUICIDE
 
 PLAIN = frozenset((AIR, SHELLING, IED, SUICIDE, GRENADE, CHEMICAL, ABDUCTION, SEXUAL))

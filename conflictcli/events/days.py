@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from conflictcli.events.event import When
 from conflictcli.events.nearness import distance, nearer_to_another, of_speech
 from conflictcli.events.telling import Telling
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.rules.joints import Apart
 from conflictcli.rules.timex import Timex, precision
 from conflictcli.sentences import Sentence

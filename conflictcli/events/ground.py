@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conflictcli.gazetteer.place import Place
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.places import Located
 
 

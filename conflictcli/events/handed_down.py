@@ -12,7 +12,7 @@ from conflictcli.events.days import EDGES, days_told, is_day, of_sentence, shift
 from conflictcli.events.event import UNKNOWN, When
 from conflictcli.events.nearness import breaks_between, of_speech
 from conflictcli.events.telling import Telling
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.reading import Reading
 from conflictcli.sentences import Sentence
 

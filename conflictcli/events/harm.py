@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.rules.casualties import Casualties, add
 from conflictcli.rules.count import Count, between, exactly
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conflictcli.events.telling import Telling
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 
 CLAUSE = 100
 """Characters that a clause's edge is worth when distances are compared."""

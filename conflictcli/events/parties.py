@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.rules.actors import SITES, Actor, belongs, goes_on, kinship, may_be_struck, speaks, thing
 from conflictcli.rules.trigger import ABDUCTION, AIR, CLASH, OVERTAKES, REGAINS
 from conflictcli.sentences import Sentence

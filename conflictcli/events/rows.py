@@ -14,7 +14,7 @@ from conflictcli.events.days import A_DAY
 from conflictcli.events.event import UNKNOWN, Event, When, Where
 from conflictcli.events.harm import tally
 from conflictcli.events.totals import remainder
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
 from conflictcli.rules.trigger import ATTACK, CLASH, EVENT_TYPE, REMOTE

@@ -13,7 +13,7 @@ from conflictcli.events.days import days_told, of_sentence, when_of
 from conflictcli.events.event import UNKNOWN, When
 from conflictcli.events.nearness import of_speech
 from conflictcli.events.telling import Telling
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.sentences import Sentence
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from conflictcli.events.event import UNKNOWN, When
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
 from conflictcli.sentences import Sentence

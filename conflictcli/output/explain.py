@@ -18,7 +18,7 @@ from conflictcli.tables import Cell, records
 
 if TYPE_CHECKING:
     from conflictcli.events import Explanation
-    from conflictcli.mentions import Mention
+    from conflictcli.mention import Mention
 
 STYLES = {
     "strike": "bold red",

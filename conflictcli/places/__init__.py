@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.places.choice import Evidence, resolve, settle_quarters
 from conflictcli.places.cut import may_hold_a_place, names_of
 from conflictcli.places.links import OPENS_A_LINE, by_sentence, give_headings, link, name_groups

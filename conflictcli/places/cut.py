@@ -14,10 +14,10 @@ import regex
 
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Candidate
-from conflictcli.mentions import PART
 from conflictcli.places.known import known
 from conflictcli.places.name import LARGE, NOTABLE, Name
 from conflictcli.places.runs import Core, Run, is_opening
+from conflictcli.rule import PART
 from conflictcli.rules.masks import FIRST_NAMES, GEOGRAPHIC, OF_BODIES, OF_GROUPS
 from conflictcli.rules.places import (
     ABBREVIATIONS,

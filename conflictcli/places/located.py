@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Place
-from conflictcli.mentions import Mention, compiled, worded
+from conflictcli.mention import Mention
+from conflictcli.mentions import worded
+from conflictcli.patterns import compiled
 from conflictcli.places.choice import Evidence
 from conflictcli.places.links import SETTLEMENTS, chain_of
 from conflictcli.places.meant import border_meant, part_meant

@@ -6,9 +6,9 @@ import regex
 
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Place
-from conflictcli.mentions import expand
 from conflictcli.places.choice import Evidence
 from conflictcli.places.name import Name
+from conflictcli.rule import expand
 from conflictcli.rules.place_words import PLACE_WORDS
 
 DIRECTION = regex.compile(

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import regex
 
 from conflictcli import gazetteer
-from conflictcli.mentions import PART, Rule
 from conflictcli.places.known import known
+from conflictcli.rule import PART, Rule
 from conflictcli.rules import masks
 from conflictcli.rules.masks import Anchored, Masked
 from conflictcli.rules.places import NAMES, tail_of

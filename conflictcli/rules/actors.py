@@ -23,8 +23,8 @@ from typing import Literal, cast
 import regex
 
 from conflictcli.gazetteer.countries import country_of, demonym, demonyms_of
-from conflictcli.mentions import SECONDS_PER_PATTERN, Rule, Words, compiled
-from conflictcli.patterns import verbatim
+from conflictcli.patterns import compiled, verbatim
+from conflictcli.rule import SECONDS_PER_PATTERN, Rule, Words
 from conflictcli.rules.vocabulary import VOCABULARY
 
 Kind = Literal["state", "coalition", "non-state", "civilians", "unknown"]

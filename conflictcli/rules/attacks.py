@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictcli.mentions import Rule
+from conflictcli.rule import Rule
 from conflictcli.rules.strikes import LEAD, ONE, happening, noun, uncounted
 from conflictcli.rules.trigger import (
     ABDUCTION,

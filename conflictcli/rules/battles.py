@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from conflictcli.mentions import Rule
+from conflictcli.rule import Rule
 from conflictcli.rules.strikes import LEAD, happening, uncounted
 from conflictcli.rules.trigger import ATTACK, CLASH, IED, OVERTAKES, REGAINS, SUICIDE, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY

@@ -10,7 +10,7 @@ from typing import Literal
 
 import regex
 
-from conflictcli.mentions import Rule, Words
+from conflictcli.rule import Rule, Words
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.vocabulary import VOCABULARY

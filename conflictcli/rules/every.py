@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from conflictcli.mentions import Rule, Words
+from conflictcli.rule import Rule, Words
 from conflictcli.rules import (
     actors,
     attacks,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import regex
 
-from conflictcli.mentions import Rule, Words
+from conflictcli.rule import Rule, Words
 from conflictcli.rules.trigger import AIR, CLASH, SHELLING, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
 

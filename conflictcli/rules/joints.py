@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from conflictcli.mentions import Rule
+from conflictcli.rule import Rule
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.vocabulary import VOCABULARY
 

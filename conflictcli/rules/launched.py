@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import regex
 
-from conflictcli.mentions import Rule, Words, expand
+from conflictcli.rule import Rule, Words, expand
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.strikes import ONE, happening, weapon

@@ -13,8 +13,8 @@ from typing import Final
 import regex
 
 from conflictcli.gazetteer.countries import demonym
-from conflictcli.mentions import PART, SECONDS_PER_PATTERN, Rule, Words, compiled, expand
-from conflictcli.patterns import shaped, spelled, verbatim
+from conflictcli.patterns import compiled, shaped, spelled, verbatim
+from conflictcli.rule import PART, SECONDS_PER_PATTERN, Rule, Words, expand
 from conflictcli.rules.place_words import PLACE_WORDS
 from conflictcli.rules.places import OFFICES, OPENING, shown
 

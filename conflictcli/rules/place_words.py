@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import regex
 
-from conflictcli.mentions import Words
+from conflictcli.rule import Words
 
 ARTICLE = r"(?:al|el|ash|az|ez)[-' ]|(?:ad|ar|as|an|at|ed|es)[-']"
 """In lower case before a name: "al-Ostra"."""

@@ -13,8 +13,9 @@ from types import MappingProxyType
 
 import regex
 
-from conflictcli.mentions import PART, Mention, Rule, Words, expand, spelled
-from conflictcli.patterns import shaped, verbatim
+from conflictcli.mention import Mention
+from conflictcli.patterns import shaped, spelled, verbatim
+from conflictcli.rule import PART, Rule, Words, expand
 from conflictcli.rules.place_words import ARTICLE, MORE_WORDS, PLACE_WORDS
 from conflictcli.sentences import Sentence
 

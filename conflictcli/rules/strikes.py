@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import regex
 
-from conflictcli.mentions import Rule
+from conflictcli.rule import Rule
 from conflictcli.rules.count import Count, about, at_least, between, exactly, vague
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.trigger import AIR, ATTACK, CHEMICAL, CLASH, GRENADE, IED, SHELLING, SUICIDE, Trigger

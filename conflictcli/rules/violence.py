@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from conflictcli.mentions import Rule
+from conflictcli.rule import Rule
 from conflictcli.rules.attacks import ANY
 from conflictcli.rules.casualties import PEOPLE
 from conflictcli.rules.strikes import happening

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from conflictcli.mentions import Words
+from conflictcli.rule import Words
 
 VOCABULARY: Mapping[str, Words] = MappingProxyType(
     {

@@ -22,7 +22,7 @@ from conflictcli.events.compare import (
 )
 from conflictcli.events.event import When
 from conflictcli.gazetteer import Place
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.reading import reading
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague

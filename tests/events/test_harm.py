@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from conflictcli.document import Document
 from conflictcli.events.harm import Harm, tally
-from conflictcli.mentions import Mention, read
+from conflictcli.mention import Mention
+from conflictcli.mentions import read
 from conflictcli.rules.casualties import RULES, Casualties
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
 from conflictcli.sentences import sentences

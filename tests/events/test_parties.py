@@ -8,7 +8,8 @@ import pytest
 
 from conflictcli.document import Document
 from conflictcli.events.parties import better, claims, parties
-from conflictcli.mentions import Mention, read
+from conflictcli.mention import Mention
+from conflictcli.mentions import read
 from conflictcli.reading import reading
 from conflictcli.rules import RULES, actors
 from conflictcli.sentences import Sentence

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from conflictcli.mentions import expand, read
+from conflictcli.mentions import read
 from conflictcli.patterns import compiled
+from conflictcli.rule import expand
 from conflictcli.rules import actors
 from conflictcli.rules.actors import Actor, kinship, may_be_struck, nation, plural, thing
 from conflictcli.sentences import Sentence

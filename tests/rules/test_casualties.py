@@ -6,7 +6,9 @@ import pytest
 import regex
 from test_evidence import without_each_word
 
-from conflictcli.mentions import Rule, compiled, expand, read
+from conflictcli.mentions import read
+from conflictcli.patterns import compiled
+from conflictcli.rule import Rule, expand
 from conflictcli.rules.casualties import (
     CASUALTY_WORDS,
     COLLECTIVE,

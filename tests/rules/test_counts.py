@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from conflictcli.mentions import expand
 from conflictcli.patterns import compiled
+from conflictcli.rule import expand
 from conflictcli.rules import VOCABULARY
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
 from conflictcli.rules.counts import count_of, number_of

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conflictcli.document import Document
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.rules import dates
 from conflictcli.rules.dates import expressions
 from conflictcli.rules.dates.expressions import (

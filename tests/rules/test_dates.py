@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conflictcli.document import Document
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.rules import dates
 from conflictcli.rules.dates.expressions import Day, Month, Numeric, Shift, Turn, Weekday
 from conflictcli.rules.timex import Anchor, Timex, dated, days_of, precision, resolve

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import regex
 
-from conflictcli.mentions import Rule, Words, expand, read
+from conflictcli.mentions import read
 from conflictcli.patterns import compiled, spelled
+from conflictcli.rule import Rule, Words, expand
 from conflictcli.rules import RULES as OTHER_RULES
 from conflictcli.rules import VOCABULARY as OTHER_WORDS
 from conflictcli.rules import dates

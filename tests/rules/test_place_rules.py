@@ -8,7 +8,7 @@ import pytest
 import regex
 from test_evidence import fits, heard, needless_words, wanted, without_each_word
 
-from conflictcli.mentions import Rule, Words, expand
+from conflictcli.rule import Rule, Words, expand
 from conflictcli.rules import masks, places
 from conflictcli.rules.masks import MASK_WORDS
 from conflictcli.rules.place_words import PLACE_WORDS

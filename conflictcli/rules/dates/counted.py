@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from conflictcli.mentions import Rule
+from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Day, Month, MonthOf, NthIn, PartOf, Turn, Year
 from conflictcli.rules.dates.frames import Match, framed, got, lead, rule, words_before, year_of
 from conflictcli.rules.dates.words import NTHS, figure, month_number, plain, weekday_number, which_year

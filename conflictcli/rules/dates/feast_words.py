@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictcli.mentions import Words
+from conflictcli.rule import Words
 
 EID = r"[EA]?Idd?"
 THE = r"[\s-]\p{L}{2}[\s-]"

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import regex
 
-from conflictcli.mentions import Rule
 from conflictcli.patterns import spelled
+from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Day, Edge, Feast, PartOf, Span
 from conflictcli.rules.dates.expressions.feasts import WEEKDAYS
 from conflictcli.rules.dates.feast_words import SPELLINGS

@@ -7,7 +7,8 @@ from datetime import date
 
 import regex
 
-from conflictcli.mentions import Mention, Rule
+from conflictcli.mention import Mention
+from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Clock, Day, Numeric
 from conflictcli.rules.dates.frames import MONTH_GUARD, Match, got, rule
 from conflictcli.rules.dates.shared import core

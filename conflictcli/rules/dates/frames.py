@@ -6,7 +6,7 @@ from typing import Any
 
 import regex
 
-from conflictcli.mentions import Rule
+from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Edge, PartOf
 from conflictcli.rules.dates.words import ALL_WORDS, edge_of, part_of
 from conflictcli.rules.timex import Expression

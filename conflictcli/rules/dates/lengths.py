@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from conflictcli.mentions import Rule
+from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Fixed, Shift, Span
 from conflictcli.rules.dates.frames import Match, got, rule, words_after, words_before
 from conflictcli.rules.dates.words import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from conflictcli.mentions import Rule
+from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Edge, Fiscal, Pointed, Same, TheQuarter, Turn, Year
 from conflictcli.rules.dates.frames import EDGE, Match, framed, got, lead, rule, words_before
 from conflictcli.rules.dates.words import NTHS, how_many, unit_of

@@ -10,7 +10,9 @@ from typing import Any
 
 import regex
 
-from conflictcli.mentions import Mention, Rule, read
+from conflictcli.mention import Mention
+from conflictcli.mentions import read
+from conflictcli.rule import Rule
 from conflictcli.rules.dates import again, clock, counted, days, feasts, figures, lengths, periods, relative, years
 from conflictcli.rules.dates.account import ahead, followed, opened, spoken, within_year
 from conflictcli.rules.dates.expressions import (

@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from conflictcli.mentions import Mention
+from conflictcli.mention import Mention
 from conflictcli.rules.dates.expressions import (
     Clock,
     Day,

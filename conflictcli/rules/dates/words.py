@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from conflictcli.mentions import Words
+from conflictcli.rule import Words
 from conflictcli.rules.dates.feast_words import FEAST
 from conflictcli.rules.vocabulary import VOCABULARY
 

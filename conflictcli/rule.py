@@ -1,0 +1,115 @@
+"""Rule: a pattern, what it means, and the evidence for both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import regex
+
+from conflictcli.mention import Mention
+from conflictcli.openings import openings
+from conflictcli.patterns import compiled
+from conflictcli.sentences import Sentence
+
+SECONDS_PER_PATTERN = 2.0
+"""The last guard: no pattern may work longer on one sentence. `TimeoutError` is raised and the document is reported."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A named piece of pattern that rules share, written `(?&NAME)` in them.
+
+    Evidence: each of `finds` is matched as a whole, none of `ignores` is.
+    """
+
+    pattern: str
+    finds: Sequence[str]
+    ignores: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern, what it means, and the evidence for both.
+
+    `pattern` reads like the newspaper: a space is any white space, " ?" also a hyphen or nothing ("air ?strike"), edges
+    are whole words, letter case is free except inside `(?-i:…)`, and `(?&NAME)` stands for `vocabulary["NAME"]`.
+    `meaning` makes a value of a match, or None to decline. `guard`: words, or parts of words, of which a sentence must
+    hold one before the pattern is tried, in lower case, or as they are written where they have capitals; a space in
+    them is any white space. `words`: whole words as they are written, without hyphens, which do the same for rules of
+    many names.
+    `finds` maps a sentence, in which square brackets mark the span, to the value or values; `ignores` are near misses.
+    """
+
+    name: str
+    kind: str
+    pattern: str
+    meaning: Callable[[regex.Match[str]], Any]
+    finds: Mapping[str, Any]
+    ignores: Sequence[str] = ()
+    guard: Sequence[str] = ()
+    vocabulary: Mapping[str, Words] = field(default_factory=dict, repr=False)
+    words: frozenset[str] = field(default=frozenset(), repr=False)
+
+    @cached_property
+    def expanded(self) -> str:
+        """The pattern with every `(?&NAME)` written out."""
+        return expand(self.pattern, self.vocabulary)
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether words before the match belong to what it found."""
+        return "(?P<lead>" in self.expanded
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The words with which its matches begin; none for a rule that looks for them in a way of its own."""
+        return openings(self.expanded) if type(self).matches is Rule.matches else frozenset()
+
+    @cached_property
+    def engine(self) -> regex.Pattern[str]:
+        return compiled(self.expanded)
+
+    def matches(self, text: str) -> Iterator[regex.Match[str]]:
+        return self.engine.finditer(text, timeout=SECONDS_PER_PATTERN)
+
+    def matches_at(self, text: str, places: Iterable[int]) -> list[regex.Match[str]]:
+        """The same, where all places at which the pattern may begin are known, in order."""
+        match, end, found = self.engine.match, 0, []
+        for place in places:
+            m = match(text, place) if place >= end else None
+            if m is not None:
+                end = m.end()
+                found.append(m)
+        return found
+
+    def mentions(self, sentence: Sentence, text: str, places: Iterable[int] | None = None) -> Iterable[Mention]:
+        """What this rule finds in a sentence; a group `lead`, read backwards from the match, belongs to the span."""
+        if self.words and self.words.isdisjoint(PART.findall(text)):
+            return ()
+        matches = self.matches(text) if places is None else self.matches_at(text, places)
+        return self.meant(sentence, matches) if matches else ()
+
+    def meant(self, sentence: Sentence, matches: Iterable[regex.Match[str]]) -> Iterator[Mention]:
+        for m in matches:
+            value = self.meaning(m)
+            if value is not None:
+                start, end = m.span()
+                start = m.start("lead") if self.leads and m["lead"] else start
+                words = sentence.text[start:end]
+                yield Mention(self.kind, sentence.start + start, sentence.start + end, words, value, self.name)
+
+
+PART = re.compile(r"\w+")
+NAME = re.compile(r"\(\?&(\w+)\)")
+
+
+def expand(pattern: str, vocabulary: Mapping[str, Words]) -> str:
+    """Write every `(?&NAME)` of a pattern out, also those inside what was written out.
+
+    Raises `KeyError` for a name that the vocabulary lacks.
+    """
+    return NAME.sub(lambda m: f"(?:{expand(vocabulary[m[1]].pattern, vocabulary)})", pattern)
