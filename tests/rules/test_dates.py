@@ -582,6 +582,53 @@ def test_a_dash_that_parts_two_clauses_makes_no_range(text: str, days: int) -> N
     assert first.start and first.end and ((first.last or first.end) - first.start).days + 1 == days
 
 
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("Ostra hosts a summit this weekend.", "2015-W02-WE"),
+        ("Nine fled this weekend.", "2015-W01-WE"),
+        ("Ostra hosts a summit over the weekend.", "2015-W01-WE"),
+    ],
+)
+def test_this_weekend_lies_ahead_unless_a_verb_puts_it_into_the_past(text: str, value: str) -> None:
+    assert said(text, date(2015, 1, 7))[0][1] == value
+
+
+def test_of_two_numbers_of_years_ago_the_date_is_one() -> None:
+    assert said("It fell 12 to 14 years ago.") == [("14 years ago", "2001")]
+
+
+@pytest.mark.parametrize(
+    "text, mod",
+    [
+        *(
+            ("It fell around 1950.", "APPROX"),
+            ("It fell in about 1950.", "APPROX"),
+            ("It fell at about 8 a.m.", "APPROX"),
+        ),
+        *(
+            ("It was built circa 1950.", "APPROX"),
+            ("They met ca. 1950.", "APPROX"),
+            ("It fell by about 1950.", "APPROX"),
+        ),
+        *(("It fell on roughly May 5.", "APPROX"), ("It fell on approximately May 5.", "APPROX")),
+        *(
+            ("About May 1950 it fell.", "APPROX"),
+            ("A book about 1950 fell.", ""),
+            ("They turned around. 1950 was calm.", ""),
+        ),
+        *(("It fell around the end of 1950.", "END"), ("They wept from about 1950 to 1960.", "APPROX")),
+        ("It had stood since about 1950.", "APPROX"),
+    ],
+)
+def test_a_date_that_is_given_roughly_says_so(text: str, mod: str) -> None:
+    assert found(text)[0].value.mod == mod
+
+
+def test_an_hour_with_its_zone_is_no_score() -> None:
+    assert [m.value.value for m in found("As of 14:48 UTC it was calm, by a score of 14:48.")] == ["2015-01-02T14:48Z"]
+
+
 # ---- what is not on the calendar --------------------------------------------------------------------------
 
 

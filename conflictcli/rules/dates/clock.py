@@ -35,8 +35,11 @@ NO_CLOCK = regex.compile(
 """What stands before a verse, a score or the time of a race: "ran it in 3:34"."""
 
 
+BARE = regex.compile(r"[\d:]+")
+
+
 def clock(m: Match) -> Expression | None:
-    if not got(m, "half") and m[0][-3:-2] == ":" and (NO_CLOCK.search(words_before(m)) or is_length(m)):
+    if BARE.fullmatch(m[0]) and (NO_CLOCK.search(words_before(m)) or is_length(m)):
         return None
     told = how_many(m["hour"])
     if told is None:
@@ -48,7 +51,7 @@ def clock(m: Match) -> Expression | None:
     if half and not 1 <= hour <= 12:
         return None
     hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
-    if hour > 24 or minute > 59:
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     day: Expression | None = Weekday(weekday_number(m["weekday"])) if got(m, "weekday") else None
     if got(m, "month"):
@@ -102,7 +105,7 @@ BETWEEN = regex.compile(r"\bbetween\s+$", regex.I)
 RULES: tuple[Rule, ...] = (
     rule(
         "date-first-hour",
-        r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))?(?= (?P<joint>to|and) (?P<last>\d{1,2})(?::\d{2})? ?(?P<half>(?&AM_PM)))",
+        r"(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?(?= (?P<joint>to|and) (?P<last>\d{1,2})(?::\d{2})? ?(?P<half>(?&AM_PM)))",
         first_hour,
         finds={
             "From [8] to 10 a.m., from [9:30] to 5 p.m., between [8] and 9 p.m., [3] to 4am, [3] to 4pm": [
@@ -159,7 +162,16 @@ RULES: tuple[Rule, ...] = (
             "[1:24 a.m.] Ostra fell.": Clock(1, 24),
         },
         ignores=(
-            *("a ratio of 25:10:3", "13 p.m.", "I am", "0530 men", "verse 3:16", "John 3:16", "She ran it in 3:34."),
+            *(
+                "a ratio of 25:10:3",
+                "at 24:30",
+                "13 p.m.",
+                "I am",
+                "0530 men",
+                "verse 3:16",
+                "John 3:16",
+                "She ran it in 3:34.",
+            ),
             "1:24 Fort Ostra",
         ),
         guard=(":", "a.m", "p.m", "am", "pm", "hour", "hr", "gmt", "local", "clock"),

@@ -183,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-first-of-two-lengths",
         r"(?P<number>\d{1,3}|(?&SMALL))(?=(?: (?P<joint>to|or|and) (?:\d{1,3}|(?&SMALL))[\s–](?P<unit>(?&TIME_UNITS))"
-        r"|–\d{1,3}[\s–](?P<unit>(?&TIME_UNITS)|(?&TIME_UNIT)))(?! old| of age))",
+        r"|–\d{1,3}[\s–](?P<unit>(?&TIME_UNITS)|(?&TIME_UNIT)))(?!\w| (?:old|of age|ago|earlier|later)\b))",
         first_of_two,
         finds={
             "In [8] to 10 years, between [60] and 90 days, for [ten] or fifteen weeks": [
@@ -192,7 +192,10 @@ RULES: tuple[Rule, ...] = (
             "In [3]–5 years, a [2]–3–day trip": [Span(3, "year"), Span(2, "day")],
             "Every [2] to 3 seconds, minutes, hours, months, quarters, decades or centuries": Span(2, "second"),
         },
-        ignores=("They are 8 to 10 years old.", "8 to 10 years of age", "In 1993 and ten years on", "12 and two days"),
+        ignores=(
+            *("They are 8 to 10 years old.", "8 to 10 years of age", "In 1993 and ten years on", "12 and two days"),
+            *("12 to 14 years ago", "5 or 6 days later", "2–3 weeks earlier"),
+        ),
         guard=("seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades", "centuries"),
     ),
     rule(

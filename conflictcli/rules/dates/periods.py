@@ -6,6 +6,7 @@ import regex
 
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Edge, Fiscal, Pointed, Same, TheQuarter, Turn, Year
+from conflictcli.rules.dates.figures import full_year
 from conflictcli.rules.dates.frames import EDGE, Match, framed, got, lead, rule, words_before
 from conflictcli.rules.dates.words import NTHS, how_many, unit_of
 from conflictcli.rules.timex import Expression
@@ -14,11 +15,10 @@ BACKWARD, FORWARD = regex.compile("last|previous|past|preceding|prior"), regex.c
 
 
 def fiscal(m: Match) -> Expression | None:
-    """A year of accounts, named for the year in which it ends: "2012-13" is FY2013."""
+    """A year of accounts, named for the year in which it ends: "2012-13" is FY2013, "1999-00" FY2000."""
     year = int(m["year"]) if got(m, "year") else None
     if got(m, "short"):
-        century = (year or 2000) // 100 * 100
-        year = century + int(m["short"])
+        year = full_year(m["short"]) if year is None else year + ((int(m["short"]) - year) % 100 or 100)
     which = got(m, "which").lower()
     shift = -1 if BACKWARD.search(which) else 1 if FORWARD.search(which) else 0
     nth = got(m, "nth").lower()
@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
                 *(Fiscal(2013, 0, "Q4"), Fiscal(2013, 0, "Q1"), Fiscal(2013, 0, "Q2")),
             ],
             "In [the third quarter of fiscal 2013], [fiscal years 2012]": [Fiscal(2013, 0, "Q3"), Fiscal(2012)],
+            "In [FY98], [fiscal 1999-00] and [FY1999/00]": [Fiscal(1998), Fiscal(2000), Fiscal(2000)],
         },
         ignores=("a fiscal cliff", "the financial centre", "in 2013", "fy 13", "a year"),
         guard=("fiscal", "financial", "fy"),

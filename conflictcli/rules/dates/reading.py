@@ -132,6 +132,12 @@ BOUND = regex.compile(
 ONWARD = regex.compile(r"\s+(?:on|onwards?)(?=[\s,.;])", regex.I)
 
 
+ROUGHLY = regex.compile(
+    r"(?:\b(?:around|circa|ca\.?|roughly|approximately)|(?:^\W*|\b(?:at|by|from|in|on|since) )about)\s+$", regex.I
+)
+"""Before a date: it is that one or one near it. "About" may also tell of what a book or a talk is."""
+
+
 OF_ANY_TENSE = (Year, Fixed, Span, Every)
 """Dates of which, in news, nothing hangs on the tense of their clause."""
 
@@ -152,6 +158,8 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     told = resolve(mention.value, spoken(sentence, mention, anchor))
     if since or until:
         told = replace(told, since=since, until=until)
+    if told.type in ("DATE", "TIME") and not told.mod and ROUGHLY.search(before):
+        told = replace(told, mod="APPROX")
     dated = Mention(mention.kind, mention.start, mention.end, mention.text, told, mention.rule)
     return dated, followed(sentence, mention, told, anchor)
 

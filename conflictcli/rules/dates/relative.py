@@ -70,14 +70,14 @@ def turn(m: Match) -> Expression | None:
     which, unit = plain(m["which"]), unit_of(m["unit"])
     said = bool(SAID.search(which))
     shift = -1 if BACK.search(which) else 1 if ON.search(which) else 0
-    if unit == "day" and which in ("this", "the past", "past", "coming", "coming", "last", "the last"):
+    if unit == "day" and which in ("this", "the past", "past", "coming", "last", "the last"):
         return None
     if unit in ("minute", "hour"):
         return None
     if which.endswith("past") and which != "past":
         return Span(1, unit, direction=-1)
     if unit == "weekend" and not said:
-        return framed(m, Weekend(shift))
+        return framed(m, Weekend(shift, which == "this"))
     return framed(m, Turn(unit, shift, said))
 
 
@@ -261,7 +261,9 @@ RULES: tuple[Rule, ...] = (
             "By [the end of this quarter], [this decade], [next century]": [
                 *(Edge(Turn("quarter", 0), "END"), Turn("decade", 0), Turn("century", 1)),
             ],
-            "[Last weekend] and over [the past year]": [Weekend(-1), Span(1, "year", direction=-1)],
+            "[Last weekend], over [the past year] and [this weekend]": [
+                *(Weekend(-1), Span(1, "year", direction=-1), Weekend(this=True)),
+            ],
         },
         ignores=("this hour", "the past day", "the last minute"),
         guard=("day", "week", "month", "quarter", "year", "decade", "centur", "weekend"),

@@ -116,13 +116,12 @@ def decade(m: Match) -> Expression | None:
             return None
         return framed(m, Fixed(age(2000 if m["short"] == "00" else 1900 + 10 * int(m["short"][0]), 10)))
     year = int(m["decade"])
-    if CENTURY_OF_YEARS.fullmatch(m["decade"]):
-        return framed(m, Fixed(age(year, 100)))
-    return framed(m, Fixed(age(-year if got(m, "era") else year, 10)))
+    year = -(year or 1) if got(m, "era") else year
+    return framed(m, Fixed(age(year, 100 if CENTURY_OF_YEARS.fullmatch(m["decade"]) else 10)))
 
 
-CENTURY_OF_YEARS = regex.compile(r"1[5-9]00")
-"""The 1800s are a century, the 2000s a decade."""
+CENTURY_OF_YEARS = regex.compile(r"1[1-9]00|[1-9]00")
+"""The 1800s are a century, the 2000s a decade, the 400s BC a century."""
 DECADES = {"sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 
 
@@ -354,7 +353,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-decade",
-        rf"{lead('(?:the )?', EDGE, '(?:the )?|the ')}(?:(?P<decade>(?:1[6-9]|20)\d0)['’]?s|(?P<decade>\d{{2,3}})s"
+        rf"{lead('(?:the )?', EDGE, '(?:the )?|the ')}(?:(?P<decade>(?:1[1-9]|20)\d0)['’]?s|(?P<decade>\d{{2,3}})s"
         rf"(?P<era> (?&BC)))|(?<=(?<!\w)(?P<lead>(?:(?:the )?{EDGE}(?:the )?|the )?['’‘]))(?P<short>[2-9]0|00)s"
         rf"|(?<=\b(?P<lead>the (?:{EDGE})?))(?:(?P<word>(?:six|seven|eigh|nine)ties)|(?P<short>[6-9]0)s)",
         decade,
@@ -362,7 +361,8 @@ RULES: tuple[Rule, ...] = (
             "In [the 1990s], [the late 1950s] and her [1980's] or [1970’s] songs": [
                 *(Fixed("199X"), Edge(Fixed("195X"), "END"), Fixed("198X"), Fixed("197X")),
             ],
-            "In [the 470s BC]": Fixed("BC047X"),
+            "In [the 470s BC], [the 400s BC] and [the 00s BC]": [Fixed("BC047X"), Fixed("BC04"), Fixed("BC000X")],
+            "In [the 1500s], [the 1200s] and [the 1340s]": [Fixed("15"), Fixed("12"), Fixed("134X")],
             "In [the 1800s], [the early 1900s] and [the 2000s]": [
                 Fixed("18"),
                 Edge(Fixed("19"), "START"),

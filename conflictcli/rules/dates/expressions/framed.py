@@ -54,12 +54,11 @@ class Clock:
 
     hour: int
     minute: int = 0
-    second: int | None = None
     zone: str = ""
     date: Expression | None = None
 
     def on(self, anchor: Anchor) -> Timex:
-        told = f"T{self.hour:02d}:{self.minute:02d}" + (f":{self.second:02d}" if self.second is not None else "")
+        told = f"T{self.hour:02d}:{self.minute:02d}"
         day = self.date.on(anchor) if self.date else Turn("day", 0, said=True).on(anchor)
         known = day.type == "DATE" and is_day(day.value)
         if not known:

@@ -89,9 +89,13 @@ UNKNOWN = {
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
-    """A weekend as news says it: of the week of publication, or the one before where the days are past."""
+    """A weekend as news says it: of the week of publication, or the one before where the days are past.
+
+    `this`: "this weekend", which lies ahead unless a verb puts it into the past.
+    """
 
     shift: int = 0
+    this: bool = False
 
     def on(self, anchor: Anchor) -> Timex:
         now = base(anchor, "weekend", said=False)
@@ -99,7 +103,8 @@ class Weekend:
             return Timex("DATE", "XXXX-WXX-WE")
         day = now.date
         over = day is not None and (day.weekday() < 4 or (day.weekday() == 4 and anchor.tense == "past"))
-        early = over and not self.shift and not anchor.future
+        ahead = anchor.future or (self.this and anchor.tense == "unknown")
+        early = over and not self.shift and not ahead
         return dated(moved(now, "weekend", self.shift - early))
 
 
