@@ -77,7 +77,7 @@ Narrative = Annotated[
     bool | None,
     typer.Option(
         "--narrative/--news",
-        help="Dates follow each other, as in a history, or hang on the day of publication. Else: as each text shows.",
+        help="Dates follow each other; or (--news) hang on the day of publication. Else: as each text shows.",
         show_default=False,
     ),
 ]
