@@ -30,6 +30,7 @@ from conflictcli.rules.dates.frames import (
     words_before,
     year_of,
 )
+from conflictcli.rules.dates.tense import PAST_VERBS
 from conflictcli.rules.dates.words import (
     CENTURIES,
     NTHS,
@@ -41,11 +42,18 @@ from conflictcli.rules.dates.words import (
 from conflictcli.rules.timex import Expression, age
 
 BEFORE_A_MONTH = regex.compile(
-    r"(?:\b(?:in|since|until|till|by|from|of|during|through|throughout|early|late|mid|last|next|this|and|to|between"
-    r"|before|after|for|or|around)|[(,–/—-])\s*$",
+    r"(?:\b(?:in|since|until|till|by|from|of|during|through|throughout|early|late|mid|last|next|this|for|around"
+    r"|(?:prior|up|postponed|delayed) to)|\()\s*$",
     regex.I,
 )
 """What makes "May" and "March" months where no day or year does."""
+A_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?"
+BESIDE_A_DATE = regex.compile(rf"\b(?:{A_MONTH}|[12]\d{{3}})(?:,?\s*(?:and|or|to)|,|\s*[–/])\s*$")
+A_DATE_BESIDE = regex.compile(rf"(?:,?\s(?:and|or|to)\s|\s?[–/]\s?|,\s)(?:(?:early|late)\s)?(?:{A_MONTH}|\d)")
+"""Other dates beside make a month of "May", which else is a person after "and", "to" and commas."""
+THEN = regex.compile(r"\b(?:before|after)\s$", regex.I)
+DOES = regex.compile(rf"\s+(?:said|told|is|will|would|could|{PAST_VERBS})\b", regex.I)
+"""After "after May": it is someone who does something, as in "after May resigned"."""
 
 
 LIKE_A_NAME = (4, 5, 6, 8)
@@ -64,10 +72,23 @@ TITLE = regex.compile(
 )
 
 
+GOES_ON = regex.compile(r"\s\p{L}")
+"""After a short month without its full stop: "Jan van Ito", "Mar del Vell"."""
+
+
+def is_month(before: str, after: str) -> bool:
+    """Whether "May" or "March" is a month by the words around it."""
+    if BEFORE_A_MONTH.search(before) or (THEN.search(before) and not DOES.match(after)):
+        return True
+    return bool(BESIDE_A_DATE.search(before) or A_DATE_BESIDE.match(after))
+
+
 def month(m: Match) -> Expression | None:
     number, year, which = month_number(m["month"]), year_of(m), got(m, "which").lower()
     sure = year is not None or which or got(m, "edge") or got(m, "of")
-    if not sure and number in (3, 5) and not BEFORE_A_MONTH.search(words_before(m)):
+    if not sure and number in (3, 5) and not is_month(words_before(m), words_after(m)):
+        return None
+    if not sure and m["month"] in ("Jan", "Mar") and GOES_ON.match(words_after(m)):
         return None
     if not sure and TITLE.search(words_before(m)):
         return None
@@ -226,6 +247,12 @@ RULES: tuple[Rule, ...] = (
                 Month(12, 2012),
             ],
             "[March of 479 BC]": Month(3, -479),
+            "[April] and [May], [June] or [March], [March] to [May], [March], [April] and after [May], before [March].": [
+                *(Month(n) for n in (4, 5, 6, 3, 3, 5, 3, 4, 5, 3)),
+            ],
+            "It is postponed to [May], delayed to [March]; prior to [May], up to [March], (since [Mar]).": [
+                *(Month(n) for n in (5, 3, 5, 3, 3)),
+            ],
             "In [Sept.], since [Oct.], by [Nov.], until [Dec.], [late Jan.], [last Feb.], [early Aug.] it rained.": [
                 *(Month(9), Month(10), Month(11), Month(12), Edge(Month(1), "END"), Month(2, None, -1)),
                 Edge(Month(8), "START"),
@@ -241,6 +268,9 @@ RULES: tuple[Rule, ...] = (
             "Judge August Ito ruled.",
             "Ms. April and President May spoke.",
             "In Jan Smuts' time",
+            "Johnson and May met; the letter to May was sent after May resigned, before May said so.",
+            "Ito, May and Vell met.",
+            "It was painted by Jan van Ito in Mar del Ostra.",
         ),
         guard=MONTH_GUARD,
     ),
