@@ -23,7 +23,7 @@ def days(*paragraphs: str, title: str = "", published: date | None = PUBLISHED) 
 
 # ---- from the account of an operation to what happened in it -------------------------------------------------
 
-LEDE = "A joint force carried out an operation in the Sinjar district of Iraq on Wednesday."
+LEDE = "A joint force carried out an operation near the hills of the Sinjar district of Iraq on Wednesday."
 ABOUT = "The man it was after runs a bomb workshop."
 
 
@@ -31,7 +31,7 @@ ABOUT = "The man it was after runs a bomb workshop."
     "after",
     [
         ("During the operation, the force engaged and killed an armed insurgent.",),
-        (ABOUT, "During the operation, a gunman came out. The force engaged and killed the insurgent."),
+        (ABOUT, "During the operation, a gunman came out. The troops engaged him and killed him."),
         (ABOUT, "Two insurgents were killed in the raid when gunmen opened fire on the soldiers."),
         # The one event of a report whose first sentence tells an operation.
         (ABOUT, "Near a well, the soldiers ambushed the insurgents, killing four."),
@@ -109,7 +109,7 @@ def test_what_comes_hours_after_has_the_day_last_told() -> None:
 
 
 def test_what_came_less_than_a_month_before_has_a_stretch_of_days() -> None:
-    text = ("A car bomb killed 34 people in Mosul on Tuesday.", "It came less than a month after a car bomb in Tikrit.")
+    text = ("A car bomb killed 34 people in Mosul on Tuesday.", "It followed less than a month after a car bomb in Tikrit.")
     when = events(*text)[1].when
     assert (when.start, when.end, when.precision) == (date(2016, 2, 14), date(2016, 3, 14), 3)
     assert days(*text, "No one has claimed the February 17 car bomb in Tikrit.") == ["2016-03-15", "2016-02-17"]
