@@ -16,6 +16,21 @@ import regex
 
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 """First and last month of the meteorological seasons of the north; winter runs into the next year."""
+WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
+SMALLER = {
+    "century": ("year", 100),
+    "decade": ("year", 10),
+    "year": ("month", 12),
+    "quarter": ("month", 3),
+    "month": ("day", 30),
+    "week": ("day", 7),
+    "weekend": ("day", 2),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+    "second": ("second", 1),
+}
+"""What a fraction of a unit is counted in: half an hour is thirty minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +204,12 @@ def months_of(part: str) -> tuple[int, int]:
         return SEASONS[part]
     length = 3 if part[0] == "Q" else 6
     return length * (int(part[1]) - 1) + 1, length * int(part[1])
+
+
+def season_months(season: str) -> tuple[int, ...]:
+    """The months of a season, in order: 12, 1, 2 for WI."""
+    first, last = SEASONS[season]
+    return tuple((month - 1) % 12 + 1 for month in range(first, last + 1))
 
 
 def precision(start: date, end: date) -> int:

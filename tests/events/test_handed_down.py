@@ -109,7 +109,10 @@ def test_what_comes_hours_after_has_the_day_last_told() -> None:
 
 
 def test_what_came_less_than_a_month_before_has_a_stretch_of_days() -> None:
-    text = ("A car bomb killed 34 people in Mosul on Tuesday.", "It followed less than a month after a car bomb in Tikrit.")
+    text = (
+        "A car bomb killed 34 people in Mosul on Tuesday.",
+        "It followed less than a month after a car bomb in Tikrit.",
+    )
     when = events(*text)[1].when
     assert (when.start, when.end, when.precision) == (date(2016, 2, 14), date(2016, 3, 14), 3)
     assert days(*text, "No one has claimed the February 17 car bomb in Tikrit.") == ["2016-03-15", "2016-02-17"]

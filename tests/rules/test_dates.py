@@ -614,7 +614,7 @@ def test_of_two_numbers_of_years_ago_the_date_is_one() -> None:
         *(("It fell on roughly May 5.", "APPROX"), ("It fell on approximately May 5.", "APPROX")),
         *(
             ("About May 1950 it fell.", "APPROX"),
-            ("A book about 1950 fell.", ""),
+            ("A book about May 1950 fell.", ""),
             ("They turned around. 1950 was calm.", ""),
         ),
         *(("It fell around the end of 1950.", "END"), ("They wept from about 1950 to 1960.", "APPROX")),

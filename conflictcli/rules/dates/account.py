@@ -16,7 +16,6 @@ from conflictcli.rules.dates.expressions import (
     Clock,
     Day,
     DayOfMonth,
-    Edge,
     Month,
     MonthOf,
     PartOf,
@@ -115,8 +114,7 @@ def quoted(text: str, at: int) -> bool:
 
 def dated_by(expression: Any) -> Any:
     """The day, month, season or year that a text names with its year, within its frames; else None."""
-    while isinstance(expression, (Edge, PartOf)):
-        expression = expression.date
+    expression = core(expression)
     return expression if isinstance(expression, (Day, Month, Season, Year)) and expression.year is not None else None
 
 

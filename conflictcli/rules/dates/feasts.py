@@ -9,7 +9,6 @@ import regex
 from conflictcli.patterns import spelled
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Day, Edge, Feast, PartOf, Span
-from conflictcli.rules.dates.expressions.feasts import WEEKDAYS
 from conflictcli.rules.dates.feast_words import SPELLINGS
 from conflictcli.rules.dates.frames import Match, got, lead, rule, words_after, words_before, year_of
 from conflictcli.rules.dates.words import (
@@ -18,7 +17,7 @@ from conflictcli.rules.dates.words import (
     figure,
     part_of,
 )
-from conflictcli.rules.timex import Expression
+from conflictcli.rules.timex import WEEKDAYS, Expression
 
 LIKE_A_PERSON = frozenset(
     "ramadan|eid|muharram|ashura|mawlid|nowruz|holi|lent|purim|lunar new year|epiphany".split("|")

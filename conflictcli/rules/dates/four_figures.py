@@ -21,7 +21,7 @@ COUNTED_TO = regex.compile(
 IN_TIME = regex.compile(
     r"(?:\b(?:in|since|until|till|by|from|during|through|throughout|before|after|year|years|ca|circa|early|late|mid"
     r"|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|christmas|easter)\.?|(?:\b(?:from|between|in|of)|\()\s*1\d{3}\s*(?:to|and)|\b1\d{3}\s*[–/-]|[(\[])\s*$",
+    r"|december|christmas|easter)\.?|(?:\b(?:from|between|in|of)|\()\s*1\d{3}\s*(?:to|and)|\b(?:1\d|20)\d\d\s*[–/-]|[(\[])\s*$",
     regex.I,
 )
 """What makes any four figures a year; of LIKELY_YEAR less is asked."""

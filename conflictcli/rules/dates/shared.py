@@ -28,7 +28,7 @@ from conflictcli.rules.dates.expressions import (
     Weekday,
     Year,
 )
-from conflictcli.rules.timex import Expression, year_on
+from conflictcli.rules.timex import SEASONS, Expression, season_months, year_on
 from conflictcli.sentences import Sentence
 
 TO = regex.compile(r"(?:[–-]|\s*/\s*|\s*(?:to|into|until|till|through)\s*)(?:the )?", regex.I)
@@ -148,12 +148,11 @@ def is_day_later(expression: Any) -> bool:
 
 
 OF_NAMED = regex.compile(r"(?:[’']s)?(?:\s+(?-i:\p{Lu})[\w’'-]+){1,3}\s+of\s+(?:the\s+year\s+)?", regex.I)
-SEASON_MONTHS = {"SP": (3, 4, 5), "SU": (6, 7, 8), "FA": (9, 10, 11), "WI": (12, 1, 2)}
 
 
 def season_of(expression: Any) -> Season | Feast | None:
     """The season or feast that a date is; one of no year in particular ("winter quarters") may still be given one."""
-    if isinstance(expression, Fixed) and expression.value[5:] in SEASON_MONTHS:
+    if isinstance(expression, Fixed) and expression.value[5:] in SEASONS:
         return Season(expression.value[5:])
     return expression if isinstance(expression, (Season, Feast)) else None
 
@@ -170,7 +169,7 @@ def of_year(season: Season | Feast, later: Any, between: str) -> Season | Feast:
         return season
     if isinstance(later, Season) and (TO.fullmatch(between) or AND.fullmatch(between)):
         return replace(season, year=year, january=season.season == "WI")
-    within = isinstance(later, (Day, Month)) and later.month in SEASON_MONTHS[season.season]
+    within = isinstance(later, (Day, Month)) and later.month in season_months(season.season)
     if within and len(between) < 60 and STOP.isdisjoint(between):
         return replace(season, year=year, january=season.season == "WI" and later.month < 3)
     return season

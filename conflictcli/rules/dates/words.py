@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from conflictcli.rule import Words
 from conflictcli.rules.dates.feast_words import FEAST
+from conflictcli.rules.timex import WEEKDAYS
 from conflictcli.rules.vocabulary import VOCABULARY
 
 DATE_WORDS: Mapping[str, Words] = MappingProxyType(
@@ -301,7 +302,7 @@ ALL_WORDS: Mapping[str, Words] = MappingProxyType({**VOCABULARY, **DATE_WORDS})
 
 MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTHS = {name: n for n, name in enumerate(MONTH_NAMES, 1)}
-WEEKDAYS = {d: n for n, d in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
+WEEKDAY_NUMBERS = {name.lower(): n for n, name in enumerate(WEEKDAYS)}
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 NTHS_IN_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 NTHS = {word: n for n, word in enumerate(NTHS_IN_WORDS, 1)}
@@ -343,7 +344,7 @@ def month_number(words: str) -> int:
 
 def weekday_number(words: str) -> int:
     """`Thursday`, `Thurs.` → 3."""
-    return WEEKDAYS[words[:3].lower()]
+    return WEEKDAY_NUMBERS[words[:3].lower()]
 
 
 def how_many(words: str) -> float | None:

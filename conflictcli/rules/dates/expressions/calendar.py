@@ -7,7 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from conflictcli.rules.dates.expressions.pointing import Weekday, base, of, pointed_at, shifted
-from conflictcli.rules.timex import Anchor, Timex, between, dated, exists, moment, month_ends, moved, stamp, year_on
+from conflictcli.rules.timex import (
+    SEASONS,
+    Anchor,
+    Timex,
+    between,
+    dated,
+    exists,
+    moment,
+    month_ends,
+    moved,
+    season_months,
+    stamp,
+    year_on,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,7 @@ def close_ahead(coming: date, today: date) -> bool:
     return coming - today <= timedelta(days=CLOSE)
 
 
-SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+MIDDLE = {season: season_months(season)[1] for season in SEASONS}
 
 
 def when(told: Timex | None) -> tuple[int, int] | None:
@@ -65,7 +78,7 @@ def when(told: Timex | None) -> tuple[int, int] | None:
     now = moment(told.value) if told else None
     if now is None or told is None:
         return None
-    season = SEASON_MONTHS.get(told.value[-2:])
+    season = MIDDLE.get(told.value[-2:])
     if told.start is not None and (season or now.month):
         return told.start.year, told.start.month
     return now.year, now.month or season or 0
@@ -233,7 +246,7 @@ class Season:
         now = base(anchor, "month", said=False)
         if now is None:
             return dated(f"XXXX-{self.season}")
-        first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[self.season]
+        first = SEASONS[self.season][0]
         year = now.year
         if self.this and self.season != "WI":
             return dated(f"{stamp(year)}-{self.season}")
@@ -248,7 +261,7 @@ class Season:
 
     def after(self, anchor: Anchor) -> Timex:
         """The season of a history that is nearest to the date said last; a winter bears the year of its January."""
-        line, month = when(anchor.line), SEASON_MONTHS[self.season]
+        line, month = when(anchor.line), MIDDLE[self.season]
         if line is None:
             return dated(f"XXXX-{self.season}")
         year = year_on(line[0], 1) if self.season == "WI" and not line[1] else year_near(anchor, month)

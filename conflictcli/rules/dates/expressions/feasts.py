@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from conflictcli.rules.dates.expressions.calendar import close_ahead, when, year_near
-from conflictcli.rules.timex import Anchor, Timex, between, dated, stamp
+from conflictcli.rules.timex import WEEKDAYS, Anchor, Timex, between, dated, stamp
 
 Days = tuple[date, date]
 """The first and last day of a feast."""
@@ -98,7 +98,6 @@ class Feast:
         return (start, end) if first <= start <= last else None
 
 
-WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 LONGEST_OF_ONE_DATE = 8
 """Longer ones, as Ramadan, have no day for their value but both their ends."""
 

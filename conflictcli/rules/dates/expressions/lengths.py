@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from conflictcli.rules.dates.expressions.pointing import shifted
-from conflictcli.rules.timex import Anchor, Expression, Timex, between
+from conflictcli.rules.timex import SMALLER, Anchor, Expression, Timex, between
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,6 @@ def period(number: float | None, unit: str) -> str:
 
 
 WHOLE = ("decade", "century")
-SMALLER = {
-    "century": ("year", 100),
-    "decade": ("year", 10),
-    "year": ("month", 12),
-    "quarter": ("month", 3),
-    "month": ("day", 30),
-    "week": ("day", 7),
-    "weekend": ("day", 2),
-    "day": ("hour", 24),
-    "hour": ("minute", 60),
-    "minute": ("second", 60),
-    "second": ("second", 1),
-}
-"""What a fraction of a unit is counted in: half an hour is thirty minutes."""
 
 
 @dataclass(frozen=True, slots=True)

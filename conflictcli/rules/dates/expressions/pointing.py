@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from conflictcli.rules.timex import Anchor, Moment, Timex, dated, moment, moved, stamp
+from conflictcli.rules.timex import SMALLER, Anchor, Moment, Timex, dated, moment, moved, stamp
 
 
 def base(anchor: Anchor, unit: str, said: bool) -> Moment | None:
@@ -156,12 +156,13 @@ class Shift:
         if now is None or self.number is None or (self.said and self.direction > 0 and lies_ahead(anchor, now)):
             return Timex("DATE", UNKNOWN.get(self.unit, "XXXX"))
         unit, number = self.unit, self.number * self.direction
-        if number != int(number):
-            unit, number = SMALLER.get(unit, (unit, 1))[0], number * SMALLER.get(unit, (unit, 1))[1]
+        if number != int(number) and unit in DIVIDED:
+            unit, number = SMALLER[unit][0], number * SMALLER[unit][1]
         return dated(moved(now, unit, int(number)))
 
 
-SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
+DIVIDED = ("year", "decade", "century", "week")
+"""Units of which a half leads to a smaller one; a month and a half ago is told by the month."""
 
 
 def shifted(day: date, days: int) -> date | None:
