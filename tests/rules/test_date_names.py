@@ -22,6 +22,10 @@ def dates(text: str) -> list[str]:
         "Shells fell in the 3 May quarter, the 4 May suburb and the 5 May roundabout.",
         "Shells fell at June 30 University and in the May 9 camp.",
         "The March 8 coalition, the March 14 Alliance and the April 6 Youth Movement met.",
+        "The 17 November Group, the 15 May Organization and the 2 May Organisation met.",
+        "They live on 26 July Street, on 17th of Ramadan Street and near the 14th of Ramadan Mosque.",
+        "A man was shot on 2 May Square, on 2 May Avenue, on 2 May Bridge and on 2 May Boulevard.",
+        "A man was shot on 2 May Roundabout, on 2 May Road and by the 2 May Mosque.",
         "The 1 May Brigade and the 2 May Battalion fought.",
     ],
 )

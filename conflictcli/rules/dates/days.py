@@ -181,13 +181,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-first-of-two-days",
-        r"(?:the )?(?P<day>(?&DAY_TH))(?=\s?(?:–|to|and|through|until|or|/)\s?(?:the )?(?&DAY_TH)(?: of)? (?P<month>"
+        r"(?:the )?(?P<day>(?&DAY_TH))(?=(?:, ?(?&DAY_TH)){0,4},?\s?(?:–|to|and|through|until|or|/)\s?(?:the )?(?&DAY_TH)(?: of)? (?P<month>"
         r"(?&ANY_MONTH))(?!\w)(?:,? (?&FULL_YEAR))?)",
         day_of_month,
         finds={
             "From [12]–14 July 1950 they fought.": Day(7, 12, 1950),
             "From [the 28th] to the 29th of August they fought.": Day(8, 28),
             "They met on [3] and 4 May.": Day(5, 3),
+            "They met on [3], [4th], [5], and 7 May 2014.": [Day(5, 3, 2014), Day(5, 4, 2014), Day(5, 5, 2014)],
             "They met from [3] through 4 May, and [3] until 4 May.": [Day(5, 3), Day(5, 3)],
             "On [3] or 4 May, [1] and 2 Jan., [1] and 2 Feb., [1] and 2 Mar., [1] and 2 Apr., [1] and 2 Jun.": [
                 *(Day(5, 3), Day(1, 1), Day(2, 1), Day(3, 1), Day(4, 1), Day(6, 1)),

@@ -74,7 +74,7 @@ def turn(m: Match) -> Expression | None:
         return None
     if unit in ("minute", "hour"):
         return None
-    if which.endswith("past") and which != "past":
+    if which.endswith("past") and which != "past" and unit != "weekend":
         return Span(1, unit, direction=-1)
     if unit == "weekend" and not said:
         return framed(m, Weekend(shift, which == "this"))
@@ -244,7 +244,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-turn",
         r"(?<=(?<![\w’'-])(?P<lead>(?:(?P<edge>(?&EDGE)) )?(?P<which>this|that(?: same| very)?|the (?:same|entire"
-        r"|whole)|(?:the )?(?:(?&PREVIOUS)|(?&NEXT))) ))"
+        r"|whole)|this past|(?:the )?(?:(?&PREVIOUS)|(?&NEXT))) ))"
         r"(?P<unit>(?&TIME_UNIT))",
         turn,
         finds={
@@ -261,6 +261,7 @@ RULES: tuple[Rule, ...] = (
             "By [the end of this quarter], [this decade], [next century]": [
                 *(Edge(Turn("quarter", 0), "END"), Turn("decade", 0), Turn("century", 1)),
             ],
+            "[This past weekend] and [this past month]": [Weekend(-1), Span(1, "month", direction=-1)],
             "[Last weekend], over [the past year] and [this weekend]": [
                 *(Weekend(-1), Span(1, "year", direction=-1), Weekend(this=True)),
             ],

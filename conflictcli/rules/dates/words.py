@@ -66,7 +66,7 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
         "COUNTED": Words(
             r"(?:armed |more |new |other )?(?:civilians?|men|women|people|troops|soldiers|fighters|dead|deaths"
             r"|casualties|prisoners"
-            r"|percent|miles|meters|metres|feet|kilomet(?:er|re)s|km|tons|tonnes|pounds|dollars|euros|years|hours"
+            r"|percent|miles|m(?![\w.])|meters|metres|feet|kilomet(?:er|re)s|km|tons|tonnes|pounds|dollars|euros|years|hours"
             r"|days|weeks"
             r"|rounds|rockets|aircraft|vehicles|ships|guns|horses|cavalry|infantry|refugees|families|jobs|hrs?"
             r"|workers|degrees|crowns|dinars|roubles|rubles|rupees|yen|yuan|votes|seats|points|homes|houses|employees|students"
@@ -84,7 +84,7 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
                     "dead",
                     "deaths",
                 ),
-                *("casualties", "prisoners", "percent", "miles", "meters", "metres", "feet", "kilometers"),
+                *("casualties", "prisoners", "percent", "miles", "m", "meters", "metres", "feet", "kilometers"),
                 *("kilometres", "km", "tons", "tonnes", "pounds", "dollars", "euros", "years", "hours", "days"),
                 *("weeks", "rounds", "rockets", "aircraft", "vehicles", "ships", "guns", "horses", "cavalry"),
                 *("infantry", "refugees", "families", "jobs", "hr", "hrs", "workers", "armed men", "more men"),
@@ -146,12 +146,13 @@ DATE_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=("day", "nightly", "early"),
         ),
         "PART_OF": Words(
-            r"(?:(?:early|late)(?: in| on)? )?(?:the )?(?:(?:early|late|small|wee) (?:hours|(?&DAY_PART)(?: hours)?)|"
+            r"(?:(?:early|late)(?: in| on)? )?(?:the )?(?:(?:early|late|small|wee|pre-?dawn) (?:hours|(?&DAY_PART)(?: hours)?)|"
             r"(?&DAY_PART)) (?:of|on)|overnight(?: on)?",
             finds=(
                 *("the night of", "early in the morning of", "the early hours of", "late on the evening of"),
                 *("the small hours of", "the late hours of", "the early morning hours of", "dawn on", "overnight on"),
                 *("late in the night of", "early on the morning of", "overnight", "the wee hours of"),
+                *("the predawn hours of", "the pre-dawn hours of"),
             ),
             ignores=("the hours of", "night"),
         ),

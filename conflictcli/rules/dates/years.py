@@ -83,12 +83,18 @@ def is_month(before: str, after: str) -> bool:
     return bool(BESIDE_A_DATE.search(before) or A_DATE_BESIDE.match(after))
 
 
+OF_HISTORY = regex.compile(r"\s(?:War|Brigades?|Movement)\b")
+"""What is called after a month, whatever the year: the October War."""
+
+
 def month(m: Match) -> Expression | None:
     number, year, which = month_number(m["month"]), year_of(m), got(m, "which").lower()
     sure = year is not None or which or got(m, "edge") or got(m, "of")
     if not sure and number in (3, 5) and not is_month(words_before(m), words_after(m)):
         return None
     if not sure and m["month"] in ("Jan", "Mar") and GOES_ON.match(words_after(m)):
+        return None
+    if not sure and OF_HISTORY.match(words_after(m)):
         return None
     if not sure and TITLE.search(words_before(m)):
         return None
@@ -199,9 +205,9 @@ SEASON_DOES = regex.compile(
 
 
 def portion(m: Match) -> Expression | None:
-    kind = "H" if got(m, "kind").lower() == "half" else "Q"
+    kind = "H" if got(m, "kind").lower() == "half" or got(m, "of_two") else "Q"
     most = 2 if kind == "H" else 4
-    number = NTHS.get(m["nth"].lower(), most) if got(m, "nth") else int(m["figure"])
+    number = NTHS.get(m["nth"].lower(), most) if got(m, "nth") else int(m["figure"] or m["of_two"])
     if number > most:
         return None
     of = got(m, "of").lower()
@@ -271,13 +277,14 @@ RULES: tuple[Rule, ...] = (
             "Johnson and May met; the letter to May was sent after May resigned, before May said so.",
             "Ito, May and Vell met.",
             "It was painted by Jan van Ito in Mar del Ostra.",
+            *("since the October War", "the July Movement", "the March Brigades"),
         ),
         guard=MONTH_GUARD,
     ),
     rule(
         "date-portion",
         r"(?:the )?(?:(?P<nth>first|second|third|fourth|(?:last|final)(?=[\s–-](?:quarter|half) of (?:the year )?(?&YEAR)))[\s–-](?P<kind>quarter|half)"
-        r"|(?-i:Q)(?P<figure>[1-4]))"
+        r"|(?-i:Q)(?P<figure>[1-4])|(?-i:H)(?P<of_two>[12])(?= (?&YEAR))|(?P<figure>[1-4])(?-i:Q)(?= (?&YEAR)))"
         r"(?:(?: of)?(?: the year)? (?&YEAR)|(?P<of>(?: of)?(?: (?:the|this|that)| (?:the )?(?:(?&PREVIOUS)|"
         r"(?&NEXT))) year)|(?<=quarter|Q\d)(?! ?[($\d]))",
         portion,
@@ -291,13 +298,22 @@ RULES: tuple[Rule, ...] = (
             "In [the last quarter of 2007] and [the final half of the year 1990]": [
                 *(Portion("Q4", 2007), Portion("H2", 1990)),
             ],
+            "In [H1 2014], [H2 2013] and [1Q 2014]": [Portion("H1", 2014), Portion("H2", 2013), Portion("Q1", 2014)],
             "[First-quarter] profit, [Q4] sales": [Portion("Q1"), Portion("Q4")],
             "In [the first half of last year]": Portion("H1", None, -1),
             "In [the first half of the previous year]": Portion("H1", None, -1),
             "In [the first half of the year 1990]": Portion("H1", 1990),
         },
-        ignores=("the first half", "a quarter of it", "q4 it", "They paid Q1 ($0.13)."),
-        guard=("quarter", "half", "q"),
+        ignores=(
+            "the first half",
+            "a quarter of it",
+            "q4 it",
+            "the H1 visa",
+            "H3 2014",
+            "a 1q 2014",
+            "They paid Q1 ($0.13).",
+        ),
+        guard=("quarter", "half", "q", "H1", "H2"),
     ),
     rule(
         "date-year",
@@ -326,7 +342,8 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=(
             "Flight 1549 landed.",
-            "At 1530 the guns opened.",
+            *("At 1530 the guns opened.", "It cost Rs 2014, EUR 2014, USD 1999 and GBP 1999."),
+            "Ward 2012, Lot 1999, P.O. Box 1990, ext. 2010.",
             "Some 2000 of them left.",
             "In 2000 people fled.",
             "its 1850 employees",

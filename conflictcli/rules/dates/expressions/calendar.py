@@ -178,7 +178,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day of the month said last: "the 23rd"."""
+    """A day of the month said last: "the 23rd"; in news that said none, of the last one that had it, or of the next."""
 
     day: int
     year: int | None = None
@@ -187,7 +187,15 @@ class DayOfMonth:
         last = base(anchor, "month", said=True)
         if last is None or last.month is None or not exists(last.year, last.month, self.day):
             return dated(f"XXXX-XX-{self.day:02d}")
-        return dated(stamp(self.year or last.year, last.month, self.day))
+        month = last.year * 12 + last.month - 1
+        if anchor.published and not anchor.narrative and not self.year and last == of(anchor.published):
+            today = anchor.published.day
+            month += anchor.future and self.day < today
+            month -= anchor.tense == "past" and self.day > today
+        year, month = month // 12, month % 12 + 1
+        if not exists(year, month, self.day):
+            return dated(f"XXXX-XX-{self.day:02d}")
+        return dated(stamp(self.year or year, month, self.day))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Feast:
         days = self.chosen(anchor)
         meant = self.within(*days) if days else None
         if meant is None:
-            return dated(stamp(self.year)) if self.year else Timex("DATE", "XXXX-XX-XX")
+            return dated(stamp(self.year)) if self.year and self.year not in HIJRI else Timex("DATE", "XXXX-XX-XX")
         first, last = meant
         if self.weekend:
             saturday = first + timedelta(days=(8 - first.weekday()) % 7 - 3)
@@ -57,6 +57,8 @@ class Feast:
 
     def chosen(self, anchor: Anchor) -> Days | None:
         """The feast that is meant: in news the last one that has begun, or the coming one."""
+        if self.year is not None and self.year in HIJRI:
+            return in_hijri(self.name, self.year)
         if self.year is not None:
             told = feasts(self.name, self.year, self.year)
             begun = [days for days in told if anchor.published and days[0] <= anchor.published]
@@ -100,6 +102,19 @@ class Feast:
 
 LONGEST_OF_ONE_DATE = 8
 """Longer ones, as Ramadan, have no day for their value but both their ends."""
+
+
+HIJRI = range(1343, 1501)
+"""Years of the Hijra that the calendar knows: "17 Ramadan 1435"."""
+
+
+def in_hijri(name: str, year: int) -> Days | None:
+    """The feast of a name in a year of the Hijra."""
+    from hijridate import Hijri
+
+    start = Hijri(year, 1, 1).to_gregorian()
+    told = feasts(name, start.year, start.year + 1) if name in SIGHTED else []
+    return next((days for days in told if days[0] >= date(start.year, start.month, start.day)), None)
 
 
 def feasts(name: str, first: int, last: int) -> list[Days]:
