@@ -237,7 +237,7 @@ def age(year: int, length: int, by: int = 0) -> str:
     """The decade (`length` 10) or century (100) of a year, or one some ages on: `193X`, `BC04`; years to the birth of
     Christ are counted down."""
     number = abs(year) // length + (by if year > 0 else -by)
-    if number < 0 or abs(year) > 9999:
+    if not 0 <= number * length <= 9999 or abs(year) > 9999:
         return "XXXX" if length == 10 else "XX"
     return ("BC" if year < 0 else "") + (f"{number:03d}X" if length == 10 else f"{number:02d}")
 

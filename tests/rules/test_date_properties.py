@@ -204,6 +204,7 @@ EXPRESSIONS: tuple[Expression, ...] = (
         Fixed("BC000X"),
     ),
 )
+ENDS = (date(1, 1, 1), date(1, 12, 31), date(9999, 1, 1), date(9999, 12, 31))
 SAID = (
     "1950-06-25",
     "1950-06",
@@ -241,7 +242,7 @@ def test_every_kind_of_expression_is_among_those_tried() -> None:
 
 @given(
     st.sampled_from(EXPRESSIONS),
-    st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31)),
+    st.none() | st.sampled_from(ENDS) | st.dates(date(1, 1, 1), date(9999, 12, 31)),
     st.none() | st.sampled_from(SAID),
     st.sampled_from(("past", "future", "unknown")),
     st.booleans(),

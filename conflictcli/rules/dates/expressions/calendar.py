@@ -59,7 +59,7 @@ class Day:
     def near(self, today: date, years: Iterable[int]) -> Iterator[date]:
         """The day in years counted from today's, where they have it."""
         told = (today.year + n for n in years)
-        return (date(year, self.month, self.day) for year in told if exists(year, self.month, self.day))
+        return (date(year, self.month, self.day) for year in told if year > 0 and exists(year, self.month, self.day))
 
 
 CLOSE = 45
