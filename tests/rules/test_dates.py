@@ -377,6 +377,24 @@ def test_a_leap_day_without_a_year_is_the_last_there_was() -> None:
     assert said("They left on February 29.") == [("February 29", "2012-02-29")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("attacks changed it", "terror attack was first", "terrorist attacks were it", "hijackers", "hijackings"),
+        *("attacks on the United States", "attacks on the U.S.", "attacks on America", "attacks at the Pentagon"),
+        *("attacks in New York", "attacks on Washington", "attacks on the World Trade Center"),
+        *("terrorist attacks on the Twin Towers", "terror attacks on the US"),
+    ],
+)
+def test_september_11_of_2001(words: str) -> None:
+    assert said(f"They spoke of the Sept. 11 {words}.", date(2012, 9, 20)) == [("Sept. 11", "2001-09-11")]
+
+
+@pytest.mark.parametrize("words", ["attack on the mill", "attacks on the camp", "terrorist attack in Ostra", "fair"])
+def test_september_11_of_another_year(words: str) -> None:
+    assert said(f"They spoke of the Sept. 11 {words}.", date(2012, 9, 20)) == [("Sept. 11", "2012-09-11")]
+
+
 # ---- what is no date -------------------------------------------------------------------------------------
 
 

@@ -33,6 +33,7 @@ from conflictcli.rules.dates.frames import (
     words_before,
     year_of,
 )
+from conflictcli.rules.dates.known_days import year_known
 from conflictcli.rules.dates.words import (
     figure,
     how_many,
@@ -52,12 +53,8 @@ def day_of_month(m: Match) -> Expression | None:
     if got(m, "of"):
         return framed(m, MonthOf(month, *which_year(m["of"]), day))
     weekday = weekday_number(m["weekday"]) if got(m, "weekday") else None
-    if (
-        year is None
-        and (month, day) == (9, 11)
-        and regex.match(r"\s+(?:terror|attack|hijack)", words_after(m), regex.I)
-    ):
-        year = 2001
+    if year is None:
+        year = year_known(month, day, words_after(m))
     return framed(m, Day(month, day, year, weekday if year is None else None))
 
 
@@ -145,7 +142,9 @@ RULES: tuple[Rule, ...] = (
             "[Late on 5 May] they crossed.": Edge(Day(5, 5), "END"),
             "It ran from [March 5]–9, 1918.": Day(3, 5, 1918),
             "It began on [Dec.24] and ended on [May 9,2014].": [Day(12, 24), Day(5, 9, 2014)],
-            "He spoke of the [September 11] attacks.": Day(9, 11, 2001),
+            "He spoke of the [September 11] attacks; a [Sept. 11] attack on the camp, [September 11] attacks in Ostra": [
+                *(Day(9, 11, 2001), Day(9, 11), Day(9, 11)),
+            ],
             "On [March 4 of 1801], [Feb. 2], [May 3], [July 4], [Aug. 5], [Nov. 6] and [Dec. 7]": [
                 *(Day(3, 4, 1801), Day(2, 2), Day(5, 3), Day(7, 4), Day(8, 5), Day(11, 6), Day(12, 7)),
             ],

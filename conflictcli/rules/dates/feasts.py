@@ -8,7 +8,7 @@ import regex
 
 from conflictcli.patterns import spelled
 from conflictcli.rule import Rule
-from conflictcli.rules.dates.expressions import Day, Edge, Feast, PartOf, Span
+from conflictcli.rules.dates.expressions import Edge, Feast, PartOf, Span
 from conflictcli.rules.dates.feast_words import SPELLINGS
 from conflictcli.rules.dates.frames import Match, got, lead, rule, words_after, words_before, year_of
 from conflictcli.rules.dates.words import (
@@ -83,17 +83,6 @@ def nth_of(words: str) -> int:
     """`first` → 1, `27th` → 27, `last` → 0."""
     return NTHS.get(words) or figure("0" + words)
 
-
-def known_day(m: Match) -> Expression:
-    return KNOWN_DAYS[m[0]]
-
-
-KNOWN_DAYS = {
-    "9/11": Day(9, 11, 2001),
-    "7/7": Day(7, 7, 2005),
-    "26/11": Day(11, 26, 2008),
-    "D-Day": Day(6, 6, 1944),
-}
 
 OF_A_LONG_ONE = (
     r"(?:the (?:(?P<nth>(?&NTH)|(?&DAY_TH)) (?:full )?(?P<unit>day|night|week|(?&WEEKDAY))) of "
@@ -287,20 +276,5 @@ RULES: tuple[Rule, ...] = (
             *("passover", "pesach", "shavuot", "hashana", "kippur", "sukkot", "ukka", "purim", "diwali", "deepavali"),
             *("holi", "spring fest", "tet", "jewish", "lunar", "chinese"),
         ),
-    ),
-    rule(
-        "date-known-day",
-        r"(?<!Fahrenheit )9/11(?![/\d])|(?:7/7|26/11)(?= (?:attacks?|bombings?|bombers?))|(?-i:D-Day)",
-        known_day,
-        finds={
-            "Since [9/11] much has changed.": Day(9, 11, 2001),
-            "The [7/7] attacks, the [7/7] bombings, the [7/7] bombers, the [26/11] attacks": [
-                *[Day(7, 7, 2005)] * 3,
-                Day(11, 26, 2008),
-            ],
-            "They landed on [D-Day].": Day(6, 6, 1944),
-        },
-        ignores=("On 9/11/2015 it rained.", "It scored 19/11.", "He won 7/7.", "a d-day", "He saw Fahrenheit 9/11."),
-        guard=("9/11", "7/7", "26/11", "d-day"),
     ),
 )

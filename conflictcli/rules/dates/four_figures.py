@@ -30,9 +30,11 @@ THE = regex.compile(r"\bthe\s+$", regex.I)
 OF_A_RANGE = regex.compile(
     r"\s*[–/-]\s*1\d{3}(?!\d)|\s+(?:and|to)\s+1\d{3}(?!\d|\s+(?:\w+s|men|people|were|are|have|more)\b)"
 )
-YEAR_AFTER = regex.compile(r"(?:\b(?:into|of|the|to|between|for|(?:1\d|20)\d\d,?\s+and)|[,–/—:;-]|^)\s*$", regex.I)
-AFTER_A_NAME = regex.compile(r"(?:(?-i:\p{Lu})[\w’'-]*|\b(?:about|around|and))\.?\s+$", regex.I)
-MANY = regex.compile(r"\s*(?:were|are|have|others|more|of)\b", regex.I)
+YEAR_AFTER = regex.compile(
+    r"(?:\b(?:into|of|the|to|between|for|about|around|(?:1\d|20)\d\d,?\s+and)|[,–/—:;-]|^)\s*$", regex.I
+)
+AFTER_A_NAME = regex.compile(r"(?:(?-i:\p{Lu})[\w’'-]*|\band)\.?\s+$", regex.I)
+MANY = regex.compile(r"\s*(?:were|are|have|others|more|of|died|fled)\b", regex.I)
 """Behind a figure that counts: "and 1850 were killed"."""
 ABOUT = regex.compile(r"\babout\s+$", regex.I)
 YEAR_BEFORE = regex.compile(r"\s*(?:[),.;:–—/-]|$|and\b|or\b|to\b|when\b|that\b|the\b|after\b|until\b|by\b)")

@@ -13,7 +13,19 @@ import regex
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
 from conflictcli.rule import Rule
-from conflictcli.rules.dates import again, clock, counted, days, feasts, figures, lengths, periods, relative, years
+from conflictcli.rules.dates import (
+    again,
+    clock,
+    counted,
+    days,
+    feasts,
+    figures,
+    known_days,
+    lengths,
+    periods,
+    relative,
+    years,
+)
 from conflictcli.rules.dates.account import ahead, followed, opened, spoken, within_year
 from conflictcli.rules.dates.expressions import (
     Day,
@@ -40,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     *counted.RULES,
     *figures.RULES,
     *feasts.RULES,
+    *known_days.RULES,
     *years.RULES,
     *clock.RULES,
     *relative.RULES,

@@ -361,7 +361,7 @@ RULES: tuple[Rule, ...] = (
             "A total of 1850 was named; the toll was 1850.",
             "He counted 1850, she said.",
             "In all, 30 were hurt and 1200 were killed, and 1850 were, or 1850 others.",
-            "1850 are lost and 1850 died.",
+            "1850 are lost, about 1850 died, around 1850 fled, and 1850 have left.",
             "The 1247 wounded and a garrison of 1250 left.",
         ),
         guard=("1", "20", "bc", "b.c"),
