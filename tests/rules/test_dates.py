@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 
 from conflictcli.document import Document
 from conflictcli.mention import Mention
+from conflictcli.mentions import read
 from conflictcli.rules import dates
 from conflictcli.rules.dates.expressions import Day, Month, Numeric, Shift, Turn, Weekday
+from conflictcli.rules.dates.words import which_way
 from conflictcli.rules.timex import Anchor, Timex, dated, days_of, precision, resolve
-from conflictcli.sentences import sentences
+from conflictcli.sentences import Sentence, sentences
 
 FRIDAY = date(2015, 1, 2)
 TABLE = Path(__file__).parents[2] / "docs" / "dates.md"
@@ -375,6 +377,25 @@ def test_a_day_of_another_year() -> None:
 
 def test_a_leap_day_without_a_year_is_the_last_there_was() -> None:
     assert said("They left on February 29.") == [("February 29", "2012-02-29")]
+
+
+BACK, ON = (dates.DATE_WORDS[name].finds for name in ("PREVIOUS", "NEXT"))
+
+
+@pytest.mark.parametrize("word, way", [*((word, -1) for word in BACK), *((word, 1) for word in ON)])
+def test_every_word_for_last_and_next_points_one_way(word: str, way: int) -> None:
+    assert which_way(f"the {word}")[0] == which_way(f"of the {word} year")[0] == which_way(word)[0] == way
+    phrases = [f"the {word} {unit}" for unit in ("week", "month", "year", "quarter", "Friday")]
+    phrases += [
+        f"June of the {word} year",
+        f"the {word} three weeks",
+        f"the {word} fortnight",
+        f"the {word} fiscal year",
+    ]
+    heard = [read(Sentence(f"They met in {phrase}.", 0), dates.RULES) for phrase in phrases]
+    told = [(m.text, m.value) for mentions in heard for m in mentions if word in m.text]
+    ways = {text: getattr(value, "shift", None) or getattr(value, "direction", 0) for text, value in told}
+    assert len(ways) >= len(phrases) - 1 and set(ways.values()) == {way}, ways
 
 
 @pytest.mark.parametrize(

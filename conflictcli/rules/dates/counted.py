@@ -7,7 +7,7 @@ import regex
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Day, Month, MonthOf, NthIn, PartOf, Turn, Year
 from conflictcli.rules.dates.frames import Match, framed, got, lead, rule, words_before, year_of
-from conflictcli.rules.dates.words import NTHS, figure, month_number, plain, weekday_number, which_year
+from conflictcli.rules.dates.words import NTHS, figure, month_number, plain, weekday_number, which_way
 from conflictcli.rules.timex import Expression, exists
 
 TEENS = {"eleventh": 11, "twelfth": 12} | {
@@ -40,19 +40,18 @@ def stretch(m: Match) -> Expression:
     """The month or year whose day is counted."""
     if got(m, "month"):
         number = month_number(m["month"])
-        return MonthOf(number, *which_year(m["of"])) if got(m, "of") else Month(number, year_of(m))
+        return MonthOf(number, *which_way(m["of"])) if got(m, "of") else Month(number, year_of(m))
     if got(m, "year"):
         return Year(int(m["year"]))
-    which = plain(m["which"])
-    shift = -1 if which.endswith(("last", "previous")) else 1 if which.endswith(("next", "following")) else 0
-    return Turn(m["unit"].lower(), shift, which not in ("this", "last", "next"))
+    shift, said = which_way(m["which"])
+    return Turn(m["unit"].lower(), shift, said or plain(m["which"]) == "the")
 
 
 def day_in_words(m: Match) -> Expression | None:
     month, day, year = month_number(m["month"]), nth(m["nth"]), year_of(m)
     if not exists(year, month, day):
         return None
-    return framed(m, MonthOf(month, *which_year(m["of"]), day) if got(m, "of") else Day(month, day, year))
+    return framed(m, MonthOf(month, *which_way(m["of"]), day) if got(m, "of") else Day(month, day, year))
 
 
 WHEN = r"(?P<month>(?&ANY_MONTH))(?:,? (?&FULL_YEAR)|,? (?P<of>(?&WHICH_YEAR)))?"

@@ -41,7 +41,7 @@ from conflictcli.rules.dates.words import (
     part_of,
     plain,
     weekday_number,
-    which_year,
+    which_way,
 )
 from conflictcli.rules.timex import Expression, exists
 
@@ -51,7 +51,7 @@ def day_of_month(m: Match) -> Expression | None:
     if not exists(year, month, day):
         return None
     if got(m, "of"):
-        return framed(m, MonthOf(month, *which_year(m["of"]), day))
+        return framed(m, MonthOf(month, *which_way(m["of"]), day))
     weekday = weekday_number(m["weekday"]) if got(m, "weekday") else None
     if year is None:
         year = year_known(month, day, words_after(m))
@@ -81,10 +81,8 @@ def weekday(m: Match) -> Expression | None:
     if NAMED_DAY.search(words_before(m)):
         return None
     which = plain(got(m, "which"))
-    shift = -1 if which.endswith(("last", "past", "previous")) else 1 if which.endswith(("next", "coming")) else 0
-    following = which.endswith("the following")  # "Following Tuesday's raid" comes after that raid
-    number, said = weekday_number(m["weekday"]), following or which.startswith("that")
-    return framed(m, Weekday(number, 1 if following else shift, said, which == "this"))
+    shift, said = (0, False) if which == "following" else which_way(which)  # "Following Tuesday's raid": after it
+    return framed(m, Weekday(weekday_number(m["weekday"]), shift, said, which == "this"))
 
 
 def week_with(m: Match) -> Expression | None:
@@ -93,15 +91,11 @@ def week_with(m: Match) -> Expression | None:
 
 
 def day_in_month(m: Match) -> Expression:
-    which = plain(m["which"])
-    shift = -1 if which.endswith(("last", "previous")) else 1 if which.endswith(("next", "following")) else 0
-    return DayIn(figure(m["day"]), Turn("month", shift, which not in ("this", "last", "next")))
+    return DayIn(figure(m["day"]), Turn("month", *which_way(m["which"])))
 
 
 def weekday_of_week(m: Match) -> Expression | None:
-    which = plain(m["week"])
-    shift = -1 if which.endswith(("last", "previous")) else 1 if which.endswith(("next", "following")) else 0
-    return framed(m, WeekdayOf(weekday_number(m["weekday"]), shift, which.endswith(("previous", "following"))))
+    return framed(m, WeekdayOf(weekday_number(m["weekday"]), *which_way(m["week"])))
 
 
 def weekday_off(m: Match) -> Expression | None:

@@ -12,6 +12,7 @@ from conflictcli.rules.dates.words import (
     how_many,
     plain,
     unit_of,
+    which_way,
 )
 from conflictcli.rules.timex import Expression
 
@@ -35,13 +36,10 @@ def span(m: Match) -> Expression | None:
         number = None if number is None else number + 0.5
     bound = plain(got(m, "bound"))
     mod = next((mod for words, mod in MODS if bound in words), "")
-    back, on = BACK.search(which), ON.search(which)
-    relative = not FROM_EVENT.match(after)
-    direction = (-1 if back else 1 if on else 0) if relative else 0
+    direction = 0 if FROM_EVENT.match(after) else which_way(which)[0]
     return Span(number, unit, mod, direction)
 
 
-BACK, ON = regex.compile("last|past|previous|recent"), regex.compile("next|coming")
 FROM_EVENT = regex.compile(r"\s+(?:of|before|after|in)\b")
 AWAY = regex.compile(r"\s+(?:ago|later|earlier|before|after)\b", regex.I)
 RANGE = regex.compile(r"\b(?:between|from)\s+$", regex.I)
@@ -83,8 +81,7 @@ def part_of_century(m: Match) -> Expression:
 
 def fortnight(m: Match) -> Expression:
     if got(m, "which"):
-        back = m["which"].lower() in ("last", "past", "previous", "preceding", "prior")
-        return Span(2, "week", "", -1 if back else 1)
+        return Span(2, "week", "", which_way(m["which"])[0])
     weeks = 2 * (how_many(m["number"]) or 1)
     return Shift(weeks, "week", -1) if got(m, "ago") else Span(weeks, "week")
 

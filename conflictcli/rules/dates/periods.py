@@ -8,10 +8,8 @@ from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Edge, Fiscal, Pointed, Same, TheQuarter, Turn, Year
 from conflictcli.rules.dates.figures import full_year
 from conflictcli.rules.dates.frames import EDGE, Match, framed, got, lead, rule, words_before
-from conflictcli.rules.dates.words import NTHS, how_many, unit_of
+from conflictcli.rules.dates.words import NTHS, how_many, unit_of, which_way
 from conflictcli.rules.timex import Expression
-
-BACKWARD, FORWARD = regex.compile("last|previous|past|preceding|prior"), regex.compile("next|following|coming")
 
 
 def fiscal(m: Match) -> Expression | None:
@@ -19,8 +17,7 @@ def fiscal(m: Match) -> Expression | None:
     year = int(m["year"]) if got(m, "year") else None
     if got(m, "short"):
         year = full_year(m["short"]) if year is None else year + ((int(m["short"]) - year) % 100 or 100)
-    which = got(m, "which").lower()
-    shift = -1 if BACKWARD.search(which) else 1 if FORWARD.search(which) else 0
+    shift, _ = which_way(got(m, "which"))
     nth = got(m, "nth").lower()
     return framed(m, Fiscal(year, shift, f"Q{NTHS[nth]}" if nth else ""))
 

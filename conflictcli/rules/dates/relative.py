@@ -24,6 +24,7 @@ from conflictcli.rules.dates.words import (
     part_of,
     plain,
     unit_of,
+    which_way,
 )
 from conflictcli.rules.timex import Expression
 
@@ -68,8 +69,7 @@ def said_part(m: Match) -> Expression | None:
 
 def turn(m: Match) -> Expression | None:
     which, unit = plain(m["which"]), unit_of(m["unit"])
-    said = bool(SAID.search(which))
-    shift = -1 if BACK.search(which) else 1 if ON.search(which) else 0
+    shift, said = which_way(which)
     if unit == "day" and which in ("this", "the past", "past", "coming", "last", "the last"):
         return None
     if unit in ("minute", "hour"):
@@ -81,12 +81,7 @@ def turn(m: Match) -> Expression | None:
     return framed(m, Turn(unit, shift, said))
 
 
-SAID = regex.compile(
-    r"that|same|entire|whole|following|previous|preceding|prior|ensuing|subsequent|succeeding|the next"
-)
 ZONE, MOST, NAME = regex.compile(r"\s+zone"), regex.compile(r"\bmost\s+$", regex.I), regex.compile(r"\s+\p{Lu}")
-BACK = regex.compile(r"last|past|previous|preceding|prior")
-ON = regex.compile(r"next|following|coming|upcoming|ensuing|subsequent|succeeding")
 
 
 def the_unit(m: Match) -> Expression | None:

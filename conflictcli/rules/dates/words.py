@@ -387,15 +387,31 @@ def part_of(words: str) -> str:
     return next(code for names, code in PART_CODES if any(name in words for name in names))
 
 
-def which_year(words: str) -> tuple[int, bool]:
-    """`of the following year` → 1 and that it counts from the year said; `last year` → -1, from that of publication."""
-    words = words.lower()
-    back, on = (any(word in words for word in each) for each in (PAST, COMING))
-    return -1 if back else 1 if on else 0, any(word in words for word in YEARS_SAID)
+def which_way(words: str) -> tuple[int, bool]:
+    """`the following` → 1 and that it counts from the date said last; `last` → -1 from publication; `that same` → 0."""
+    told = plain(words).split()
+    shift = -1 if BACK.intersection(told) else 1 if ON.intersection(told) else 0
+    return shift, not SAID.isdisjoint(told) or "the next" in " ".join(told)
 
 
-PAST, COMING = ("last", "previous", "past", "preceding", "prior"), ("next", "following", "coming")
-YEARS_SAID = ("that", "same", "following", "the next", "the previous")
+BACK = frozenset(("last", "past", "previous", "preceding", "prior"))
+ON = frozenset(("next", "following", "coming", "upcoming", "ensuing", "subsequent", "succeeding"))
+SAID = frozenset(
+    (
+        "that",
+        "same",
+        "entire",
+        "whole",
+        "following",
+        "ensuing",
+        "subsequent",
+        "succeeding",
+        "previous",
+        "preceding",
+        "prior",
+    )
+)
+"""What counts from a date said before: "the following year" is none of ours; "next year" is."""
 
 
 def edge_of(words: str) -> str:

@@ -37,7 +37,7 @@ from conflictcli.rules.dates.words import (
     SEASON_CODES,
     figure,
     month_number,
-    which_year,
+    which_way,
 )
 from conflictcli.rules.timex import Expression, age
 
@@ -108,10 +108,10 @@ def month(m: Match) -> Expression | None:
     ):
         return None
     of = got(m, "of").lower()
-    shift = -1 if which.endswith(("last", "previous", "past")) else 1 if which.endswith(("next", "coming")) else 0
     if of:
-        return framed(m, MonthOf(number, *which_year(of)))
-    return framed(m, Month(number, year, shift))
+        return framed(m, MonthOf(number, *which_way(of)))
+    shift, said = which_way(which)
+    return framed(m, Month(number, year, 0 if said and shift > 0 else shift))  # "The following May": of its account
 
 
 def year(m: Match) -> Expression | None:
@@ -160,7 +160,6 @@ def century(m: Match) -> Expression | None:
     return framed(m, Fixed(f"BC{number - 1:02d}" if got(m, "era") else f"{number - 1:02d}"))
 
 
-BACKWARD, FORWARD = regex.compile("last|previous|past|preceding|prior"), regex.compile("next|following|coming")
 DEGREES = regex.compile(r"\b(?:temperatures?|highs|lows|degrees)\b", regex.I)
 BEFORE_A_SEASON = regex.compile(
     r"\b(?:in|during|since|until|till|by|through|throughout|early|late|of|over|and|before|after|between|to|all"
@@ -189,8 +188,7 @@ def season(m: Match) -> Expression | None:
         return None
     if bare and not SEASON_DOES.match(after):
         return Fixed(f"XXXX-{SEASON_CODES[name]}")  # "A winter coat": of no year
-    pointer = which + of
-    shift = -1 if BACKWARD.search(pointer) else 1 if FORWARD.search(pointer) else 0
+    shift, _ = which_way(f"{which} {of}")
     return framed(m, Season(SEASON_CODES[name], told, shift, this=which == "this"))
 
 
@@ -210,8 +208,7 @@ def portion(m: Match) -> Expression | None:
     number = NTHS.get(m["nth"].lower(), most) if got(m, "nth") else int(m["figure"] or m["of_two"])
     if number > most:
         return None
-    of = got(m, "of").lower()
-    return Portion(f"{kind}{number}", year_of(m), -1 if BACKWARD.search(of) else 1 if FORWARD.search(of) else 0)
+    return Portion(f"{kind}{number}", year_of(m), which_way(got(m, "of"))[0])
 
 
 def week_of(m: Match) -> Expression | None:
