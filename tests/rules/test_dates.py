@@ -594,6 +594,15 @@ def test_rules_stay_linear_on_hostile_text(word: str) -> None:
         ("They fought from 10 p.m. to 2 a.m. Thursday.", ["2014-12-31T22:00", "2015-01-01T02:00"]),
         ("They fought from 10 p.m. Wednesday to 2 a.m. Tuesday.", ["2014-12-24T22:00", "2014-12-30T02:00"]),
         ("They met at 10 p.m. or 2 a.m. Thursday.", ["2015-01-02T22:00", "2015-01-01T02:00"]),
+        ("It lasted from 8 p.m. Monday until 6 a.m.", ["2014-12-29T20:00", "2014-12-30T06:00"]),
+        ("It lasted from 8 p.m. Monday until 9 p.m.", ["2014-12-29T20:00", "2014-12-29T21:00"]),
+        ("It fell at 8 a.m. and again at 10 a.m. Thursday.", ["2015-01-01T08:00", "2015-01-01T10:00"]),
+        ("It fell at 8 a.m. or about 10 a.m. Thursday.", ["2015-01-01T08:00", "2015-01-01T10:00"]),
+        ("It fell at 8 a.m. and around 10 a.m. Thursday.", ["2015-01-01T08:00", "2015-01-01T10:00"]),
+        ("It lasted from 8 a.m. to about 10 a.m. Thursday.", ["2015-01-01T08:00", "2015-01-01T10:00"]),
+        ("It lasted from 8 a.m. to around 10 a.m. Thursday.", ["2015-01-01T08:00", "2015-01-01T10:00"]),
+        ("It fell in May and again in June 1987.", ["1987-05", "1987-06"]),
+        ("It fell on May 5 and on the 7 June 1987.", ["1987-05-05", "1987-06-07"]),
     ],
 )
 def test_the_day_of_a_range_of_hours_is_said_once(text: str, values: list[str]) -> None:
@@ -610,6 +619,8 @@ def test_the_day_of_a_range_of_hours_is_said_once(text: str, values: list[str]) 
         ("Ostra Festival (5 May – 7 May 2014)", 3),
         ("It fell in 2013 – 2014.", 730),
         ("It fell in May/June 2014.", 61),
+        ("From May 14—May 16, 2014 it rained.", 3),
+        ("The war (2013—2014) was lost.", 730),
         ("It lasted from Monday into Wednesday.", 3),
         ("It lasted Monday until Wednesday.", 3),
         ("It lasted Monday till Wednesday.", 3),
@@ -662,6 +673,12 @@ def test_of_two_numbers_of_years_ago_the_date_is_one() -> None:
 )
 def test_a_date_that_is_given_roughly_says_so(text: str, mod: str) -> None:
     assert found(text)[0].value.mod == mod
+
+
+def test_an_hour_ends_no_clause() -> None:
+    values = [value for _, value in said("The road will be shut from 10 p.m. to 4 a.m. Sunday.")]
+    assert values == ["2015-01-03T22:00", "2015-01-04T04:00"]
+    assert said("They will shut it at 10 a.m. on Sunday.")[-1][1].startswith("2015-01-04")
 
 
 def test_an_hour_with_its_zone_is_no_score() -> None:

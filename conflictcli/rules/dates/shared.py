@@ -31,8 +31,8 @@ from conflictcli.rules.dates.expressions import (
 from conflictcli.rules.timex import SEASONS, Expression, season_months, year_on
 from conflictcli.sentences import Sentence
 
-TO = regex.compile(r"(?:[–-]|\s*/\s*|\s*(?:to|into|until|till|through)\s*)(?:the )?", regex.I)
-SPACED = regex.compile(r"\s*[–-]\s*")
+TO = regex.compile(r"(?:[–-]|\s*/\s*|\s*(?:to|into|until|till|through)\s*)(?:the |about |around )?", regex.I)
+DASH = regex.compile(r"\s*[–—-]\s*")
 BARE = regex.compile(
     r"(?:\W*(?:(?:early|mid|late|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august"
     r"|september|october|november|december|[ap]\.?m)\b|\d+(?:st|nd|rd|th)?))+\W*",
@@ -40,7 +40,7 @@ BARE = regex.compile(
 )
 """Dates of figures and months, between which a dash with spaces around it is a "to": "5 May – 7 June", not "on Tuesday –
 Wednesday was calm"."""
-AND = regex.compile(r"\s*(?:and|or)\s*(?:the )?", regex.I)
+AND = regex.compile(r"\s*(?:and|or)\s*(?:again\s+)?(?:(?:at|in|on)\s+)?(?:(?:the|about|around)\s+)?", regex.I)
 ON = regex.compile(r",?\s*(?:on\s+|of\s+)?(?:the )?", regex.I)
 THAT_IS = regex.compile(r",\s*(?:on\s+)?", regex.I)
 BETWEEN = regex.compile(r"\b(?:between|from)\s*(?:the )?$", regex.I)
@@ -67,6 +67,7 @@ def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, re
             or is_since(sentence, told[i], between)
         ):
             told[i] = replace(told[i], value=begun(told[i].value, told[i + 1].value, ranged))
+            told[i + 1] = replace(told[i + 1], value=ended(told[i].value, told[i + 1].value, ranged))
         elif THAT_IS.fullmatch(between) and is_day_later(told[i].value) and isinstance(core(told[i + 1].value), Day):
             told[i] = replace(told[i], value=core(told[i + 1].value))
         elif ON.fullmatch(between) and isinstance(told[i].value, (Clock, PartOf)) and told[i].value.date is None:
@@ -81,11 +82,11 @@ def is_range(sentence: Sentence, first: Mention, last: Mention) -> bool:
     gap = sentence.text[first.end - sentence.start : last.start - sentence.start]
     if TO.fullmatch(gap):
         return True
-    spaced, joint = SPACED.fullmatch(gap), AND.fullmatch(gap)
-    if spaced and BARE.fullmatch(first.text) and BARE.fullmatch(last.text):
+    dash, joint = DASH.fullmatch(gap), AND.fullmatch(gap)
+    if dash and gap != " — " and BARE.fullmatch(first.text) and BARE.fullmatch(last.text):
         return True
     at = first.start - sentence.start
-    return bool((spaced or joint) and BETWEEN.search(sentence.text[max(0, at - 40) : at]))
+    return bool((dash or joint) and BETWEEN.search(sentence.text[max(0, at - 40) : at]))
 
 
 def begun(first: Any, last: Any, ranged: bool) -> Any:
@@ -104,6 +105,14 @@ def of_day(first: Clock, last: Clock, ranged: bool) -> Clock:
     if last.date is None or (first.hour, first.minute) < (last.hour, last.minute):
         return replace(first, date=last.date)
     return replace(first, date=Off(last.date, -1)) if ranged else first
+
+
+def ended(first: Any, last: Any, ranged: bool) -> Any:
+    """The hour at which a range ends, on the day after the first where midnight lies between: "8 p.m. Monday to 6 a.m."."""
+    if not ranged or not isinstance(first, Clock) or not isinstance(last, Clock) or last.date or not first.date:
+        return last
+    over = (first.hour, first.minute) >= (last.hour, last.minute)
+    return replace(last, date=Turn("day", 1, said=True)) if over else last
 
 
 def hour_day(expression: Any) -> Any:

@@ -43,8 +43,8 @@ BEHIND = regex.compile(rf"\W{{0,3}}(?:\w+\W{{1,2}}){{0,7}}?(?:{PAST_VERBS})\b", 
 
 
 def clause_in(before: str) -> int:
-    """Where the last clause of a text begins: behind its last comma or stop."""
-    return max(map(before.rfind, STOPS)) + 1
+    """Where the last clause of a text begins: behind its last comma or stop; "8 p.m." stops nothing."""
+    return max(map(before.replace("a.m.", "a m ").replace("p.m.", "p m ").rfind, STOPS)) + 1
 
 
 def tense_of(text: str, start: int, end: int, history: bool = False) -> Tense:
