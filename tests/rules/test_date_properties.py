@@ -284,7 +284,7 @@ def test_no_expression_leaves_the_calendar(
 HISTORIES = (
     "In June {0} they met. On the 28 February they landed. Two days later it snowed. In October they left.",
     "The siege ({0}–{1})\n\nIn spring they came. Over the winter they froze. By the end of {1} they were gone.",
-    "On 5 March {0} they met. It had been burnt in {2}, and a book of {3} tells how. In August it fell.",
+    "On 5 March {0} they met. It had been burnt in {2}, and a book printed in {3} tells how. In August it fell.",
     "From October to March they fought, in May {0}. That year they lost; the following year, in July, they won.",
     "In {0} they met; three weeks after that, on 7 May, they fled. The next month, on the 9th, they were back.",
     "On Tuesday, 5 May, they met, in {0}. On Friday they fled. Last winter, in {0}, it had snowed.",
