@@ -319,7 +319,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-weekday-off",
         r"(?:(?P<number>an?|two|three) weeks? (?:from|on)|a week (?P<back>ago)(?: on)?) (?P<weekday>(?&WEEKDAY))"
-        r"|(?P<weekday>(?&WEEKDAY)) week|(?P<times>two|three|four) (?P<weekday>(?&WEEKDAY))s ago",
+        r"|(?P<weekday>(?&WEEKDAY)) week(?! ago| \d)|(?P<times>two|three|four) (?P<weekday>(?&WEEKDAY))s ago",
         weekday_off,
         finds={
             "It opens [a week from Tuesday], [two weeks from Friday], [three weeks on Monday] or [Friday week].": [
@@ -330,7 +330,10 @@ RULES: tuple[Rule, ...] = (
             ],
             "It shut [a week ago Friday] and [a week ago on Sunday].": [Off(Weekday(4), -7), Off(Weekday(6), -7)],
         },
-        ignores=("a week ago", "Friday of the week", "a week after Tuesday"),
+        ignores=(
+            *("a week ago", "Friday of the week", "a week after Tuesday"),
+            *("It is a Sunday Week 5 game.", "They left on Thursday week ago."),
+        ),
         guard=("week", "days ago"),
     ),
     rule(

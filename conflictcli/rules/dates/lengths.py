@@ -17,8 +17,8 @@ from conflictcli.rules.dates.words import (
 from conflictcli.rules.timex import Expression
 
 OLD = regex.compile(r"[\s-]+(?:old|of age)\b", regex.I)
-CAPACITY = regex.compile(r"\s+of (?:video|music|audio|footage|playback|tape)\b", regex.I)
-"""What a disk or a tape holds is no time that passes: "75 hours of video"."""
+CAPACITY = regex.compile(r"\s+of (?:video|film|footage|music|audio|tape|recordings?)\b", regex.I)
+"""What is recorded is no time that passes: "75 hours of video"."""
 
 
 def span(m: Match) -> Expression | None:
@@ -61,18 +61,28 @@ def first_of_two(m: Match) -> Expression | None:
 def long(m: Match) -> Expression | None:
     if got(m, "one"):
         return Span(1, unit_of(m["one"]))
-    if m["of"] is not None and not alone(words_before(m)):
+    if m["of"] is not None and (CAPACITY.match(words_after(m)) or not alone(words_before(m))):
+        return None
+    if m["unit"].lower() == "quarters" and OF_THE.match(words_after(m)):
         return None
     if AWAY.match(words_after(m)) and not got(m, "the") and m["of"] is None:
         return None
     return Span(None, unit_of(m["unit"]))
 
 
+OF_THE = regex.compile(r"\s+of\s+the\b", regex.I)
+"""Quarters of the town are none of the year."""
+
+
 def alone(before: str) -> bool:
     """Whether a plural is a length by itself, as in "weeks of fighting"; not where a number before it was refused
     ("75 hours of video")."""
     last = (before.lower().replace("-", " ").split() or [""])[-1]
-    return not (last[-1:].isdigit() or last in NUMBERS or last in ("the", "opening", "office", "quarters"))
+    return not (last[-1:].isdigit() or last in NUMBERS or last in NOT_ALONE)
+
+
+NOT_ALONE = ("the", "opening", "office", "business", "visiting")
+"""Before "minutes of a meeting", "hours of a bank"."""
 
 
 def part_of_century(m: Match) -> Expression:
@@ -250,6 +260,8 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=(
             *("twenty-six years of age", "75 hours of video", "the minutes of the meeting", "the opening hours of it"),
+            *("the office hours of it", "business hours of it", "visiting hours of it", "Quarters of the town burnt."),
+            *("hours of film, hours of footage, hours of music, minutes of audio, hours of tape, hours of recordings",),
             *("years ago", "ten years", "happy days", "after days ago", "the days are short"),
         ),
         guard=UNITS_GUARD,

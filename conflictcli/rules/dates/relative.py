@@ -192,7 +192,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<after>(?&DAY_PART))"
         r"|(?<=\b(?:at|by|before|after|around|until) )(?P<after>midnight|noon|midday|dawn|dusk|daybreak|sunset"
         r"|sunrise|nightfall)"
-        r"|(?<=\bin )(?P<after>morning|afternoon|evening)(?= \p{L})"
+        r"|(?<=\bin )(?P<after>morning|afternoon|evening)(?= (?:trad(?:e|ing)|sessions?)\b)"
         r"|the (?P<after>(?:early|small|wee) hours(?: of the morning)?)",
         said_part,
         finds={
@@ -212,14 +212,19 @@ RULES: tuple[Rule, ...] = (
                 *(PartOf(None, "MI"), PartOf(None, "EV")),
             ],
             "At [sunrise] they rose; by [nightfall] they slept.": [PartOf(None, "MO"), PartOf(None, "NI")],
-            "In [morning] trade, in [afternoon] trade and in [evening] trade": [
+            "In [morning] trade, in [afternoon] trading and in [evening] sessions": [
                 *(PartOf(None, "MO"), PartOf(None, "AF"), PartOf(None, "EV")),
             ],
             "During [the night], by [the evening], on [the morning], at [the dusk]": [
                 *(PartOf(None, "NI"), PartOf(None, "EV"), PartOf(None, "MO"), PartOf(None, "EV")),
             ],
         },
-        ignores=("the night of the raid", "one morning", "The Night Watch"),
+        ignores=(
+            "the night of the raid",
+            "one morning",
+            "The Night Watch",
+            "They came in evening dress, in afternoon light.",
+        ),
         guard=(
             "early hours",
             "small hours",
@@ -267,7 +272,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date-of-the-unit",
         r"(?<=(?<![\w’'-])(?P<lead>(?P<edge>(?&EDGE)) the ))(?P<unit>day|week|month|year)"
-        r"|(?<=\b(?:end|ended|ending|on|of) )the (?P<unit>day)(?=[,.;)]|$| at| with| up| down)"
+        r"|(?<=\b(?:end|ended|ending|began|closed) )the (?P<unit>day)|(?<=\b(?:on|of) )the (?P<unit>day)(?=[,.;)]|$)"
         r"|(?:the )?(?P<unit>week|month|year)['’]s (?P<close>end)|(?:this|that) (?P<date>date)(?![’'-])",
         the_unit,
         finds={
@@ -277,9 +282,10 @@ RULES: tuple[Rule, ...] = (
             "[Early in the month] and [earlier in the week]": [
                 *(Edge(Turn("month", 0, True), "START"), Edge(Turn("week", 0, True), "START")),
             ],
-            "They ended [the day] at 5, may end [the day] with 4, were ending [the day] up, low of [the day] down.": [
+            "They ended [the day] at 5, may end [the day] with 4, were ending [the day] up, at the low of [the day].": [
                 *[Turn("day", 0, True)] * 4,
             ],
+            "They began [the day] calmly and closed [the day] in tears.": [Turn("day", 0, True)] * 2,
             "It was calm on [the day].": Turn("day", 0, True),
             "At [month's end], by [the year's end], from [week’s end]": [
                 *(Edge(Turn("month", 0), "END"), Edge(Turn("year", 0), "END"), Edge(Turn("week", 0), "END")),
@@ -288,7 +294,12 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=(
             *("on the day of the raid", "the year", "the end of the war", "late in the year of the raid"),
-            *("at war's end", "that date of birth", "the month's ending"),
+            *(
+                "at war's end",
+                "that date of birth",
+                "the month's ending",
+                "a view of the day with rain, on the day at sea",
+            ),
         ),
         guard=("the day", "the week", "the month", "the year", "'s end", "’s end", "s date", "t date"),
     ),
