@@ -35,7 +35,7 @@ TO = regex.compile(r"(?:[–-]|\s*/\s*|\s*(?:to|into|until|till|through)\s*)(?:t
 DASH = regex.compile(r"\s*[–—-]\s*")
 BARE = regex.compile(
     r"(?:\W*(?:(?:early|mid|late|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august"
-    r"|september|october|november|december|[ap]\.?m)\b|\d+(?:st|nd|rd|th)?))+\W*",
+    r"|september|october|november|december|[ap]\.?m)\b|\d++(?:st|nd|rd|th)?))+\W*(?:\s(?:on )?\w{3,6}day)?",
     regex.I,
 )
 """Dates of figures and months, between which a dash with spaces around it is a "to": "5 May – 7 June", not "on Tuesday –

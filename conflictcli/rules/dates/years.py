@@ -143,6 +143,8 @@ def decade(m: Match) -> Expression | None:
             return None
         return framed(m, Fixed(age(2000 if m["short"] == "00" else 1900 + 10 * int(m["short"][0]), 10)))
     year = int(m["decade"])
+    if 1000 < year < 1500 and not got(m, "lead"):
+        return None
     year = -(year or 1) if got(m, "era") else year
     return framed(m, Fixed(age(year, 100 if CENTURY_OF_YEARS.fullmatch(m["decade"]) else 10)))
 
@@ -431,6 +433,7 @@ RULES: tuple[Rule, ...] = (
             "the 747s",
             "1995s",
             "the 470s",
+            "Miro 1100s are telephones.",
             "in her 30s",
             "in his sixties",
             "temperatures in the seventies",
