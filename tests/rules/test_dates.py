@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -492,11 +491,10 @@ def test_no_phrase_gives_an_impossible_day(published: date, phrase: str) -> None
         assert told.precision == precision(told.start, told.end)
 
 
-@given(st.dates(date(1996, 1, 1), date(2060, 12, 31)), st.integers(1, 9), st.sampled_from(PHRASES))
+@given(st.dates(date(1996, 1, 1), date(2040, 12, 31)), st.sampled_from((28, 56)), st.sampled_from(PHRASES))
 @settings(max_examples=300, deadline=None)
-def test_a_text_moved_by_whole_years_moves_its_dates_by_as_many(published: date, steps: int, phrase: str) -> None:
+def test_a_text_moved_by_whole_years_moves_its_dates_by_as_many(published: date, years: int, phrase: str) -> None:
     """Twenty-eight years keep leap years (and weekdays) in step, as long as no century intervenes."""
-    years = 28 * (steps % 2 + 1) if published.year + 56 < 2100 else 0
     published = published.replace(day=min(published.day, 28))
     now = found(f"They left {phrase}.", published)
     then = found(f"They left {phrase}.", published.replace(year=published.year + years))
@@ -556,7 +554,6 @@ def test_any_text_is_survived(text: str) -> None:
 @given(SOME_DAY)
 def test_values_and_days_agree(day: date) -> None:
     assert dated(day.isoformat()).start == dated(day.isoformat()).end == day
-    assert replace(dated(day.isoformat()), start=None).value == day.isoformat()
 
 
 HOSTILE = [

@@ -30,7 +30,7 @@ def words_after(m: Match) -> str:
 
 
 def year_of(m: Match, group: str = "year") -> int | None:
-    """The year a match names, before Christ negative, a short one ('07) in full."""
+    """The year that a match names in its group `year`, before Christ negative; None where it names none."""
     told = got(m, group)
     if not told:
         return None
@@ -56,7 +56,7 @@ MONTH_GUARD = (
 def rule(
     name: str, pattern: str, meaning: Any, finds: dict[str, Any], ignores: tuple[str, ...], guard: tuple[str, ...] = ()
 ) -> Rule:
-    """A rule for dates: written in their words, and no date within a longer figure."""
+    """A rule for dates, written in their words; a longer figure is for its pattern to refuse."""
     return Rule(name, "date", pattern, meaning, finds, ignores, guard, ALL_WORDS)
 
 

@@ -87,6 +87,10 @@ OF_HISTORY = regex.compile(r"\s(?:War|Brigades?|Movement)\b")
 """What is called after a month, whatever the year: the October War."""
 
 
+SPEAKS = regex.compile(r"\s+(?:said|says|told|asked|wrote|smiled|resigned)\b", regex.I)
+"""What April, May and June do as people: "June said so"; as months they bring and see."""
+
+
 def month(m: Match) -> Expression | None:
     number, year, which = month_number(m["month"]), year_of(m), got(m, "which").lower()
     sure = year is not None or which or got(m, "edge") or got(m, "of")
@@ -100,12 +104,8 @@ def month(m: Match) -> Expression | None:
         return None
     if not sure and SMALL_FIGURE.match(words_after(m)):
         return None
-    if (
-        not sure
-        and number in LIKE_A_NAME
-        and PERSON_AFTER.match(words_after(m))
-        and not NO_PERSON.search(words_before(m))
-    ):
+    one = PERSON_AFTER.match(words_after(m)) or SPEAKS.match(words_after(m))
+    if one and (which == "that" or (not sure and number in LIKE_A_NAME and not NO_PERSON.search(words_before(m)))):
         return None
     of = got(m, "of").lower()
     if of:
@@ -275,6 +275,8 @@ RULES: tuple[Rule, ...] = (
             "In Jan Smuts' time",
             "Johnson and May met; the letter to May was sent after May resigned, before May said so.",
             "Ito, May and Vell met.",
+            *("June said so.", "April says no.", "June told all.", "April asked.", "June wrote.", "August smiled."),
+            *("April resigned.", "They say that May Ito left and that June resigned."),
             "It was painted by Jan van Ito in Mar del Ostra.",
             *("since the October War", "the July Movement", "the March Brigades"),
         ),
