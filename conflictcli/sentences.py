@@ -364,7 +364,7 @@ def first_word(after: str) -> str:
 
 CAPITALS = r"\p{Lu}[\p{Lu}.'’/ -]{2,40}?\p{Lu}\.?"
 NAME = r"\p{Lu}[\p{L}'’.-]+"
-DAY = r"\(?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?\)?"
+DAY = r"\(?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}\p{Ll}{2,8}(?: \d{4})?)\)?"
 DATELINE = regex.compile(
     rf"\s*+(?P<place>{CAPITALS}(?:, \p{{Lu}}[\p{{L}}. ]{{1,30}}?)?(?:,? {DAY})?,?)"
     r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:[-–—]+|:)\s+(?!\p{Ll})"

@@ -320,6 +320,8 @@ def test_long_lines_are_not_wrapped() -> None:
         ("OSTRA, Norland (April 25, 2011)", " – "),
         ("OSTRA, Norland, Aug. 14, 2019", " — "),
         ("VELL/NEW OSTRA, Aug 30", " (Reuters) - "),
+        ("OSTRA, Norland, 13 May 2020", " – "),
+        ("NEW OSTRA, 3 May", " — "),
         ("DEIR EL-ZOUR, Syria", " (AP) -- "),
         ("OSTRA", ": "),
         ("Ostra, Norland", " (AP) — "),

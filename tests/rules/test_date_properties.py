@@ -200,6 +200,8 @@ EXPRESSIONS: tuple[Expression, ...] = (
         Every(2, "week"),
         Span(2, "week", "", -1),
         Span(0.5, "century"),
+        expressions.ShortYear(69),
+        expressions.ShortYear(0),
         Each("XXXX-WXX-7"),
         Fixed("BC000X"),
     ),

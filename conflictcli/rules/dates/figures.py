@@ -1,4 +1,4 @@
-"""Sentence → dates in figures: 2015-01-02, 02/01/2015, 01-Jan-2015; and how a document orders day and month."""
+"""Sentence → dates in figures: 2015-01-02, 02/01/2015, 01-Jan-2015, '69; and how a document orders day and month."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import regex
 
 from conflictcli.mention import Mention
 from conflictcli.rule import Rule
-from conflictcli.rules.dates.expressions import Clock, Day, Numeric
+from conflictcli.rules.dates.expressions import Clock, Day, Numeric, ShortYear
 from conflictcli.rules.dates.frames import MONTH_GUARD, Match, got, rule
 from conflictcli.rules.dates.shared import core
 from conflictcli.rules.dates.words import month_number, weekday_number
@@ -43,6 +43,10 @@ def of_a_signal(m: Match) -> Expression | None:
     if int(m["hour"]) > 23 or not exists(year, month, day):
         return None
     return Clock(int(m["hour"]), int(m["minute"]), zone="Z" if m["zone"] == "Z" else "", date=Day(month, day, year))
+
+
+def shortened_year(m: Match) -> Expression:
+    return ShortYear(int(m["year"]))
 
 
 def full_year(figures: str) -> int:
@@ -133,6 +137,17 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=("311200Z FEB 15", "152500Z JAN 15", "010430 men", "151200Z"),
         guard=MONTH_GUARD,
+    ),
+    rule(
+        "date-shortened-year",
+        r"(?<=\b(?:in|of|since|until|by|from|before|after) )['’‘](?P<year>\d\d)(?!['’‘])",
+        shortened_year,
+        finds={
+            "In ['69], the class of [’68], since [‘91] and until ['04]": [*map(ShortYear, (69, 68, 91, 4))],
+            "By ['12], from ['13], before ['14] or after ['15]": [*map(ShortYear, (12, 13, 14, 15))],
+        },
+        ignores=("in the '60s", "a group of '24'", "the '69 war"),
+        guard=("'", "’", "‘"),
     ),
 )
 

@@ -13,11 +13,13 @@ NO_YEAR_AFTER = regex.compile(
 )
 COUNTED_TO = regex.compile(
     r"\b(?:rose|fell|risen|fallen|grew|grown|rising|rises|climbed|jumped|increased|dropped|cut|brought|came)"
-    r"(?:\s+(?!in\b)\w+){0,3}?\s+(?:to|by|from\s+[\d,]+\s+to)\s+$"
+    r"(?:\s+(?!in\b|from\b)\w+){0,3}?\s+(?:to|by|from\s+(?!(?:19|20)\d\d\s)[\d,]+\s+to)\s+$"
     r"|\b(?:toll|total|number|count|figure|crowd|crew|garrison|force|army|strength)\s+(?:of|to|at|was|is|reached|passed)\s+$",
     regex.I,
 )
 """Before a figure that is counted: "the toll rose to 1200"."""
+COUNTED_FROM = regex.compile(r"\b(?:rose|fell|grew|climbed|jumped|increased|dropped)(?:\s\w+){0,3}?\sfrom\s+$", regex.I)
+TO_A_FIGURE = regex.compile(r"\s+to\s+\d")
 IN_TIME = regex.compile(
     r"(?:\b(?:in|since|until|till|by|from|during|through|throughout|before|after|year|years|ca|circa|early|late|mid"
     r"|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november"
@@ -40,7 +42,7 @@ ABOUT = regex.compile(r"\babout\s+$", regex.I)
 YEAR_BEFORE = regex.compile(r"\s*(?:[),.;:–—/-]|$|and\b|or\b|to\b|when\b|that\b|the\b|after\b|until\b|by\b)")
 APPOSED = regex.compile(r"\s+(?:the|when)\b")
 OF_A_YEAR = regex.compile(r"\b(?:an?|his|her|its|their|our|my|whose)\s+$|['’]s\s+$", regex.I)
-LIKELY_YEAR = range(1800, 2031)
+LIKELY_YEAR = range(1800, 2100)
 THINGS = regex.compile(r"\s+[\"“]?\p{L}+(?<!ed)\b")
 A_THING = regex.compile(r"\s+[\"“]?\p{L}+(?<!s|ed)\b")
 """What stands after a year that tells of which year it is: "a 1998 interview", not "its 1800 workers"."""
@@ -53,6 +55,8 @@ def year_stands(told: int, before: str, after: str) -> bool:
     """Whether four figures are a year: "in 1950", "(1998)", "the 1991 accord"; not "flight 1549", "2000 of them"."""
     counted = NO_YEAR_AFTER.search(before) and not ABOUT.search(before)
     if counted or COUNTED_TO.search(before) or HOURS.match(after) or (told < 1900 and AT.search(before)):
+        return False
+    if told < 1900 and TO_A_FIGURE.match(after) and COUNTED_FROM.search(before):
         return False
     if IN_TIME.search(before):
         return True

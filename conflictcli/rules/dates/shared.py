@@ -23,6 +23,7 @@ from conflictcli.rules.dates.expressions import (
     PartOf,
     Season,
     Shift,
+    ShortYear,
     Span,
     Turn,
     Weekday,
@@ -41,7 +42,8 @@ BARE = regex.compile(
 """Dates of figures and months, between which a dash with spaces around it is a "to": "5 May – 7 June", not "on Tuesday –
 Wednesday was calm"."""
 AND = regex.compile(r"\s*(?:and|or)\s*(?:again\s+)?(?:(?:at|in|on)\s+)?(?:(?:the|about|around)\s+)?", regex.I)
-ON = regex.compile(r",?\s*(?:on\s+|of\s+)?(?:the )?", regex.I)
+ON = regex.compile(r"\)?,?\s*(?:on\s+|of\s+)?(?:the )?", regex.I)
+BRACKET = regex.compile(r"\s*\(", regex.I)
 THAT_IS = regex.compile(r",\s*(?:on\s+)?", regex.I)
 BETWEEN = regex.compile(r"\b(?:between|from)\s*(?:the )?$", regex.I)
 
@@ -70,6 +72,10 @@ def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, re
             told[i + 1] = replace(told[i + 1], value=ended(told[i].value, told[i + 1].value, ranged))
         elif THAT_IS.fullmatch(between) and is_day_later(told[i].value) and isinstance(core(told[i + 1].value), Day):
             told[i] = replace(told[i], value=core(told[i + 1].value))
+        elif BRACKET.fullmatch(between) and is_undated(told[i].value) and isinstance(told[i + 1].value, Clock):
+            told[i] = replace(
+                told[i], value=replace(told[i].value, date=told[i + 1].value.date)
+            )  # "10am (0530 GMT) on …"
         elif ON.fullmatch(between) and isinstance(told[i].value, (Clock, PartOf)) and told[i].value.date is None:
             day = core(told[i + 1].value)
             if isinstance(day, (Day, Weekday, Turn, DayOfMonth)) and getattr(day, "unit", "day") == "day":
@@ -120,6 +126,11 @@ def hour_day(expression: Any) -> Any:
     return expression.date if isinstance(expression, Clock) else None
 
 
+def is_undated(expression: Any) -> bool:
+    """Whether an hour has no day yet."""
+    return isinstance(expression, Clock) and expression.date is None
+
+
 def is_since(sentence: Sentence, mention: Mention, between: str) -> bool:
     """Whether a date begins what ended on the next one: "besieged since May 18, it fell on July 4, 1863"."""
     start = mention.start - sentence.start
@@ -156,7 +167,7 @@ def is_day_later(expression: Any) -> bool:
     return isinstance(expression, (Shift, Turn)) and expression.said and expression.unit == "day"
 
 
-OF_NAMED = regex.compile(r"(?:[’']s)?(?:\s+(?-i:\p{Lu})[\w’'-]+){1,3}\s+of\s+(?:the\s+year\s+)?", regex.I)
+OF_NAMED = regex.compile(r"(?:[’']s)?(?:\s+(?-i:\p{Lu})[\w’'-]+){0,3}\s+of\s+(?:the\s+year\s+)?", regex.I)
 
 
 def season_of(expression: Any) -> Season | Feast | None:
@@ -172,7 +183,7 @@ def of_year(season: Season | Feast, later: Any, between: str) -> Season | Feast:
     year: int | None = getattr(later, "year", None)
     if year is None:
         return season
-    if isinstance(later, Year) and OF_NAMED.fullmatch(between):
+    if isinstance(later, (Year, ShortYear)) and OF_NAMED.fullmatch(between):
         return replace(season, year=year)
     if isinstance(season, Feast):
         return season

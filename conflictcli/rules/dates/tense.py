@@ -16,6 +16,8 @@ STOPS = ',;:.!?—–()"“”'
 TENSE = regex.compile(
     r"\b(?:(?P<past>(?:would|should|could|may|might|must)(?:n['’]t)?(?:\s+\w+)?\s+have\s+(?!(?:to|an?|the)\b)\w+)"
     r"|(?P<unknown>(?:would(?:\s+not|n['’]t)|could(?:\s+not|n['’]t)?)(?:\s+be)?\s+\w+)"
+    r"|(?P<held>(?:adjourned|barred|closed|deferred|delayed|extended|moved|postponed|prolonged|remanded|renewed|rescheduled"
+    r"|suspended)(?:\s+\w+){0,3}?\s+(?:to|until|till|through)(?:\s+the)?\s*$)"
     r"|(?P<future>(?:will|shall|would|should|(?-i:may)|might|must|can|['’]ll)(?:\s+(?:not|also|then|be|have"
     r"|been))*\s+\w+(?:\s+(?:in|on|by|for|with|to|the|its|a|their))?"
     r"|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned|slated|likely)(?:\s+(?:to|for))?"
@@ -23,10 +25,10 @@ TENSE = regex.compile(
     r"|(?:(?:want|hope|aim|intend|plan|agree|vow|promise|pledge|expect|propose)(?:s|d|ed|ing)?|(?:seek|need)s?)\s+to\s+\w+"
     r"|(?<!\b(?:than|as)\s)(?:due|scheduled|planned|slated|expected)|upcoming|plans?|planning|set\s+(?:to|for)"
     r"|going\s+to|deadline)"
-    rf"|(?<!\b(?:be|being|to|not|than|as)\s)(?P<past>said|told|{PAST_VERBS}))\b",
+    rf"|(?<!\b(?:be|being|to|not|than|as)\s)(?P<past>said|told|{PAST_VERBS}))(?:\b|(?<=\s))",
     regex.I,
 )
-"""What could or would not happen may lie behind or ahead; what may have happened lies behind."""
+"""What was put off until a day lies ahead, though a day long past may have been meant too; what could or would not happen may lie behind or ahead; what may have happened lies behind."""
 AHEAD = regex.compile(
     r"(?:\W+\w+){1,3}?\s+(?:will|(?:is|are|has been|have been) (?:due|set|scheduled|expected|planned))\b", regex.I
 )
@@ -56,6 +58,8 @@ def tense_of(text: str, start: int, end: int, history: bool = False) -> Tense:
     told = None
     for found in TENSE.finditer(left, 0 if BY.search(left) else clause_in(left)):
         told = found
+    if told is not None and told["held"] and not history:
+        return "unknown" if any(map(str.isdigit, text[start:end])) else "future"
     if told is not None:
         return "future" if told["future"] else "past" if told["past"] else "unknown"
     if AHEAD.match(text, end) or (not history and SOON.search(left)):

@@ -43,7 +43,7 @@ from conflictcli.rules.timex import Expression, age
 
 BEFORE_A_MONTH = regex.compile(
     r"(?:\b(?:in|since|until|till|by|from|of|during|through|throughout|early|late|mid|last|next|this|for|around"
-    r"|(?:prior|up|postponed|delayed) to)|\()\s*$",
+    r"|(?:prior|up|postponed|delayed|year|months|quarter|period) to)|\()\s*$",
     regex.I,
 )
 """What makes "May" and "March" months where no day or year does."""
@@ -343,6 +343,7 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=(
             "Flight 1549 landed.",
+            "It rose from 1200 to 1500, then fell by a third from 1500 to 1000, after it grew from 1100 to 1200.",
             *("At 1530 the guns opened.", "It cost Rs 2014, EUR 2014, USD 1999 and GBP 1999."),
             "Ward 2012, Lot 1999, P.O. Box 1990, ext. 2010.",
             "Some 2000 of them left.",

@@ -177,6 +177,22 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortYear:
+    """A year by its last two figures, '68: in a history of the century that its account has come to."""
+
+    figures: int
+
+    @property
+    def year(self) -> int:
+        return self.figures + (1900 if self.figures >= 30 else 2000)
+
+    def on(self, anchor: Anchor) -> Timex:
+        line = when(anchor.line) if anchor.narrative or not anchor.published else None
+        told = line[0] // 100 * 100 + self.figures if line and line[0] > 0 else 0
+        return dated(stamp(told or self.year))
+
+
+@dataclass(frozen=True, slots=True)
 class DayOfMonth:
     """A day of the month said last: "the 23rd"; in news that said none, of the last one that had it, or of the next."""
 
