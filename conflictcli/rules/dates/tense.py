@@ -7,7 +7,7 @@ import regex
 from conflictcli.rules.timex import Tense
 
 PAST_VERBS = (
-    r"had|was|were|did|has|have|went|took|began|came|left|fell|rose|fled|met|struck|shot|fought|broke|lost|won|held|sent"
+    r"had|was|were|did|has|have|went|took|began|came|left|fell|rose|met|struck|shot|fought|broke|lost|won|held|sent"
     r"|made|got|gave|ran|saw|led|grew|spoke|drove|flew|threw|blew|brought|caught|sought|built|wrote|hit|put|cut|shut"
     r"|hurt|burnt|sank|shook|rang|slew|stole|tore|withdrew|drew|kept|became|found|swept|stood|laid|heard|\w{2,}ed"
 )

@@ -42,7 +42,7 @@ from conflictcli.rules.dates.words import (
 from conflictcli.rules.timex import Expression, age
 
 BEFORE_A_MONTH = regex.compile(
-    r"(?:\b(?:in|since|until|till|by|from|of|during|through|throughout|early|late|mid|last|next|this|for|around"
+    r"(?:\b(?:in|since|until|till|by|from|of|during|through|throughout|for|around"
     r"|(?:prior|up|postponed|delayed|year|months|quarter|period) to)|\()\s*$",
     regex.I,
 )
