@@ -153,9 +153,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-two-days",
-        rf"(?=the \d|\d|(?-i:\p{{Lu}}))(?<=(?P<lead>{PART_OF}))(?:the )?(?:(?P<first>(?&DAY_TH)) ?(?:–|-|to|and|/) ?"
+        rf"(?=the \d|\d|(?-i:\p{{Lu}}))(?<=(?P<lead>{PART_OF}))(?:the )?(?:(?P<first>(?&DAY_TH)) ?(?:–|-|to|and|&|/) ?"
         rf"(?P<last>(?&DAY_TH))(?: of)? (?P<month>(?&ANY_MONTH))"
-        r"|(?P<month>(?&ANY_MONTH)) (?P<first>(?&DAY_TH)) ?(?:–|-|to|and|/) ?(?P<last>(?&DAY_TH)))(?:,? (?&YEAR))?",
+        r"|(?P<month>(?&ANY_MONTH)) (?P<first>(?&DAY_TH)) ?(?:–|-|to|and|&|/) ?(?P<last>(?&DAY_TH)))(?:,? (?&YEAR))?",
         night_of_two_days,
         finds={
             "On [the night of 14-15 March] they struck.": PartOf(Days(Day(3, 14), Day(3, 15)), "NI"),
@@ -168,19 +168,23 @@ RULES: tuple[Rule, ...] = (
                 PartOf(Days(Day(4, 3), Day(4, 4)), "EV"),
             ],
             "[Overnight June 7 to 8] it rained.": PartOf(Days(Day(6, 7), Day(6, 8)), "NI"),
+            "On [the night of 7 & 8 June] and on [the night of June 7 & 8] it rained.": [
+                PartOf(Days(Day(6, 7), Day(6, 8)), "NI"),
+                PartOf(Days(Day(6, 7), Day(6, 8)), "NI"),
+            ],
         },
         ignores=("On the night of 14 March they struck.", "14-15 March"),
         guard=("night", "hours", "morning", "evening"),
     ),
     rule(
         "date-first-of-two-days",
-        r"(?:the )?(?P<day>(?&DAY_TH))(?=(?:, ?(?&DAY_TH)){0,4},?\s?(?:–|to|and|through|until|or|/)\s?(?:the )?(?&DAY_TH)(?: of)? (?P<month>"
+        r"(?:the )?(?P<day>(?&DAY_TH))(?=(?:, ?(?&DAY_TH)){0,4},?\s?(?:–|to|and|&|through|until|or|/)\s?(?:the )?(?&DAY_TH)(?: of)? (?P<month>"
         r"(?&ANY_MONTH))(?!\w)(?:,? (?&FULL_YEAR))?)",
         day_of_month,
         finds={
             "From [12]–14 July 1950 they fought.": Day(7, 12, 1950),
             "From [the 28th] to the 29th of August they fought.": Day(8, 28),
-            "They met on [3] and 4 May.": Day(5, 3),
+            "They met on [3] and 4 May, on [3] & 4 May.": [Day(5, 3), Day(5, 3)],
             "They met on [3], [4th], [5], and 7 May 2014.": [Day(5, 3, 2014), Day(5, 4, 2014), Day(5, 5, 2014)],
             "They met from [3] through 4 May, and [3] until 4 May.": [Day(5, 3), Day(5, 3)],
             "On [3] or 4 May, [1] and 2 Jan., [1] and 2 Feb., [1] and 2 Mar., [1] and 2 Apr., [1] and 2 Jun.": [
@@ -195,7 +199,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date-second-of-two-days",
-        r"(?<=(?&ANY_MONTH) (?&DAY_TH)\s?(?:–|to|and|through|or|/)\s?)(?:the )?(?P<day>(?&DAY_TH))(?!,\d{3}|[.:]\d)"
+        r"(?<=(?&ANY_MONTH) (?&DAY_TH)\s?(?:–|to|and|&|through|or|/)\s?)(?:the )?(?P<day>(?&DAY_TH))(?!,\d{3}|[.:]\d)"
         r"(?:, (?&YEAR))?(?! (?&COUNTED)|\s(?&ANY_MONTH))",
         day_by_number,
         finds={
@@ -203,7 +207,7 @@ RULES: tuple[Rule, ...] = (
             "From March 5 to [9] they talked.": DayOfMonth(9),
             "From March 5 through [9] they talked.": DayOfMonth(9),
             "On March 5th and [the 9th] they talked.": DayOfMonth(9),
-            "On March 5 or [9] they talked.": DayOfMonth(9),
+            "On March 5 or [9], on March 5 & [9] they talked.": [DayOfMonth(9), DayOfMonth(9)],
             "On Jan. 1/[2], Feb. 1–[2], Apr. 1–[2], May 1–[2], Jun. 1–[2] and Jul. 1–[2] they talked.": [DayOfMonth(2)]
             * 6,
             "On Aug. 1–[2], Sep. 1–[2], Oct. 1–[2], Nov. 1–[2] and Dec. 1–[2] they talked.": [DayOfMonth(2)] * 5,

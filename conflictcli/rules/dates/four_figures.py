@@ -7,7 +7,7 @@ import regex
 NO_YEAR_AFTER = regex.compile(
     r"(?:\b(?:no|nos|number|flight|room|route|highway|article|resolution|block|unit|model|approximately|some"
     r"|nearly|over|than|killed|wounded|killing|wounding|least|most|almost|roughly|estimated|boeing|airbus"
-    r"|gate|section|chapter|page|regulation|directive|population|channel|vision|agenda|windows|track|ward|lot|box|ext|rs|eur|usd|gbp)\.?|[#$€£№])\s*$"
+    r"|gate|section|chapter|page|regulation|directive|population|channel|vision|agenda|windows|track|type|mark|mk|ward|lot|box|ext|rs|eur|usd|gbp)\.?|[#$€£№])\s*$"
     r"|\d[,.]$|\b\d{3,}\s$|\p{L}/$|^/$",
     regex.I,
 )

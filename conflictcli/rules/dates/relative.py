@@ -92,7 +92,9 @@ def the_unit(m: Match) -> Expression | None:
     return framed(m, Turn("day" if got(m, "date") else unit_of(m["unit"]), 0, said=True))
 
 
-TOLD_AFTER = regex.compile(r"['’]?\s+(?:of|on|when|that|after|before|in which)\b", regex.I)
+TOLD_AFTER = regex.compile(
+    r"['’]?\s+(?:of|on|when|that|after|before|between|in which)\b|\s+from\s+(?-i:\p{Lu})", regex.I
+)
 """After "the day", "the night": which one it was is told here, and is no date said before."""
 
 
@@ -220,6 +222,7 @@ RULES: tuple[Rule, ...] = (
             ],
         },
         ignores=(
+            *("in the night between Monday and Tuesday", "during the night from Monday to Tuesday"),
             "the night of the raid",
             "one morning",
             "The Night Watch",

@@ -41,7 +41,7 @@ BARE = regex.compile(
 )
 """Dates of figures and months, between which a dash with spaces around it is a "to": "5 May – 7 June", not "on Tuesday –
 Wednesday was calm"."""
-AND = regex.compile(r"\s*(?:and|or)\s*(?:again\s+)?(?:(?:at|in|on)\s+)?(?:(?:the|about|around)\s+)?", regex.I)
+AND = regex.compile(r"\s*(?:and|&|or)\s*(?:again\s+)?(?:(?:at|in|on)\s+)?(?:(?:the|about|around)\s+)?", regex.I)
 ON = regex.compile(r"\)?,?\s*(?:on\s+|of\s+)?(?:the )?", regex.I)
 BRACKET = regex.compile(r"\s*\(", regex.I)
 THAT_IS = regex.compile(r",\s*(?:on\s+)?", regex.I)
@@ -77,6 +77,8 @@ def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, re
                 told[i], value=replace(told[i].value, date=told[i + 1].value.date)
             )  # "10am (0530 GMT) on …"
         elif ON.fullmatch(between) and isinstance(told[i].value, (Clock, PartOf)) and told[i].value.date is None:
+            if between[:1] == "," and i and is_at(sentence, told[i - 1], told[i]):
+                continue
             day = core(told[i + 1].value)
             if isinstance(day, (Day, Weekday, Turn, DayOfMonth)) and getattr(day, "unit", "day") == "day":
                 told[i] = replace(told[i], value=replace(told[i].value, date=day))
@@ -124,6 +126,15 @@ def ended(first: Any, last: Any, ranged: bool) -> Any:
 def hour_day(expression: Any) -> Any:
     """The day that is named with an hour."""
     return expression.date if isinstance(expression, Clock) else None
+
+
+AT = regex.compile(r",?\s+at\s+(?:(?:about|around)\s+)?", regex.I)
+
+
+def is_at(sentence: Sentence, day: Mention, hour: Mention) -> bool:
+    """Whether an hour follows its day: "on 1 May at 4 p.m., on 2 May at noon"."""
+    between = sentence.text[day.end - sentence.start : hour.start - sentence.start]
+    return isinstance(core(day.value), (Day, Weekday)) and AT.fullmatch(between) is not None
 
 
 def is_undated(expression: Any) -> bool:

@@ -25,12 +25,12 @@ class Span:
         today = anchor.published
         if not self.direction or self.number is None or today is None or anchor.narrative or self.number > 200:
             return told
-        days = LENGTHS.get(self.unit)
+        days = LENGTHS.get(self.unit) if self.unit != "hour" or self.number >= 24 else None
         other = shifted(today, round(self.direction * self.number * days)) if days else None
         return between(told, *sorted((today, other))) if other else told
 
 
-LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25, "decade": 3652.5}
+LENGTHS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25, "decade": 3652.5}
 LETTERS = {
     "day": "D",
     "week": "W",
