@@ -12,6 +12,7 @@ from typing import Any
 import regex
 
 from conflictcli.mention import Mention
+from conflictcli.rules.dates.completed import core, with_core
 from conflictcli.rules.dates.expressions import (
     Clock,
     Day,
@@ -26,7 +27,6 @@ from conflictcli.rules.dates.expressions import (
     is_day,
     when,
 )
-from conflictcli.rules.dates.shared import core, with_core
 from conflictcli.rules.dates.tense import clause_in
 from conflictcli.rules.timex import Anchor, Tense, Timex, moment
 from conflictcli.sentences import Sentence

@@ -27,6 +27,7 @@ from conflictcli.rules.dates import (
     years,
 )
 from conflictcli.rules.dates.account import ahead, followed, opened, spoken, within_year
+from conflictcli.rules.dates.completed import completed, core, is_lent, joined
 from conflictcli.rules.dates.expressions import (
     Day,
     Every,
@@ -40,9 +41,8 @@ from conflictcli.rules.dates.expressions import (
     Weekday,
     Year,
 )
-from conflictcli.rules.dates.figures import day_first
 from conflictcli.rules.dates.names import is_a_name
-from conflictcli.rules.dates.shared import completed, core, is_lent, joined
+from conflictcli.rules.dates.order import day_first
 from conflictcli.rules.dates.tense import tense_of
 from conflictcli.rules.timex import Anchor, exists, resolve
 from conflictcli.sentences import Sentence
