@@ -88,6 +88,8 @@ def completed(sentence: Sentence, mentions: Iterable[Mention], history: bool, re
 def is_range(sentence: Sentence, first: Mention, last: Mention) -> bool:
     """Whether the words between two dates, or before both, make them the ends of a range."""
     gap = sentence.text[first.end - sentence.start : last.start - sentence.start]
+    if len(gap) > FAR:
+        return False
     if TO.fullmatch(gap):
         return True
     dash, joint = DASH.fullmatch(gap), AND.fullmatch(gap)
@@ -95,6 +97,10 @@ def is_range(sentence: Sentence, first: Mention, last: Mention) -> bool:
         return True
     at = first.start - sentence.start
     return bool((dash or joint) and BETWEEN.search(sentence.text[max(0, at - 40) : at]))
+
+
+FAR = 40
+"""No joint of two dates is longer."""
 
 
 def begun(first: Any, last: Any, ranged: bool) -> Any:

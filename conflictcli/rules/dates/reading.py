@@ -172,7 +172,7 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     told = resolve(mention.value, spoken(sentence, mention, anchor))
     if since or until:
         told = replace(told, since=since, until=until)
-    if told.type in ("DATE", "TIME") and not told.mod and ROUGHLY.search(before):
+    if told.type in ("DATE", "TIME") and not told.mod and ROUGHLY.search(before[-20:]):
         told = replace(told, mod="APPROX")
     dated = Mention(mention.kind, mention.start, mention.end, mention.text, told, mention.rule)
     return dated, followed(sentence, mention, told, anchor)
