@@ -19,7 +19,7 @@ TEXTS = {
         "They had {} 1999 when it fell.",
         "no nos number flight room route highway article resolution block unit model approximately some nearly over"
         " than killed wounded killing wounding least most almost roughly estimated Boeing Airbus gate section chapter"
-        " page regulation directive population channel vision agenda Windows track ward lot box"
+        " page regulation directive population channel vision agenda Windows track type mark mk ward lot box"
         " ext rs eur usd gbp",
     ),
     (four_figures, "COUNTED_TO"): (
@@ -34,6 +34,11 @@ TEXTS = {
         " december christmas easter from+1500+to between+1500+and in+1500+and of+1500+and",
     ),
     (four_figures, "MANY"): ("They say, 1999 {} it.", "were are have others more of died fled"),
+    (four_figures, "A_CAR"): (
+        "He drove the 1999 {} home.",
+        "Audi BMW Cadillac Chevrolet Chevy Daewoo Dodge Fiat Ford Honda Hyundai Isuzu Jeep Kia Land+Rover Lexus Mazda Mercedes"
+        " Mitsubishi Nissan Opel Peugeot Renault Suzuki Toyota Volkswagen Volvo",
+    ),
     (four_figures, "HOURS"): ("They left in 1999 {} then.", "GMT UTC local"),
     (years, "BEFORE_A_MONTH"): (
         "It fell {} May as well.",

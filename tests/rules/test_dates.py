@@ -722,3 +722,14 @@ def test_there_is_no_year_0(text: str, value: str) -> None:
 )
 def test_no_day_lies_outside_its_month_or_feast(text: str, value: str) -> None:
     assert said(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    "verb",
+    "adjourned barred closed deferred delayed extended moved postponed prolonged remanded renewed rescheduled suspended".split(),
+)
+@pytest.mark.parametrize("until", ("to", "until", "till", "through"))
+def test_what_was_put_off_until_a_day_lies_ahead(verb: str, until: str) -> None:
+    text = f"It was {verb} again {until} January 20."
+    (told,) = dates.find(sentences(Document("x", text)), date(2015, 1, 2))
+    assert told.value.value == "2015-01-20"

@@ -50,6 +50,13 @@ AT = regex.compile(r"\bat\s+$", regex.I)
 HOURS = regex.compile(r"\s*(?:GMT|UTC|local)\b", regex.I)
 
 
+A_CAR = regex.compile(
+    r"\s(?:Audi|BMW|Cadillac|Chevrolet|Chevy|Daewoo|Dodge|Fiat|Ford|Honda|Hyundai|Isuzu|Jeep|Kia|Land\sRover|Lexus|Mazda|Mercedes"
+    r"|Mitsubishi|Nissan|Opel|Peugeot|Renault|Suzuki|Toyota|Volkswagen|Volvo)\b"
+)
+"""Behind the year in which a car was built, which is not when something happened."""
+
+
 def year_stands(told: int, before: str, after: str) -> bool:
     """Whether four figures are a year: "in 1950", "(1998)", "the 1991 accord"; not "flight 1549", "2000 of them"."""
     if (
@@ -60,6 +67,8 @@ def year_stands(told: int, before: str, after: str) -> bool:
     ):
         return False
     if told < 1900 and TO_A_FIGURE.match(after) and COUNTED_FROM.search(before):
+        return False
+    if A_CAR.match(after) and not IN_TIME.search(before):
         return False
     if IN_TIME.search(before):
         return True

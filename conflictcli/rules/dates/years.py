@@ -343,6 +343,7 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=(
             "Flight 1549 landed.",
+            "A 2012 Toyota and the 1999 Land Rover were hit.",
             "It rose from 1200 to 1500, then fell by a third from 1500 to 1000, after it grew from 1100 to 1200.",
             *("At 1530 the guns opened.", "It cost Rs 2014, EUR 2014, USD 1999 and GBP 1999."),
             "Type 1939, Mark 1945, Mk. 1999, Ward 2012, Lot 1999, P.O. Box 1990, ext. 2010.",
