@@ -733,3 +733,14 @@ def test_what_was_put_off_until_a_day_lies_ahead(verb: str, until: str) -> None:
     text = f"It was {verb} again {until} January 20."
     (told,) = dates.find(sentences(Document("x", text)), date(2015, 1, 2))
     assert told.value.value == "2015-01-20"
+
+
+    "text, mod",
+    [
+        *(("It fell in early May.", "START"), ("It fell in mid-May.", "MID"), ("It fell at the end of 1950.", "END")),
+        *(("It took more than two days.", "MORE_THAN"), ("It took nearly two days.", "LESS_THAN")),
+        *(("It took about two days.", "APPROX"), ("It fell in May.", "")),
+    ],
+)
+def test_what_modifies_a_date_is_told(text: str, mod: str) -> None:
+    assert [m.value.mod for m in found(text)] == [mod]
