@@ -735,6 +735,7 @@ def test_what_was_put_off_until_a_day_lies_ahead(verb: str, until: str) -> None:
     assert told.value.value == "2015-01-20"
 
 
+@pytest.mark.parametrize(
     "text, mod",
     [
         *(("It fell in early May.", "START"), ("It fell in mid-May.", "MID"), ("It fell at the end of 1950.", "END")),
