@@ -30,7 +30,7 @@ TEXTS = {
     ),
     (four_figures, "IN_TIME"): (
         "It stood {} 1547 as well.",
-        "in since until till by from during through throughout before after year years ca circa fall january february march april may june july august september october november"
+        "in since until till by from during through throughout before after year years ca circa due calendar year+was now+it's fall january february march april may june july august september october november"
         " december christmas easter from+1500+to between+1500+and in+1500+and of+1500+and",
     ),
     (four_figures, "MANY"): ("They say, 1999 {} it.", "were are have others more of died fled"),

@@ -21,7 +21,7 @@ COUNTED_TO = regex.compile(
 COUNTED_FROM = regex.compile(r"\b(?:rose|fell|grew|climbed|jumped|increased|dropped)(?:\s\w+){0,3}?\sfrom\s+$", regex.I)
 TO_A_FIGURE = regex.compile(r"\s+to\s+\d")
 IN_TIME = regex.compile(
-    r"(?:\b(?:in|since|until|till|by|from|during|through|throughout|before|after|year|years|ca|circa"
+    r"(?:\b(?:in|since|until|till|by|from|during|through|throughout|before|after|year|years|ca|circa|due|calendar|year was|now it['’]s"
     r"|fall|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|christmas|easter)\.?|(?:\b(?:from|between|in|of)|\()\s*1\d{3}\s*(?:to|and)|\b(?:1\d|20)\d\d\s*[–/-]|[(\[])\s*$",
     regex.I,
