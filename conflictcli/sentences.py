@@ -92,6 +92,10 @@ WORD = re.compile(r"[^\W_]")
 OPENING_WORD = regex.compile(r"\s*(\S+)")
 BULLET = regex.compile(r"\s*+(?:[-–—*•·▪◦‣>+]++\s+|--+\s*|\(?\d{1,2}[.)]\s+(?=[\p{Lu}\d\"“*_]))")
 HASHES = regex.compile(r"\s*+#{1,6}\s+")
+ENDS_IN_A_MONTH = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?\s*\Z"
+)
 ENDS_A_SENTENCE = regex.compile(r"[.!?…:;][\"'”’)\]*_]*\s*$")
 
 
@@ -126,8 +130,8 @@ def runs_on(text: str, line: tuple[int, int], following: tuple[int, int], width:
     """Whether a hard-wrapped line goes on in the next one.
 
     It does not where a blank line, a bullet, a heading's mark or a sentence's end stands between. It does where the
-    next one begins in lower case; and where the line is full, that is, the next word had no room in it, unless that
-    word is set in.
+    next one begins in lower case, or with the day of a month that ends this one; and where the line is full, that is,
+    the next word had no room in it, unless that word is set in.
     """
     (start, end), (after, last) = line, following
     if end - start > LONGEST_LINE_OF_WRAPPED_TEXT or len(LINE_END.findall(text, end, after)) > 1:
@@ -136,9 +140,11 @@ def runs_on(text: str, line: tuple[int, int], following: tuple[int, int], width:
         return False
     if is_marked(text, after) and (HASHES.match(text, after, last) or BULLET.match(text, after, last)):
         return False
+    word = OPENING_WORD.match(text, after, last)
+    if word and word[1][0].isdigit() and ENDS_IN_A_MONTH.search(text, start, end):
+        return True
     if ENDS_A_SENTENCE.search(text, start, end):
         return text[after:last].lstrip()[:1].islower()
-    word = OPENING_WORD.match(text, after, last)
     if word and word[1][:1].islower():
         return True
     full = end - start >= max(SHORTEST_WRAPPED_LINE, width - RAGGED - len(word[1] if word else ""))

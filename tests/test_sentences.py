@@ -286,6 +286,17 @@ def test_wrapped_lines_run_on(end: str) -> None:
     assert [s.paragraph for s in sentences(Document("t", WRAPPED))] == [0, 0, 1, 1, 2]
 
 
+@pytest.mark.parametrize("month", ["December", "Dec.", "May"])
+def test_a_date_runs_on_in_the_next_line(month: str) -> None:
+    text = f"Guns were heard in Ostra on {month}\n24, 2014."
+    assert [s.text for s in sentences(Document("t", text))] == [text]
+
+
+def test_a_month_that_ends_a_line_stands_before_a_figure_only() -> None:
+    assert len(sentences(Document("t", "What we saw in May\nRain in Ostra."))) == 2
+    assert len(sentences(Document("t", "What we saw in May\n\n24 men came."))) == 2
+
+
 def test_a_wrapped_bullet_runs_on() -> None:
     text = "Strikes on Monday, as the command in Vell has listed them for the papers:\n\n- Near Miro, three strikes hit two groups of fighters and destroyed\n  a bridge\n- Near Ostra, one strike destroyed a car\n"
     assert [(kind, " ".join(words.split())) for kind, words in kinds(text)][1:] == [
