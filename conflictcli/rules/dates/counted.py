@@ -7,33 +7,18 @@ import regex
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Day, Month, MonthOf, NthIn, PartOf, Turn, Year
 from conflictcli.rules.dates.frames import Match, framed, got, lead, rule, words_before, year_of
-from conflictcli.rules.dates.words import NTHS, figure, month_number, plain, weekday_number, which_way
+from conflictcli.rules.dates.words import month_number, ordinal, plain, weekday_number, which_way
 from conflictcli.rules.timex import Expression, exists
 
-TEENS = {"eleventh": 11, "twelfth": 12} | {
-    f"{word}teenth": n for n, word in enumerate(("thir", "four", "fif", "six", "seven", "eigh", "nine"), 13)
-}
-IN_WORDS = NTHS | TEENS | {"twentieth": 20, "thirtieth": 30}
 AGAIN = regex.compile(r"\b(?:every|each|on)\s$|\beach\sand\severy\s$", regex.I)
 """Before "first Friday of June": one that comes every year."""
-
-
-def nth(words: str) -> int:
-    """`twenty-first` → 21, `third` → 3, `2nd` → 2, `last` → 0."""
-    words = plain(words)
-    if words in ("last", "final"):
-        return 0
-    if words[0].isdigit():
-        return figure(words)
-    tens, _, ones = words.rpartition(" ")
-    return {"": 0, "twenty": 20, "thirty": 30}[tens] + IN_WORDS[ones]
 
 
 def counted_day(m: Match) -> Expression | None:
     if not got(m, "lead") and AGAIN.search(words_before(m)):
         return None
     weekday = weekday_number(m["weekday"]) if got(m, "weekday") else None
-    return framed(m, NthIn(nth(m["nth"]), weekday, stretch(m)))
+    return framed(m, NthIn(ordinal(m["nth"]), weekday, stretch(m)))
 
 
 def stretch(m: Match) -> Expression:
@@ -48,7 +33,7 @@ def stretch(m: Match) -> Expression:
 
 
 def day_in_words(m: Match) -> Expression | None:
-    month, day, year = month_number(m["month"]), nth(m["nth"]), year_of(m)
+    month, day, year = month_number(m["month"]), ordinal(m["nth"]), year_of(m)
     if not exists(year, month, day):
         return None
     return framed(m, MonthOf(month, *which_way(m["of"]), day) if got(m, "of") else Day(month, day, year))

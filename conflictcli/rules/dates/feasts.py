@@ -12,9 +12,8 @@ from conflictcli.rules.dates.expressions import Edge, Feast, PartOf, Span
 from conflictcli.rules.dates.feast_words import SPELLINGS
 from conflictcli.rules.dates.frames import Match, got, lead, rule, words_after, words_before, year_of
 from conflictcli.rules.dates.words import (
-    NTHS,
     edge_of,
-    figure,
+    ordinal,
     part_of,
 )
 from conflictcli.rules.timex import WEEKDAYS, Expression
@@ -67,7 +66,7 @@ def feast(m: Match) -> Expression | None:
         year_of(m),
         -1 if "last" in which else 1 if "next" in which or "coming" in which else 0,
         off=0 if not off else 1 if "after" in off else -1,
-        nth=nth_of(nth or got(m, "date")) if nth or got(m, "date") else None,
+        nth=ordinal(nth or got(m, "date")) if nth or got(m, "date") else None,
         unit="day" if unit in ("", "night", "day") else unit if unit == "week" else unit[:3].upper(),
         weekend=kind == "weekend",
     )
@@ -77,11 +76,6 @@ def feast(m: Match) -> Expression | None:
     if part:
         return PartOf(told, part_of(part))
     return Edge(told, edge_of(m["edge"])) if got(m, "edge") else told
-
-
-def nth_of(words: str) -> int:
-    """`first` → 1, `27th` → 27, `last` → 0."""
-    return NTHS.get(words) or figure("0" + words)
 
 
 OF_A_LONG_ONE = (

@@ -8,7 +8,7 @@ from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Edge, Fiscal, Pointed, Same, TheQuarter, Turn, Year
 from conflictcli.rules.dates.figures import full_year
 from conflictcli.rules.dates.frames import EDGE, Match, framed, got, lead, rule, words_before
-from conflictcli.rules.dates.words import NTHS, how_many, unit_of, which_way
+from conflictcli.rules.dates.words import how_many, ordinal, unit_of, which_way
 from conflictcli.rules.timex import Expression
 
 
@@ -19,11 +19,11 @@ def fiscal(m: Match) -> Expression | None:
         year = full_year(m["short"]) if year is None else year + ((int(m["short"]) - year) % 100 or 100)
     shift, _ = which_way(got(m, "which"))
     nth = got(m, "nth").lower()
-    return framed(m, Fiscal(year, shift, f"Q{NTHS[nth]}" if nth else ""))
+    return framed(m, Fiscal(year, shift, f"Q{ordinal(nth)}" if nth else ""))
 
 
 def fiscal_quarter(m: Match) -> Expression:
-    return Fiscal(None, 0, f"Q{NTHS[m['nth'].lower()]}")
+    return Fiscal(None, 0, f"Q{ordinal(m['nth'])}")
 
 
 def same(m: Match) -> Expression:

@@ -305,12 +305,11 @@ MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "o
 MONTHS = {name: n for n, name in enumerate(MONTH_NAMES, 1)}
 WEEKDAY_NUMBERS = {name.lower(): n for n, name in enumerate(WEEKDAYS)}
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-NTHS_IN_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-NTHS = {word: n for n, word in enumerate(NTHS_IN_WORDS, 1)}
-CENTURIES = NTHS | {
-    **{w: n for n, w in enumerate(["eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"], 11)},
-    **{w: n for n, w in enumerate(["seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"], 17)},
-}
+NTHS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+ORDINALS = {word: n for n, word in enumerate(NTHS.split(), 1)} | {"thirtieth": 30, "last": 0, "final": 0}
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve "
     "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -336,6 +335,14 @@ def plain(words: str) -> str:
 def figure(words: str) -> int:
     """`23rd` → 23."""
     return int("".join(filter(str.isdecimal, words)))
+
+
+def ordinal(words: str) -> int:
+    """`twenty-first` → 21, `third` → 3, `2nd` → 2, `last` → 0."""
+    if words[0].isdigit():
+        return figure(words)
+    tens, _, ones = plain(words).rpartition(" ")
+    return NUMBERS.get(tens, 0) + ORDINALS[ones]
 
 
 def month_number(words: str) -> int:

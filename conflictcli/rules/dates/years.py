@@ -32,11 +32,9 @@ from conflictcli.rules.dates.frames import (
 )
 from conflictcli.rules.dates.tense import PAST_VERBS
 from conflictcli.rules.dates.words import (
-    CENTURIES,
-    NTHS,
     SEASON_CODES,
-    figure,
     month_number,
+    ordinal,
     which_way,
 )
 from conflictcli.rules.timex import Expression, age
@@ -155,8 +153,7 @@ DECADES = {"sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 
 
 def century(m: Match) -> Expression | None:
-    told = m["number"].lower()
-    number = figure(told) if told[0].isdigit() else CENTURIES[told]
+    number = ordinal(m["number"])
     if not 1 <= number <= 22:
         return None
     return framed(m, Fixed(f"BC{number - 1:02d}" if got(m, "era") else f"{number - 1:02d}"))
@@ -207,16 +204,14 @@ SEASON_DOES = regex.compile(
 def portion(m: Match) -> Expression | None:
     kind = "H" if got(m, "kind").lower() == "half" or got(m, "of_two") else "Q"
     most = 2 if kind == "H" else 4
-    number = NTHS.get(m["nth"].lower(), most) if got(m, "nth") else int(m["figure"] or m["of_two"])
+    number = (ordinal(m["nth"]) or most) if got(m, "nth") else int(m["figure"] or m["of_two"])
     if number > most:
         return None
     return Portion(f"{kind}{number}", year_of(m), which_way(got(m, "of"))[0])
 
 
 def week_of(m: Match) -> Expression | None:
-    nth = m["nth"].lower()
-    number = 0 if nth in ("last", "final") else NTHS.get(nth) or int(nth[0])
-    return WeekOf(number, Month(month_number(m["month"]), year_of(m)))
+    return WeekOf(ordinal(m["nth"]), Month(month_number(m["month"]), year_of(m)))
 
 
 WHICH_SEASON = r"(?:(?P<which>(?:the )?(?:(?&PREVIOUS)|(?&NEXT))|this|that(?: same)?|the) )"
