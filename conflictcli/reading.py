@@ -59,11 +59,12 @@ def reading(document: Document) -> Reading:
 
     cut = sentences(document)
     plain = [unmarked(sentence) for sentence in cut]
-    days = dates.find(plain, document.published, document.narrative)
+    heard = dates.hear(plain)
+    written = document.published or dates.written(heard)
+    days = dates.in_time(heard, written, document.narrative)
     found = [*days, *places.find(plain)]
     for sentence in plain:
         found += read(sentence, RULES, masked(sentence, days))
-    written = document.published or dates.written_on(plain)
     return Reading(document, tuple(cut), tuple(sorted(found, key=lambda m: (m.start, m.end))), written)
 
 

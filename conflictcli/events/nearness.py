@@ -16,7 +16,7 @@ SPEECH_REACH = 6
 def nearer_to_another(
     group: Sequence[Mention], telling: Telling, others: Sequence[Telling], mentions: Sequence[Mention]
 ) -> bool:
-    """Whether another counted telling of the sentence has the better claim on a place."""
+    """Whether another counted telling of the sentence has the better claim on a place or a day."""
     mine = claim(telling, group[0], mentions)
     return any(claim(other, group[0], mentions) < mine for other in others)
 

@@ -325,7 +325,7 @@ def test_a_dateline_stands_for_an_unknown_day_of_publication() -> None:
     ],
 )
 def test_a_date_in_brackets_is_no_dateline(text: str) -> None:
-    assert dates.written_on(sentences(Document("x", text))) is None
+    assert dates.written(dates.hear(sentences(Document("x", text)))) is None
 
 
 def test_a_year_said_once_holds_in_the_text() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictcli.rules.dates.reading import RULES, find, written_on
+from conflictcli.rules.dates.reading import RULES, find, hear, in_time, written
 from conflictcli.rules.dates.words import DATE_WORDS
 
-__all__ = ["DATE_WORDS", "RULES", "find", "written_on"]
+__all__ = ["DATE_WORDS", "RULES", "find", "hear", "in_time", "written"]

@@ -28,6 +28,7 @@ from conflictcli.rules.dates.expressions import (
     when,
 )
 from conflictcli.rules.dates.tense import clause_in
+from conflictcli.rules.dates.words import A_MONTH
 from conflictcli.rules.timex import Anchor, Tense, Timex, moment
 from conflictcli.sentences import Sentence
 
@@ -90,7 +91,7 @@ AND_THEN = regex.compile(r"\b(?:and|then|but|before)\b[^()]*\b(?:in|on) (?:early
 FOLLOWING = regex.compile(r"(?:the )?(?:next|following)\b", regex.I)
 AHEAD = 7
 TOWARDS = regex.compile(
-    r"\b(?:in|on|from) (?:early |late |mid-)?(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]*\bby"
+    rf"\b(?:in|on|from) (?:early |late |mid-)?(?-i:{A_MONTH})[^.;]*\bby"
     r"(?: the (?:end|start|beginning|middle) of)?\s*$",
     regex.I,
 )

@@ -8,7 +8,7 @@ import regex
 
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Edge, PartOf
-from conflictcli.rules.dates.words import ALL_WORDS, edge_of, part_of
+from conflictcli.rules.dates.words import ALL_WORDS, MONTH_NAMES, edge_of, part_of
 from conflictcli.rules.timex import Expression
 
 Match = regex.Match[str]
@@ -47,10 +47,7 @@ def framed(m: Match, core: Expression | None) -> Expression | None:
     return Edge(core, edge_of(got(m, "edge"))) if got(m, "edge") else core
 
 
-MONTH_GUARD = (
-    *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    *("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
-)
+MONTH_GUARD = (*map(str.title, MONTH_NAMES), *map(str.upper, MONTH_NAMES))
 
 
 def rule(

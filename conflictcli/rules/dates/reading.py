@@ -44,6 +44,7 @@ from conflictcli.rules.dates.expressions import (
 from conflictcli.rules.dates.names import is_a_name
 from conflictcli.rules.dates.order import day_first
 from conflictcli.rules.dates.tense import tense_of
+from conflictcli.rules.dates.words import A_MONTH
 from conflictcli.rules.timex import Anchor, exists, resolve
 from conflictcli.sentences import Sentence
 
@@ -68,15 +69,19 @@ def find(sentences: Sequence[Sentence], published: date | None, narrative: bool 
     `published`: the day of the report; where it is unknown, that of its dateline. No other day completes anything.
     `narrative`: whether the text is a history, in which dates hang on the last one said; None decides by evidence.
     """
-    heard = [(sentence, heard_in(sentence)) for sentence in sentences]
-    said = [mention.value for _, mentions in heard for mention in mentions]
-    published = published or written(heard)
-    history = is_narrative(said, published) if narrative is None else narrative
-    anchor = Anchor(
-        published,
-        narrative=history,
-        day_first=day_first([mention for _, mentions in heard for mention in mentions], published),
-    )
+    heard = hear(sentences)
+    return in_time(heard, published or written(heard), narrative)
+
+
+Heard = Sequence[tuple[Sentence, Sequence[Mention]]]
+"""Sentences, each with its dates as expressions, not anchored yet."""
+
+
+def in_time(heard: Heard, published: date | None, narrative: bool | None = None) -> list[Mention]:
+    """The dates of a document, anchored; `published` and `narrative` as for `find`."""
+    said = [mention for _, mentions in heard for mention in mentions]
+    history = is_narrative([mention.value for mention in said], published) if narrative is None else narrative
+    anchor = Anchor(published, narrative=history, day_first=day_first(said, published))
     found: list[Mention] = []
     told: list[Mention] = []
     paragraph = -1
@@ -105,6 +110,11 @@ def datelined(anchor: Anchor, told: Sequence[Mention]) -> Anchor:
     return anchor
 
 
+def hear(sentences: Sequence[Sentence]) -> Heard:
+    """What the rules understand of a document's sentences, not anchored yet."""
+    return [(sentence, heard_in(sentence)) for sentence in sentences]
+
+
 def heard_in(sentence: Sentence) -> list[Mention]:
     """What the rules understand of a sentence, not anchored yet."""
     text = masked(sentence.text)
@@ -114,7 +124,7 @@ def heard_in(sentence: Sentence) -> list[Mention]:
 
 # ---- what stands around a date -------------------------------------------------------------------------------
 
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+MONTH = rf"{A_MONTH}[a-z]{{0,6}}\.?"
 FIGURES = r"(?<![\d-])(?:\d{1,2}(?:st|nd|rd|th)?|[12]\d{3})"
 RANGE_HYPHEN = regex.compile(
     rf"(?<=(?<![\d-])[12]\d{{3}})-(?=(?:[12]\d{{3}}|\d\d)(?![\d-])|{MONTH}|present)"
@@ -201,11 +211,6 @@ NUMBERED = regex.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-\p{Lu}{1,3}-\d+")
 """The number of a release, which begins with its year and month: 2010-08-CA-244."""
 
 
-def written_on(sentences: Sequence[Sentence]) -> date | None:
-    """The day that the dateline of a document's sentences gives, None where none does."""
-    return written([(sentence, heard_in(sentence)) for sentence in sentences[:LINES_BEFORE_THE_TEXT]])
-
-
 PLACED = regex.compile(r"\W{0,3}\p{Lu}[\w.'’-]*(?:,? (?:of |the )?\p{Lu}[\w.'’-]*){0,6},? ?\(")
 DASHED = regex.compile(r"\)\s*(?:[-–—−:]|\n|$)")
 """Around the day of a dateline in brackets: "MIRO, Norland (Feb. 16) –"."""
@@ -220,7 +225,7 @@ def heads(sentence: Sentence, mention: Mention, first: bool) -> bool:
     return PLACED.fullmatch(before) is not None and DASHED.match(text, end) is not None
 
 
-def written(heard: Sequence[tuple[Sentence, list[Mention]]]) -> date | None:
+def written(heard: Heard) -> date | None:
     """The day a dateline gives, with the year of the release's number where it gives none; None without a dateline."""
     top = heard[:LINES_BEFORE_THE_TEXT]
     number = next(filter(None, (NUMBERED.search(sentence.text) for sentence, _ in top)), None)

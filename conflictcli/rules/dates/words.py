@@ -302,6 +302,8 @@ ALL_WORDS: Mapping[str, Words] = MappingProxyType({**VOCABULARY, **DATE_WORDS})
 """What the rules for dates are written in: their own words and the numbers that all rules share."""
 
 MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+A_MONTH = rf"(?:{'|'.join(map(str.title, MONTH_NAMES))})"
+"""How the name of a month begins, long or short, in capital and small letters."""
 MONTHS = {name: n for n, name in enumerate(MONTH_NAMES, 1)}
 WEEKDAY_NUMBERS = {name.lower(): n for n, name in enumerate(WEEKDAYS)}
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}

@@ -32,6 +32,7 @@ from conflictcli.rules.dates.frames import (
 )
 from conflictcli.rules.dates.tense import PAST_VERBS
 from conflictcli.rules.dates.words import (
+    A_MONTH,
     SEASON_CODES,
     month_number,
     ordinal,
@@ -45,9 +46,9 @@ BEFORE_A_MONTH = regex.compile(
     regex.I,
 )
 """What makes "May" and "March" months where no day or year does."""
-A_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?"
-BESIDE_A_DATE = regex.compile(rf"\b(?:{A_MONTH}|[12]\d{{3}})(?:,?\s*(?:and|or|to)|,|\s*[–/])\s*$")
-A_DATE_BESIDE = regex.compile(rf"(?:,?\s(?:and|or|to)\s|\s?[–/]\s?|,\s)(?:(?:early|late)\s)?(?:{A_MONTH}|\d)")
+WHOLE_MONTH = rf"{A_MONTH}\p{{Ll}}*\.?"
+BESIDE_A_DATE = regex.compile(rf"\b(?:{WHOLE_MONTH}|[12]\d{{3}})(?:,?\s*(?:and|or|to)|,|\s*[–/])\s*$")
+A_DATE_BESIDE = regex.compile(rf"(?:,?\s(?:and|or|to)\s|\s?[–/]\s?|,\s)(?:(?:early|late)\s)?(?:{WHOLE_MONTH}|\d)")
 """Other dates beside make a month of "May", which else is a person after "and", "to" and commas."""
 THEN = regex.compile(r"\b(?:before|after)\s$", regex.I)
 DOES = regex.compile(rf"\s+(?:said|told|is|will|would|could|{PAST_VERBS})\b", regex.I)

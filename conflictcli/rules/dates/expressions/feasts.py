@@ -171,7 +171,7 @@ def islamic(month: int, day: int, length: int = 1) -> Calendar:
         from hijridate import Hijri
 
         for hijri in range((year - 622) * 33 // 32 - 1, (year - 622) * 33 // 32 + 3):
-            if not 1343 <= hijri <= 1500:
+            if hijri not in HIJRI:
                 continue
             start = Hijri(hijri, month, day)
             told = start.to_gregorian()

@@ -40,6 +40,11 @@ def lies_ahead(anchor: Anchor, now: Moment | None) -> bool:
     )
 
 
+def is_coming(anchor: Anchor, this: bool) -> bool:
+    """Whether a weekday or weekend is the coming one: so its clause says; "this Friday" is, unless a verb is past."""
+    return anchor.future or (this and anchor.tense == "unknown")
+
+
 def of_age(value: str) -> Moment | None:
     """The first year named by a decade or century: 1930 for `193X`, -400 for `BC04`."""
     digits = value.removeprefix("BC").removesuffix("X")
@@ -103,8 +108,7 @@ class Weekend:
             return Timex("DATE", "XXXX-WXX-WE")
         day = now.date
         over = day is not None and (day.weekday() < 4 or (day.weekday() == 4 and anchor.tense == "past"))
-        ahead = anchor.future or (self.this and anchor.tense == "unknown")
-        early = over and not self.shift and not ahead
+        early = over and not self.shift and not is_coming(anchor, self.this)
         return dated(moved(now, "weekend", self.shift - early))
 
 
@@ -127,9 +131,7 @@ class Weekday:
         if day is None:
             return Timex("DATE", f"XXXX-WXX-{self.weekday + 1}")
         back, ahead = (day.weekday() - self.weekday) % 7, (self.weekday - day.weekday()) % 7
-        forward = self.shift > 0 or (
-            self.shift == 0 and (anchor.future or from_said or (self.this and anchor.tense == "unknown"))
-        )
+        forward = self.shift > 0 or (self.shift == 0 and (from_said or is_coming(anchor, self.this)))
         days = (ahead or 7 * abs(self.shift)) if forward else -(back or 7 * abs(self.shift))
         told = shifted(day, days)
         return dated(stamp(told.year, told.month, told.day)) if told else Timex("DATE", f"XXXX-WXX-{self.weekday + 1}")
