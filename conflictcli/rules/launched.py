@@ -50,11 +50,6 @@ def intercepted(m: regex.Match[str]) -> Trigger | None:
     return Trigger((IED,), verb=True) if regex.search("laden|trapped", m[0], regex.IGNORECASE) else None
 
 
-def downed(m: regex.Match[str]) -> Trigger:
-    """One aircraft brought down is one strike; several are not counted."""
-    return Trigger((SHELLING, CLASH), ONE if m["one"] else None, verb=True)
-
-
 def arms_sent(m: regex.Match[str]) -> Trigger:
     """Drones and missiles in one breath: what is named first is the likelier kind of it."""
     drones = regex.search("drone|UAV", m[0], regex.IGNORECASE)
@@ -207,7 +202,7 @@ RULES: tuple[Rule, ...] = (
         pattern=r"(?:shot down|shooting down|downed|downing) (?:(?:(?P<one>an?)|the|(?&COUNT)) )?(?:(?:(?&ADJECTIVE)|(?&NAMED)|fighter|surveillance|reconnaissance|transport|passenger|attack) ){0,4}"
         r"(?:aircraft|jets?|warplanes?|helicopters?|planes?|airliner)"
         r"|(?:aircraft|jet|warplane|helicopter|plane|airliner)(?: [\p{L}’'-]+){0,4}? (?:was|were) (?:shot down|downed)(?! by (?:bad weather|storms?|an? storm|ice))",
-        meaning=downed,
+        meaning=weapon(SHELLING, CLASH),
         guard=("shot down", "shooting down", "downed", "downing"),
         finds={
             "Rebels [shot down military aircraft] over Miro, [shooting down two jets], [downed the warplane], [downing several helicopters].": Trigger(
