@@ -14,6 +14,7 @@ from conflictcli.events.ground import grounded
 from conflictcli.events.nearness import distance, nearer_to_another, of_speech
 from conflictcli.events.parties import parties
 from conflictcli.events.telling import Telling
+from conflictcli.events.victims import definite_one, killing, share_out_harm
 from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.place_words import THERE
@@ -52,10 +53,8 @@ def of_harm(sentence: Sentence, mentions: Sequence[Mention], deed: bool = False)
 
     `deed`: it tells of an operation, in which the injured tell a clash, too.
     """
-    hurt = [m for m in mentions if m.kind == "casualty" and not m.value.cumulative]
-    head = next((m for m in hurt if m.value.harm != "injured" or (deed and m.value.count.most != 0)), None)
-    armed = any(m.kind == "tone" and m.value == "arms" for m in mentions)
-    if head is None or not armed or any(m.kind == "strike" for m in mentions):
+    head = killing(mentions, deed)
+    if head is None:
         return []
     head = replace(head, kind="strike", value=Trigger((CLASH,) if deed else KILLING, verb=True))
     told = [begin(sentence, (head,), mentions)]
@@ -221,12 +220,6 @@ def governing(trigger: Mention, mentions: Sequence[Mention]) -> str:
     return found
 
 
-def definite_one(trigger: Mention) -> bool:
-    """Whether the words count one single event: "an attack"."""
-    count = getattr(trigger.value, "count", None)
-    return count is not None and count.best == 1
-
-
 def governs(cue: Mention, trigger: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a cue reaches a trigger: few enough words between, and no new clause (unless it reaches the sentence)."""
     role: Role = cue.value
@@ -348,25 +341,3 @@ def inside(group: Sequence[Mention], wide: Sequence[Mention]) -> bool:
 
 def is_wide(group: Sequence[Mention]) -> bool:
     return all(m.value.place is not None and m.value.place.kind in ("country", "region") for m in group)
-
-
-# ---- harm ----------------------------------------------------------------------------------------------------
-
-
-def share_out_harm(told: Sequence[Telling], mentions: Sequence[Mention]) -> list[Telling]:
-    """To each telling the casualties that stand nearest to it, in its clause before another's."""
-    hurt: dict[int, list[Mention]] = {}
-    free = [t for t in told if not t.role]
-    period = any(m.kind == "date" and m.value.since for m in mentions)
-    for mention in mentions:
-        if mention.kind == "casualty" and free and not (period and not mention.value.part):
-            nearest = min(free, key=lambda t: distance(t, mention, mentions))
-            hurt.setdefault(nearest.head.start, []).append(of_one(mention, nearest) if not period else mention)
-    return [replace(t, harm=tuple(hurt.get(t.head.start, ()))) if not t.role else t for t in told]
-
-
-def of_one(mention: Mention, telling: Telling) -> Mention:
-    """ "A bombing in Ostra killed nine people this month": the toll of one event sums up no period."""
-    if not mention.value.cumulative or not any(definite_one(m) for m in telling.triggers):
-        return mention
-    return replace(mention, value=replace(mention.value, cumulative=False))

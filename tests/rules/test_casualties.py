@@ -9,16 +9,9 @@ from test_evidence import without_each_word
 from conflictcli.mentions import read
 from conflictcli.patterns import compiled
 from conflictcli.rule import Rule, expand
-from conflictcli.rules.casualties import (
-    CASUALTY_WORDS,
-    COLLECTIVE,
-    PEOPLE,
-    PLURALS,
-    RULES,
-    THINGS,
-    WORDS,
-    Casualties,
-)
+from conflictcli.rules.casualties import CASUALTY_WORDS, PEOPLE, RULES, Casualties
+from conflictcli.rules.casualties.people import COLLECTIVE, PLURALS, THINGS
+from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import Count, at_least, at_most, between, exactly, vague
 from conflictcli.sentences import Sentence
 

@@ -1,0 +1,46 @@
+"""Tellings of a sentence with its casualties → to each telling those that are its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conflictcli.events.nearness import distance
+from conflictcli.events.telling import Telling
+from conflictcli.mention import Mention
+
+
+def killing(mentions: Sequence[Mention], deed: bool = False) -> Mention | None:
+    """The harm that is itself the event of a sentence which names no other: "Gunmen killed a guard in Miro".
+
+    `deed`: it tells of an operation, in which the injured tell a clash, too.
+    """
+    hurt = [m for m in mentions if m.kind == "casualty" and not m.value.cumulative]
+    head = next((m for m in hurt if m.value.harm != "injured" or (deed and m.value.count.most != 0)), None)
+    armed = any(m.kind == "tone" and m.value == "arms" for m in mentions)
+    return head if armed and not any(m.kind == "strike" for m in mentions) else None
+
+
+def share_out_harm(told: Sequence[Telling], mentions: Sequence[Mention]) -> list[Telling]:
+    """To each telling the casualties that stand nearest to it, in its clause before another's."""
+    hurt: dict[int, list[Mention]] = {}
+    free = [t for t in told if not t.role]
+    period = any(m.kind == "date" and m.value.since for m in mentions)
+    for mention in mentions:
+        if mention.kind == "casualty" and free and not (period and not mention.value.part):
+            nearest = min(free, key=lambda t: distance(t, mention, mentions))
+            hurt.setdefault(nearest.head.start, []).append(of_one(mention, nearest) if not period else mention)
+    return [replace(t, harm=tuple(hurt.get(t.head.start, ()))) if not t.role else t for t in told]
+
+
+def of_one(mention: Mention, telling: Telling) -> Mention:
+    """ "A bombing in Ostra killed nine people this month": the toll of one event sums up no period."""
+    if not mention.value.cumulative or not any(definite_one(m) for m in telling.triggers):
+        return mention
+    return replace(mention, value=replace(mention.value, cumulative=False))
+
+
+def definite_one(trigger: Mention) -> bool:
+    """Whether the words count one single event: "an attack"."""
+    count = getattr(trigger.value, "count", None)
+    return count is not None and count.best == 1

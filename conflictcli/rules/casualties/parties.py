@@ -1,0 +1,146 @@
+"""Lists of people → Parties: "two soldiers and a child" is 2 of the forces and 1 civilian."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from conflictcli.rules.casualties.people import COLLECTIVE, PEOPLE, PLURALS, THINGS, group_of, plain
+from conflictcli.rules.casualties.value import ONE, Group, add
+from conflictcli.rules.count import Count, exactly, vague
+from conflictcli.rules.counts import count_of
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One item of a list of people: "two soldiers", "his wife"; `named`: known by name or office alone."""
+
+    count: Count
+    group: Group = ""
+    own: bool = False
+    named: bool = False
+
+
+SOME = vague(2, None)
+YEAR = regex.compile(r"\b(?:in|since|by|until|during|from|early|late|mid)[\s-](?:19|20)\d\d$", regex.IGNORECASE)
+LIMITS = regex.compile(r"(an?|the|another|his|her|their|its|this|that) (.+)", regex.IGNORECASE)
+OF_THEM = regex.compile(
+    r"^ of (?:the|its|their|his|her|these|those|them|our|whom)\b(?: other\b)?(?: \w+(?= (?:injured|wounded)))?(?: "
+    r"(?:injured|wounded)\b)?"
+)
+INCLUDING = regex.compile(r"\b(?:including|among them|of whom)\s+$", regex.IGNORECASE)
+
+
+def parties_of(m: regex.Match[str], strict: bool) -> list[Party]:
+    """The list of people that was matched → its parties. Empty when its first item names no people.
+
+    `strict`: only words known to name people do; else any noun that is not known to be a thing.
+    A name after a comma, and an office after a name, say again who the one before was; so do parts that make the first
+    number ("two soldiers, a captain and a sergeant").
+    """
+    found: list[Party] = []
+    again = False
+    items = after_including(m)
+    for i, (start, end) in enumerate(items):
+        party = party_of(m, start, end, strict or len(items) > 1, i > 0)
+        comma = bool(found) and m.string[items[i - 1][1] : start].strip().endswith(",")
+        if party is None:
+            if strict and not i:
+                return []
+            again = again or comma
+            continue
+        if found:
+            bare = party.named and not regex.match(r"an? ", m.string[start:end], regex.IGNORECASE)
+            again = (comma and (found[-1].named or bare)) or (again and bare)
+            if again:
+                continue
+        found.append(party)
+    first, rest = found[:1], found[1:]
+    if (
+        rest
+        and first[0].count.basis in ("stated", "at_least")
+        and m.string[items[0][1] : items[1][0]].strip().endswith(",")
+        and add([p.count for p in rest]).best == first[0].count.best
+    ):
+        groups = {p.group for p in rest}
+        return [Party(first[0].count, first[0].group or (groups.pop() if len(groups) == 1 else ""))]
+    return found
+
+
+def after_including(m: regex.Match[str]) -> list[tuple[int, int]]:
+    """The items of a list; of one that begins as parts of what was told before, those after its ", and"."""
+    items = m.spans("item")
+    if INCLUDING.search(m.string[: m.start()]):
+        late = [i for i in range(1, len(items)) if regex.search(r",\s+and\s+$", m.string[: items[i][0]])]
+        return items[late[-1] :] if late else items
+    return items
+
+
+def party_of(m: regex.Match[str], start: int, end: int, strict: bool, known: bool) -> Party | None:
+    """One item → who they are: `two suspected rebels` 2 militants, `his wife` 1 civilian; None when it names nobody."""
+    item = regex.sub(r"\s+", " ", m.string[start:end]).strip()
+    low = item.lower()
+    if low in ("himself", "herself", "him", "her", "another"):
+        return Party(ONE, own=low.endswith("self"))
+    if low == "themselves":
+        return Party(SOME, own=True)
+    if low.split()[0] == "both":
+        return Party(exactly(2), group_of(item) or "")
+    number = next(((a, b) for a, b in m.spans("number") if start <= a and b <= end), None)
+    if number:
+        if YEAR.search(m.string[: number[1]]):
+            return None
+        return counted(m.string[slice(*number)], regex.sub(r"\s+", " ", m.string[number[1] : end]), strict, known)
+    if found := LIMITS.fullmatch(item):
+        return single(found[1].lower(), found[2], strict)
+    return named(item)
+
+
+def counted(number: str, rest: str, strict: bool, known: bool) -> Party | None:
+    """`five`, ` of the soldiers` → 5 soldiers. A number that looks like a year, or of things, is None."""
+    count = count_of(number)
+    if count is None or number[0] == "0":
+        return None
+    run = regex.sub(r"^(?:others?|more|(?:\d+|\w+) (?=of))\b ?", "", OF_THEM.sub("", rest).strip())
+    group = group_of(run) if run else ""
+    if group is None and (set(plain(run)) & THINGS or known or (strict and not run.endswith("s"))):
+        return None
+    if regex.match(r"(?:\w+ )?couples?\b", run, regex.IGNORECASE) and count.best:
+        count = exactly(2 * count.best)
+    return Party(count, group or "")
+
+
+def single(limit: str, run: str, strict: bool) -> Party | None:
+    """`a`, `young villager` → 1 civilian; `his`, `sons` → some; `the`, `soldiers` → None: not how many."""
+    words = plain(run)
+    if words[-1] in THINGS:
+        return None
+    group = group_of(run)
+    if group is None and (
+        strict or words[-1] in COLLECTIVE or (words[-1].endswith("s") and not words[-1].endswith("ss"))
+    ):
+        return None
+    if "couple" in words:
+        return Party(exactly(2), "civilians")
+    head = next((word for word in reversed(words) if word in PEOPLE), words[-1])
+    if limit in ("a", "an", "another") and head not in ("family", "crew"):
+        return Party(ONE, group or "")
+    if head in COLLECTIVE or head in PLURALS:
+        return Party(SOME, group or "") if limit not in ("the", "this", "that") else None
+    if limit in ("the", "this", "that"):
+        return Party(ONE, named=True)
+    return Party(ONE, group or "")
+
+
+def named(item: str) -> Party | None:
+    """`Taliban leader Omar`, `Abu Omar` → 1; a people, a group or a thing is None."""
+    words = plain(item)
+    if any(word in THINGS or (word in PLURALS and word not in COLLECTIVE) for word in words) or words[-1] in COLLECTIVE:
+        return None
+    if any(word in PEOPLE and word not in COLLECTIVE for word in words):
+        return Party(ONE, group_of(item) or "", named=True)
+    capitals = sum(word[:1].isupper() for word in item.split())
+    if (capitals >= 2 and not words[-1].endswith("s")) or regex.match(r"\d+[\s-]year", item):
+        return Party(ONE, named=True)
+    return None

@@ -1,0 +1,53 @@
+"""Parts of a figure told before: "including two children", "five of them civilians"."""
+
+from __future__ import annotations
+
+import regex
+
+from conflictcli.rule import Rule
+from conflictcli.rules.casualties.parties import Party, parties_of
+from conflictcli.rules.casualties.people import group_of
+from conflictcli.rules.casualties.told import told
+from conflictcli.rules.casualties.value import Casualties, Harm, injured, killed
+from conflictcli.rules.casualties.words import WORDS
+from conflictcli.rules.count import exactly
+from conflictcli.rules.counts import count_of
+
+
+def among(m: regex.Match[str]) -> Casualties | None:
+    """`including two children`: a part of what was told before, and of the same harm."""
+    last = regex.findall(r"kill|dead|died|death|toll|murder|shot|wound|injur|hurt", m.string[: m.end()].lower())
+    if not last:
+        return None
+    harm: Harm = "injured" if last[-1] in ("wound", "injur", "hurt") else "killed"
+    if m["whose"]:
+        count, group = count_of(m["number"]), group_of(m["whose"])
+        return told(m, harm, [Party(count, group)] if count and group else [], part=True, more=False)
+    return told(m, harm, parties_of(m, strict=True), part=True, more=False)
+
+
+INCLUDING_PEOPLE = Rule(
+    name="including-people",
+    kind="casualty",
+    pattern=r"(?:including|among them|of whom|(?&VICTIMS)(?: also)? (?:included|include|were)) (?&LIST)"
+    r"|(?P<number>(?&COUNT)) of (?:them|whom)(?: (?&TO_BE))? (?P<whose>(?&W)(?: (?&W)){0,3})",
+    meaning=among,
+    guard=("including", "among them", "of whom", "of them", "include", "were"),
+    finds={
+        "Ten people were killed, [including two children].": killed(exactly(2), "civilians", 2, part=True),
+        "Ten were wounded, [among them two children].": injured(exactly(2), "civilians", 2, part=True),
+        "Ten were killed, [five of them civilians].": killed(exactly(5), "civilians", 5, part=True),
+        "Ten were killed, [five of whom were children].": killed(exactly(5), "civilians", 5, part=True),
+        "Ten died, [of whom two women] had fled.": killed(exactly(2), "civilians", 2, part=True),
+        "The [dead also included two children], the [victims include two boys], the [dead were two girls].": killed(
+            exactly(2), "civilians", 2, part=True
+        ),
+    },
+    ignores=(
+        "He came, including the bill.",
+        "Ten were killed, including by drones.",
+        "Ten fled, including two children.",
+        "Ten were killed, two of them at night.",
+    ),
+    vocabulary=WORDS,
+)

@@ -1,0 +1,150 @@
+"""Parties and the sentence around them → Casualties: a part, a sum over a period, more than before; or no event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import regex
+
+from conflictcli.rules.casualties.parties import INCLUDING, Party, after_including
+from conflictcli.rules.casualties.value import Casualties, Group, Harm, add
+
+
+def words_of(pattern: str) -> regex.Pattern[str]:
+    """Words to look for around a match, whole and in any case."""
+    return regex.compile(rf"\b(?:{pattern})\b", regex.IGNORECASE)
+
+
+ACCIDENT = words_of(
+    r"crash(?:es|ed)?|collisions?|accident(?:al|ally|s)?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?"
+    r"|avalanches?"
+    r"|hurricanes?|cyclones?|typhoons?|tornado(?:e?s)?|stampedes?|overturned|derail\w+|capsized?|heat ?waves?|covid\S*"
+    r"|coronavirus|cholera|ebola|virus|wildfires?|overdoses?|malpractice|lightning|drown(?:ed|ing)|collided|traffic"
+    r"|road (?:deaths|fatalities)"
+)
+WEAPON = regex.compile(
+    r"bomb|shell(?:s|ing|ed)\b|explo|blast|detonat|rocket|missile|strike|raid|gun|shot|shoot|fire[ds]? (?:on|at)"
+    r"|opened fire"
+    r"|attack|militant|rebel|insurgent|soldier|mines?\b|IED|clash|ambush|fight|mortar|artiller|grenade|drone|stabb"
+    r"|behead"
+    r"|kidnap|execut|assail",
+    regex.IGNORECASE,
+)
+SPORT = words_of(
+    r"squad|midfielder|striker|coach|playoffs?|quarterback|premier league|world cup|teammates?|defender|injury time"
+    r"|kick-?off|season"
+)
+PERIOD = words_of(
+    r"since (?:\d|early|late|mid|last|then|the (?:start|beginning|outbreak|war|uprising|conflict|invasion|onset"
+    r"|fighting|launch"
+    r"|campaign)|January|February|March|April|May|June|July|August|September|October|November|December)\w*|so far "
+    r"(?:this|in 20\d\d)"
+    r"|this (?:year|month)|(?:in|over|during) (?:the )?(?:past|last|recent|previous) (?:\w+ ){0,2}(?:days|weeks|months"
+    r"|years?|decades?)"
+    r"|to date|(?:each|every|per|a) (?:year|month)(?! (?:after|ago|before|later|old))|in total since|in all"
+    r"|during the (?:war|conflict)"
+)
+RECORD = words_of("deadliest|worst|bloodiest|largest|biggest|most|first|second|third|highest")
+"""In "the worst attack this year" it is the rank that is counted over the year."""
+RECALLED = regex.compile(
+    r"\b(?:retaliation (?:for|to)|response to|reveng(?:e|ing) (?:for|of)|aveng(?:e[ds]?|ing)|anniversary|in protest "
+    r"(?:of|at|against)"
+    r"|protest(?:ing|ed)? (?:the|against)|reaction to|mourn\w*|commemorat\w+|last (?:year|month)|accused of"
+    r"|charged with|trial|convicted"
+    r"|sentenced|vowed to|similar to)\b[^.;]{0,90}$"
+    r"|\b(?:recent|previous|earlier|past|prior) (?:\w+ ){1,3}(?:that|which|when|in which) $"
+    r"|\b(?:came|comes|coming|days?|weeks?|hours|months|shortly|soon|years?) after\b[^.;,]{0,60}$",
+    regex.IGNORECASE,
+)
+COUPLED = regex.compile(r"[,;\s](?:and|while|with|plus|as well as)\s+(?:(?:also|then) )?$|;\s*$", regex.IGNORECASE)
+BEFORE: Mapping[Harm, regex.Pattern[str]] = MappingProxyType(
+    {
+        "killed": regex.compile(r"kill|dead\b|death|died|murder|slain|fatal|gunned|perish", regex.IGNORECASE),
+        "injured": regex.compile(r"wound|injur|hurt", regex.IGNORECASE),
+        "either": regex.compile(r"casualt|kill|wound|injur", regex.IGNORECASE),
+    }
+)
+ALSO = words_of(
+    r"also|another|further|additional|more(?! than)|later (?:died|succumbed)|(?:second|third|fourth) (?:man|person"
+    r"|soldier|woman|child|civilian|one)"
+)
+
+
+def told(m: regex.Match[str], harm: Harm, parties: Sequence[Party], **how: bool) -> Casualties | None:
+    """The people matched, as the sentence around tells of them; None for accidents, sport and what is recalled."""
+    sentence, before, after = m.string, m.string[: m.start()], m.string[m.end() :]
+    if not parties or (ACCIDENT.search(sentence) and not WEAPON.search(sentence)):
+        return None
+    if (harm != "killed" and SPORT.search(sentence)) or RECALLED.search(before[-160:]):
+        return None
+    perfect = words_of("have|has").search(m[0]) or regex.search(r"\b(?:have|has) $", before)
+    period = PERIOD.search(after[:70])
+    summed = (
+        (period and not RECORD.search(after[: period.start()]))
+        or PERIOD.search(m[0])
+        or (perfect and PERIOD.search(before[-50:]))
+    )
+    how.setdefault("cumulative", bool(summed))
+    how.setdefault(
+        "part",
+        bool(INCLUDING.search(before)) and ("item" not in m.groupdict() or after_including(m) == m.spans("item")),
+    )
+    how.setdefault("more", bool(ALSO.search(m[0]) or (COUPLED.search(before) and BEFORE[harm].search(before))))
+    count, group = add([p.count for p in parties]), together({p.group for p in parties})
+    return Casualties(harm, count, group, civil(parties, group), own=any(p.own for p in parties), **how)
+
+
+def together(groups: set[Group]) -> Group:
+    if len(groups) == 1:
+        return next(iter(groups))
+    return "combatants" if groups <= {"forces", "militants", "combatants"} else ""
+
+
+def civil(parties: Sequence[Party], group: Group) -> int | None:
+    """How many of them are civilians; None when the words do not say, or only "several"."""
+    if group in ("forces", "militants", "combatants"):
+        return 0
+    counts = [p.count for p in parties if p.group == "civilians" and p.count.basis != "vague"]
+    return sum(c.least if c.best is None else c.best for c in counts) if counts else None
+
+
+def harm_of(words: str) -> Harm:
+    """`wounded` → injured; `killed or wounded` → either; `fatally shot` and the rest → killed."""
+    low = words.lower()
+    if not regex.search(r"wound|injur|hurt|maim|hospital|burns", low) or regex.search("fatal|mortal", low):
+        return "killed"
+    return "either" if regex.search("kill|dead", low) else "injured"
+
+
+HARMING = (
+    *(
+        "kill",
+        "dead",
+        "murder",
+        "slain",
+        "shot",
+        "gunned",
+        "assassinat",
+        "execut",
+        "behead",
+        "massacr",
+        "slaughter",
+        "martyr",
+    ),
+    *(
+        "lynch",
+        "death",
+        "alive",
+        "hanged",
+        "fatal",
+        "mortal",
+        "wound",
+        "injur",
+        "hurt",
+        "maim",
+        "eliminat",
+        "hospitali",
+    ),
+)
+DYING = ("died", "dying", "dies", "perish", "succumb", "lost", "losing", "burns")

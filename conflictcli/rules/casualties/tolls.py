@@ -1,0 +1,103 @@
+"""Figures without a verb: "5 fatalities", "the death toll rose to 40"."""
+
+from __future__ import annotations
+
+import regex
+
+from conflictcli.rule import Rule
+from conflictcli.rules.casualties.parties import Party
+from conflictcli.rules.casualties.people import group_of
+from conflictcli.rules.casualties.told import told
+from conflictcli.rules.casualties.value import ONE, Casualties, Harm, either, injured, killed
+from conflictcli.rules.casualties.words import WORDS
+from conflictcli.rules.count import about, at_least, between, exactly
+from conflictcli.rules.counts import count_of
+
+TAKEN = regex.compile(
+    r"\b(?:tak(?:e|es|en|ing)|took|claim(?:s|ed|ing)?|cost(?:s|ing)?|loss of|lost)\s+$", regex.IGNORECASE
+)
+TAKEN_AFTER = regex.compile(r"\s+(?:(?:were|was|have been|had been|are) )?(?:lost|claimed|taken)\b", regex.IGNORECASE)
+STATE_OF_BODY = regex.compile(
+    r"(?:dead|charred|burn(?:ed|t)|decompos\w+|mutilated|lifeless|headless|unidentified|bullet-riddled)",
+    regex.IGNORECASE,
+)
+
+
+def figure(m: regex.Match[str]) -> Casualties | None:
+    """`5 fatalities`, `a body`, `12 casualties`."""
+    words = m["number"].lower()
+    count = ONE if words in ("a", "an", "one more", "another") else count_of(words)
+    noun, whose = m["noun"].lower(), m["whose"] or ""
+    if noun == "lives" and not (TAKEN.search(m.string[: m.start()]) or TAKEN_AFTER.match(m.string[m.end() :])):
+        return None
+    if count == ONE and (
+        noun == "injury" or (whose and group_of(whose) is None and not STATE_OF_BODY.fullmatch(whose))
+    ):
+        return None
+    harm: Harm = "injured" if noun.startswith(("inj", "wound")) else "either" if noun.startswith("casual") else "killed"
+    return told(m, harm, [Party(count, group_of(whose) or "")]) if count else None
+
+
+RISING = regex.compile(
+    r"\b(?:rose|ris|climb|jump|reach|increas|grew|grow|rais|revis|pass|exceed|now)", regex.IGNORECASE
+)
+"""Words of a toll that replaces the one before; "doctors put the dead at 24" is a rival of it."""
+
+
+def toll(m: regex.Match[str]) -> Casualties | None:
+    """`the death toll rose to 40`; `fatalities range from 6 to 9` is no running total."""
+    count = count_of(m["number"])
+    return told(m, "killed", [Party(count)], toll=bool(RISING.search(m[0])), more=False) if count else None
+
+
+DEATH_TOLL = Rule(
+    name="death-toll",
+    kind="casualty",
+    pattern=r"(?P<toll>(?:death )?toll)(?: (?&PLACED)(?: (?&ANY_W)){1,10}?)?(?: (?&SINCE))*(?: (?&ROSE)){1,3} "
+    r"(?P<number>(?&COUNT))"
+    r"|(?P<toll>number of (?:the )?(?&THE_DEAD))(?: (?&SINCE))*(?: (?&ROSE)){1,3} (?P<number>(?&COUNT))"
+    r"|(?:(?&THE_DEAD)|(?P<toll>toll))(?: \w+){0,3} (?:range|ranged|ranging|varied|vary) (?:from )?(?P<number>"
+    r"(?&SPAN))",
+    meaning=toll,
+    guard=("toll", "number of", "rang", "var"),
+    finds={
+        "The [death toll rose to 40].": killed(exactly(40), toll=True),
+        "The [toll from the blast has risen to at least 40].": killed(at_least(40), toll=True),
+        "The [number of the dead now stands at 40].": killed(exactly(40), toll=True),
+        "Counts of the [fatalities range from 6 to 9].": killed(between(6, 9)),
+        "Told of [deaths ranged from 6 to 9], a [toll ranging from 6 to 9], [dead that vary from 6 to 9].": killed(
+            between(6, 9)
+        ),
+        "Reports of [deaths varied from 6 to 9].": killed(between(6, 9)),
+    },
+    ignores=("The toll road cost 40 crowns.", "A number of the dead were found.", "The deaths varied."),
+    vocabulary=WORDS,
+)
+
+FATALITIES = Rule(
+    name="fatalities",
+    kind="casualty",
+    pattern=r"(?P<number>(?&COUNT)|an?|another)(?: (?P<whose>(?&W)(?: (?&W)){0,2}?))? (?P<noun>(?&LOSS))(?! "
+    r"(?&BAG))",
+    meaning=figure,
+    guard=("fatalit", "death", "casualt", "injur", "bod", "corpse", "lives"),
+    finds={
+        "There were [5 fatalities] and [some 30 injuries].": (killed(exactly(5)), injured(about(30))),
+        "[At least nine civilian deaths] and [another death].": (
+            killed(at_least(9), "civilians", 9),
+            killed(ONE, more=True),
+        ),
+        "It caused [12 casualties] and took [5 lives].": (either(exactly(12)), killed(exactly(5))),
+        "They found [a body] and [two corpses].": (killed(ONE), killed(exactly(2))),
+        "Then [one injury], [a charred body].": (injured(exactly(1)), killed(ONE)),
+        "[Five lives] were lost.": killed(exactly(5)),
+    },
+    ignores=(
+        "Injury time was added.",
+        "Many lives hang on it.",
+        "Casualties unknown.",
+        "He had a knee injury and carried a body bag; it was a large body of water.",
+        "There were 300 road deaths.",
+    ),
+    vocabulary=WORDS,
+)
