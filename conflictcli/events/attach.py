@@ -252,10 +252,18 @@ def share_out_places(told: Sequence[Telling], mentions: Sequence[Mention]) -> li
     result: list[Telling] = []
     for telling in told:
         others = [t for t in told if t is not telling and (t.fresh or t.share)]
-        mine = best_list(telling, lists, others, mentions)
+        own = [group for group in lists if part_at(group, told) is telling]
+        free = [group for group in lists if part_at(group, told) is None]
+        mine = best_list(telling, own, (), mentions) if own else best_list(telling, free, others, mentions)
         chosen = tuple(m for m in mine if not holds_another(m, mine))
         result.append(replace(telling, places=grounded(chosen, framing)))
     return result
+
+
+def part_at(group: Sequence[Mention], told: Sequence[Telling]) -> Telling | None:
+    """The part of a count that places stand right behind, and that is there: "three bombs, [one] in Miro, hit Norland"."""
+    before = [t for t in told if t.head.start < group[0].start]
+    return before[-1] if before and before[-1].share in ("some", "half", "rest") else None
 
 
 def holds_another(site: Mention, group: Sequence[Mention]) -> bool:

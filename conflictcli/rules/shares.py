@@ -89,19 +89,22 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="another-struck",
         kind="share",
-        pattern=r"(?<!no )(?:another|one)(?= (?&STRUCK) )",
+        pattern=r"(?<!no )(?:another|one)(?= (?&STRUCK) )|(?<=(?:,|;|\band) )another(?= (?&WHERE) (?-i:\p{Lu}))",
         meaning=one,
         guard=("another", "one"),
         finds={
             "[Another] struck near Vell, [one] was carried out in Miro.": Share("some", exactly(1, "implied")),
+            "Raids hit, one in Ostra and [another] in Vell; [another] on Miro, [another] near Ostra.": Share(
+                "some", exactly(1, "implied")
+            ),
         },
-        ignores=("Another man was hurt.", "No one came to help."),
+        ignores=("Another man was hurt.", "No one came to help.", "He has a house in Miro and another in the hills."),
         vocabulary=VOCABULARY,
     ),
     Rule(
         name="so-many-elsewhere",
         kind="share",
-        pattern=r"(?<=^|(?:,|;|\band|\bincluding|\bplus|\bwhile|\bwith) )(?P<part>(?&COUNT))(?: (?:more|others|further))?(?= (?:(?&STRUCK) (?:targets )?(?:(?&WHERE) )?|(?&WHERE) )(?-i:\p{Lu}|the (?:city|town|area|vicinity|province|areas|outskirts) ))",
+        pattern=r"(?<=^|(?:,|;|:| -|–|—|\band|\bincluding|\bplus|\bwhile|\bwith) |—)(?:the (?:other|remaining) )?(?P<part>(?&COUNT))(?: (?:more|others|further))?(?= (?:(?&STRUCK) (?:targets )?(?:(?&WHERE) )?|(?:were )?(?&WHERE) )(?-i:\p{Lu}|the (?:city|town|area|vicinity|province|areas|outskirts) ))",
         meaning=some,
         finds={
             "16 air strikes in Norland and [13] in Sudland, [two] near Vell, including [ten] around Miro.": (
@@ -111,11 +114,21 @@ RULES: tuple[Rule, ...] = (
             "Plus [two] at the city of Ostra, [two] near the town of Vell, and [two] in the area of Miro, [two] in the vicinity of Vell, [two] in the province of Vell, [two] in the areas of Vell, [two] on the outskirts of Vell.": Share(
                 "some", exactly(2)
             ),
+            "Of the raids: [seven] near Miro - [three] near Vell – [two] in Ostra — [two] on Ostra, and so on—[two] over Vell.": (
+                *(Share("some", exactly(n)) for n in (7, 3, 2, 2, 2)),
+            ),
+            "[Seven] were near Miro; [the other five] hit Vell, and [the remaining five] hit Ostra.": (
+                *(Share("some", exactly(n)) for n in (7, 5, 5)),
+            ),
             "Plus [six] at Ostra; [five] outside Vell, while [four] hit in Miro, with [three more] against Miro, and [nine others] over Vell, and [two further] across Miro, and [three] on Vell.": (
                 *(Share("some", exactly(n)) for n in (6, 5, 4, 3, 9, 2, 3)),
             ),
         },
-        ignores=("He was born in 1990, in Norland.", "Five people in Miro."),
+        ignores=(
+            "He was born in 1990, in Norland.",
+            "Five people in Miro.",
+            "Odds of 3:1 in Miro, and a well-known 7-2 in Vell.",
+        ),
         vocabulary=VOCABULARY,
     ),
 )
