@@ -261,7 +261,7 @@ def share_out_places(told: Sequence[Telling], mentions: Sequence[Mention]) -> li
 
 
 def part_at(group: Sequence[Mention], told: Sequence[Telling]) -> Telling | None:
-    """The part of a count that places stand right behind, and that is there: "three bombs, [one] in Miro, hit Norland"."""
+    """The part of a count that places stand right behind: "three bombs, [one] in Miro, hit Norland"."""
     before = [t for t in told if t.head.start < group[0].start]
     return before[-1] if before and before[-1].share in ("some", "half", "rest") else None
 

@@ -36,11 +36,18 @@ def is_part(telling: Telling, account: Account) -> bool:
     whole, few = account.count.best, telling.count.best
     if whole is None or few is None or few > whole:
         return False
-    if not contains(account.located, telling.located):
+    if not contains(account.located, telling.located) and not goes_on_about(account, telling):
         return False
     if telling.count.basis == "implied":
         return whole >= 2 and (whole <= FEW or telling.sentence.kind == "bullet")
     return few < whole or bool(account.places or account.parts) or telling.definite or telling.sentence.kind != "prose"
+
+
+def goes_on_about(account: Account, telling: Telling) -> bool:
+    """Whether fewer strikes are told right behind a count, with neither day nor place: "One strike killed four"."""
+    bare = not telling.places and not telling.when.text and telling.counted
+    near = 0 <= telling.sentence.paragraph - account.tellings[-1].sentence.paragraph <= 1
+    return bare and near and telling.count is not None and account.count is not None and telling.count != account.count
 
 
 def part(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
@@ -51,7 +58,8 @@ def part(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
         if known.count == telling.count and places_agree(telling.located, known.located):
             return assembly.with_changed(number, known.also(telling))
     new = len(assembly.accounts)
-    telling = telling if telling.when.text else replace(telling, when=account.when)
+    telling = replace(telling, when=telling.when if telling.when.text else account.when)
+    telling = replace(telling, places=telling.places or account.places)
     assembly = assembly.with_account(Account((telling,), of=whole))
     return assembly.with_changed(whole, replace(account, parts=(*account.parts, new)))
 
