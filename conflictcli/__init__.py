@@ -14,12 +14,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictcli.document import Document
     from conflictcli.events.event import Event
+    from conflictcli.rules.vague import Convention
 
 __version__ = "0.1.0"
 
 
-def extract(document: Document) -> list[Event]:
-    """The events that a document reports, in order of reading. The rules are loaded at the first call."""
-    from conflictcli import events
+def extract(document: Document, convention: Convention | None = None) -> list[Event]:
+    """The events that a document reports, in order of reading. The rules are loaded at the first call.
 
-    return events.extract(document)
+    `convention`: what vague words ("dozens") are worth; one of `rules.vague.CONVENTIONS`, None for bounds alone.
+    """
+    from conflictcli import events
+    from conflictcli.rules.vague import BOUNDS
+
+    return events.extract(document, convention or BOUNDS)

@@ -19,6 +19,7 @@ from conflictcli.run import Asking, Run, Stop, is_screen, say
 if TYPE_CHECKING:
     from conflictcli.gazetteer.answer import Answer
     from conflictcli.readers import ReadOptions
+    from conflictcli.rules.vague import Convention
     from conflictcli.tables import Record
 
 app = typer.Typer(
@@ -87,6 +88,15 @@ Own = Annotated[
     str | None,
     typer.Option("--places", metavar="FILE", help="A CSV of your own places, which win over ours.", show_default=False),
 ]
+Vague = Annotated[
+    str | None,
+    typer.Option(
+        "--vague",
+        metavar="CONVENTION",
+        help="What “dozens” or “several” is worth: acled, airwars, isaf or none. Else: bounds, no figure.",
+        show_default=False,
+    ),
+]
 Names = Annotated[list[str] | None, typer.Argument(metavar="NAME", hidden=True)]
 Country = Annotated[
     str | None,
@@ -132,6 +142,7 @@ def extract(
     narrative: Narrative = None,
     field: Fields = None,
     own: Own = None,
+    vague: Vague = None,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -158,6 +169,7 @@ def extract(
         keys = columns_of(by)
         goal = Goal.of(output, form)
         use_places(own)
+        convention = convention_of(vague)
         run = Run(
             named(paths, NOTHING_TO_READ),
             options_of(field, published, narrative),
@@ -169,7 +181,7 @@ def extract(
         totals = tables.Totals.none()
 
         def rows() -> Iterator[Record]:
-            for _, events in run.each(conflictcli.extract):
+            for _, events in run.each(partial(conflictcli.extract, convention=convention)):
                 for record in tables.records(events):
                     totals.add(record)
                     yield record
@@ -194,6 +206,7 @@ def mentions(
     narrative: Narrative = None,
     field: Fields = None,
     own: Own = None,
+    vague: Vague = None,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -218,6 +231,7 @@ def mentions(
         kinds = kinds_of(kind)
         goal = Goal.of(output, form)
         use_places(own)
+        convention = convention_of(vague)
         run = Run(
             named(paths, NOTHING_TO_READ),
             options_of(field, published, narrative),
@@ -230,7 +244,7 @@ def mentions(
 
         def rows() -> Iterator[Record]:
             nonlocal written
-            for document, found in run.each(partial(find, kinds=kinds)):
+            for document, found in run.each(partial(find, kinds=kinds, convention=convention)):
                 for mention in found:
                     written += 1
                     yield tables.mention_record(document, mention)
@@ -247,6 +261,7 @@ def explain(
     narrative: Narrative = None,
     field: Fields = None,
     own: Own = None,
+    vague: Vague = None,
     strict: Strict = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -268,12 +283,13 @@ def explain(
         from conflictcli.output.wording import counted
 
         use_places(own)
+        convention = convention_of(vague)
         run = Run(
             named(paths, NOTHING_TO_READ), options_of(field, published, narrative), strict, quiet, verbose, bar=False
         )
         written = 0
         with standard_output() as stream:
-            for document, explanation in run.each(events.explain):
+            for document, explanation in run.each(partial(events.explain, convention=convention)):
                 written += len(explanation.events)
                 page.write(document, explanation, stream)
         run.close(counted(written, "event"))
@@ -429,6 +445,17 @@ def kinds_of(names: Sequence[str] | None) -> frozenset[str]:
         if name not in SHOWN:
             raise Usage(f"--kind {name!r} is none there is. There are: {', '.join(sorted(SHOWN))}")
     return frozenset(names or SHOWN)
+
+
+def convention_of(name: str | None) -> Convention:
+    """What vague words are worth; without `--vague` bounds alone."""
+    from conflictcli.rules.vague import BOUNDS, CONVENTIONS
+
+    if name is None:
+        return BOUNDS
+    if name.lower() not in CONVENTIONS:
+        raise Usage(f"--vague {name!r} is no convention that is known. There are: {', '.join(CONVENTIONS)}")
+    return CONVENTIONS[name.lower()]
 
 
 @dataclass(frozen=True)

@@ -41,8 +41,8 @@ class Mention:
 
 
 def figure(count: Any) -> str:
-    """A `Count` as short as can be: 12, 12+, ≤9, ~30, 10-15, and nothing for None."""
-    if count is None:
+    """A `Count` as short as can be: 12, 12+, ≤9, ~30, 10-15, and nothing where no number is known."""
+    if count is None or (count.best, count.low, count.high) == (None, None, None):
         return ""
     if count.basis == "approximate":
         return f"~{count.best}"

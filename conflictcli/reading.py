@@ -16,7 +16,8 @@ from conflictcli.document import Document
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
 from conflictcli.rule import Rule
-from conflictcli.rules import dates
+from conflictcli.rules import dates, vague
+from conflictcli.rules.vague import BOUNDS, Convention
 from conflictcli.sentences import Sentence, sentences
 
 MASK = "\x00"
@@ -52,8 +53,8 @@ def start_of(mention: Mention) -> int:
     return mention.start
 
 
-def reading(document: Document) -> Reading:
-    """Everything the rules say of a document."""
+def reading(document: Document, convention: Convention = BOUNDS) -> Reading:
+    """Everything the rules say of a document; its vague words are worth what a convention makes of them."""
     from conflictcli import places
     from conflictcli.rules import RULES
 
@@ -65,7 +66,15 @@ def reading(document: Document) -> Reading:
     found = [*days, *places.find(plain)]
     for sentence in plain:
         found += read(sentence, RULES, masked(sentence, days))
+    found = seen_by(convention, found)
     return Reading(document, tuple(cut), tuple(sorted(found, key=lambda m: (m.start, m.end))), written)
+
+
+def seen_by(convention: Convention, mentions: list[Mention]) -> list[Mention]:
+    """Mentions with their vague counts ("dozens") as a convention has them."""
+    if convention == BOUNDS:
+        return mentions
+    return [replace(m, value=vague.seen_by(convention, m.value)) for m in mentions]
 
 
 def unmarked(sentence: Sentence) -> Sentence:
@@ -88,7 +97,7 @@ def masked(sentence: Sentence, days: Sequence[Mention]) -> str:
     return "".join([*parts, sentence.text[at:]]) if parts else sentence.text
 
 
-def find(document: Document, kinds: Collection[str] = SHOWN) -> list[Mention]:
+def find(document: Document, kinds: Collection[str] = SHOWN, convention: Convention = BOUNDS) -> list[Mention]:
     """The mentions of a document's text that mean something by themselves, in order: those of some kinds.
 
     Only what these kinds need is read: places need no dates.
@@ -103,7 +112,8 @@ def find(document: Document, kinds: Collection[str] = SHOWN) -> list[Mention]:
         found = [*found, *places.find(plain)]
     if rules:
         found = [*found, *(m for sentence in plain for m in read(sentence, rules, masked(sentence, days)))]
-    return sorted((m for m in found if m.start >= 0), key=lambda m: (m.start, m.end))
+    told = [m for m in found if m.start >= 0]
+    return sorted(seen_by(convention, told), key=lambda m: (m.start, m.end))
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,13 +12,15 @@ class Count:
     `best` is the figure itself, None when the words give only bounds ("dozens", "10 to 15").
     `low` and `high` are bounds, None where the words give none: "at least 12" is `Count(12, 12, None, "at_least")`,
     "up to 9" is `Count(9, 0, 9, "at_most")`, "about 30" is `Count(30, None, None, "approximate")`.
-    `basis` is one of the contract's words for `strikes_basis`.
+    `basis` is one of the contract's words for `strikes_basis`. `words` are the vague words that it was read from, as
+    `vague.WORDS` has them; two counts that allow the same numbers are equal whatever their words.
     """
 
     best: int | None
     low: int | None
     high: int | None
     basis: str = "stated"
+    words: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def least(self) -> int:
@@ -56,6 +58,6 @@ def between(low: int, high: int) -> Count:
     return Count(None, low, high, "range")
 
 
-def vague(low: int, high: int | None) -> Count:
+def vague(low: int, high: int | None, *words: str) -> Count:
     """ "dozens" → bounds by a convention and no figure."""
-    return Count(None, low, high, "vague")
+    return Count(None, low, high, "vague", words)

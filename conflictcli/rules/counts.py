@@ -1,4 +1,4 @@
-"""Words → Count: "at least two dozen" is 24 or more. Vocabulary in `vocabulary.py`; the conventions for vague words here."""
+"""Words → Count: "at least two dozen" is 24 or more. Vocabulary in `vocabulary.py`; those that are vague in `vague.py`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from types import MappingProxyType
 import regex
 
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
+from conflictcli.rules.vague import WORDS
 from conflictcli.rules.vocabulary import VOCABULARY
 
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -23,27 +24,15 @@ WORTH: Mapping[str, int] = MappingProxyType(
 )
 SCALE: Mapping[str, int] = MappingProxyType({"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12})
 
-VAGUE_BOUNDS: Mapping[str, int] = MappingProxyType(
+VAGUE: Mapping[str, str] = MappingProxyType(
     {
-        "dozens": 24,
-        "scores": 40,
-        "hundreds": 200,
-        "thousands": 2000,
-        "dozen": 24,
-        "hundred": 200,
-        "thousand": 2000,
-        "tens": 20,
-        "several": 3,
-        "handful": 3,
-        "number": 2,
-        "numerous": 3,
-        "multiple": 2,
-        "many": 3,
-        "few": 2,
+        **{word: word for word in WORDS if " " not in word},
+        "number": "a number of",
+        "handful": "a handful",
+        **{unit: f"several {unit}" for unit in ("dozen", "hundred", "thousand")},
     }
 )
-"""What a vague word commits to: the plural of its unit, twice ("dozens": 24, "scores": 40), or the least number that a
-reader would accept. No upper bound and no best value: the words give none."""
+"""The word of a phrase that tells → the vague word that it is. `a few hundred` is worth what `several hundred` is."""
 
 LOWER = frozenset(
     "at least|more than|over|no fewer than|no less than|not fewer than|not less than|upwards of|in excess of"
@@ -120,9 +109,10 @@ def span_of(plain: str) -> tuple[int, int] | None:
 
 
 def vague_of(plain: str) -> Count | None:
-    """`several` → 3 or more; of two vague words the larger tells: `several hundred of` → 200 or more."""
-    found = [VAGUE_BOUNDS[word] for word in regex.findall(r"\w+", plain) if word in VAGUE_BOUNDS]
+    """`several` → 3 or more; of two vague words the larger tells: `several hundreds of` → 200 or more."""
+    found = [VAGUE[word] for word in regex.findall(r"\w+", plain) if word in VAGUE]
     if not found:
         return None
-    more = {"tens of thousands": 20_000, "hundreds of thousands": 200_000}
-    return next((vague(low, None) for words, low in more.items() if words in plain), vague(max(found), None))
+    large = next((word for word in ("tens of thousands", "hundreds of thousands") if word in plain), None)
+    told = large or max(found, key=lambda word: WORDS[word].least)
+    return vague(WORDS[told].least, None, told)

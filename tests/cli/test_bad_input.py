@@ -203,3 +203,14 @@ def test_nothing_named_and_nothing_piped(command: str, tmp_path: Path) -> None:
     assert done.stderr == (
         "conflict: nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict extract\n"
     )
+
+
+@pytest.mark.parametrize("command", ["extract", "mentions", "explain"])
+@pytest.mark.parametrize("name", ["acle", ""])
+def test_a_convention_that_is_not_known(conflict: Conflict, report: Path, command: str, name: str) -> None:
+    done = conflict(command, report.name, "--vague", name)
+    assert (done.status, done.out) == (2, "")
+    assert (
+        done.err
+        == f"conflict: --vague {name!r} is no convention that is known. There are: acled, airwars, isaf, none\n"
+    )

@@ -203,10 +203,10 @@ def test_a_crash_of_a_rule_is_told_and_the_rest_is_written(conflict: Conflict) -
     crash = """
 import conflictcli
 real = conflictcli.extract
-def extract(document):
+def extract(document, convention):
     if document.id == "bad":
         raise ZeroDivisionError("by nought")
-    return real(document)
+    return real(document, convention)
 conflictcli.extract = extract
 """
     lines = "\n".join(json.dumps({"id": name, "text": REPORT}) for name in ("one", "bad", "two"))
@@ -242,3 +242,26 @@ def test_a_person_may_say_that_texts_tell_a_history(
     assert [row["value"] for row in done.rows] == days
     events = conflict("extract", "--published", "2015-06-01", *option, stdin=HISTORY)
     assert [row["event_date"] for row in events.rows] == days
+
+
+@pytest.mark.parametrize(
+    ("asked", "strikes", "closing"),
+    [
+        ((), ("", "24"), "1 document, 1 event, at least 24 strikes"),
+        (("--vague", "acled"), ("12", "12"), "1 document, 1 event, 12 strikes (at least 12)"),
+        (("--vague", "ISAF"), ("24", "24"), "1 document, 1 event, 24 strikes (at least 24)"),
+        (("--vague", "none"), ("", ""), "1 document, 1 event, no strikes counted"),
+    ],
+)
+def test_what_vague_words_are_worth(
+    conflict: Conflict, asked: tuple[str, ...], strikes: tuple[str, str], closing: str
+) -> None:
+    text = "Warplanes carried out dozens of airstrikes near Mosul in Iraq on 2 May 2031."
+    done = conflict("extract", *asked, stdin=text)
+    (row,) = done.rows
+    assert (row["strikes"], row["strikes_min"]) == strikes
+    assert (row["strikes_text"], row["strikes_basis"]) == ("dozens of airstrikes", "vague")
+    assert done.closing == closing
+    assert "dozens of airstrikes" in conflict("explain", *asked, stdin=text).out
+    (mention,) = conflict("mentions", *asked, "--kind", "strike", stdin=text).rows
+    assert mention["value"] == " ".join(filter(None, ("Air/drone strike", strikes[1] and f"{strikes[1]}+")))

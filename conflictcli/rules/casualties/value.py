@@ -47,7 +47,8 @@ def add(counts: Sequence[Count]) -> Count:
     basis = next(
         b for b in ("vague", "approximate", "range", "at_most", "at_least") if any(c.basis == b for c in counts)
     )
-    return Count(best, low, high, basis)
+    words = () if any(c.basis in ("range", "at_most") for c in counts) else tuple(w for c in counts for w in c.words)
+    return Count(best, low, high, basis, words)
 
 
 ONE = exactly(1, "implied")
