@@ -1,0 +1,59 @@
+"""Triggers in their sentence → who acts and who suffers.
+
+    actor mentions → sides (a party, or several together) → asked of each trigger, verb or noun → the surest answer
+
+Nothing is guessed: where the sentence does not say, the party is empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from conflictcli.events.parties.acting import actors_of, claimant
+from conflictcli.events.parties.scene import Side, deed, is_name, scene_of
+from conflictcli.events.parties.suffering import targets_of
+from conflictcli.mention import Mention
+from conflictcli.sentences import Sentence
+
+
+def parties(triggers: Sequence[Mention], mentions: Sequence[Mention], sentence: Sentence) -> tuple[str, str]:
+    """Actor and target of one event, each empty when the sentence does not say.
+
+    `triggers` are the event's; `mentions` are all of the sentence. Parties that stand together are joined by "; ".
+    """
+    scene = scene_of(mentions, sentence)
+    deeds = [deed(m, sentence) for m in triggers]
+    actor = best([*(side for d in deeds for side in actors_of(d, scene)), *claimant(scene)])
+    target = struck([side for d in deeds for side in targets_of(d, scene)], actor)
+    return (actor.name if actor else "", target.name if target else "")
+
+
+def struck(found: Sequence[Side], actor: Side | None) -> Side | None:
+    """The first target that is not the actor; a party with a name before one without."""
+    able = [side for side in found if not actor or side.name != actor.name]
+    if able and not able[0].thing and not able[0].known:
+        return next((side for side in able if side.known and not side.thing), able[0])
+    return able[0] if able else None
+
+
+def claims(mentions: Sequence[Mention], sentence: Sentence) -> str:
+    """Who claims an attack or is blamed for it, also in a sentence that tells none: "The Miro Front claimed it."."""
+    side = best(claimant(scene_of(mentions, sentence)))
+    return side.name if side else ""
+
+
+def better(told: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """The parties of several tellings of one event → the first actor and target with a name, else the first told."""
+    told = list(told)
+    return chosen([actor for actor, _ in told]), chosen([target for _, target in told])
+
+
+def chosen(names: Sequence[str]) -> str:
+    said = [name for name in names if name]
+    return next((name for name in said if is_name(name)), said[0] if said else "")
+
+
+def best(sides: Iterable[Side]) -> Side | None:
+    """The first with a name, else the first."""
+    found = list(sides)
+    return next((side for side in found if side.known), found[0] if found else None)

@@ -1,0 +1,96 @@
+"""What the words of a sentence make of a party or a deed: passive, governed by a preposition, merely speaking."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conflictcli.events.parties.objects import object_at
+from conflictcli.events.parties.scene import Deed, Link, Scene, Side, Span
+from conflictcli.rules.actors import goes_on, speaks
+
+NEAR = 3
+"""Words between a tie and the party that it governs: "by | a group of | gunmen"."""
+MEMBERS = frozenset(
+    "warplanes aircraft jets planes drones helicopters members fighters soldiers men units elements group groups gang "
+    "member offshoot faction gathering convoy dozens hundreds scores thousands number band wing branch militants "
+    "insurgents gunmen team pair forces".split()
+)
+"""What may stand before "of" without making the party another's: "warplanes of | the coalition"."""
+STEPPED_ON = "mine-or-device"
+
+
+def governed_by(link: Link, scene: Scene) -> Side | None:
+    """The party right after a tie."""
+    for side in scene.sides:
+        if side.start >= link.end:
+            gap = scene.text[link.end : side.start]
+            near = len(gap.split()) <= NEAR and "," not in gap and not scene.between(link.end, side.start)
+            return side if near else None
+    return None
+
+
+def is_ing(d: Deed, scene: Scene) -> bool:
+    first = scene.words(d.start, d.end)[:1]
+    return bool(first) and first[0].lower().endswith("ing")
+
+
+def is_passive(d: Deed, scene: Scene) -> bool:
+    """`was [attacked]`, `[killed] in`, `[abducted] by`; the trigger may hold the "was"."""
+    if scene.between(d.start, d.end, "passive"):
+        return True
+    before = [k for k in scene.links if k.name == "passive" and k.end <= d.start]
+    if before and not scene.text[before[-1].end : d.start].strip():
+        return not is_ing(d, scene)
+    return any(k.name in ("by", "blame") and k.start - d.end <= 1 for k in scene.links if k.start >= d.end)
+
+
+def stands_free(side: Side, d: Deed, scene: Scene) -> bool:
+    """Whether a party may be a subject: no preposition governs it, and it does not merely speak."""
+    return not is_governed(side, scene) and not only_speaks(side, d, scene)
+
+
+def is_governed(side: Side, scene: Scene) -> bool:
+    for link in reversed(scene.links):
+        if link.end > side.start or link.name in ("passive", "claims", "does"):
+            continue
+        gap = scene.text[link.end : side.start]
+        passed = Span(link.end, side.start)
+        if (
+            len(gap.split()) > NEAR
+            or "," in gap
+            or any(x.overlaps(passed) for x in (*scene.deeds, *scene.days, *scene.speech))
+        ):
+            return False
+        member = (
+            link.name == "of" and scene.words(0, link.start)[-1:] and scene.words(0, link.start)[-1].lower() in MEMBERS
+        )
+        return not member
+    return False
+
+
+def only_speaks(side: Side, d: Deed, scene: Scene) -> bool:
+    """`the army [said]`, `according to the army`; not `the army said it [struck]`."""
+    if speaks(scene.text[side.end :]):
+        return not any(goes_on(scene.text[s.end :]) and side.end <= s.start and s.end <= d.start for s in scene.speech)
+    for said in scene.speech:
+        if (
+            0 <= said.start - side.end <= 30
+            and not scene.between(side.end, said.start)
+            and scene.words(side.end, said.start)[2:] == []
+        ):
+            return not (goes_on(scene.text[said.end :]) and said.end <= d.start)
+        if 0 <= side.start - said.end <= 5 and scene.text[said.start : said.end].lower().startswith("according"):
+            return True
+    return False
+
+
+def opposed(d: Deed, scene: Scene) -> tuple[Side | None, Side | None]:
+    """The two parties after "between"."""
+    links = scene.between(d.end, scene.clause(d.start).end, "between")
+    side = governed_by(links[0], scene) if links else None
+    if side is None:
+        return None, None
+    if len(side.actors) > 1:
+        return replace(side, actors=side.actors[:1]), replace(side, actors=side.actors[1:])
+    rest = scene.text[side.end :]
+    return side, object_at(side.end + 5, scene) if rest.startswith(" and ") else None

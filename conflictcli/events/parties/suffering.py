@@ -1,0 +1,140 @@
+"""Deed in its scene → the parties and things that it may have struck, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from conflictcli.events.parties.grammar import (
+    STEPPED_ON,
+    governed_by,
+    is_governed,
+    is_passive,
+    opposed,
+)
+from conflictcli.events.parties.objects import object_at
+from conflictcli.events.parties.scene import Deed, Scene, Side
+from conflictcli.rules.actors import SITES
+from conflictcli.rules.trigger import ABDUCTION, CLASH, OVERTAKES, REGAINS
+
+WEAPONS = frozenset(("shelled", "fired-so-many", "so-many-fired", "aircraft-struck", "bombed", "blew-himself-up"))
+"""Rules of verbs whose subject may be the weapon, so that a passive has no victim for its subject."""
+GROUND = (REGAINS, OVERTAKES)
+
+
+def targets_of(d: Deed, scene: Scene) -> Iterator[Side]:
+    """Everything that some reading of a trigger makes its target, the surest first."""
+    questions: tuple[Callable[[Deed, Scene], Side | None], ...] = (
+        opponent,
+        sufferer,
+        held,
+        aimed_at,
+        killed,
+        before,
+        site,
+        enemy,
+    )
+    for ask in questions if d.verb else (opponent, aimed_at, killed, before, site, enemy):
+        side = ask(d, scene)
+        if side is not None:
+            yield side
+
+
+def opponent(d: Deed, scene: Scene) -> Side | None:
+    """`clashes between the army and [rebels]`, `clashed with [rebels]`."""
+    side = opposed(d, scene)[1]
+    if side:
+        return side
+    if d.types[:1] != (CLASH,):
+        return None
+    links = scene.between(d.end, scene.clause(d.start).end, "with")
+    return governed_by(links[0], scene) if links else None
+
+
+def sufferer(d: Deed, scene: Scene) -> Side | None:
+    """The object of a verb, or the subject of its passive."""
+    if is_passive(d, scene) or d.rule == STEPPED_ON:
+        weapon_first = d.rule in WEAPONS and len(scene.words(d.start, d.end)) > 1
+        return None if weapon_first else subject_of_passive(d, scene)
+    if d.types[:1] and d.types[0] in GROUND:
+        return None
+    return object_at(d.end, scene)
+
+
+def subject_of_passive(d: Deed, scene: Scene) -> Side | None:
+    """The party or thing that opens the clause of a passive: "The bus station was attacked"."""
+    clause = scene.clause(d.start)
+    free = [s for s in scene.sides if clause.start <= s.start and s.end <= d.start and not is_governed(s, scene)]
+    if free:
+        return free[-1]
+    verb = next((k.start for k in scene.links if k.name == "passive" and clause.start <= k.start <= d.end), d.start)
+    opening = scene.text[clause.start : verb]
+    start = clause.start + max(opening.rfind(", ") + 1, opening.rfind(" and ") + 4 if " and " in opening else 0)
+    start = max([start, *(s.end for s in scene.speech if s.end <= verb)])
+    if clause.start and start == clause.start:
+        start += len(opening.split(" ")[0])
+    found = object_at(start, scene)
+    return found if found and not scene.text[found.end : verb].strip() else None
+
+
+def held(d: Deed, scene: Scene) -> Side | None:
+    """`[drove rebels out of] Miro`, `took the town from [rebels]`: who lost the ground."""
+    if not d.types or d.types[0] not in GROUND:
+        return None
+    if d.rule == "took-ground":
+        within = next((s for s in scene.sides if s.start >= d.start and s.end <= d.end), None)
+        if within:
+            return within
+    for link in scene.between(d.end - 5, scene.clause(d.start).end, "from", "on"):
+        side = governed_by(link, scene)
+        if side:
+            return side
+    return None
+
+
+def aimed_at(d: Deed, scene: Scene) -> Side | None:
+    """`[strikes] on`, `against`, `hit`: what follows the first of them that has something to follow."""
+    names = ("on", "hits", "of") if d.types[:1] == (ABDUCTION,) else ("on", "hits")
+    if d.types and d.types[0] in GROUND:
+        return None
+    for link in scene.between(d.end, scene.clause(d.end).end, *names):
+        if scene.between(link.start - 12, link.start, "passive") and link.name == "hits":
+            continue
+        side = object_at(link.end, scene)
+        if side:
+            return side
+    return None
+
+
+def killed(d: Deed, scene: Scene) -> Side | None:
+    """`[A strike] killed three [militants]`: the dead, where no other target is named."""
+    for link in scene.between(d.end, scene.clause(d.end).end, "kills"):
+        side = governed_by(link, scene)
+        if side:
+            return side
+    return None
+
+
+def before(d: Deed, scene: Scene) -> Side | None:
+    """`hit a depot in [an air strike]`, `struck a ship, [killing] two`: what a verb before the deed struck."""
+    clause = scene.clause(d.start)
+    for link in reversed(scene.between(clause.start, d.start, "hits", "fights")):
+        if not scene.between(link.start - 12, link.start, "passive"):
+            side = object_at(link.end, scene)
+            if side:
+                return side
+    return None
+
+
+def site(d: Deed, scene: Scene) -> Side | None:
+    """`[a bomb] went off in a market`: a kind of place that bombs are meant for."""
+    for link in scene.between(d.end, scene.clause(d.end).end, "other"):
+        side = object_at(link.end, scene)
+        if side and side.thing and side.thing.split()[-1].lower() in SITES:
+            return side
+    return None
+
+
+def enemy(d: Deed, scene: Scene) -> Side | None:
+    """`the coalition fighting [the group] …`: whom the sentence says that somebody fights."""
+    found = (governed_by(link, scene) for link in scene.links if link.name == "fights" and link.end <= d.start)
+    return next((side for side in found if side), None)

@@ -1,0 +1,16 @@
+"""Actor: a party as it is named in the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["state", "coalition", "non-state", "civilians", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party as it is named in the table, and what it is. `unknown`: the words do not tell, as in "attackers"."""
+
+    name: str
+    kind: Kind
