@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from conflictcli.events.compare import places_agree
 from conflictcli.events.event import When
 from conflictcli.events.parties import better
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
+from conflictcli.rules.trigger import OVERTAKES, REGAINS
+
+TAKEN = frozenset((REGAINS, OVERTAKES))
+"""What a battle was fought for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,11 @@ class Account:
 
     @property
     def types(self) -> tuple[str, ...]:
-        """The types that every telling may mean; those of the most telling one where they disagree."""
+        """The types that every telling may mean; those of the most telling one where they disagree; of two different
+        things (a town taken, a battle) that for which the other was done, else the first told."""
         narrow = min(self.tellings, key=lambda t: len(t.types)).types
+        if set(narrow).isdisjoint(self.first.types) and TAKEN.isdisjoint(narrow):
+            narrow = self.first.types
         return tuple(k for k in narrow if all(k in t.types for t in self.tellings)) or narrow
 
     @property
@@ -56,20 +64,24 @@ class Account:
 
     @property
     def when(self) -> When:
-        """The most precise of the days told; the first of equals."""
-        return min((t.when for t in self.tellings), key=lambda w: (w.start is None, w.precision, not w.text))
+        """The most precise of the days told, the title's last; the first of equals."""
+        told = min(self.tellings, key=lambda t: (t.when.start is None, t.heads, t.when.precision, not t.when.text))
+        return told.when
 
     @property
     def places(self) -> tuple[Mention, ...]:
-        """The places of the telling that places it best: named places before areas, known before unknown."""
-        told = [t.places for t in self.tellings if t.places]
+        """The places of the telling that places it best: named places before areas, known before unknown; those of a
+        title where the text says nothing else."""
+        below = [t.places for t in self.tellings if t.places and not t.heads]
+        above = [t.places for t in self.tellings if t.places and t.heads]
+        told = [*below, *(p for p in above if all(places_agree(values(p), values(q)) for q in below))]
         return min(
             told, key=lambda p: (min(x.value.precision for x in p) >= 3, any(not x.value.known for x in p)), default=()
         )
 
     @property
     def located(self) -> tuple[Located, ...]:
-        return tuple(m.value for m in self.places)
+        return values(self.places)
 
     @property
     def parties(self) -> tuple[str, str]:
@@ -83,3 +95,7 @@ class Account:
 
 def same_type(one: Sequence[str], other: Sequence[str]) -> bool:
     return bool(set(one) & set(other))
+
+
+def values(places: Sequence[Mention]) -> tuple[Located, ...]:
+    return tuple(m.value for m in places)

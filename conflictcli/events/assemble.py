@@ -8,12 +8,12 @@ from dataclasses import replace
 from conflictcli.events import attach
 from conflictcli.events.account import Account, same_type
 from conflictcli.events.assembly import Assembly
-from conflictcli.events.compare import counts_agree, days_agree, harm_agrees, places_agree
 from conflictcli.events.credible import tones, why_not
 from conflictcli.events.days import WEEK, days_told, of_sentence, past, when_of
 from conflictcli.events.handed_down import dated, dated_like_the_last, follows, frame_of, pointing_back, set_against
 from conflictcli.events.nearness import of_speech
 from conflictcli.events.parts import part, share, total_of
+from conflictcli.events.same import same, verdict
 from conflictcli.events.scene import called_an_attack, on_scene, precise_days, recalled, set_scene, tells_a_deed
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
@@ -91,7 +91,7 @@ def alone(assembly: Assembly, reading: Reading) -> Assembly:
         return assembly
     account = assembly.accounts[0]
     for telling in assembly.spare:
-        if not account.places and telling.places and telling not in account.tellings and may_be(telling, account):
+        if not account.places and telling.places and telling not in account.tellings and same(telling, account):
             account = account.also(telling)
     return assembly.with_changed(0, led(account, reading))
 
@@ -238,10 +238,11 @@ def says_something(telling: Telling) -> bool:
 
 
 def same_event(assembly: Assembly, telling: Telling) -> int | None:
-    """The account that a telling tells again, the likeliest first: the same place, then the latest."""
+    """The account that a telling tells again, the likeliest first, of equals the latest."""
     late = range(max(0, len(assembly.accounts) - LOOK_BACK), len(assembly.accounts))
-    able = [n for n in late if may_be(telling, assembly.accounts[n])]
-    return max(able, key=lambda n: (agreement(telling, assembly.accounts[n]), n), default=None)
+    votes = {n: verdict(telling, assembly.accounts[n]) for n in late}
+    able = [n for n in late if votes[n] >= 0]
+    return max(able, key=lambda n: (votes[n], agreement(telling, assembly.accounts[n]), n), default=None)
 
 
 def only_one_meant(assembly: Assembly, telling: Telling) -> bool:
@@ -259,38 +260,6 @@ def agreement(telling: Telling, account: Account) -> int:
     one, other = telling.when, account.when
     day = bool(one.text and other.text) + (one.start is not None and (one.start, one.end) == (other.start, other.end))
     return 2 * place + day + (telling.types[0] == account.types[0])
-
-
-def may_be(telling: Telling, account: Account) -> bool:
-    """Whether a telling may be of the event of an account; see the questions of `compare`."""
-    if not same_type(telling.types, account.types) or another_bullet(telling, account):
-        return False
-    another = any(m.value.determiner == "another" for m in telling.triggers)
-    if another or (telling.also and telling.fresh) or telling.apart:
-        return False
-    if (
-        looks_back(telling, account)
-        or not days_agree(telling.when, account.when)
-        or not places_agree(telling.located, account.located)
-    ):
-        return False
-    if telling.counted and account.counted and not counts_agree(telling.count, account.count):
-        return False
-    return harm_agrees(account.harm, telling.harm, telling.fresh)
-
-
-def looks_back(telling: Telling, account: Account) -> bool:
-    """Whether a telling is of a month or year, and the account, which is news, of no day that is told: "a blast killed
-    six … he had survived a bombing in January"."""
-    return telling.when.start is not None and telling.when.precision > WEEK and not account.when.text
-
-
-def another_bullet(telling: Telling, account: Account) -> bool:
-    """Whether a telling stands in a bullet of its own: each line of a list tells its own, a total above it none."""
-    if telling.sentence.kind != "bullet" or telling.sentence.paragraph == account.tellings[-1].sentence.paragraph:
-        return False
-    several = account.counted and account.count is not None and account.count.best != 1
-    return several or any(t.sentence.kind == "bullet" for t in account.tellings)
 
 
 # ---- harm told in a sentence of its own ----------------------------------------------------------------------

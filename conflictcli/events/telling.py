@@ -56,3 +56,8 @@ class Telling:
     def counted(self) -> bool:
         """Whether the words give a number of strikes of their own, one bounded from below at least."""
         return self.count is not None and self.count.basis != "implied" and self.count.most != 0
+
+    @property
+    def heads(self) -> bool:
+        """Whether it stands in a title or heading, which says it loosely and for the text below."""
+        return self.sentence.kind in ("title", "heading")

@@ -1,0 +1,115 @@
+"""Whether a telling is of the event told before: what each vote says, sentence by sentence, and what they decide."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from conflictcli.document import Document
+from conflictcli.events import attach, explain
+from conflictcli.events.account import Account
+from conflictcli.events.assemble import by_sentence
+from conflictcli.events.same import VOTES, reasons, same
+from conflictcli.events.telling import Telling
+from conflictcli.reading import reading
+
+PUBLISHED = date(2016, 3, 18)  # a Friday
+
+
+def tellings(text: str, title: str = "") -> list[Telling]:
+    read = reading(Document("t", text, title, PUBLISHED))
+    return [telling for sentence, mentions in by_sentence(read) for telling in attach.tellings(sentence, mentions)]
+
+
+def votes(text: str, title: str = "") -> dict[str, int]:
+    """What the votes say of the last telling of a text and the first."""
+    told = tellings(text, title)
+    return dict(reasons(told[-1], Account((told[0],))))
+
+
+RAID = "An air strike hit Mosul on Tuesday, killing six people. "
+BATTLE = "Rebels seized the village of Ostra in Iraq on Tuesday. "
+
+SAID = {
+    "types": [
+        (RAID + "Clashes broke out in Mosul on Tuesday.", -100),
+        (BATTLE + "The clashes lasted an hour.", -1),
+        (BATTLE + "A battle broke out.", -100),
+        (RAID + "Artillery shelled Mosul on Tuesday.", -3),
+        (RAID + "As many as five missiles hit a house in Mosul.", -1),
+    ],
+    "another": [
+        (RAID + "Another air strike hit Mosul.", -100),
+        (RAID + "Separately, an air strike hit Mosul.", -100),
+        (RAID + "The air strike hit Mosul.", None),
+    ],
+    "set apart": [(RAID + "It came two days after an air strike on Mosul.", -100)],
+    "looks back": [("An air strike hit Mosul. He had survived an air strike in January.", -100)],
+    "day": [
+        (RAID + "Tuesday's air strike shook windows.", 1),
+        (RAID + "An air strike hit Mosul on Monday.", -100),
+        (RAID + "Monday's air strike shook windows.", -3),
+    ],
+    "count": [
+        ("Six air strikes hit Mosul. The six air strikes shook windows.", 1),
+        ("Six air strikes hit Mosul. The five air strikes shook windows.", -100),
+    ],
+    "place": [
+        (RAID + "The air strike on Mosul shook windows.", 2),
+        (RAID + "The air strike in Iraq shook windows.", 1),
+        (RAID + "The air strike on Tikrit shook windows.", -4),
+        (RAID + "The air strike on the village of Umm Qarnayn in Iraq shook windows.", -3),
+        (RAID + "The air strike in Syria shook windows.", -100),
+    ],
+    "toll": [
+        (RAID + "The air strike killed six people.", 3),
+        (RAID + "An air strike killed eight people.", -100),
+        (RAID + "The air strike killed one.", None),
+    ],
+    "pointing": [(RAID + "The attack shook windows.", 1), (RAID + "An attack shook windows.", None)],
+}
+
+
+@pytest.mark.parametrize(("name", "text", "voice"), [(n, t, v) for n, said in SAID.items() for t, v in said])
+def test_what_a_vote_says(name: str, text: str, voice: int | None) -> None:
+    assert votes(text).get(name) == voice
+
+
+def test_a_title_speaks_for_the_lede_and_may_place_and_date_it_loosely() -> None:
+    assert votes("An air strike hit Mosul.", "Air strike kills six in Iraq")["title"] == 2
+    assert votes("An air strike hit Mosul on Tuesday.", "Wednesday's air strike kills six")["day"] == -1
+    assert votes("An air strike hit Mosul.", "Air strike on Syria kills six")["place"] == -3
+
+
+def test_a_list_tells_each_line_of_its_own() -> None:
+    lines = "- Near Mosul, an air strike hit a car.\n- Near Mosul, the air strike hit a truck."
+    assert votes(lines)["line of a list"] == -100
+
+
+def test_every_vote_is_tried_here() -> None:
+    assert {vote.name for vote in VOTES} == {*SAID, "title", "line of a list"}
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        (RAID + "The raid, by a drone, killed six people.", True),
+        (RAID + "Six people were killed when missiles hit a house.", True),
+        (RAID + "The missiles that hit Mosul on Tuesday killed six people.", True),
+        (RAID + "The strike on Tikrit drew protests.", False),
+        (BATTLE + "The clashes in Ostra lasted an hour.", True),
+    ],
+)
+def test_what_the_votes_decide(text: str, one: bool) -> None:
+    told = tellings(text)
+    assert same(told[-1], Account((told[0],))) is one
+
+
+def test_a_text_of_two_sentences_about_one_event_gives_one_row() -> None:
+    for text in (
+        "Gunmen captured the town of Ostra in Iraq on Tuesday. The clashes in Ostra left 14 soldiers dead.",
+        "A drone killed six men in Mosul on Sunday. Six men died when missiles hit a car.",
+        "A grenade was hurled at a shop in Mosul. The grenade went off at 6 p.m. on Tuesday, wounding two.",
+    ):
+        assert len(explain(Document("t", text, "", PUBLISHED)).events) == 1, text
