@@ -14,6 +14,7 @@ from conflictcli.events.days import A_DAY
 from conflictcli.events.event import UNKNOWN, Event, When, Where
 from conflictcli.events.harm import tally
 from conflictcli.events.totals import remainder
+from conflictcli.events.victims import of_no_war
 from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
@@ -71,7 +72,7 @@ def event(
     when = happened(account.when, document.published)
     counting = account.counting
     firing = next((t for t in account.tellings if t.munitions), None)
-    harm = tally(account.harm)
+    harm = tally(of_no_war(account.harm, account.when))
     evidence = next((t for t in account.tellings if t.sentence.start >= 0), account.first).sentence
     claimed = all(t.status == "claimed" for t in account.tellings)
     used = [

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from conflictcli.events.event import When
 from conflictcli.events.nearness import distance
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
+
+WAR = 2000
+"""People: so many are hurt in a war, not in one event, unless the text gives the event's day."""
+
+
+def of_no_war(harm: Sequence[Mention], when: When) -> list[Mention]:
+    """Casualties without those of which there are too many for an event whose day is not told."""
+    return [m for m in harm if when.precision == 1 or m.kind != "casualty" or m.value.count.least < WAR]
 
 
 def killing(mentions: Sequence[Mention], deed: bool = False) -> Mention | None:
@@ -35,7 +44,9 @@ def share_out_harm(told: Sequence[Telling], mentions: Sequence[Mention]) -> list
 
 def of_one(mention: Mention, telling: Telling) -> Mention:
     """ "A bombing in Ostra killed nine people this month": the toll of one event sums up no period."""
-    if not mention.value.cumulative or not any(definite_one(m) for m in telling.triggers):
+    if not mention.value.cumulative or mention.value.count.least >= WAR:
+        return mention
+    if not any(definite_one(m) for m in telling.triggers):
         return mention
     return replace(mention, value=replace(mention.value, cumulative=False))
 

@@ -74,6 +74,13 @@ HURT_PEOPLE = Rule(
         "Shrapnel [hurt a boy] or [maimed a girl].": injured(ONE, "civilians", 1),
         "The army [killed rebel leader Omar].": REBEL,
         "The war has [killed 6,200 people] since March.": killed(exactly(6200), cumulative=True),
+        "It is a war that [killed 6,200 people], a conflict which has [killed 6,200 people].": killed(
+            exactly(6200), cumulative=True
+        ),
+        "The insurgency had already [killed 6,200 people], the uprising in Ostra [killed 6,200 people].": killed(
+            exactly(6200), cumulative=True
+        ),
+        "A conflict that [killed six people], over land.": killed(exactly(6)),
         "The rebels claim to have [killed six guards].": killed(exactly(6), "forces", 0),
         "The raid [killed one of its drivers].": killed(exactly(1), "civilians", 1),
         "The blast [killed a group of five militants].": killed(exactly(5), "militants", 0),

@@ -45,6 +45,20 @@ PERIOD = words_of(
     r"|to date|(?:each|every|per|a) (?:year|month)(?! (?:after|ago|before|later|old))|in total since|in all"
     r"|during the (?:war|conflict)"
 )
+WARS = r"(?:wars?|conflicts?|insurgency|uprising|rebellion|occupation|genocide)"
+WAR = regex.compile(
+    rf"\b{WARS}(?: (?:in|of|between|against|on) (?:\S+ ){{1,4}}?)? ?(?:(?:that|which) )?(?:(?:has|have|had) )?(?:(?:also|already) )?$"
+    r"|[^\s-]+[- ](?:days?|weeks?|months?|years?)(?:[- ](?:old|long))? (?:of )?(?:\w+ )?(?:war|conflict|bombardment"
+    r"|bombing|fighting|offensive|campaign) (?:(?:that|which) )?(?:(?:has|have|had) )?$",
+    regex.IGNORECASE,
+)
+IN_WAR = regex.compile(
+    rf"^,? (?:in|during|by|since|as a result of) (?:the|a|an|this|that|its|their) (?:\S+ ){{0,4}}?{WARS}\b"
+    r"|^ in (?:the )?\S+ (?:days|weeks|months|years) of\b",
+    regex.IGNORECASE,
+)
+MANY = 100
+"""The dead of a war are at least so many; "a conflict that killed five" was a clash."""
 RECORD = words_of("deadliest|worst|bloodiest|largest|biggest|most|first|second|third|highest")
 """In "the worst attack this year" it is the rank that is counted over the year."""
 RECALLED = regex.compile(
@@ -85,13 +99,14 @@ def told(m: regex.Match[str], harm: Harm, parties: Sequence[Party], **how: bool)
         or PERIOD.search(m[0])
         or (perfect and PERIOD.search(before[-50:]))
     )
-    how.setdefault("cumulative", bool(summed))
+    count, group = add([p.count for p in parties]), together({p.group for p in parties})
+    of_war = count.least >= MANY and bool(WAR.search(before[-90:]) or IN_WAR.search(after[:80]))
+    how.setdefault("cumulative", bool(summed) or of_war)
     how.setdefault(
         "part",
         bool(INCLUDING.search(before)) and ("item" not in m.groupdict() or after_including(m) == m.spans("item")),
     )
     how.setdefault("more", bool(ALSO.search(m[0]) or (COUPLED.search(before) and BEFORE[harm].search(before))))
-    count, group = add([p.count for p in parties]), together({p.group for p in parties})
     return Casualties(harm, count, group, civil(parties, group), own=any(p.own for p in parties), **how)
 
 
