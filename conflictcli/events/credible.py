@@ -28,13 +28,24 @@ DEEDS = frozenset(("attacked", "bombing", "exploded", "blasted"))
 BY_HAND = frozenset(("beaten", "beaten-by", "clashed", "hurt-somebody", "thrown-at-somebody", "shot-at-things"))
 """Rules of what people do with bare hands; teams, too, are beaten."""
 
+CRIME_WORDS = 2
+"""So many different words of the police pages make a crime report, and so many more outweigh one of warfare."""
+MASSACRE = 10
+"""Dead: so many are no crime of everyday."""
+
 
 def tones(mentions: Sequence[Mention]) -> Counter[str]:
-    """How many words of each tone; the name of an armed group is one of arms. `unhurt`: times that nobody was hurt."""
+    """How many words of each tone, how many different ones of each beat: a crime report says "victim" over and over.
+
+    The name of an armed group is one of arms and of warfare. `unhurt`: times that nobody was hurt; `massacre`: times
+    that many died.
+    """
     named = sum(m.rule == "listed-actor" and m.value.kind == "non-state" for m in mentions)
     unhurt = sum(m.kind == "casualty" and m.value.count.most == 0 for m in mentions)
-    told = Counter({"arms": named, "unhurt": unhurt})
-    return told + Counter(m.value for m in mentions if m.kind == "tone")
+    dead = sum(m.kind == "casualty" and is_massacre(m) for m in mentions)
+    told = Counter({"arms": named, "warfare": named, "unhurt": unhurt, "massacre": dead})
+    beats = {(m.value, m.text.lower()) for m in mentions if m.kind == "beat"}
+    return told + Counter(value for value, _ in beats) + Counter(m.value for m in mentions if m.kind == "tone")
 
 
 def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
@@ -42,6 +53,8 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
 
     `about`: the tones of the whole document; `here`: those of the sentence.
     """
+    if is_crime_report(about) and not here["warfare"] and not here["political"]:
+        return "crime report"
     if telling.triggers and all(m.rule == FOUND for m in telling.triggers):
         return "" if about["foul"] and not here["accident"] else "no foul play"
     if here["protest"] and telling.triggers and all(m.rule in MOB for m in telling.triggers) and not wounds(telling):
@@ -65,6 +78,16 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
     mob = about["political"] and any(m.rule in MOB or m.value.types == (CLASH,) for m in telling.triggers)
     spared = bool(about["unhurt"]) and has_day_and_place(telling) and any(m.rule in DEEDS for m in telling.triggers)
     return "" if wounds(telling) or by_hand(telling) or mob or spared or on_party(telling, here) else "no arms"
+
+
+def is_massacre(hurt: Mention) -> bool:
+    """Whether people hurt are so many dead of one event."""
+    return bool(hurt.value.harm == "killed" and not hurt.value.cumulative and (hurt.value.count.least or 0) >= MASSACRE)
+
+
+def is_crime_report(about: Counter[str]) -> bool:
+    """Whether a document is of the police pages: words of theirs, and few of organised violence."""
+    return about["crime"] >= CRIME_WORDS * (1 + about["warfare"]) and not about["massacre"]
 
 
 def wounds(telling: Telling) -> bool:

@@ -13,6 +13,7 @@ from conflictcli.rules import (
     actors,
     attacks,
     battles,
+    beats,
     casualties,
     fire,
     joints,
@@ -46,5 +47,6 @@ RULES: tuple[Rule, ...] = (
     *casualties.RULES,
     *joints.RULES,
     *tones.RULES,
+    *beats.RULES,
     *actors.RULES,
 )

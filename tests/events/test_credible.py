@@ -56,3 +56,40 @@ def test_what_means_an_event(text: str, expected: list[str]) -> None:
 )
 def test_an_attack_on_none_but_the_armed_is_a_clash(text: str, expected: list[str]) -> None:
     assert types(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was shot in the 400 block of Vell Street in Chicago on Monday. Police say he is in stable condition.",
+        "A teen was found shot dead on Monday in a parking lot in Houston. Detectives have no suspects.",
+        "Two people were killed in a drive-by shooting in Oakland on Monday, the police department said.",
+        "A woman was stabbed to death by her boyfriend in Leeds on Monday. Paramedics were called to the home.",
+        "Robbers shot dead a shopkeeper in Durban on Monday. Police identified the victim at the crime scene.",
+        "A man charged with the shooting of a toddler in Detroit on Monday is being held in the county jail.",
+    ],
+)
+def test_a_crime_report_is_no_conflict_event(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gunmen shot dead a councillor outside a nightclub in Karachi on Monday, a police spokesman said.",
+            ["Attack"],
+        ),
+        ("Unidentified assailants killed a farmer in a parking lot in Cali on Monday. Police say little.", ["Attack"]),
+        (
+            "Armed men on motorcycles killed a man in a drive-by shooting in a neighborhood of Natal on Monday.",
+            ["Attack"],
+        ),
+        ("Rebels shot dead a teenager near Goma on Monday. A 20-year-old man is in critical condition.", ["Attack"]),
+        ("A gunman shot dead 20 people in a nightclub in Austin on Monday. Detectives have no motive.", ["Attack"]),
+        ("A bomb went off in a parking lot in Aden on Monday, killing a teenager.", ["Remote explosive/landmine/IED"]),
+        ("A man was shot dead in Lyari on Monday.", ["Attack"]),
+    ],
+)
+def test_organised_violence_is_no_crime_report(text: str, expected: list[str]) -> None:
+    assert types(text) == expected
