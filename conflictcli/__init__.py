@@ -14,17 +14,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictcli.document import Document
     from conflictcli.events.event import Event
+    from conflictcli.rules.own_actors import OwnActors
     from conflictcli.rules.vague import Convention
 
 __version__ = "0.1.0"
 
 
-def extract(document: Document, convention: Convention | None = None) -> list[Event]:
+def extract(document: Document, convention: Convention | None = None, own: OwnActors | None = None) -> list[Event]:
     """The events that a document reports, in order of reading. The rules are loaded at the first call.
 
     `convention`: what vague words ("dozens") are worth; one of `rules.vague.CONVENTIONS`, None for bounds alone.
+    `own`: parties besides those we list, as `rules.own_actors.read_own` reads them from a file.
     """
     from conflictcli import events
+    from conflictcli.rules.own_actors import NONE
     from conflictcli.rules.vague import BOUNDS
 
-    return events.extract(document, convention or BOUNDS)
+    return events.extract(document, convention or BOUNDS, own or NONE)

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
 
 import typer
 
@@ -19,8 +19,11 @@ from conflictcli.run import Asking, Run, Stop, is_screen, say
 if TYPE_CHECKING:
     from conflictcli.gazetteer.answer import Answer
     from conflictcli.readers import ReadOptions
+    from conflictcli.rules.own_actors import OwnActors
     from conflictcli.rules.vague import Convention
     from conflictcli.tables import Record
+
+Found = TypeVar("Found")
 
 app = typer.Typer(
     name="conflict",
@@ -88,6 +91,10 @@ Own = Annotated[
     str | None,
     typer.Option("--places", metavar="FILE", help="A CSV of your own places, which win over ours.", show_default=False),
 ]
+Actors = Annotated[
+    str | None,
+    typer.Option("--actors", metavar="FILE", help="A CSV of your own groups and forces.", show_default=False),
+]
 Vague = Annotated[
     str | None,
     typer.Option(
@@ -142,6 +149,7 @@ def extract(
     narrative: Narrative = None,
     field: Fields = None,
     own: Own = None,
+    actors: Actors = None,
     vague: Vague = None,
     strict: Strict = False,
     raw: Raw = False,
@@ -170,6 +178,7 @@ def extract(
         goal = Goal.of(output, form)
         use_places(own)
         convention = convention_of(vague)
+        parties = own_actors(actors)
         run = Run(
             named(paths, NOTHING_TO_READ),
             options_of(field, published, narrative),
@@ -181,7 +190,7 @@ def extract(
         totals = tables.Totals.none()
 
         def rows() -> Iterator[Record]:
-            for _, events in run.each(partial(conflictcli.extract, convention=convention)):
+            for _, events in run.each(partial(conflictcli.extract, convention=convention, own=parties)):
                 for record in tables.records(events):
                     totals.add(record)
                     yield record
@@ -206,6 +215,7 @@ def mentions(
     narrative: Narrative = None,
     field: Fields = None,
     own: Own = None,
+    actors: Actors = None,
     vague: Vague = None,
     strict: Strict = False,
     raw: Raw = False,
@@ -232,6 +242,7 @@ def mentions(
         goal = Goal.of(output, form)
         use_places(own)
         convention = convention_of(vague)
+        parties = own_actors(actors)
         run = Run(
             named(paths, NOTHING_TO_READ),
             options_of(field, published, narrative),
@@ -244,7 +255,7 @@ def mentions(
 
         def rows() -> Iterator[Record]:
             nonlocal written
-            for document, found in run.each(partial(find, kinds=kinds, convention=convention)):
+            for document, found in run.each(partial(find, kinds=kinds, convention=convention, own=parties)):
                 for mention in found:
                     written += 1
                     yield tables.mention_record(document, mention)
@@ -261,6 +272,7 @@ def explain(
     narrative: Narrative = None,
     field: Fields = None,
     own: Own = None,
+    actors: Actors = None,
     vague: Vague = None,
     strict: Strict = False,
     quiet: Quiet = False,
@@ -284,12 +296,13 @@ def explain(
 
         use_places(own)
         convention = convention_of(vague)
+        parties = own_actors(actors)
         run = Run(
             named(paths, NOTHING_TO_READ), options_of(field, published, narrative), strict, quiet, verbose, bar=False
         )
         written = 0
         with standard_output() as stream:
-            for document, explanation in run.each(partial(events.explain, convention=convention)):
+            for document, explanation in run.each(partial(events.explain, convention=convention, own=parties)):
                 written += len(explanation.events)
                 page.write(document, explanation, stream)
         run.close(counted(written, "event"))
@@ -390,12 +403,26 @@ def use_places(path: str | None) -> None:
     if path is None:
         return
     from conflictcli.gazetteer import use
-    from conflictcli.gazetteer.own import OwnPlacesError, read_own
+    from conflictcli.gazetteer.own import read_own
+
+    use(read_table("--places", path, read_own))
+
+
+def own_actors(path: str | None) -> OwnActors:
+    """The user's own list of parties; an empty one without `--actors`."""
+    from conflictcli.rules.own_actors import NONE, read_own
+
+    return NONE if path is None else read_table("--actors", path, read_own)
+
+
+def read_table(option: str, path: str, reader: Callable[[str], Found]) -> Found:
+    """What a reader makes of a user's table; each line that is wrong is told with the option."""
+    from conflictcli.own_table import TableError
 
     try:
-        use(read_own(path))
-    except OwnPlacesError as problem:
-        raise Usage("\nconflict: ".join(f"--places {line}" for line in str(problem).splitlines())) from problem
+        return reader(path)
+    except TableError as problem:
+        raise Usage("\nconflict: ".join(f"{option} {line}" for line in str(problem).splitlines())) from problem
 
 
 def options_of(fields: Sequence[str] | None, published: str | None, narrative: bool | None) -> ReadOptions:

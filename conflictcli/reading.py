@@ -17,6 +17,7 @@ from conflictcli.mention import Mention
 from conflictcli.mentions import read
 from conflictcli.rule import Rule
 from conflictcli.rules import dates, vague
+from conflictcli.rules.own_actors import NONE, OwnActors
 from conflictcli.rules.vague import BOUNDS, Convention
 from conflictcli.sentences import Sentence, sentences
 
@@ -53,10 +54,15 @@ def start_of(mention: Mention) -> int:
     return mention.start
 
 
-def reading(document: Document, convention: Convention = BOUNDS) -> Reading:
-    """Everything the rules say of a document; its vague words are worth what a convention makes of them."""
+def reading(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE) -> Reading:
+    """Everything the rules say of a document.
+
+    `convention`: what its vague words are worth; `own`: a user's list of parties.
+    """
     from conflictcli import places
-    from conflictcli.rules import RULES
+    from conflictcli.rules import rules_with
+
+    rules = rules_with(own)
 
     cut = sentences(document)
     plain = [unmarked(sentence) for sentence in cut]
@@ -65,7 +71,7 @@ def reading(document: Document, convention: Convention = BOUNDS) -> Reading:
     days = dates.in_time(heard, written, document.narrative)
     found = [*days, *places.find(plain)]
     for sentence in plain:
-        found += read(sentence, RULES, masked(sentence, days))
+        found += read(sentence, rules, masked(sentence, days))
     found = seen_by(convention, found)
     return Reading(document, tuple(cut), tuple(sorted(found, key=lambda m: (m.start, m.end))), written)
 
@@ -97,13 +103,15 @@ def masked(sentence: Sentence, days: Sequence[Mention]) -> str:
     return "".join([*parts, sentence.text[at:]]) if parts else sentence.text
 
 
-def find(document: Document, kinds: Collection[str] = SHOWN, convention: Convention = BOUNDS) -> list[Mention]:
+def find(
+    document: Document, kinds: Collection[str] = SHOWN, convention: Convention = BOUNDS, own: OwnActors = NONE
+) -> list[Mention]:
     """The mentions of a document's text that mean something by themselves, in order: those of some kinds.
 
     Only what these kinds need is read: places need no dates.
     """
     plain = [unmarked(sentence) for sentence in sentences(document)]
-    rules = rules_of(frozenset(kinds))
+    rules = rules_of(frozenset(kinds), own)
     days = dates.find(plain, document.published, document.narrative) if rules or "date" in kinds else []
     found = days if "date" in kinds else []
     if "place" in kinds:
@@ -117,13 +125,13 @@ def find(document: Document, kinds: Collection[str] = SHOWN, convention: Convent
 
 
 @lru_cache(maxsize=64)
-def rules_of(kinds: frozenset[str]) -> tuple[Rule, ...]:
+def rules_of(kinds: frozenset[str], own: OwnActors) -> tuple[Rule, ...]:
     """The rules that find mentions of some kinds; dates and places have lists of their own."""
     if kinds <= LISTED_APART:
         return ()
-    from conflictcli.rules import RULES
+    from conflictcli.rules import rules_with
 
-    return tuple(rule for rule in RULES if rule.kind in kinds)
+    return tuple(rule for rule in rules_with(own) if rule.kind in kinds)
 
 
 LISTED_APART = frozenset(("date", "place"))

@@ -14,6 +14,7 @@ from conflictcli.events.rows import events
 from conflictcli.gate import may_report
 from conflictcli.mention import Mention
 from conflictcli.reading import SHOWN, reading
+from conflictcli.rules.own_actors import NONE, OwnActors
 from conflictcli.rules.vague import BOUNDS, Convention
 
 
@@ -26,14 +27,17 @@ class Explanation:
     unused: tuple[tuple[Mention, str], ...]
 
 
-def explain(document: Document, convention: Convention = BOUNDS) -> Explanation:
-    """Everything between a document and its events; `convention` says what vague words ("dozens") are worth."""
-    read = reading(document, convention)
+def explain(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE) -> Explanation:
+    """Everything between a document and its events.
+
+    `convention` says what vague words ("dozens") are worth; `own` are a user's parties.
+    """
+    read = reading(document, convention, own)
     assembly = assemble(read)
     shown = tuple(m for m in read.mentions if m.kind in SHOWN and m.start >= 0)
     return Explanation(shown, tuple(events(document, assembly.accounts)), assembly.unused)
 
 
-def extract(document: Document, convention: Convention = BOUNDS) -> list[Event]:
+def extract(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE) -> list[Event]:
     """The events that a document reports, in order of reading."""
-    return list(explain(document, convention).events) if may_report(document) else []
+    return list(explain(document, convention, own).events) if may_report(document) else []

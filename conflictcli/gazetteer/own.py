@@ -9,15 +9,12 @@ as a listed one gives way to our supplement when places.db is built.
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 
 from conflictcli.gazetteer.choose import distance_km
 from conflictcli.gazetteer.countries import code_of, like_country
@@ -27,90 +24,19 @@ from conflictcli.gazetteer.lookup import country, query
 from conflictcli.gazetteer.normal import normal_form, plain_form, without_articles
 from conflictcli.gazetteer.overlay import Overlay, Row
 from conflictcli.gazetteer.stored import KINDS, OWN, SCALE, WEIGHTS
-from conflictcli.gazetteer.tables import parts
+from conflictcli.own_table import Cells, Fault, OwnTable, parts
 
 NEEDED = ("name", "country", "latitude", "longitude")
 COLUMNS = ("name", "aliases", "kind", "country", "admin1", "latitude", "longitude")
-TOLD = 10
-"""Lines that are wrong are told up to this many."""
-
-
-class OwnPlacesError(ValueError):
-    """A list of places cannot be used; the message has a line for each fault: where it is, and what to try."""
-
-
-class _Fault(ValueError):
-    """What is wrong with one line."""
 
 
 def read_own(path: str) -> Overlay:
-    """The places of a CSV. Raises `OwnPlacesError`."""
-    faults: list[str] = []
-    entries: dict[Entry, None] = {}  # A line that stands twice is one place.
-    lines = list(cells_of(path, faults))
+    """The places of a CSV. Raises `TableError`."""
+    table = OwnTable(path, NEEDED, COLUMNS)
+    lines = table.lines()
     own = own_divisions(lines)
-    for number, cells in lines:
-        try:
-            entries[entry_of(cells, own)] = None
-        except _Fault as fault:
-            faults.append(f"{path}:{number}: {fault}")
-    if faults:
-        more = len(faults) - TOLD
-        raise OwnPlacesError("\n".join([*faults[:TOLD], *([f"{path}: {more:,} more such lines"] if more > 0 else [])]))
-    return overlay_of(list(entries))
-
-
-# ---- lines ---------------------------------------------------------------------------------------------------
-
-Cells = Mapping[str, str]
-
-
-def cells_of(path: str, faults: list[str]) -> Iterator[tuple[int, Cells]]:
-    """Each line's number and its cells by column; lines of another length go to `faults`."""
-    reader = csv.reader(io.StringIO(text_of(path), newline=""), strict=True)
-    try:
-        header = [name.strip().lower() for name in next(reader, [])]
-        check(path, header)
-        for row in reader:
-            if not any(cell.strip() for cell in row):
-                continue
-            if len(row) > len(header) and any(row[len(header) :]):
-                faults.append(
-                    f"{path}:{reader.line_num}: {len(row)} cells where the header names {len(header)};"
-                    " quote a cell that holds a comma"
-                )
-                continue
-            cells = {name: cell.strip() for name, cell in zip(header, row, strict=False)}
-            yield reader.line_num, {name: cells.get(name, "") for name in COLUMNS}
-    except csv.Error as error:
-        raise OwnPlacesError(f"{path}:{reader.line_num}: no CSV: {error}; check its quotes") from error
-
-
-def text_of(path: str) -> str:
-    try:
-        data = Path(path).read_bytes()
-    except FileNotFoundError as error:
-        raise OwnPlacesError(f"{path}: no such file; name a CSV with the columns {','.join(COLUMNS)}") from error
-    except OSError as error:
-        raise OwnPlacesError(f"{path}: cannot be read: {error.strerror}; name a CSV file") from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise OwnPlacesError(f"{path}:{line}: no UTF-8; save the file as CSV in UTF-8") from error
-
-
-def check(path: str, header: Sequence[str]) -> None:
-    """Raises `OwnPlacesError` for a header without the columns that are needed."""
-    if not any(header):
-        raise OwnPlacesError(f"{path}: empty; its first line must name the columns: {','.join(COLUMNS)}")
-    missing = [name for name in NEEDED if name not in header]
-    if missing:
-        hint = "part the cells by commas" if len(header) == 1 else f"its first line must name {', '.join(NEEDED)}"
-        raise OwnPlacesError(f"{path}:1: no column {', '.join(missing)}; {hint}")
-    twice = next((name for name in COLUMNS if header.count(name) > 1), None)
-    if twice:
-        raise OwnPlacesError(f"{path}:1: two columns are named {twice}; rename one")
+    entries = table.each(lambda cells: entry_of(cells, own), lines)
+    return overlay_of(list(dict.fromkeys(entries)))  # A line that stands twice is one place.
 
 
 # ---- entries -------------------------------------------------------------------------------------------------
@@ -121,11 +47,11 @@ def entry_of(cells: Cells, own: Mapping[tuple[str, str], str]) -> Entry:
     kind = kind_of(cells["kind"])
     code = country_code(cells["country"], kind)
     latitude, longitude = degrees(cells, "latitude", 90), degrees(cells, "longitude", 180)
-    names = tuple(dict.fromkeys((cells["name"], *(alias.strip() for alias in parts(cells["aliases"])))))
+    names = tuple(dict.fromkeys((cells["name"], *parts(cells["aliases"]))))
     if not cells["name"]:
-        raise _Fault("no name; fill it in, or leave the line out")
+        raise Fault("no name; fill it in, or leave the line out")
     if len(normal_form(cells["name"])) < 2:
-        raise _Fault(f"name {cells['name']!r} has less than two Latin letters; write it as a text in English would")
+        raise Fault(f"name {cells['name']!r} has less than two Latin letters; write it as a text in English would")
     told = cells["name"] if kind == "admin1" else cells["admin1"]
     point = (latitude, longitude)
     return Entry(
@@ -145,7 +71,7 @@ def kind_of(told: str) -> str:
     kinds = [kind for kind in KINDS if kind != "country"]
     kind = told.lower() or "place"
     if kind not in kinds:
-        raise _Fault(f"kind {told!r} is none there is; write {', '.join(kinds)}, or nothing for place")
+        raise Fault(f"kind {told!r} is none there is; write {', '.join(kinds)}, or nothing for place")
     return kind
 
 
@@ -154,12 +80,12 @@ def country_code(told: str, kind: str) -> str:
     if not told and kind == "region":  # One of several countries, such as the Sahel.
         return ""
     if not told:
-        raise _Fault("no country; write its two letters (SY) or its name (Syria)")
+        raise Fault("no country; write its two letters (SY) or its name (Syria)")
     code = code_of(told)
     if code is None:
         near = like_country(told)
         hint = f"did you mean {near}?" if near else "write its two letters, such as SY"
-        raise _Fault(f"country {told!r} is unknown; {hint}")
+        raise Fault(f"country {told!r} is unknown; {hint}")
     return code
 
 
@@ -170,11 +96,11 @@ def degrees(cells: Cells, column: str, most: int) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise _Fault(f"{column} {told!r} is no number; write degrees with a point, such as 33.51")
+        raise Fault(f"{column} {told!r} is no number; write degrees with a point, such as 33.51")
     if abs(value) > most:
         swapped = column == "latitude" and abs(value) <= 180
         hint = "did longitude change places with it?" if swapped else f"write degrees within -{most} and {most}"
-        raise _Fault(f"{column} {told} is out of range; {hint}")
+        raise Fault(f"{column} {told} is out of range; {hint}")
     return value
 
 
@@ -199,7 +125,7 @@ def division_name(told: str, code: str, own: Mapping[tuple[str, str], str]) -> s
         known = {name.lower(): name for (name,) in names}
         near = difflib.get_close_matches(told.lower(), known, n=1)
         hint = f"did you mean {known[near[0]]}?" if near else "leave it empty for the one of the nearest town"
-        raise _Fault(f"admin1 {told!r} is no first-level division of {country(code).name}; {hint}")
+        raise Fault(f"admin1 {told!r} is no first-level division of {country(code).name}; {hint}")
     return found
 
 

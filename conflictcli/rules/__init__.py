@@ -1,6 +1,6 @@
 """The rules: one file a kind, each rule with its evidence. `every` lists them, but those of dates, places and masks.
 
-`RULES` and `VOCABULARY` are those of `every`, loaded when first asked for: to read dates takes none of them.
+What is listed below is that of `every`, loaded when first asked for: to read dates takes none of it.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from conflictcli.rules.every import RULES, VOCABULARY
+    from conflictcli.rules.every import RULES, VOCABULARY, rules_with
 
-__all__ = ["RULES", "VOCABULARY"]
+__all__ = ["RULES", "VOCABULARY", "rules_with"]
 
 
 def __getattr__(name: str) -> Any:

@@ -6,6 +6,7 @@ Dates, places and masks have lists of their own, which `rules.dates`, `places` a
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from conflictcli.rule import Rule, Words
@@ -25,6 +26,8 @@ from conflictcli.rules import (
     violence,
     vocabulary,
 )
+from conflictcli.rules.actors.table import with_own
+from conflictcli.rules.own_actors import NONE, OwnActors
 
 VOCABULARY: Mapping[str, Words] = MappingProxyType(
     {
@@ -50,3 +53,9 @@ RULES: tuple[Rule, ...] = (
     *beats.RULES,
     *actors.RULES,
 )
+
+
+@lru_cache(maxsize=8)
+def rules_with(own: OwnActors) -> tuple[Rule, ...]:
+    """The rules, as they read with a user's own list of parties."""
+    return RULES if own == NONE else with_own(RULES, own)

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from conflictcli import gazetteer
 from conflictcli.gazetteer import NONE, candidates, choose, division, is_common, use
-from conflictcli.gazetteer.own import COLUMNS, OwnPlacesError, read_own
+from conflictcli.gazetteer.own import COLUMNS, read_own
 from conflictcli.gazetteer.tables import HERE
+from conflictcli.own_table import TableError
 
 Lay = Callable[..., None]
 HEADER = "name,aliases,kind,country,admin1,latitude,longitude"
@@ -206,7 +207,7 @@ def test_a_header_alone_is_no_place(tmp_path: Path) -> None:
 def test_a_line_that_is_wrong(tmp_path: Path, line: str, says: str) -> None:
     path = tmp_path / "own.csv"
     path.write_text(f"{HEADER}\nMiro,,,SY,,35,36\n{line}\n")
-    with pytest.raises(OwnPlacesError) as told:
+    with pytest.raises(TableError) as told:
         read_own(str(path))
     assert str(told.value).startswith(f"{path}:3: {says}")
 
@@ -224,15 +225,15 @@ def test_a_line_that_is_wrong(tmp_path: Path, line: str, says: str) -> None:
 def test_a_file_that_is_wrong(tmp_path: Path, data: bytes, says: str) -> None:
     path = tmp_path / "own.csv"
     path.write_bytes(data)
-    with pytest.raises(OwnPlacesError) as told:
+    with pytest.raises(TableError) as told:
         read_own(str(path))
     assert str(told.value).startswith(f"{path}{says}")
 
 
 def test_no_file(tmp_path: Path) -> None:
-    with pytest.raises(OwnPlacesError, match=r"absent.csv: no such file; name a CSV with the columns name,"):
+    with pytest.raises(TableError, match=r"absent.csv: no such file; name a CSV with the columns name,"):
         read_own(str(tmp_path / "absent.csv"))
-    with pytest.raises(OwnPlacesError, match=r": cannot be read: Is a directory; name a CSV file"):
+    with pytest.raises(TableError, match=r": cannot be read: Is a directory; name a CSV file"):
         read_own(str(tmp_path))
 
 

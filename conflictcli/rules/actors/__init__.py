@@ -11,8 +11,8 @@ Groups with a name of their own are in `actors.csv`. For the rest the names are 
 from __future__ import annotations
 
 from conflictcli.rule import Rule
+from conflictcli.rules.actor import Actor, Kind
 from conflictcli.rules.actors import forces, people, table
-from conflictcli.rules.actors.actor import Actor, Kind
 from conflictcli.rules.actors.nations import nation, plural
 from conflictcli.rules.actors.neighbours import goes_on, kinship, speaks
 from conflictcli.rules.actors.things import SITES, belongs, may_be_struck, thing

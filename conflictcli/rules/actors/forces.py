@@ -9,7 +9,7 @@ import regex
 
 from conflictcli.gazetteer.countries import country_of, demonym
 from conflictcli.rule import Rule
-from conflictcli.rules.actors.actor import Actor
+from conflictcli.rules.actor import Actor
 from conflictcli.rules.actors.nations import LEADERS, PEOPLES, nation
 from conflictcli.rules.actors.reading import Rereading, whole
 from conflictcli.rules.actors.words import SHARED

@@ -8,7 +8,7 @@ from types import MappingProxyType
 import regex
 
 from conflictcli.rule import Rule
-from conflictcli.rules.actors.actor import Actor, Kind
+from conflictcli.rules.actor import Actor, Kind
 from conflictcli.rules.actors.nations import PEOPLES, nation, plural
 from conflictcli.rules.actors.reading import Rereading, whole
 from conflictcli.rules.actors.words import SHARED

@@ -9,7 +9,7 @@ import regex
 
 from conflictcli.patterns import compiled
 from conflictcli.rule import SECONDS_PER_PATTERN, Rule
-from conflictcli.rules.actors.actor import Actor, Kind
+from conflictcli.rules.actor import Actor, Kind
 from conflictcli.rules.actors.nations import plural
 
 

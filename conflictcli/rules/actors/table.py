@@ -1,4 +1,4 @@
-"""`actors.csv` → the names of groups in a text, each folded to one.
+"""`actors.csv`, and the user's own parties → the names of groups in a text, each folded to one.
 
 A line is a name, its aliases ("|" between) and its kind; add a line to know one more.
 """
@@ -6,22 +6,23 @@ A line is a name, its aliases ("|" between) and its kind; add a line to know one
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 
 import regex
 
+from conflictcli.own_table import parts
 from conflictcli.patterns import compiled
 from conflictcli.rule import SECONDS_PER_PATTERN, Rule
-from conflictcli.rules.actors.actor import Actor, Kind
+from conflictcli.rules.actor import Actor, Kind
 from conflictcli.rules.actors.words import SHARED
+from conflictcli.rules.own_actors import LONGEST_NAME, NAME_WORD, NONE, OwnActors, Party
 
-NAME_WORD = regex.compile(r"\p{L}[\p{L}\d]*(?:['’](?!s\b)\p{L}+)*|\d+")
 GAP_IN_NAME = regex.compile(r"[\s/-]+|['’]\s?")
 ARTICLES_IN_NAMES = ("al", "an", "as", "ash", "el")
 
@@ -30,6 +31,10 @@ Key = tuple[str, ...]
 
 def folded(word: str) -> str:
     return word.replace("’", "'").lower()
+
+
+def key_of(name: str) -> Key:
+    return tuple(folded(w) for w in NAME_WORD.findall(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +46,31 @@ class Entry:
     actor: Actor
 
 
-@lru_cache(maxsize=1)
-def entries() -> Mapping[str, tuple[Entry, ...]]:
-    """Every alias of `actors.csv` by its first word, longest first."""
-    table: dict[str, list[Entry]] = {}
-    text = Path(__file__).with_name("actors.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(text.splitlines()):
-        for alias in (row["name"], *filter(None, row["aliases"].split("|"))):
-            key = tuple(folded(w) for w in NAME_WORD.findall(alias))
-            table.setdefault(key[0], []).append(Entry(key, alias, Actor(row["name"], cast(Kind, row["kind"]))))
-    return MappingProxyType({k: tuple(sorted(v, key=lambda e: -len(e.key))) for k, v in table.items()})
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every way to write a name: by its first word, longest first."""
+
+    entries: Mapping[str, tuple[Entry, ...]]
+
+    def begin(self, word: str) -> bool:
+        return folded(word) in self.entries
+
+    def named(self, text: str, words: list[regex.Match[str]]) -> tuple[int, int, Actor] | None:
+        """The longest name that begins with the first of some words, with its span."""
+        for entry in self.entries.get(folded(words[0][0]), ()):
+            found = words[: len(entry.key)]
+            if tuple(folded(w[0]) for w in found) != entry.key:
+                continue
+            start, end = found[0].start(), found[-1].end()
+            gaps = (text[a.end() : b.start()] for a, b in pairwise(found))
+            if all(GAP_IN_NAME.fullmatch(gap) for gap in gaps) and is_written_so(entry, text[start:end]):
+                return start, end, entry.actor
+        return None
+
+    def actor(self, m: regex.Match[str]) -> Actor | None:
+        """Whom a match means that begins with a name."""
+        found = self.named(m[0], list(NAME_WORD.finditer(m[0])))
+        return found[2] if found else None
 
 
 def is_written_so(entry: Entry, text: str) -> bool:
@@ -60,25 +80,34 @@ def is_written_so(entry: Entry, text: str) -> bool:
     return text[0].isupper() or entry.alias[0].islower() or folded(text).startswith(ARTICLES_IN_NAMES)
 
 
-def named(text: str, words: list[regex.Match[str]]) -> tuple[int, int, Actor] | None:
-    """The longest listed name that begins with the first of some words, with its span."""
-    for entry in entries().get(folded(words[0][0]), ()):
-        found = words[: len(entry.key)]
-        if tuple(folded(w[0]) for w in found) != entry.key:
-            continue
-        start, end = found[0].start(), found[-1].end()
-        gaps = (text[a.end() : b.start()] for a, b in pairwise(found))
-        if all(GAP_IN_NAME.fullmatch(gap) for gap in gaps) and is_written_so(entry, text[start:end]):
-            return start, end, entry.actor
-    return None
+@lru_cache(maxsize=1)
+def listed() -> tuple[Party, ...]:
+    """The lines of `actors.csv`."""
+    rows = csv.DictReader(Path(__file__).with_name("actors.csv").read_text(encoding="utf-8").splitlines())
+    return tuple(
+        Party(Actor(row["name"], cast(Kind, row["kind"])), (row["name"], *parts(row["aliases"]))) for row in rows
+    )
 
 
-LONGEST_NAME = 10
+@lru_cache(maxsize=8)
+def names_of(own: OwnActors) -> Names:
+    """The names of `actors.csv` and of a user's list. Theirs win; of a party that both have, ours leaves its aliases."""
+    theirs = {key_of(name): party.actor for party in own.parties for name in party.names}
+    table: dict[str, list[Entry]] = {}
+    for party in (*own.parties, *listed()):
+        actor = theirs.get(key_of(party.actor.name), party.actor)
+        for alias in party.names:
+            key = key_of(alias)
+            if theirs.get(key, actor) == actor:
+                table.setdefault(key[0], []).append(Entry(key, alias, actor))
+    return Names(MappingProxyType({k: tuple(sorted(v, key=lambda e: -len(e.key))) for k, v in table.items()}))
 
 
 @dataclass(frozen=True)
 class Listed(Rule):
-    """A rule that finds the names of `actors.csv`, the longest that begins at a word; `pattern` is the shape of a name."""
+    """A rule that finds listed names, the longest that begins at a word; `pattern` is the shape of a name."""
+
+    names: Names = field(default_factory=lambda: names_of(NONE), repr=False)
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
         shape = compiled(self.expanded)
@@ -86,9 +115,9 @@ class Listed(Rule):
         loud = text.isupper()
         at = 0
         for n, word in enumerate(words):
-            if word.start() < at or folded(word[0]) not in entries():
+            if word.start() < at or not self.names.begin(word[0]):
                 continue
-            found = named(text, words[n : n + LONGEST_NAME])
+            found = self.names.named(text, words[n : n + LONGEST_NAME])
             if found is None or (loud and found[1] - found[0] == 2):
                 continue
             match = shape.fullmatch(text, found[0], found[1], timeout=SECONDS_PER_PATTERN)
@@ -102,9 +131,30 @@ def follows_hyphen(text: str, start: int, end: int) -> bool:
     return (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()) or text[max(0, start - 1) : start] == "-"
 
 
-def listed(m: regex.Match[str]) -> Actor | None:
-    found = named(m[0], list(NAME_WORD.finditer(m[0])))
-    return found[2] if found else None
+def with_own(rules: Iterable[Rule], own: OwnActors) -> tuple[Rule, ...]:
+    """Rules that know a user's parties, too: they find their names, and call ours by theirs."""
+    names = names_of(own)
+    theirs = {name: party.actor for party in own.parties for name in party.names}
+    return tuple(
+        replace(rule, names=names, meaning=names.actor)
+        if isinstance(rule, Listed)
+        else replace(rule, meaning=called(rule.meaning, theirs))
+        if rule.kind == "actor"
+        else rule
+        for rule in rules
+    )
+
+
+def called(
+    meaning: Callable[[regex.Match[str]], Any], theirs: Mapping[str, Actor]
+) -> Callable[[regex.Match[str]], Any]:
+    """A meaning that gives a party as the user's list calls it: `Israeli forces`, where they have that name."""
+
+    def theirs_or_ours(m: regex.Match[str]) -> Any:
+        actor = meaning(m)
+        return theirs.get(actor.name, actor) if isinstance(actor, Actor) else actor
+
+    return theirs_or_ours
 
 
 RULES: tuple[Rule, ...] = (
@@ -112,7 +162,7 @@ RULES: tuple[Rule, ...] = (
         name="listed-actor",
         kind="actor",
         pattern=r"\p{L}[\p{L}\d'’]*(?:[\s/-]+[\p{L}\d'’]+){0,9}",
-        meaning=listed,
+        meaning=names_of(NONE).actor,
         finds={
             "Fighters of [ISIS] and the [Islamic State group] met.": Actor("Islamic State", "non-state"),
             "[AQAP] and [al Qaida in the Arabian Peninsula] are one.": Actor(

@@ -1,0 +1,81 @@
+"""A user's CSV of parties → OwnActors, which rules read along with `actors.csv`.
+
+    extract(document, own=read_own("groups.csv"))
+
+The columns are those of actors.csv: name; aliases (by "|") and kind where the file has them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from conflictcli.own_table import Cells, Fault, OwnTable, parts
+from conflictcli.rules.actor import KINDS, Actor, Kind
+
+NEEDED = ("name",)
+COLUMNS = ("name", "aliases", "kind")
+
+NAME_WORD = regex.compile(r"\p{L}[\p{L}\d]*(?:['’](?!s\b)\p{L}+)*|\d+")
+"""A word of a name, as a text is cut for names."""
+LONGEST_NAME = 10
+"""Words of a name, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party with its names; the first is what the table calls it."""
+
+    actor: Actor
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnActors:
+    """The parties of a user, in the order of the file."""
+
+    parties: tuple[Party, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash((len(self.parties), self.parties[:1]))  # Asked for each document, of lists of any length.
+
+
+NONE = OwnActors()
+
+
+def read_own(path: str) -> OwnActors:
+    """The parties of a CSV. Raises `TableError`."""
+    table = OwnTable(path, NEEDED, COLUMNS)
+    named: dict[str, str] = {}
+
+    def party(cells: Cells) -> Party:
+        found = party_of(cells)
+        for name in found.names:
+            other = named.setdefault(name, found.actor.name)
+            if other != found.actor.name:
+                raise Fault(f"{name!r} is a name of {other!r}, too; leave it with one of them")
+        return found
+
+    return OwnActors(tuple(dict.fromkeys(table.each(party, table.lines()))))
+
+
+def party_of(cells: Cells) -> Party:
+    """One line → a party. Raises `Fault`."""
+    if not cells["name"]:
+        raise Fault("no name; fill it in, or leave the line out")
+    names = tuple(dict.fromkeys((cells["name"], *parts(cells["aliases"]))))
+    for name in names:
+        words = NAME_WORD.findall(name)
+        if not any(word[0].isalpha() for word in words):
+            raise Fault(f"{name!r} has no letter; write a name as a text would")
+        if len(words) > LONGEST_NAME:
+            raise Fault(f"{name!r} has more than {LONGEST_NAME} words; write a shorter name of it")
+    return Party(Actor(cells["name"], kind_of(cells["kind"])), names)
+
+
+def kind_of(told: str) -> Kind:
+    kind = next((kind for kind in KINDS if kind == (told.lower() or "non-state")), None)
+    if kind is None:
+        raise Fault(f"kind {told!r} is none there is; write {', '.join(KINDS)}, or nothing for non-state")
+    return kind
