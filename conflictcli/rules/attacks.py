@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
         pattern=r"(?<!(?:heart|arson|panic|asthma|personal|verbal|cyber|under|war|shark|hacker|on the) )"
         + LEAD
         + r"(?P<noun>attacks?|assaults?|raids?|shootings?|massacres?|stabbings?|gun attacks?|car-ramming attacks?|beheadings?)"
-        r"(?! (?:ads?|dog|minded|on (?:his|her) (?:character|record)))",
+        r"(?! (?:ads?|dog|minded|drones?|helicopters?|aircraft|on (?:his|her) (?:character|record)))",
         meaning=noun(*ANY),
         guard=("attack", "assault", "raid", "shooting", "massacre", "stabbing", "beheading"),
         finds={
@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
             "A war attack, a shark attack, a hacker attack; he came under attack; they are on the attack.",
             "Attack ads, an attack ad, an attack dog, the attack minded side, an attack on his record.",
             "An attack on her character.",
+            "An attack drone, attack drones, an attack helicopter, attack helicopters, attack aircraft.",
         ),
         vocabulary=VOCABULARY,
     ),

@@ -30,8 +30,16 @@ LAUNCHED_WORDS: Mapping[str, Words] = MappingProxyType(
 WORDS: Mapping[str, Words] = MappingProxyType({**VOCABULARY, **LAUNCHED_WORDS})
 
 
+HEAVY = regex.compile(r"\b(?:mortar|artillery|tanks?|howitzers?|guns|\d+ ?mm)\b", regex.IGNORECASE)
+"""What fires the rounds that are counted as munitions; a rifle's are not."""
+
+
 def fired(m: regex.Match[str]) -> Trigger | None:
     """`fired 40 rockets` → 40 munitions; `launched 30 drones and 8 missiles` → 38; a barrage of them is one attack."""
+    if regex.match("rounds?$", m["weapon"], regex.IGNORECASE) and not HEAVY.search(
+        m.string[max(0, m.start() - 60) : m.end()]
+    ):
+        return None
     counts = [count_of(words) for words in m.captures("weapons")]
     known = [c for c in counts if c is not None]
     if not known or (any(c.best is None for c in known) and len(known) > 1):
@@ -256,6 +264,12 @@ RULES: tuple[Rule, ...] = (
             "It [launches two missiles, three rockets, and 5 mortars].": Trigger(
                 (SHELLING,), munitions=exactly(10), verb=True
             ),
+            "Tanks [fired 12 rounds], a tank [fired 12 rounds], guns [fired 12 rounds], howitzers [fired 12 rounds].": Trigger(
+                (SHELLING,), munitions=exactly(12), verb=True
+            ),
+            "They used a mortar and [fired 12 rounds], a howitzer and [fired 12 rounds], a 120 mm gun and [fired 12 rounds].": Trigger(
+                (SHELLING,), munitions=exactly(12), verb=True
+            ),
             "He [fires six shells], was [firing two mortar rounds], [lobbed ten projectiles], [dropped two barrel bombs].": (
                 Trigger((SHELLING,), munitions=exactly(6), verb=True),
                 Trigger((SHELLING,), munitions=exactly(2), verb=True),
@@ -276,7 +290,7 @@ RULES: tuple[Rule, ...] = (
                 Trigger((AIR,), munitions=exactly(5), verb=True),
             ),
         },
-        ignores=("They fired 40 workers.", "It launched 3 products."),
+        ignores=("They fired 40 workers.", "It launched 3 products.", "Police fired 64 rounds in the air."),
         vocabulary=VOCABULARY,
     ),
     Rule(

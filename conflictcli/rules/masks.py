@@ -432,6 +432,20 @@ RULES: tuple[Rule, ...] = (
         words=shown(MASK_WORDS["AGENCY"], 0),
         vocabulary=MASK_WORDS,
     ),
+    Anchored(
+        name="what a news agency is called",
+        kind="mask",
+        after=True,
+        pattern=r"(?<=\b(?:[Nn]ews|state|press) agency )(?-i:\p{Lu}[\p{L}-]+)",
+        meaning=lambda m: Masked("paper"),
+        finds={
+            "The state news agency [Ostra] said so, and the News agency [Vell].": Masked("paper"),
+            "The press agency [Ostra] and the state agency [Miro] said so.": Masked("paper"),
+        },
+        ignores=("An aid agency Ostra relies on.", "A news agency in Ostra said so."),
+        words=("agency",),
+        vocabulary=MASK_WORDS,
+    ),
     Rule(
         name="a treaty by the town where it was signed",
         kind="mask",

@@ -36,6 +36,8 @@ def noun(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
             count = exactly(0)
         if count is None and not plural and (determiner in ("a", "another") or not MASS.search(m["noun"])):
             count = ONE
+        if not plural and count is not None and (count.best or 0) > 1 and not MASS.search(m["noun"]):
+            return None  # "a Falcon 9 explosion", "14 attack drones": the number counts something else.
         new = bool(NEW.search(m["lead"])) and determiner != "the"  # "another six", "a new wave of"
         return Trigger(types, count, "another" if new else determiner, plural, ordinal=bool(m["ordinal"]))
 
@@ -444,7 +446,7 @@ RULES: tuple[Rule, ...] = (
             "They called strike after talks, went on strike, and threw a ball strike.",
             "They strike a deal, strike the balance, strike an agreement, strike an accord, strike up a conversation.",
             "They strike a chord, strike a bargain, strike a compromise, strike a pose, strike a note, strike any tone.",
-            "They fired 600 strike drones, a strike aircraft, strike UAVs, strike jets, strike weapons; a strike capability, strike capabilities.",
+            "They fired strike drones, a strike drone, a strike aircraft, strike UAVs, strike jets, strike weapons; a strike capability, strike capabilities.",
             "Strike deal, strike deals, he strikes out, a strike price, strike action, a strike ballot, a strike vote.",
             "The strike zone, the strike rate, they strike down the law, a strike partner, a strike force, a strike group.",
             "Strike pay, a strike committee, strike leaders, the strike fund, they strike gold, they strike oil.",
