@@ -11,7 +11,7 @@ from conflictcli.rule import Rule, Words, expand
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.strikes import ONE, happening, weapon
-from conflictcli.rules.trigger import AIR, CLASH, GRENADE, IED, SHELLING, Trigger
+from conflictcli.rules.trigger import AIR, ATTACK, CLASH, GRENADE, IED, SHELLING, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
 
 LAUNCHED_WORDS: Mapping[str, Words] = MappingProxyType(
@@ -32,6 +32,7 @@ WORDS: Mapping[str, Words] = MappingProxyType({**VOCABULARY, **LAUNCHED_WORDS})
 
 HEAVY = regex.compile(r"\b(?:mortar|artillery|tanks?|howitzers?|guns|\d+ ?mm)\b", regex.IGNORECASE)
 """What fires the rounds that are counted as munitions; a rifle's are not."""
+AT = regex.compile(r"\s+(?:at|on|upon|towards?)\s", regex.IGNORECASE)
 
 
 def fired(m: regex.Match[str]) -> Trigger | None:
@@ -39,7 +40,7 @@ def fired(m: regex.Match[str]) -> Trigger | None:
     if regex.match("rounds?$", m["weapon"], regex.IGNORECASE) and not HEAVY.search(
         m.string[max(0, m.start() - 60) : m.end()]
     ):
-        return None
+        return Trigger((CLASH, ATTACK), verb=True) if AT.match(m.string, m.end()) else None
     counts = [count_of(words) for words in m.captures("weapons")]
     known = [c for c in counts if c is not None]
     if not known or (any(c.best is None for c in known) and len(known) > 1):
@@ -263,6 +264,9 @@ RULES: tuple[Rule, ...] = (
             "It [launched 30 drones and 8 missiles].": Trigger((AIR,), munitions=exactly(38), verb=True),
             "It [launches two missiles, three rockets, and 5 mortars].": Trigger(
                 (SHELLING,), munitions=exactly(10), verb=True
+            ),
+            "Rangers [fired three rounds] at a post, [fired three rounds] on it, [fired three rounds] towards it.": Trigger(
+                (CLASH, ATTACK), verb=True
             ),
             "Tanks [fired 12 rounds], a tank [fired 12 rounds], guns [fired 12 rounds], howitzers [fired 12 rounds].": Trigger(
                 (SHELLING,), munitions=exactly(12), verb=True
