@@ -10,7 +10,7 @@ from conflictcli.rules.casualties.hurting import DEATH_OF_PEOPLE, HURT_PEOPLE, S
 from conflictcli.rules.casualties.nobody import NOBODY_HURT
 from conflictcli.rules.casualties.parts import INCLUDING_PEOPLE
 from conflictcli.rules.casualties.people import PEOPLE
-from conflictcli.rules.casualties.people_hurt import PEOPLE_DEAD, PEOPLE_WERE_HURT
+from conflictcli.rules.casualties.people_hurt import NAMED_WAS_HURT, PEOPLE_DEAD, PEOPLE_WERE_HURT
 from conflictcli.rules.casualties.someone import SOMEONE_WAS_HURT
 from conflictcli.rules.casualties.tolls import DEATH_TOLL, FATALITIES
 from conflictcli.rules.casualties.value import Casualties, add
@@ -20,6 +20,7 @@ __all__ = ["CASUALTY_WORDS", "PEOPLE", "RULES", "Casualties", "add"]
 
 RULES: tuple[Rule, ...] = (
     PEOPLE_WERE_HURT,
+    NAMED_WAS_HURT,
     HURT_PEOPLE,
     SHOT_PEOPLE_DEAD,
     PEOPLE_DEAD,

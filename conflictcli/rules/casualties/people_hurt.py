@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from conflictcli.rule import Rule
 from conflictcli.rules.casualties.parties import parties_of
+from conflictcli.rules.casualties.subject import AUXILIARY, CAPITAL, SubjectFirst
 from conflictcli.rules.casualties.told import DYING, HARMING, harm_of, told
 from conflictcli.rules.casualties.value import CIVILIAN, ONE, SOLDIER, Casualties, either, injured, killed
 from conflictcli.rules.casualties.words import WORDS
@@ -35,13 +35,19 @@ def lying(m: regex.Match[str]) -> Casualties | None:
     return told(m, harm, parties)
 
 
-PEOPLE_WERE_HURT = Rule(
+NAMED = killed(ONE)
+BEFELL = (
+    r"(?&AFTER)?,? (?:(?P<aux>(?(many)(?&AUX)|(?&AUX_ONE)))(?: (?&LY)){0,3} "
+    r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))|(?P<harm>(?&DIED)|(?&SUFFERED)))"
+)
+"""What befell people; behind one of them stands "was", behind several "were"."""
+PEOPLE_WERE_HURT = SubjectFirst(
     name="people-were-hurt",
     kind="casualty",
-    pattern=r"(?&SUBJECT)(?&AFTER)?,? (?:(?P<aux>(?(many)(?&AUX)|(?&AUX_ONE)))(?: (?&LY)){0,3} "
-    r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))|(?P<harm>(?&DIED)|(?&SUFFERED)))",
+    pattern=rf"(?P<item>(?>(?P<many>(?&COUNTED))|(?&SINGLE)))(?&AND_OTHERS)?{BEFELL}",
     meaning=happened,
     guard=(*HARMING, *DYING),
+    helped=AUXILIARY,
     finds={
         "[5 soldiers and 3 civilians were killed].": killed(exactly(8), civilians=3),
         "[Two of the militants were killed] and [12 others were wounded].": (
@@ -79,7 +85,6 @@ PEOPLE_WERE_HURT = Rule(
             exactly(2), "militants", 0
         ),
         "[A guard dies].": SOLDIER,
-        "[Abu Omar and two guards were killed].": killed(exactly(3)),
         "[Five people, two soldiers and three boys, were killed].": killed(exactly(5)),
         "[A 25-year-old was wounded].": injured(ONE),
         "Another blast followed; [one soldier was also killed].": killed(exactly(1), "forces", 0, more=True),
@@ -98,7 +103,33 @@ PEOPLE_WERE_HURT = Rule(
     vocabulary=WORDS,
 )
 
-PEOPLE_DEAD = Rule(
+NAMED_WAS_HURT = SubjectFirst(
+    name="named-was-hurt",
+    kind="casualty",
+    pattern=rf"(?P<item>(?&NAME))(?&AND_OTHERS)?{BEFELL}",
+    meaning=happened,
+    guard=(*HARMING, *DYING),
+    opens=CAPITAL,
+    helped=AUXILIARY,
+    finds={
+        "[Abu Omar and two guards were killed].": killed(exactly(3)),
+        "[Omar Adi was murdered]. [Omar Adi was slain]. [Omar Adi was shot dead]. [Omar Adi was gunned down].": NAMED,
+        "[Omar Adi was assassinated]. [Omar Adi was executed]. [Omar Adi was beheaded]. [Omar Adi was lynched].": NAMED,
+        "[Omar Adi was massacred]. [Omar Adi was slaughtered]. [Omar Adi was martyred]. [Omar Adi was hanged].": NAMED,
+        "[Omar Adi was stabbed to death]. [Omar Adi was buried alive]. [Omar Adi was fatally shot].": NAMED,
+        "[Omar Adi was mortally wounded]. [Omar Adi was eliminated].": NAMED,
+        "[Omar Adi was injured]. [Omar Adi was hurt]. [Omar Adi was maimed]. [Omar Adi was hospitalised].": injured(
+            ONE
+        ),
+        "[Omar Adi died]. [Omar Adi lay dying]. [Omar Adi dies]. [Omar Adi perished]. [Omar Adi succumbed].": NAMED,
+        "[Omar Adi lost his life]. [Omar Adi, losing his life], fell.": NAMED,
+        "[Omar Adi suffered burns].": injured(ONE),
+    },
+    ignores=("Norland was hurt.", "Two men from Vell were killed.", "The Killed and the Wounded"),
+    vocabulary=WORDS,
+)
+
+PEOPLE_DEAD = SubjectFirst(
     name="people-dead",
     kind="casualty",
     pattern=r"(?&LIST)(?: (?&PLACED) (?:the )?(?&W)(?: (?&W)){0,3}?)?(?&INCLUDING)?,?(?: being)?(?: (?&LY)){0,2} "

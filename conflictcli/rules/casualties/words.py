@@ -166,18 +166,18 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "SPEAKING": one_of("said|says|told|reported|confirmed|added|announced"),
         "LIST": Words(
-            r"(?:(?(item)(?&NEAR)?(?&JOINED))(?P<item>(?>(?&COUNTED)|(?&SINGLE)))){1,6}",
+            r"(?P<item>(?>(?&COUNTED)|(?&SINGLE)))(?:(?&NEAR)?(?&JOINED)(?P<item>(?>(?&COUNTED)|(?&SINGLE)))){0,5}",
             finds=("two soldiers and a child", "a man, his wife and two sons"),
             ignores=("Abu Omar",),
         ),
-        "SUBJECT": Words(
-            r"(?:(?(item)(?P<many>(?&NEAR)?(?&JOINED)))(?P<item>(?>(?P<many>(?&COUNTED))|(?&SINGLE)|(?&NAME)))){1,6}",
-            finds=("two soldiers and a child", "Abu Omar and two sons"),
-            ignores=("soldiers",),
+        "AND_OTHERS": Words(
+            r"(?:(?P<many>(?&NEAR)?(?&JOINED))(?P<item>(?>(?P<many>(?&COUNTED))|(?&SINGLE)|(?&NAME)))){1,5}",
+            finds=(" and two sons", ", his wife and Abu Omar"),
+            ignores=(" soldiers",),
         ),
         "OBJECT": Words(
-            r"(?:(?(item)(?&NEAR)?(?&JOINED))(?P<item>(?>(?&COUNTED)|(?&SINGLE)|(?(item)(?&NAME)|(?&W)(?: "
-            r"(?&W)){0,7})))){1,6}",
+            r"(?P<item>(?>(?&COUNTED)|(?&SINGLE)|(?&W)(?: (?&W)){0,7}))"
+            r"(?:(?&NEAR)?(?&JOINED)(?P<item>(?>(?&COUNTED)|(?&SINGLE)|(?&NAME)))){0,5}",
             finds=("two soldiers and a child", "him, his wife and two sons", "rebel leader Omar"),
             ignores=("was",),
         ),
