@@ -1,6 +1,6 @@
 """Mentions → Events: attach, decide what is an event, add up, tell each once.
 
-tellings (attach) → accounts (assemble, compare) → events (rows, totals, harm)
+tellings (attach) → accounts (assemble, compare) → their types (kind) → events (rows, totals, harm)
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from conflictcli.document import Document
 from conflictcli.events.assemble import assemble
 from conflictcli.events.event import Event
+from conflictcli.events.kind import weighed
 from conflictcli.events.rows import events
 from conflictcli.gate import may_report
 from conflictcli.mention import Mention
@@ -35,7 +36,7 @@ def explain(document: Document, convention: Convention = BOUNDS, own: OwnActors 
     read = reading(document, convention, own)
     assembly = assemble(read)
     shown = tuple(m for m in read.mentions if m.kind in SHOWN and m.start >= 0)
-    return Explanation(shown, tuple(events(document, assembly.accounts)), assembly.unused)
+    return Explanation(shown, tuple(events(document, weighed(read, assembly.accounts))), assembly.unused)
 
 
 def extract(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE) -> list[Event]:

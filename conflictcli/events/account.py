@@ -11,6 +11,7 @@ from conflictcli.events.parties import better
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 from conflictcli.places import Located
+from conflictcli.rules.actors import Actor
 from conflictcli.rules.count import Count
 from conflictcli.rules.trigger import OVERTAKES, REGAINS
 
@@ -24,6 +25,7 @@ class Account:
 
     `parts` are numbers of the accounts that break its count down; `of` is the number of the one it is a part of.
     `hints` are places of strikes that were left uncounted ("most of them hit Ostra"), `rest` those of "the rest".
+    `named`: weapons in its sentences, `named_later` in those after them, `cast` the parties in its sentences: `kind`.
     """
 
     tellings: tuple[Telling, ...]
@@ -31,6 +33,9 @@ class Account:
     of: int | None = None
     hints: tuple[tuple[Mention, ...], ...] = ()
     rest: tuple[Mention, ...] = ()
+    named: tuple[Mention, ...] = ()
+    named_later: tuple[Mention, ...] = ()
+    cast: tuple[Actor, ...] = ()
 
     def also(self, telling: Telling) -> Account:
         return replace(self, tellings=(*self.tellings, telling))

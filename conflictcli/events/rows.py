@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-import regex
-
 from conflictcli.document import Document
 from conflictcli.events.account import Account
 from conflictcli.events.areas import countries
 from conflictcli.events.days import A_DAY
 from conflictcli.events.event import UNKNOWN, Event, When, Where
 from conflictcli.events.harm import tally
+from conflictcli.events.kind import kind_of
 from conflictcli.events.totals import remainder
 from conflictcli.events.victims import of_no_war
 from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
-from conflictcli.rules.trigger import ATTACK, CLASH, EVENT_TYPE, REMOTE
+from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
 
 def events(document: Document, accounts: Sequence[Account]) -> Iterator[Event]:
@@ -67,7 +66,7 @@ def event(
     check: str,
 ) -> Event:
     parties = parties_of(account, accounts)
-    kind = kind_of(account, parties[1])
+    kind, decided = kind_of(account, *parties)
     remote = EVENT_TYPE[kind] == REMOTE
     when = happened(account.when, document.published)
     counting = account.counting
@@ -98,7 +97,7 @@ def event(
         evidence=evidence.text,
         start=evidence.start if evidence.start >= 0 else None,
         end=evidence.end if evidence.start >= 0 else None,
-        rules=tuple(dict.fromkeys(m.rule for m in used)),
+        rules=tuple(filter(None, dict.fromkeys((*(m.rule for m in used), decided)))),
         confidence=confidence(account, when, places, count, check),
     )
 
@@ -107,25 +106,6 @@ def happened(when: When, written: date | None) -> When:
     """A day that counting from another event puts after the report is not this one's: "a day after the raid: …"."""
     late = written is not None and when.start is not None and when.start - written > A_DAY
     return UNKNOWN if late else when
-
-
-ARMED = regex.compile(
-    r"\b(?:forces|army|troops?|soldiers?|militants?|fighters?|rebels?|insurgents?|policem[ae]n|police|officers?|gendarmes?|brigade)\b",
-    regex.IGNORECASE,
-)
-FIGHTERS = frozenset(("forces", "militants", "combatants"))
-
-
-def kind_of(account: Account, target: str) -> str:
-    """The likeliest type of an account; an attack on those who are armed, and on nobody else, is a clash (ACLED)."""
-    kind = account.types[0]
-    if kind != ATTACK or CLASH not in account.types:
-        return kind
-    hurt = [m.value for m in account.harm if m.value.count.most != 0 and not m.value.part]
-    if any(h.civilians for h in hurt):
-        return kind
-    armed = all(h.group in FIGHTERS for h in hurt) if hurt else bool(ARMED.search(target))
-    return CLASH if armed else kind
 
 
 def parties_of(account: Account, accounts: Sequence[Account]) -> tuple[str, str]:

@@ -17,6 +17,17 @@ NON_STATE = regex.compile(
 """Who is no state. Until actors have a table of their own, the words before the verb settle who took the ground."""
 
 
+ARMED = regex.compile(
+    r"\b(?:forces|army|troops?|soldiers?|militants?|fighters?|rebels?|insurgents?|policem[ae]n|police|officers?|gendarmes?|brigade)\b",
+    regex.IGNORECASE,
+)
+
+
+def is_armed(party: str) -> bool:
+    """Whether the words for a party or a thing say that it bears arms."""
+    return bool(ARMED.search(party))
+
+
 def taken(m: regex.Match[str]) -> Trigger:
     """Ground changes hands: to a non-state actor when such a one is the subject, else to a government."""
     passive = regex.search(r"\b(?:was|were|been|being)$", m.string[: m.start()].rstrip())

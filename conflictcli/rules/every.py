@@ -25,6 +25,7 @@ from conflictcli.rules import (
     tones,
     violence,
     vocabulary,
+    weapons,
 )
 from conflictcli.rules.actors.table import with_own
 from conflictcli.rules.own_actors import NONE, OwnActors
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     *joints.RULES,
     *tones.RULES,
     *beats.RULES,
+    *weapons.RULES,
     *actors.RULES,
 )
 

@@ -1,0 +1,248 @@
+"""Account, with the weapons and parties that its sentences name → the type of its event, in ACLED's terms.
+
+The words of an event say what it may be ("attack" anything, "airstrike" one thing). Where they leave it open, what else
+is told of it decides: the weapons, who acted, who or what was hit. Each decision is a function of its own that answers
+or declines; the first that answers is right, and its name stands among the row's rules.
+
+Source of the types: ACLED Codebook (2021), "Event Types".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from conflictcli.events.account import Account
+from conflictcli.events.nearness import distance
+from conflictcli.events.parties import is_name
+from conflictcli.events.telling import Telling
+from conflictcli.gazetteer.countries import demonym
+from conflictcli.mention import Mention
+from conflictcli.reading import Reading
+from conflictcli.rules.actors import Actor
+from conflictcli.rules.battles import is_armed
+from conflictcli.rules.trigger import (
+    AIR,
+    ATTACK,
+    CHEMICAL,
+    CLASH,
+    GRENADE,
+    IED,
+    OVERTAKES,
+    REGAINS,
+    SHELLING,
+    SUICIDE,
+)
+
+FIGHTERS = frozenset(("forces", "militants", "combatants"))
+"""Groups of people hurt who bear arms."""
+SHORT = 5
+"""Sentences of a text that tells one event, so few that all of them are about it."""
+GROUND = frozenset((REGAINS, OVERTAKES))
+WEIGHED = frozenset(("aircraft", "artillery"))
+"""Weapons that, where they are a part of an event's own words, have had their say."""
+
+
+# ---- evidence ------------------------------------------------------------------------------------------------
+
+
+def weighed(reading: Reading, accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """Accounts with the weapons and the parties that are named with them.
+
+    `named`: in the sentences that tell the event, each with the telling it is nearest to. `named_later`: in the next
+    sentence, if that tells none; of a short text with one event, in all of it.
+    """
+    named: list[list[Mention]] = [[] for _ in accounts]
+    later: list[list[Mention]] = [[] for _ in accounts]
+    cast: list[list[Actor]] = [[] for _ in accounts]
+    tellings = [(n, t) for n, account in enumerate(accounts) for t in account.tellings]
+    alone = len(accounts) == 1 and sum(s.kind != "dateline" for s in reading.sentences) <= SHORT
+    last: list[int] = []
+    for sentence in reading.sentences:
+        mentions = reading.within(sentence)
+        arms = [m for m in mentions if m.kind == "weapon"]
+        here = [(n, t) for n, t in tellings if t.sentence == sentence]
+        for number in {n for n, _ in here}:
+            cast[number] += [m.value for m in mentions if m.kind == "actor"]
+        for m in arms if here else ():
+            if m.value not in WEIGHED or not any(m.overlaps(t) for _, telling in here for t in telling.triggers):
+                named[nearest(here, m, mentions)].append(m)
+        if not here and alone:
+            later[0] += arms
+        elif not here and last:
+            later[last[-1]] += arms
+        last = [n for n, _ in here]
+    evidence = zip(accounts, named, later, cast, strict=True)
+    return tuple(replace(a, named=tuple(w), named_later=tuple(m), cast=tuple(c)) for a, w, m, c in evidence)
+
+
+def nearest(here: Sequence[tuple[int, Telling]], arm: Mention, mentions: Sequence[Mention]) -> int:
+    """The number of the account of whose telling a weapon stands nearest."""
+    return min(here, key=lambda each: distance(each[1], arm, mentions))[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is told of one event, as the decisions below need it.
+
+    `types` are those its words leave open, the likeliest first. `arms` are weapons named in its own sentences, `told`
+    also those named in sentences that follow.
+    """
+
+    account: Account
+    types: tuple[str, ...]
+    rules: frozenset[str]
+    arms: frozenset[str]
+    told: frozenset[str]
+    actor: str
+    target: str
+
+    def may_be(self, *types: str) -> bool:
+        return any(kind in self.types for kind in types)
+
+    def kind_of(self, party: str) -> str:
+        """What a party is (`state`, `coalition`, `non-state`, …), of several the first; empty when nothing says so."""
+        names = {actor.name: actor.kind for actor in self.account.cast}
+        return next((names[name] for name in party.split("; ") if name in names), "")
+
+    @property
+    def by_a_state(self) -> bool:
+        return self.kind_of(self.actor) in ("state", "coalition")
+
+    @property
+    def by_non_state(self) -> bool:
+        """Whether a group with a name acted: "militants" alone may have been those who were hit."""
+        return self.kind_of(self.actor) == "non-state" and is_name(self.actor)
+
+
+def case_of(account: Account, actor: str, target: str) -> Case:
+    arms = frozenset(m.value for m in account.named)
+    rules = frozenset(m.rule for t in account.tellings for m in (t.head, *t.triggers))
+    told = arms | {m.value for m in account.named_later}
+    return Case(account, account.types, rules, arms, told, actor, target)
+
+
+# ---- decisions -----------------------------------------------------------------------------------------------
+
+
+def poison_used(case: Case) -> str | None:
+    """ "A rebel attack with poisonous gas", "positions were pounded with chemical weapons"."""
+    general = case.may_be(CHEMICAL) or (case.may_be(SHELLING, AIR) and "air-strike" not in case.rules)
+    return CHEMICAL if "poison" in case.arms and general else None
+
+
+def fired_from_the_air(case: Case) -> str | None:
+    """ "A drone fired two missiles at a house", "missiles fired by jets hit a car"."""
+    fired = case.may_be(AIR, SHELLING, ATTACK) and not case.rules & SHOT_DOWN
+    return AIR if fired and "aircraft-fires" in case.told else None
+
+
+SHOT_DOWN = frozenset(("aircraft-shot-down", "intercepted", "sent-arms"))
+
+
+def bomber_died(case: Case) -> str | None:
+    """ "Militants detonated a suicide car bomb at a hotel"."""
+    return SUICIDE if case.may_be(SUICIDE, IED) and "suicide-bomb" in case.arms else None
+
+
+def words_say_so(case: Case) -> str | None:
+    """Words that mean one thing: "an airstrike", "a kidnapping"."""
+    return case.types[0] if len(case.types) == 1 else None
+
+
+def fire_bomb_thrown(case: Case) -> str | None:
+    """ "Men hurled a petrol bomb at a bus": by ACLED's book no explosive, but an attack."""
+    return ATTACK if "firebomb" in case.arms and "hurled-a-bomb" in case.rules else None
+
+
+def grenade_thrown(case: Case) -> str | None:
+    """ "A blast in the market was caused by a hand grenade"."""
+    thrown = case.may_be(GRENADE) and case.types[0] != AIR and not case.arms & {"artillery", "firearm"}
+    return GRENADE if thrown and "thrown-grenade" in case.told else None
+
+
+def explosive_laid(case: Case) -> str | None:
+    """ "A landmine attack", "the bomb had been planted by the road"."""
+    return IED if case.may_be(IED) and "laid-explosive" in case.told else None
+
+
+def hit_from_the_air(case: Case) -> str | None:
+    """ "Jets … in an attack on a camp"; "was hit … the air strike"."""
+    return AIR if case.may_be(AIR) and "aircraft" in case.told else None
+
+
+def hit_by_artillery(case: Case) -> str | None:
+    """ "The town was hit by mortars"."""
+    return SHELLING if case.may_be(SHELLING) and "artillery" in case.arms else None
+
+
+def bombed_by_a_state(case: Case) -> str | None:
+    """ "An Israeli bombing of two houses", "Norlandic bombardment": states bomb from the air."""
+    return AIR if case.may_be(AIR) and case.rules & BOMBING and case.by_a_state else None
+
+
+BOMBING = frozenset(("bombing", "bombed", "bombardment"))
+
+
+def struck_without_aircraft(case: Case) -> str | None:
+    """ "Rebel strikes on the port": who has no air force fires from the ground."""
+    return SHELLING if case.types[:1] == (AIR,) and case.may_be(SHELLING) and case.by_non_state else None
+
+
+def bombed_without_aircraft(case: Case) -> str | None:
+    """ "Rebels bombed a pipeline": who has no air force lays the bomb."""
+    return IED if case.types[:1] == (AIR,) and case.may_be(IED) and case.by_non_state else None
+
+
+def fighters_hit(case: Case) -> str | None:
+    """An attack on those who are armed, and on nobody else, is a clash."""
+    if case.types[0] != ATTACK or not case.may_be(CLASH):
+        return None
+    hurt = [m.value for m in case.account.harm if m.value.count.most != 0 and not m.value.part]
+    if any(h.civilians for h in hurt):
+        return None
+    armed = all(h.group in FIGHTERS for h in hurt) if hurt else is_armed(case.target)
+    return CLASH if armed else None
+
+
+def likeliest(case: Case) -> str | None:
+    """What the words mean where nothing else is told."""
+    return case.types[0]
+
+
+DECISIONS: tuple[Callable[[Case], str | None], ...] = (
+    poison_used,
+    fired_from_the_air,
+    bomber_died,
+    words_say_so,
+    fire_bomb_thrown,
+    grenade_thrown,
+    explosive_laid,
+    hit_from_the_air,
+    hit_by_artillery,
+    bombed_by_a_state,
+    struck_without_aircraft,
+    bombed_without_aircraft,
+    fighters_hit,
+    likeliest,
+)
+UNTOLD = frozenset((words_say_so, likeliest))
+"""Decisions that add nothing to what the words of the event say by themselves."""
+
+
+def kind_of(account: Account, actor: str, target: str) -> tuple[str, str]:
+    """The type of an account's event, and the name of the decision; no name where its own words say it."""
+    case = case_of(account, actor, target)
+    kind, decision = next(answers(case))
+    return kind, "" if decision in UNTOLD else name_of(decision)
+
+
+def answers(case: Case) -> Iterator[tuple[str, Callable[[Case], str | None]]]:
+    for decision in DECISIONS:
+        kind = decision(case)
+        if kind:
+            yield kind, decision
+
+
+def name_of(decision: Callable[[Case], str | None]) -> str:
+    return f"type-{decision.__name__.replace('_', '-')}"
