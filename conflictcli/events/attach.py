@@ -21,7 +21,7 @@ from conflictcli.rules.place_words import THERE
 from conflictcli.rules.role import Role
 from conflictcli.rules.share import Share
 from conflictcli.rules.timex import Timex
-from conflictcli.rules.trigger import AIR, ATTACK, CLASH, IED, SHELLING, SUICIDE, Trigger
+from conflictcli.rules.trigger import AIR, ATTACK, CLASH, GROUND, IED, SHELLING, SUICIDE, Trigger
 from conflictcli.sentences import Sentence
 
 KILLING = (ATTACK, CLASH, IED, SUICIDE, AIR, SHELLING)
@@ -140,6 +140,11 @@ def common_types(triggers: Iterable[Trigger]) -> tuple[str, ...]:
     return tuple(kind for kind in triggers[0].types if all(kind in t.types for t in triggers))
 
 
+def without_fight(types: tuple[str, ...]) -> tuple[str, ...]:
+    """Ground that changes hands is a clash only in the words of a sentence that tells of one."""
+    return tuple(kind for kind in types if kind != CLASH) if types[0] in GROUND else types
+
+
 def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Mention]) -> Telling:
     """A group of triggers, or a share, → a telling with its count, role and joints; places, day and harm come after."""
     head = group[0]
@@ -157,7 +162,7 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
         sentence,
         head,
         group,
-        common_types(values),
+        without_fight(common_types(values)),
         by.value.count if by and (by is fired or not (fired and by.value.count.basis == "implied")) else None,
         by,
         fired.value.munitions if fired else None,

@@ -14,7 +14,8 @@ PLAIN = frozenset((AIR, SHELLING, IED, SUICIDE, GRENADE, CHEMICAL, ABDUCTION, SE
 """Types whose own words need no other: "car bomb", "shelling", "kidnapped"."""
 GENERAL_RULES = frozenset(
     (
-        *("strike", "bombing", "attack", "attacked", "clash", "clashed", "took-ground", "exploded", "was-struck"),
+        *("strike", "bombing", "attack", "attacked", "clash", "clashed", "exploded", "was-struck"),
+        *("took-ground", "ground-was-taken", "took-control", "pushed-into", "drove-out", "was-driven-out", "fell-to"),
         *("arson", "beaten", "beaten-by", "blasted", "hurt-somebody", "thrown-at-somebody", "shot-at-things"),
     )
 )

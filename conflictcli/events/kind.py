@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from conflictcli.events.account import Account
 from conflictcli.events.nearness import distance
-from conflictcli.events.parties import is_name
+from conflictcli.events.parties.scene import is_name
 from conflictcli.events.telling import Telling
 from conflictcli.gazetteer.countries import demonym
 from conflictcli.mention import Mention
@@ -27,6 +27,7 @@ from conflictcli.rules.trigger import (
     CHEMICAL,
     CLASH,
     GRENADE,
+    GROUND,
     IED,
     OVERTAKES,
     REGAINS,
@@ -38,7 +39,6 @@ FIGHTERS = frozenset(("forces", "militants", "combatants"))
 """Groups of people hurt who bear arms."""
 SHORT = 5
 """Sentences of a text that tells one event, so few that all of them are about it."""
-GROUND = frozenset((REGAINS, OVERTAKES))
 WEIGHED = frozenset(("aircraft", "artillery"))
 """Weapons that, where they are a part of an event's own words, have had their say."""
 
@@ -125,6 +125,36 @@ def case_of(account: Account, actor: str, target: str) -> Case:
 # ---- decisions -----------------------------------------------------------------------------------------------
 
 
+def ground_taken(case: Case) -> str | None:
+    """ "Rebels captured the town", "troops, clashing with insurgents, took a village": who took it settles the type, a
+    foreign army like a group that is no state, unless it fights such a group."""
+    found = [(t, m) for t in case.account.tellings for m in t.triggers if m.value.types[0] in GROUND]
+    if not found:
+        return None
+    telling, trigger = found[0]
+    kind: str = trigger.value.types[0]
+    if trigger.rule in LOSING:
+        return kind
+    actor, target = telling.parties
+    if case.kind_of(actor) == "state" and is_abroad(actor, case.account):
+        return REGAINS if any(a.kind == "non-state" for a in case.account.cast) else OVERTAKES
+    by = TAKER.get(case.kind_of(actor), "")
+    return by or (kind if actor else LOSER.get(case.kind_of(target), kind))
+
+
+LOSING = frozenset(("was-driven-out", "drove-out", "fell-to"))
+"""Rules whose own words say who took the ground."""
+TAKER = {"state": REGAINS, "coalition": REGAINS, "non-state": OVERTAKES}
+LOSER = {"state": OVERTAKES, "coalition": OVERTAKES, "non-state": REGAINS}
+
+
+def is_abroad(actor: str, account: Account) -> bool:
+    """Whether an army has a nation that is none of the countries where the event was."""
+    nation = demonym(actor.split()[0])
+    countries = {place.place.country_code for place in account.located if place.place}
+    return nation is not None and bool(countries) and nation not in countries
+
+
 def poison_used(case: Case) -> str | None:
     """ "A rebel attack with poisonous gas", "positions were pounded with chemical weapons"."""
     general = case.may_be(CHEMICAL) or (case.may_be(SHELLING, AIR) and "air-strike" not in case.rules)
@@ -138,6 +168,7 @@ def fired_from_the_air(case: Case) -> str | None:
 
 
 SHOT_DOWN = frozenset(("aircraft-shot-down", "intercepted", "sent-arms"))
+"""Rules of aircraft that are hit, and of drones sent together with missiles."""
 
 
 def bomber_died(case: Case) -> str | None:
@@ -172,26 +203,29 @@ def hit_from_the_air(case: Case) -> str | None:
 
 
 def hit_by_artillery(case: Case) -> str | None:
-    """ "The town was hit by mortars"."""
-    return SHELLING if case.may_be(SHELLING) and "artillery" in case.arms else None
+    """ "The town was hit by mortars"; not what strikes destroyed: "three strikes hit a mortar system"."""
+    return SHELLING if case.may_be(SHELLING) and "artillery" in case.arms and "strike" not in case.rules else None
 
 
 def bombed_by_a_state(case: Case) -> str | None:
-    """ "An Israeli bombing of two houses", "Norlandic bombardment": states bomb from the air."""
-    return AIR if case.may_be(AIR) and case.rules & BOMBING and case.by_a_state else None
+    """ "An Israeli bombing of two houses": states bomb from the air."""
+    return AIR if case.may_be(AIR) and case.rules & {"bombing", "bombed"} and case.by_a_state else None
 
 
-BOMBING = frozenset(("bombing", "bombed", "bombardment"))
-
-
-def struck_without_aircraft(case: Case) -> str | None:
-    """ "Rebel strikes on the port": who has no air force fires from the ground."""
-    return SHELLING if case.types[:1] == (AIR,) and case.may_be(SHELLING) and case.by_non_state else None
+def bombarded_abroad(case: Case) -> str | None:
+    """ "Norlandic bombardment killed six in Sudland": so does an army that bombards another country."""
+    abroad = case.by_a_state and is_abroad(case.actor, case.account)
+    return AIR if case.may_be(AIR) and "bombardment" in case.rules and abroad else None
 
 
 def bombed_without_aircraft(case: Case) -> str | None:
     """ "Rebels bombed a pipeline": who has no air force lays the bomb."""
     return IED if case.types[:1] == (AIR,) and case.may_be(IED) and case.by_non_state else None
+
+
+def struck_without_aircraft(case: Case) -> str | None:
+    """ "Rebel strikes on the port": who has no air force fires from the ground."""
+    return SHELLING if case.types[:1] == (AIR,) and case.may_be(SHELLING) and case.by_non_state else None
 
 
 def fighters_hit(case: Case) -> str | None:
@@ -211,6 +245,7 @@ def likeliest(case: Case) -> str | None:
 
 
 DECISIONS: tuple[Callable[[Case], str | None], ...] = (
+    ground_taken,
     poison_used,
     fired_from_the_air,
     bomber_died,
@@ -221,8 +256,9 @@ DECISIONS: tuple[Callable[[Case], str | None], ...] = (
     hit_from_the_air,
     hit_by_artillery,
     bombed_by_a_state,
-    struck_without_aircraft,
+    bombarded_abroad,
     bombed_without_aircraft,
+    struck_without_aircraft,
     fighters_hit,
     likeliest,
 )

@@ -1,4 +1,4 @@
-"""Battles: clashes, and territory won or lost."""
+"""Battles: two sides fight. Ground won or lost is in `ground`."""
 
 from __future__ import annotations
 
@@ -6,16 +6,8 @@ import regex
 
 from conflictcli.rule import Rule
 from conflictcli.rules.strikes import LEAD, happening, uncounted
-from conflictcli.rules.trigger import ATTACK, CLASH, IED, OVERTAKES, REGAINS, SUICIDE, Trigger
+from conflictcli.rules.trigger import ATTACK, CLASH, IED, SUICIDE, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
-
-NON_STATE = regex.compile(
-    r"\b(?:militants?|rebels?|insurgents?|jihadists?|fighters|Taliban|Islamic State|ISIS|ISIL|IS|Daesh|al-?Qaeda"
-    r"|Houthis?|al-?Shabaab|al-?Shabab|Boko Haram|separatists|guerrillas?|gunmen|Hezbollah|Hamas|RSF|M23|PKK|AQAP)\b",
-    regex.IGNORECASE,
-)
-"""Who is no state. Until actors have a table of their own, the words before the verb settle who took the ground."""
-
 
 ARMED = regex.compile(
     r"\b(?:forces|army|troops?|soldiers?|militants?|fighters?|rebels?|insurgents?|policem[ae]n|police|officers?|gendarmes?|brigade)\b",
@@ -28,27 +20,11 @@ def is_armed(party: str) -> bool:
     return bool(ARMED.search(party))
 
 
-def taken(m: regex.Match[str]) -> Trigger:
-    """Ground changes hands: to a non-state actor when such a one is the subject, else to a government."""
-    passive = regex.search(r"\b(?:was|were|been|being)$", m.string[: m.start()].rstrip())
-    by = regex.match(r".{0,40}?\bby (.{3,40})", m.string[m.end() :], regex.DOTALL)
-    subject = by[1] if passive and by else m.string[max(0, m.start() - 90) : m.start()]
-    if m[0].lower() == "fell to":
-        subject = m.string[m.end() : m.end() + 30]
-    back = regex.match("dr[io]v|push|re-?captur|retak|retook|liberat|regain", m[0], regex.IGNORECASE)
-    return Trigger((REGAINS if back or not NON_STATE.search(subject) else OVERTAKES,), verb=True)
-
-
 def fought(m: regex.Match[str]) -> Trigger:
     """Two sides fight in "clashed"; one side may do the rest alone, and by a suicide bomber: "stormed", "raided"."""
     alone = regex.match("ambush|storm|over|raid", m[0], regex.IGNORECASE)
     return Trigger((CLASH, ATTACK, SUICIDE, IED) if alone else (CLASH,), verb=True)
 
-
-GROUND = (
-    r"(?:towns?|cit(?:y|ies)|villages?|districts?|areas?|provinces?|bases?|positions?|posts?|checkpoints?|heights?"
-    r"|hills?|camps?|headquarters|crossings?|airports?|ports?|capital|strongholds?|hilltops?|barracks|outposts?)"
-)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -179,58 +155,6 @@ RULES: tuple[Rule, ...] = (
             "Police thwarted an attack, security forces thwarted an attack, guards thwarted incursions, security forces thwarted incursions.",
             "The board repelled an advance by a buyer, and beat back two raids by bidders.",
             "It repelled mosquitoes.",
-        ),
-        vocabulary=VOCABULARY,
-    ),
-    Rule(
-        name="took-ground",
-        kind="strike",
-        pattern=r"(?:(?:captur|recaptur|seiz|liberat|regain)(?:ed|ing|es)|(?:took|taken)(?! (?:place|off|part))|retook|retaken|retaking)"
-        r"(?: [\p{L}’'-]{1,15}){0,6}? "
-        + GROUND
-        + r"|(?:took|taken|taking|takes|seized|regained|gained) (?:full )?control (?:of|over)(?! (?:vast|large|much|the country|about|nearly|swathes))"
-        r"|(?:drove|drive|driven|pushed|push) [\p{L} -]{2,40}? out of|(?:re-?captured|retook|liberated|captured|seized)(?= (?-i:\p{Lu})\p{Ll}{2,20}(?:[.,;]| (?:\(|in|on|from|after|and|last)))|fell to(?= (?:the )?(?:rebels|militants|(?-i:\p{Lu})))",
-        meaning=taken,
-        guard=("captur", "seiz", "took", "tak", "liberat", "gained", "control", "driv", "drove", "push", "fell"),
-        finds={
-            "Troops [captured the town], [recaptured two villages], [seized a military base], [took the city].": Trigger(
-                (REGAINS,), verb=True
-            ),
-            "Rebels [captured the town], [seized full control over the district], [took over several posts].": Trigger(
-                (OVERTAKES,), verb=True
-            ),
-            "Troops [took back the positions], had [taken the heights], [regained the hills], [liberated the areas].": Trigger(
-                (REGAINS,), verb=True
-            ),
-            "Troops [retook the camp], have [retaken the headquarters], are [retaking the crossing], [seized the airport].": Trigger(
-                (REGAINS,), verb=True
-            ),
-            "Troops [seized the port], [seized the capital], [seized a stronghold], [seized the hilltop], [seized the barracks], [seized an outpost], [seized the checkpoint], [seized the province], [captures villages], are [capturing cities].": Trigger(
-                (REGAINS,), verb=True
-            ),
-            "They [took control of] Miro, had [taken full control of] Vell, are [taking control over] Ostra, [takes control of] it, [seized control of] it, [regained control of] it, [gained control of] it.": Trigger(
-                (REGAINS,), verb=True
-            ),
-            "Troops [drove rebels out of] Miro, had [driven them out of] Vell, will [drive them out of] it, [pushed them out of] it, [push them out of] it.": Trigger(
-                (REGAINS,), verb=True
-            ),
-            "They [re-captured] Miro (Vell).": Trigger((REGAINS,), verb=True),
-            "They [recaptured] Miro in May, [retook] Vell on Monday, [liberated] Ostra from them, [captured] Miro, [seized] Vell after noon, [captured] Ostra and left, [captured] Miro last year.": Trigger(
-                (REGAINS,), verb=True
-            ),
-            "Vell [fell to] the rebels.": Trigger((OVERTAKES,), verb=True),
-            "Ostra [fell to] militants.": Trigger((OVERTAKES,), verb=True),
-            "Vell [fell to] Kasim's men.": Trigger((REGAINS,), verb=True),
-        },
-        ignores=(
-            "She took the bus.",
-            "It took place in the city.",
-            "It took off from the airport.",
-            "He took part in the city.",
-            "He captured the mood.",
-            "Police seized 3 kg of heroin.",
-            "It took control of vast lands, took control of large parts, took control of much of it, took control of the country.",
-            "It took control of about half, took control of nearly all, took control of swathes.",
         ),
         vocabulary=VOCABULARY,
     ),

@@ -17,6 +17,7 @@ from conflictcli.rules import (
     beats,
     casualties,
     fire,
+    ground,
     joints,
     launched,
     roles,
@@ -37,6 +38,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
         **actors.ACTOR_WORDS,
         **fire.FIRE_WORDS,
         **launched.LAUNCHED_WORDS,
+        **ground.GROUND_WORDS,
     }
 )
 RULES: tuple[Rule, ...] = (
@@ -44,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *launched.RULES,
     *fire.RULES,
     *battles.RULES,
+    *ground.RULES,
     *attacks.RULES,
     *violence.RULES,
     *shares.RULES,

@@ -98,7 +98,7 @@ def by_weapon(m: regex.Match[str]) -> Trigger | None:
     return Trigger(types, None if CLASH in types else one, verb=True)
 
 
-ANY = (AIR, SHELLING, ATTACK, IED, SUICIDE)
+ANY = (AIR, SHELLING, ATTACK, IED, SUICIDE, GRENADE, CHEMICAL, CLASH)
 """What "was hit" may mean."""
 
 RULES: tuple[Rule, ...] = (
@@ -146,9 +146,9 @@ RULES: tuple[Rule, ...] = (
         kind="strike",
         pattern=LEAD + r"(?P<noun>(?:artillery|mortar|rocket|missile|tank|HIMARS) ?"
         r"(?:strikes?|attacks?|assaults?|fire|barrages?|bombardments?|shelling|salvos?|volleys?|raids?)"
-        r"|shelling|bombardments?)(?! (?:teams?|positions?|systems?|units?|support))",
+        r"|shelling)(?! (?:teams?|positions?|systems?|units?|support))",
         meaning=noun(SHELLING),
-        guard=("artillery", "mortar", "rocket", "missile", "tank", "shelling", "bombardment", "himars"),
+        guard=("artillery", "mortar", "rocket", "missile", "tank", "shelling", "himars"),
         finds={
             "[Three artillery strikes] and [a mortar attack] hit Miro.": (
                 Trigger((SHELLING,), exactly(3), plural=True),
@@ -160,11 +160,10 @@ RULES: tuple[Rule, ...] = (
                 Trigger((SHELLING,), plural=True),
                 Trigger((SHELLING,), plural=True),
             ),
-            "[A rocket volley], [a mortar raid], [a missile assault], [tank shelling], [shelling], [a bombardment].": (
+            "[A rocket volley], [a mortar raid], [a missile assault], [tank shelling], [shelling].": (
                 *[Trigger((SHELLING,), ONE, "a")] * 3,
                 Trigger((SHELLING,)),
                 Trigger((SHELLING,)),
-                Trigger((SHELLING,), ONE, "a"),
             ),
         },
         ignores=(
@@ -173,6 +172,22 @@ RULES: tuple[Rule, ...] = (
             "Missile tests.",
             "A mortar fire team, a mortar fire position, a mortar fire system, an artillery fire unit, artillery fire support.",
         ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="bombardment",
+        kind="strike",
+        pattern=LEAD + r"(?P<noun>bombardments?)",
+        meaning=noun(SHELLING, AIR),
+        guard=("bombardment",),
+        finds={
+            "[A heavy bombardment], [the Norlandic bombardments], [bombardment].": (
+                Trigger((SHELLING, AIR), ONE, "a"),
+                Trigger((SHELLING, AIR), None, "the", plural=True),
+                Trigger((SHELLING, AIR)),
+            ),
+        },
+        ignores=("The bombardier bombarded her with calls.",),
         vocabulary=VOCABULARY,
     ),
     Rule(
@@ -459,44 +474,68 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="bombed",
         kind="strike",
-        pattern=r"(?:bombed|bombarded|air-dropped|strafed|dropped (?:(?:barrel|cluster|chlorine) )?bombs|dropping (?:(?:barrel|chlorine) )?(?:bombs|barrels))",
+        pattern=r"bombed(?! (?:at|out|in) )",
         meaning=happening(AIR, IED, SHELLING),
-        guard=("bomb", "strafed", "air-dropped", "dropping"),
+        guard=("bombed",),
+        finds={"They [bombed] Ostra.": Trigger((AIR, IED, SHELLING), verb=True)},
+        ignores=("The film bombed at home, bombed out of the race, bombed in the polls.", "The bombing raid."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="dropped-bombs",
+        kind="strike",
+        pattern=r"strafed|dropp(?:ed|ing) (?:(?:barrel|cluster) )?(?:bombs|barrels)",
+        meaning=happening(AIR),
+        guard=("strafed", "dropp"),
         finds={
-            "They [bombed] Ostra, [bombarded] Miro, [strafed] Vell, [air-dropped] leaflets.": Trigger(
-                (AIR, IED, SHELLING), verb=True
-            ),
-            "Planes [dropped bombs], [dropped barrel bombs], [dropped cluster bombs], [dropped chlorine bombs].": Trigger(
-                (AIR, IED, SHELLING), verb=True
-            ),
-            "Planes were [dropping bombs], [dropping barrel bombs], [dropping chlorine barrels].": Trigger(
-                (AIR, IED, SHELLING), verb=True
+            "They [strafed] Vell, [dropped bombs], [dropped barrel bombs], [dropped cluster bombs], were [dropping bombs], [dropping barrels].": Trigger(
+                (AIR,), verb=True
             ),
         },
-        ignores=("A bomber jacket.", "The bombing raid."),
+        ignores=("He dropped the barrels of beer.", "They air-dropped leaflets."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="bombarded",
+        kind="strike",
+        pattern=r"bombard(?:ed|ing)(?! (?:\p{L}+ )?with (?:questions|calls|messages|requests|e-?mails|ads))|(?:batter|pummel|pummell|hammer)(?:ed|ing)(?= (?:[\p{L}’'-]+ ){1,6}with (?:artillery|shells|mortars|rockets|missiles|air strikes|airstrikes|bombs))",
+        meaning=happening(SHELLING, AIR),
+        guard=("bombard", "batter", "pummel", "hammer"),
+        finds={
+            "They [bombarded] Miro, are [bombarding] it, [battering] the town with artillery, [battered] Vell with shells, [pummeled] it with mortars, [pummelled] it with rockets, [hammered] the port with missiles.": Trigger(
+                (SHELLING, AIR), verb=True
+            ),
+            "They were [hammering] it with air strikes, [hammering] it with airstrikes, [hammering] it with bombs.": Trigger(
+                (SHELLING, AIR), verb=True
+            ),
+        },
+        ignores=(
+            "They bombarded him with questions, bombarded her with calls, bombarded us with messages, bombarded them with requests, bombarded him with e-mails, bombarded me with ads.",
+            "He hammered the door with a hammer, and was battered by rain.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(
         name="pounded",
         kind="strike",
         pattern=r"(?:pounded|pounding)[’'”\"]?(?= (?:[\p{L}\d’'-]+ ){0,6}?(?:positions?|houses?|homes?|villages?|towns?|areas?|outskirts|districts?|neighbou?rhoods?|bases?|camps?|hideouts?|targets)\b)",
-        meaning=happening(AIR, SHELLING),
+        meaning=happening(SHELLING, AIR),
         guard=("pound",),
         finds={
             "They [pounded] rebel positions, [pounded] one position, [pounded] a house; they were [pounding] six houses.": Trigger(
-                (AIR, SHELLING), verb=True
+                (SHELLING, AIR), verb=True
             ),
             "They [pounded] homes. They [pounded] a home. They [pounded] a village. They [pounded] the villages. They [pounded] a town.": Trigger(
-                (AIR, SHELLING), verb=True
+                (SHELLING, AIR), verb=True
             ),
             "They [pounded] towns. They [pounded] an area. They [pounded] areas. They [pounded] the outskirts. They [pounded] a district.": Trigger(
-                (AIR, SHELLING), verb=True
+                (SHELLING, AIR), verb=True
             ),
             "They [pounded] districts. They [pounded] a neighborhood. They [pounded] neighbourhoods. They [pounded] a base. They [pounded] bases.": Trigger(
-                (AIR, SHELLING), verb=True
+                (SHELLING, AIR), verb=True
             ),
             "They [pounded] a camp. They [pounded] camps. They [pounded] a hideout. They [pounded] hideouts. They [pounded] targets.": Trigger(
-                (AIR, SHELLING), verb=True
+                (SHELLING, AIR), verb=True
             ),
         },
         ignores=(
@@ -578,11 +617,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="was-struck",
         kind="strike",
-        pattern=r"(?:was|were|been|being) (?:struck|hit|bombed|bombarded|pounded)(?! (?:by (?:an? )?(?:car|train|bus|truck|lightning|recession|illness)|hard))",
+        pattern=r"(?:was|were|been|being) (?:struck|hit|bombed|pounded)(?! (?:by (?:an? )?(?:car|train|bus|truck|lightning|recession|illness)|hard))",
         meaning=happening(*ANY),
         guard=("struck", "hit", "bomb", "pounded"),
         finds={
-            "A rally [was struck], two towns [were hit], it had [been bombed], it is [being bombarded], it [was pounded].": Trigger(
+            "A rally [was struck], two towns [were hit], it had [been bombed], it is [being pounded].": Trigger(
                 ANY, verb=True
             ),
         },

@@ -22,6 +22,7 @@ ABDUCTION = "Abduction/forced disappearance"
 SEXUAL = "Sexual violence"
 
 REMOTE, BATTLES, CIVILIANS = "Explosions/Remote violence", "Battles", "Violence against civilians"
+GROUND = frozenset((REGAINS, OVERTAKES))
 EVENT_TYPE: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys((AIR, SHELLING, IED, SUICIDE, GRENADE, CHEMICAL), REMOTE),

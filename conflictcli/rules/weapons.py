@@ -137,7 +137,9 @@ RULES: tuple[Rule, ...] = (
         name="thrown-grenade",
         pattern=r"(?<!(?:propelled|RPG|gas|smoke|sound|stun) )(?:hand[\s-]?|improvised |fragmentation )?grenades?(?! launch\p{L}+)",
         guard=("grenade",),
-        finds=("A [grenade], two [hand grenades], a [hand-grenade], [improvised grenades], a [fragmentation grenade].",),
+        finds=(
+            "A [grenade], two [hand grenades], a [hand-grenade], [improvised grenades], a [fragmentation grenade].",
+        ),
         ignores=(
             "A rocket-propelled grenade, RPG grenades, a gas grenade, a smoke grenade, a sound grenade, a stun grenade; a grenade launcher.",
         ),

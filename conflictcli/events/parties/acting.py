@@ -15,7 +15,7 @@ from conflictcli.events.parties.grammar import (
     stands_free,
 )
 from conflictcli.events.parties.scene import Deed, Scene, Side
-from conflictcli.rules.trigger import ABDUCTION, AIR
+from conflictcli.rules.trigger import ABDUCTION, AIR, GROUND
 
 REACH = 90
 """Characters between a party and the noun of the deed that it "carried out"."""
@@ -32,7 +32,7 @@ def actors_of(d: Deed, scene: Scene) -> Iterator[Side]:
 
 def inside(d: Deed, scene: Scene) -> Side | None:
     """`[Israeli warplanes hit]`: the trigger's own words hold its subject, or begin with it."""
-    if d.rule in ("took-ground", STEPPED_ON):
+    if (d.types and d.types[0] in GROUND) or d.rule == STEPPED_ON:
         return None
     return next((s for s in scene.sides if s.overlaps(d)), None)
 

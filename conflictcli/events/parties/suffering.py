@@ -14,11 +14,10 @@ from conflictcli.events.parties.grammar import (
 from conflictcli.events.parties.objects import object_at
 from conflictcli.events.parties.scene import Deed, Scene, Side
 from conflictcli.rules.actors import SITES
-from conflictcli.rules.trigger import ABDUCTION, CLASH, OVERTAKES, REGAINS
+from conflictcli.rules.trigger import ABDUCTION, CLASH, GROUND
 
 WEAPONS = frozenset(("shelled", "fired-so-many", "so-many-fired", "aircraft-struck", "bombed", "blew-himself-up"))
 """Rules of verbs whose subject may be the weapon, so that a passive has no victim for its subject."""
-GROUND = (REGAINS, OVERTAKES)
 
 
 def targets_of(d: Deed, scene: Scene) -> Iterator[Side]:
@@ -80,7 +79,7 @@ def held(d: Deed, scene: Scene) -> Side | None:
     """`[drove rebels out of] Miro`, `took the town from [rebels]`: who lost the ground."""
     if not d.types or d.types[0] not in GROUND:
         return None
-    if d.rule == "took-ground":
+    if d.rule in ("took-ground", "drove-out"):
         within = next((s for s in scene.sides if s.start >= d.start and s.end <= d.end), None)
         if within:
             return within
