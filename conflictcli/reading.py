@@ -61,6 +61,7 @@ def reading(document: Document, convention: Convention = BOUNDS, own: OwnActors 
     """
     from conflictcli import places
     from conflictcli.rules import rules_with
+    from conflictcli.rules.actors.table import supported
 
     rules = rules_with(own)
 
@@ -72,7 +73,7 @@ def reading(document: Document, convention: Convention = BOUNDS, own: OwnActors 
     found = [*days, *places.find(plain)]
     for sentence in plain:
         found += read(sentence, rules, masked(sentence, days))
-    found = seen_by(convention, found)
+    found = seen_by(convention, supported(found))
     return Reading(document, tuple(cut), tuple(sorted(found, key=lambda m: (m.start, m.end))), written)
 
 
@@ -120,6 +121,9 @@ def find(
         found = [*found, *places.find(plain)]
     if rules:
         found = [*found, *(m for sentence in plain for m in read(sentence, rules, masked(sentence, days)))]
+        from conflictcli.rules.actors.table import supported
+
+        found = supported(found)
     told = [m for m in found if m.start >= 0]
     return sorted(seen_by(convention, told), key=lambda m: (m.start, m.end))
 

@@ -2,7 +2,8 @@
 
     extract(document, own=read_own("groups.csv"))
 
-The columns are those of actors.csv: name; aliases (by "|") and kind where the file has them.
+The columns are those of actors.csv: name; aliases (by "|") and kind where the file has them. An alias behind a question
+mark means other things, too ("?AFP", a news agency): it counts in a text that gives the party another of its names.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from dataclasses import dataclass
 
 import regex
 
-from conflictcli.own_table import Cells, Fault, OwnTable, parts
+from conflictcli.own_table import Cells, Fault, OwnTable
 from conflictcli.rules.actor import KINDS, Actor, Kind
 
 NEEDED = ("name",)
 COLUMNS = ("name", "aliases", "kind")
 
-NAME_WORD = regex.compile(r"\p{L}[\p{L}\d]*(?:['’](?!s\b)\p{L}+)*|\d+")
+NAME_WORD = regex.compile(r"\p{L}[\p{L}\d]*(?:['’](?!s\b)\p{L}+)*|\d+\p{L}*")
 """A word of a name, as a text is cut for names."""
 LONGEST_NAME = 10
 """Words of a name, at most."""
@@ -25,10 +26,19 @@ LONGEST_NAME = 10
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party with its names; the first is what the table calls it."""
+    """A party with its names; the first is what the table calls it. `doubtful`: names that mean other things, too."""
 
     actor: Actor
     names: tuple[str, ...]
+    doubtful: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, name: str, aliases: str, kind: Kind) -> Party:
+        """A line of a table."""
+        told = [alias.strip() for alias in aliases.split("|") if alias.strip(" ?")]
+        sure = (alias for alias in told if not alias.startswith("?"))
+        doubtful = (alias.lstrip("? ") for alias in told if alias.startswith("?"))
+        return cls(Actor(name, kind), tuple(dict.fromkeys((name, *sure))), tuple(dict.fromkeys(doubtful)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +74,14 @@ def party_of(cells: Cells) -> Party:
     """One line → a party. Raises `Fault`."""
     if not cells["name"]:
         raise Fault("no name; fill it in, or leave the line out")
-    names = tuple(dict.fromkeys((cells["name"], *parts(cells["aliases"]))))
-    for name in names:
+    party = Party.of(cells["name"], cells["aliases"], kind_of(cells["kind"]))
+    for name in (*party.names, *party.doubtful):
         words = NAME_WORD.findall(name)
         if not any(word[0].isalpha() for word in words):
             raise Fault(f"{name!r} has no letter; write a name as a text would")
         if len(words) > LONGEST_NAME:
             raise Fault(f"{name!r} has more than {LONGEST_NAME} words; write a shorter name of it")
-    return Party(Actor(cells["name"], kind_of(cells["kind"])), names)
+    return party
 
 
 def kind_of(told: str) -> Kind:

@@ -99,6 +99,12 @@ def test_a_name_that_we_make_is_called_as_theirs(tmp_path: Path) -> None:
     ]
 
 
+def test_a_doubtful_name_needs_another(tmp_path: Path) -> None:
+    own = listed(tmp_path, "Ostra Front,?OF| ? ,")
+    assert actors_in("Men of OF fled.", own) == []
+    assert actors_in("Men of OF fled. The Ostra Front denies it.", own) == [("Ostra Front", "non-state")] * 2
+
+
 def test_a_name_alone_is_enough(tmp_path: Path) -> None:
     own = listed(tmp_path, "Miro Brothers", header="NAME")
     assert actors_in("The Miro Brothers fled.", own) == [("Miro Brothers", "non-state")]

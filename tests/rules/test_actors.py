@@ -7,15 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from conflictcli.document import Document
 from conflictcli.mentions import read
 from conflictcli.patterns import compiled
+from conflictcli.reading import find
 from conflictcli.rule import expand
 from conflictcli.rules import actors
 from conflictcli.rules.actors import Actor, kinship, may_be_struck, nation, plural, thing
 from conflictcli.sentences import Sentence
 
 TABLE = list(csv.DictReader(Path(actors.__file__).with_name("actors.csv").read_text(encoding="utf-8").splitlines()))
-ALIASES = [(row["name"], alias) for row in TABLE for alias in (row["name"], *filter(None, row["aliases"].split("|")))]
+ALIASES = [
+    (row["name"], alias.lstrip("?"))
+    for row in TABLE
+    for alias in (row["name"], *filter(None, row["aliases"].split("|")))
+]
 
 
 def named(text: str) -> list[str]:
@@ -175,3 +181,17 @@ def test_every_name_of_a_pattern_is_known() -> None:
 
 def test_an_actor_prints_as_itself() -> None:
     assert str(Actor("Hamas", "non-state")) == "Actor(name='Hamas', kind='non-state')"
+
+
+def in_document(text: str) -> list[str]:
+    return [m.value.name for m in find(Document("d", text), ("actor",))]
+
+
+def test_an_abbreviation_of_other_things_needs_its_party_in_full() -> None:
+    assert in_document("A guard told AFP of it. The KIA stood outside. His JEM shirt and the SAS lounge.") == []
+    assert in_document("The Armed Forces of the Philippines came. The AFP fired.") == ["Filipino forces"] * 2
+    assert in_document("The SAF fired. Men of the Sudanese Armed Forces fled.") == ["Sudanese forces"] * 2
+
+
+def test_points_in_an_abbreviation_are_no_matter() -> None:
+    assert in_document("U.N. troops came; UN troops left.") == ["UN peacekeepers"] * 2

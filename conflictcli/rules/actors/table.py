@@ -1,12 +1,13 @@
 """`actors.csv`, and the user's own parties → the names of groups in a text, each folded to one.
 
-A line is a name, its aliases ("|" between) and its kind; add a line to know one more.
+A line is a name, its aliases ("|" between) and its kind; add a line to know one more. An alias behind a question mark means
+other things, too: "?AFP" is the Philippine army only in a text that names it in full somewhere.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -16,14 +17,14 @@ from typing import Any, cast
 
 import regex
 
-from conflictcli.own_table import parts
+from conflictcli.mention import Mention
 from conflictcli.patterns import compiled
 from conflictcli.rule import SECONDS_PER_PATTERN, Rule
 from conflictcli.rules.actor import Actor, Kind
 from conflictcli.rules.actors.words import SHARED
 from conflictcli.rules.own_actors import LONGEST_NAME, NAME_WORD, NONE, OwnActors, Party
 
-GAP_IN_NAME = regex.compile(r"[\s/-]+|['’]\s?")
+GAP_IN_NAME = regex.compile(r"[\s/-]+|\.\s?|['’]\s?")
 ARTICLES_IN_NAMES = ("al", "an", "as", "ash", "el")
 
 Key = tuple[str, ...]
@@ -77,26 +78,27 @@ def is_written_so(entry: Entry, text: str) -> bool:
     """Whether capitals allow the name: "IS" is the group and "is" is not, nor is "IS" in a line of capitals."""
     if sum(c.isupper() for c in entry.alias) > 1 and len(entry.key) == 1:
         return text == entry.alias
-    return text[0].isupper() or entry.alias[0].islower() or folded(text).startswith(ARTICLES_IN_NAMES)
+    return not text[0].islower() or entry.alias[0].islower() or folded(text).startswith(ARTICLES_IN_NAMES)
 
 
 @lru_cache(maxsize=1)
 def listed() -> tuple[Party, ...]:
     """The lines of `actors.csv`."""
     rows = csv.DictReader(Path(__file__).with_name("actors.csv").read_text(encoding="utf-8").splitlines())
-    return tuple(
-        Party(Actor(row["name"], cast(Kind, row["kind"])), (row["name"], *parts(row["aliases"]))) for row in rows
-    )
+    return tuple(Party.of(row["name"], row["aliases"], cast(Kind, row["kind"])) for row in rows)
 
 
-@lru_cache(maxsize=8)
-def names_of(own: OwnActors) -> Names:
-    """The names of `actors.csv` and of a user's list. Theirs win; of a party that both have, ours leaves its aliases."""
-    theirs = {key_of(name): party.actor for party in own.parties for name in party.names}
+@lru_cache(maxsize=16)
+def names_of(own: OwnActors, doubtful: bool = False) -> Names:
+    """The names of `actors.csv` and of a user's list. Theirs win; of a party that both have, ours leaves its aliases.
+
+    `doubtful`: those that mean other things, too, and no others.
+    """
+    theirs = {key_of(name): party.actor for party in own.parties for name in (*party.names, *party.doubtful)}
     table: dict[str, list[Entry]] = {}
     for party in (*own.parties, *listed()):
         actor = theirs.get(key_of(party.actor.name), party.actor)
-        for alias in party.names:
+        for alias in party.doubtful if doubtful else party.names:
             key = key_of(alias)
             if theirs.get(key, actor) == actor:
                 table.setdefault(key[0], []).append(Entry(key, alias, actor))
@@ -108,6 +110,7 @@ class Listed(Rule):
     """A rule that finds listed names, the longest that begins at a word; `pattern` is the shape of a name."""
 
     names: Names = field(default_factory=lambda: names_of(NONE), repr=False)
+    doubtful: bool = False
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
         shape = compiled(self.expanded)
@@ -133,16 +136,29 @@ def follows_hyphen(text: str, start: int, end: int) -> bool:
 
 def with_own(rules: Iterable[Rule], own: OwnActors) -> tuple[Rule, ...]:
     """Rules that know a user's parties, too: they find their names, and call ours by theirs."""
-    names = names_of(own)
     theirs = {name: party.actor for party in own.parties for name in party.names}
     return tuple(
-        replace(rule, names=names, meaning=names.actor)
+        knowing(rule, names_of(own, rule.doubtful))
         if isinstance(rule, Listed)
         else replace(rule, meaning=called(rule.meaning, theirs))
         if rule.kind == "actor"
         else rule
         for rule in rules
     )
+
+
+def knowing(rule: Listed, names: Names) -> Listed:
+    return replace(rule, names=names, meaning=names.actor)
+
+
+NAME = r"[\p{L}\d][\p{L}\d'’]*(?:(?:[\s/-]+|\.\s?)[\p{L}\d'’]+){0,9}"
+LISTED, DOUBTFUL = "listed-actor", "doubtful-actor"
+
+
+def supported(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions of a document without the doubtful names of parties that it names in no other way."""
+    sure = {m.value.name for m in mentions if m.rule == LISTED}
+    return [m for m in mentions if m.rule != DOUBTFUL or m.value.name in sure]
 
 
 def called(
@@ -159,9 +175,9 @@ def called(
 
 RULES: tuple[Rule, ...] = (
     Listed(
-        name="listed-actor",
+        name=LISTED,
         kind="actor",
-        pattern=r"\p{L}[\p{L}\d'’]*(?:[\s/-]+[\p{L}\d'’]+){0,9}",
+        pattern=NAME,
         meaning=names_of(NONE).actor,
         finds={
             "Fighters of [ISIS] and the [Islamic State group] met.": Actor("Islamic State", "non-state"),
@@ -180,6 +196,22 @@ RULES: tuple[Rule, ...] = (
             ),
         },
         ignores=("It is said.", "THE ARMY IS HERE.", "An al-Qaeda-linked preacher, an anti-IS rally.", "She let them."),
+        vocabulary=SHARED,
+    ),
+    Listed(
+        name=DOUBTFUL,
+        kind="actor",
+        pattern=NAME,
+        meaning=names_of(NONE, doubtful=True).actor,
+        names=names_of(NONE, doubtful=True),
+        doubtful=True,
+        finds={
+            "The [AFP] and the [ADF].": (
+                Actor("Filipino forces", "state"),
+                Actor("Allied Democratic Forces", "non-state"),
+            )
+        },
+        ignores=("An afp, an Adf.", "The AFP-run desk."),
         vocabulary=SHARED,
     ),
 )
