@@ -39,6 +39,46 @@ RULES: tuple[Rule, ...] = (
             "A dronelike hum drew the armyworm to firefighters and their rebellious guards.",
         ),
     ),
+    Rule(
+        name="strikes-of-war",
+        kind="tone",
+        pattern=r"(?:carr(?:ied|ies|ying) out|conduct(?:s|ed|ing)|launch(?:ed|es|ing)(?= (?:[^\s.,;]+ ){1,4}?(?:on|against|at|in|near) (?!\p{L}+day\b)(?-i:\p{Lu})))"
+        r" (?:(?:(?&COUNT)|an?|the|more|fresh|new|further|heavy|deadly|retaliatory|overnight) ){0,3}(?:strikes?|raids?)"
+        r"|(?:strikes?|raids?) (?:hit|destroyed|killed|wounded|injured|flattened|levelled|leveled|targeted|damaged|struck)"
+        r" (?:[\p{L}\d-]+ ){0,3}(?:(?:school|house|home|building|market|hospital|clinic|mosque"
+        r"|car|vehicle|convoy|base|position|depot|camp|village|bridge|airport|tunnel|checkpoint|power plant|warehouse|apartment)s?)"
+        r"|(?&COUNT) (?:of the )?strikes (?:hit|struck|targeted)(?= (?-i:\p{Lu}))"
+        r"|(?-i:Israel|Russia|Ukraine|Iran|Turkey|US|U\.S\.|NATO) (?:strikes|bombs|shells|pounds)"
+        r"(?= (?!(?:Gold|Silver|Bronze|Deals?|Oil|Accord|Agreement|Pact|Trade|New|Blow|Balance|Back|Out|Down|Chord)\b)(?-i:\p{Lu}))",
+        meaning=lambda m: "arms",
+        guard=("strike", "raid", "bombs", "shells", "pounds"),
+        finds=dict.fromkeys(
+            (
+                "It [carried out 12 strikes], [carries out strikes], was [carrying out raids], [conducts raids], [conducted a strike].",
+                "It is [conducting the strikes], [launched fresh strikes] on Miro, [launches a raid] near Ostra, is [launching new strikes] in Vell.",
+                "It [launched strikes] against Ostra, [launched more strikes] at Vell.",
+                "It [conducted further strikes], [conducted heavy raids], [conducted deadly raids], [conducted retaliatory raids], [conducted overnight strikes].",
+                "The [strike hit a school], the [raids destroyed two houses], the [strike killed the whole home], the [raid wounded its market].",
+                "[Strikes injured the hospital], [strikes flattened a clinic], [strikes levelled a mosque], [strikes leveled a car].",
+                "[Strikes targeted a vehicle], [strikes damaged a convoy], [strikes struck their base], [strikes hit positions].",
+                "[Strikes hit a depot], [strikes hit a camp], [strikes hit a village], [strikes hit a bridge], [strikes hit an airport].",
+                "[Strikes hit a tunnel], [strikes hit a checkpoint], [strikes hit a power plant], [strikes hit a warehouse], [strikes hit an apartment].",
+                "[Strikes hit the old building].",
+                "[A total of 11 strikes hit] Ostra, [two of the strikes struck] Vell, [ten strikes targeted] Miro.",
+                "[Israel strikes] Ostra, [Russia bombs] Vell, [Ukraine shells] Miro, [Iran pounds] Ostra, [Turkey strikes] Vell.",
+                "[US strikes] Ostra, [U.S. bombs] Vell, [NATO strikes] Miro.",
+            ),
+            "arms",
+        ),
+        ignores=(
+            "Unions launched strikes on Monday over pay; a strike hit production at a mine.",
+            "A strike in Vell closed the schools. Two strikes at Ostra's port ended.",
+            "Iran strikes Gold, Russia strikes Silver, Turkey strikes Bronze, US strikes Deal, US strikes Deals, Iran strikes Oil.",
+            "Israel strikes Accord, US strikes Agreement, Iran strikes Pact, US strikes Trade, Israel strikes New chords.",
+            "Iran strikes Blow, US strikes Balance, Iran strikes Back, Israel strikes Out, U.S. strikes Down the law, NATO strikes Chord.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
     tone(
         name="foul",
         pattern=r"(?:signs|marks) of (?:violence|torture|having been)|(?:hands?|feet|legs)(?: and (?:hands?|feet|legs))?(?: were)? (?:tied|bound)"
