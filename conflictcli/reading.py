@@ -73,7 +73,7 @@ def reading(document: Document, convention: Convention = BOUNDS, own: OwnActors 
     found = [*days, *places.find(plain)]
     for sentence in plain:
         found += read(sentence, rules, masked(sentence, days))
-    found = seen_by(convention, supported(found))
+    found = seen_by(convention, supported(found, document.text, own))
     return Reading(document, tuple(cut), tuple(sorted(found, key=lambda m: (m.start, m.end))), written)
 
 
@@ -123,7 +123,7 @@ def find(
         found = [*found, *(m for sentence in plain for m in read(sentence, rules, masked(sentence, days)))]
         from conflictcli.rules.actors.table import supported
 
-        found = supported(found)
+        found = supported(found, document.text, own)
     told = [m for m in found if m.start >= 0]
     return sorted(seen_by(convention, told), key=lambda m: (m.start, m.end))
 

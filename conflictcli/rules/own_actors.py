@@ -3,7 +3,8 @@
     extract(document, own=read_own("groups.csv"))
 
 The columns are those of actors.csv: name; aliases (by "|") and kind where the file has them. An alias behind a question
-mark means other things, too ("?AFP", a news agency): it counts in a text that gives the party another of its names.
+mark means other things, too ("?AFP", a news agency): it counts in a text that gives the party another of its names, or one
+of the words behind a colon ("?KIA: Kachin/Myanmar").
 """
 
 from __future__ import annotations
@@ -26,19 +27,28 @@ LONGEST_NAME = 10
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party with its names; the first is what the table calls it. `doubtful`: names that mean other things, too."""
+    """A party with its names; the first is what the table calls it.
+
+    `doubtful`: names that mean other things, too, each with the words of which one must stand in the text.
+    """
 
     actor: Actor
     names: tuple[str, ...]
-    doubtful: tuple[str, ...] = ()
+    doubtful: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @classmethod
     def of(cls, name: str, aliases: str, kind: Kind) -> Party:
         """A line of a table."""
         told = [alias.strip() for alias in aliases.split("|") if alias.strip(" ?")]
         sure = (alias for alias in told if not alias.startswith("?"))
-        doubtful = (alias.lstrip("? ") for alias in told if alias.startswith("?"))
+        doubtful = (supported(alias.lstrip("? ")) for alias in told if alias.startswith("?"))
         return cls(Actor(name, kind), tuple(dict.fromkeys((name, *sure))), tuple(dict.fromkeys(doubtful)))
+
+
+def supported(alias: str) -> tuple[str, tuple[str, ...]]:
+    """`KIA: Kachin/Myanmar` → the name, and the words that support it."""
+    name, _, words = alias.partition(":")
+    return name.strip(), tuple(word.strip() for word in words.split("/") if word.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,7 @@ def party_of(cells: Cells) -> Party:
     if not cells["name"]:
         raise Fault("no name; fill it in, or leave the line out")
     party = Party.of(cells["name"], cells["aliases"], kind_of(cells["kind"]))
-    for name in (*party.names, *party.doubtful):
+    for name in (*party.names, *(name for name, _ in party.doubtful)):
         words = NAME_WORD.findall(name)
         if not any(word[0].isalpha() for word in words):
             raise Fault(f"{name!r} has no letter; write a name as a text would")

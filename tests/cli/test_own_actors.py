@@ -100,7 +100,8 @@ def test_a_name_that_we_make_is_called_as_theirs(tmp_path: Path) -> None:
 
 
 def test_a_doubtful_name_needs_another(tmp_path: Path) -> None:
-    own = listed(tmp_path, "Ostra Front,?OF| ? ,")
+    own = listed(tmp_path, "Ostra Front,?OF: Miro/Vell| ? ,")
+    assert actors_in("Men of OF fled to Miro.", own) == [("Ostra Front", "non-state")]
     assert actors_in("Men of OF fled.", own) == []
     assert actors_in("Men of OF fled. The Ostra Front denies it.", own) == [("Ostra Front", "non-state")] * 2
 

@@ -18,7 +18,7 @@ from conflictcli.sentences import Sentence
 
 TABLE = list(csv.DictReader(Path(actors.__file__).with_name("actors.csv").read_text(encoding="utf-8").splitlines()))
 ALIASES = [
-    (row["name"], alias.lstrip("?"))
+    (row["name"], alias.lstrip("?").partition(":")[0])
     for row in TABLE
     for alias in (row["name"], *filter(None, row["aliases"].split("|")))
 ]
@@ -190,6 +190,9 @@ def in_document(text: str) -> list[str]:
 def test_an_abbreviation_of_other_things_needs_its_party_in_full() -> None:
     assert in_document("A guard told AFP of it. The KIA stood outside. His JEM shirt and the SAS lounge.") == []
     assert in_document("The Armed Forces of the Philippines came. The AFP fired.") == ["Filipino forces"] * 2
+    assert (
+        in_document("The KIA stood outside. Men of the KIA fled in Kachin state.") == ["Kachin Independence Army"] * 2
+    )
     assert in_document("The SAF fired. Men of the Sudanese Armed Forces fled.") == ["Sudanese forces"] * 2
 
 

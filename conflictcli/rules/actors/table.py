@@ -1,7 +1,8 @@
 """`actors.csv`, and the user's own parties → the names of groups in a text, each folded to one.
 
 A line is a name, its aliases ("|" between) and its kind; add a line to know one more. An alias behind a question mark means
-other things, too: "?AFP" is the Philippine army only in a text that names it in full somewhere.
+other things, too: "?AFP" is the Philippine army only in a text that names it in full somewhere, "?KIA: Kachin/Myanmar" also
+in one that has one of these words.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class Entry:
     key: Key
     alias: str
     actor: Actor
+    support: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Names:
     def begin(self, word: str) -> bool:
         return folded(word) in self.entries
 
-    def named(self, text: str, words: list[regex.Match[str]]) -> tuple[int, int, Actor] | None:
+    def named(self, text: str, words: list[regex.Match[str]]) -> tuple[int, int, Entry] | None:
         """The longest name that begins with the first of some words, with its span."""
         for entry in self.entries.get(folded(words[0][0]), ()):
             found = words[: len(entry.key)]
@@ -65,12 +67,17 @@ class Names:
             start, end = found[0].start(), found[-1].end()
             gaps = (text[a.end() : b.start()] for a, b in pairwise(found))
             if all(GAP_IN_NAME.fullmatch(gap) for gap in gaps) and is_written_so(entry, text[start:end]):
-                return start, end, entry.actor
+                return start, end, entry
         return None
 
     def actor(self, m: regex.Match[str]) -> Actor | None:
         """Whom a match means that begins with a name."""
-        found = self.named(m[0], list(NAME_WORD.finditer(m[0])))
+        entry = self.entry(m[0])
+        return entry.actor if entry else None
+
+    def entry(self, text: str) -> Entry | None:
+        """The name with which a text begins."""
+        found = self.named(text, list(NAME_WORD.finditer(text)))
         return found[2] if found else None
 
 
@@ -94,15 +101,19 @@ def names_of(own: OwnActors, doubtful: bool = False) -> Names:
 
     `doubtful`: those that mean other things, too, and no others.
     """
-    theirs = {key_of(name): party.actor for party in own.parties for name in (*party.names, *party.doubtful)}
+    theirs = {key_of(name): party.actor for party in own.parties for name in names_in(party)}
     table: dict[str, list[Entry]] = {}
     for party in (*own.parties, *listed()):
         actor = theirs.get(key_of(party.actor.name), party.actor)
-        for alias in party.doubtful if doubtful else party.names:
+        for alias, support in party.doubtful if doubtful else ((name, ()) for name in party.names):
             key = key_of(alias)
             if theirs.get(key, actor) == actor:
-                table.setdefault(key[0], []).append(Entry(key, alias, actor))
+                table.setdefault(key[0], []).append(Entry(key, alias, actor, support))
     return Names(MappingProxyType({k: tuple(sorted(v, key=lambda e: -len(e.key))) for k, v in table.items()}))
+
+
+def names_in(party: Party) -> tuple[str, ...]:
+    return (*party.names, *(name for name, _ in party.doubtful))
 
 
 @dataclass(frozen=True)
@@ -155,10 +166,19 @@ NAME = r"[\p{L}\d][\p{L}\d'’]*(?:(?:[\s/-]+|\.\s?)[\p{L}\d'’]+){0,9}"
 LISTED, DOUBTFUL = "listed-actor", "doubtful-actor"
 
 
-def supported(mentions: Sequence[Mention]) -> list[Mention]:
-    """Mentions of a document without the doubtful names of parties that it names in no other way."""
+def supported(mentions: Sequence[Mention], text: str, own: OwnActors) -> list[Mention]:
+    """Mentions of a document without the doubtful names that nothing in its text supports."""
+    doubtful = [m for m in mentions if m.rule == DOUBTFUL]
+    if not doubtful:
+        return list(mentions)
     sure = {m.value.name for m in mentions if m.rule == LISTED}
-    return [m for m in mentions if m.rule != DOUBTFUL or m.value.name in sure]
+    names = names_of(own, doubtful=True)
+
+    def stands(m: Mention) -> bool:
+        entry = names.entry(m.text)
+        return m.value.name in sure or (entry is not None and any(word in text for word in entry.support))
+
+    return [m for m in mentions if m.rule != DOUBTFUL or stands(m)]
 
 
 def called(
