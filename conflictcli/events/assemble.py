@@ -8,7 +8,7 @@ from dataclasses import replace
 from conflictcli.events import attach
 from conflictcli.events.account import Account, same_type
 from conflictcli.events.assembly import Assembly
-from conflictcli.events.credible import tones, why_not
+from conflictcli.events.credible import of_old, tones, why_not
 from conflictcli.events.days import WEEK, days_told, of_sentence, past, when_of
 from conflictcli.events.handed_down import dated, dated_like_the_last, follows, frame_of, pointing_back, set_against
 from conflictcli.events.nearness import of_speech
@@ -50,7 +50,7 @@ def assemble(reading: Reading) -> Assembly:
             if reason := why_not(telling, about, here):
                 assembly = meant(assembly, telling) or assembly.leaving_out(telling, reason)
             else:
-                assembly = take(assembly, under(heading, telling))
+                assembly = take(assembly, under(heading, of_old(telling, reading.written)))
         if not told:
             assembly = more_harm(assembly, sentence, mentions, more)
             assembly = pointing_back(assembly, sentence, mentions)
@@ -169,7 +169,7 @@ def tells_harm_alone(telling: Telling) -> bool:
 
 def take(assembly: Assembly, telling: Telling) -> Assembly:
     """One more telling: left out with a reason, or joined to what it belongs to."""
-    if telling.role and not (telling.role in TOLD_OF_OLD and dated_and_placed(telling)):
+    if telling.role:
         return assembly.leaving_out(telling, telling.role)
     if sums_up_a_period(telling):
         return assembly.leaving_out(telling, "cumulative")
@@ -192,14 +192,6 @@ def take(assembly: Assembly, telling: Telling) -> Assembly:
     if not says_something(telling):
         return assembly.sparing(telling)
     return assembly.with_account(Account((dated_like_the_last(assembly, telling),)))
-
-
-TOLD_OF_OLD = frozenset(("retold", "general"))
-"""Roles of sentences that look back; an event that they date and place, or whose toll they give, is told still."""
-
-
-def dated_and_placed(telling: Telling) -> bool:
-    return telling.when.precision == 1 and bool(telling.places or telling.harm)
 
 
 def shares_place(places: Sequence[Located], account: Account) -> bool:

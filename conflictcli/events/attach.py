@@ -10,15 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from conflictcli.events.days import YEAR, apart, set_between, with_day
+from conflictcli.events.governing import governing, shared_role, shared_status
 from conflictcli.events.ground import grounded
 from conflictcli.events.nearness import distance, nearer_to_another, of_speech
 from conflictcli.events.parties import parties
 from conflictcli.events.telling import Telling
-from conflictcli.events.victims import definite_one, killing, share_out_harm
+from conflictcli.events.victims import killing, share_out_harm
 from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.place_words import THERE
-from conflictcli.rules.role import Role
 from conflictcli.rules.share import Share
 from conflictcli.rules.timex import Timex
 from conflictcli.rules.trigger import AIR, ATTACK, CLASH, GROUND, IED, SHELLING, SUICIDE, Trigger
@@ -173,7 +173,7 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
         apart=None if pointing else apart(sentence, head, mentions),
         same_place=same,
         role="cumulative" if hurt_over_time(group, mentions) else shared_role(roles),
-        status="claimed" if "claimed" in roles else "reported",
+        status=shared_status(roles),
     )
 
 
@@ -197,49 +197,9 @@ def sets_apart(trigger: Trigger) -> bool:
     return trigger.determiner == "another" or (trigger.ordinal and trigger.determiner != "the")
 
 
-def shared_role(roles: Sequence[str]) -> str:
-    """The role of an event of which every trigger has one; a single trigger that simply happened makes it happen."""
-    told = [role for role in roles if role and role != "claimed"]
-    return told[0] if len(told) == len(roles) else ""
-
-
 def hurt_over_time(group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
     """Whether all that is told is a toll that sums up a period: "has killed 6,200 people since March"."""
     return any(m.kind == "casualty" and m.value.cumulative and all(m.overlaps(t) for t in group) for m in mentions)
-
-
-# ---- roles ---------------------------------------------------------------------------------------------------
-
-
-def governing(trigger: Mention, mentions: Sequence[Mention]) -> str:
-    """The role that the words around a trigger give it; empty when it simply happened."""
-    found = ""
-    for cue in (m for m in mentions if m.kind == "role" and governs(m, trigger, mentions)):
-        role: Role = cue.value
-        if role.name == "cumulative" and definite_one(trigger):
-            continue
-        if role.name == "claimed":
-            found = found or "claimed"
-        else:
-            return role.name
-    return found
-
-
-def governs(cue: Mention, trigger: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a cue reaches a trigger: few enough words between, and no new clause (unless it reaches the sentence)."""
-    role: Role = cue.value
-    if cue.overlaps(trigger):
-        return role.name not in ("hypothetical",)
-    if cue.start > trigger.start and not role.before:
-        return False
-    near, far = sorted((cue, trigger), key=lambda m: m.start)
-    between = far.start - near.end
-    if between > 12 * role.words:
-        return False
-    if role.words >= 100:
-        return True
-    breaks = [m for m in mentions if m.kind == "joint" and m.value.name == "break" and near.end <= m.start < far.start]
-    return not breaks
 
 
 # ---- places --------------------------------------------------------------------------------------------------

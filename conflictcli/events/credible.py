@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from conflictcli.events.days import WEEK
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
+from conflictcli.rules.role import FRAMES, LOOKS_BACK
 from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, CLASH, GRENADE, IED, SEXUAL, SHELLING, SUICIDE
 
 PLAIN = frozenset((AIR, SHELLING, IED, SUICIDE, GRENADE, CHEMICAL, ABDUCTION, SEXUAL))
@@ -31,6 +34,8 @@ BY_HAND = frozenset(("beaten", "beaten-by", "clashed", "hurt-somebody", "thrown-
 
 CRIME_WORDS = 2
 """So many different words of the police pages make a crime report, and so many more outweigh one of warfare."""
+NEWS = timedelta(days=7)
+"""A day so far back or less may be the day on which a court sat; one further back is that of what it sat on."""
 MASSACRE = 10
 """Dead: so many are no crime of everyday."""
 
@@ -79,6 +84,21 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
     mob = about["political"] and any(m.rule in MOB or m.value.types == (CLASH,) for m in telling.triggers)
     spared = bool(about["unhurt"]) and has_day_and_place(telling) and any(m.rule in DEEDS for m in telling.triggers)
     return "" if wounds(telling) or by_hand(telling) or mob or spared or on_party(telling, here) else "no arms"
+
+
+def of_old(telling: Telling, written: date | None) -> Telling:
+    """A telling of a sentence that looks back is an event still where it dates it and says where, or whom it hurt.
+
+    What a court or a ceremony is about needs a day of its own: "Monday" is the trial's, "Sunday's bombing" is not.
+    """
+    if telling.role not in LOOKS_BACK or telling.when.precision > 1 or not (telling.places or telling.harm):
+        return telling
+    start, day = telling.when.start, telling.day
+    long_ago = written is None or start is None or written - start > NEWS
+    its_own = day is not None and any(m.overlaps(day) for m in telling.triggers)
+    if telling.role in FRAMES and not (long_ago or its_own):
+        return telling
+    return replace(telling, role="")
 
 
 def is_massacre(hurt: Mention) -> bool:

@@ -55,6 +55,22 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     cue(
+        name="would-be-a-mistake",
+        role=Role("hypothetical", 9, before=True),
+        pattern=r"would (?:only |also |merely |certainly )?(?:be(?= an? (?!first))|mean|start|cause|trigger|provoke|lead|amount|constitute|violate|escalate|draw|invite|meet|harm|serve)",
+        guard=("would",),
+        finds=(
+            "Firing missiles on Ostra [would start] a war, an attack [would be] a mistake, a raid [would mean] war.",
+            "A strike [would cause] chaos, [would only trigger] more, [would also provoke] it, [would merely lead] to war, [would certainly amount] to one.",
+            "An attack [would constitute] a crime, [would violate] the truce, [would escalate] the war, [would draw] an answer, [would invite] one.",
+            "A raid [would meet] resistance; strikes [would harm] civilians and [would serve] nobody, it [would be] an error.",
+        ),
+        ignores=(
+            "The attack would be the deadliest since May, and the raid would be a first.",
+            "It would not say who fired.",
+        ),
+    ),
+    cue(
         name="potential-strike",
         role=Role("hypothetical", 2),
         pattern=r"potential|hypothetical(?:ly)?|imminent|impending|looming|would-be|future",
@@ -69,21 +85,48 @@ RULES: tuple[Rule, ...] = (
         name="threatened-to-strike",
         role=Role("threatened", 6),
         pattern=r"threat(?:en(?:ed|s|ing)?)(?: to| with)?|threats? (?:of|to)"
-        r"|(?:vow(?:ed|s|ing)?|pledged|promised|swore) to(?! (?&AFTERMATH))|warn(?:ed|s|ing|ings)? (?:of|against)"
-        r"|fears? of|risks? of",
-        guard=("threat", "vow", "pledged", "promised", "swore", "warn", "fear", "risk"),
+        r"|(?:vow(?:ed|s|ing)?|pledged|promised|swore) to(?! (?&AFTERMATH))",
+        guard=("threat", "vow", "pledged", "promised", "swore"),
         finds=(
             "The group [threatened to] strike the port, [threatens] more raids, is [threatening to] shell it and will [threaten] attacks.",
             "Villages [threatened with] shelling live under the [threat of] attack or [threats of] raids, a [threat to] bomb them.",
             "He [vowed to] strike back, she [vows to] attack, they keep [vowing to] fight, and all [pledged to] attack.",
-            "The rebels [promised to] hit the capital and [swore to] shell it, and the army [warned of] attacks.",
-            "The embassy [warns of] attacks; its [warning of] a raid and [warnings of] bombings came as it [warned against] strikes.",
-            "For [fear of] attacks, amid [fears of] shelling and the [risk of] bombings, despite the [risks of] raids.",
+            "The rebels [promised to] hit the capital and [swore to] shell it.",
         ),
         ignores=(
             "The gunmen drove a risky path and feared nothing.",
             "He vowed to avenge Monday's attack, pledged to find the bombers and promised to punish the raid.",
             "Children near the threat were killed by gunfire.",
+        ),
+    ),
+    cue(
+        name="warned-of-a-strike",
+        role=Role("feared", 6),
+        pattern=r"warn(?:ed|s|ing|ings)? (?:of|against)|(?:fears?|risks?|danger|likelihood|possibility|dread) of|(?:fear(?:s|ed|ing)?|expect(?:s|ed|ing)?|anticipat(?:es|ed|ing))(?= (?&AN_ASSAULT))"
+        r"|(?:on|high) alert (?:for|against)|brac(?:ed|es|ing) (?:itself |themselves )?for|(?:guard|protect(?:ed|ion)?|defen[cds]e?|secur(?:e|ity)|safe|vulnerable|exposed) (?:[\p{L}-]+ ){0,2}?(?:against|from|to)(?= (?&AN_ASSAULT))"
+        r"|(?:to )?(?:deter|discourage|head off|ward off|counter|forestall)(?:s|red|ring)?(?= (?&AN_ASSAULT))",
+        guard=(
+            *("warn", "fear", "risk", "danger", "likelihood", "possibility", "dread", "expect", "anticipat", "alert"),
+            *("brac", "guard", "protect", "defen", "secur", "safe", "vulnerable", "exposed", "deter", "discourage"),
+            *("head off", "ward off", "counter", "forestall"),
+        ),
+        finds=(
+            "The embassy [warns of] attacks; its [warning of] a raid and [warnings of] bombings came as it [warned against] strikes.",
+            "For [fear of] attacks, amid [fears of] shelling and the [risk of] bombings, despite the [risks of] raids, in [danger of] attack.",
+            "The [likelihood of] attacks, the [possibility of] a raid, in [dread of] a bombing.",
+            "The army [fears] an attack, it [feared] a raid; [fearing] attacks, they [fear] more raids.",
+            "Norland [expects] an attack, [expected] a raid, is [expecting] strikes; all [expect] a raid and he [anticipates] raids, [anticipated] strikes, [anticipating] raids.",
+            "Police were [on alert for] an attack, on [high alert against] raids, [braced for] attacks, is [bracing itself for] a raid, [braces for] it, [bracing themselves for] more.",
+            "They [guard churches against] attacks, the hall is [protected from] attacks, [protection from] raids, to [protect it from] raids.",
+            "To [defend it against] attacks, [defence against] raids, [defense against] attacks; [secure against] attack, [security against] attacks.",
+            "It is [safe from] attack, [vulnerable to] attack and [exposed to] air raids.",
+            "[To deter] attacks, it [deters] raids, [deterring] strikes, has [deterred] attacks, [to discourage] attacks, [to head off] raids, [to ward off] an attack, [to counter] attacks, [to forestall] an attack.",
+        ),
+        ignores=(
+            "The gunmen took a risk and feared nothing in the danger zone.",
+            "Dozens are feared dead after the attack.",
+            "The guards fought against the raid; Friday's attack was expected.",
+            "Warnings came late and the counter was hit.",
         ),
     ),
     cue(
@@ -130,7 +173,7 @@ RULES: tuple[Rule, ...] = (
     ),
     cue(
         name="called-for-strikes",
-        role=Role("planned", 6),
+        role=Role("called for", 6),
         pattern=r"(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|request(?:s|ed|ing))"
         r"(?= (?&AN_ASSAULT)|(?: [\p{L}'’-]+){1,4}? to (?&DOING))",
         guard=("urg", "call", "demand", "request"),

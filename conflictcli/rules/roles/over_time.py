@@ -125,6 +125,66 @@ RULES: tuple[Rule, ...] = (
         ignores=("They opened fire on every car.", "Friday's strike softened nobody."),
     ),
     cue(
+        name="statistics",
+        role=Role("statistics", 9, before=True),
+        pattern=r"(?:rose|risen|fell|fallen|dropped|declined|decreased|increased|jumped|soared|doubled|tripled|halved|grew|climbed|down|up) (?:sharply )?(?:by |to |from |almost |more than |about )?(?:\d[\d.,]*(?: ?%| per ?cent)|an?(?= (?:year|record|quarter|third)))"
+        r"|(?:murder|homicide|crime|killing|attack) rates?|year[- ]on[- ]year|compared (?:with|to) (?:the same|last|\d{4}|a year)|per (?:capita|100,000)"
+        r"|(?:on average|an average of)|(?:increase|decrease|rise|fall|drop|decline|surge|spike|uptick|reduction|upsurge|spate) (?:in|of)(?= (?&AN_ASSAULT))",
+        guard=(
+            *("rose", "risen", "fell", "fallen", "dropped", "declined", "decreased", "increased", "jumped", "soared"),
+            *(
+                "doubled",
+                "tripled",
+                "halved",
+                "grew",
+                "climbed",
+                "down",
+                "up",
+                "rate",
+                "year",
+                "compared",
+                "per",
+                "average",
+            ),
+            *("increase", "decrease", "rise", "fall", "drop", "decline", "surge", "spike", "reduction", "spate"),
+        ),
+        finds=(
+            "Kidnappings [decreased by 34 percent], killings [rose 12 per cent], raids [fell by 6%], attacks have [risen by a] third, attacks [dropped 3.5 percent].",
+            "Raids [declined by 2 percent], they have [fallen to 4 percent], raids [increased almost 5 %], killings [jumped more than 9 percent], [soared about 9 percent].",
+            "They [doubled from 4 percent], [tripled to 6 percent], [halved to 3 percent], [grew 7 percent], [climbed sharply 7 percent], are [down 8 percent] and [up 9 percent].",
+            "Killings [rose to a] record, [fell by a] quarter, raids [rose an] year.",
+            "The [murder rate], the [homicide rate], [crime rates], the [killing rate], the [attack rate], [year on year], [compared with the same] month, [compared to last] May, [compared with 2014], [compared to a year] ago.",
+            "Killings [per capita], killings [per 100,000] people; [on average] two raids, [an average of] six attacks.",
+            "An [increase in] attacks, a [decrease in] killings, a [rise of] violence, a [fall in] raids, a [drop in] strikes, a [decline in] violence.",
+            "A [surge in] violence, a [spike in] killings, an [uptick in] raids, a [reduction in] air strikes, an [upsurge of] violence, a [spate of] bombings.",
+        ),
+        ignores=(
+            "Rebels fell on the village and rose against the army.",
+            "He climbed up a wall 12 metres high.",
+            "A fall killed two after the attack.",
+        ),
+    ),
+    cue(
+        name="condemned-all",
+        role=Role("general", 3),
+        pattern=r"(?:condemn(?:s|ed|ing|ation of)?|denounc(?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|oppos(?:e|es|ed|ing|ition to)|criticis(?:e|es|ed|ing)|justif(?:y|ies|ied|ying)|support(?:s|ed|ing)?(?: for)?)"
+        r"(?= (?:[\p{L}’'-]+ ){0,3}?(?:attacks|strikes|raids|bombings|killings|kidnappings|violence|war|invasion)(?! (?:on|of) (?:\p{Lu}\w*day|\d)))",
+        guard=("condemn", "denounc", "deplor", "oppos", "criticis", "justif", "support"),
+        finds=(
+            "We [condemn] the attacks on civilians; it [condemns] Norland's air strikes, [condemned] all violence, [condemning] any raids, a [condemnation of] bombings.",
+            "They [denounce] the killings, he [denounces] the war, [denounced] kidnappings, [denouncing] the invasion.",
+            "All [deplore] violence, he [deplores] the strikes, [deplored] such attacks, [deploring] the raids.",
+            "They [oppose] the war, she [opposes] the bombings, [opposed] the raids, [opposing] the strikes in [opposition to] the war.",
+            "They [criticise] the raids, she [criticises] the attacks, [criticised] the strikes, [criticising] the killings.",
+            "To [justify] the war, he [justifies] the raids, [justified] the strikes, [justifying] the attacks; they [support] the war, one [supports] the raids, [supported] the strikes, [supporting] the attacks, [support for] the war.",
+        ),
+        ignores=(
+            "The UN condemned an attack that killed six.",
+            "They condemned the attack on Ostra.",
+            "They condemned the strikes on Monday and denounced the raids of 4 May.",
+        ),
+    ),
+    cue(
         name="such-attacks",
         role=Role("general", 4),
         pattern=r"(?:(?:history|pattern|culture|kinds?|types?|victims|survivors) of|such|any)(?= (?&AN_ASSAULT))",

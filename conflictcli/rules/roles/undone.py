@@ -78,6 +78,88 @@ RULES: tuple[Rule, ...] = (
         ignores=("An alarm went off before the attack.", "The raid turned out to be the deadliest."),
     ),
     cue(
+        name="no-strike-hit",
+        role=Role("denied", 3),
+        pattern=r"no (?:missiles?|rockets?|bombs?|shells?|drones?|attacks?|strikes?|raids?|shots?)(?= (?:had )?(?:hit|fell|fallen|landed|struck|fired|took place|taken place|occurred))"
+        r"|no one(?= (?:attacked|shot|fired|bombed))",
+        guard=(
+            "no missile",
+            "no rocket",
+            "no bomb",
+            "no shell",
+            "no drone",
+            "no attack",
+            "no strike",
+            "no raid",
+            "no shot",
+            "no one",
+        ),
+        finds=(
+            "He said [no missile] hit the port, [no rockets] fell, [no bombs] had fallen, [no shells] landed, [no drone] struck it.",
+            "[No attacks] took place, [no strike] had taken place, [no raid] occurred, [no shots] fired; [no one] attacked it, [no one] shot at it.",
+            "[No one] fired and [no one] bombed it.",
+        ),
+        ignores=("No one was hurt when missiles hit the port.", "No attack this year was as deadly."),
+    ),
+    cue(
+        name="was-not-true",
+        role=Role("denied", 10, before=True),
+        pattern=r"(?:is|was|are|were) (?:completely |simply |totally )?(?:false|untrue|fabricated|fake|baseless|unfounded)|fake news",
+        guard=("false", "untrue", "fabricated", "fake", "baseless", "unfounded"),
+        finds=(
+            "Reports of an attack [were false], that of a raid [is untrue], it [was completely fabricated], they [are simply fake].",
+            "Talk of a strike [was baseless], that of a raid [was totally unfounded]; it is all [fake news].",
+        ),
+        ignores=("Under a false flag, gunmen attacked the port.",),
+    ),
+    cue(
+        name="must-stop",
+        role=Role("ended", 9, before=True),
+        pattern=r"(?:must|should|needs? to|has to|have to) (?:now |immediately )?(?:stop|end|cease)",
+        guard=("must", "should", "need", "has to", "have to"),
+        finds=(
+            "The strikes on Ostra [must stop], the raids [should end], the shelling [must immediately cease].",
+            "The war [needs to stop], attacks [need to end], the bombing [has to now stop], raids [have to stop].",
+        ),
+        ignores=("They must stopper a leak.", "He should leave before the raid ends."),
+    ),
+    cue(
+        name="bomb-was-found",
+        role=Role("foiled", 5, before=True),
+        pattern=r"(?:bombs?|devices?|explosives|mines?|grenades?|bombers?|attackers?) (?:was|were|has been|have been) (?:found|discovered|seized|arrested|caught|detained|intercepted|removed)(?! dead)"
+        r"|made safe|(?:experts|sappers|engineers|police|soldiers|troops) (?:safely )?(?:blew up|detonated|destroyed|removed|found|discovered) (?:[\p{L}-]+ ){0,3}?(?:bombs?|shells?|mines?|devices?|explosives|ammunition|IEDs?|ordnance)"
+        r"|(?:wartime|second world war|world war two|world war ii|wwii) (?:bombs?|shells?|mines?|ordnance|ammunition)",
+        guard=(
+            "found",
+            "discovered",
+            "seized",
+            "arrested",
+            "caught",
+            "detained",
+            "intercepted",
+            "removed",
+            "made safe",
+            "blew",
+            "detonated",
+            "destroyed",
+            "wartime",
+            "world war",
+            "wwii",
+        ),
+        finds=(
+            "A car [bomb was found], two [devices were discovered], [explosives were seized], a [mine has been removed], [grenades have been found].",
+            "The suicide [bomber was arrested], one [attacker was caught], two [attackers were detained], a [bomb was intercepted]; it was [made safe].",
+            "[Experts blew up a bomb], [sappers detonated two shells], [engineers destroyed the mine], [police removed an explosive device], [soldiers found explosives].",
+            "[Troops safely destroyed old ammunition], [police discovered an IED], [sappers removed ordnance].",
+            "A [wartime bomb], a [wartime shell], a [second world war mine], [World War Two ordnance], [World War II ammunition], a [WWII bomb].",
+        ),
+        ignores=(
+            "The bomber was found dead after the blast.",
+            "A bomb was thrown at a house, a mine exploded, two unexploded shells went off.",
+            "Police found two bodies.",
+        ),
+    ),
+    cue(
         name="foiled-it",
         role=Role("foiled", 8),
         pattern=r"(?:foil(?:ed|s|ing)|(?<!(?<!security )(?&RANKS)(?: reportedly)? )thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|prevent(?:ed|s|ing)?(?= (?&AN_ASSAULT)))"

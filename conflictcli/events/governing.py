@@ -1,0 +1,53 @@
+"""Trigger with the cues of its sentence → the role that these give it, and whether the event is only claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conflictcli.events.victims import definite_one
+from conflictcli.mention import Mention
+from conflictcli.rules.role import Role
+
+DOUBTS = ("disputed", "claimed")
+"""Roles of what is an event all the same, the stronger first: they are the status of its row."""
+
+
+def governing(trigger: Mention, mentions: Sequence[Mention]) -> str:
+    """The role that the words around a trigger give it; empty when it simply happened."""
+    found = ""
+    for cue in (m for m in mentions if m.kind == "role" and governs(m, trigger, mentions)):
+        role: Role = cue.value
+        if role.name == "cumulative" and definite_one(trigger):
+            continue
+        if role.name not in DOUBTS:
+            return role.name
+        found = found if found == DOUBTS[0] else role.name
+    return found
+
+
+def governs(cue: Mention, trigger: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a cue reaches a trigger: few enough words between, and no new clause (unless it reaches the sentence)."""
+    role: Role = cue.value
+    if cue.overlaps(trigger):
+        return role.name not in ("hypothetical",)
+    if cue.start > trigger.start and not role.before:
+        return False
+    near, far = sorted((cue, trigger), key=lambda m: m.start)
+    between = far.start - near.end
+    if between > 12 * role.words:
+        return False
+    if role.words >= 100:
+        return True
+    breaks = [m for m in mentions if m.kind == "joint" and m.value.name == "break" and near.end <= m.start < far.start]
+    return not breaks
+
+
+def shared_role(roles: Sequence[str]) -> str:
+    """The role of an event of which every trigger has one; a single trigger that simply happened makes it happen."""
+    told = [role for role in roles if role and role not in DOUBTS]
+    return told[0] if len(told) == len(roles) else ""
+
+
+def shared_status(roles: Sequence[str]) -> str:
+    """The contract's status of an event: the strongest doubt of its triggers."""
+    return next((doubt for doubt in DOUBTS if doubt in roles), "reported")
