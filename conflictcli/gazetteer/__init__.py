@@ -5,6 +5,7 @@
     choose(candidates("Tripoli"), {"LB"})        # the one that the text means
     border("SY", "TR")                           # "near the Turkish border"
     part(country("LB"), "southern")              # "southern Lebanon"
+    capital("TR")                                # "the Turkish capital"
     part_of_people("Scottish")                   # Scotland, where demonym("Scottish") is the country's code
     use(own.read_own("villages.csv"))            # a user's own places win from here on, in this process
 
@@ -17,6 +18,7 @@ Knows nothing of sentences or events. Importing costs nothing: the table of plac
 from __future__ import annotations
 
 from conflictcli.gazetteer.borders import border, border_length_km, neighbours
+from conflictcli.gazetteer.capitals import capital
 from conflictcli.gazetteer.choose import Candidate, choose, distance_km, kilometres
 from conflictcli.gazetteer.common import is_common
 from conflictcli.gazetteer.compass import direction_of, part
@@ -35,6 +37,7 @@ __all__ = [
     "border",
     "border_length_km",
     "candidates",
+    "capital",
     "choose",
     "closes_a_country",
     "country",

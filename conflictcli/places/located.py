@@ -12,7 +12,7 @@ from conflictcli.mentions import worded
 from conflictcli.patterns import compiled
 from conflictcli.places.choice import Evidence
 from conflictcli.places.links import SETTLEMENTS, chain_of
-from conflictcli.places.meant import border_meant, part_meant
+from conflictcli.places.meant import border_meant, capital_meant, capital_words, part_meant
 from conflictcli.places.name import SPEAKS, Located, Name
 from conflictcli.rules.place_words import PLACE_WORDS
 from conflictcli.rules.places import (
@@ -44,11 +44,12 @@ def mention(name: Name, evidence: Evidence) -> Mention:
         shown = f"{place.name} {name.feature}"
     else:
         shown = place.name
-    meant = border_meant(name, place, evidence) or part_meant(name, place) if known_ else None
-    role = "event" if meant and meant.kind == "region" and name.kind == "demonym" else role_of(name)
-    precision = 2 if meant and meant.name.endswith(" border") else precision_of(name, place, known_)
+    meant = border_meant(name, place, evidence) or part_meant(name, place) or capital_meant(name) if known_ else None
+    role = "event" if meant and name.kind == "demonym" else role_of(name)
+    precision = precision_of(meant, name, place, known_)
     located = Located(shown, place, known_, role, relation_of(name), precision, name.qualifies, name.group, meant)
-    return Mention("place", name.start, name.end, name.text, located, name.support)
+    text = name.text + (capital_words(name) if meant and meant.kind == "place" else "")
+    return Mention("place", name.start, name.start + len(text), text, located, name.support)
 
 
 def area_over(name: Name) -> Place | None:
@@ -71,7 +72,11 @@ def is_division(name: Name | None) -> bool:
     return name is not None and name.after in ADMINISTRATIVE - SETTLEMENTS
 
 
-def precision_of(name: Name, place: Place | None, known_: bool) -> int:
+def precision_of(meant: Place | None, name: Name, place: Place | None, known_: bool) -> int:
+    if meant and meant.kind == "place":
+        return 2 if relation_of(name) == "near" else 1  # A capital.
+    if meant and meant.name.endswith(" border"):
+        return 2
     if not known_ and place is not None and place.kind == "place" and not is_division(name.parent):
         return 2  # In a town that the text gives.
     if not known_ or name.place is None or name.place.kind != "place":

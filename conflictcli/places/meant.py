@@ -1,4 +1,4 @@
-"""Name → what is meant where the words tell more than the name: the south of a country, the border with another."""
+"""Name → what is meant where the words tell more than the name: a country's south, its capital, its border."""
 
 from __future__ import annotations
 
@@ -50,3 +50,20 @@ def is_at_a_border(name: Name) -> bool:
     before = name.sentence.text[max(0, name.at - LONGEST_DIRECTION) : name.at]
     is_border = name.feature.lower() == "border" and not name.after  # But a border district is a district.
     return is_border or BORDER_WITH.search(before) is not None
+
+
+CAPITAL = regex.compile(r"\s+capital(?:\s+city)?\b(?![-'’])(?!,?\s+(?:of\s+)?\p{Lu})")
+THE = regex.compile(r"(?r)\bthe\s+$", regex.IGNORECASE)
+
+
+def capital_words(name: Name) -> str:
+    """What goes on after a nationality word that means a capital: "in the Turkish | capital"; empty where its name
+    follows, and where money may be meant ("Russian capital fled")."""
+    text = name.sentence.text
+    told = CAPITAL.match(text, name.at + len(name.text)) if name.kind == "demonym" else None
+    sure = told and (name.relation in ("in", "near") or THE.search(text[: name.at]))
+    return told[0] if told and sure else ""
+
+
+def capital_meant(name: Name) -> Place | None:
+    return gazetteer.capital(gazetteer.demonym(name.bare) or "") if capital_words(name) else None

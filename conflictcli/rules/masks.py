@@ -443,7 +443,7 @@ RULES: tuple[Rule, ...] = (
             "The press agency [Ostra] and the state agency [Miro] said so.": Masked("paper"),
         },
         ignores=("An aid agency Ostra relies on.", "A news agency in Ostra said so."),
-        words=("agency",),
+        words=frozenset(("agency",)),
         vocabulary=MASK_WORDS,
     ),
     Rule(
