@@ -13,6 +13,8 @@ from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
 ELLIPSES = frozenset(("so-many-elsewhere", "another-struck"))
 """Rules of counts with the noun left unsaid: they go on counting as often as they break down ("and 13 in Sudland")."""
+ORDINAL = "the-first-of-them"
+"""The rule of parts that are told apart by number: "the first … the second"."""
 LOOK_BACK = 200
 """Accounts back in which a total is looked for: a release has a line for each of its parts."""
 FEW = 9
@@ -55,7 +57,8 @@ def part(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
     account = assembly.accounts[whole]
     for number in account.parts:
         known = assembly.accounts[number]
-        if known.count == telling.count and places_agree(telling.located, known.located):
+        apart = ORDINAL in (telling.head.rule, known.first.head.rule) and telling.head.text != known.first.head.text
+        if not apart and known.count == telling.count and places_agree(telling.located, known.located):
             return assembly.with_changed(number, known.also(telling))
     new = len(assembly.accounts)
     telling = replace(telling, when=telling.when if telling.when.text else account.when)
@@ -79,7 +82,8 @@ def share(assembly: Assembly, telling: Telling) -> Assembly:
     if count is None:
         return assembly.leaving_out(telling, "share of nothing")
     telling = replace(telling, count=count, types=account.types)
-    home = next((n for n in above if has_room(assembly, n, telling)), None)
+    roomy = above[-1:] if telling.head.rule == ORDINAL else above
+    home = next((n for n in roomy if has_room(assembly, n, telling)), None)
     if home is None and telling.head.rule in ELLIPSES:
         return beside(assembly, telling, assembly.accounts[above[0]])
     return part(assembly, whole if home is None else home, telling)

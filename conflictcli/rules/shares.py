@@ -102,6 +102,32 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
+        name="the-first-of-them",
+        kind="share",
+        pattern=r"(?<=^|[,;:.—] |\b(?:and|while) )the (?:first|second|third|fourth|fifth|other)(?: one)?"
+        r"(?=(?:,? (?:(?&STRUCK) )?(?&WHERE) (?:[\p{Ll}-]+ ){0,4}(?-i:\p{Lu})|,? (?:(?&STRUCK)|killed|wounded|went off|exploded|blew up|detonated)\b))",
+        meaning=one,
+        guard=("the ",),
+        finds={
+            "Two bombs went off. [The first], in Ostra, killed six; [the second], in the town of Vell, killed nine.": Share(
+                "some", exactly(1, "implied")
+            ),
+            "Three raids: [the third] hit Miro, [the fourth one] struck Vell, and [the fifth] in western Ostra, while [the other] killed two.": Share(
+                "some", exactly(1, "implied")
+            ),
+            "[The first] wounded two, [the second] went off, [the third] exploded, [the fourth] blew up — [the fifth] detonated later.": Share(
+                "some", exactly(1, "implied")
+            ),
+        },
+        ignores=(
+            "The first strike hit Miro.",
+            "It was the second in Miro.",
+            "The other man died.",
+            "For the first time, in Miro, shops opened.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
         name="so-many-elsewhere",
         kind="share",
         pattern=r"(?<=^|(?:,|;|:| -|–|—|\band|\bincluding|\bplus|\bwhile|\bwith) |—)(?:the (?:other|remaining) )?(?P<part>(?&COUNT))(?: (?:more|others|further))?(?= (?:(?&STRUCK) (?:targets )?(?:(?&WHERE) )?|(?:were )?(?&WHERE) )(?-i:\p{Lu}|the (?:city|town|area|vicinity|province|areas|outskirts) ))",
