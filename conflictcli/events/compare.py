@@ -18,6 +18,8 @@ REGION = 200.0
 """Kilometres from the middle of a region (the Gaza Strip, Kashmir) within which a place may lie in it."""
 SUBURB, CITY, LARGER = 25.0, 100_000, 10
 """Kilometres from a city of so many people, so many times larger, within which a place may be a quarter of it."""
+HUGE, MIDST = 1_000_000, 12.0
+"""A city of so many people has quarters as large as towns, within so many kilometres: Sadr City in Baghdad."""
 EARTH_DIAMETER = 12742.0
 
 
@@ -74,9 +76,11 @@ def lies_in(part: Located, whole: Located) -> bool:
 
 
 def is_quarter(small: Place, city: Place) -> bool:
-    """Whether a place may be a part or suburb of a city: much smaller, and near."""
-    larger = city.kind == "place" and city.population >= max(CITY, LARGER * small.population)
-    return larger and small.kind == "place" and km(small, city) <= SUBURB
+    """Whether a place may be a part or suburb of a city: much smaller, and near; or smaller, and in its midst."""
+    if small.kind != "place" or city.kind != "place" or city.population < CITY:
+        return False
+    suburb = city.population >= LARGER * small.population and km(small, city) <= SUBURB
+    return suburb or (city.population >= HUGE and city.population >= 3 * small.population and km(small, city) <= MIDST)
 
 
 def km(one: Place, other: Place) -> float:

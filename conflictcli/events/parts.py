@@ -105,7 +105,8 @@ def has_room(assembly: Assembly, number: int, telling: Telling) -> bool:
     account = assembly.accounts[number]
     within = not (telling.places and account.places) or contains(account.located, telling.located)
     partitive = telling.head.rule not in ELLIPSES and account.of is None
-    return telling.count is not None and fits(assembly, account, telling.count) and (within or partitive)
+    single = account.count is not None and account.count.best == 1
+    return bool(telling.count and not single and fits(assembly, account, telling.count) and (within or partitive))
 
 
 def half(count: Count | None) -> Count | None:

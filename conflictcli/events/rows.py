@@ -10,9 +10,9 @@ from conflictcli.events.account import Account
 from conflictcli.events.areas import countries
 from conflictcli.events.days import A_DAY
 from conflictcli.events.event import UNKNOWN, Event, When, Where
-from conflictcli.events.harm import tally
+from conflictcli.events.harm import Harm, tally
 from conflictcli.events.kind import kind_of
-from conflictcli.events.totals import remainder
+from conflictcli.events.totals import harm_left, remainder
 from conflictcli.events.victims import of_no_war
 from conflictcli.mention import Mention
 from conflictcli.places import Located
@@ -30,14 +30,19 @@ def events(document: Document, accounts: Sequence[Account]) -> Iterator[Event]:
 def rows(document: Document, account: Account, accounts: Sequence[Account], check: str) -> Iterator[Event]:
     parts = [accounts[n] for n in account.parts]
     if not parts or account.count is None:
-        yield event(document, account, accounts, account.count, account.places, check)
+        yield event(document, account, accounts, account.count, account.places, check, harm_of(account))
         return
     left, found = remainder(account.count, [p.count for p in parts if p.count])
     check = "mismatch" if "mismatch" in (check, found) else found
     for part in parts:
         yield from rows(document, part, accounts, check)
     if left is not None:
-        yield event(document, account, accounts, left, places_left(account, parts), check)
+        harm = harm_left(harm_of(account), [harm_of(part) for part in parts])
+        yield event(document, account, accounts, left, places_left(account, parts), check, harm)
+
+
+def harm_of(account: Account) -> Harm:
+    return tally(of_no_war(account.harm, account.when))
 
 
 def places_left(account: Account, parts: Sequence[Account]) -> tuple[Mention, ...]:
@@ -64,6 +69,7 @@ def event(
     count: Count | None,
     places: Sequence[Mention],
     check: str,
+    harm: Harm,
 ) -> Event:
     parties = parties_of(account, accounts)
     kind, decided = kind_of(account, *parties)
@@ -71,7 +77,6 @@ def event(
     when = happened(account.when, document.published)
     counting = account.counting
     firing = next((t for t in account.tellings if t.munitions), None)
-    harm = tally(of_no_war(account.harm, account.when))
     evidence = next((t for t in account.tellings if t.sentence.start >= 0), account.first).sentence
     claimed = all(t.status == "claimed" for t in account.tellings)
     used = [

@@ -89,11 +89,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="another-struck",
         kind="share",
-        pattern=r"(?<!no )(?:another|one)(?= (?&STRUCK) )|(?<=(?:,|;|\band) )another(?= (?&WHERE) (?-i:\p{Lu}))",
+        pattern=r"(?<!no )(?:another|one)(?= (?&STRUCK) )|(?<=^|(?:,|;|\.|\band) )another(?= (?&WHERE) (?-i:\p{Lu}))",
         meaning=one,
         guard=("another", "one"),
         finds={
             "[Another] struck near Vell, [one] was carried out in Miro.": Share("some", exactly(1, "implied")),
+            "[Another] in Vell killed two.": Share("some", exactly(1, "implied")),
             "Raids hit, one in Ostra and [another] in Vell; [another] on Miro, [another] near Ostra.": Share(
                 "some", exactly(1, "implied")
             ),

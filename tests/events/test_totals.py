@@ -176,3 +176,22 @@ def test_a_vague_part_leaves_the_total_in_sight() -> None:
     rows = [row(event) for event in extract(Document("t", text, "", date(2016, 3, 18)))]
     assert {r["sum_check"] for r in rows} == {"partial"}
     assert sum(int(r["strikes_max"] or r["strikes"] or r["strikes_min"] or 0) for r in rows) >= 29
+
+
+def test_what_is_left_of_a_toll_is_that_of_the_rest() -> None:
+    text = (
+        "Three bombs killed 30 people in Baghdad on Tuesday. One in Sadr City killed 18 people. "
+        "Another in Kadhimiya killed seven."
+    )
+    rows = [row(event) for event in extract(Document("t", text, "", date(2016, 3, 18)))]
+    assert [(r["location"], r["strikes"], r["fatalities"]) for r in rows] == [
+        ("Sadr City", "1", "18"),
+        ("Kadhimiya", "1", "7"),
+        ("Baghdad", "1", "5"),
+    ]
+
+
+def test_the_toll_of_all_stays_with_the_rest_where_no_part_has_one() -> None:
+    text = "Jets carried out 12 air strikes near Mosul on Tuesday, killing 30 militants. One strike destroyed a tunnel."
+    rows = [row(event) for event in extract(Document("t", text, "", date(2016, 3, 18)))]
+    assert [(r["strikes"], r["fatalities"]) for r in rows] == [("1", ""), ("11", "30")]
