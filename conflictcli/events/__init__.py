@@ -36,7 +36,7 @@ def explain(document: Document, convention: Convention = BOUNDS, own: OwnActors 
     read = reading(document, convention, own)
     assembly = assemble(read)
     shown = tuple(m for m in read.mentions if m.kind in SHOWN and m.start >= 0)
-    return Explanation(shown, tuple(events(document, weighed(read, assembly.accounts))), assembly.unused)
+    return Explanation(shown, tuple(events(read, weighed(read, assembly.accounts))), assembly.unused)
 
 
 def extract(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE) -> list[Event]:

@@ -44,7 +44,10 @@ NOWHERE = Where()
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One conflict event as one document tells it; the meaning of each field is its column's in the contract."""
+    """One conflict event as one document tells it; the meaning of each field is its column's in the contract.
+
+    `confidence_why` is what decided its confidence, in words, and no column.
+    """
 
     document: Document
     sub_event_type: str
@@ -67,3 +70,4 @@ class Event:
     end: int | None = None
     rules: tuple[str, ...] = ()
     confidence: str = "low"
+    confidence_why: str = ""

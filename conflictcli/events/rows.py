@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from conflictcli.document import Document
 from conflictcli.events.account import Account
 from conflictcli.events.areas import countries
+from conflictcli.events.confidence import Countries, Grounds, confidence, countries_named
 from conflictcli.events.days import A_DAY
 from conflictcli.events.event import UNKNOWN, Event, When, Where
 from conflictcli.events.harm import Harm, tally
@@ -16,29 +17,40 @@ from conflictcli.events.totals import harm_left, remainder
 from conflictcli.events.victims import of_no_war
 from conflictcli.mention import Mention
 from conflictcli.places import Located
+from conflictcli.reading import Reading
 from conflictcli.rules.count import Count
 from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
 
-def events(document: Document, accounts: Sequence[Account]) -> Iterator[Event]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document tells: how it was read, its accounts, and the countries that it names."""
+
+    reading: Reading
+    accounts: Sequence[Account]
+    countries: Countries
+
+
+def events(reading: Reading, accounts: Sequence[Account]) -> Iterator[Event]:
     """Every account that is no part of another, in order; a total gives its parts and the remainder in its place."""
+    told = Told(reading, accounts, countries_named(reading.mentions) if accounts else {})
     for account in accounts:
         if account.of is None:
-            yield from rows(document, account, accounts, "")
+            yield from rows(told, account, "")
 
 
-def rows(document: Document, account: Account, accounts: Sequence[Account], check: str) -> Iterator[Event]:
-    parts = [accounts[n] for n in account.parts]
+def rows(told: Told, account: Account, check: str) -> Iterator[Event]:
+    parts = [told.accounts[n] for n in account.parts]
     if not parts or account.count is None:
-        yield event(document, account, accounts, account.count, account.places, check, harm_of(account))
+        yield event(told, account, account.count, account.places, check, harm_of(account))
         return
     left, found = remainder(account.count, [p.count for p in parts if p.count])
     check = "mismatch" if "mismatch" in (check, found) else found
     for part in parts:
-        yield from rows(document, part, accounts, check)
+        yield from rows(told, part, check)
     if left is not None:
         harm = harm_left(harm_of(account), [harm_of(part) for part in parts])
-        yield event(document, account, accounts, left, places_left(account, parts), check, harm)
+        yield event(told, account, left, places_left(account, parts), check, harm)
 
 
 def harm_of(account: Account) -> Harm:
@@ -63,21 +75,17 @@ def places_left(account: Account, parts: Sequence[Account]) -> tuple[Mention, ..
 
 
 def event(
-    document: Document,
-    account: Account,
-    accounts: Sequence[Account],
-    count: Count | None,
-    places: Sequence[Mention],
-    check: str,
-    harm: Harm,
+    told: Told, account: Account, count: Count | None, places: tuple[Mention, ...], check: str, harm: Harm
 ) -> Event:
-    parties = parties_of(account, accounts)
+    document = told.reading.document
+    parties = parties_of(account, told.accounts)
     kind, decided = kind_of(account, *parties)
     remote = EVENT_TYPE[kind] == REMOTE
     when = happened(account.when, document.published)
     counting = account.counting
     firing = next((t for t in account.tellings if t.munitions), None)
     evidence = next((t for t in account.tellings if t.sentence.start >= 0), account.first).sentence
+    level, why = confidence(Grounds(account, when, places, count, check, told.reading, told.countries))
     claimed = all(t.status == "claimed" for t in account.tellings)
     used = [
         m for t in account.tellings for m in (t.head, *t.triggers, *((t.day,) if t.day else ()), *t.places, *t.harm)
@@ -103,7 +111,8 @@ def event(
         start=evidence.start if evidence.start >= 0 else None,
         end=evidence.end if evidence.start >= 0 else None,
         rules=tuple(filter(None, dict.fromkeys((*(m.rule for m in used), decided)))),
-        confidence=confidence(account, when, places, count, check),
+        confidence=level,
+        confidence_why=why,
     )
 
 
@@ -137,12 +146,3 @@ def where(places: Sequence[Mention]) -> Where:
         "; ".join(dict.fromkeys(m.text for m in places)),
         precision,
     )
-
-
-def confidence(account: Account, when: When, places: Sequence[Mention], count: Count | None, check: str) -> str:
-    """high: day and named place known, one type, and sums that add up; low: neither day nor place; else medium."""
-    named = bool(places) and all(m.value.known and m.value.precision <= 2 for m in places)
-    day = when.start is not None and when.precision == 1
-    if named and day and check in ("", "ok") and len(account.types) == 1:
-        return "high"
-    return "medium" if places or day else "low"

@@ -57,9 +57,9 @@ LINES = (
     Line(("fatalities", "fatalities_min", "fatalities_max", "civilian_fatalities"), kind="casualty"),
     Line(("injuries", "injuries_min", "injuries_max"), kind="casualty"),
     Line(("status",)),
-    Line(("confidence",)),
 )
-"""Every column of a row but the document's, the words themselves, and the evidence, which stands above."""
+"""Every column of a row but the document's, the words themselves, the evidence, which stands above, and the confidence,
+which stands below."""
 
 
 def write(document: Document, explanation: Explanation, stream: TextIO) -> None:
@@ -78,7 +78,7 @@ def write(document: Document, explanation: Explanation, stream: TextIO) -> None:
     console.print()
     rows = list(records(explanation.events))
     for nth, row in enumerate(rows, 1):
-        console.print(panel(nth, row, explanation.mentions))
+        console.print(panel(nth, row, explanation.mentions, explanation.events[nth - 1].confidence_why))
     if not rows:
         console.print("No row.", style="bold")
     if explanation.unused:
@@ -127,8 +127,11 @@ def bracketed(document: Document, mentions: Sequence[Mention]) -> str:
 # ---- a row ---------------------------------------------------------------------------------------------------
 
 
-def panel(nth: int, row: Mapping[str, Cell], mentions: Sequence[Mention]) -> Panel:
-    """The evidence, the filled cells of a row, each with the words and the rules it comes from, and all that spoke."""
+def panel(nth: int, row: Mapping[str, Cell], mentions: Sequence[Mention], why: str) -> Panel:
+    """The evidence, the filled cells of a row, each with the words and the rules it comes from, and all that spoke.
+
+    `why` is what decided the row's confidence.
+    """
     table = frame()
     for heading in ("column", "value", "read from", "rules"):
         table.add_column(heading, overflow="fold")
@@ -148,6 +151,7 @@ def panel(nth: int, row: Mapping[str, Cell], mentions: Sequence[Mention]) -> Pan
         "",
         table,
         "",
+        Text(plain(f"confidence {row['confidence']}: {why}")),
         Text(plain(f"rules: {row['rules'] or 'none'}"), style="dim"),
     )
     return Panel(page, title=Text(f"row {nth}"), title_align="left")

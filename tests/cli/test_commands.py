@@ -203,10 +203,10 @@ def test_a_crash_of_a_rule_is_told_and_the_rest_is_written(conflict: Conflict) -
     crash = """
 import conflictcli
 real = conflictcli.extract
-def extract(document, convention):
+def extract(document, **options):
     if document.id == "bad":
         raise ZeroDivisionError("by nought")
-    return real(document, convention)
+    return real(document, **options)
 conflictcli.extract = extract
 """
     lines = "\n".join(json.dumps({"id": name, "text": REPORT}) for name in ("one", "bad", "two"))

@@ -249,20 +249,7 @@ def test_an_event_follows_what_is_set_against_it() -> None:
     assert cells(*told, columns="event_date strikes") == cells(*text, columns="event_date strikes")
 
 
-# ---- how sure ------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "confidence"),
-    [
-        ("Six air strikes hit Mosul on Tuesday.", "high"),
-        ("Six air strikes hit Mosul.", "medium"),
-        ("Six air strikes were carried out in Iraq on Tuesday.", "medium"),
-        ("The jets carried out six air strikes.", "low"),
-    ],
-)
-def test_confidence(text: str, confidence: str) -> None:
-    assert cells(text, columns="confidence") == [(confidence,)]
+# ---- how it is known ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

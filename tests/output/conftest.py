@@ -72,6 +72,7 @@ def events() -> list[Event]:
         end=end,
         rules=("raids carried out", "weekday"),
         confidence="high",
+        confidence_why="nothing competes with them",
     )
     shelling = Event(
         document,

@@ -55,8 +55,8 @@ def test_a_page(explanation: SimpleNamespace) -> None:
         │ fatalities      5                                                            │
         │ injuries        12                                                           │
         │ status          reported                                                     │
-        │ confidence      high                                                         │
         │                                                                              │
+        │ confidence high: nothing competes with them                                  │
         │ rules: raids carried out; weekday                                            │
         ╰──────────────────────────────────────────────────────────────────────────────╯
         ╭─ no row from 1 mention ──────────────────────────────────────────────────────╮
