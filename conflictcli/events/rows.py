@@ -13,6 +13,7 @@ from conflictcli.events.days import A_DAY
 from conflictcli.events.event import UNKNOWN, Event, When, Where
 from conflictcli.events.harm import Harm, tally
 from conflictcli.events.kind import kind_of
+from conflictcli.events.roundup import rounded_up
 from conflictcli.events.totals import harm_left, remainder
 from conflictcli.events.victims import of_no_war
 from conflictcli.mention import Mention
@@ -33,6 +34,7 @@ class Told:
 
 def events(reading: Reading, accounts: Sequence[Account]) -> Iterator[Event]:
     """Every account that is no part of another, in order; a total gives its parts and the remainder in its place."""
+    accounts = rounded_up(accounts)
     told = Told(reading, accounts, countries_named(reading.mentions) if accounts else {})
     for account in accounts:
         if account.of is None:
@@ -41,7 +43,10 @@ def events(reading: Reading, accounts: Sequence[Account]) -> Iterator[Event]:
 
 def rows(told: Told, account: Account, check: str) -> Iterator[Event]:
     parts = [told.accounts[n] for n in account.parts]
-    if not parts or account.count is None:
+    if parts and account.count is None:
+        yield from parts_and_rest(told, account, parts)
+        return
+    if account.count is None or not parts:
         yield event(told, account, account.count, account.places, check, harm_of(account))
         return
     left, found = remainder(account.count, [p.count for p in parts if p.count])
@@ -51,6 +56,15 @@ def rows(told: Told, account: Account, check: str) -> Iterator[Event]:
     if left is not None:
         harm = harm_left(harm_of(account), [harm_of(part) for part in parts])
         yield event(told, account, left, places_left(account, parts), check, harm)
+
+
+def parts_and_rest(told: Told, account: Account, parts: Sequence[Account]) -> Iterator[Event]:
+    """The parts of what nobody counted ("bombs killed 30"), and a row for the dead that no part has."""
+    for part in parts:
+        yield from rows(told, part, "")
+    left = harm_left(harm_of(account), [harm_of(part) for part in parts])
+    if left.fatalities is not None:
+        yield event(told, account, None, account.places, "", left)
 
 
 def harm_of(account: Account) -> Harm:
