@@ -32,12 +32,8 @@ format: $(INSTALLED_DEV) ## Put the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-score: $(INSTALLED) ## Score against the gold sets in EVAL (default ../shared/eval)
-	@if [ -f "$(EVAL)/score.py" ]; then \
-		$(BIN)/python "$(EVAL)/score.py" all --conflict "$(BIN)/conflict"; \
-	else \
-		echo "No gold sets in $(EVAL). Say where they are: make score EVAL=folder"; \
-	fi
+score: $(INSTALLED) ## Score against the gold sets in EVAL (default ../shared/eval), and against the last run
+	@$(BIN)/python scripts/floors.py "$(EVAL)" --keep .score
 
 bench: $(INSTALLED) ## Measure how fast the news in BENCH is read (default ../shared/bench/mixed.jsonl.gz)
 	@$(BIN)/python scripts/bench.py "$(BENCH)"

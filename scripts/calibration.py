@@ -9,6 +9,7 @@ judged on what the gold states. `--wrong high` lists the cells of that level tha
 from __future__ import annotations
 
 import argparse
+import csv
 import importlib.util
 import json
 import shlex
@@ -112,13 +113,38 @@ PAIRS: Mapping[str, Callable[..., Iterator[Judged]]] = {
 }
 
 
-def judged(score: ModuleType, path: Path, command: str, keep: Path | None = None) -> list[Judged]:
-    """What gold says of every row of a set; nothing for sets of another kind."""
+def judged(
+    score: ModuleType, path: Path, told: Callable[[list[dict[str, Any]]], Mapping[str, list[Row]]]
+) -> list[Judged]:
+    """What gold says of every row of a set, whose rows `told` gives; nothing for sets of another kind."""
     head, *docs = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
     if head["scorer"] not in PAIRS:
         return []
-    rows = score.run(command, "extract", docs, keep, path.stem)
-    return [each for doc in docs for each in PAIRS[head["scorer"]](score, path.stem, doc, rows[doc["id"]])]
+    rows = told(docs)
+    return [each for doc in docs for each in PAIRS[head["scorer"]](score, path.stem, doc, rows.get(doc["id"], []))]
+
+
+def kept(folder: Path, keep: Path) -> list[Judged]:
+    """What gold says of the rows that score.py has kept: FOLDER holds the gold, KEEP a table for each set."""
+    score = scorer(folder)
+    found = [
+        judged(score, path, lambda _, path=path: rows_in(keep / f"{path.stem}.extract.csv")) for path in sets_in(folder)
+    ]
+    return [each for some in found for each in some]
+
+
+def rows_in(path: Path) -> dict[str, list[Row]]:
+    """A table as score.py keeps it → the rows of each document."""
+    rows: dict[str, list[Row]] = {}
+    if path.is_file():
+        with path.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                rows.setdefault(row["doc_id"], []).append(row)
+    return rows
+
+
+def sets_in(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.jsonl"))
 
 
 # ---- the table -----------------------------------------------------------------------------------------------
@@ -200,7 +226,13 @@ def main() -> int:
         print(f"No gold sets in {folder}: nothing to judge by.")
         return 0
     score = scorer(folder)
-    found = [each for path in sorted(folder.glob("*.jsonl")) for each in judged(score, path, args.conflict)]
+    found = [
+        each
+        for path in sets_in(folder)
+        for each in judged(
+            score, path, lambda docs, path=path: score.run(args.conflict, "extract", docs, None, path.stem)
+        )
+    ]
     for line in table(counts(found)):
         print(line)
     print(*(f"{name} {figure}" for name, figure in reached(counts(found)).items()), sep="\n")
