@@ -227,8 +227,17 @@ def toll(telling: Telling, account: Account) -> int:
     one, other = tally(telling.harm), tally(account.harm)
     if not harm_agrees(account.harm, telling.harm, telling.fresh):
         return VETO
+    if fewer(one.fatalities, other.fatalities) and not telling.definite and telling.parties[0] != account.parties[0]:
+        return -3
     voices = [equal(one.fatalities, other.fatalities), equal(one.injuries, other.injuries)]
     return sum(voices)
+
+
+def fewer(one: Count | None, other: Count | None) -> bool:
+    """Whether a toll is below the one told before: a toll that rises is of one event, one that falls of another."""
+    if one is None or other is None or one.best is None or one.basis != "stated":
+        return False
+    return 0 < one.best < other.least
 
 
 def equal(one: Count | None, other: Count | None) -> int:

@@ -74,6 +74,11 @@ HURT_PEOPLE = Rule(
         "Shrapnel [hurt a boy] or [maimed a girl].": injured(ONE, "civilians", 1),
         "The army [killed rebel leader Omar].": REBEL,
         "The war has [killed 6,200 people] since March.": killed(exactly(6200), cumulative=True),
+        "Raids had [killed 91 people] in the past six days while shelling had [killed 49 people].": (
+            killed(exactly(91), cumulative=True),
+            killed(exactly(49), cumulative=True),
+        ),
+        "The raids of the past six days are over and the rebels [killed 49 people].": killed(exactly(49)),
         "It is a war that [killed 6,200 people], a conflict which has [killed 6,200 people].": killed(
             exactly(6200), cumulative=True
         ),

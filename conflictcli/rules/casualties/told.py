@@ -59,6 +59,8 @@ IN_WAR = regex.compile(
 )
 MANY = 100
 """The dead of a war are at least so many; "a conflict that killed five" was a clash."""
+BESIDE = regex.compile(rf"{PERIOD.pattern},? (?:while|and|but|with) [^.;]{{3,90}}$", regex.IGNORECASE)
+"""What is told beside a sum over a period sums it up, too."""
 RECORD = words_of("deadliest|worst|bloodiest|largest|biggest|most|first|second|third|highest")
 """In "the worst attack this year" it is the rank that is counted over the year."""
 RECALLED = regex.compile(
@@ -92,12 +94,12 @@ def told(m: regex.Match[str], harm: Harm, parties: Sequence[Party], **how: bool)
         return None
     if (harm != "killed" and SPORT.search(sentence)) or RECALLED.search(before[-160:]):
         return None
-    perfect = words_of("have|has").search(m[0]) or regex.search(r"\b(?:have|has) $", before)
+    perfect = words_of("have|has|had").search(m[0]) or regex.search(r"\b(?:have|has|had) (?:claimed )?$", before)
     period = PERIOD.search(after[:70])
     summed = (
         (period and not RECORD.search(after[: period.start()]))
         or PERIOD.search(m[0])
-        or (perfect and PERIOD.search(before[-50:]))
+        or (perfect and (PERIOD.search(before[-50:]) or BESIDE.search(before)))
     )
     count, group = add([p.count for p in parties]), together({p.group for p in parties})
     of_war = count.least >= MANY and bool(WAR.search(before[-90:]) or IN_WAR.search(after[:80]))

@@ -82,6 +82,9 @@ FATALITIES = Rule(
     meaning=figure,
     guard=("fatalit", "death", "casualt", "injur", "bod", "corpse", "lives"),
     finds={
+        "Raids had killed 91 people in the past six days while shelling had claimed [49 lives].": killed(
+            exactly(49), cumulative=True
+        ),
         "There were [5 fatalities] and [some 30 injuries].": (killed(exactly(5)), injured(about(30))),
         "[At least nine civilian deaths] and [another death].": (
             killed(at_least(9), "civilians", 9),
