@@ -12,6 +12,7 @@ from conflictcli.events.credible import of_old, tones, why_not
 from conflictcli.events.days import WEEK, days_told, of_sentence, past, when_of
 from conflictcli.events.handed_down import dated, dated_like_the_last, follows, frame_of, pointing_back, set_against
 from conflictcli.events.nearness import of_speech
+from conflictcli.events.one_by_one import apart_from, told_together
 from conflictcli.events.parts import part, share, total_of
 from conflictcli.events.same import same, verdict
 from conflictcli.events.scene import called_an_attack, on_scene, precise_days, recalled, set_scene, tells_a_deed
@@ -184,6 +185,9 @@ def take(assembly: Assembly, telling: Telling) -> Assembly:
         whole = total_of(assembly, telling)
         if whole is not None:
             return part(assembly, whole, telling)
+    whole = told_together(assembly, telling)
+    if whole is not None:
+        return apart_from(assembly, whole, telling)
     home = same_event(assembly, telling)
     if home is not None:
         return assembly.with_changed(home, assembly.accounts[home].also(telling))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from conflictcli.events.days import YEAR, apart, set_between, with_day
+from conflictcli.events.compare import places_agree
+from conflictcli.events.days import POSSESSIVE, YEAR, apart, set_between, with_day
 from conflictcli.events.governing import governing, shared_role, shared_status
 from conflictcli.events.ground import grounded
 from conflictcli.events.nearness import distance, nearer_to_another, of_speech
@@ -28,6 +29,8 @@ KILLING = (ATTACK, CLASH, IED, SUICIDE, AIR, SHELLING)
 """What a killing may turn out to have been."""
 GENERIC = 3
 """A trigger that may mean so many types or more is a general word: "attack", "blast"."""
+SPREAD = 40
+"""Characters between a verb and the separate attacks in which it was done."""
 VERB = 2
 """Characters between a share and its verb."""
 
@@ -97,9 +100,11 @@ def joins(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention
     if not common_types([trigger, *(m.value for m in group)]):
         return False
     new, old = is_fresh(trigger), any(is_fresh(m.value) for m in group)
-    if trigger.determiner == "another" or (trigger.ordinal and new):
+    if (trigger.determiner == "another" and not spread_out(mention, group)) or (trigger.ordinal and new):
         return False
-    if days_apart([*group, mention], mentions):
+    if days_apart([*group, mention], mentions) or named_apart(mention, group, mentions):
+        return False
+    if any(one_of_many(m.value, trigger) or one_of_many(trigger, m.value) for m in group):
         return False
     counts = [m.value.count for m in [*group, mention] if m.value.count and m.value.count.basis != "implied"]
     if len(set(counts)) > 1:
@@ -108,6 +113,38 @@ def joins(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention
     if new and old and not general:
         return False
     return not (new and old and several_days(mentions))
+
+
+def spread_out(mention: Mention, group: Sequence[Mention]) -> bool:
+    """Whether a noun says that what was done was done in several places: "[killed] seven in [separate attacks]"."""
+    near = mention.start - max(m.end for m in group) <= SPREAD
+    return mention.value.plural and near and all(m.value.verb for m in group)
+
+
+def named_apart(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether one of two nouns of event is named for a place, "the Ostra attacks", and the other is new, "a shootout",
+    or named for another."""
+    one, *others = ([m for m in mentions if m.kind == "place" and m.overlaps(t)] for t in (mention, *group))
+    for trigger, names in zip(group, others, strict=True):
+        if one and names and not places_agree([m.value for m in one], [m.value for m in names]):
+            return True
+        named, new = (mention, trigger) if one else (trigger, mention)
+        if bool(one) != bool(names) and points(named.value) and is_fresh(new.value):
+            return True
+    return False
+
+
+def points(trigger: Trigger) -> bool:
+    """Whether a noun points to what is known: "the attacks", "November's attacks"."""
+    return not trigger.verb and trigger.determiner == "the"
+
+
+def one_of_many(many: Trigger, one: Trigger) -> bool:
+    """Whether a noun of several in general is no other name for one that is new: "[attacks] were common, but [a
+    bombing]"."""
+    general = many.plural and not many.verb and many.count is None and len(many.types) >= GENERIC
+    single = not one.verb and not one.plural and one.determiner in ("a", "another") and len(one.types) < len(many.types)
+    return general and single
 
 
 def days_apart(triggers: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
@@ -250,7 +287,7 @@ def may_locate(site: Mention, told: Sequence[Telling]) -> bool:
     """Whether a name may say where: an event's role, and a country only behind a preposition, in a heading, or inside
     the noun itself ("the 12 Norland airstrikes"); without one it acts ("Norland launched …")."""
     place: Located = site.value
-    if place.role != "event":
+    if place.role != "event" or is_owner(site, told):
         return False
     if place.relation == "moved" and not (just_after(site, told) or is_there(site, told)):
         return False
@@ -258,6 +295,12 @@ def may_locate(site: Mention, told: Sequence[Telling]) -> bool:
     if not wide or place.relation in ("in", "near", "done"):
         return True
     return any(t.sentence.kind in ("heading", "title") or overlaps_any(t, [site]) for t in told)
+
+
+def is_owner(site: Mention, told: Sequence[Telling]) -> bool:
+    """Whether a capital owns what was done: "in Moscow's latest strikes"; not "in Ostra's market"."""
+    after = told[0].sentence.text[site.end - told[0].sentence.start :] if told else ""
+    return after.startswith(POSSESSIVE) and any(site.overlaps(m) for t in told for m in t.triggers)
 
 
 def just_after(site: Mention, told: Sequence[Telling]) -> bool:

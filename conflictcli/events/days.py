@@ -55,6 +55,8 @@ def with_day(telling: Telling, mentions: Sequence[Mention], told: Sequence[Telli
         return reported(telling, mentions)
     others = [t for t in told if t.head is not telling.head]
     mine = [m for m in days if not nearer_to_another([m], telling, others, mentions)]
+    if others and (borne := [m for m in days if any(m.overlaps(t) for t in telling.triggers)]):
+        mine = borne  # "November's Ostra attacks" beside "a shootout on Friday"
     if all(m.value.precision > WEEK for m in mine):
         mine = days
     best = min(mine, key=lambda m: (m.value.precision > WEEK, away(telling, m, mentions)))

@@ -20,6 +20,8 @@ FOLLOWS = 2
 """Paragraphs back in which what tells more of an event looks for it."""
 FROM_THE_TOP = 8
 """Paragraphs from a title to the lede: the agency, the number of the release, the line of those it is for."""
+RECALLED = 7
+"""Days by which an event that is only recalled lies before the one that is news."""
 REACH = 60
 """Characters between "the incident" and its day."""
 
@@ -57,8 +59,16 @@ def dated_like_the_last(assembly: Assembly, telling: Telling) -> Telling:
         return telling
     paragraph, day = assembly.said
     if paragraph != telling.sentence.paragraph:
-        day = next((a.when for a in reversed(assembly.accounts) if a.when.text), UNKNOWN)
+        day = next((a.when for a in reversed(assembly.accounts) if a.when.text and is_news(a, assembly)), UNKNOWN)
     return replace(telling, when=day)
+
+
+def is_news(account: Account, assembly: Assembly) -> bool:
+    """Whether an account is no older than what the document told first, by more than a week: an event recalled in
+    passing ("where strikes on April 20 killed 38") hands down no day."""
+    first = next((a.when.start for a in assembly.accounts if a.when.start is not None), None)
+    start = account.when.start
+    return first is None or start is None or (first - start).days <= RECALLED
 
 
 def frame_of(reading: Reading) -> When:

@@ -130,9 +130,12 @@ def line_of_a_list(telling: Telling, account: Account) -> int:
 
 
 def title(telling: Telling, account: Account) -> int:
-    """A headline tells what the text below begins with."""
-    lede = telling.sentence.kind == "prose" and telling.sentence.paragraph <= LEDE
-    return 2 if lede and on_title(account) and not set(telling.types).isdisjoint(account.types) else 0
+    """A headline tells what the text below begins with; in other words only where the dead are the same."""
+    if not on_title(account) or telling.sentence.kind != "prose" or telling.sentence.paragraph > LEDE:
+        return 0
+    if not set(telling.types).isdisjoint(account.types):
+        return 2
+    return 1 if toll(telling, account) > 0 else 0
 
 
 def pointing(telling: Telling, account: Account) -> int:

@@ -21,6 +21,10 @@ MASS = regex.compile(r"(?:fire|shelling|bombardment|fighting|aerial bombing)$", 
 
 NEW = regex.compile(r"\b(?:another|more|other|new|fresh|separate|further|additional)\b", regex.IGNORECASE)
 """Adjectives that set an event apart from those told before."""
+TWICE = regex.compile(r"\b(?:twin|double)\b(?!-)", regex.IGNORECASE)
+"""Adjectives that count two: "twin bombings", "a double suicide attack"; a double-tap strike is one."""
+GOES_ON = regex.compile(r"\s+(?:attacks|blasts|explosions|bombings|strikes)\b", regex.IGNORECASE)
+"""What a count of several is of: "two car bomb | attacks"."""
 ARTICLES = {"a": "a", "an": "a", "another": "another", "no": "no", "": ""}
 
 
@@ -34,9 +38,13 @@ def noun(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
         count = count_of(m["count"]) if m["count"] else None
         if count is None and determiner == "no":
             count = exactly(0)
+        twice = count is None and bool(TWICE.search(m["lead"]))
+        if twice:
+            count = exactly(2)
         if count is None and not plural and (determiner in ("a", "another") or not MASS.search(m["noun"])):
             count = ONE
-        if not plural and count is not None and (count.best or 0) > 1 and not MASS.search(m["noun"]):
+        single = not plural and not twice and not GOES_ON.match(m.string, m.end())
+        if single and count is not None and (count.best or 0) > 1 and not MASS.search(m["noun"]):
             return None  # "a Falcon 9 explosion", "14 attack drones": the number counts something else.
         new = bool(NEW.search(m["lead"])) and determiner != "the"  # "another six", "a new wave of"
         return Trigger(types, count, "another" if new else determiner, plural, ordinal=bool(m["ordinal"]))
@@ -202,6 +210,10 @@ RULES: tuple[Rule, ...] = (
                 Trigger((SUICIDE,), ONE, "a"),
                 Trigger((SUICIDE,), exactly(2), plural=True),
             ),
+            "[Twin suicide bombings] and [a double suicide attack].": (
+                Trigger((SUICIDE,), exactly(2), plural=True),
+                Trigger((SUICIDE,), exactly(2), "a"),
+            ),
             "[A suicide truck bomb], [suicide attacks], [a suicide attacker], [the suicide vest blast].": (
                 Trigger((SUICIDE,), ONE, "a"),
                 Trigger((SUICIDE,), plural=True),
@@ -252,6 +264,9 @@ RULES: tuple[Rule, ...] = (
                 Trigger((IED, SUICIDE), ONE, "a"),
                 Trigger((IED, SUICIDE), exactly(2), plural=True),
                 *[Trigger((IED, SUICIDE), ONE, "a")] * 3,
+            ),
+            "[Two car bomb] attacks, [two car bomb] blasts, [two car bomb] explosions, [two truck bomb] bombings, [two car bomb] strikes.": Trigger(
+                (IED, SUICIDE), exactly(2)
             ),
             "[A motorbike bomb], [a bicycle bomb], [a parcel bomb], [a nail bomb], [a sticky bomb], [a magnetic bomb].": Trigger(
                 (IED, SUICIDE), ONE, "a"
