@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from conflictcli.events.account import Account
 from conflictcli.events.event import When
+from conflictcli.events.nearness import joints_between
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 from conflictcli.places import Located
@@ -30,7 +31,10 @@ Countries = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What one row rests on: its account, and what was made of it; the document, and the countries that it names."""
+    """What one row rests on: its account, and what was made of it; the document, and the countries that it names.
+
+    `alone`: the document tells of nothing else.
+    """
 
     account: Account
     when: When
@@ -39,6 +43,7 @@ class Grounds:
     check: str
     reading: Reading
     countries: Countries
+    alone: bool = True
 
     @property
     def located(self) -> tuple[Located, ...]:
@@ -112,6 +117,17 @@ def day_handed_down(g: Grounds) -> bool:
 
 def told_apart(g: Grounds) -> bool:
     return g.placed is not g.dated
+
+
+def in_another_clause(g: Grounds) -> bool:
+    """Whether a verb of saying or a revenge stands between an event and its day or place; where the text tells of more
+    than one event, so does the edge of a clause."""
+    telling = g.dated
+    if telling is None or telling.day is None:
+        return False
+    here = g.reading.within(telling.sentence)
+    between = [joint for m in (telling.day, *g.places) for joint in joints_between(telling, m, here)]
+    return bool(between) and (not g.alone or any(joint != "break" for joint in between))
 
 
 def long_ago(g: Grounds) -> bool:
@@ -191,6 +207,7 @@ CONDITIONS: tuple[Condition, ...] = (
     Condition("medium", "no single day is told", no_day),
     Condition("medium", "its day is told of something else", day_handed_down),
     Condition("medium", "its day and its place are told in different sentences", told_apart),
+    Condition("medium", "its day or its place may be another clause's", in_another_clause),
     Condition("medium", "it was a week or more before the report", long_ago),
     Condition("medium", "only the title tells it", in_the_title),
     Condition("medium", "no list knows its place", unlisted),

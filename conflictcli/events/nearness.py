@@ -43,6 +43,14 @@ def breaks_between(a: Mention, b: Mention, mentions: Sequence[Mention]) -> int:
     return sum(m.kind == "joint" and m.value.name == "break" and first.end <= m.start < second.start for m in mentions)
 
 
+def joints_between(telling: Telling, other: Mention, mentions: Sequence[Mention]) -> list[str]:
+    """What stands between a telling's nearest trigger and a mention: `break`, `speech`, `answer`."""
+    trigger = min(telling.triggers or (telling.head,), key=lambda m: gap(m, other))
+    first, second = sorted((trigger, other), key=lambda m: m.start)
+    told = [m.value.name for m in mentions if m.kind == "joint" and first.end <= m.start < second.start]
+    return [name for name in told if name in ("break", "speech", "answer")]
+
+
 def of_speech(mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a day or place is that of a saying: "said on Friday", "told reporters in Miro"."""
     return any(

@@ -99,7 +99,8 @@ def event(
     counting = account.counting
     firing = next((t for t in account.tellings if t.munitions), None)
     evidence = next((t for t in account.tellings if t.sentence.start >= 0), account.first).sentence
-    level, why = confidence(Grounds(account, when, places, count, check, told.reading, told.countries))
+    alone = len(told.accounts) == 1
+    level, why = confidence(Grounds(account, when, places, count, check, told.reading, told.countries, alone))
     claimed = all(t.status == "claimed" for t in account.tellings)
     used = [
         m for t in account.tellings for m in (t.head, *t.triggers, *((t.day,) if t.day else ()), *t.places, *t.harm)

@@ -19,6 +19,7 @@ HIGH_ROWS = (
     "Rockets fired from Kirkuk hit the town of Tuz Khurmatu in Iraq on Tuesday.",
     "A Turkish drone struck a car in Sinjar, Nineveh, on Tuesday.",
     "Mortars hit a school in Baghdad on Tuesday.",
+    "Six air strikes hit Mosul, where rebels had camped, on Tuesday.",
 )
 
 # the words of a condition: texts whose (first) row it decides.
@@ -41,6 +42,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "its day and its place are told in different sentences": (
         "A car bomb killed six people on Tuesday. The car bomb exploded in Mosul.",
+    ),
+    "its day or its place may be another clause's": (
+        "A bomb killed two in Tikrit on Monday. A rocket hit a car in Mosul, after which on Tuesday a curfew began.",
+        "On Tuesday, a witness said, a bomb exploded near Mosul.",
     ),
     "it was a week or more before the report": ("Six air strikes hit Mosul on 2 March 2016.",),
     "only the title tells it": (),
