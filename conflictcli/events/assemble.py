@@ -76,7 +76,7 @@ def staged(
 def meant(assembly: Assembly, telling: Telling) -> Assembly | None:
     """A telling in general words that points back ("the attack on Tuesday") and gives its event the day that it lacks;
     None where it does not."""
-    if not telling.definite or telling.day is None or telling.when.start is None:
+    if telling.role or not telling.definite or telling.day is None or telling.when.start is None:
         return None
     home = same_event(assembly, telling)
     if home is None or assembly.accounts[home].when.text:

@@ -32,7 +32,7 @@ class Assembly:
         return replace(self, unused=(*self.unused, (telling.head, reason)))
 
     def sparing(self, telling: Telling) -> Assembly:
-        return replace(self.leaving_out(telling, "general"), spare=(*self.spare, telling))
+        return replace(self.leaving_out(telling, "too vague"), spare=(*self.spare, telling))
 
     def with_account(self, account: Account) -> Assembly:
         return replace(self, accounts=(*self.accounts, account))

@@ -59,6 +59,8 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
 
     `about`: the tones of the whole document; `here`: those of the sentence.
     """
+    if telling.role and telling.role not in LOOKS_BACK:
+        return telling.role
     if is_crime_report(about) and not here["warfare"] and not here["political"]:
         return "crime report"
     if telling.triggers and all(m.rule == FOUND for m in telling.triggers):

@@ -189,7 +189,10 @@ def folded(text: str) -> str:
 
 
 def unused(left: Sequence[tuple[Mention, str]]) -> Panel:
+    from conflictcli.events.reasons import REASONS
+
     table = Table(box=None, pad_edge=False, show_header=False)
-    for mention, why in left:
+    for mention, code in left:
+        why = REASONS.get(code, code)
         table.add_row(*(Text(plain(part)) for part in (f"“{folded(mention.text)}”", mention.kind, why)))
     return Panel(table, title=Text(f"no row from {counted(len(left), 'mention')}"), title_align="left", style="dim")

@@ -198,7 +198,7 @@ def test_a_toll_of_years_is_no_toll_of_the_event() -> None:
         ("There were no air strikes in Iraq on Tuesday.", "none"),
         ("It brings to 1,023 the number of air strikes since August.", "cumulative"),
         ("The army carried out 5,000 air strikes in the war.", "cumulative"),
-        ("Air strikes are a way of war.", "general"),
+        ("Air strikes are a way of war.", "too vague"),
         ("Twelve of them were in Iraq.", "share of nothing"),
         ("Rail workers began a strike in Ostrava on Monday, their union said.", "labour dispute"),
         ("The strike in Prague lasted four days.", "no arms"),
