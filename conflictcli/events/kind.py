@@ -229,14 +229,18 @@ def struck_without_aircraft(case: Case) -> str | None:
 
 
 def fighters_hit(case: Case) -> str | None:
-    """An attack on those who are armed, and on nobody else, is a clash."""
+    """An attack on those who are armed is a clash: "an attack on a base killed one soldier", "an attack on an army convoy
+    killed a driver"; whom it hurt tells more than at what it was aimed."""
     if case.types[0] != ATTACK or not case.may_be(CLASH):
         return None
     hurt = [m.value for m in case.account.harm if m.value.count.most != 0 and not m.value.part]
-    if any(h.civilians for h in hurt):
+    if any(h.group == "civilians" for h in hurt):
         return None
-    armed = all(h.group in FIGHTERS for h in hurt) if hurt else is_armed(case.target)
-    return CLASH if armed else None
+    mixed = any(h.civilians for h in hurt)
+    fighters = any(h.group in FIGHTERS for h in hurt)
+    party = case.actor and case.kind_of(case.target) in ("state", "coalition", "non-state")
+    aimed = is_armed(case.target) or party
+    return CLASH if (not mixed if fighters else aimed) else None
 
 
 def likeliest(case: Case) -> str | None:

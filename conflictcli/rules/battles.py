@@ -10,7 +10,9 @@ from conflictcli.rules.trigger import ATTACK, CLASH, IED, SUICIDE, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
 
 ARMED = regex.compile(
-    r"\b(?:forces|army|troops?|soldiers?|militants?|fighters?|rebels?|insurgents?|policem[ae]n|police|officers?|gendarmes?|brigade)\b",
+    r"\b(?:forces|army|military|troops?|soldiers?|militants?|fighters?|rebels?|insurgents?|policem[ae]n|police|officers?|gendarmes?"
+    r"|brigade|battalion|regiment|militias?|militiam[ae]n|commanders?|patrols?|check ?-?(?:points?|posts?)|barracks|outposts?|garrisons?"
+    r"|(?<!customer )bases?)\b",
     regex.IGNORECASE,
 )
 
