@@ -39,6 +39,9 @@ FIGHTERS = frozenset(("forces", "militants", "combatants"))
 """Groups of people hurt who bear arms."""
 SHORT = 5
 """Sentences of a text that tells one event, so few that all of them are about it."""
+CLOSE, NEXT = 160, 250
+"""Characters: how near a weapon stands to the words of its event, and how soon after its first sentence ground changes
+hands."""
 WEIGHED = frozenset(("aircraft", "artillery"))
 """Weapons that, where they are a part of an event's own words, have had their say."""
 
@@ -49,15 +52,14 @@ WEIGHED = frozenset(("aircraft", "artillery"))
 def weighed(reading: Reading, accounts: Sequence[Account]) -> tuple[Account, ...]:
     """Accounts with the weapons and the parties that are named with them.
 
-    `named`: in the sentences that tell the event, each with the telling it is nearest to. `named_later`: in the next
-    sentence, if that tells none; of a short text with one event, in all of it.
+    `named`: in the sentences that tell the event, each near the telling it is nearest to. `named_later`: in all of a
+    short text with one event.
     """
     named: list[list[Mention]] = [[] for _ in accounts]
     later: list[list[Mention]] = [[] for _ in accounts]
     cast: list[list[Actor]] = [[] for _ in accounts]
     tellings = [(n, t) for n, account in enumerate(accounts) for t in account.tellings]
     alone = len(accounts) == 1 and sum(s.kind != "dateline" for s in reading.sentences) <= SHORT
-    last: list[int] = []
     for sentence in reading.sentences:
         mentions = reading.within(sentence)
         arms = [m for m in mentions if m.kind == "weapon"]
@@ -66,19 +68,17 @@ def weighed(reading: Reading, accounts: Sequence[Account]) -> tuple[Account, ...
             cast[number] += [m.value for m in mentions if m.kind == "actor"]
         for m in arms if here else ():
             if m.value not in WEIGHED or not any(m.overlaps(t) for _, telling in here for t in telling.triggers):
-                named[nearest(here, m, mentions)].append(m)
-        if not here and alone:
+                number, away = nearest(here, m, mentions)
+                named[number] += [m] if away <= CLOSE else []
+        if alone and not here:
             later[0] += arms
-        elif not here and last:
-            later[last[-1]] += arms
-        last = [n for n, _ in here]
     evidence = zip(accounts, named, later, cast, strict=True)
     return tuple(replace(a, named=tuple(w), named_later=tuple(m), cast=tuple(c)) for a, w, m, c in evidence)
 
 
-def nearest(here: Sequence[tuple[int, Telling]], arm: Mention, mentions: Sequence[Mention]) -> int:
-    """The number of the account of whose telling a weapon stands nearest."""
-    return min(here, key=lambda each: distance(each[1], arm, mentions))[0]
+def nearest(here: Sequence[tuple[int, Telling]], arm: Mention, mentions: Sequence[Mention]) -> tuple[int, int]:
+    """The number of the account of whose telling a weapon stands nearest, and how far it is."""
+    return min(((n, distance(t, arm, mentions)) for n, t in here), key=lambda each: each[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,11 @@ class Case:
         return self.kind_of(self.actor) in ("state", "coalition")
 
     @property
+    def by_an_army(self) -> bool:
+        """Whether a state did it with more than its police."""
+        return self.by_a_state and not any(word in self.actor for word in ("police", "security"))
+
+    @property
     def by_non_state(self) -> bool:
         """Whether a group with a name acted: "militants" alone may have been those who were hit."""
         return self.kind_of(self.actor) == "non-state" and is_name(self.actor)
@@ -128,7 +133,9 @@ def case_of(account: Account, actor: str, target: str) -> Case:
 def ground_taken(case: Case) -> str | None:
     """ "Rebels captured the town", "troops, clashing with insurgents, took a village": who took it settles the type, a
     foreign army like a group that is no state, unless it fights such a group."""
-    found = [(t, m) for t in case.account.tellings for m in t.triggers if m.value.types[0] in GROUND]
+    first = case.account.first.sentence
+    soon = [t for t in case.account.tellings if t.sentence == first or 0 <= t.sentence.start - first.end <= NEXT]
+    found = [(t, m) for t in soon for m in t.triggers if m.value.types[0] in GROUND]
     if not found:
         return None
     telling, trigger = found[0]
@@ -173,7 +180,8 @@ SHOT_DOWN = frozenset(("aircraft-shot-down", "intercepted", "sent-arms"))
 
 def bomber_died(case: Case) -> str | None:
     """ "Militants detonated a suicide car bomb at a hotel"."""
-    return SUICIDE if case.may_be(SUICIDE, IED) and "suicide-bomb" in case.arms else None
+    died = "suicide-bomb" in case.arms or "suicide-bombing" in case.rules
+    return SUICIDE if case.may_be(SUICIDE, IED) and died else None
 
 
 def words_say_so(case: Case) -> str | None:
@@ -199,7 +207,7 @@ def explosive_laid(case: Case) -> str | None:
 
 def hit_from_the_air(case: Case) -> str | None:
     """ "Jets … in an attack on a camp"; "was hit … the air strike"."""
-    return AIR if case.may_be(AIR) and "aircraft" in case.told else None
+    return AIR if case.may_be(AIR) and "aircraft" in case.told and not case.by_non_state else None
 
 
 def hit_by_artillery(case: Case) -> str | None:
@@ -209,28 +217,39 @@ def hit_by_artillery(case: Case) -> str | None:
 
 def bombed_by_a_state(case: Case) -> str | None:
     """ "An Israeli bombing of two houses": states bomb from the air."""
-    return AIR if case.may_be(AIR) and case.rules & {"bombing", "bombed"} and case.by_a_state else None
+    words = [m.text.lower() for t in case.account.tellings for m in t.triggers if m.rule in ("bombing", "bombed")]
+    bombed = any(word.endswith(("bombing", "bombings", "bombed")) for word in words)
+    return AIR if case.may_be(AIR) and bombed and case.by_an_army else None
 
 
 def bombarded_abroad(case: Case) -> str | None:
     """ "Norlandic bombardment killed six in Sudland": so does an army that bombards another country."""
-    abroad = case.by_a_state and is_abroad(case.actor, case.account)
+    abroad = case.by_an_army and is_abroad(case.actor, case.account)
     return AIR if case.may_be(AIR) and "bombardment" in case.rules and abroad else None
 
 
 def bombed_without_aircraft(case: Case) -> str | None:
     """ "Rebels bombed a pipeline": who has no air force lays the bomb."""
-    return IED if case.types[:1] == (AIR,) and case.may_be(IED) and case.by_non_state else None
+    bombed = "bombed" in case.rules and case.may_be(IED) and case.by_non_state
+    return IED if bombed and case.types[0] == AIR else None
 
 
 def struck_without_aircraft(case: Case) -> str | None:
     """ "Rebel strikes on the port": who has no air force fires from the ground."""
-    return SHELLING if case.types[:1] == (AIR,) and case.may_be(SHELLING) and case.by_non_state else None
+    fired = case.types[0] == AIR and case.may_be(SHELLING) and case.by_non_state
+    return SHELLING if fired and not case.may_be(ATTACK) else None
+
+
+def attacked_without_aircraft(case: Case) -> str | None:
+    """ "Rebels … a town was hit": nothing tells with what, but it was not from the air."""
+    if case.types[0] != AIR or not case.may_be(ATTACK) or not case.by_non_state:
+        return None
+    return CLASH if is_armed(case.target) and case.may_be(CLASH) else ATTACK
 
 
 def fighters_hit(case: Case) -> str | None:
-    """An attack on those who are armed is a clash: "an attack on a base killed one soldier", "an attack on an army convoy
-    killed a driver"; whom it hurt tells more than at what it was aimed."""
+    """An attack on those who are armed is a clash: "an attack on a base killed one soldier", "an attack on an army
+    convoy killed a driver"; whom it hurt tells more than at what it was aimed."""
     if case.types[0] != ATTACK or not case.may_be(CLASH):
         return None
     hurt = [m.value for m in case.account.harm if m.value.count.most != 0 and not m.value.part]
@@ -238,8 +257,10 @@ def fighters_hit(case: Case) -> str | None:
         return None
     mixed = any(h.civilians for h in hurt)
     fighters = any(h.group in FIGHTERS for h in hurt)
-    party = case.actor and case.kind_of(case.target) in ("state", "coalition", "non-state")
-    aimed = is_armed(case.target) or party
+    party = case.kind_of(case.target)  # The dead are often all that tells the target: two soldiers and a farmer.
+    aimed = (is_armed(case.target) and not (mixed and party)) or (
+        not mixed and bool(case.actor) and party in ("state", "coalition", "non-state")
+    )
     return CLASH if (not mixed if fighters else aimed) else None
 
 
@@ -263,6 +284,7 @@ DECISIONS: tuple[Callable[[Case], str | None], ...] = (
     bombarded_abroad,
     bombed_without_aircraft,
     struck_without_aircraft,
+    attacked_without_aircraft,
     fighters_hit,
     likeliest,
 )

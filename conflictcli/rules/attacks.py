@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from conflictcli.rule import Rule
-from conflictcli.rules.strikes import LEAD, ONE, happening, noun, uncounted
+from conflictcli.rules.strikes import LEAD, ONE, happening, noun
 from conflictcli.rules.trigger import (
-    ABDUCTION,
     AIR,
     ATTACK,
     CHEMICAL,
@@ -172,48 +171,37 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
-        name="abduction",
-        kind="strike",
-        pattern=LEAD + r"(?P<noun>abductions?|kidnappings?|hostage-taking)",
-        meaning=uncounted(ABDUCTION),
-        guard=("abduct", "kidnap", "hostage"),
-        finds={
-            "[An abduction] and [a kidnapping].": Trigger((ABDUCTION,), determiner="a"),
-            "[A hostage-taking].": Trigger((ABDUCTION,), determiner="a"),
-        },
-        ignores=("A kidnapper was tried.", "Alien stories."),
-        vocabulary=VOCABULARY,
-    ),
-    Rule(
-        name="abducted",
-        kind="strike",
-        pattern=r"abducted|kidnapped|abducting|kidnapping|taken hostage|took hostage|(?:held|taken) captive|forcibly disappeared",
-        meaning=happening(ABDUCTION),
-        guard=("abduct", "kidnap", "hostage", "captive", "disappeared"),
-        finds={
-            "They [abducted] ten, [kidnapped] two, were [abducting] him, [kidnapping] her, [taken hostage], [took hostage].": Trigger(
-                (ABDUCTION,), verb=True
-            ),
-            "He was [held captive], [taken captive], [forcibly disappeared].": Trigger((ABDUCTION,), verb=True),
-        },
-        ignores=("A captive audience.", "It disappeared from view."),
-        vocabulary=VOCABULARY,
-    ),
-    Rule(
         name="sexual-violence",
         kind="strike",
-        pattern=r"(?:gang-)?raped|raping|(?:gang )?rapes?(?= (?:of|by))|sexually assaulted|sexual (?:violence|assault)(?= (?:on|of|against|by))",
+        pattern=r"(?:gang-)?raped|raping|(?:gang )?rapes?(?= (?:of|by|against))|sexually assaulted|sexual (?:violence|assault)(?= (?:on|of|against|by))"
+        r"|(?:attempted|tried|attempting|trying) to rape|(?<=(?:forces|troops|soldiers|army|militants|rebels|fighters|men|police|guards) )(?:(?:have|had|reportedly|allegedly|also|has) ){0,2}(?:molested|sexually (?:abused|enslaved)|abused(?= (?:[\p{L}’'-]+ ){0,2}(?:women|girls)))"
+        r"|(?<=(?:forces|troops|soldiers|army|gunmen|militants|rebels|fighters|police|guards) of )(?:sexual harassment|molestation|rape)"
+        r"|(?:mass|widespread|systematic|serial) (?:gang )?rapes?",
         meaning=happening(SEXUAL),
-        guard=("rape", "raping", "sexual"),
+        guard=("rape", "raping", "sexual", "molest", "abused"),
         finds={
-            "She was [raped], [gang-raped], they were [raping] her, the [rape] of a girl, a [gang rape] by men.": Trigger(
+            "She was [raped], [gang-raped], they were [raping] her, the [rape] of a girl, a [gang rape] by men, [rapes] against girls.": Trigger(
                 (SEXUAL,), verb=True
             ),
             "She was [sexually assaulted]; [sexual violence] on her, [sexual assault] of him, [sexual violence] against her, [sexual violence] by men.": Trigger(
                 (SEXUAL,), verb=True
             ),
+            "They [attempted to rape] her, [tried to rape] her, were [attempting to rape] two, [trying to rape] one; forces [molested] her, troops [have abused] girls, soldiers [had also molested] one, soldiers [sexually abused] one, militants [sexually enslaved] ten, the army [allegedly molested] one.": Trigger(
+                (SEXUAL,), verb=True
+            ),
+            "Gunmen [molested] her, militants [abused] two women, rebels [reportedly molested] her, fighters [abused] women, men [molested] her, police [molested] her, guards [molested] one, the army [has abused] women.": Trigger(
+                (SEXUAL,), verb=True
+            ),
+            "She accused forces of [sexual harassment], soldiers of [molestation], the army of [rape], troops of [rape], gunmen of [rape], militants of [rape], rebels of [rape], fighters of [rape], police of [rape], guards of [rape].": Trigger(
+                (SEXUAL,), verb=True
+            ),
+            "[Mass rape], [widespread rape], [systematic gang rapes], [serial rapes].": Trigger((SEXUAL,), verb=True),
         },
-        ignores=("Rapeseed oil.", "Grapes were sold."),
+        ignores=(
+            "Rapeseed oil.",
+            "Grapes were sold.",
+            "A teacher sexually abused a boy. Men abused their power. He was molested by bees. A talk on sexual harassment.",
+        ),
         vocabulary=VOCABULARY,
     ),
 )

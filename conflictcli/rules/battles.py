@@ -33,8 +33,8 @@ RULES: tuple[Rule, ...] = (
         name="clash",
         kind="strike",
         pattern=LEAD
-        + r"(?P<noun>clash(?:es)?|(?:ground )?offensives?(?! (?:lines?|players?|language|remarks?))|fire ?fights?|gun ?battles?|gun ?fights?|shoot-?outs?|ambush(?:es)?|skirmish(?:es)?|incursions?"
-        r"|fighting(?! (?:positions?|vehicles?|force|men|spirit|season|chance|capacity|for|on|off|back|the|against|a|to)\b)|exchanges? of (?:gun ?)?fir(?:e|ing)|(?:battles?|encounters?)(?= (?:with|between|at|in|against|raged|broke)))",
+        + r"(?P<noun>clash(?:es)?|(?:ground )?offensives?(?! (?:lines?|players?|language|remarks?|strikes?))|fire ?fights?|gun ?battles?|gun ?fights?|shoot-?outs?|ambush(?:es)?|skirmish(?:es)?|incursions?"
+        r"|fighting(?! (?:positions?|vehicles?|force|men|spirit|season|chance|capacity|for|on|off|back|the|against|a|to)\b)|exchanges? of (?:gun ?)?fir(?:e|ing)|(?:battles?|encounters?)(?= (?:with|between|at|in|against|raged|broke|(?:that |which )?(?:erupted|ensued|flared))))",
         meaning=uncounted(CLASH),
         guard=(
             "clash",
@@ -55,6 +55,9 @@ RULES: tuple[Rule, ...] = (
             "[An exchange of fire], [an exchange of firing], [an exchange of gunfire], [a battle] with rebels, [a battle] between them.": Trigger(
                 (CLASH,), determiner="a"
             ),
+            "[A battle] that erupted, [a battle] erupted, [a battle] ensued, [a battle] which flared.": Trigger(
+                (CLASH,), determiner="a"
+            ),
             "[An encounter] at Ostra, [a battle] in Miro, [a battle] against rebels.": Trigger(
                 (CLASH,), determiner="a"
             ),
@@ -72,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         ignores=(
             *("Firefighters came.", "A legal battle for the house.", "A brief encounter."),
             "A fighting position, fighting vehicles, a fighting force, fighting men, fighting spirit.",
-            "An offensive line, an offensive player, offensive language, an offensive remark.",
+            "An offensive line, an offensive player, offensive language, an offensive remark, offensive strikes.",
             "The fighting season, a fighting chance, fighting capacity, fighting for bread, fighting on, fighting off.",
             "Fighting back, fighting the group, fighting against it, fighting a war, fighting to go.",
         ),
@@ -82,7 +85,8 @@ RULES: tuple[Rule, ...] = (
         name="clashed",
         kind="strike",
         pattern=r"clashed|(?:exchanged|exchanging|traded|trading) (?:(?:gun ?)?fire|(?:gun )?shots|artillery)|(?:resorted|resorting) to firing|engaged in (?:an? )?(?:(?:fierce|heavy|gun) )?battle|ambushed|stormed|overran|overrun|raided"
-        r"|(?:fought|battled)(?= (?:with |against |off )?(?:the )?(?:(?&NAMED)|militants|rebels|insurgents|fighters|troops|forces))",
+        r"|(?:fought|battled)(?= (?:with |against |off )?(?:the )?(?:(?&NAMED)|militants|rebels|insurgents|fighters|troops|forces))|fought(?= (?:again|there|each other|one another|(?:an? )?(?:fierce|pitched|running|heavy) (?:gun )?(?:battles?|clashes))\b)"
+        r"|(?<=(?:forces|troops|soldiers|police|army|militants|rebels) )encountered(?= (?:[\p{L}-]+ ){0,3}(?:militants|rebels|insurgents|fighters|terrorists|Maoists|gunmen|troops|forces))",
         meaning=fought,
         guard=(
             "shots",
@@ -98,6 +102,7 @@ RULES: tuple[Rule, ...] = (
             "raided",
             "fought",
             "battl",
+            "encountered",
         ),
         finds={
             "They [exchanged gun shots], [exchanged shots], [traded artillery].": Trigger((CLASH,), verb=True),
@@ -114,8 +119,38 @@ RULES: tuple[Rule, ...] = (
                 (CLASH,), verb=True
             ),
             "They [battled] the troops and [fought] forces.": Trigger((CLASH,), verb=True),
+            "They [fought] again, [fought] there, [fought] each other, [fought] one another, [fought] fierce battles, [fought] a pitched gun battle, [fought] a running battle, [fought] heavy clashes.": Trigger(
+                (CLASH,), verb=True
+            ),
+            "Forces [encountered] two militants, police [encountered] armed gunmen, troops [encountered] rebels, soldiers [encountered] insurgents, the army [encountered] fighters, militants [encountered] troops, rebels [encountered] the forces, police [encountered] Maoists, troops [encountered] terrorists.": Trigger(
+                (CLASH,), verb=True
+            ),
         },
-        ignores=("They fought a fever.", "The fighting spirit.", "They fired the coach."),
+        ignores=(
+            *("They fought a fever.", "The fighting spirit.", "They fired the coach.", "Hikers encountered rebels."),
+            "The army encountered delays. They fought a long legal battle.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="operation-against",
+        kind="strike",
+        pattern=r"(?:launched|carried out|conducted|mounted|staged|began|started) (?:[\p{L}-]+ ){0,4}?(?:operations?|raids?|sweeps?)(?= against (?:[\p{L}’'-]+ ){0,3}?(?:militants?|rebels?|insurgents?|fighters|terrorists?|jihadists?|separatists?|bandits|guerrillas?|gunmen|armed groups?"
+        r"|(?-i:ISIS|ISIL|Islamic State|PKK|Taliban|Boko Haram|al-Shabaab|Al-Shabaab|al-Qaeda|Maoists|Naxals)))",
+        meaning=happening(CLASH, ATTACK),
+        guard=("operation", "raid", "sweep"),
+        finds={
+            "Troops [launched an operation] against the militants, [carried out a military operation] against rebels, [conducted operations] against insurgents, [mounted two raids] against fighters, [staged a sweep] against terrorists, [began the Vell operation] against jihadists, [started several clearance operations] against separatists.": Trigger(
+                (CLASH, ATTACK), verb=True
+            ),
+            "They [launched a raid] against suspected bandits, [launched sweeps] against armed guerrillas, [launched an operation] against alleged gunmen, [launched a raid] against an armed group, [launched a raid] against ISIS, [launched a raid] against ISIL.": Trigger(
+                (CLASH, ATTACK), verb=True
+            ),
+            "They [launched a raid] against Islamic State, [launched a raid] against PKK men, [launched a raid] against Taliban men, [launched a raid] against Boko Haram, [launched a raid] against al-Shabaab, [launched a raid] against Al-Shabaab, [launched a raid] against al-Qaeda, [launched a raid] against Maoists, [launched a raid] against Naxals.": Trigger(
+                (CLASH, ATTACK), verb=True
+            ),
+        },
+        ignores=("The bank launched an operation against fraud.", "She began a raid on the fridge."),
         vocabulary=VOCABULARY,
     ),
     Rule(

@@ -11,11 +11,13 @@ from types import MappingProxyType
 
 from conflictcli.rule import Rule, Words
 from conflictcli.rules import (
+    abductions,
     actors,
     attacks,
     battles,
     beats,
     casualties,
+    explosives,
     fire,
     ground,
     joints,
@@ -43,12 +45,14 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
 )
 RULES: tuple[Rule, ...] = (
     *strikes.RULES,
+    *explosives.RULES,
     *launched.RULES,
     *fire.RULES,
     *battles.RULES,
     *ground.RULES,
     *attacks.RULES,
     *violence.RULES,
+    *abductions.RULES,
     *shares.RULES,
     *roles.RULES,
     *casualties.RULES,

@@ -335,7 +335,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="aircraft-struck",
         kind="strike",
-        pattern=r"(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:drone|jet|UAV|warplane|helicopter|quadcopter))|warplanes?|jets?|aircraft|drones?|helicopters?|planes|bombers|gunships?|air force|UAVs?|quadcopters?)"
+        pattern=r"(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:drone|jet|UAV|warplane|helicopter|quadcopter))|warplanes?|jets?|aircrafts?|drones?|helicopters?|planes|(?:heavy|strategic|stealth|fighter|[\p{L}.]{2,10}ian|(?-i:U\.?S\.?|B-?\d\d?|Tu-?\d+|Su-?\d+)) bombers|gunships?|air force|UAVs?|quadcopters?)"
         r"(?: (?:(?!and |who |which |after |said |says )[\p{L}.’'-]+)){0,3}? (?:hit|hits|struck|targeted|targets|pounded|attacked|attacks|fired|destroyed|killed|kills|raided|pummeled|crashed into|slammed into)",
         meaning=weapon(AIR),
         guard=(
@@ -355,7 +355,7 @@ RULES: tuple[Rule, ...] = (
             "[Warplanes hit] Ostra, [jets have struck] Vell, an [aircraft targeted] Miro, the [drone attacked].": Trigger(
                 (AIR,), verb=True
             ),
-            "[Helicopters pounded] it, [planes fired], [bombers destroyed] it, [gunships raided] it, the [air force killed] two, [UAVs pummeled] it.": Trigger(
+            "[Helicopters pounded] it, [planes fired], [heavy bombers destroyed] it, [strategic bombers hit] it, [stealth bombers hit] it, [fighter bombers hit] it, [Russian bombers hit] it, [US bombers hit] it, [U.S. bombers hit] it, [B-52 bombers hit] it, [Tu-22 bombers hit] it, [Su-34 bombers hit] it, [aircrafts reportedly hit] it, [gunships raided] it, the [air force killed] two, [UAVs pummeled] it.": Trigger(
                 (AIR,), verb=True
             ),
             "[Quadcopters slammed into] it, [drone hits] base, [drone kills] two, [drone targets] base, [drone attacks] it.": Trigger(

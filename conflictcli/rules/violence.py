@@ -16,14 +16,19 @@ STOPS = frozenset("in on at by from for with near after before when while who an
 """Words at which the naming of a victim ends."""
 
 
+def names_people(words: str) -> bool:
+    """Whether some words behind a verb begin by naming people: "two taxi drivers"; not "the bill"."""
+    for word in WORD.findall(words.lower()):
+        if word in STOPS:
+            return False
+        if word in PEOPLE:
+            return True
+    return False
+
+
 def on_people(m: regex.Match[str]) -> Trigger | None:
     """A verb of harm whose object is people: "stabbed two taxi drivers"; not "killed the bill"."""
-    for word in WORD.findall(m["whom"].lower()):
-        if word in STOPS:
-            return None
-        if word in PEOPLE:
-            return Trigger(ANY, verb=True)
-    return None
+    return Trigger(ANY, verb=True) if names_people(m["whom"]) else None
 
 
 RULES: tuple[Rule, ...] = (

@@ -49,8 +49,8 @@ RULES: tuple[Rule, ...] = (
     ),
     arms(
         name="aircraft",
-        pattern=r"(?<!(?:reconnaissance|surveillance|passenger|transport) )(?:(?:fighter|attack|armed|war) ?(?:jets?|planes?|aircraft|helicopters?)|aircrafts?(?! carriers?)|jets?(?! (?:lag|ski|fuel|set))"
-        r"|drones?(?! (?:footage|video|images?|pictures|base))|UAVs?|quadcopters?|gunships?|helicopters?(?! crash)|air ?strikes?|air ?raids?|air force(?! (?:base|personnel|officers?|members?))"
+        pattern=r"(?<!(?:reconnaissance|surveillance|passenger) )(?:(?:fighter|attack|armed|war) ?(?:jets?|planes?|aircraft|helicopters?)|helicopter gunships?|(?:military|coalition|enemy) aircrafts?|jets"
+        r"|drones?(?! (?:footage|video|images?|pictures|base))|UAVs?|quadcopters?|air ?strikes?|air ?raids?"
         r"|(?:aerial|air) (?:attacks?|bombings?|bombardments?|assaults?|campaign|operations?|missiles?)|from the air|pilotless|barrel bombs?|(?:combat|bombing) sorties"
         r"|(?-i:F-?1[568]s?|F-?35s?|Su-?\d\ds?|MiG-?\d\ds?|B-?52s?|Mi-?\d\d?s?|Shaheds?))",
         guard=(
@@ -58,15 +58,14 @@ RULES: tuple[Rule, ...] = (
             *("pilotless", "barrel", "sorties", "F", "Su", "MiG", "B", "Mi", "Shahed"),
         ),
         finds=(
-            "A [fighter jet], a [fighter plane], an [attack helicopter], [armed helicopters], [attack aircraft], [war planes], a [warplane], the [aircraft], two [aircrafts], a [jet].",
-            "A [drone], two [UAVs], a [quadcopter], [gunships], a [helicopter], an [airstrike], [air strikes], an [air raid], the [air force].",
+            "A [fighter jet], a [fighter plane], an [attack helicopter], [armed helicopters], [attack aircraft], [war planes], a [warplane], [military aircraft], [coalition aircrafts], [enemy aircraft], two [jets].",
+            "A [drone], two [UAVs], a [quadcopter], [helicopter gunships], an [airstrike], [air strikes], an [air raid].",
             "An [aerial attack], [aerial bombing], [air bombardment], an [air assault], an [aerial campaign], [air operations], [air missiles]; hit [from the air], a [pilotless] thing, [barrel bombs], six [combat sorties], [bombing sorties].",
             "An [F-16], two [F35s], a [Su-24], [MiG-29s], a [B-52], an [Mi-8], a [Shahed].",
         ),
         ignores=(
-            "He had jet lag on a jet ski, jet fuel and the jet set; an aircraft carrier; a helicopter crash; anti-aircraft fire.",
-            "Drone footage, a drone video, drone images, a drone image, drone pictures, the drone base, reconnaissance drones, surveillance drones, a passenger jet, transport aircraft.",
-            "An air force base, air force personnel, an air force officer, air force members; air fares.",
+            "He had jet lag; an aircraft carrier; a helicopter landed; anti-aircraft fire; an air force base; air fares.",
+            "Drone footage, a drone video, drone images, a drone image, drone pictures, the drone base, reconnaissance drones, surveillance drones, passenger jets.",
         ),
     ),
     arms(

@@ -1,0 +1,386 @@
+"""Bombs, mines, grenades and poison: what explodes, who blows himself up, what is laid, thrown and let out."""
+
+from __future__ import annotations
+
+import regex
+
+from conflictcli.rule import Rule
+from conflictcli.rules.count import exactly
+from conflictcli.rules.strikes import LEAD, ONE, happening, noun
+from conflictcli.rules.trigger import AIR, ATTACK, CHEMICAL, CLASH, GRENADE, IED, SHELLING, SUICIDE, Trigger
+from conflictcli.rules.vocabulary import VOCABULARY
+
+BY_WEAPON = (
+    (regex.compile("bomb", regex.IGNORECASE), (IED, SUICIDE, AIR)),
+    (regex.compile("mine|IED|device", regex.IGNORECASE), (IED, SUICIDE)),
+    (regex.compile("missile", regex.IGNORECASE), (SHELLING, AIR)),
+    (regex.compile("shell|mortar|rocket", regex.IGNORECASE), (SHELLING,)),
+    (regex.compile("drone", regex.IGNORECASE), (AIR,)),
+    (regex.compile("grenade", regex.IGNORECASE), (GRENADE,)),
+    (regex.compile("sniper", regex.IGNORECASE), (ATTACK, CLASH)),
+)
+
+
+FROM_THE_AIR = regex.compile(
+    r"\s+(?:from|dropped|fired|launched)\b[^.;,]{0,40}\b(?:aircraft|planes?|jets?|warplanes?|drones?|helicopters?)\b",
+    regex.I,
+)
+
+
+def by_weapon(m: regex.Match[str]) -> Trigger | None:
+    """`killed by a mortar shell` → shelling, once; nobody counts a sniper's shots."""
+    one = None if m["weapon"].lower().endswith("s") else ONE
+    if FROM_THE_AIR.match(m.string, m.end()):
+        return Trigger((AIR,), one, verb=True)
+    types = next(types for weapon, types in BY_WEAPON if weapon.search(m["weapon"]))
+    return Trigger(types, None if CLASH in types else one, verb=True)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="suicide-bombing",
+        kind="strike",
+        pattern=LEAD + r"(?P<noun>(?:suicide|kamikaze) ?(?:(?:car|truck|vehicle|motorcycle|vest|bomb) ?)?"
+        r"(?:bombings?|bombs?|bombers?|attacks?|attackers?|blasts?|explosions?|assaults?))",
+        meaning=noun(SUICIDE),
+        guard=("suicide", "kamikaze"),
+        finds={
+            "[A suicide bomber] and [two suicide car bombings] hit Miro.": (
+                Trigger((SUICIDE,), ONE, "a"),
+                Trigger((SUICIDE,), exactly(2), plural=True),
+            ),
+            "[Twin suicide bombings] and [a double suicide attack].": (
+                Trigger((SUICIDE,), exactly(2), plural=True),
+                Trigger((SUICIDE,), exactly(2), "a"),
+            ),
+            "[A suicide truck bomb], [suicide attacks], [a suicide attacker], [the suicide vest blast].": (
+                Trigger((SUICIDE,), ONE, "a"),
+                Trigger((SUICIDE,), plural=True),
+                Trigger((SUICIDE,), ONE, "a"),
+                Trigger((SUICIDE,), ONE, "the"),
+            ),
+            "[A suicide vehicle explosion], [a suicide motorcycle assault], [a suicide bomb attack], [a kamikaze attack].": Trigger(
+                (SUICIDE,), ONE, "a"
+            ),
+        },
+        ignores=("He died by suicide.", "Assisted suicide is debated.", "A political suicide."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="blew-himself-up",
+        kind="strike",
+        pattern=r"(?:blew|blow|blowing|blown) (?:himself|herself|themselves|itself) up"
+        r"|detonated (?:[\p{L}-]+ ){1,4}?(?:explosives?|bombs?|devices?|vests?|belts?),? (?:and )?kill(?:ed|ing) (?:himself|herself|themselves)"
+        r"|detonat(?:ed|es|ing) (?:his|her|their|an?) (?:(?:explosive|suicide|explosives-laden|explosives-packed|car) ){0,2}(?:vests?|belts?|vehicle|explosives|device|bomb|charge|car|truck)",
+        meaning=happening(SUICIDE, IED),
+        guard=("up", "detonat"),
+        finds={
+            "He [blew himself up], she [blow herself up], they were [blowing themselves up], it had [blown itself up].": Trigger(
+                (SUICIDE, IED), verb=True
+            ),
+            "He [detonated his explosive vest], she [detonates her belt], they were [detonating their suicide vests].": Trigger(
+                (SUICIDE, IED), verb=True
+            ),
+            "He [detonated an explosives-laden vehicle], [detonated his explosives-packed car], [detonated his truck].": Trigger(
+                (SUICIDE, IED), verb=True
+            ),
+            "They [detonated their explosives, killing themselves], she [detonated the bomb and killed herself], he [detonated a hidden device, killing himself], he [detonated two explosive vests, killing himself], [detonated the belt, killing himself].": Trigger(
+                (SUICIDE, IED), verb=True
+            ),
+            "He [detonated his explosives], [detonated a device], [detonated his bomb], [detonated a charge], [detonated a car bomb].": Trigger(
+                (SUICIDE, IED), verb=True
+            ),
+        },
+        ignores=("She blew up the balloon.", "The deal blew up.", "They detonated two charges, killing two guards."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="bombers-struck",
+        kind="strike",
+        pattern=r"(?<!(?:suicide|B-52|heavy|strategic|stealth|fighter|air force) )(?<!(?-i:[a-z]ian|US|U\.S\.|ish) )bombers? (?:(?:who|has|have|had|also) ){0,2}(?:struck|attacked|targeted|killed|rammed|walked into|drove into|mingled)",
+        meaning=happening(SUICIDE, IED),
+        guard=("bomber",),
+        finds={
+            "A [bomber struck] a wake, [bombers have attacked] a shrine, the [bomber who had targeted] it, a [bomber also killed] nine, a [bomber rammed] a gate, a [bomber walked into] a mosque, a [bomber drove into] a post, [bombers mingled] with the crowd, a [bomber who has struck].": Trigger(
+                (SUICIDE, IED), verb=True
+            ),
+        },
+        ignores=(
+            "B-52 bombers struck it, heavy bombers struck it, strategic bombers struck it, stealth bombers struck it, fighter bombers struck it, air force bombers struck it.",
+            "Russian bombers struck it, US bombers struck it, U.S. bombers struck it, British bombers struck it. A bomber jacket sold.",
+            "Two suicide bombers struck.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="bomb-attack",
+        kind="strike",
+        pattern=LEAD
+        + r"(?P<noun>(?:(?:car|truck|roadside|vehicle|motorcycle|motorbike|bicycle|parcel|nail|sticky|magnetic|pipe|petrol|bus|train|IED|land ?mine|mine) ?"
+        r"(?:bombings?|bombs?|bombers?|explosions?|blasts?)|bomb(?:ing)? ?(?:attacks?|blasts?|explosions?)|(?:IED|explosives?) attacks?|booby traps?|(?:\p{L}{2,15}-)?planted (?:bombs?|IEDs?|mines?)))",
+        meaning=noun(IED, SUICIDE),
+        guard=("bomb", "explosi", "blast", "ied", "booby"),
+        finds={
+            "[A car bomb], [two truck bombings], [a roadside bomb], [a vehicle explosion], [a motorcycle bomber].": (
+                Trigger((IED, SUICIDE), ONE, "a"),
+                Trigger((IED, SUICIDE), exactly(2), plural=True),
+                *[Trigger((IED, SUICIDE), ONE, "a")] * 3,
+            ),
+            "[Two car bomb] attacks, [two car bomb] blasts, [two car bomb] explosions, [two truck bomb] bombings, [two car bomb] strikes.": Trigger(
+                (IED, SUICIDE), exactly(2)
+            ),
+            "[A motorbike bomb], [a bicycle bomb], [a parcel bomb], [a nail bomb], [a sticky bomb], [a magnetic bomb].": Trigger(
+                (IED, SUICIDE), ONE, "a"
+            ),
+            "[A pipe bomb], [a petrol bomb], [a bus bombing], [a train bombing], [an IED blast], [a land mine blast].": Trigger(
+                (IED, SUICIDE), ONE, "a"
+            ),
+            "[A mine explosion], [a bomb attack], [a bombing attack], [a bomb blast], [a bomb explosion], [a booby trap].": Trigger(
+                (IED, SUICIDE), ONE, "a"
+            ),
+            "[A planted bomb], [a planted IED], [a planted mine], [a rebel-planted bomb].": Trigger(
+                (IED, SUICIDE), ONE, "a"
+            ),
+            "[IED attacks] and [explosive attacks].": Trigger((IED, SUICIDE), plural=True),
+            "[An explosives attack].": Trigger((IED, SUICIDE), ONE, "a"),
+        },
+        ignores=("A photobomb ruined the picture.", "The film bombed.", "A bombshell report."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="bombing",
+        kind="strike",
+        pattern=LEAD
+        + r"(?P<noun>bombings?(?! (?:campaign|spree|raids?|runs?))|explosions?|blasts?|detonations?|(?:(?:crude|petrol|hand|cocktail) )?bombs?(?= (?:(?:has|have|had|was|were) )?(?:been )?(?:exploded|blasted|set off|hurled|thrown|went off|gone off|detonated|kill(?:ed|s)|rip(?:ped|s)|tore|tears|blew|hit|struck|wounded|targeted|that)))",
+        meaning=noun(IED, SUICIDE, AIR, SHELLING, GRENADE),
+        guard=("bomb", "explosion", "blast", "detonation"),
+        finds={
+            "[Two bombings], [an explosion], [the blasts] and [a detonation] shook Miro.": (
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), exactly(2), plural=True),
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"),
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), None, "the", plural=True),
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"),
+            ),
+            "[A bomb] exploded, [a bomb] went off, [a bomb] detonated, [a bomb] killed two, [Bomb] kills two, [a bomb] ripped up.": (
+                *[Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a")] * 4,
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE),
+                Trigger((IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"),
+            ),
+            "[A crude bomb] exploded, [a petrol bomb] was thrown, [a bomb] has exploded, [a bomb] had been set off, [a hand bomb] was hurled, [a cocktail bomb] was blasted, [a bomb] had gone off.": Trigger(
+                (IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"
+            ),
+            "[Bombs] have exploded, [bombs] were set off.": Trigger(
+                (IED, SUICIDE, AIR, SHELLING, GRENADE), plural=True
+            ),
+            "[A bomb] tore, [a bomb] tears, [a bomb] blew, [a bomb] hit, [a bomb] struck, [a bomb] rips, [a bomb] wounded, [a bomb] targeted, [a bomb] that.": Trigger(
+                (IED, SUICIDE, AIR, SHELLING, GRENADE), ONE, "a"
+            ),
+        },
+        ignores=(
+            "The bomb squad came.",
+            "A bombing campaign, a bombing spree, a bombing raid, a bombing run.",
+            "A population boom.",
+            "Bomb disposal experts.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="mine-or-device",
+        kind="strike",
+        pattern=r"(?:struck|hit|hits|ran over|drove over|driven over|stepped on|hitting|triggered|trod on) (?:an?|the|(?&COUNT)) (?:(?:buried|improvised|explosive|roadside|anti-personnel|anti-tank|hidden|planted) ){0,3}(?:(?:land|ground|sea) ?mines?|mines?|IEDs?|devices?|bombs?)"
+        r"|improvised explosive devices?(?: \(IEDs?\))? (?:exploded|went off|detonated|blast|explosion|attack|hit|struck|killed)|(?:land ?mines?|IEDs?|explosive devices?|unexploded (?:bomb|ordnance|shell)) (?:exploded|went off|detonated|killed|injured|wounded|struck|hit)",
+        meaning=happening(IED, count=ONE),
+        guard=("mine", "ied", "device", "bomb"),
+        finds={
+            "It [struck a landmine], [hit an improvised explosive device], [ran over a mine], [drove over an IED].": Trigger(
+                (IED,), ONE, verb=True
+            ),
+            "He [stepped on an anti-personnel mine], [hits a roadside bomb], was [hitting an anti-tank mine], [triggered a buried mine], [trod on the mine], had [driven over a hidden bomb], [hit a planted device], [hit a ground mine], [hit a sea mine], [hit two mines].": Trigger(
+                (IED,), ONE, verb=True
+            ),
+            "An [improvised explosive device exploded].": Trigger((IED,), ONE, verb=True),
+            "[Improvised explosive device (IED) went off], [improvised explosive device detonated], an [improvised explosive device blast].": Trigger(
+                (IED,), ONE, verb=True
+            ),
+            "An [improvised explosive device explosion], [improvised explosive device attack], [improvised explosive device hit], [improvised explosive device struck], [improvised explosive device killed].": Trigger(
+                (IED,), ONE, verb=True
+            ),
+            "A [landmine exploded], an [IED went off], an [explosive device detonated], a [landmine killed] two, an [IED struck], an [IED hit] them, a [landmine injured] one, an [IED wounded] two, an [unexploded bomb killed] one, [unexploded ordnance killed] one, an [unexploded shell killed] one.": Trigger(
+                (IED,), ONE, verb=True
+            ),
+        },
+        ignores=("The mine closed last year.", "A mobile device hit the shops.", "Coal mines struck gold."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="by-a-weapon",
+        kind="strike",
+        pattern=r"(?<=\b(?:killed|wounded|injured|hurt|hit|maimed|damaged|destroyed|casualties) by )(?:an? )?(?:(?:(?&ADJECTIVE)|[\p{L}-]+-planted|planted|stray|hidden|exploding|remote-controlled) ){0,2}"
+        r"(?P<weapon>bombs?|land ?mines?|mines?|IEDs?|explosive devices?|(?:mortar )?shells?|mortars?|rockets?|missiles?|drones?|grenades?|snipers?)(?! ?(?:attack|strike|fire(?!d)|blast|explosion|barrage|rounds|workers))",
+        meaning=by_weapon,
+        guard=("by",),
+        finds={
+            "Two were killed by [a bomb], a car hit by [a planted bomb], a bus damaged by [a remote-controlled bomb]; they had casualties by [a bomb].": Trigger(
+                (IED, SUICIDE, AIR), ONE, verb=True
+            ),
+            "One was wounded by [a Norlandic-planted mine], one injured by [a landmine], one hurt by [an IED], one maimed by [a hidden mine], a hut destroyed by [an explosive device].": Trigger(
+                (IED, SUICIDE), ONE, verb=True
+            ),
+            "She was killed by [a mortar shell], he by hand; one was killed by [a stray shell], one by hand; they were killed by [a mortar], killed by [a rocket].": Trigger(
+                (SHELLING,), ONE, verb=True
+            ),
+            "It was hit by [a missile].": Trigger((SHELLING, AIR), ONE, verb=True),
+            "It was hit by [missiles], and two were hurt by [bombs], three by hand.": (
+                Trigger((SHELLING, AIR), verb=True),
+                Trigger((IED, SUICIDE, AIR), verb=True),
+            ),
+            "He was killed by [a drone], hit by [a bomb] from a Norlandic jet, hurt by [a missile] fired from helicopters.": Trigger(
+                (AIR,), ONE, verb=True
+            ),
+            "He was killed by [a grenade], she was hurt by [an exploding grenade].": Trigger(
+                (GRENADE,), ONE, verb=True
+            ),
+            "He was killed by [a sniper].": Trigger((ATTACK, CLASH), verb=True),
+        },
+        ignores=(
+            "Killed by a bomb attack, hurt by a drone strike; hit by rocket fire, hurt by a bomb blast, killed by a mine explosion.",
+            "Hit by a mortar barrage, killed by a missile attack, killed by a bombing; killed by mortar rounds.",
+            "Hit by mine workers; a song by a rocket; killed by a truck.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="grenade",
+        kind="strike",
+        pattern=LEAD + r"(?P<noun>(?:hand )?grenade (?:attacks?|explosions?|blasts?))"
+        r"|(?P<lead>)(?P<det>)(?P<count>)(?P<ordinal>)(?:threw|hurled|lobbed|tossed|throwing|hurling|throw) (?:an?|(?&COUNT)) (?:of the )?(?P<noun>(?:(?:hand|improvised|homemade) )?grenades?)"
+        r"|(?P<lead>)(?P<det>)(?P<count>)(?P<ordinal>)(?<!propelled )(?<!gas )(?P<noun>grenades?)(?: (?:was|were|had been|have been))? (?:exploded|went off|detonated|thrown|hurled|lobbed|tossed)",
+        meaning=noun(GRENADE),
+        guard=("grenade",),
+        finds={
+            "[Two grenade attacks], [a hand grenade explosion], [a grenade blast].": (
+                Trigger((GRENADE,), exactly(2), plural=True),
+                Trigger((GRENADE,), ONE, "a"),
+                Trigger((GRENADE,), ONE, "a"),
+            ),
+            "They [threw a grenade], [hurled a hand grenade], [lobbed a grenade], [tossed a grenade], [throw a grenade].": Trigger(
+                (GRENADE,), ONE
+            ),
+            "They were [throwing two grenades], [hurling three grenades].": Trigger((GRENADE,), plural=True),
+            "A [grenade exploded], a [grenade went off], a [grenade was thrown], a [grenade was hurled], a [grenade was lobbed], a [grenade thrown], a [grenade hurled], a [grenade detonated], a [grenade had been tossed].": Trigger(
+                (GRENADE,), ONE
+            ),
+            "Two [grenades were thrown], [grenades have been lobbed].": Trigger((GRENADE,), plural=True),
+            "He [hurled two of the grenades], [threw several improvised grenades], [tossed homemade grenades at it], [hurled ten homemade grenades].".replace(
+                "[tossed homemade grenades at it], ", ""
+            ): Trigger((GRENADE,), plural=True),
+        },
+        ignores=(
+            "A rocket-propelled grenade launcher was found.",
+            "Grenades were seized.",
+            "A rocket-propelled grenade exploded.",
+            "Tear gas grenades were thrown.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="hurled-a-bomb",
+        kind="strike",
+        pattern=r"(?:threw|hurled|lobbed|tossed|throwing|hurling|throw) (?:(?:an?|(?&COUNT)) )?(?:(?:crude|petrol|homemade|hand|live|fire) )?"
+        r"(?:bombs?|Molotov cocktails?|cocktails|explosives?)",
+        meaning=happening(IED, GRENADE, ATTACK),
+        guard=("bomb", "cocktail", "explosive"),
+        finds={
+            "They [threw a crude bomb], [hurled petrol bombs], [lobbed two homemade bombs], [tossed a fire bomb].": Trigger(
+                (IED, GRENADE, ATTACK), verb=True
+            ),
+            "Men were [throwing hand bombs], [hurling Molotov cocktails], would [throw a live bomb], [hurled fire bombs], [hurled cocktails], [threw explosives], [hurled an explosive].": Trigger(
+                (IED, GRENADE, ATTACK), verb=True
+            ),
+        },
+        ignores=("They threw a party.", "She served cocktails.", "The bomb squad came."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="chemical-attack",
+        kind="strike",
+        pattern=LEAD
+        + r"(?P<noun>(?:chemical|gas|chlorine|sarin|nerve agent|mustard)(?: weapons?| gas)? (?:attacks?|strikes?|assaults?))",
+        meaning=noun(CHEMICAL),
+        guard=("chemical", "gas", "chlorine", "sarin", "nerve", "mustard"),
+        finds={
+            "[A chemical weapons attack], [two gas attacks], [a chlorine gas strike], [a sarin assault].": (
+                Trigger((CHEMICAL,), ONE, "a"),
+                Trigger((CHEMICAL,), exactly(2), plural=True),
+                Trigger((CHEMICAL,), ONE, "a"),
+                Trigger((CHEMICAL,), ONE, "a"),
+            ),
+            "[A nerve agent attack] and [a mustard gas attack].": Trigger((CHEMICAL,), ONE, "a"),
+        },
+        ignores=("Gas prices rose.", "A chemical plant burned."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="exploded",
+        kind="strike",
+        pattern=r"exploded|detonated|went off|blew up|blown up",
+        meaning=happening(IED, SUICIDE, AIR, SHELLING, GRENADE),
+        guard=("exploded", "detonated", "went off", "blew up", "blown up"),
+        finds={
+            "It [exploded], they [detonated] it, the charge [went off], they [blew up] a pipeline, it was [blown up].": Trigger(
+                (IED, SUICIDE, AIR, SHELLING, GRENADE), verb=True
+            ),
+        },
+        ignores=("An exploding market.", "She went on."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="blasted",
+        kind="strike",
+        pattern=r"blasted (?:an?|the|two|three) (?:[\p{L}'’-]+ ){0,3}?(?:bridges?|tracks?|houses?|buildings?|towers?|pipelines?|schools?)",
+        meaning=happening(IED),
+        guard=("blasted",),
+        finds={
+            "Rebels [blasted a bridge], [blasted the railway track], [blasted two houses], [blasted three mobile phone towers], [blasted a gas pipeline].": Trigger(
+                (IED,), verb=True
+            ),
+            "They [blasted the school], [blasted a building].": Trigger((IED,), verb=True),
+        },
+        ignores=("He blasted the bill.", "Critics blasted the plan.", "Music blasted from a car."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="chemicals-used",
+        kind="strike",
+        pattern=r"(?:chemical weapons?|chemical agents?|chlorine|sarin|nerve agents?|(?:sulfur |sulphur )?mustard|poison(?:ous)? gas|toxic gas)(?: (?:gas|agents?|munitions?|bombs?|barrels?|shells?|cylinders?|canisters?))?(?: (?:was|were|had been|has been|have been))?(?: (?:very )?(?:likely|probably|allegedly|reportedly|repeatedly))? (?:used|dropped|released|fired|deployed)(?! (?:to (?:clean|treat|disinfect)|in (?:pools?|cleaning|the treatment|water)))"
+        r"|(?:used|using|dropped|dropping|fired|firing|deployed|released) (?:(?:an?|the|banned|toxic|deadly) ){0,2}(?:chemical weapons?|chemical agents?|chlorine|sarin|nerve (?:gas|agents?)|(?:sulfur |sulphur )?mustard(?: gas| agent)?|poison(?:ous)? gas|toxic gas)(?! (?:to (?:clean|treat|disinfect)|(?:in|on) (?:pools?|cleaning|the (?:salad|meat))))"
+        r"|gassed (?:to death )?(?:(?&COUNT) )?(?:civilians|people|villagers|residents)",
+        meaning=happening(CHEMICAL),
+        guard=("chemical", "chlorine", "sarin", "nerve", "mustard", "poison", "gas"),
+        finds={
+            "[Chemical weapons were used], [chlorine was dropped], [sarin had been released], [nerve agents have been used], a [chemical agent was deployed], [toxic gas was fired].": Trigger(
+                (CHEMICAL,), verb=True
+            ),
+            "[Mustard gas has been used], [poison gas used], they [used chemical weapons], are [using chlorine], [poisonous gas was used], [sulfur mustard was used], [sulphur mustard agent was used].": Trigger(
+                (CHEMICAL,), verb=True
+            ),
+            "[Chlorine munitions were likely dropped], [chlorine bombs were probably used], [chlorine barrels were allegedly dropped], [sarin shells were reportedly fired], [chlorine cylinders have been repeatedly dropped], [chlorine canisters were very likely dropped].": Trigger(
+                (CHEMICAL,), verb=True
+            ),
+            "They [dropped sarin], are [dropping mustard gas], [used poison gas], [used a banned nerve agent], [fired toxic nerve gas], are [firing deadly chlorine], [deployed sulfur mustard], [released the sulphur mustard], [used a mustard agent], [used poisonous gas], [used toxic gas], [used chemical agents].": Trigger(
+                (CHEMICAL,), verb=True
+            ),
+            "They [gassed civilians], [gassed two hundred people], [gassed villagers], [gassed to death residents].": Trigger(
+                (CHEMICAL,), verb=True
+            ),
+        },
+        ignores=(
+            "Chlorine cleans pools.",
+            "Chemical weapons inspectors.",
+            "Chlorine was used to clean it, chlorine was used to treat it, chlorine was used to disinfect it, chlorine was used in pools, chlorine was used in cleaning, chlorine was used in the treatment, chlorine was used in water.",
+            "They used chlorine to clean it, used chlorine to treat it, used chlorine to disinfect it.",
+            "She used mustard on the salad, used mustard on the meat, used chlorine in pools, used chlorine in cleaning.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+)
