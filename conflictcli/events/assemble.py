@@ -25,6 +25,8 @@ from conflictcli.sentences import Sentence
 GENERAL = attach.GENERIC
 LOOK_BACK = 60
 """Accounts back in which an event told again is looked for, so that the work grows with the text."""
+TO_THE_LETTER = 40
+"""Characters of a sentence that nobody writes twice to tell of two events."""
 WAR = 1000
 """Strikes: so many are told of a campaign, not of an event, unless the text gives their day."""
 
@@ -144,7 +146,13 @@ def is_deed(telling: Telling) -> bool:
 
 
 def by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Mention]]]:
+    """The sentences of a document with their mentions; one of prose that was read before, to the letter, not again."""
+    read: set[str] = set()
     for sentence in reading.sentences:
+        if sentence.kind == "prose" and len(sentence.text) >= TO_THE_LETTER:
+            if sentence.text in read:
+                continue
+            read.add(sentence.text)
         yield sentence, past(reading.within(sentence), reading.written)
 
 

@@ -96,7 +96,8 @@ def apart_from(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
             return assembly.with_changed(number, assembly.accounts[number].also(telling))
     new = len(assembly.accounts)
     when = telling.when if telling.when.text else account.when
-    one = replace(telling, when=when, places=telling.places or account.places)
+    types = tuple(kind for kind in telling.types if kind in account.types) or telling.types
+    one = replace(telling, types=types, when=when, places=telling.places or account.places)
     assembly = assembly.with_account(Account((one,), of=whole))
     return assembly.with_changed(whole, replace(account, parts=(*account.parts, new)))
 

@@ -15,6 +15,7 @@ from conflictcli.events.compare import counts_agree, days_agree, harm_agrees, pl
 from conflictcli.events.days import A_DAY, WEEK
 from conflictcli.events.event import When
 from conflictcli.events.harm import tally
+from conflictcli.events.parties.scene import is_name
 from conflictcli.events.telling import Telling
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
@@ -110,15 +111,23 @@ def on_title(account: Account) -> bool:
     return all(t.heads for t in account.tellings)
 
 
+def is_lede(telling: Telling, account: Account) -> bool:
+    """Whether a telling is the first below the title that told an account: it is that event, whatever it is set
+    against ("another blast", "days after a blast")."""
+    return on_title(account) and telling.sentence.kind == "prose" and telling.sentence.paragraph <= LEDE
+
+
 def another(telling: Telling, account: Account) -> int:
     """ "Another strike", "separately, a strike"."""
+    if is_lede(telling, account):
+        return 0
     said = any(m.value.determiner == "another" for m in telling.triggers)
     return VETO if said or (telling.also and telling.fresh) else 0
 
 
 def set_apart(telling: Telling, account: Account) -> int:
     """ "Days after a strike", of which the account is not told to be one."""
-    return VETO if telling.apart else 0
+    return VETO if telling.apart and not is_lede(telling, account) else 0
 
 
 def line_of_a_list(telling: Telling, account: Account) -> int:
@@ -131,7 +140,7 @@ def line_of_a_list(telling: Telling, account: Account) -> int:
 
 def title(telling: Telling, account: Account) -> int:
     """A headline tells what the text below begins with; in other words only where the dead are the same."""
-    if not on_title(account) or telling.sentence.kind != "prose" or telling.sentence.paragraph > LEDE:
+    if not is_lede(telling, account):
         return 0
     if not set(telling.types).isdisjoint(account.types):
         return 2
@@ -141,6 +150,14 @@ def title(telling: Telling, account: Account) -> int:
 def pointing(telling: Telling, account: Account) -> int:
     """ "The attack", right behind it."""
     return 1 if telling.definite and told_just_now(telling, account) else 0
+
+
+def actor(telling: Telling, account: Account) -> int:
+    """ "Israeli forces" are not "Hezbollah"; "gunmen" may be anybody."""
+    one, other = telling.parties[0], account.parties[0]
+    if not is_name(one) or not is_name(other) or set(one.split("; ")) & set(other.split("; ")):
+        return 0
+    return -2
 
 
 # ---- when ----------------------------------------------------------------------------------------------------
@@ -222,6 +239,14 @@ def several(count_: Count | None) -> bool:
     return count_ is not None and (count_.best or 0) >= 2
 
 
+def number(telling: Telling, account: Account) -> int:
+    """ "The attacks" are rather the three that were told than one of them."""
+    nouns = [m.value for m in telling.triggers if not m.value.verb]
+    if not telling.definite or telling.counted or not nouns or not nouns[0].plural or account.count is None:
+        return 0
+    return 1 if several(account.count) else -1 if account.count.best == 1 else 0
+
+
 def toll(telling: Telling, account: Account) -> int:
     """The same dead speak for it, the more the stronger; what is newly told with other dead ("a bomb killed 8") is
     another event."""
@@ -260,9 +285,11 @@ VOTES: tuple[Vote, ...] = (
     Vote("looks back", looks_back),
     Vote("day", day),
     Vote("count", count),
+    Vote("number", number),
     Vote("place", place),
     Vote("toll", toll),
     Vote("title", title),
+    Vote("actor", actor),
     Vote("pointing", pointing),
 )
 """The votes, vetoes first: most tellings meet one, and the rest is not asked."""

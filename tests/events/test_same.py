@@ -55,6 +55,11 @@ SAID = {
         ("Six air strikes hit Mosul. The six air strikes shook windows.", 1),
         ("Six air strikes hit Mosul. The five air strikes shook windows.", -100),
     ],
+    "number": [
+        ("Three air strikes hit Mosul. The strikes shook windows.", 1),
+        (RAID + "The strikes shook windows.", -1),
+        ("Three air strikes hit Mosul. The strike shook windows.", None),
+    ],
     "place": [
         (RAID + "The air strike on Mosul shook windows.", 2),
         (RAID + "The air strike in Iraq shook windows.", 1),
@@ -66,6 +71,11 @@ SAID = {
         (RAID + "The air strike killed six people.", 3),
         (RAID + "An air strike killed eight people.", -100),
         (RAID + "The air strike killed one.", None),
+    ],
+    "actor": [
+        ("An Israeli air strike hit Mosul. The air strike by Russian forces shook windows.", -2),
+        ("An Israeli air strike hit Mosul. The air strike by Israeli forces shook windows.", None),
+        ("An Israeli air strike hit Mosul. The air strike by a drone shook windows.", None),
     ],
     "pointing": [(RAID + "The attack shook windows.", 1), (RAID + "An attack shook windows.", None)],
 }
@@ -80,6 +90,22 @@ def test_a_title_speaks_for_the_lede_and_may_place_and_date_it_loosely() -> None
     assert votes("An air strike hit Mosul.", "Air strike kills six in Iraq")["title"] == 2
     assert votes("An air strike hit Mosul on Tuesday.", "Wednesday's air strike kills six")["day"] == -1
     assert votes("An air strike hit Mosul.", "Air strike on Syria kills six")["place"] == -3
+
+
+def test_the_lede_is_what_the_title_tells_whatever_it_is_set_against() -> None:
+    for lede in ("Another air strike hit Mosul on Tuesday.", "Police held ten men days after an air strike in Mosul."):
+        assert len(explain(Document("t", lede, "Air strike hits Mosul", PUBLISHED)).events) == 1, lede
+
+
+def test_a_text_printed_twice_tells_no_more() -> None:
+    text = (
+        "An air strike killed six people in Mosul on Tuesday. Another air strike hit Tikrit hours later.\n\n"
+        "Rebels later shelled the airport of Mosul. It was the second attack on the airport this week."
+    )
+    rows = [explain(Document("t", told, "", PUBLISHED)).events for told in (text, f"{text}\n\n{text}")]
+    assert [(e.sub_event_type, e.when, e.where, e.fatalities) for e in rows[0]] == [
+        (e.sub_event_type, e.when, e.where, e.fatalities) for e in rows[1]
+    ]
 
 
 def test_a_list_tells_each_line_of_its_own() -> None:
