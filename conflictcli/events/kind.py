@@ -69,7 +69,8 @@ def weighed(reading: Reading, accounts: Sequence[Account]) -> tuple[Account, ...
         for m in arms if here else ():
             if m.value not in WEIGHED or not any(m.overlaps(t) for _, telling in here for t in telling.triggers):
                 number, away = nearest(here, m, mentions)
-                named[number] += [m] if away <= CLOSE else []
+                if away <= CLOSE or m.value == "suicide-bomb":
+                    named[number].append(m)
         if alone and not here:
             later[0] += arms
     evidence = zip(accounts, named, later, cast, strict=True)
@@ -113,6 +114,13 @@ class Case:
     def by_an_army(self) -> bool:
         """Whether a state did it with more than its police."""
         return self.by_a_state and not any(word in self.actor for word in ("police", "security"))
+
+    @property
+    def on_its_own(self) -> bool:
+        """Whether those who were hit are of the nation that is said to have acted: "the U.S. … the bombing that killed
+        American soldiers"."""
+        nations = [demonym(party.split()[0]) for party in (self.actor, self.target) if party]
+        return len(nations) == 2 and nations[0] is not None and nations[0] == nations[1]
 
     @property
     def by_non_state(self) -> bool:
@@ -181,7 +189,7 @@ SHOT_DOWN = frozenset(("aircraft-shot-down", "intercepted", "sent-arms"))
 def bomber_died(case: Case) -> str | None:
     """ "Militants detonated a suicide car bomb at a hotel"."""
     died = "suicide-bomb" in case.arms or "suicide-bombing" in case.rules
-    return SUICIDE if case.may_be(SUICIDE, IED) and died else None
+    return SUICIDE if died and case.may_be(SUICIDE, IED) and case.types != (SUICIDE,) else None
 
 
 def words_say_so(case: Case) -> str | None:
@@ -219,7 +227,7 @@ def bombed_by_a_state(case: Case) -> str | None:
     """ "An Israeli bombing of two houses": states bomb from the air."""
     words = [m.text.lower() for t in case.account.tellings for m in t.triggers if m.rule in ("bombing", "bombed")]
     bombed = any(word.endswith(("bombing", "bombings", "bombed")) for word in words)
-    return AIR if case.may_be(AIR) and bombed and case.by_an_army else None
+    return AIR if case.may_be(AIR) and bombed and case.by_an_army and not case.on_its_own else None
 
 
 def bombarded_abroad(case: Case) -> str | None:

@@ -41,7 +41,7 @@ RULES: tuple[Rule, ...] = (
         name="suicide-bombing",
         kind="strike",
         pattern=LEAD + r"(?P<noun>(?:suicide|kamikaze) ?(?:(?:car|truck|vehicle|motorcycle|vest|bomb) ?)?"
-        r"(?:bombings?|bombs?|bombers?|attacks?|attackers?|blasts?|explosions?|assaults?))",
+        r"(?:bombings?|bombs?|bombers?|attacks?|attackers?|assailants?|blasts?|explosions?|assaults?))",
         meaning=noun(SUICIDE),
         guard=("suicide", "kamikaze"),
         finds={
@@ -59,7 +59,7 @@ RULES: tuple[Rule, ...] = (
                 Trigger((SUICIDE,), ONE, "a"),
                 Trigger((SUICIDE,), ONE, "the"),
             ),
-            "[A suicide vehicle explosion], [a suicide motorcycle assault], [a suicide bomb attack], [a kamikaze attack].": Trigger(
+            "[A suicide vehicle explosion], [a suicide motorcycle assault], [a suicide bomb attack], [a kamikaze attack], [a suicide assailant].": Trigger(
                 (SUICIDE,), ONE, "a"
             ),
         },

@@ -21,7 +21,7 @@ GROUND_WORDS: Mapping[str, Words] = MappingProxyType(
             r"towns?|cit(?:y|ies)|villages?|hamlets?|districts?|areas?|provinces?|(?:air)?bases?|positions?|posts?|checkpoints?"
             r"|heights?|hills?|camps?|headquarters|crossings?|airports?|airfields?|ports?|capital|strongholds?|hilltops?"
             r"|barracks|outposts?|neighbou?rhoods?|localit(?:y|ies)|quarters?|suburbs?|outskirts|enclaves?"
-            r"|countryside|settlements?|islands?|junctions?|bridges?|dams?|(?:oil|gas) ?fields?|ridges?|trench(?:es)?|garrisons?|points",
+            r"|countryside|settlements?|islands?|junctions?|bridges?|dams?|(?:oil|gas) ?fields?|ridges?|trench(?:es)?|garrisons?|points|police stations?",
             finds=(
                 *(
                     "town",
@@ -43,7 +43,7 @@ GROUND_WORDS: Mapping[str, Words] = MappingProxyType(
                 *("suburb", "suburbs", "outskirts", "enclave", "enclaves", "countryside"),
                 *("settlement", "settlements", "island", "islands", "junction", "junctions", "bridge", "bridges"),
                 *("dam", "dams", "oil field", "oilfields", "gas fields", "ridge", "ridges", "trench", "trenches"),
-                *("garrison", "garrisons", "points"),
+                *("garrison", "garrisons", "points", "police station", "police stations"),
             ),
             ignores=("field", "mood", "car", "building"),
         ),
