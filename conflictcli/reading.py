@@ -61,10 +61,9 @@ def reading(document: Document, convention: Convention = BOUNDS, own: OwnActors 
     """
     from conflictcli import places
     from conflictcli.rules import rules_with
-    from conflictcli.rules.actors.table import supported
+    from conflictcli.rules.actors.meant import meant
 
     rules = rules_with(own)
-
     cut = sentences(document)
     plain = [unmarked(sentence) for sentence in cut]
     heard = dates.hear(plain)
@@ -73,8 +72,8 @@ def reading(document: Document, convention: Convention = BOUNDS, own: OwnActors 
     found = [*days, *places.find(plain)]
     for sentence in plain:
         found += read(sentence, rules, masked(sentence, days))
-    found = seen_by(convention, supported(found, document.text, own))
-    return Reading(document, tuple(cut), tuple(sorted(found, key=lambda m: (m.start, m.end))), written)
+    found = seen_by(convention, meant(found, document.text, own))
+    return Reading(document, tuple(cut), tuple(found), written)
 
 
 def seen_by(convention: Convention, mentions: list[Mention]) -> list[Mention]:
@@ -121,9 +120,9 @@ def find(
         found = [*found, *places.find(plain)]
     if rules:
         found = [*found, *(m for sentence in plain for m in read(sentence, rules, masked(sentence, days)))]
-        from conflictcli.rules.actors.table import supported
+        from conflictcli.rules.actors.meant import meant
 
-        found = supported(found, document.text, own)
+        found = meant(found, document.text, own)
     told = [m for m in found if m.start >= 0]
     return sorted(seen_by(convention, told), key=lambda m: (m.start, m.end))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from conflictcli.events import attach
 from conflictcli.events.account import Account, same_type
 from conflictcli.events.assembly import Assembly
+from conflictcli.events.claimed import claimed
 from conflictcli.events.credible import of_old, tones, why_not
 from conflictcli.events.days import WEEK, days_told, of_sentence, past, when_of
 from conflictcli.events.handed_down import dated, dated_like_the_last, follows, frame_of, pointing_back, set_against
@@ -57,6 +58,8 @@ def assemble(reading: Reading) -> Assembly:
         if not told:
             assembly = more_harm(assembly, sentence, mentions, more)
             assembly = pointing_back(assembly, sentence, mentions)
+        if not any(t.fresh for t in told):
+            assembly = claimed(assembly, sentence, mentions)
     return alone(assembly, reading)
 
 

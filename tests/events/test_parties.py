@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.events.parties import better, claims, parties
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
@@ -98,9 +99,55 @@ NOT_THE_ACTOR = {
 }
 
 
+ONLY_MEETS_IT = {
+    "Police are investigating an attack that killed two villagers in Ostra.": ("", "villagers"),
+    "The army is looking into an attack that killed two villagers in Ostra.": ("", "villagers"),
+    "Police came to the scene after gunmen killed a shopkeeper in Vell.": ("gunmen", "shopkeeper"),
+    "Police found the bodies of two men who had been shot dead in Vell.": ("", ""),
+    "Police found the men and shot dead a guard in Vell.": ("police", "guard"),
+    "The army repelled an attack on its base in Gao.": ("", "army"),
+    "Soldiers fought off an attack by Boko Haram near Diffa.": ("Boko Haram", "soldiers"),
+    "Syrian forces shot down an Israeli jet near Homs.": ("Syrian forces", "Israeli forces"),
+    "According to the Taliban, gunmen killed two policemen in Kunduz.": ("gunmen", "police"),
+    "Backed by Russian jets, Syrian soldiers shelled a school in Idlib.": ("Syrian forces", "school"),
+    "With the support of Turkish troops, rebels attacked a base in Idlib.": ("rebels", "base"),
+    "Fighters trained by the CIA attacked a convoy near Aleppo.": ("fighters", "convoy"),
+}
+
+PEOPLE = {
+    "A man believed to be a militant shot dead a local councillor in Quetta.": ("militants", "local councillor"),
+    "Two suspected militants on a motorcycle threw a grenade at a police checkpoint in Karachi.": (
+        "militants",
+        "police checkpoint",
+    ),
+    "Al-Qaeda-linked militants attacked an army base in Gao.": ("al-Qaeda-linked militants", "army base"),
+    "Five soldiers were killed in an ambush by militants near Gao.": ("militants", "soldiers"),
+    "Fulani militia killed six farmers near Jos.": ("Fulani militias", "farmers"),
+    "Thirteen soldiers were killed in an air strike near Gao.": ("", "soldiers"),
+    "A mob lynched two men in Jos.": ("mob", ""),
+}
+
+THINGS = {
+    "A bomb went off aboard a bus in Karachi.": ("", "bus"),
+    "A drone hit the US embassy in Baghdad.": ("", "US embassy"),
+    "Air strikes hit Khan Sheikhoun.": ("", ""),
+    "A missile struck Russian-occupied Melitopol.": ("", ""),
+    "An attack on President Assad failed.": ("", ""),
+    "A strike on the rebel-held town of Douma killed six.": ("", ""),
+    "Shelling targeted civilian infrastructure in Kherson.": ("", "civilian infrastructure"),
+    "An air strike on Hodeida deepens the crisis.": ("", ""),
+    "A blast at a market in Jos, according to the health ministry, killed six.": ("", "market"),
+    "Gunmen attacked a convoy as violence fell.": ("gunmen", "convoy"),
+}
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
-    [item for group in (VERBS, PASSIVES, NOUNS, BATTLES, CLAIMS, NOT_THE_ACTOR) for item in group.items()],
+    [
+        item
+        for group in (VERBS, PASSIVES, NOUNS, BATTLES, CLAIMS, NOT_THE_ACTOR, ONLY_MEETS_IT, PEOPLE, THINGS)
+        for item in group.items()
+    ],
 )
 def test_the_parties_of_a_sentence(text: str, who: tuple[str, str]) -> None:
     assert told(text) == who
@@ -109,6 +156,38 @@ def test_the_parties_of_a_sentence(text: str, who: tuple[str, str]) -> None:
 def test_a_claim_without_a_trigger() -> None:
     assert claims(*scene("The Pakistani Taliban claimed responsibility in a message.")) == "Tehreek-e-Taliban Pakistan"
     assert claims(*scene("Nobody claimed responsibility.")) == ""
+
+
+LATER = {
+    "Boko Haram claimed responsibility in a video.": "Boko Haram",
+    "Officials suspect Boko Haram was behind it.": "Boko Haram",
+    "Nobody has claimed responsibility.": "",
+    "There was no immediate claim, but Boko Haram has claimed responsibility for many similar bombings.": "",
+    "He accused Boko Haram of many crimes.": "",
+    "The Taliban denied that it was behind it.": "",
+}
+
+
+@pytest.mark.parametrize(("sentence", "actor"), LATER.items())
+def test_a_later_sentence_says_who_did_it(sentence: str, actor: str) -> None:
+    document = Document("t", f"Ten people died in a bomb attack in Maiduguri on Friday. {sentence}")
+    (event,) = extract(document)
+    assert (event.actor, event.status) == (actor, "reported")
+
+
+def test_a_group_that_was_named_is_meant_again() -> None:
+    for again in ("the group", "the militants", "the Islamist group"):
+        text = f"Al-Shabaab has long fought the army. On 2 May 2014 {again} attacked a hotel in Kismayo."
+        assert [event.actor for event in extract(Document("t", text))] == ["al-Shabaab"], again
+    for before in ("Al-Shabaab and Boko Haram met.", "Nobody knows them."):
+        text = f"{before} On 2 May 2014 the militants attacked a hotel in Kismayo."
+        assert [event.actor for event in extract(Document("t", text))] == ["militants"], before
+
+
+def test_militants_do_not_turn_out_to_be_an_army() -> None:
+    assert better([("militants", "bus"), ("Malian forces", "")]) == ("militants", "bus")
+    assert better([("militants", ""), ("Boko Haram", "")]) == ("Boko Haram", "")
+    assert better([("", "Taliban"), ("Taliban", "bus")]) == ("Taliban", "bus")
 
 
 def test_a_name_is_better_than_none() -> None:

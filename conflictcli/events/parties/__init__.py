@@ -30,22 +30,50 @@ def parties(triggers: Sequence[Mention], mentions: Sequence[Mention], sentence: 
 
 def struck(found: Sequence[Side], actor: Side | None) -> Side | None:
     """The first target that is not the actor; a party with a name before one without."""
-    able = [side for side in found if not actor or side.name != actor.name]
+    able = [side for side in found if (not actor or side.name != actor.name) and not is_lone_attacker(side)]
     if able and not able[0].thing and not able[0].known:
         return next((side for side in able if side.known and not side.thing), able[0])
     return able[0] if able else None
 
 
+def is_lone_attacker(side: Side) -> bool:
+    """Whether a party is who blew himself up, and so not whom somebody struck."""
+    return side.name in ("suicide bombers", "attackers", "assailants", "bombers")
+
+
 def claims(mentions: Sequence[Mention], sentence: Sentence) -> str:
-    """Who claims an attack or is blamed for it, also in a sentence that tells none: "The Miro Front claimed it."."""
-    side = best(claimant(scene_of(mentions, sentence)))
+    """Who claims an attack or is said to be behind it, in a sentence that tells none: "The Miro Front claimed it.".
+
+    Empty where attacks of old are claimed, and for whom somebody only accuses.
+    """
+    side = best(claimant(scene_of(mentions, sentence), anew=True))
     return side.name if side else ""
 
 
 def better(told: Iterable[tuple[str, str]]) -> tuple[str, str]:
-    """The parties of several tellings of one event → the first actor and target with a name, else the first told."""
+    """The parties of several tellings of one event → the first actor and target with a name, else the first told.
+
+    No party strikes itself, and "militants" do not turn out to be an army.
+    """
     told = list(told)
-    return chosen([actor for actor, _ in told]), chosen([target for _, target in told])
+    actors = [actor for actor, _ in told if actor]
+    actor = chosen([name for name in actors if not (is_irregular(actors[0]) and is_of_a_state(name))])
+    return actor, chosen([target for _, target in told if target != actor])
+
+
+def is_irregular(name: str) -> bool:
+    """Whether a party without a name is no state's: "militants", "unidentified gunmen"."""
+    return not is_name(name) and name.split()[-1] in IRREGULAR
+
+
+def is_of_a_state(name: str) -> bool:
+    return name.split()[-1] in ("forces", "police", "coalition", "army")
+
+
+IRREGULAR = frozenset(
+    "militants rebels gunmen insurgents jihadists terrorists bandits guerrillas extremists separatists kidnappers "
+    "bombers".split()
+)
 
 
 def chosen(names: Sequence[str]) -> str:

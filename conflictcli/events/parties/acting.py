@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 from conflictcli.events.parties.grammar import (
     NEAR,
+    RESISTING,
+    SHOT_DOWN,
     STEPPED_ON,
     governed_by,
     is_governed,
     is_ing,
     is_passive,
+    is_verb,
     opposed,
     stands_free,
 )
 from conflictcli.events.parties.scene import Deed, Scene, Side
+from conflictcli.rules.actors import is_of_old
 from conflictcli.rules.trigger import ABDUCTION, AIR, GROUND
 
 REACH = 90
@@ -23,7 +27,7 @@ REACH = 90
 
 def actors_of(d: Deed, scene: Scene) -> Iterator[Side]:
     """Every party that some reading of a trigger makes the one that acts, the surest first."""
-    questions = (inside, agent, subject, between) if d.verb else (modifier, agent, between, doer, weapon)
+    questions = (inside, agent, subject, between) if is_verb(d, scene) else (modifier, agent, between, doer, weapon)
     for ask in questions:
         side = ask(d, scene)
         if side is not None and side.fights:
@@ -32,7 +36,7 @@ def actors_of(d: Deed, scene: Scene) -> Iterator[Side]:
 
 def inside(d: Deed, scene: Scene) -> Side | None:
     """`[Israeli warplanes hit]`: the trigger's own words hold its subject, or begin with it."""
-    if (d.types and d.types[0] in GROUND) or d.rule == STEPPED_ON:
+    if (d.types and d.types[0] in GROUND) or d.rule in (STEPPED_ON, SHOT_DOWN):
         return None
     return next((s for s in scene.sides if s.overlaps(d)), None)
 
@@ -61,7 +65,7 @@ def agent(d: Deed, scene: Scene) -> Side | None:
 
 def subject(d: Deed, scene: Scene) -> Side | None:
     """The party that a verb says did it: the nearest before it in its clause that stands free."""
-    if is_passive(d, scene) or d.rule == STEPPED_ON:
+    if is_passive(d, scene) or d.rule == STEPPED_ON or d.rule in RESISTING:
         return None
     clause = scene.clause(d.start)
     free = [s for s in scene.sides if clause.start <= s.start and s.end <= d.start and stands_free(s, d, scene)]
@@ -102,14 +106,18 @@ def doer(d: Deed, scene: Scene) -> Side | None:
     return None
 
 
-def claimant(scene: Scene) -> Iterator[Side]:
-    """Who "claimed responsibility", or is blamed."""
+def claimant(scene: Scene, anew: bool = False) -> Iterator[Side]:
+    """Who "claimed responsibility", but for attacks of old, or is blamed. `anew`: whom nobody merely accuses."""
     for link in scene.links:
         if link.name == "claims":
+            accused = scene.text[link.start : link.end].lower().endswith("accused")
             before = [s for s in scene.sides if s.end <= link.start and not is_governed(s, scene)]
-            if before and len(scene.words(before[-1].end, link.start)) <= NEAR and before[-1].fights:
+            if not before or (anew and accused) or is_of_old(scene.text[link.end :]):
+                continue
+            near = len(scene.words(before[-1].end, link.start)) <= NEAR
+            if near and before[-1].fights and not scene.between(before[-1].end, link.start, "meets"):
                 yield before[-1]
-        if link.name == "blame":
+        if link.name == "blame" and not anew:
             side = governed_by(link, scene)
             if side and side.fights:
                 yield side

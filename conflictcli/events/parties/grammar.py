@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conflictcli.events.parties.objects import object_at
 from conflictcli.events.parties.scene import Deed, Link, Scene, Side, Span
-from conflictcli.rules.actors import goes_on, speaks
+from conflictcli.rules.actors import goes_on, is_thought_to_be, opens_a_verb, speaks
 
 NEAR = 3
 """Words between a tie and the party that it governs: "by | a group of | gunmen"."""
@@ -17,6 +17,9 @@ MEMBERS = frozenset(
 )
 """What may stand before "of" without making the party another's: "warplanes of | the coalition"."""
 STEPPED_ON = "mine-or-device"
+SHOT_DOWN = "aircraft-shot-down"
+RESISTING = frozenset(("repelled", "intercepted", "found-dead"))
+"""Rules of verbs whose subject was attacked, or found what others had done."""
 
 
 def governed_by(link: Link, scene: Scene) -> Side | None:
@@ -27,6 +30,11 @@ def governed_by(link: Link, scene: Scene) -> Side | None:
             near = len(gap.split()) <= NEAR and "," not in gap and not scene.between(link.end, side.start)
             return side if near else None
     return None
+
+
+def is_verb(d: Deed, scene: Scene) -> bool:
+    """Whether a trigger is a verb, or begins with one: `[threw a grenade]`."""
+    return d.verb or any(k.name == "does" and k.start == d.start for k in scene.links)
 
 
 def is_ing(d: Deed, scene: Scene) -> bool:
@@ -45,8 +53,18 @@ def is_passive(d: Deed, scene: Scene) -> bool:
 
 
 def stands_free(side: Side, d: Deed, scene: Scene) -> bool:
-    """Whether a party may be a subject: no preposition governs it, and it does not merely speak."""
-    return not is_governed(side, scene) and not only_speaks(side, d, scene)
+    """Whether a party may be a subject: not governed by a preposition, nor speaking, nor looking into what was done."""
+    return not is_governed(side, scene) and not only_speaks(side, d, scene) and not only_meets(side, d, scene)
+
+
+def only_meets(side: Side, d: Deed, scene: Scene) -> bool:
+    """`police are investigating [the shootings]`, `the army repelled [an attack]`; not `found them and [shot]`."""
+    links = scene.between(side.end, d.start, "meets", "resists")
+    return (
+        bool(links)
+        and not any(other.start >= links[0].end and other.end <= d.start for other in scene.sides)
+        and not (d.verb and opens_a_verb(scene.text[links[-1].end : d.start]))
+    )
 
 
 def is_governed(side: Side, scene: Scene) -> bool:
@@ -58,6 +76,8 @@ def is_governed(side: Side, scene: Scene) -> bool:
         if (
             len(gap.split()) > NEAR
             or "," in gap
+            or any(link.end <= at < side.start for at in scene.breaks)
+            or is_thought_to_be(gap)
             or any(x.overlaps(passed) for x in (*scene.deeds, *scene.days, *scene.speech))
         ):
             return False
@@ -85,8 +105,9 @@ def only_speaks(side: Side, d: Deed, scene: Scene) -> bool:
 
 
 def opposed(d: Deed, scene: Scene) -> tuple[Side | None, Side | None]:
-    """The two parties after "between"."""
+    """The two parties after "between"; the one "among" which there was infighting."""
     links = scene.between(d.end, scene.clause(d.start).end, "between")
+    links = [k for k in links if k.start - d.end <= 1 or not scene.text.startswith("among", k.start)]
     side = governed_by(links[0], scene) if links else None
     if side is None:
         return None, None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from conflictcli.events.parties.scene import Scene, Side, Span
-from conflictcli.rules.actors import SITES, belongs, may_be_struck, thing
+from conflictcli.rules.actors import SITES, belongs, is_a_name, may_be_struck, thing
 
 
-def object_at(at: int, scene: Scene) -> Side | None:
-    """The party or thing whose name begins here; none for a day or a bare place."""
+def object_at(at: int, scene: Scene, people: bool = False) -> Side | None:
+    """The party or thing whose name begins here; none for a day or a bare place. `people`: also somebody's name."""
     link = next((k for k in scene.links if k.name == "on" and 0 <= k.start - at <= 1), None)
     found = thing(scene.text, link.end if link else at)
     if found is None:
@@ -24,6 +24,8 @@ def object_at(at: int, scene: Scene) -> Side | None:
     ):
         return side
     words = bare(whole, scene)
+    if words and not people and is_a_name(words):
+        return None
     return Side(whole.start, whole.end, (), words) if words else None
 
 
@@ -37,7 +39,9 @@ def bare(whole: Span, scene: Scene) -> str:
         if place.overlaps(whole):
             a, b = max(place.start, whole.start) - whole.start, min(place.end, whole.end) - whole.start
             left = left[:a] + " " * (b - a) + left[b:]
-    last = words.split()[-1]
+    last = words.split()[-1].lower()
+    if last not in SITES and left != words and left[: -len(last)].strip() in ("", "'s", "’s"):
+        return ""  # "Ostra resumes", "Vell mayor": a place, and what no list of sites knows.
     rest = left.replace(" of ", " ").strip(" .,'’s-")
     if not rest or not may_be_struck(rest):
         rest = ""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from conflictcli.mention import Mention
 from conflictcli.rules.actors import Actor, kinship
 from conflictcli.sentences import Sentence
 
-FIGHTING = frozenset(("settlers", "protesters", "demonstrators", "villagers", "herders"))
+FIGHTING = frozenset(("settlers", "protesters", "demonstrators", "villagers", "herders", "mob", "rioters"))
 """Civilians who may strike."""
 
 
@@ -86,7 +87,7 @@ class Scene:
 
 def is_name(name: str) -> bool:
     """Whether a party has a name of its own: "Houthis", "al-Qaeda", "Iraqi forces"; not "gunmen"."""
-    return name[:1].isupper() or name.startswith(("al-", "anti-Bal", "peshmerga", "coalition"))
+    return name[:1].isupper() or name.startswith(("al-", "anti-Bal", "peshmerga", "coalition", "contras"))
 
 
 def scene_of(mentions: Sequence[Mention], sentence: Sentence) -> Scene:
@@ -145,10 +146,17 @@ def parties_in(mentions: Sequence[Mention], sentence: Sentence) -> Iterator[Side
 
 
 def together(text: str, found: Iterable[Side]) -> Iterator[Side]:
-    """Parties in a list as one side: "the army and its allied militias"."""
+    """Parties in a list as one side: "the army and its allied militias". A comma alone joins none, unless the list goes
+    on to an "and": in "Backed by jets, soldiers …" two parties stand side by side."""
+    sides = list(found)
+    gaps = [text[a.end : b.start] for a, b in pairwise(sides)]
+    joined = [kinship(gap) == "several" for gap in gaps]
+    for n in reversed(range(len(gaps))):
+        bare = gaps[n].strip() == ","
+        joined[n] = joined[n] and (not bare or (n + 1 < len(gaps) and joined[n + 1]))
     last: Side | None = None
-    for side in found:
-        if last and kinship(text[last.end : side.start]) == "several":
+    for n, side in enumerate(sides):
+        if last and joined[n - 1]:
             last = Side(last.start, side.end, (*last.actors, *side.actors))
             continue
         if last:

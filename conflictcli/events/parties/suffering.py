@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from conflictcli.events.parties.grammar import (
+    SHOT_DOWN,
     STEPPED_ON,
     governed_by,
     is_governed,
     is_passive,
+    only_meets,
+    only_speaks,
     opposed,
 )
 from conflictcli.events.parties.objects import object_at
@@ -18,21 +22,21 @@ from conflictcli.rules.trigger import ABDUCTION, CLASH, GROUND
 
 WEAPONS = frozenset(("shelled", "fired-so-many", "so-many-fired", "aircraft-struck", "bombed", "blew-himself-up"))
 """Rules of verbs whose subject may be the weapon, so that a passive has no victim for its subject."""
+KILLING = frozenset(("hurt-somebody", "beaten", "beaten-by"))
+"""Rules of verbs whose object is somebody, who may be called by name."""
+INSIDE = frozenset("in near inside outside aboard around through over".split())
+"""Prepositions before the site of a blast."""
+EXPLODED, REPELLED = "exploded", "repelled"
+
+
+Questions = tuple[Callable[[Deed, Scene], Side | None], ...]
 
 
 def targets_of(d: Deed, scene: Scene) -> Iterator[Side]:
     """Everything that some reading of a trigger makes its target, the surest first."""
-    questions: tuple[Callable[[Deed, Scene], Side | None], ...] = (
-        opponent,
-        sufferer,
-        held,
-        aimed_at,
-        killed,
-        before,
-        site,
-        enemy,
-    )
-    for ask in questions if d.verb else (opponent, aimed_at, killed, before, site, enemy):
+    verb: Questions = (opponent, defender, shot_down, sufferer, held, aimed_at, killed, before, site, enemy)
+    noun: Questions = (opponent, defender, aimed_at, killed, slain, before, site, enemy)
+    for ask in verb if d.verb else noun:
         side = ask(d, scene)
         if side is not None:
             yield side
@@ -54,15 +58,45 @@ def sufferer(d: Deed, scene: Scene) -> Side | None:
     if is_passive(d, scene) or d.rule == STEPPED_ON:
         weapon_first = d.rule in WEAPONS and len(scene.words(d.start, d.end)) > 1
         return None if weapon_first else subject_of_passive(d, scene)
-    if d.types[:1] and d.types[0] in GROUND:
+    if (d.types[:1] and d.types[0] in GROUND) or goes_off(d, scene):
         return None
-    return object_at(d.end, scene)
+    return object_at(d.end, scene, people=d.rule in KILLING or d.types[:1] == (ABDUCTION,))
+
+
+def goes_off(d: Deed, scene: Scene) -> bool:
+    """Whether a verb has no object: "exploded", "went off"; "blew up a pipeline" has one."""
+    return d.rule == EXPLODED and not scene.text[d.start : d.end].lower().startswith(("blew", "detonated"))
+
+
+def defender(d: Deed, scene: Scene) -> Side | None:
+    """`[the army] repelled an attack`, `[the army] came under fire`: the party before was attacked."""
+    clause = scene.clause(d.start)
+    links = [k.start for k in scene.between(clause.start, d.start, "resists")]
+    at = d.start if d.rule == REPELLED else links[0] if links else None
+    free = [s for s in scene.sides if at is not None and clause.start <= s.start and s.end <= at]
+    free = [s for s in free if not is_governed(s, scene) and not only_speaks(s, d, scene)]
+    return free[-1] if free else None
+
+
+def shot_down(d: Deed, scene: Scene) -> Side | None:
+    """`shot down [a Norlandic jet]`: whose it was."""
+    return next((s for s in scene.sides if s.overlaps(d)), None) if d.rule == SHOT_DOWN else None
+
+
+def slain(d: Deed, scene: Scene) -> Side | None:
+    """`[Five soldiers] were killed in an ambush`: the dead before a noun of deed, where no other target is named."""
+    clause = scene.clause(d.start)
+    for link in scene.between(clause.start, d.start, "kills"):
+        if scene.between(link.start - 12, link.start, "passive"):
+            return subject_of_passive(replace(d, start=link.start, end=link.end), scene)
+    return None
 
 
 def subject_of_passive(d: Deed, scene: Scene) -> Side | None:
     """The party or thing that opens the clause of a passive: "The bus station was attacked"."""
     clause = scene.clause(d.start)
     free = [s for s in scene.sides if clause.start <= s.start and s.end <= d.start and not is_governed(s, scene)]
+    free = [s for s in free if not only_meets(s, d, scene)]
     if free:
         return free[-1]
     verb = next((k.start for k in scene.links if k.name == "passive" and clause.start <= k.start <= d.end), d.start)
@@ -127,7 +161,7 @@ def before(d: Deed, scene: Scene) -> Side | None:
 def site(d: Deed, scene: Scene) -> Side | None:
     """`[a bomb] went off in a market`: a kind of place that bombs are meant for."""
     for link in scene.between(d.end, scene.clause(d.end).end, "other"):
-        side = object_at(link.end, scene)
+        side = object_at(link.end, scene) if scene.text[link.start : link.end].lower() in INSIDE else None
         if side and side.thing and side.thing.split()[-1].lower() in SITES:
             return side
     return None

@@ -14,8 +14,8 @@ from conflictcli.rule import Rule
 from conflictcli.rules.actor import Actor, Kind
 from conflictcli.rules.actors import forces, people, table
 from conflictcli.rules.actors.nations import nation, plural
-from conflictcli.rules.actors.neighbours import goes_on, kinship, speaks
-from conflictcli.rules.actors.things import SITES, belongs, may_be_struck, thing
+from conflictcli.rules.actors.neighbours import goes_on, is_of_old, is_thought_to_be, kinship, opens_a_verb, speaks
+from conflictcli.rules.actors.things import SITES, belongs, is_a_name, may_be_struck, thing
 from conflictcli.rules.actors.ties import TIES, Tie
 from conflictcli.rules.actors.words import ACTOR_WORDS, SHARED
 
@@ -29,9 +29,13 @@ __all__ = [
     "Tie",
     "belongs",
     "goes_on",
+    "is_a_name",
+    "is_of_old",
+    "is_thought_to_be",
     "kinship",
     "may_be_struck",
     "nation",
+    "opens_a_verb",
     "plural",
     "speaks",
     "thing",

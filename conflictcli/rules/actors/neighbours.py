@@ -46,3 +46,24 @@ PRONOUN = r"[\s,]*(?:on \p{Lu}\p{L}+ )?(?:that )?(?:it|its|they|their|he|his)\b"
 def goes_on(after: str) -> bool:
     """Whether the words after a verb of saying speak of the speaker: "said | it had struck"."""
     return phrase(PRONOUN).match(after) is not None
+
+
+def is_thought_to_be(gap: str) -> bool:
+    """Whether the words between "to" and a party say who somebody is: "believed to | be members of | …"."""
+    return phrase(r"\s*be(?:en|long)?(?: to)? (?:\p{L}+ of )?(?:the |an? )?").fullmatch(gap) is not None
+
+
+def opens_a_verb(words: str) -> bool:
+    """Whether the words before a verb join it to another: "found the men | and | shot them"."""
+    return phrase(r"(?:.*[\s,])?(?:and|then|before)(?: (?:then|later|also))? ?").fullmatch(words) is not None
+
+
+OF_OLD = (
+    r"\s*(?:for |of )?(?:(?:a|an|the|its|their|at least|more than|some|most of|many of|all) )?(?:(?:\p{L}+ )?(?:number|string|series|spate|wave|dozens?|hundreds|scores)"
+    r" of )?(?:past|previous|similar|earlier|other|recent|many|several|most|numerous|multiple|dozens|hundreds|attacks|bombings|such)\b"
+)
+
+
+def is_of_old(after: str) -> bool:
+    """Whether what a party claimed is no event just told: "claimed responsibility | for several recent attacks"."""
+    return phrase(OF_OLD).match(after) is not None

@@ -45,9 +45,11 @@ def armed(m: regex.Match[str]) -> Actor | None:
 def aligned(m: regex.Match[str]) -> Actor:
     """`Iran-backed militia` → Iran-backed militias; `pro-Hadi forces`."""
     whose = m["whose"]
-    whose = whose[0].lower() + whose[1:] if whose.lower().startswith(("pro-", "anti-")) else whose
+    whose = whose[0].lower() + whose[1:] if whose.lower().startswith(("pro-", "anti-", "al-")) else whose
     return Actor(f"{whose} {plural(' '.join(m['head'].lower().split()))}", "non-state")
 
+
+THE_GROUP = "the-group"
 
 RULES: tuple[Rule, ...] = (
     Rereading(
@@ -176,11 +178,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="civilians",
         kind="actor",
-        pattern=r"(?P<head>(?&CIVILIANS))",
-        meaning=whole("civilians", {}),
+        pattern=r"(?P<head>(?&CIVILIANS))(?! (?:rule|boss)\b)",
+        meaning=whole("civilians", {"mobs": "mob"}),
         guard=(
             *("civilian", "protester", "demonstrator", "villager", "worshipper", "pilgrim", "tourist", "workers"),
-            *("journalist", "settler", "farmer", "bystander", "passenger", "schoolchildren"),
+            *("journalist", "settler", "farmer", "bystander", "passenger", "schoolchildren", "mob", "rioters"),
         ),
         finds={
             "Two [civilians] and a [protester].": (
@@ -196,6 +198,11 @@ RULES: tuple[Rule, ...] = (
                 Actor("aid workers", "civilians"),
                 Actor("journalists", "civilians"),
             ),
+            "A [mob], [mobs], [rioters].": (
+                Actor("mob", "civilians"),
+                Actor("mob", "civilians"),
+                Actor("rioters", "civilians"),
+            ),
             "[Settlers], [farmers], [bystanders], [passengers], [schoolchildren].": (
                 Actor("settlers", "civilians"),
                 Actor("farmers", "civilians"),
@@ -204,7 +211,29 @@ RULES: tuple[Rule, ...] = (
                 Actor("schoolchildren", "civilians"),
             ),
         },
-        ignores=("Civilian life.", "Rescue workers."),
+        ignores=("Civilian life.", "Rescue workers.", "Mob rule.", "A mob boss."),
+        vocabulary=SHARED,
+    ),
+    Rule(
+        name=THE_GROUP,
+        kind="actor",
+        pattern=r"(?<=\bthe )(?:(?:militant|armed|rebel|extremist|jihadist|Islamist|terrorist|terror|insurgent|Sunni|radical) ){0,3}"
+        r"(?:group|organi[sz]ation|movement)(?! (?:of|that|which|called|known|stage|photo|leader)\b)",
+        meaning=lambda m: Actor("group", "non-state"),
+        guard=("group", "organi", "movement"),
+        finds={
+            "On Friday the [group] struck; the [militant group], the [armed group], the [rebel movement] fled.": Actor(
+                "group", "non-state"
+            ),
+            "The [extremist organisation], the [jihadist organization], the [Islamist movement], the [Sunni radical group].": Actor(
+                "group", "non-state"
+            ),
+            "The [terrorist group], the [terror group], the [insurgent group].": Actor("group", "non-state"),
+        },
+        ignores=(
+            "A group struck. The group of men, the group that met, the group which met, the group stage, the group photo.",
+            "The group called Ostra, the group known as Ostra, the group leader.",
+        ),
         vocabulary=SHARED,
     ),
 )

@@ -1,4 +1,8 @@
-"""A place in a text → the noun phrase there, and whether it can be struck."""
+"""A place in a text → the noun phrase there, and whether it can be struck.
+
+A phrase ends before a preposition, a verb, a number or an adverb. It can be struck when its head is a person or a thing:
+no measure, no abstract noun ("violence", "election"), no participle, no name alone of a place or a person.
+"""
 
 from __future__ import annotations
 
@@ -9,31 +13,75 @@ from conflictcli.rules.actors.neighbours import phrase
 BEFORE_A_THING = (
     r"\s*(?:(?:the|an?|its|his|her|their|our|another|some|several|both|at least|about|around|more than|over|up to|nearly|almost|dozens of|hundreds of"
     r"|scores of|a number of|an? (?:\p{L}+ )?group of|one of|multiple|various|what (?:it|they|he) (?:said|called|described as)(?: (?:was|were))?|an apparent|(?:gates?|entrance|courtyard|middle|heart) (?:of|to)|"
-    r"suspected|alleged|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\s+)*"
+    r"suspected|alleged|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|further|additional|all|more|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?)\s+)*"
 )
-THING_WORD = regex.compile(r"[\p{L}\d][\p{L}\d’'.-]*")
-ENDS_A_THING = frozenset(
-    "in on at near by with from to for after before when while as that which who whose what where during amid since until and or but if "
-    "outside inside between against over under across around into onto through within without behind beside along toward towards "
-    "among about because despite including was were is are be been has have had will would could may might can did do does it he she they we "
-    "this these those not also then there killed kills wounded injured said says told leaving causing west east north south "
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight last next late early earlier overnight "
-    "popular belonging linked used run carrying held located situated believed ago so far out off up down just only again twice "
-    "least involving january february march april june july august september october november december a an the his her its their".split()
+THING_WORD = regex.compile(r"(?:\p{L}\.){2,}(?:-\p{L}+)?|[\p{L}\d][\p{L}\d’']*(?:-[\p{L}\d][\p{L}\d’']*)*")
+
+PREPOSITIONS = frozenset(
+    "in on at near by with from to for after before when while as that which who whose whom what where why how during amid since until and or "
+    "but if outside inside between against over under across around into onto through within without behind beside beyond along "
+    "toward towards among amongst about because despite including aboard above below beneath upon via per than throughout "
+    "alongside atop amidst following concerning regarding according".split()
 )
+PRONOUNS = frozenset(
+    "he she it we they i you me him us them this these those a an the his her its their my your our there here".split()
+)
+VERBS = frozenset(
+    "was were is are be been being has have had having will would could may might can did do does not killed kills kill wounded injured "
+    "injures injure said says say told leaving leave leaves left causing cause causes run carrying held located situated believed "
+    "belonging linked used involving fell fall falls rose rise took taken take takes went gone goes came come comes coming began "
+    "begin begins begun broke broken ran fled flee flees led saw seen gave given gives got gets put sent sends send set sets "
+    "lost loses won met known done made makes hurt hurts represent represents continue continues intensify intensifies deepens looms "
+    "resume resumes resumed lasted survives joins rattles highlights tops marks damage damages looks becomes became remain remains stood stands stepped "
+    "headed heads accused suspected set claimed trapped dead alive rages erupts hit hits".split()
+)
+ADVERBS = frozenset(
+    "also then west east north south northeast northwest southeast southwest eastward eastwards westward northward southward "
+    "today yesterday tonight last next late early earlier overnight ago so far out off up down just only again twice least back away "
+    "ahead apart forward together forth close closer alone nearby later previously more other each hours days minutes weeks months years "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
+    "november december popular".split()
+)
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+ENDS_A_THING = PREPOSITIONS | PRONOUNS | VERBS | ADVERBS | NUMBERS
+OPENS_A_THING = frozenset("popular suspected nearby".split())
+"""Of these, what may stand first: "popular" ends a phrase only as a part of "a place popular with tourists"."""
 ENDS_IN_LY = frozenset("rally family assembly ally supply anomaly butterfly".split())
-ENDS_IN_ED = frozenset("armed unmanned united infrared seabed breakaway".split())
+ENDS_IN_ED = frozenset("armed unmanned united infrared seabed breakaway red shed bed".split())
 GOES_ON_ING = frozenset(
-    "training building housing meeting gathering wedding landing crossing shopping fishing peacekeeping parking mining recruiting".split()
+    "training building meeting gathering wedding landing crossing shopping fishing peacekeeping parking mining recruiting "
+    "processing boarding".split()
 )
+OPENS_ING = GOES_ON_ING | frozenset(
+    "passing fleeing incoming bustling neighbouring neighboring moving leading visiting retreating advancing king".split()
+)
+"""What ends in -ing and may stand before a thing: "a passing car"; not "freeing detainees"."""
 NO_TARGET = frozenset(
     "people person persons fire least them him her us others other more dead men man women woman child children number area areas city "
     "town towns village villages capital province provinces region regions district districts country countries neighbourhood neighborhood "
     "outskirts edge edges suburb suburbs road border ground scale day night morning evening weekend week month year way front basis part "
-    "parts side time times once scene spot place places location locations sites eve anniversary heart centre center vicinity "
-    "responsibility control himself themselves itself condition social twitter facebook television state state-run life lives toll deal it tip end mouth corner foot occasion occasions cities dinnertime dawn group groups faction organization organisation movement target targets position positions unit units number series fronts front attack attacks raid raids strike strikes operation operations clash clashes assault ambush "
-    "bombing bombings offensive explosion explosions blast blasts incident incidents statement report reports bomb bombs mine landmine ied ieds "
-    "device weapons weapon machineguns rocket rockets missile missiles shell shells mortar mortars custody cost signing street streets".split()
+    "parts side sides time times once scene spot place places point points location locations sites eve anniversary heart centre center vicinity "
+    "responsibility control himself themselves itself condition social twitter facebook telegram television state state-run life lives toll deal it tip end "
+    "mouth corner foot occasion occasions cities dinnertime dawn group groups faction organization organisation movement target targets "
+    "position positions unit units number series fronts attack attacks raid raids strike strikes operation operations clash clashes "
+    "assault ambush bombing bombings offensive explosion explosions blast blasts incident incidents statement report reports bomb bombs mine "
+    "landmine ied ieds device weapons weapon machineguns rocket rockets missile missiles shell shells mortar mortars custody cost signing "
+    "street streets soil territory territories coast shore sky skies airspace sea air earth nation world west homeland hometown enclave peninsula island river "
+    "neighbour neighbor governorate zone zones north-west half hills field banks bank square section rest most such first second third top "
+    "high short large largest tiny young well northern southern eastern western central middle lower supposed loaded victim victims casualties suspect suspects "
+    "hundreds thousands dozens media news action halt head pace pad play table purpose request remarks sanctions refuge rehabilitation "
+    "chase motive news war wars election elections rule terror birthday crisis truce dispute interests issues efforts aisle alert ears row "
+    "spotlight shift spree color colour pitch watch intersection junction stop rival enemy enemies killing killings grenade grenades explosives "
+    "mastermind perpetrators rubble roof kilometer kilometers kilometre kilometres someone anyone everyone nobody none many few additional further total estimated all "
+    "majority scores suspects attackers assailants bombers".split()
+)
+ABSTRACT = regex.compile(r"\p{L}+(?:[ts]ion|ment|ness|ism|[ae]nce|ency|[bghlmnrstv]ity|hood|ures?)")
+CONCRETE = frozenset(
+    "station substation installation plantation fortification delegation procession demonstration congregation celebration ammunition "
+    "coalition opposition alliance mansion pension parliament apartment department government regiment detachment settlement encampment equipment monument "
+    "shipment contingent ambulance residence conference facility university community infrastructure city minority structure structures "
+    "agriculture population election-station residence audience intelligence sentence fence security force reconnaissance".split()
 )
 
 
@@ -56,10 +104,33 @@ def thing(text: str, at: int) -> tuple[int, int] | None:
 
 def may_be_struck(words: str) -> bool:
     """Whether a short noun phrase says what was struck, and not where, when or how: "grain store", "rebel-held areas"."""
-    if any(word.endswith(("-held", "-controlled")) for word in words.split()):
-        return True
+    told = words.lower().split()
+    if any(word.endswith(("-held", "-controlled")) for word in told):
+        return told[-1] not in ("city", "town", "village", "capital")
+    if not told or told[0].startswith(("president", "prime")) or not told[-1][-1:].isalpha():
+        return False
+    if told[0].endswith("ing") and told[0] not in OPENS_ING:
+        return False
     heads = [part.split()[-1].lower().strip(".") for part in regex.split(r"\s+of\s*", words) if part.split()]
-    return bool(heads) and heads[0] not in NO_TARGET and heads[-1] not in NO_TARGET | UNFINISHED
+    if any(is_abstract(head) for head in (heads[0], heads[-1])):
+        return False
+    return heads[0] not in NO_TARGET and heads[-1] not in NO_TARGET | UNFINISHED
+
+
+def is_abstract(head: str) -> bool:
+    """Whether a noun is no thing, as its ending tells: "violence", "migration"; "station" and "ambulance" are."""
+    return head not in CONCRETE and ABSTRACT.fullmatch(head) is not None
+
+
+def is_a_name(words: str) -> bool:
+    """Whether all that is said is a name, of a place or a person: "Khan Sheikhoun"; not "Rashid Hotel"."""
+    told = [word for word in words.split() if word.lower() not in ("of", "al", "el", "the")]
+    return (
+        bool(told)
+        and all(word[:1].isupper() for word in told)
+        and told[-1].lower() not in SITES
+        and not told[-1].isupper()
+    )
 
 
 def belongs(words: str) -> bool:
@@ -76,6 +147,10 @@ HELD = frozenset(
 LONGEST_THING = 6
 UNFINISHED = frozenset("shopping training landing fishing mining parking recruiting peacekeeping".split())
 SITES = frozenset(
+    "bridge dam airfield airbase airstrip runway pipeline plant terminal tunnel tunnels substation silo silos warehouse warehouses farm "
+    "farms monastery parliament ministry palace complex tower museum library gym club pub bar dormitory settlement kibbutz shelter magazine "
+    "guesthouse ambulance apartments dock docks pier marketplace kindergarten orphanage resort villa villas mine mines rig platform platforms "
+    "synagogue gurdwara factory festival consulate hub hubs tanker tankers dockyard shipyard boat boats trucks truck lorry van taxi cars car vehicle vehicles ambulances bunker bunkers "
     "market markets bazaar school schools hospital hospitals clinic mosque mosques church churches temple shrine restaurant hotel cafe "
     "checkpoint checkpoints base bases camp camps station stations building buildings office offices embassy consulate mall shop shops house houses "
     "stadium university college bank court courthouse airport compound barracks headquarters convoy site sites park marketplace prison jail "
@@ -86,12 +161,16 @@ SITES = frozenset(
 
 def stops(word: str, count: int, text: str, end: int) -> bool:
     low = word.lower()
-    if low in ("a", "an", "the") and count and text[:end].split()[-2:-1] == ["of"]:
+    if (low in ("a", "an", "the") or low in NUMBERS) and count and text[:end].split()[-2:-1] == ["of"]:
         return False
-    if (low in ENDS_A_THING and not (low == "popular" and not count)) or (low.endswith("ly") and low not in ENDS_IN_LY):
+    if (low in ENDS_A_THING and word != "US" and not (low in OPENS_A_THING and not count)) or (
+        low.endswith("ly") and low not in ENDS_IN_LY
+    ):
+        return True
+    if (count and word.isdigit()) or (low == "of" and not count):
         return True
     if count and low.endswith("ing") and low not in GOES_ON_ING:
         return True
     following = THING_WORD.match(text, end + 1) if text[end : end + 1] == " " else None
-    last = following is None or following[0].lower() in ENDS_A_THING
-    return bool(count and last and low.endswith("ed") and low not in ENDS_IN_ED and "-" not in low)
+    last = following is None or following[0].lower() in ENDS_A_THING or following[0] == "of"
+    return bool(last and low.endswith("ed") and low not in ENDS_IN_ED and "-" not in low)

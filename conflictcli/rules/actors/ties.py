@@ -16,7 +16,8 @@ class Tie:
 
     `by`, `blame`: the party that follows acted. `claims`: the party before acted. `does`: the party before did the deed
     that follows. `on`: what follows was struck. `kills`: what follows was killed. `with`, `between`, `from`, `of`: as they
-    say. `hits`: what precedes struck what follows. `fights`: what follows is the enemy of what precedes. `support`: the party that follows only helped. `passive`: the verb that follows is suffered. `other`: any other
+    say. `meets`: the party before only looks into the deed that follows, or tells of it; `resists`: the party before was
+    attacked by it. `hits`: what precedes struck what follows. `fights`: what follows is the enemy of what precedes. `support`: the party that follows only helped. `passive`: the verb that follows is suffered. `other`: any other
     preposition.
     """
 
@@ -58,7 +59,7 @@ TIES: tuple[Rule, ...] = (
     Rule(
         name="claimed-responsibility",
         kind="tie",
-        pattern=r"(?:claim(?:ed|s|ing)|took|taken|admitted) (?:full )?(?:responsibility|the (?:attack|bombing|blast|raid|assault))|claimed it|(?:was|were|is|are|been) (?:behind|responsible|blamed|accused)",
+        pattern=r"(?:claim(?:ed|s|ing)|took|taken|admitted) (?:full )?(?:responsibility|the (?:attack|bombing|blast|raid|assault))|claimed it|(?:was|were|is|are|been) (?:behind|responsible|blamed(?! on\b)|accused)",
         meaning=tie("claims"),
         guard=("claim", "responsib", "behind", "blamed", "accused", "admitted", "took", "taken"),
         finds={
@@ -72,14 +73,15 @@ TIES: tuple[Rule, ...] = (
                 "claims"
             ),
         },
-        ignores=("They claimed victory.", "It was late."),
+        ignores=("They claimed victory.", "It was late.", "It was blamed on them."),
     ),
     Rule(
         name="carries-out",
         kind="tie",
         pattern=r"launch(?:ed|es|ing)?|carr(?:ied|ies|y|ying) out|conduct(?:ed|s|ing)?|stag(?:ed|es|ing)|mount(?:ed|ing)|unleash(?:ed|es|ing)?"
         r"|beg[au]n|resum(?:ed|es|ing)|intensif(?:ied|ies|ying)|press(?:ed|es|ing)|made|wag(?:ed|es|ing)|flew|fly|flown|continued"
-        r"|commit(?:ted|ting)|respond(?:ed|s|ing)|retaliat(?:ed|es|ing)|stepped up|used",
+        r"|commit(?:ted|ting)|respond(?:ed|s|ing)|retaliat(?:ed|es|ing)|stepped up|used|threw|hurled|lobbed|tossed|planted|laid|detonat(?:ed|ing)"
+        r"|set off",
         meaning=tie("does"),
         finds={
             "They [launched], [launches], are [launching], [launch], [carried out], [carries out], [carry out], [carrying out] raids.": Tie(
@@ -98,6 +100,9 @@ TIES: tuple[Rule, ...] = (
                 "does"
             ),
             "They were [retaliating], [stepped up] it, [used] it.": Tie("does"),
+            "They [threw], [hurled], [lobbed], [tossed], [planted], [laid], [detonated], [set off] it, [detonating] it.": Tie(
+                "does"
+            ),
         },
         ignores=("A luncheon.", "A conductor.", "A pressman."),
     ),
@@ -156,9 +161,9 @@ TIES: tuple[Rule, ...] = (
     Rule(
         name="between",
         kind="tie",
-        pattern=r"between|pitting",
+        pattern=r"between|pitting|among",
         meaning=tie("between"),
-        finds={"A clash [between] them, [pitting] them.": Tie("between")},
+        finds={"A clash [between] them, [pitting] them, [among] them.": Tie("between")},
         ignores=("Spitting.",),
     ),
     Rule(
@@ -196,6 +201,72 @@ TIES: tuple[Rule, ...] = (
         ignores=("They support it.", "A disloyal tone."),
     ),
     Rule(
+        name="meets-it",
+        kind="tie",
+        pattern=r"investigat(?:e[sd]?|ing)|prob(?:ed?|es|ing)|look(?:ed|s|ing) into|f(?:ou|i)nd(?:s|ing)?|discover(?:ed|s|ing)|defus(?:ed|ing)"
+        r"|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|den(?:ied|ies|ying)|rush(?:ed|ing) to|came to|arriv(?:ed|ing)|cordoned off|witness(?:ed|ing)"
+        r"|surviv(?:ed|ing)|escap(?:ed|ing)|respond(?:ed|s|ing) to (?:reports|the scene|a call)"
+        r"|warn(?:ed|s|ing)|fear(?:ed|s)?|suffer(?:ed|ing)|hunt(?:ing|ed)?|search(?:ed|ing)?|mourn(?:ed|ing)?|buried|heard",
+        meaning=tie("meets"),
+        finds={
+            "They [investigate] it, [investigates], [investigated], are [investigating] it, [probe] it, [probed], [probes], [probing] it.": Tie(
+                "meets"
+            ),
+            "They [looked into] it, [looks into], [looking into] it, [found] it, [find], [finds], [finding] it, [discovered], [discovers] it.": Tie(
+                "meets"
+            ),
+            "They are [discovering] it, [defused] it, [defusing], [condemned], [condemns], [condemning], [denounced], [denounces] it.": Tie(
+                "meets"
+            ),
+            "They are [denouncing] it, [denied], [denies], [denying] it, [rushed to], [rushing to], [came to] it, [arrived], [arriving].": Tie(
+                "meets"
+            ),
+            "They [cordoned off] it, [witnessed], [witnessing], [survived], [surviving], [escaped], [escaping] it, [responded to reports].": Tie(
+                "meets"
+            ),
+            "They [responds to the scene], [responding to a call].": Tie("meets"),
+            "They [warned] of it, [warns], [warning], [feared], [fears], [fear], [suffered] it.": Tie("meets"),
+            "They were [suffering] it, [hunting], [hunted], [hunt], [search], [searched], [searching], [mourn], [mourned] it.": Tie(
+                "meets"
+            ),
+            "They are [mourning] it, [buried] it, [heard] it.": Tie("meets"),
+        },
+        ignores=("The founder.", "A suspected attack.", "They responded to it."),
+    ),
+    Rule(
+        name="resists-it",
+        kind="tie",
+        pattern=r"repel(?:s|l(?:ed|ing))?|repuls(?:ed|ing)|rebuff(?:ed|ing)|fought off|fended off|beat(?:en)? back|thwart(?:ed|ing)"
+        r"|foil(?:ed|ing)|intercept(?:ed|ing|s)|prevent(?:ed|ing)|c(?:a|o)me under|withstood",
+        meaning=tie("resists"),
+        guard=(
+            "repel",
+            "repuls",
+            "rebuff",
+            "off",
+            "back",
+            "thwart",
+            "foil",
+            "intercept",
+            "prevent",
+            "under",
+            "withstood",
+        ),
+        finds={
+            "They [repelled] it, [repelling], [repels], [repel], [repulsed], [repulsing], [rebuffed], [rebuffing] it.": Tie(
+                "resists"
+            ),
+            "They [fought off], [fended off], [beat back], had [beaten back] it, [thwarted], [thwarting], [foiled] it.": Tie(
+                "resists"
+            ),
+            "They [foiling], [intercepted], [intercepting], [intercepts], [prevented], [preventing], [withstood] it.": Tie(
+                "resists"
+            ),
+            "They [came under] fire, [come under] fire.": Tie("resists"),
+        },
+        ignores=("A repellent.", "They took off.", "Back to it."),
+    ),
+    Rule(
         name="fights-whom",
         kind="tie",
         pattern=r"fighting(?: against)?|battling|combating|campaign against|war (?:against|on)",
@@ -210,13 +281,13 @@ TIES: tuple[Rule, ...] = (
     Rule(
         name="other-preposition",
         kind="tie",
-        pattern=r"in|near|for|to|among|over|inside|outside|under|including|than|like|around|via|amid|without|across|called|through",
+        pattern=r"in|near|for|to|over|inside|outside|under|including|than|like|around|via|amid|without|across|called|through|aboard",
         meaning=tie("other"),
         finds={
-            "[In], [near], [for], [to], [among], [over], [inside], [outside], [under], [including], [than], [like], [around] it.": Tie(
+            "[In], [near], [for], [to], [over], [inside], [outside], [under], [including], [than], [like], [around] it.": Tie(
                 "other"
             ),
-            "[Via], [amid], [without], [across], [called], [through] it.": Tie("other"),
+            "[Via], [amid], [without], [across], [called], [through] it, [aboard] it.": Tie("other"),
         },
         ignores=("An inn.",),
     ),

@@ -122,13 +122,13 @@ ACTOR_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "CIVILIANS": Words(
             r"civilians|protesters?|demonstrators?|villagers|worshippers|pilgrims|tourists|(?:aid|health|humanitarian) workers"
-            r"|journalists|settlers|farmers|bystanders|passengers|schoolchildren",
+            r"|journalists|settlers|farmers|bystanders|passengers|schoolchildren|mobs?|rioters",
             finds=(
                 *("civilians", "protesters", "protester", "demonstrators", "villagers"),
                 *("worshippers", "pilgrims", "tourists"),
                 *("aid workers", "health workers", "humanitarian workers", "journalists"),
                 *("settlers", "farmers", "bystanders"),
-                *("passengers", "schoolchildren"),
+                *("passengers", "schoolchildren", "mob", "mobs", "rioters"),
             ),
             ignores=("civilian", "workers"),
         ),
