@@ -74,6 +74,8 @@ def count_of(words: str) -> Count | None:
     """A phrase that `(?&COUNT)` matched → its Count; None where the words hold no number."""
     plain = regex.sub(r"\s+", " ", words.lower()).strip()
     plain = regex.sub(rf"^{VOCABULARY['WRAPPER'].pattern} ", "", plain)
+    if both := BOTH_BOUNDS.fullmatch(plain):
+        return both_bounds(number_of(both["low"]), number_of(both["high"]), both["bound"] == "more than")
     bound, plain = take_bound(plain)
     plain = regex.sub(r"^(?:another|an? further|an? additional|further|additional) ", "", plain)
     if pair := span_of(plain):
@@ -83,6 +85,19 @@ def count_of(words: str) -> Count | None:
     if (number := number_of(plain)) is not None:
         return with_bound(bound, number)
     return vague_of(plain)
+
+
+BOTH_BOUNDS = regex.compile(
+    r"at least (?P<low>.+?),? (?:and|but|or|to) (?:\w+ly |perhaps |maybe )?"
+    r"(?P<bound>up to|as many as|at most|no more than|more than) (?P<high>.+?),?"
+)
+
+
+def both_bounds(low: int | None, high: int | None, open_: bool) -> Count | None:
+    """ "at least 10 and up to 15" → 10 to 15; "at least 10 and perhaps more than 15" has no upper bound."""
+    if low is None or high is None or low >= high:
+        return None
+    return at_least(low) if open_ else between(low, high)
 
 
 def take_bound(plain: str) -> tuple[str, str]:
@@ -101,7 +116,7 @@ def with_bound(bound: str, number: int) -> Count:
 
 def span_of(plain: str) -> tuple[int, int] | None:
     """`10 to 15`, `between ten and fifteen`, `10-15` → (10, 15); None when the second is not the larger."""
-    found = regex.fullmatch(r"(?:between )?(.+?)(?: to | and | or |\s?[-–—]\s?)(.+)", plain)
+    found = regex.fullmatch(r"(?:between |from )?(.+?)(?: to | and | or |\s?[-–—]\s?)(.+)", plain)
     if not found or ("and" in plain and not plain.startswith("between")):
         return None
     low, high = number_of(found[1]), number_of(found[2])

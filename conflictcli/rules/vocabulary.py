@@ -90,17 +90,39 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             ignores=("a dozen", "handful"),
         ),
         "SPAN": Words(
-            r"between (?&NUMBER) and (?&NUMBER)|(?&NUMBER)(?: to |\s?[-–—]\s?| or )(?&NUMBER)",
-            finds=("between 10 and 15", "between ten and fifteen", "10 to 15", "10-15", "10 – 15", "four or five"),
-            ignores=("10 and 15", "between 10", "10 of 15"),
+            r"between (?&NUMBER) (?:and|to) (?&NUMBER)|from (?&NUMBER) to (?&NUMBER)"
+            r"|(?&NUMBER)(?: to |\s?[-–—]\s?| or )(?&NUMBER)",
+            finds=(
+                *("between 10 and 15", "between ten and fifteen", "between 10 to 15", "from 10 to 15", "10 to 15"),
+                *("10-15", "10 – 15", "four or five"),
+            ),
+            ignores=("10 and 15", "between 10", "10 of 15", "from 10 and 15"),
+        ),
+        "BOTH_BOUNDS": Words(
+            r"at least (?&NUMBER),? (?:and|but|or|to) (?:(?:possibly|potentially|perhaps|maybe) )?"
+            r"(?:up to|as many as|at most|no more than|more than) (?&NUMBER),?",
+            finds=(
+                *(
+                    "at least 10 and up to 15",
+                    "at least ten, and as many as fifteen,",
+                    "at least 10 but no more than 15",
+                ),
+                *(
+                    "at least 10 or possibly up to 15",
+                    "at least 10 to at most 15",
+                    "at least 10 and potentially more than 15",
+                ),
+                *("at least 10 and perhaps up to 15", "at least 10 and maybe up to 15"),
+            ),
+            ignores=("at least 10 and 15", "10 and up to 15", "at least 10 men and up to 15"),
         ),
         "COUNT": Words(
-            r"(?:(?&WRAPPER) )?(?:(?&BOUND) )?(?:another |an? (?:further|additional) |further |additional )?"
+            r"(?&BOTH_BOUNDS)|(?:(?&WRAPPER) )?(?:(?&BOUND) )?(?:another |an? (?:further|additional) |further |additional )?"
             r"(?:(?&SPAN)|(?&ROUND)|(?&NUMBER)|(?&VAGUE))",
             finds=(
                 *("29", "a series of 29", "at least 12", "a total of at least 12", "about a dozen", "another three"),
                 *("a further three", "between 10 and 15", "up to nine", "dozens of", "an additional two"),
-                *("further 10", "additional six"),
+                *("further 10", "additional six", "at least 10 and up to 15"),
             ),
             ignores=("a series", "at least", "another"),
         ),

@@ -68,6 +68,7 @@ COUNTS: dict[Count, tuple[str, ...]] = {
     about(12): ("about a dozen", "nearly a dozen", "some twelve"),
     between(10, 15): (
         *("10 to 15", "10-15", "10–15", "10 – 15", "ten to fifteen", "10 or 15"),
+        *("between 10 to 15", "from 10 to 15", "at least 10 and up to 15", "at least ten, and as many as fifteen,"),
         *("between 10 and 15", "between ten and fifteen", "about 10 to 15", "a series of 10 to 15"),
     ),
     between(4, 5): ("four or five", "4-5", "some four to five"),
@@ -83,7 +84,17 @@ COUNTS: dict[Count, tuple[str, ...]] = {
     vague(20_000, None): ("tens of thousands of",),
 }
 
-NO_COUNTS = ("another", "at least", "a series of", "15 to 10", "between 15 and 10", "strikes", "the", "")
+NO_COUNTS = (
+    "at least 15 and up to 10",
+    "another",
+    "at least",
+    "a series of",
+    "15 to 10",
+    "between 15 and 10",
+    "strikes",
+    "the",
+    "",
+)
 
 
 @pytest.mark.parametrize(("number", "words"), [(n, words) for n, said in NUMBERS.items() for words in said])

@@ -21,7 +21,7 @@ SOMEBODY = re.compile(
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|at|more|over|no|not|upwards|in|up|as|under|fewer"
     r"|less|nearly|almost|close|about|around|some|roughly|approximately|estimated|only|just|between|dozens|scores"
-    r"|hundreds|thousands|tens|several|numerous|multiple|many|few|half|further|additional)(?!\w))",
+    r"|hundreds|thousands|tens|several|numerous|multiple|many|few|half|further|additional|from(?=\s\S+\sto\s))(?!\w))",
     re.IGNORECASE,
 )
 """The first words of `COUNTED` and `SINGLE`: articles, numbers, and the words that bound them."""
