@@ -9,6 +9,7 @@ from conflictcli.events.compare import places_agree
 from conflictcli.events.event import When
 from conflictcli.events.parties import better
 from conflictcli.events.telling import Telling
+from conflictcli.events.victims import of_one_event
 from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.actors import Actor
@@ -95,7 +96,7 @@ class Account:
 
     @property
     def harm(self) -> tuple[Mention, ...]:
-        return tuple(m for t in self.tellings for m in t.harm)
+        return of_one_event(self.tellings, self.counted)
 
 
 def same_type(one: Sequence[str], other: Sequence[str]) -> bool:

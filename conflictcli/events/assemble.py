@@ -18,6 +18,7 @@ from conflictcli.events.parts import part, share, total_of
 from conflictcli.events.same import same, verdict
 from conflictcli.events.scene import called_an_attack, on_scene, precise_days, recalled, set_scene, tells_a_deed
 from conflictcli.events.telling import Telling
+from conflictcli.events.victims import may_be_of
 from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.reading import Reading
@@ -285,7 +286,8 @@ def more_harm(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention
     )
     account = assembly.accounts[number]
     last = account.tellings[-1]
-    if not follows(sentence, last.sentence):
+    hurt = tuple(m for m in hurt if may_be_of(m, account.tellings))
+    if not hurt or not follows(sentence, last.sentence):
         return assembly
     told = replace(last, harm=(*last.harm, *hurt))
     account = replace(account, tellings=(*account.tellings[:-1], told))

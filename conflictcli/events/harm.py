@@ -8,12 +8,14 @@ from functools import reduce
 
 from conflictcli.mention import Mention
 from conflictcli.rules.casualties import Casualties, add
-from conflictcli.rules.count import Count, between, exactly
+from conflictcli.rules.count import Count, at_least, between, exactly
 
 ABOUT = 0.25
 """How far from "about 30" a figure may lie and still be the same one."""
 RIVAL = 0.7
 """Of two figures that exclude each other, a smaller one below this share of the larger is a part of it, not a rival."""
+SHARE = 0.25
+"""The same where the words say that the figures compete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,16 @@ class Reckoning:
 
 def reckon(told: Iterable[Casualties]) -> tuple[Count | None, bool]:
     """Figures for one harm, in order of reading → the figure, and whether some of them exclude each other."""
-    figures = [c for c in told if not c.part]
+    figures = latest([c for c in told if not c.part])
     hurt = [c for c in figures if c.count != exactly(0)]
     if not hurt:
         return (exactly(0), False) if any(not c.group for c in figures) else (None, False)
     return total(reduce(read_telling, tellings(hurt), Reckoning()))
+
+
+def latest(figures: Sequence[Casualties]) -> list[Casualties]:
+    """The figures without those that were given before and no longer stand, unless nothing else is told."""
+    return [c for c in figures if not c.early] or list(figures)
 
 
 def tellings(figures: Sequence[Casualties]) -> list[list[Casualties]]:
@@ -83,6 +90,10 @@ def tellings(figures: Sequence[Casualties]) -> list[list[Casualties]]:
 
 
 def read_telling(known: Reckoning, telling: Sequence[Casualties]) -> Reckoning:
+    whole, _ = total(known)
+    if whole is not None and any(c.rival for c in telling) and compete(whole, add([c.count for c in telling])):
+        count, disputed = contested(whole, add([c.count for c in telling]))
+        return Reckoning((("", count),), known.disputed or disputed)
     if any(c.toll for c in telling):
         return Reckoning((("", add([c.count for c in telling])),))
     if not all(c.group for c in telling):
@@ -125,6 +136,23 @@ def settled(first: Count, second: Count) -> tuple[Count, bool]:
         return large, False
     high = None if large.most is None else max(large.most, small.most or 0)
     return Count(None, min(small.least, large.least), high, "range" if high is not None else "at_least"), True
+
+
+def compete(first: Count, second: Count) -> bool:
+    """Whether two figures can be of the same dead: "one report said that a woman had died" is a part of 20."""
+    small, large = sorted((first.most or first.least, second.most or second.least))
+    return "implied" not in (first.basis, second.basis) and small >= SHARE * large
+
+
+def contested(first: Count, second: Count) -> tuple[Count, bool]:
+    """Two figures of which the words say that they compete → both as bounds; and whether they differ."""
+    figures = [c.least if c.best is None or c.basis == "at_most" else c.best for c in (first, second)]
+    if first == second or "vague" in (first.basis, second.basis):
+        return narrower(first, second) if agree(first, second) else first, False
+    low = min(figures)
+    high = max(c.most if c.most is not None else figure for c, figure in zip((first, second), figures, strict=True))
+    larger = first if figures[0] > figures[1] else second
+    return (at_least(low) if larger.most is None else between(low, high) if low < high else exactly(low)), True
 
 
 def agree(first: Count, second: Count) -> bool:

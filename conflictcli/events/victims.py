@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from conflictcli.events.days import days_told
 from conflictcli.events.event import When
-from conflictcli.events.nearness import distance
+from conflictcli.events.nearness import breaks_between, distance
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 
@@ -36,10 +37,46 @@ def share_out_harm(told: Sequence[Telling], mentions: Sequence[Mention]) -> list
     free = [t for t in told if not t.role]
     period = any(m.kind == "date" and m.value.since for m in mentions)
     for mention in mentions:
-        if mention.kind == "casualty" and free and not (period and not mention.value.part):
-            nearest = min(free, key=lambda t: distance(t, mention, mentions))
+        if mention.kind != "casualty" or (period and not mention.value.part):
+            continue
+        able = [t for t in free if may_be_of(mention, (t,)) and not of_another_day(mention, t, mentions)]
+        if able:
+            nearest = min(able, key=lambda t: distance(t, mention, mentions))
             hurt.setdefault(nearest.head.start, []).append(of_one(mention, nearest) if not period else mention)
     return [replace(t, harm=tuple(hurt.get(t.head.start, ()))) if not t.role else t for t in told]
+
+
+def may_be_of(mention: Mention, tellings: Sequence[Telling]) -> bool:
+    """Whether casualties may be those of one event: the dead of "two separate blasts" are not those of either, unless
+    all that is told is that they were killed."""
+    killed = any(mention.overlaps(m) for t in tellings for m in t.triggers)
+    return not mention.value.several or killed or any(map(of_many, tellings))
+
+
+def of_many(telling: Telling) -> bool:
+    """Whether a telling is of several strikes or attacks."""
+    several = telling.count is not None and telling.count.best != 1
+    return several or any(m.value.plural for m in telling.triggers)
+
+
+def of_another_day(mention: Mention, telling: Telling, mentions: Sequence[Mention]) -> bool:
+    """Whether casualties have a day in their clause, and the event that is told has another, in a clause of its own."""
+    day = telling.day
+    ends = (*telling.triggers, telling.head)
+    if day is None or any(not breaks_between(end, mention, mentions) for end in (*ends, day)):
+        return False
+    days = [m for m in days_told(mentions) if not breaks_between(m, mention, mentions)]
+    return bool(days) and all((m.value.start, m.value.end) != (day.value.start, day.value.end) for m in days)
+
+
+def of_one_event(tellings: Sequence[Telling], counted: bool) -> tuple[Mention, ...]:
+    """The casualties of an event that several sentences tell: where one of them tells of it alone, with its dead, the
+    sum of several attacks is left out. `counted`: the event is itself of several strikes."""
+    hurt = tuple(m for t in tellings for m in t.harm)
+    alone = [m.value for t in tellings if not of_many(t) for m in t.harm if not m.value.several]
+    if counted or not any(told.harm == "killed" and not told.part for told in alone):
+        return hurt
+    return tuple(m for m in hurt if not m.value.several)
 
 
 def of_one(mention: Mention, telling: Telling) -> Mention:

@@ -142,3 +142,44 @@ def test_figures_that_exclude_each_other_become_bounds(first: int, second: int) 
 def test_mentions_of_other_kinds_are_passed_over(told: list[Casualties]) -> None:
     plain = mentions(*told)
     assert tally([mention("Miro", 90, "place"), *plain]) == tally(plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        # figures that compete
+        (
+            "The shell killed at least 16 people, while other sources put the toll at 18.",
+            Harm(between(16, 18), disputed=True),
+        ),
+        (
+            "The shell killed at least 16 people. A post stated that 18 had been killed.",
+            Harm(between(16, 18), disputed=True),
+        ),
+        (
+            "At least 11 died in the raid, though one report said that 15 were killed.",
+            Harm(between(11, 15), disputed=True),
+        ),
+        ("The shell killed 16 people. Some reports said that more than 20 died.", Harm(at_least(16), disputed=True)),
+        ("The shell killed 20 people. One report said that a woman had died.", Harm(exactly(20), 1)),
+        ("The shell killed 16 people. Other sources put the toll at 16.", Harm(exactly(16))),
+        ("Other sources said that 16 people were killed by a shell.", Harm(exactly(16))),
+        # figures that no longer stand
+        ("The bomb killed 40 people. Earlier reports said that 30 had died.", Harm(exactly(40))),
+        ("The bomb killed 40 people, up from an earlier toll of 30.", Harm(exactly(40))),
+        ("Initially 30 people were reported killed by the bomb.", Harm(exactly(30))),
+        # bounds said together
+        ("The shell killed at least 78, and up to 95, people.", Harm(between(78, 95))),
+        ("The shell killed between 12 to 19 people.", Harm(between(12, 19))),
+        # parts of another harm
+        ("The bomb caused 30 casualties, including six dead.", Harm(exactly(6), None, between(0, 30))),
+        # one person, told at length
+        ("A man shot by gunmen in Vell died on the spot.", Harm(exactly(1, "implied"))),
+        ("A suspect was shot and died.", Harm(exactly(1, "implied"))),
+        ("A teacher chopped to death in Vell", Harm(exactly(1, "implied"), 1)),
+        ("The raid killed 22, including six boys, and wounded as many.", Harm(exactly(22), 6)),
+        ("A security official was killed. Forces killed four militants.", Harm(exactly(5), 0)),
+    ],
+)
+def test_what_figures_are_to_each_other(text: str, harm: Harm) -> None:
+    assert harm_in(text) == harm

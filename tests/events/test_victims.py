@@ -1,8 +1,6 @@
-"""The dead of a war are not those of one event."""
+"""Whose dead they are: casualties of a sentence → the event that they belong to."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 
@@ -11,31 +9,39 @@ from conflictcli.document import Document
 from conflictcli.rules.count import Count, at_least, exactly
 
 
-def dead(text: str) -> list[Count | None]:
-    return [event.fatalities for event in extract(Document("d", text, published=date(2015, 1, 2)))]
+def dead_in(text: str) -> dict[str, Count | None]:
+    """Place as written → the dead of the row."""
+    return {event.where.text: event.fatalities for event in extract(Document("1", text))}
 
 
 @pytest.mark.parametrize(
-    "behind",
+    ("text", "dead"),
     [
-        "The five-year conflict has killed more than 250,000 people.",
-        "More than 250,000 people have been killed in the country's long civil war.",
-        "The two-week bombardment has killed at least 4,600 people, officials said.",
-        "Officials said 1,750 children had been killed in the 16 days of bombardment.",
-        "At least 9,000 people have died in the war between the army and the rebels.",
-        "The toll in the city has risen to 9,000 since the war began.",
+        (
+            "A guard said on Tuesday that 20 officers were killed when rebels attacked Mosul on Monday.",
+            {"Mosul": exactly(20)},
+        ),
+        ("Ten soldiers were killed in three separate incidents in Mosul.", {"Mosul": exactly(10)}),
+        ("A similar bombing in Ankara last month killed 29 people.", {"Ankara": exactly(29)}),
+        (
+            "A car bomb exploded in Mosul. At least four people were killed across three separate attacks.",
+            {"Mosul": None},
+        ),
+        ("Three blasts in Mosul killed 65 people.", {"Mosul": exactly(65)}),
     ],
 )
-def test_a_war_lends_its_dead_to_no_air_strike(behind: str) -> None:
-    assert dead(f"Jets bombed Aleppo on Thursday. {behind}") == [None]
+def test_whose_dead_they_are(text: str, dead: dict[str, Count | None]) -> None:
+    assert dead.items() <= dead_in(text).items()
 
 
-def test_an_event_of_thousands_has_a_day() -> None:
-    assert dead("The attack on Ostra killed 3,000 people.") in ([], [None])
-    assert dead("The attack on Aleppo on 11 September 2001 killed 3,000 people.") == [exactly(3000)]
+def test_the_dead_of_several_attacks_are_not_those_of_the_one_that_has_its_own() -> None:
+    text = (
+        "More than 65 people were killed in multiple attacks in Mosul.\n\n"
+        "A suicide bomber attacked a bus station in Mosul, and more than 20 were killed there."
+    )
+    assert list(dead_in(text).values()) == [at_least(20)]
 
 
-def test_a_clash_called_a_conflict_has_its_dead() -> None:
-    assert dead("A conflict between herders and farmers near Jos on Thursday killed at least six people.") == [
-        at_least(6)
-    ]
+def test_each_event_of_a_sentence_has_its_own_dead() -> None:
+    text = "In Mosul a car bomb killed five people, and in Tikrit a shell hit a bus, killing three."
+    assert list(dead_in(text).values()) == [exactly(5), exactly(3)]

@@ -92,6 +92,10 @@ NATION = regex.compile(r"\p{Lu}\p{L}+(?:s|ese|ish|i|is|an|ans|man|men)")
 AGENT = regex.compile(r"\p{L}{2,}(?:er|or|ist|man|woman|ian|ee|ess|ant|nik|smith)(?:s?)|.*year.old|old")
 
 
+ARMED = frozenset(("security", "navy", "coast", "border", "intelligence"))
+"""Before a general noun these say that it is of a state's forces: "two security officials"."""
+
+
 def plain(words: str) -> list[str]:
     """The words in lower case, without quotes and possessive endings."""
     return [regex.sub(r"[’']s?$|[“”\"]", "", word).lower() for word in words.split()]
@@ -104,5 +108,6 @@ def group_of(run: str) -> Group | None:
     if words and words[-1] in THINGS:
         return None
     if known:
-        return next((PEOPLE[word] for word in known if PEOPLE[word]), "")
+        default: Group = "forces" if ARMED.intersection(words[:-1]) else ""
+        return next((PEOPLE[word] for word in known if PEOPLE[word]), default)
     return "" if words and (NATION.fullmatch(run.split()[-1]) or AGENT.fullmatch(words[-1])) else None

@@ -13,15 +13,14 @@ from conflictcli.rules.count import at_least, at_most, exactly, vague
 
 
 def happened(m: regex.Match[str]) -> Casualties | None:
-    """`two soldiers, both privates, were killed`."""
+    """`two soldiers, both privates, were killed`; "Omar Adi, a member of the council and a reporter, was killed" is 1."""
     parties = parties_of(m, strict=False)
     aux = m["aux"] or ""
+    one = aux.lower().split()[:1] in (["was"], ["is"], ["has"])
+    if one and len(parties) > 1 and (parties[0].named or m.string[: m.start()].rstrip().endswith(",")):
+        parties = parties[:1]
     many = len(parties) > 1 or (bool(parties) and parties[0].count.best != 1)
-    if (
-        aux.lower().split()[:1] in (["was"], ["is"], ["has"])
-        and many
-        and not regex.match(r"an? |up to|one", m[0], regex.IGNORECASE)
-    ):
+    if one and many and not regex.match(r"an? |up to|one", m[0], regex.IGNORECASE):
         return None
     return told(m, harm_of(m["harm"]), parties)
 
@@ -38,7 +37,7 @@ def lying(m: regex.Match[str]) -> Casualties | None:
 NAMED = killed(ONE)
 BEFELL = (
     r"(?&AFTER)?,? (?:(?P<aux>(?(many)(?&AUX)|(?&AUX_ONE)))(?: (?&LY)){0,3} "
-    r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))|(?P<harm>(?&DIED)|(?&SUFFERED)))"
+    r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))|(?:(?&AUX) (?&FIRST))?(?P<harm>(?&DIED)|(?&SUFFERED)))"
 )
 """What befell people; behind one of them stands "was", behind several "were"."""
 PEOPLE_WERE_HURT = SubjectFirst(
@@ -62,6 +61,8 @@ PEOPLE_WERE_HURT = SubjectFirst(
             killed(exactly(6)),
             injured(exactly(3), "forces", 0),
         ),
+        "[A miner was shot and died]. [A nurse was stabbed and then died].": (CIVILIAN, CIVILIAN),
+        "Omar Adi, [a member of the council and a reporter, was killed].": killed(ONE),
         "[A man died], [two women perished] and [a boy later succumbed].": (
             killed(ONE),
             killed(exactly(2), "civilians", 2),
@@ -133,7 +134,7 @@ PEOPLE_DEAD = SubjectFirst(
     name="people-dead",
     kind="casualty",
     pattern=r"(?&LIST)(?: (?&PLACED) (?:the )?(?&W)(?: (?&W)){0,3}?)?(?&INCLUDING)?,?(?: being)?(?: (?&LY)){0,2} "
-    r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))(?! (?:(?&AND_THEN) (?&COMMITTED)|(?&BOUND)|(?&BETWEEN)))"
+    r"(?<!, and )(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))(?! (?:(?&AND_THEN) (?&COMMITTED)|(?&BOUND)|(?&BETWEEN)))"
     r"(?=\s*(?:[.,;:)\]”\"–—(\[]|-\s|$)|\s+(?:(?&LINK)|(?&PREPOSITION)|(?&TO_BE)|(?&MEASURE)|(?&DAY)|(?&THEN))(?!\w))",
     meaning=lying,
     guard=HARMING,
@@ -161,6 +162,7 @@ PEOPLE_DEAD = SubjectFirst(
         "Two drones killed at least ten people.",
         "Two attackers killed and wounded many.",
         "The two sides killed between them all hope.",
+        "It killed 22, including six boys, and wounded as many.",
     ),
     vocabulary=WORDS,
 )

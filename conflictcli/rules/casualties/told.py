@@ -8,6 +8,7 @@ from types import MappingProxyType
 import regex
 
 from conflictcli.rules.casualties.parties import INCLUDING, Party, after_including
+from conflictcli.rules.casualties.standing import is_early, is_rival, of_several
 from conflictcli.rules.casualties.value import Casualties, Group, Harm, add
 
 
@@ -66,9 +67,9 @@ RECORD = words_of("deadliest|worst|bloodiest|largest|biggest|most|first|second|t
 RECALLED = regex.compile(
     r"\b(?:retaliation (?:for|to)|response to|reveng(?:e|ing) (?:for|of)|aveng(?:e[ds]?|ing)|anniversary|in protest "
     r"(?:of|at|against)"
-    r"|protest(?:ing|ed)? (?:the|against)|reaction to|mourn\w*|commemorat\w+|last (?:year|month)|accused of"
+    r"|protest(?:ing|ed)? (?:the|against)|reaction to|mourn\w*|commemorat\w+|accused of"
     r"|charged with|trial|convicted"
-    r"|sentenced|vowed to|similar to)\b[^.;]{0,90}$"
+    r"|sentenced|vowed to)\b[^.;]{0,90}$"
     r"|\b(?:recent|previous|earlier|past|prior) (?:\w+ ){1,3}(?:that|which|when|in which) $"
     r"|\b(?:came|comes|coming|days?|weeks?|hours|months|shortly|soon|years?) after\b[^.;,]{0,60}$",
     regex.IGNORECASE,
@@ -81,6 +82,8 @@ BEFORE: Mapping[Harm, regex.Pattern[str]] = MappingProxyType(
         "either": regex.compile(r"casualt|kill|wound|injur", regex.IGNORECASE),
     }
 )
+OF_EITHER = regex.compile(r"casualt|wound|injur|hurt", regex.IGNORECASE)
+"""Of "30 casualties, including six dead" the six are a part, but the only figure of the dead."""
 ALSO = words_of(
     r"also|another|further|additional|more(?! than)|later (?:died|succumbed)|(?:second|third|fourth) (?:man|person"
     r"|soldier|woman|child|civilian|one)"
@@ -106,9 +109,13 @@ def told(m: regex.Match[str], harm: Harm, parties: Sequence[Party], **how: bool)
     how.setdefault("cumulative", bool(summed) or of_war)
     how.setdefault(
         "part",
-        bool(INCLUDING.search(before)) and ("item" not in m.groupdict() or after_including(m) == m.spans("item")),
+        bool(INCLUDING.search(before) and (BEFORE[harm].search(before) or not OF_EITHER.search(before)))
+        and ("item" not in m.groupdict() or after_including(m) == m.spans("item")),
     )
     how.setdefault("more", bool(ALSO.search(m[0]) or (COUPLED.search(before) and BEFORE[harm].search(before))))
+    how.setdefault("early", is_early(before, m[0]))
+    how.setdefault("rival", not how["early"] and not how["part"] and is_rival(before, after))
+    how.setdefault("several", of_several(after))
     return Casualties(harm, count, group, civil(parties, group), own=any(p.own for p in parties), **how)
 
 

@@ -56,7 +56,7 @@ DEATH_TOLL = Rule(
     pattern=r"(?P<toll>(?:death )?toll)(?: (?&PLACED)(?: (?&ANY_W)){1,10}?)?(?: (?&SINCE))*(?: (?&ROSE)){1,3} "
     r"(?P<number>(?&COUNT))"
     r"|(?P<toll>number of (?:the )?(?&THE_DEAD))(?: (?&SINCE))*(?: (?&ROSE)){1,3} (?P<number>(?&COUNT))"
-    r"|(?:(?&THE_DEAD)|(?P<toll>toll))(?: \w+){0,3} (?:range|ranged|ranging|varied|vary) (?:from )?(?P<number>"
+    r"|(?:(?&THE_DEAD)|(?P<toll>toll))(?: \w+){0,3} (?:range|ranged|ranging|varied|vary) (?P<number>"
     r"(?&SPAN))",
     meaning=toll,
     guard=("toll", "number of", "rang", "var"),

@@ -21,7 +21,9 @@ class Casualties:
     `civilians`: how many of them the words call civilians, None when they do not say.
     `part`: they are counted in another figure ("including 2 children"). `cumulative`: they sum up a period. `own`: the
     attacker is among them. `more`: they come on top of the figure before ("another two", ", and a guard").
-    `toll`: the figure is a running total of this event ("the death toll rose to 40").
+    `toll`: the figure is a running total of this event ("the death toll rose to 40"). `rival`: another source gives it
+    ("other reports said 18"). `early`: a later one has replaced it ("up from an earlier toll of 30"). `several`: it is
+    the sum of several attacks ("in two separate blasts").
     """
 
     harm: Harm
@@ -33,6 +35,9 @@ class Casualties:
     own: bool = False
     more: bool = False
     toll: bool = False
+    rival: bool = False
+    early: bool = False
+    several: bool = False
 
 
 def add(counts: Sequence[Count]) -> Count:

@@ -58,9 +58,15 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
             "|September|October|November|December"
         ),
+        "DONE_TO_DEATH": Words(
+            r"(?:\p{L}{2,10}ed|beaten|burnt) to death",
+            finds=("chopped to death", "beaten to death", "burnt to death"),
+            ignores=("a cook to death", "death"),
+        ),
+        "WHO_HAD": one_of("who was|who were|who had|that was|that were|that had|which was|which were|which had"),
         "W": Words(
             r"(?!(?:(?&TO_BE)|(?&SAYING)|(?&LINK)|(?&PREPOSITION)|(?&LIMITER)|(?&HARMED)|(?&STOPPER)|(?&MEASURE)|(?&DAY)"
-            r"|(?&TENS)|(?&TEEN)|(?&UNIT))(?![\p{L}’'-]))"
+            r"|(?&TENS)|(?&TEEN)|(?&UNIT))(?![\p{L}’'-])|(?&DONE_TO_DEATH))"
             r"(?:[“\"‘']?\p{L}(?:[\p{L}\d’'/&-]|\.(?=\p{L}|\s(?-i:\p{Ll}))){0,24}[”\"]?"
             r"|\d{1,3}[\s-]years?[\s-]old|\d{1,2}(?:st|nd|rd|th))",
             finds=(
@@ -76,7 +82,17 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
                 "4th",
                 "IS",
             ),
-            ignores=("was", "two", "12", "men.", "killed", "May"),
+            ignores=(
+                "was",
+                "two",
+                "12",
+                "men.",
+                "killed",
+                "May",
+                "chopped to death",
+                "beaten to death",
+                "burnt to death",
+            ),
         ),
         "ANY_W": Words(
             r"(?!(?:(?&TO_BE)|(?&SAYING)|(?&LINK)|(?&HARMED)|(?&BESIDE))(?![\p{L}’'-]))"
@@ -192,6 +208,14 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             "|suspected"
             "|believed|identified|named|stationed|deployed|trapped|linked|loyal|aged|arrested|known"
         ),
+        "HIT_BY": Words(
+            r"(?:shot|stabbed|beaten|burned|burnt|wounded|injured|hurt|kidnapped|abducted) (?:by|in|during|on|at|near|when)",
+            finds=(
+                *("shot by", "stabbed in", "beaten during", "burned on", "burnt at", "wounded near", "injured when"),
+                *("hurt in", "kidnapped by", "abducted by"),
+            ),
+            ignores=("shot", "shot dead", "killed by"),
+        ),
         "LEAST": one_of("least|most"),
         "WHO": one_of(
             "who|who was|who were|who had been|who have|who had|who are|who is|that was|that were|that had been"
@@ -199,8 +223,8 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "AFTER": Words(
             r"(?=[\s,]{1,3}[^\s,])(?: \([^()]{1,80}\))?"
-            r"(?:(?:,? (?:(?&BY_WHOM)|(?&WHO)|at(?! (?&LEAST))|\p{L}{2,12}ing)(?![\p{L}-]))(?<!, \p{L}{2})"
-            r"(?:,?(?: and(?= (?-i:\p{Lu}|\p{Ll}{2}-\p{Lu})))? (?&ANY_W)){1,16}?)?"
+            r"(?:(?:,? (?:(?&BY_WHOM)|(?&WHO)|(?&HIT_BY)|at(?! (?&LEAST))|\p{L}{2,12}ing)(?![\p{L}-]))(?<!, \p{L}{2})"
+            r"(?:,?(?: and(?= (?-i:\p{Lu}|\p{Ll}{2}-\p{Lu})))? (?&ANY_W)){1,16}?(?: (?&WHO_HAD)(?: been)?(?: (?&ANY_W)){1,6}?)?)?"
             r"(?:(?&INCLUDING)|(?<!\d),(?: (?!(?&HARMED)(?!\p{L}))[^\s;.]+){1,28}?,| [–—-] (?:[^\s;.]+ ){1,28}?[–—-])?",
             finds=(
                 *(
@@ -216,6 +240,8 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
                     " – two guards –",
                     " in Vell, including a guard,",
                     " of Vell and al-Miro",
+                    " shot by gunmen",
+                    " of the Adi family that had been driven out, including two boys,",
                 ),
             ),
             ignores=(" attacked Vell", " at least two", ", in Vell"),
