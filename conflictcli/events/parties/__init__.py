@@ -8,6 +8,7 @@ Nothing is guessed: where the sentence does not say, the party is empty.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from conflictcli.events.parties.acting import actors_of, claimant
 from conflictcli.events.parties.scene import Side, deed, is_name, scene_of
@@ -30,10 +31,17 @@ def parties(triggers: Sequence[Mention], mentions: Sequence[Mention], sentence: 
 
 def struck(found: Sequence[Side], actor: Side | None) -> Side | None:
     """The first target that is not the actor; a party with a name before one without."""
-    able = [side for side in found if (not actor or side.name != actor.name) and not is_lone_attacker(side)]
+    others = (without(side, actor) if actor else side for side in found)
+    able = [side for side in others if (not actor or side.name != actor.name) and not is_lone_attacker(side)]
     if able and not able[0].thing and not able[0].known:
         return next((side for side in able if side.known and not side.thing), able[0])
     return able[0] if able else None
+
+
+def without(side: Side, actor: Side) -> Side:
+    """Of several that stand together those that did not act: "soldiers and rebels were killed", when rebels acted."""
+    rest = tuple(a for a in side.actors if a not in actor.actors)
+    return replace(side, actors=rest) if rest else side
 
 
 def is_lone_attacker(side: Side) -> bool:

@@ -17,10 +17,11 @@ from conflictcli.events.parties.grammar import (
     opposed,
     stands_free,
 )
-from conflictcli.events.parties.scene import Deed, Scene, Side
+from conflictcli.events.parties.scene import Deed, Link, Scene, Side
 from conflictcli.rules.actors import is_of_old
 from conflictcli.rules.trigger import ABDUCTION, AIR, GROUND
 
+MEANS = frozenset("in with via through by".split())
 REACH = 90
 """Characters between a party and the noun of the deed that it "carried out"."""
 
@@ -100,10 +101,18 @@ def doer(d: Deed, scene: Scene) -> Side | None:
     for link in reversed(scene.between(clause.start, d.start, "does", "hits", "kills")):
         if d.start - link.end > REACH:
             break
+        if link.name != "does" and not done_in(link, d, scene):
+            continue
         free = [s for s in scene.sides if clause.start <= s.start and s.end <= link.start and stands_free(s, d, scene)]
         if free and not scene.between(link.start - 12, link.start, "passive"):
             return free[-1]
     return None
+
+
+def done_in(link: Link, d: Deed, scene: Scene) -> bool:
+    """Whether a verb of harm was done in a deed: "killed six in [a raid]"; not "killed the man behind [the raid]"."""
+    between = scene.between(link.end, d.start)
+    return bool(between) and scene.text[between[-1].start : between[-1].end].lower() in MEANS
 
 
 def claimant(scene: Scene, anew: bool = False) -> Iterator[Side]:

@@ -247,7 +247,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="soldiers",
         kind="actor",
-        pattern=r"(?:(?:army|military|government) )?(?P<head>soldiers?|troops|servicemen|personnel|army|military|armed forces"
+        pattern=r"(?!(?-i:(?<=\b(?!The )\p{Lu}\p{L}{1,20} )Army\b))(?:(?:army|military|government) )?(?P<head>soldiers?|troops|servicemen|personnel|army|military|armed forces"
         r"|police(?:man|men| officers?| forces?| units?)?|marines|commandos?|paratroopers?)(?! (?&OF_AN_ARMY)\b)",
         meaning=whole("state", SOLDIERS),
         guard=(
@@ -267,14 +267,14 @@ RULES: tuple[Rule, ...] = (
             "Two [soldiers], [army troops], [servicemen], [military personnel], [government soldiers].": Actor(
                 "soldiers", "state"
             ),
-            "The [army], the [armed forces].": Actor("army", "state"),
+            "The [army], the [armed forces]. The [Army].": Actor("army", "state"),
             "The [military] and the [marines].": (Actor("military", "state"), Actor("marines", "state")),
             "[Police], a [policeman], [policemen], [police officers], [police forces], [police units].": Actor(
                 "police", "state"
             ),
             "[Commandos] and [paratroopers].": (Actor("commandos", "state"), Actor("paratroopers", "state")),
         },
-        ignores=("A police station.", "The army chief.", "A soldierly man."),
+        ignores=("A police station.", "The army chief.", "A soldierly man.", "The Vell Army."),
         vocabulary=SHARED,
     ),
 )

@@ -73,7 +73,7 @@ NO_TARGET = frozenset(
     "hundreds thousands dozens media news action halt head pace pad play table purpose request remarks sanctions refuge rehabilitation "
     "chase motive news war wars election elections rule terror birthday crisis truce dispute interests issues efforts aisle alert ears row "
     "spotlight shift spree color colour pitch watch intersection junction stop rival enemy enemies killing killings grenade grenades explosives "
-    "mastermind perpetrators rubble roof kilometer kilometers kilometre kilometres someone anyone everyone nobody none many few additional further total estimated all "
+    "mastermind perpetrators rubble roof kilometer kilometers kilometre kilometres someone anyone everyone nobody none many few internet account accounts app channel website websites online additional further total estimated all "
     "majority scores suspects attackers assailants bombers".split()
 )
 ABSTRACT = regex.compile(r"\p{L}+(?:[ts]ion|ment|ness|ism|[ae]nce|ency|[bghlmnrstv]ity|hood|ures?)")
