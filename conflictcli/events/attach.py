@@ -29,6 +29,8 @@ KILLING = (ATTACK, CLASH, IED, SUICIDE, AIR, SHELLING)
 """What a killing may turn out to have been."""
 GENERIC = 3
 """A trigger that may mean so many types or more is a general word: "attack", "blast"."""
+MEANWHILE = frozenset(("amid", "following"))
+"""Words behind which stands what else went on."""
 SPREAD = 40
 """Characters between a verb and the separate attacks in which it was done."""
 VERB = 2
@@ -44,7 +46,20 @@ def tellings(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
     told = [begin(sentence, head, mentions) for head in sorted(heads, key=lambda group: group[0].start)]
     told = share_out_places(told, mentions)
     told = [with_day(with_parties(telling, mentions), mentions, told) for telling in told]
+    told = [replace(t, role="circumstance") if is_circumstance(t, told, mentions) else t for t in told]
     return share_out_harm(told, mentions)
+
+
+def is_circumstance(telling: Telling, told: Sequence[Telling], mentions: Sequence[Mention]) -> bool:
+    """ "A grenade killed one [amid clashes]", "they withdrew [following heavy shelling]": in the words only that it
+    went on while the event of the sentence took place, and at no other place."""
+    others = [t for t in told if t is not telling and not t.role]
+    if not others or telling.role or telling.share or telling.apart or telling.munitions or telling.fresh:
+        return False
+    bare = not telling.head.value.verb and not telling.head.value.determiner
+    edges = [m for m in mentions if m.kind == "joint" and m.value.name == "break" and m.end <= telling.head.start]
+    behind = bool(edges) and telling.head.start - edges[-1].end <= 2 and edges[-1].text.lower() in MEANWHILE
+    return bare and behind and any(t.places == telling.places or not telling.places for t in others)
 
 
 def with_parties(telling: Telling, mentions: Sequence[Mention]) -> Telling:

@@ -36,6 +36,9 @@ SOME, MANY = 4, 10
 """Dead: so many, told twice to the man, are seldom, and hardly ever, the dead of two events."""
 GENERIC = 3
 """Types: words that may mean so many or more ("attack", "blast") say little of what happened."""
+FORCES = (" forces", "coalition")
+"""How the names of states' forces end."""
+WEEKDAY = "XXXX-WXX-"
 LEDE = 2
 """Paragraphs below a title in which the text comes to what the title tells."""
 
@@ -153,8 +156,10 @@ def pointing(telling: Telling, account: Account) -> int:
 
 
 def actor(telling: Telling, account: Account) -> int:
-    """ "Israeli forces" are not "Hezbollah"; "gunmen" may be anybody."""
+    """ "Israeli forces" are not "Hezbollah"; "gunmen" may be anybody, and rebels have more names than one."""
     one, other = telling.parties[0], account.parties[0]
+    if not (one.endswith(FORCES) or other.endswith(FORCES)):
+        return 0
     if not is_name(one) or not is_name(other) or set(one.split("; ")) & set(other.split("; ")):
         return 0
     return -2
@@ -177,10 +182,11 @@ def day(telling: Telling, account: Account) -> int:
 
 
 def other_weekday(telling: Telling, account: Account) -> bool:
-    """Whether both name a day that lacks its anchor, and not the same: "Tuesday" and "Friday", not "today"."""
+    """Whether both name a day that lacks its anchor, and not the same: "Tuesday" and "Friday", not "at 6 p.m."."""
     days = [t.day.value.value for t in (telling, *account.tellings) if t.day is not None and t.when.text]
-    told, *others = days or [""]
-    return any(told.startswith("XXXX-") and other.startswith("XXXX-") and told != other for other in others[:1])
+    named = [day[: len(WEEKDAY) + 1] for day in days if day.startswith(WEEKDAY) or day[5:7].isdigit()]
+    one, other = (named * 2)[:2] if named else ("", "")
+    return one.startswith(WEEKDAY) is other.startswith(WEEKDAY) and one != other
 
 
 def gap(one: When, other: When) -> int:

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from conflictcli.document import Document
-from conflictcli.events import attach
+from conflictcli.events import attach, extract
 from conflictcli.events.telling import Telling
 from conflictcli.reading import reading
 from conflictcli.rules.count import Count, at_least, at_most, between, exactly, vague
+from conflictcli.tables import row
 
 PUBLISHED = date(2016, 3, 18)  # a Friday
 ONE = exactly(1, "implied")
@@ -234,3 +235,21 @@ def test_harm_over_a_period_is_nobodys() -> None:
 def test_old_and_new(text: str, definite: bool, fresh: bool, also: bool) -> None:
     (telling,) = told(text)
     assert (telling.definite, telling.fresh, telling.also) == (definite, fresh, also)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("A grenade explosion in Mosul amid clashes with rebels killed one man.", [("Grenade", "1")]),
+        (
+            "Rebels seized the village of Badush in Iraq following heavy shelling.",
+            [("Non-state actor overtakes territory", "")],
+        ),
+        ("Clashes in Tikrit went on amid air strikes on Mosul.", [("Armed clash", ""), ("Air/drone strike", "")]),
+        ("Twelve men were killed in Mosul amid clashes.", [("Armed clash", "12")]),
+        ("Troops fled following an air strike on Mosul amid clashes.", [("Air/drone strike", "")]),
+    ],
+)
+def test_what_went_on_meanwhile_is_told_beside_an_event(text: str, types: list[tuple[str, str]]) -> None:
+    rows = [row(event) for event in extract(Document("t", text))]
+    assert [(r["sub_event_type"], r["fatalities"]) for r in rows] == types
