@@ -26,7 +26,8 @@ class Account:
 
     `parts` are numbers of the accounts that break its count down; `of` is the number of the one it is a part of.
     `hints` are places of strikes that were left uncounted ("most of them hit Ostra"), `rest` those of "the rest".
-    `named`: weapons in its sentences, `named_later` in those after them, `cast` the parties in its sentences: `kind`.
+    For `kind`: `named` are weapons in its sentences, `named_later` in those after them, `cast` the parties in its
+    sentences, `like` is the type of the event before, where it is told as one like it.
     """
 
     tellings: tuple[Telling, ...]
@@ -37,6 +38,7 @@ class Account:
     named: tuple[Mention, ...] = ()
     named_later: tuple[Mention, ...] = ()
     cast: tuple[Actor, ...] = ()
+    like: str = ""
 
     def also(self, telling: Telling) -> Account:
         return replace(self, tellings=(*self.tellings, telling))

@@ -37,6 +37,8 @@ from conflictcli.rules.trigger import (
 
 FIGHTERS = frozenset(("forces", "militants", "combatants"))
 """Groups of people hurt who bear arms."""
+GENERAL = 8
+"""Types that "the attack" leaves open."""
 SHORT = 5
 """Sentences of a text that tells one event, so few that all of them are about it."""
 CLOSE, NEXT = 160, 250
@@ -73,8 +75,20 @@ def weighed(reading: Reading, accounts: Sequence[Account]) -> tuple[Account, ...
                     named[number].append(m)
         if alone and not here:
             later[0] += arms
-    evidence = zip(accounts, named, later, cast, strict=True)
-    return tuple(replace(a, named=tuple(w), named_later=tuple(m), cast=tuple(c)) for a, w, m, c in evidence)
+    found: list[Account] = []
+    for account, arms_, others, parties in zip(accounts, named, later, cast, strict=True):
+        known = replace(account, named=tuple(arms_), named_later=tuple(others), cast=tuple(parties))
+        if found and points_back(known):
+            known = replace(known, like=kind_of(found[-1], *found[-1].parties)[0])
+        found.append(known)
+    return tuple(found)
+
+
+def points_back(account: Account) -> bool:
+    """Whether an event is told as one like the event before: "a similar bombing", "the attacks" and no more."""
+    head = account.first.head
+    similar = "similar" in head.text.lower()
+    return similar or (account.first.definite and head.rule == "attack" and len(account.types) >= GENERAL)
 
 
 def nearest(here: Sequence[tuple[int, Telling]], arm: Mention, mentions: Sequence[Mention]) -> tuple[int, int]:
@@ -148,7 +162,7 @@ def ground_taken(case: Case) -> str | None:
         return None
     telling, trigger = found[0]
     kind: str = trigger.value.types[0]
-    if trigger.rule in LOSING:
+    if trigger.rule in OWN_WORDS or trigger.text.lower().startswith("ground "):
         return kind
     actor, target = telling.parties
     if case.kind_of(actor) == "state" and is_abroad(actor, case.account):
@@ -157,8 +171,8 @@ def ground_taken(case: Case) -> str | None:
     return by or (kind if actor else LOSER.get(case.kind_of(target), kind))
 
 
-LOSING = frozenset(("was-driven-out", "drove-out", "fell-to"))
-"""Rules whose own words say who took the ground."""
+OWN_WORDS = frozenset(("ground-was-taken", "was-driven-out", "drove-out", "fell-to"))
+"""Rules that find, in the words around them, who took the ground: their subject did not."""
 TAKER = {"state": REGAINS, "coalition": REGAINS, "non-state": OVERTAKES}
 LOSER = {"state": OVERTAKES, "coalition": OVERTAKES, "non-state": REGAINS}
 
@@ -192,6 +206,26 @@ def bomber_died(case: Case) -> str | None:
     return SUICIDE if died and case.may_be(SUICIDE, IED) and case.types != (SUICIDE,) else None
 
 
+def civilians_ambushed(case: Case) -> str | None:
+    """ "Two traders were shot dead in an ambush": who is ambushed does not always fight."""
+    words = [m.text.lower() for t in case.account.tellings for m in t.triggers]
+    hurt = [m.value for m in case.account.harm if m.value.count.most != 0]
+    alone = bool(hurt) and all(h.group == "civilians" for h in hurt)
+    return ATTACK if alone and case.types[0] == CLASH and any("ambush" in word for word in words) else None
+
+
+def gunmen_attacked(case: Case) -> str | None:
+    """ "Militants attacked a base, with explosions and gunfire heard": an attack with guns is more than its noises."""
+    first = case.account.first.head.rule
+    words = [m.text.lower() for t in case.account.tellings for m in t.triggers if m.rule == "bombing"]
+    noises = bool(words) and all(word.endswith(("explosion", "explosions", "blast", "blasts")) for word in words)
+    if first not in ("attack", "attacked", "clashed") or not noises or "laid-explosive" in case.told:
+        return None
+    if "firearm" not in case.arms or case.types[0] != IED:
+        return None
+    return CLASH if aimed_at_fighters(case) else ATTACK
+
+
 def words_say_so(case: Case) -> str | None:
     """Words that mean one thing: "an airstrike", "a kidnapping"."""
     return case.types[0] if len(case.types) == 1 else None
@@ -221,6 +255,11 @@ def hit_from_the_air(case: Case) -> str | None:
 def hit_by_artillery(case: Case) -> str | None:
     """ "The town was hit by mortars"; not what strikes destroyed: "three strikes hit a mortar system"."""
     return SHELLING if case.may_be(SHELLING) and "artillery" in case.arms and "strike" not in case.rules else None
+
+
+def like_the_one_before(case: Case) -> str | None:
+    """ "A similar bombing", or "the attacks" after rockets were told: what the event told before it was."""
+    return case.account.like if case.account.like in case.types else None
 
 
 def bombed_by_a_state(case: Case) -> str | None:
@@ -263,13 +302,18 @@ def fighters_hit(case: Case) -> str | None:
     hurt = [m.value for m in case.account.harm if m.value.count.most != 0 and not m.value.part]
     if any(h.group == "civilians" for h in hurt):
         return None
-    mixed = any(h.civilians for h in hurt)
-    fighters = any(h.group in FIGHTERS for h in hurt)
-    party = case.kind_of(case.target)  # The dead are often all that tells the target: two soldiers and a farmer.
-    aimed = (is_armed(case.target) and not (mixed and party)) or (
-        not mixed and bool(case.actor) and party in ("state", "coalition", "non-state")
-    )
-    return CLASH if (not mixed if fighters else aimed) else None
+    if any(h.group in FIGHTERS for h in hurt):
+        return None if any(h.civilians for h in hurt) else CLASH
+    return CLASH if aimed_at_fighters(case, mixed=any(h.civilians for h in hurt)) else None
+
+
+def aimed_at_fighters(case: Case, mixed: bool = False) -> bool:
+    """Whether a thing of theirs was attacked ("an army base"), or, where somebody is said to have done it, they
+    themselves; not where the dead tell the target, and civilians are among them (`mixed`)."""
+    party = case.kind_of(case.target)
+    if not party:
+        return is_armed(case.target)
+    return bool(case.actor) and not mixed and (is_armed(case.target) or party in ("state", "coalition", "non-state"))
 
 
 def likeliest(case: Case) -> str | None:
@@ -282,12 +326,15 @@ DECISIONS: tuple[Callable[[Case], str | None], ...] = (
     poison_used,
     fired_from_the_air,
     bomber_died,
+    civilians_ambushed,
+    gunmen_attacked,
     words_say_so,
     fire_bomb_thrown,
     grenade_thrown,
     explosive_laid,
     hit_from_the_air,
     hit_by_artillery,
+    like_the_one_before,
     bombed_by_a_state,
     bombarded_abroad,
     bombed_without_aircraft,

@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
         name="blew-himself-up",
         kind="strike",
         pattern=r"(?:blew|blow|blowing|blown) (?:himself|herself|themselves|itself) up"
-        r"|detonated (?:[\p{L}-]+ ){1,4}?(?:explosives?|bombs?|devices?|vests?|belts?),? (?:and )?kill(?:ed|ing) (?:himself|herself|themselves)"
+        r"|detonated (?:[\p{L}-]+ ){0,4}?(?:explosives?|bombs?|devices?|vests?|belts?),? (?:and )?kill(?:ed|ing) (?:himself|herself|themselves)"
         r"|detonat(?:ed|es|ing) (?:his|her|their|an?) (?:(?:explosive|suicide|explosives-laden|explosives-packed|car) ){0,2}(?:vests?|belts?|vehicle|explosives|device|bomb|charge|car|truck)",
         meaning=happening(SUICIDE, IED),
         guard=("up", "detonat"),
@@ -84,7 +84,7 @@ RULES: tuple[Rule, ...] = (
             "He [detonated an explosives-laden vehicle], [detonated his explosives-packed car], [detonated his truck].": Trigger(
                 (SUICIDE, IED), verb=True
             ),
-            "They [detonated their explosives, killing themselves], she [detonated the bomb and killed herself], he [detonated a hidden device, killing himself], he [detonated two explosive vests, killing himself], [detonated the belt, killing himself].": Trigger(
+            "They [detonated explosives, killing themselves], they [detonated their explosives, killing themselves], she [detonated the bomb and killed herself], he [detonated a hidden device, killing himself], he [detonated two explosive vests, killing himself], [detonated the belt, killing himself].": Trigger(
                 (SUICIDE, IED), verb=True
             ),
             "He [detonated his explosives], [detonated a device], [detonated his bomb], [detonated a charge], [detonated a car bomb].": Trigger(

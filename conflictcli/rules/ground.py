@@ -49,8 +49,8 @@ GROUND_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "BETWEEN": Words(
             r"(?:(?!(?:in|at|from|near|by|to|for|with|into|inside|after|during|when|while|who|which|that|as|of|across|and"
-            r"|place|part|off)\b)[\p{L}\d’'.-]{1,20} ){0,7}?",
-            finds=("the ", "two more ", "on Thursday a key ", "several Norlandic defence "),
+            r"|place|part|off)\b)[\p{L}\d’'.()-]{1,20} ){0,7}?",
+            finds=("the ", "two more ", "on Thursday a key ", "several Norlandic defence ", "two Vell Army (VA) "),
             ignores=(
                 *(
                     "in ",

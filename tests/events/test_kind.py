@@ -57,6 +57,9 @@ ACTORS = {
     "Taliban militants bombed a bridge near Kunduz on Tuesday.": IED,
 }
 TARGETS = {
+    "Two farmers were killed in an ambush near Gao on Tuesday.": ATTACK,
+    "Two soldiers were killed in an ambush near Gao on Tuesday.": CLASH,
+    "Militants attacked an army base in Gao on Tuesday with gunfire and an explosion.": CLASH,
     "Gunmen attacked an army base near Gao on Tuesday, killing three soldiers.": CLASH,
     "Gunmen attacked a village near Gao on Tuesday, killing three farmers.": ATTACK,
 }
@@ -78,6 +81,13 @@ GROUND = {
 )
 def test_the_type_of_an_event(text: str, kind: str) -> None:
     assert types(text)[:1] == [kind]
+
+
+def test_what_is_like_the_event_before_is_of_its_type() -> None:
+    text = (
+        "A suicide bombing in Istanbul killed five people on Tuesday. A similar bombing in Ankara last month killed 29."
+    )
+    assert types(text) == [SUICIDE, SUICIDE]
 
 
 def test_the_decision_stands_among_the_rules() -> None:
