@@ -8,6 +8,7 @@ from dataclasses import replace
 from conflictcli.events import attach
 from conflictcli.events.account import Account, same_type
 from conflictcli.events.assembly import Assembly
+from conflictcli.events.beside import with_harm_beside
 from conflictcli.events.claimed import claimed
 from conflictcli.events.credible import of_old, tones, why_not
 from conflictcli.events.days import WEEK, days_told, of_sentence, past, when_of
@@ -100,7 +101,7 @@ def alone(assembly: Assembly, reading: Reading) -> Assembly:
     for telling in assembly.spare:
         if not account.places and telling.places and telling not in account.tellings and same(telling, account):
             account = account.also(telling)
-    return assembly.with_changed(0, led(account, reading))
+    return assembly.with_changed(0, with_harm_beside(led(account, reading), reading))
 
 
 def led(account: Account, reading: Reading) -> Account:

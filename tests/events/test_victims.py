@@ -22,6 +22,12 @@ def dead_in(text: str) -> dict[str, Count | None]:
             {"Mosul": exactly(20)},
         ),
         ("Ten soldiers were killed in three separate incidents in Mosul.", {"Mosul": exactly(10)}),
+        (
+            "Ten villagers were killed at dawn. Dozens of others were hurt in the air strike on Mosul.",
+            {"Mosul": exactly(10)},
+        ),
+        ("A man was shot in Mosul. He was killed on the spot.", {"Mosul": exactly(1, "implied")}),
+        ("Last year ten villagers were killed. On Monday an air strike hit Mosul.", {"Mosul": None}),
         ("A similar bombing in Ankara last month killed 29 people.", {"Ankara": exactly(29)}),
         (
             "A car bomb exploded in Mosul. At least four people were killed across three separate attacks.",

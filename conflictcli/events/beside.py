@@ -1,0 +1,49 @@
+"""The only event of a text without its dead → with those that the sentence before or behind it tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conflictcli.events.account import Account
+from conflictcli.events.compare import days_agree
+from conflictcli.events.days import when_of
+from conflictcli.events.victims import may_be_of
+from conflictcli.mention import Mention
+from conflictcli.reading import Reading
+from conflictcli.sentences import Sentence
+
+HARM_ALONE = "hurt-somebody"
+"""The rule of the verbs that tell of harm and of nothing else."""
+
+
+def with_harm_beside(account: Account, reading: Reading) -> Account:
+    """ "Ten villagers were killed at dawn. Others were hurt in the air strike": a sentence that tells no event of its
+    own tells of the one beside it, in the same paragraph and not of another day."""
+    if any(m.value.harm == "killed" for m in account.harm):
+        return account
+    first, *others = account.tellings
+    beside = [s for s in reading.sentences if s.paragraph == first.sentence.paragraph and s != first.sentence]
+    near = [s for s in beside if stands_beside(s, first.sentence)]
+    hurt = tuple(m for s in near for m in harm_alone(s, account, reading) if m not in account.harm)
+    return replace(account, tellings=(replace(first, harm=(*first.harm, *hurt)), *others)) if hurt else account
+
+
+def stands_beside(sentence: Sentence, told: Sentence) -> bool:
+    """Whether no more than white space lies between two sentences."""
+    first, second = sorted((sentence, told), key=lambda s: s.start)
+    return second.start - first.end <= GAP
+
+
+GAP = 3
+"""Characters between a sentence and the next."""
+
+
+def harm_alone(sentence: Sentence, account: Account, reading: Reading) -> list[Mention]:
+    """The casualties of a sentence that tells no event, nothing that did not happen, and no other day."""
+    mentions = reading.within(sentence)
+    if any(m.kind == "role" or (m.kind == "strike" and m.rule != HARM_ALONE) for m in mentions):
+        return []
+    days = [m for m in mentions if m.kind == "date" and m.value.type == "DATE"]
+    if not all(days_agree(when_of(day), account.when) for day in days):
+        return []
+    return [m for m in mentions if m.kind == "casualty" and may_be_of(m, account.tellings)]
