@@ -12,6 +12,7 @@ from conflictcli.events.beside import with_harm_beside
 from conflictcli.events.claimed import claimed
 from conflictcli.events.credible import of_old, tones, why_not
 from conflictcli.events.days import WEEK, days_told, of_sentence, past, when_of
+from conflictcli.events.governing import doubted
 from conflictcli.events.handed_down import dated, dated_like_the_last, follows, frame_of, pointing_back, set_against
 from conflictcli.events.nearness import of_speech
 from conflictcli.events.one_by_one import apart_from, told_together
@@ -59,6 +60,9 @@ def assemble(reading: Reading) -> Assembly:
                 assembly = take(assembly, under(heading, of_old(telling, reading.written)))
         if not told:
             assembly = more_harm(assembly, sentence, mentions, more)
+            if assembly.accounts:
+                last = len(assembly.accounts) - 1
+                assembly = assembly.with_changed(last, doubted(assembly.accounts[last], sentence, mentions))
             assembly = pointing_back(assembly, sentence, mentions)
         if not any(t.fresh for t in told):
             assembly = claimed(assembly, sentence, mentions)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from conflictcli.events.account import Account
+from conflictcli.events.handed_down import follows
+from conflictcli.events.telling import Telling
 from conflictcli.events.victims import definite_one
 from conflictcli.mention import Mention
 from conflictcli.rules.role import Role
+from conflictcli.sentences import Sentence
 
 DOUBTS = ("disputed", "claimed")
 """Roles of what is an event all the same, the stronger first: they are the status of its row."""
@@ -51,3 +56,19 @@ def shared_role(roles: Sequence[str]) -> str:
 def shared_status(roles: Sequence[str]) -> str:
     """The contract's status of an event: the strongest doubt of its triggers."""
     return next((doubt for doubt in DOUBTS if doubt in roles), "reported")
+
+
+def status_of(tellings: Sequence[Telling]) -> str:
+    """The status of an event told several times: disputed where one telling says so, claimed where every one does."""
+    told = {t.status for t in tellings}
+    return DOUBTS[0] if DOUBTS[0] in told else DOUBTS[1] if told == {DOUBTS[1]} else "reported"
+
+
+def doubted(account: Account, sentence: Sentence, mentions: Sequence[Mention]) -> Account:
+    """An event of which the sentence after it says that it is disputed: "The army denied responsibility." """
+    last = account.tellings[-1]
+    if not follows(sentence, last.sentence) or not any(
+        m.kind == "role" and m.value.name == DOUBTS[0] for m in mentions
+    ):
+        return account
+    return replace(account, tellings=(*account.tellings[:-1], replace(last, status=DOUBTS[0])))

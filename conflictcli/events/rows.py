@@ -11,6 +11,7 @@ from conflictcli.events.areas import countries
 from conflictcli.events.confidence import Countries, Grounds, confidence, countries_named
 from conflictcli.events.days import A_DAY
 from conflictcli.events.event import UNKNOWN, Event, When, Where
+from conflictcli.events.governing import status_of
 from conflictcli.events.harm import Harm, tally
 from conflictcli.events.kind import kind_of
 from conflictcli.events.roundup import rounded_up
@@ -101,7 +102,6 @@ def event(
     evidence = next((t for t in account.tellings if t.sentence.start >= 0), account.first).sentence
     alone = len(told.accounts) == 1
     level, why = confidence(Grounds(account, when, places, count, check, told.reading, told.countries, alone))
-    claimed = all(t.status == "claimed" for t in account.tellings)
     used = [
         m for t in account.tellings for m in (t.head, *t.triggers, *((t.day,) if t.day else ()), *t.places, *t.harm)
     ]
@@ -121,7 +121,7 @@ def event(
         fatalities=harm.fatalities,
         civilian_fatalities=harm.civilian_fatalities,
         injuries=harm.injuries,
-        status="disputed" if harm.disputed else "claimed" if claimed else "reported",
+        status="disputed" if harm.disputed else status_of(account.tellings),
         evidence=evidence.text,
         start=evidence.start if evidence.start >= 0 else None,
         end=evidence.end if evidence.start >= 0 else None,

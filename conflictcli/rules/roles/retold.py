@@ -203,11 +203,11 @@ RULES: tuple[Rule, ...] = (
     cue(
         name="disputed",
         role=Role("disputed", SENTENCE, before=True),
-        pattern=r"den(?:y|ies|ied|ying) (?:any )?(?:responsibility|involvement|wrongdoing)|(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)) (?:each other|one another)|traded? (?:blame|accusations)"
+        pattern=r"den(?:y|ies|ied|ying) (?:any )?(?:responsibility|involvement)|(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)) (?:each other|one another)|traded? (?:blame|accusations)"
         r"|(?:both|two|rival|warring) sides (?:blamed|accused|claimed)|(?:conflicting|contradictory|differing) (?:reports|accounts|claims|figures|versions|tolls)|disputed (?:the|that|by|this)|contradicted|casts? doubt on",
         guard=("den", "blam", "accus", "trade", "sides", "conflicting", "contradict", "differing", "disputed", "doubt"),
         finds=(
-            "The army [denied responsibility] for it, [denies any involvement], [denying wrongdoing], and others [deny responsibility].",
+            "The army [denied responsibility] for it, [denies any involvement], [denying involvement], and others [deny responsibility].",
             "They [blamed each other], each [blames one another], [blaming each other]; they [accused each other], [accusing one another], each [accuses each other].",
             "They [traded blame], [trade accusations]; [both sides blamed] rebels, the [two sides accused] gangs, [rival sides claimed] it, [warring sides claimed] it.",
             "There were [conflicting reports], [contradictory accounts], [differing figures], [conflicting claims], [conflicting versions], [conflicting tolls].",
