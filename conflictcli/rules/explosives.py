@@ -6,6 +6,7 @@ import regex
 
 from conflictcli.rule import Rule
 from conflictcli.rules.count import exactly
+from conflictcli.rules.counts import count_of
 from conflictcli.rules.strikes import LEAD, ONE, happening, noun
 from conflictcli.rules.trigger import AIR, ATTACK, CHEMICAL, CLASH, GRENADE, IED, SHELLING, SUICIDE, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
@@ -34,6 +35,19 @@ def by_weapon(m: regex.Match[str]) -> Trigger | None:
         return Trigger((AIR,), one, verb=True)
     types = next(types for weapon, types in BY_WEAPON if weapon.search(m["weapon"]))
     return Trigger(types, None if CLASH in types else one, verb=True)
+
+
+FIRED = regex.compile("missile|rocket|shell|mortar|drone", regex.IGNORECASE)
+"""Weapons of which several are munitions, not strikes."""
+
+
+def that_killed(m: regex.Match[str]) -> Trigger | None:
+    """`A bomb … killed` is one strike, `two bombs … killed` are two; `two rockets … killed` are two munitions."""
+    types = next(types for weapon, types in BY_WEAPON if weapon.search(m["noun"]))
+    count = count_of(m["count"]) if m["count"] else None
+    if FIRED.search(m["noun"]) and count is not None:
+        return Trigger(types, munitions=count, verb=True)
+    return Trigger(types, count or (None if m["noun"].lower().endswith("s") else ONE), verb=True)
 
 
 RULES: tuple[Rule, ...] = (
@@ -380,6 +394,51 @@ RULES: tuple[Rule, ...] = (
             "Chlorine was used to clean it, chlorine was used to treat it, chlorine was used to disinfect it, chlorine was used in pools, chlorine was used in cleaning, chlorine was used in the treatment, chlorine was used in water.",
             "They used chlorine to clean it, used chlorine to treat it, used chlorine to disinfect it.",
             "She used mustard on the salad, used mustard on the meat, used chlorine in pools, used chlorine in cleaning.",
+        ),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="a-weapon-killed",
+        kind="strike",
+        pattern=LEAD
+        + r"(?P<noun>(?:bomb|(?:land)?mine|IED|device|grenade|missile|drone|rocket|shell|mortar(?: round)?)s?)"
+        r"(?=(?: (?:in|near|at|outside|inside|on|under|planted|hidden|left|placed|thrown|fired) (?:[^\s.;:]+ ){0,7}?[^\s.;:]+)?"
+        r" (?:also |has |have )?(?:killed|kills|wounded|wounds|injured|injures|maimed) )",
+        meaning=that_killed,
+        guard=("bomb", "mine", "ied", "device", "grenade", "missile", "drone", "rocket", "shell", "mortar"),
+        finds={
+            "[A bomb] in Ostra killed ten people; [a bomb] near Vell also wounded two, [a bomb] at a bank has killed two.": Trigger(
+                (IED, SUICIDE, AIR), ONE, verb=True
+            ),
+            "[Bombs] outside a bank have injured two.": Trigger((IED, SUICIDE, AIR), verb=True),
+            "[A landmine] kills two, [a mine] wounds two, [an IED] injures two.": Trigger(
+                (IED, SUICIDE), ONE, verb=True
+            ),
+            "[A device] inside a bin maimed two, [a device] on a bus killed two, [a device] under a car killed two.": Trigger(
+                (IED, SUICIDE), ONE, verb=True
+            ),
+            "[A device] planted by a road killed two, [a device] hidden in a bag killed two, [a device] left there killed two, [a device] placed there killed two.": Trigger(
+                (IED, SUICIDE), ONE, verb=True
+            ),
+            "[A grenade] thrown into a bar killed two.": Trigger((GRENADE,), ONE, verb=True),
+            "In Vell, [a missile] wounded five, [a missile] fired from the sea killed two.": Trigger(
+                (SHELLING, AIR), ONE, verb=True
+            ),
+            "[A drone] killed two, [a drone] also wounded two, [a drone] has killed two.": Trigger(
+                (AIR,), ONE, verb=True
+            ),
+            "[Drones] have killed two.": Trigger((AIR,), verb=True),
+            "[A rocket] killed two, [a shell] killed two, [a mortar] killed two, [a mortar round] killed two.": Trigger(
+                (SHELLING,), ONE, verb=True
+            ),
+            "[Two rockets] killed a farmer.": Trigger((SHELLING,), munitions=count_of("two"), verb=True),
+            "[Two bombs] killed a farmer.": Trigger((IED, SUICIDE, AIR), count_of("two"), verb=True),
+        },
+        ignores=(
+            "A bomb threat closed the school. The bombshell killed the mood.",
+            "A bomb was found; it killed nobody.",
+            "The mine that killed the town's trade closed.",
+            "A mobile device was left in the car that killed him.",
         ),
         vocabulary=VOCABULARY,
     ),
