@@ -15,7 +15,7 @@ RULES: tuple[Rule, ...] = (
         role=Role("accident", 12),
         pattern=r"(?:helicopters?|planes?|jets?|aircraft|airliner|bus(?:es)?|trains?|trucks?|cars?|vehicles?|ferry|boat|crane) (?:[\p{L}]+ ){0,3}?(?:crash(?:ed|es)|crashing down|collided|overturned|derailed|capsized|sank|plunged|skidded|hit an? (?:bus|car|truck|tree|wall|pole))(?=[^.;,]{0,60},? (?:killing|injuring|wounding|hurting|leaving)\b)"
         r"|(?:mine|building|roof|bridge|wall|tunnel|stand|crane|dam)s? (?:[\p{L}]+ )?collapsed|(?:asthma|panic|heart|anxiety|shark|bear) attacks?|meteors?|meteorites?"
-        r"|(?:fire|blaze|flames) (?:killed|broke out|swept|tore|ripped|engulfed|gutted)|by accident|accidental(?:ly)? (?:exploded|detonated|shot|set off|went off|explosion|blast)",
+        r"|(?:a|the|house|hotel|forest|factory) (?:fire|blaze) killed|(?:fire|blaze|flames) (?:broke out|swept|tore|ripped|engulfed|gutted)|by accident|accidental(?:ly)? (?:exploded|detonated|shot|set off|went off|explosion|blast)",
         guard=(
             *(
                 "crash",
@@ -38,12 +38,12 @@ RULES: tuple[Rule, ...] = (
             "A [truck hit a truck], killing six. A [car hit a tree], killing six. A [car hit a wall], killing one. A [bus hit a pole], killing one.",
             "A [mine collapsed], a [building partly collapsed], the [roof collapsed], a [bridge collapsed], [walls collapsed], a [tunnel collapsed], the [stand collapsed], a [crane collapsed], a [dam collapsed].",
             "An [asthma attack], a [panic attack], a [heart attack], [anxiety attacks], a [shark attack], a [bear attack], a [meteor], two [meteorites].",
-            "A [fire killed] six, a [fire broke out], a [blaze swept] it, a [fire tore] through, [flames engulfed] it, a [blaze ripped] through, a [fire gutted] it.",
+            "[A fire killed] six, [the blaze killed] two, a [house fire killed] one, a [hotel fire killed] one, a [forest fire killed] one, a [factory fire killed] one, a [fire broke out], a [blaze swept] it, a [fire tore] through, [flames engulfed] it, a [blaze ripped] through, a [fire gutted] it.",
             "A gun went off [by accident]; a shell [accidentally exploded], it [accidentally detonated], he [accidentally shot] her, [accidentally set off], it [accidentally went off], an [accidental explosion], an [accidental blast].",
         ),
         ignores=(
             "A bomber drove a car into a market; a jet crashed on Monday after rebels fired at it.",
-            "Soldiers opened fire and killed six; fire from a tank killed two.",
+            "Soldiers opened fire and killed six; fire from a tank killed two; artillery fire killed one, Norlandic fire killed one.",
             "The talks collapsed and bombing went on; a heart was attacked.",
         ),
     ),
