@@ -127,6 +127,13 @@ PEOPLE = {
     "A mob lynched two men in Jos.": ("mob", ""),
 }
 
+VICTIMS = {
+    "Gunmen killed a guard in Mosul.": ("gunmen", "guard"),
+    "Troops of Armenia fired on positions of the army of Azerbaijan.": ("Armenian forces", "Azerbaijani forces"),
+    "Israeli forces fired live bullets at two Palestinians near Qalqiliyah.": ("Israeli forces", "Palestinians"),
+    "Rebels dropped a grenade from a drone on government positions.": ("rebels", "government forces"),
+}
+
 THINGS = {
     "A bomb went off aboard a bus in Karachi.": ("", "bus"),
     "A drone hit the US embassy in Baghdad.": ("", "US embassy"),
@@ -145,7 +152,7 @@ THINGS = {
     ("text", "who"),
     [
         item
-        for group in (VERBS, PASSIVES, NOUNS, BATTLES, CLAIMS, NOT_THE_ACTOR, ONLY_MEETS_IT, PEOPLE, THINGS)
+        for group in (VERBS, PASSIVES, NOUNS, BATTLES, CLAIMS, NOT_THE_ACTOR, ONLY_MEETS_IT, PEOPLE, VICTIMS, THINGS)
         for item in group.items()
     ],
 )
@@ -182,6 +189,11 @@ def test_a_group_that_was_named_is_meant_again() -> None:
     for before in ("Al-Shabaab and Boko Haram met.", "Nobody knows them."):
         text = f"{before} On 2 May 2014 the militants attacked a hotel in Kismayo."
         assert [event.actor for event in extract(Document("t", text))] == ["militants"], before
+
+
+def test_who_was_killed_did_not_do_it() -> None:
+    text = "Ten Taliban militants were killed during police operations in Kabul on 2 May 2014."
+    assert [(event.actor, event.target) for event in extract(Document("t", text))] == [("", "Taliban")]
 
 
 def test_militants_do_not_turn_out_to_be_an_army() -> None:

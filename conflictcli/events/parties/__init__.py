@@ -66,7 +66,8 @@ def better(told: Iterable[tuple[str, str]]) -> tuple[str, str]:
     told = list(told)
     actors = [actor for actor, _ in told if actor]
     actor = chosen([name for name in actors if not (is_irregular(actors[0]) and is_of_a_state(name))])
-    return actor, chosen([target for _, target in told if target != actor])
+    acting = actor.split("; ")
+    return actor, chosen(["; ".join(name for name in target.split("; ") if name not in acting) for _, target in told])
 
 
 def is_irregular(name: str) -> bool:

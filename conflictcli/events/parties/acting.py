@@ -37,7 +37,7 @@ def actors_of(d: Deed, scene: Scene) -> Iterator[Side]:
 
 def inside(d: Deed, scene: Scene) -> Side | None:
     """`[Israeli warplanes hit]`: the trigger's own words hold its subject, or begin with it."""
-    if (d.types and d.types[0] in GROUND) or d.rule in (STEPPED_ON, SHOT_DOWN):
+    if (d.types and d.types[0] in GROUND) or d.rule in (STEPPED_ON, SHOT_DOWN) or d.harm:
         return None
     return next((s for s in scene.sides if s.overlaps(d)), None)
 

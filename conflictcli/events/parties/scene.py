@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from conflictcli.mention import Mention
+from conflictcli.rules import casualties
 from conflictcli.rules.actors import Actor, kinship
 from conflictcli.sentences import Sentence
 
 FIGHTING = frozenset(("settlers", "protesters", "demonstrators", "villagers", "herders", "mob", "rioters"))
 """Civilians who may strike."""
+
+
+HARM = frozenset(rule.name for rule in casualties.RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +58,12 @@ class Link(Span):
 
 @dataclass(frozen=True, slots=True)
 class Deed(Span):
-    """A trigger in its sentence. `noun`: where its own noun begins, after the words that lead it."""
+    """A trigger in its sentence. `harm`: it is no more than people hurt, so that whom its words name were."""
 
     verb: bool
     rule: str
     types: tuple[str, ...]
+    harm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,9 @@ def span(m: Mention, sentence: Sentence) -> Span:
 
 
 def deed(m: Mention, sentence: Sentence) -> Deed:
-    return Deed(*ends(m, sentence), getattr(m.value, "verb", False), m.rule, tuple(getattr(m.value, "types", ())))
+    types = tuple(getattr(m.value, "types", ()))
+    verb = getattr(m.value, "verb", False)
+    return Deed(*ends(m, sentence), verb, m.rule, types, m.rule in HARM)
 
 
 def parties_in(mentions: Sequence[Mention], sentence: Sentence) -> Iterator[Side]:

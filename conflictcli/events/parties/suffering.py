@@ -26,7 +26,7 @@ KILLING = frozenset(("hurt-somebody", "beaten", "beaten-by"))
 """Rules of verbs whose object is somebody, who may be called by name."""
 INSIDE = frozenset("in near inside outside aboard around through over".split())
 """Prepositions before the site of a blast."""
-EXPLODED, REPELLED = "exploded", "repelled"
+EXPLODED, REPELLED, ON_POSITIONS = "exploded", "repelled", "fired-on-positions"
 
 
 Questions = tuple[Callable[[Deed, Scene], Side | None], ...]
@@ -55,6 +55,10 @@ def opponent(d: Deed, scene: Scene) -> Side | None:
 
 def sufferer(d: Deed, scene: Scene) -> Side | None:
     """The object of a verb, or the subject of its passive."""
+    if d.harm:
+        hurt = next((s for s in scene.sides if s.overlaps(d)), None)
+        if hurt:
+            return hurt
     if is_passive(d, scene) or d.rule == STEPPED_ON:
         weapon_first = d.rule in WEAPONS and len(scene.words(d.start, d.end)) > 1
         return None if weapon_first else subject_of_passive(d, scene)
@@ -126,7 +130,7 @@ def held(d: Deed, scene: Scene) -> Side | None:
 
 def aimed_at(d: Deed, scene: Scene) -> Side | None:
     """`[strikes] on`, `against`, `hit`: what follows the first of them that has something to follow."""
-    names = ("on", "hits", "of") if d.types[:1] == (ABDUCTION,) else ("on", "hits")
+    names = ("on", "hits", "of") if d.types[:1] == (ABDUCTION,) or d.rule == ON_POSITIONS else ("on", "hits")
     if d.types and d.types[0] in GROUND:
         return None
     for link in scene.between(d.end, scene.clause(d.end).end, *names):

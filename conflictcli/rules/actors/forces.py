@@ -157,6 +157,21 @@ RULES: tuple[Rule, ...] = (
         vocabulary=SHARED,
     ),
     Rereading(
+        name="forces-of-nation",
+        kind="actor",
+        pattern=r"(?:(?&BRANCH) ){0,2}(?P<arm>forces|troops|soldiers|army|military|jets|warplanes|navy) of (?:the )?(?P<who>(?&NATION))",
+        meaning=forces,
+        guard=("forces of", "troops of", "soldiers of", "army of", "military of", "jets of", "warplanes of", "navy of"),
+        finds={
+            "[Military forces of Iraq], [troops of Iraq], [soldiers of Iraq], the [army of Iraq], the [military of Iraq].": Actor(
+                "Iraqi forces", "state"
+            ),
+            "[Jets of Iraq], [warplanes of the Iraqi], the [navy of Iraq].": Actor("Iraqi forces", "state"),
+        },
+        ignores=("Forces of Ostra.", "Troops of one country.", "The forces off Iraq."),
+        vocabulary=SHARED,
+    ),
+    Rereading(
         name="nation-before-strike",
         kind="actor",
         pattern=r"(?P<who>(?&NATION))(?P<owns>['’]s?)?(?="
@@ -207,7 +222,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="government-forces",
         kind="actor",
-        pattern=r"(?:pro-)?(?:government|regime)(?: (?:(?:security|military|army|air|ground) ){0,2}(?&ARM)|(?=(?: (?&MANNER)){0,2} (?&STRUCK_BY)\b))",
+        pattern=r"(?:pro-)?(?:government(?:al)?|regime)(?: (?:(?:security|military|army|air|ground) ){0,2}(?&ARM)|(?=(?: (?&MANNER)){0,2} (?&STRUCK_BY)\b)"
+        r"|(?= (?:positions|posts)\b))",
         meaning=lambda m: Actor("government forces", "state"),
         guard=("government", "regime"),
         finds={
@@ -218,6 +234,7 @@ RULES: tuple[Rule, ...] = (
                 "government forces", "state"
             ),
             "A [government] air strike and [regime] heavy shelling.": Actor("government forces", "state"),
+            "[Governmental] positions, [regime] posts.": Actor("government forces", "state"),
         },
         ignores=("Government officials.", "A government ministry.", "The regime fell."),
         vocabulary=SHARED,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from conflictcli.rules.actors.nations import PEOPLES, nation
 from conflictcli.rules.actors.neighbours import phrase
 
 BEFORE_A_THING = (
@@ -123,14 +124,11 @@ def is_abstract(head: str) -> bool:
 
 
 def is_a_name(words: str) -> bool:
-    """Whether all that is said is a name, of a place or a person: "Khan Sheikhoun"; not "Rashid Hotel"."""
+    """Whether all that is said is a name, of a place or a person: "Khan Sheikhoun"; not "Rashid Hotel", nor "Israelis"."""
     told = [word for word in words.split() if word.lower() not in ("of", "al", "el", "the")]
-    return (
-        bool(told)
-        and all(word[:1].isupper() for word in told)
-        and told[-1].lower() not in SITES
-        and not told[-1].isupper()
-    )
+    if not told or (told[-1].endswith("s") and (nation(told[-1][:-1]) or told[-1][:-1] in PEOPLES)):
+        return False
+    return all(word[:1].isupper() for word in told) and told[-1].lower() not in SITES and not told[-1].isupper()
 
 
 def belongs(words: str) -> bool:
