@@ -205,6 +205,7 @@ def test_militants_do_not_turn_out_to_be_an_army() -> None:
 def test_a_name_is_better_than_none() -> None:
     assert better([("", "car"), ("suicide bombers", ""), ("Taliban", "Afghan police")]) == ("Taliban", "Afghan police")
     assert better([("gunmen", "bus"), ("", "market")]) == ("gunmen", "bus")
+    assert better([("", "metro train"), ("", "Germans")]) == ("", "metro train")
     assert better([]) == ("", "")
 
 

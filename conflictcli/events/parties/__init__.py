@@ -14,6 +14,7 @@ from conflictcli.events.parties.acting import actors_of, claimant
 from conflictcli.events.parties.scene import Side, deed, is_name, scene_of
 from conflictcli.events.parties.suffering import targets_of
 from conflictcli.mention import Mention
+from conflictcli.rules.actors import is_a_people
 from conflictcli.sentences import Sentence
 
 
@@ -87,7 +88,7 @@ IRREGULAR = frozenset(
 
 def chosen(names: Sequence[str]) -> str:
     said = [name for name in names if name]
-    return next((name for name in said if is_name(name)), said[0] if said else "")
+    return next((name for name in said if is_name(name) and not is_a_people(name)), said[0] if said else "")
 
 
 def best(sides: Iterable[Side]) -> Side | None:

@@ -15,7 +15,7 @@ from conflictcli.rules.actor import Actor, Kind
 from conflictcli.rules.actors import forces, people, table
 from conflictcli.rules.actors.nations import nation, plural
 from conflictcli.rules.actors.neighbours import goes_on, is_of_old, is_thought_to_be, kinship, opens_a_verb, speaks
-from conflictcli.rules.actors.things import SITES, belongs, is_a_name, may_be_struck, thing
+from conflictcli.rules.actors.things import SITES, belongs, is_a_name, is_a_people, may_be_struck, thing
 from conflictcli.rules.actors.ties import TIES, Tie
 from conflictcli.rules.actors.words import ACTOR_WORDS, SHARED
 
@@ -30,6 +30,7 @@ __all__ = [
     "belongs",
     "goes_on",
     "is_a_name",
+    "is_a_people",
     "is_of_old",
     "is_thought_to_be",
     "kinship",

@@ -123,10 +123,15 @@ def is_abstract(head: str) -> bool:
     return head not in CONCRETE and ABSTRACT.fullmatch(head) is not None
 
 
+def is_a_people(word: str) -> bool:
+    """Whether a word means people by their nation or creed: "Israelis", "Shiites"; not "Houthis"."""
+    return word.endswith("s") and bool(nation(word[:-1]) or word[:-1] in PEOPLES)
+
+
 def is_a_name(words: str) -> bool:
     """Whether all that is said is a name, of a place or a person: "Khan Sheikhoun"; not "Rashid Hotel", nor "Israelis"."""
     told = [word for word in words.split() if word.lower() not in ("of", "al", "el", "the")]
-    if not told or (told[-1].endswith("s") and (nation(told[-1][:-1]) or told[-1][:-1] in PEOPLES)):
+    if not told or is_a_people(told[-1]):
         return False
     return all(word[:1].isupper() for word in told) and told[-1].lower() not in SITES and not told[-1].isupper()
 
