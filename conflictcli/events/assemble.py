@@ -210,7 +210,7 @@ def take(assembly: Assembly, telling: Telling) -> Assembly:
         return assembly.with_changed(home, assembly.accounts[home].also(telling))
     if only_one_meant(assembly, telling):
         return assembly.with_changed(0, assembly.accounts[0].also(telling))
-    if not says_something(telling):
+    if not says_something(telling) or (assembly.accounts and in_passing(telling)):
         return assembly.sparing(telling)
     return assembly.with_account(Account((dated_like_the_last(assembly, telling),)))
 
@@ -245,6 +245,18 @@ def says_something(telling: Telling) -> bool:
     if len(telling.types) >= GENERAL:
         return sum(anchors) >= 2 or (telling.fresh and any(anchors)) or bool(telling.harm)
     return any(anchors) and (not telling.definite or sum(anchors) >= 2)
+
+
+def in_passing(telling: Telling) -> bool:
+    """Whether a later sentence only speaks of what goes on somewhere in a country: "as fighting rages in Syria"."""
+    if telling.fresh or telling.counted or telling.munitions or telling.harm or telling.also or telling.heads:
+        return False
+    noun = not any(m.value.verb for m in telling.triggers) and telling.sentence.kind == "prose"
+    return noun and bool(telling.places) and all(is_country(place) for place in telling.located)
+
+
+def is_country(place: Located) -> bool:
+    return place.place is not None and place.place.kind == "country" and place.precision >= 3
 
 
 # ---- told again ----------------------------------------------------------------------------------------------

@@ -100,6 +100,8 @@ def kind(telling: Telling, account: Account) -> int:
     pairs = [KIN.get(frozenset((one, other)), VETO) for one in telling.types for other in account.types]
     near = max(pairs, default=VETO)
     fired = near == KIN[MISSILES] and any(t.munitions for t in (telling, *account.tellings))
+    if telling.sentence == account.tellings[-1].sentence and several(account.count):
+        fired = False  # "28 air raids and 200 shells" are two
     return -1 if fired else near
 
 

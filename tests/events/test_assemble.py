@@ -51,6 +51,25 @@ def test_what_is_told_again_is_one_row(again: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("passing", "rows"),
+    [
+        ("The council met on Wednesday as fighting raged in Syria.", 1),
+        ("He is fighting a revolt while carrying out air strikes inside Syria.", 1),
+        ("Fighting raged in Homs on Wednesday.", 2),
+        ("Fighting in Syria killed nine people on Wednesday.", 2),
+        ("Jets bombed Syria on Wednesday.", 2),
+        ("Twelve air strikes hit Syria on Wednesday.", 2),
+    ],
+)
+def test_what_goes_on_somewhere_in_a_country_is_said_in_passing(passing: str, rows: int) -> None:
+    assert len(events(LEDE, passing)) == rows
+
+
+def test_a_text_about_nothing_else_tells_what_goes_on_in_a_country() -> None:
+    assert len(events("Air strikes in Syria went on on Wednesday.")) == 1
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "Six air strikes hit Tikrit on Tuesday.",
