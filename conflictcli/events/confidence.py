@@ -26,7 +26,7 @@ CHAINED = frozenset(("with its country or division", "under its country"))
 """How a place was supported where the text itself says in what it lies."""
 
 Countries = Mapping[str, frozenset[str]]
-"""ISO code → the words by which a document names that country, its places and its people."""
+"""ISO code → the names of the places of that country that a document names; its own name for its people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,11 @@ class Grounds:
 
 
 def countries_named(mentions: Sequence[Mention]) -> Countries:
-    words: defaultdict[str, set[str]] = defaultdict(set)
+    named: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.place is not None and mention.place.country_code:
-            words[mention.place.country_code].add(mention.text)
-    return {code: frozenset(told) for code, told in words.items()}
+            named[mention.place.country_code].add(mention.place.name)
+    return {code: frozenset(names) for code, names in named.items()}
 
 
 # ---- what makes a row low ------------------------------------------------------------------------------------
@@ -162,8 +162,8 @@ def named_as_its_division(g: Grounds) -> bool:
 
 def abroad(g: Grounds) -> bool:
     """Whether a lesser town lies in a country of which the document names nothing else, while it names another."""
-    words = {m.text for m in g.places}
-    told = {code for code, names in g.countries.items() if names - words}
+    own = {m.place.name for m in g.places if m.place is not None}
+    told = {code for code, names in g.countries.items() if names - own}
     return bool(told) and any(needs_a_country(m) and m.place and m.place.country_code not in told for m in g.places)
 
 

@@ -58,6 +58,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "its place lies in a country of which the text names nothing else": (
         "On Tuesday Ukrainian forces fired mortars at positions in the area of Mine.",
+        "A bomb exploded in al-Shaab on Tuesday. The Shaab market lies in the Iraqi capital.",
     ),
     "its sentence names a place that no list knows": (
         "Six air strikes hit Mosul on Tuesday after a raid in the village of Ostravah.",
