@@ -73,7 +73,7 @@ RULES: tuple[Rule, ...] = (
         name="speech",
         kind="joint",
         pattern=r"(?:said|says|told|tells|announced|(?<!\b(?:as|was|were|been) )reported(?!\))|(?<=\bit (?:was|has been) )reported|reports|confirmed|added|stated|stating|ruled|tweeted|declared|according to|statement"
-        r"|acknowledged|briefing|news conference|interview|claimed responsibility|quoted)"
+        r"|acknowledged|denied|condemned|warned|monitored(?: by (?:the )?\p{Lu}\w+)?|briefing|news conference|interview|claimed responsibility|quoted)"
         r"(?: (?:reporters|state television|the agency|AFP|Reuters|AP|in|a|the|news conference|statement|interview|on|late|early))*",
         meaning=lambda m: Joint("speech"),
         guard=(
@@ -92,7 +92,7 @@ RULES: tuple[Rule, ...] = (
                 "tweeted",
             ),
             *("declared", "according", "statement", "acknowledged", "briefing", "conference", "interview", "claimed"),
-            "quoted",
+            *("quoted", "denied", "condemned", "warned", "monitored"),
         ),
         finds={
             "He [said on] Friday, she [says in] Miro, one [told reporters in] Ostra, another [tells AFP], all [announced on] Friday.": Joint(
@@ -109,6 +109,9 @@ RULES: tuple[Rule, ...] = (
                 "speech"
             ),
             "In an [interview on] Friday they [claimed responsibility on] air and were [quoted in] Miro.": Joint(
+                "speech"
+            ),
+            "They [denied on] Friday what one [condemned on] Sunday and [warned on] Monday, as [monitored in] Miro, [monitored by the BBC in] Vell and [monitored by Reuters in] Ostra.": Joint(
                 "speech"
             ),
             "One [told state television], one [told the agency], one [told AP], one [said in a news conference], one [said in a interview on] Friday.": Joint(
