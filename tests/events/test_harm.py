@@ -171,6 +171,8 @@ def test_mentions_of_other_kinds_are_passed_over(told: list[Casualties]) -> None
         # bounds said together
         ("The shell killed at least 78, and up to 95, people.", Harm(between(78, 95))),
         ("The shell killed between 12 to 19 people.", Harm(between(12, 19))),
+        ("The attack killed 12 last year.", Harm(exactly(12))),
+        ("The attack killed 12 people early on Monday.", Harm(exactly(12))),
         # parts of another harm
         ("The bomb caused 30 casualties, including six dead.", Harm(exactly(6), None, between(0, 30))),
         # one person, told at length

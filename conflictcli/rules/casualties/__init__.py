@@ -11,7 +11,7 @@ from conflictcli.rules.casualties.nobody import NOBODY_HURT
 from conflictcli.rules.casualties.parts import INCLUDING_PEOPLE
 from conflictcli.rules.casualties.people import PEOPLE
 from conflictcli.rules.casualties.people_hurt import NAMED_WAS_HURT, PEOPLE_DEAD, PEOPLE_WERE_HURT
-from conflictcli.rules.casualties.someone import SOMEONE_WAS_HURT
+from conflictcli.rules.casualties.someone import DEATH_OF_SOMEBODY, HEADLINE, SOMEONE_WAS_HURT
 from conflictcli.rules.casualties.tolls import DEATH_TOLL, FATALITIES
 from conflictcli.rules.casualties.value import Casualties, add
 from conflictcli.rules.casualties.words import CASUALTY_WORDS
@@ -25,6 +25,8 @@ RULES: tuple[Rule, ...] = (
     SHOT_PEOPLE_DEAD,
     PEOPLE_DEAD,
     SOMEONE_WAS_HURT,
+    HEADLINE,
+    DEATH_OF_SOMEBODY,
     DEATH_TOLL,
     FATALITIES,
     DEATH_OF_PEOPLE,

@@ -29,6 +29,8 @@ OF_THEM = regex.compile(
     r"^ of (?:the|its|their|his|her|these|those|them|our|whom)\b(?: other\b)?(?: \w+(?= (?:injured|wounded)))?(?: "
     r"(?:injured|wounded)\b)?"
 )
+WHEN = regex.compile(r"(?:^| )(?:last|early|late|overnight|yesterday|today|earlier|tonight)$", regex.IGNORECASE)
+"""Behind the people that a verb has hurt, the beginning of when: "killed 12 last | year"."""
 INCLUDING = regex.compile(r"\b(?:including|among them|of whom)\s+$", regex.IGNORECASE)
 
 
@@ -103,6 +105,7 @@ def counted(number: str, rest: str, strict: bool, known: bool) -> Party | None:
     if count is None or number[0] == "0":
         return None
     run = regex.sub(r"^(?:others?|more|(?:\d+|\w+) (?=of))\b ?", "", OF_THEM.sub("", rest).strip())
+    run = WHEN.sub("", run)
     group = group_of(run) if run else ""
     if group is None and (set(plain(run)) & THINGS or known or (strict and not run.endswith("s"))):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from conflictcli.rule import Rule
-from conflictcli.rules.casualties.parties import Party
+from conflictcli.rules.casualties.parties import Party, named
 from conflictcli.rules.casualties.told import HARMING, harm_of, told
 from conflictcli.rules.casualties.value import ONE, Casualties, injured, killed
 from conflictcli.rules.casualties.words import WORDS
@@ -18,6 +18,68 @@ def someone(m: regex.Match[str]) -> Casualties | None:
         return None
     return told(m, harm_of(m["harm"]), [Party(ONE)], more=False)
 
+
+def in_headline(m: regex.Match[str]) -> Casualties | None:
+    """`Rebel commander killed in raid`: one person, where the noun names one and not many."""
+    party = named(" ".join(m["item"].split()))
+    return told(m, harm_of(m["harm"]), [party], more=False) if party else None
+
+
+def death(m: regex.Match[str]) -> Casualties | None:
+    """`Omar Adi's death in a drone strike`."""
+    party = named(" ".join(m["item"].split()))
+    return told(m, "killed", [party], more=False) if party else None
+
+
+HEADLINE = Rule(
+    name="killed-in-headline",
+    kind="casualty",
+    pattern=r"(?<![\s\S])(?P<item>(?&NAME))(?: (?:of|from) (?&W)(?: (?&W)){0,3})? "
+    r"(?P<harm>killed|shot dead|gunned down|assassinated|murdered|wounded|injured|hurt)"
+    r"(?=(?: (?&LY))? (?:in|by|as|when|after|near|during|at|on|outside)(?!\w))",
+    meaning=in_headline,
+    guard=("killed", "shot dead", "gunned down", "assassinated", "murdered", "wounded", "injured", "hurt"),
+    finds={
+        "[Rebel commander killed] in raid on Miro": killed(ONE, "militants", 0),
+        "[Governor of Vell province assassinated] by gunmen": killed(ONE),
+        "[Teacher shot dead] near Ostra": killed(ONE, "civilians", 1),
+        "[Teacher from Vell gunned down] outside school": killed(ONE, "civilians", 1),
+        "[Journalist murdered] on way home": killed(ONE, "civilians", 1),
+        "[Soldier wounded] when mine explodes": injured(ONE, "forces", 0),
+        "[Farmer injured] as shell hits field": injured(ONE, "civilians", 1),
+        "[Driver hurt] during raid": injured(ONE, "civilians", 1),
+        "[Pilot killed] after jet is shot down": killed(ONE, "forces", 0),
+        "[Nurse killed] at checkpoint": killed(ONE, "civilians", 1),
+    },
+    ignores=(
+        "Soldiers killed in raid",
+        "Taliban killed in air strike",
+        "A raid followed; Rebel commander killed in it",
+        "Gunman killed three in Ostra",
+        "Deal killed in parliament",
+    ),
+    vocabulary=WORDS,
+)
+
+DEATH_OF_SOMEBODY = Rule(
+    name="death-of-somebody",
+    kind="casualty",
+    pattern=r"(?P<item>(?-i:\p{Lu})[\p{L}.-]{1,20}(?: (?-i:\p{Lu})[\p{L}.-]{1,20}){0,4})['’]s (?:death|killing|assassination|murder)"
+    r"(?= (?:in|by|at|during) (?:an?|the|(?-i:\p{Lu})))",
+    meaning=death,
+    guard=("death", "killing", "assassination", "murder"),
+    finds={
+        "The group confirmed [Omar Adi's death] in a drone strike.": killed(ONE),
+        "It followed [Omar Adi’s killing] by an air strike, [Omar Adi's assassination] at the border.": killed(ONE),
+        "He told of [Omar Ali Adi's murder] during the raid, and [Omar Adi's death] in Miro.": killed(ONE),
+    },
+    ignores=(
+        "Norland's death in a war of words.",
+        "The villagers' death in a flood was mourned.",
+        "Omar Adi's death was a blow.",
+    ),
+    vocabulary=WORDS,
+)
 
 SOMEONE_WAS_HURT = Rule(
     name="someone-was-hurt",
