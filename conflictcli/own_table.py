@@ -99,7 +99,7 @@ class OwnTable:
         missing = [name for name in self.needed if name not in header]
         if missing:
             alone = len(header) == 1 < len(self.needed)
-            hint = "part the cells by commas" if alone else f"its first line must name {', '.join(self.needed)}"
+            hint = "part the cells by commas" if alone else f"its first line must hold: {', '.join(self.needed)}"
             raise TableError(f"{self.path}:1: no column {', '.join(missing)}; {hint}")
         twice = next((name for name in self.columns if header.count(name) > 1), None)
         if twice:

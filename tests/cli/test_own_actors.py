@@ -132,5 +132,5 @@ def test_a_line_that_is_wrong(tmp_path: Path, line: str, says: str) -> None:
 
 
 def test_no_column_of_names(tmp_path: Path) -> None:
-    with pytest.raises(TableError, match=r"groups.csv:1: no column name; its first line must name name"):
+    with pytest.raises(TableError, match=r"groups.csv:1: no column name; its first line must hold: name"):
         listed(tmp_path, "Miro Men", header="group")

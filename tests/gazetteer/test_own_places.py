@@ -216,7 +216,7 @@ def test_a_line_that_is_wrong(tmp_path: Path, line: str, says: str) -> None:
     ("data", "says"),
     [
         (b"", ": empty; its first line must name the columns: name,aliases,kind,country,admin1,latitude,longitude"),
-        (b"name,country,lat,lon\n", ":1: no column latitude, longitude; its first line must name name, country, "),
+        (b"name,country,lat,lon\n", ":1: no column latitude, longitude; its first line must hold: name, country, "),
         (b"name;country;latitude;longitude\n", ":1: no column name, country, latitude, longitude; part the cells by "),
         (b"name,name,country,latitude,longitude\n", ":1: two columns are named name; rename one"),
         (HEADER.encode() + b"\nS\xe9gou,,,ML,,13,-6\n", ":2: no UTF-8; save the file as CSV in UTF-8"),
