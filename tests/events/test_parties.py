@@ -212,3 +212,10 @@ def test_a_name_is_better_than_none() -> None:
 def test_no_trigger_no_target() -> None:
     mentions, sentence = scene("The Taliban met in Kabul.")
     assert parties([], mentions, sentence) == ("", "")
+
+
+def test_who_is_defined_by_what_follows_is_not_the_group_named_before() -> None:
+    """ "The militias that fight beside them" are no group that was named."""
+    text = "Troops and the militias that fight beside them pushed Islamic State out of Tikrit on 2 May 2014."
+    (event,) = extract(Document("t", f"Islamic State holds Mosul. {text}", "", date(2014, 5, 3)))
+    assert "Islamic State" not in event.actor

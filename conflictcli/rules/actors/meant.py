@@ -18,6 +18,8 @@ POINTING = frozenset(
 NEAR = 400
 """Characters back in which one name is the one that is meant, whoever else was named before."""
 ARTICLE = "the "
+SAYS_WHICH = (" that ", " who ", " which ", " of ")
+"""What stands behind a party that these words define: "the militias that fight beside them"."""
 OF_ANY = frozenset("Islamist Sunni Shiite jihadist armed hardline".split())
 """What may stand before them and tells no group from another."""
 
@@ -49,7 +51,8 @@ def points_back(m: Mention, text: str) -> bool:
         return True
     the = m.start >= len(ARTICLE) and text[m.start - len(ARTICLE) : m.start].lower() == ARTICLE
     *told, head = m.value.name.split()
-    return the and m.value.kind == "non-state" and head in POINTING and OF_ANY.issuperset(told)
+    defined = text.startswith(SAYS_WHICH, m.end)
+    return the and not defined and m.value.kind == "non-state" and head in POINTING and OF_ANY.issuperset(told)
 
 
 def is_group(actor: Actor) -> bool:
