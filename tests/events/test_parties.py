@@ -64,6 +64,7 @@ NOUNS = {
 }
 
 BATTLES = {
+    "The army engaged in a firefight with rebels near Gao.": ("army", "rebels"),
     "Clashes between the army and Tuareg rebels erupted near Ansongo.": ("army", "Tuareg rebels"),
     "Fighting went on between insurgents and an alliance of farmers in Ostra.": ("insurgents", "alliance of farmers"),
     "M23 fighters clashed with Congolese soldiers near Rutshuru.": ("M23", "Congolese forces"),
@@ -100,6 +101,12 @@ NOT_THE_ACTOR = {
 
 
 ONLY_MEETS_IT = {
+    "Police say a bomb exploded in a bakery in Quetta.": ("", "bakery"),
+    "Syrian soldiers, backed by Russian jets and Lebanese Hezbollah fighters, launched an attack on a base in Homs.": (
+        "Syrian forces",
+        "base",
+    ),
+    "Ten Ukrainian soldiers killed in attack near Donetsk.": ("", "Ukrainian forces"),
     "Police are investigating an attack that killed two villagers in Ostra.": ("", "villagers"),
     "The army is looking into an attack that killed two villagers in Ostra.": ("", "villagers"),
     "Police came to the scene after gunmen killed a shopkeeper in Vell.": ("gunmen", "shopkeeper"),
@@ -135,6 +142,7 @@ VICTIMS = {
 }
 
 THINGS = {
+    "Rebels attacked a camp some 40km from Jos.": ("rebels", "camp"),
     "A bomb went off aboard a bus in Karachi.": ("", "bus"),
     "A drone hit the US embassy in Baghdad.": ("", "US embassy"),
     "Air strikes hit Khan Sheikhoun.": ("", ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conflictcli.events.parties.grammar import (
+    MEANS,
     NEAR,
     RESISTING,
     SHOT_DOWN,
@@ -14,6 +15,7 @@ from conflictcli.events.parties.grammar import (
     is_ing,
     is_passive,
     is_verb,
+    lacks_object,
     opposed,
     stands_free,
 )
@@ -21,7 +23,6 @@ from conflictcli.events.parties.scene import Deed, Link, Scene, Side
 from conflictcli.rules.actors import is_of_old
 from conflictcli.rules.trigger import ABDUCTION, AIR, GROUND
 
-MEANS = frozenset("in with via through by".split())
 REACH = 90
 """Characters between a party and the noun of the deed that it "carried out"."""
 
@@ -101,7 +102,7 @@ def doer(d: Deed, scene: Scene) -> Side | None:
     for link in reversed(scene.between(clause.start, d.start, "does", "hits", "kills")):
         if d.start - link.end > REACH:
             break
-        if link.name != "does" and not done_in(link, d, scene):
+        if link.name != "does" and (not done_in(link, d, scene) or lacks_object(link, scene)):
             continue
         free = [s for s in scene.sides if clause.start <= s.start and s.end <= link.start and stands_free(s, d, scene)]
         if free and not scene.between(link.start - 12, link.start, "passive"):

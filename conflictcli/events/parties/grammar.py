@@ -16,6 +16,8 @@ MEMBERS = frozenset(
     "insurgents gunmen team pair forces".split()
 )
 """What may stand before "of" without making the party another's: "warplanes of | the coalition"."""
+MEANS = frozenset("in with via through by".split())
+"""Prepositions before the deed in which somebody was hurt."""
 STEPPED_ON = "mine-or-device"
 SHOT_DOWN = "aircraft-shot-down"
 RESISTING = frozenset(("repelled", "intercepted", "found-dead"))
@@ -35,6 +37,12 @@ def governed_by(link: Link, scene: Scene) -> Side | None:
 def is_verb(d: Deed, scene: Scene) -> bool:
     """Whether a trigger is a verb, or begins with one: `[threw a grenade]`."""
     return d.verb or any(k.name == "does" and k.start == d.start for k in scene.links)
+
+
+def lacks_object(link: Link, scene: Scene) -> bool:
+    """Whether a verb of harm is a passive, as headlines have it: "soldiers [killed] in an attack"."""
+    following = scene.words(link.end, len(scene.text))[:1]
+    return link.name == "kills" and bool(following) and following[0].lower().strip(",.") in MEANS
 
 
 def is_ing(d: Deed, scene: Scene) -> bool:
@@ -73,6 +81,8 @@ def is_governed(side: Side, scene: Scene) -> bool:
             continue
         gap = scene.text[link.end : side.start]
         passed = Span(link.end, side.start)
+        if link.name == "support" and "," not in gap and not any(x.verb and x.overlaps(passed) for x in scene.deeds):
+            return True
         if (
             len(gap.split()) > NEAR
             or "," in gap

@@ -11,6 +11,7 @@ from conflictcli.events.parties.grammar import (
     governed_by,
     is_governed,
     is_passive,
+    lacks_object,
     only_meets,
     only_speaks,
     opposed,
@@ -91,7 +92,7 @@ def slain(d: Deed, scene: Scene) -> Side | None:
     """`[Five soldiers] were killed in an ambush`: the dead before a noun of deed, where no other target is named."""
     clause = scene.clause(d.start)
     for link in scene.between(clause.start, d.start, "kills"):
-        if scene.between(link.start - 12, link.start, "passive"):
+        if scene.between(link.start - 12, link.start, "passive") or lacks_object(link, scene):
             return subject_of_passive(replace(d, start=link.start, end=link.end), scene)
     return None
 
@@ -136,6 +137,8 @@ def aimed_at(d: Deed, scene: Scene) -> Side | None:
     for link in scene.between(d.end, scene.clause(d.end).end, *names):
         if scene.between(link.start - 12, link.start, "passive") and link.name == "hits":
             continue
+        if any(x is not d and x.start >= d.end and 0 <= link.start - x.end <= 1 for x in scene.deeds):
+            break  # "strikes in answer to attacks on …": what another deed was aimed at.
         side = object_at(link.end, scene)
         if side:
             return side

@@ -32,15 +32,14 @@ def kinship(gap: str) -> str:
     return "one" if phrase(BETWEEN_ONE).fullmatch(gap) else "several" if phrase(BETWEEN_SEVERAL).fullmatch(gap) else ""
 
 
+PRONOUN = r"[\s,]*(?:on \p{Lu}\p{L}+ )?(?:that )?(?:it|its|they|their|he|his)\b"
 OFFICIAL = r"['’]?s?\s+(?:[\p{L}-]+\s+){0,2}?(?:spokes(?:man|woman|person)|officials?|chiefs?|commanders?|sources?|statement|general|officers?|leaders?|ministry|minister|media|radio)\b"
+SAYS = rf"\s+(?:say|believe|think|suspect|fear|allege|report|confirm)\b(?!{PRONOUN})"
 
 
 def speaks(after: str) -> bool:
-    """Whether the words after a party make it an office: "army | spokesman"."""
-    return phrase(OFFICIAL).match(after) is not None
-
-
-PRONOUN = r"[\s,]*(?:on \p{Lu}\p{L}+ )?(?:that )?(?:it|its|they|their|he|his)\b"
+    """Whether the words after a party make it an office, or say something: "army | spokesman", "police | say"."""
+    return phrase(OFFICIAL).match(after) is not None or phrase(SAYS).match(after) is not None
 
 
 def goes_on(after: str) -> bool:

@@ -170,7 +170,7 @@ def stops(word: str, count: int, text: str, end: int) -> bool:
         low.endswith("ly") and low not in ENDS_IN_LY
     ):
         return True
-    if (count and word.isdigit()) or (low == "of" and not count):
+    if (count and (word.isdigit() or low in ("some", "any", "every"))) or (low == "of" and not count):
         return True
     if count and low.endswith("ing") and low not in GOES_ON_ING:
         return True
