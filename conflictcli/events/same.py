@@ -164,7 +164,7 @@ def actor(telling: Telling, account: Account) -> int:
         return 0
     if not is_name(one) or not is_name(other) or set(one.split("; ")) & set(other.split("; ")):
         return 0
-    return -2
+    return -3
 
 
 # ---- when ----------------------------------------------------------------------------------------------------

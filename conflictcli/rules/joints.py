@@ -73,7 +73,7 @@ RULES: tuple[Rule, ...] = (
         name="speech",
         kind="joint",
         pattern=r"(?:said|says|told|tells|announced|(?<!\b(?:as|was|were|been) )reported(?!\))|(?<=\bit (?:was|has been) )reported|reports|confirmed|added|stated|stating|ruled|tweeted|declared|according to|statement"
-        r"|acknowledged|denied|condemned|warned|monitored(?: by (?:the )?\p{Lu}\w+)?|briefing|news conference|interview|claimed responsibility|quoted)"
+        r"|acknowledged|speaking|denied|condemned|warned|monitored(?: by (?:the )?\p{Lu}\w+)?|briefing|news conference|interview|claimed responsibility|quoted)"
         r"(?: (?:reporters|state television|the agency|AFP|Reuters|AP|in|a|the|news conference|statement|interview|on|late|early))*",
         meaning=lambda m: Joint("speech"),
         guard=(
@@ -92,9 +92,10 @@ RULES: tuple[Rule, ...] = (
                 "tweeted",
             ),
             *("declared", "according", "statement", "acknowledged", "briefing", "conference", "interview", "claimed"),
-            *("quoted", "denied", "condemned", "warned", "monitored"),
+            *("quoted", "denied", "condemned", "warned", "monitored", "speaking"),
         ),
         finds={
+            "[Speaking in] Miro, she wept.": Joint("speech"),
             "He [said on] Friday, she [says in] Miro, one [told reporters in] Ostra, another [tells AFP], all [announced on] Friday.": Joint(
                 "speech"
             ),

@@ -73,7 +73,7 @@ SAID = {
         (RAID + "The air strike killed one.", None),
     ],
     "actor": [
-        ("An Israeli air strike hit Mosul. The air strike by Russian forces shook windows.", -2),
+        ("An Israeli air strike hit Mosul. The air strike by Russian forces shook windows.", -3),
         ("An Israeli air strike hit Mosul. The air strike by Israeli forces shook windows.", None),
         ("An Israeli air strike hit Mosul. The air strike by a drone shook windows.", None),
     ],
@@ -95,6 +95,11 @@ def test_a_title_speaks_for_the_lede_and_may_place_and_date_it_loosely() -> None
 def test_the_lede_is_what_the_title_tells_whatever_it_is_set_against() -> None:
     for lede in ("Another air strike hit Mosul on Tuesday.", "Police held ten men days after an air strike in Mosul."):
         assert len(explain(Document("t", lede, "Air strike hits Mosul", PUBLISHED)).events) == 1, lede
+
+
+def test_the_lede_is_not_what_others_did_in_the_title() -> None:
+    lede = "A man was also killed in a strike by Hezbollah across the border."
+    assert len(explain(Document("t", lede, "Three killed in Israeli strike in Lebanon", PUBLISHED)).events) == 2
 
 
 def test_a_text_printed_twice_tells_no_more() -> None:
