@@ -26,11 +26,13 @@ from conflictcli.rules.trigger import (
     ATTACK,
     CHEMICAL,
     CLASH,
+    EVENT_TYPE,
     GRENADE,
     GROUND,
     IED,
     OVERTAKES,
     REGAINS,
+    REMOTE,
     SHELLING,
     SUICIDE,
 )
@@ -79,16 +81,16 @@ def weighed(reading: Reading, accounts: Sequence[Account]) -> tuple[Account, ...
     for account, arms_, others, parties in zip(accounts, named, later, cast, strict=True):
         known = replace(account, named=tuple(arms_), named_later=tuple(others), cast=tuple(parties))
         if found and points_back(known):
-            known = replace(known, like=kind_of(found[-1], *found[-1].parties)[0])
+            like = kind_of(found[-1], *found[-1].parties)[0]
+            known = replace(known, like=like if EVENT_TYPE[like] == REMOTE else "")
         found.append(known)
     return tuple(found)
 
 
 def points_back(account: Account) -> bool:
     """Whether an event is told as one like the event before: "a similar bombing", "the attacks" and no more."""
-    head = account.first.head
-    similar = "similar" in head.text.lower()
-    return similar or (account.first.definite and head.rule == "attack" and len(account.types) >= GENERAL)
+    words = account.first.head.text.lower()
+    return "similar" in words or (words in ("the attack", "the attacks") and len(account.types) >= GENERAL)
 
 
 def nearest(here: Sequence[tuple[int, Telling]], arm: Mention, mentions: Sequence[Mention]) -> tuple[int, int]:
@@ -167,6 +169,8 @@ def ground_taken(case: Case) -> str | None:
     actor, target = telling.parties
     if case.kind_of(actor) == "state" and is_abroad(actor, case.account):
         return REGAINS if any(a.kind == "non-state" for a in case.account.cast) else OVERTAKES
+    if not actor and not target and is_of_one_army_abroad(case.account):
+        return OVERTAKES
     by = TAKER.get(case.kind_of(actor), "")
     return by or (kind if actor else LOSER.get(case.kind_of(target), kind))
 
@@ -175,6 +179,12 @@ OWN_WORDS = frozenset(("ground-was-taken", "was-driven-out", "drove-out", "fell-
 """Rules that find, in the words around them, who took the ground: their subject did not."""
 TAKER = {"state": REGAINS, "coalition": REGAINS, "non-state": OVERTAKES}
 LOSER = {"state": OVERTAKES, "coalition": OVERTAKES, "non-state": REGAINS}
+
+
+def is_of_one_army_abroad(account: Account) -> bool:
+    """Whether the only party named with an event is an army of another country: "Russia's ministry says it took …"."""
+    names = {actor.name for actor in account.cast if actor.kind == "state"}
+    return len({actor.name for actor in account.cast}) == 1 and any(is_abroad(name, account) for name in names)
 
 
 def is_abroad(actor: str, account: Account) -> bool:
@@ -187,7 +197,7 @@ def is_abroad(actor: str, account: Account) -> bool:
 def poison_used(case: Case) -> str | None:
     """ "A rebel attack with poisonous gas", "positions were pounded with chemical weapons"."""
     general = case.may_be(CHEMICAL) or (case.may_be(SHELLING, AIR) and "air-strike" not in case.rules)
-    return CHEMICAL if "poison" in case.arms and general else None
+    return CHEMICAL if "poison" in case.arms and general and case.types != (CHEMICAL,) else None
 
 
 def fired_from_the_air(case: Case) -> str | None:

@@ -59,12 +59,12 @@ RULES: tuple[Rule, ...] = (
         name="taken-away",
         kind="strike",
         pattern=r"(?<=\b(?:forces|troops|soldiers|army|gunmen|militants|rebels|fighters|men|police|personnel|agents)(?: (?:have|has|had|reportedly|allegedly|also|forcibly)){0,2} )(?:took|taken|picked up|whisked|snatched|dragged|bundled)(?: away)?"
-        r"(?= (?P<whom>(?:(?:an?|the|(?&COUNT)) )(?:[\p{L}’'-]+ ){1,4})[^.;]{0,90}?from (?:[\p{L}-]+ ){1,3}(?:homes?|houses?|villages?|areas?|shops?|fields?|farms?|mosque|church|school|bus|market|streets?|camps?|hostel|checkpoints?)\b)"
+        r"(?= (?:an?|the|(?&COUNT)) (?P<whom>(?:[\p{L}’'-]+ ){1,4})[^.;]{0,90}?from (?:[\p{L}-]+ ){1,3}(?:homes?|houses?|villages?|areas?|shops?|fields?|farms?|mosque|church|school|bus|market|streets?|camps?|hostel|checkpoints?)\b)"
         r"|(?:was|were|been) (?:forcibly )?(?:taken|picked up|snatched|dragged|whisked)(?: away)?(?: from (?:their|his|her|the|an?)(?: [\p{L}-]+){1,2})? by (?:[\p{L}-]+ ){0,3}(?:forces|troops|soldiers|army|gunmen|militants|rebels|fighters|men|personnel|agents)\b(?! to (?:the )?(?:hospital|safety))",
         meaning=people_taken,
         guard=("took", "taken", "picked up", "whisked", "snatched", "dragged", "bundled"),
         finds={
-            "Norlandic forces have [taken] five people from several areas of Vell. Soldiers [took] a man from his home. Police allegedly [picked up] two men from their shops.": Trigger(
+            "Norlandic forces have [taken] at least five people from several areas of Vell. Soldiers [took] a man from his home. Police allegedly [picked up] two men from their shops.": Trigger(
                 (ABDUCTION,), verb=True
             ),
             "Gunmen had [whisked away] a boy from the field. Rebels also [snatched] the girl from her village. Militants reportedly [dragged] two women from a bus. The army has [bundled] a man from the market.": Trigger(

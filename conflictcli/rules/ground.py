@@ -49,7 +49,7 @@ GROUND_WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "BETWEEN": Words(
             r"(?:(?!(?:in|at|from|near|by|to|for|with|into|inside|after|during|when|while|who|which|that|as|of|across|and"
-            r"|place|part|off)\b)[\p{L}\d’'.()-]{1,20} ){0,7}?",
+            r"|place|part|off|up)\b)[\p{L}\d’'.()-]{1,20} ){0,7}?",
             finds=("the ", "two more ", "on Thursday a key ", "several Norlandic defence ", "two Vell Army (VA) "),
             ignores=(
                 *(
@@ -79,6 +79,7 @@ GROUND_WORDS: Mapping[str, Words] = MappingProxyType(
                     "place ",
                     "part ",
                     "off ",
+                    "up ",
                 ),
                 "a, b ",
             ),
@@ -173,14 +174,14 @@ def fallen(m: regex.Match[str]) -> Trigger:
 
 
 GOVERNMENT, OTHERS, UNKNOWN = ground("state"), ground("non"), ground("")
-VAST = r"(?! (?:vast|large|much|the (?:country|company|situation|firm|party)|about|nearly|swathes|his|her|their|my|your|it\b))"
+VAST = r"(?! (?:vast|large|about|nearly))(?= (?-i:\p{Lu})| (?&BETWEEN)(?&GROUND)\b)"
 
 RULES: tuple[Rule, ...] = (
     Rule(
         name="took-ground",
         kind="strike",
-        pattern=r"(?:(?:captur|recaptur|re-captur|seiz|liberat|regain|reclaim|reconquer|conquer)(?:ed|ing|es)|(?:took|taken|taking)|retook|retaken|retaking|won back)"
-        r" (?&BETWEEN)(?&GROUND)(?! (?:bombs?|workers?|police|officials?|guards?|leaders?|council|court|offices?))"
+        pattern=r"(?:(?:captur|recaptur|re-captur|seiz|liberat|regain|reclaim|reconquer|conquer)(?:ed|ing|es)|(?:took|taken|taking)(?! (?:an?|the|his|her) (?:\p{L}+ )?(?:position|post)\b)|retook|retaken|retaking|won back)"
+        r" (?&BETWEEN)(?&GROUND)(?! (?:bombs?|workers?|police|officials?|guards?|leaders?|council|court))"
         r"|(?:overran|overrun|overrunning) (?&BETWEEN)(?:towns?|cit(?:y|ies)|villages?|districts?|areas?)"
         r"|(?:re-?captured|retook|liberated|captured|seized|overran|won back|took over|taken over)(?= (?-i:(?:al-|el-)?\p{Lu})[\p{L}’'-]{2,20}(?:[.,;]| (?:\(|in|on|from|after|and|last|this|early|late)))",
         meaning=taken,
@@ -203,10 +204,10 @@ RULES: tuple[Rule, ...] = (
             "Troops, clashing with insurgents, [captured a village].": GOVERNMENT,
         },
         ignores=(
-            "She took the bus. It took place in the city, took off from the airport; he took part in the city.",
+            "Troops took up positions; he took the position that she took a post, he took his post, she took her position, he took an old position. She took the bus. It took place in the city, took off from the airport; he took part in the city.",
             "Rebels overran a checkpoint and overran the base.",
             "He captured the mood. Police seized 3 kg of heroin. He captured a militant in the village.",
-            "They seized the town police, seized camp guards; took the city council to court, took a city court; took the city workers, took the village leaders, took area officials; seized area bombs; took the post office.",
+            "They seized the town police, seized camp guards; took the city council to court, took a city court; took the city workers, took the village leaders, took area officials; seized area bombs.",
         ),
         vocabulary=WORDS,
     ),
@@ -234,25 +235,24 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="took-control",
         kind="strike",
-        pattern=r"(?:took|taken|taking|takes|take back|seized|seizing|regained|regaining|gained|gaining|wrested|wresting|recovered|retook|retaken|assumed|established|re-?established|restored|won|claimed) (?:(?:full|complete|total|partial|effective|back) )?control (?:of|over|from)"
+        pattern=r"(?:took|taken|taking|takes|take back|seized|seizing|regained|regaining|gained|gaining|wrested|wresting|recovered|retook|retaken|assumed|established|re-?established|restored|won|claimed) (?:(?:full|complete|total|partial|effective|back) )?control (?:of|over)"
         + VAST
         + r"|ground (?:was|has been|had been) (?:re)?gained|(?:gained|gaining|regained) (?:\p{L}+ )?ground(?= (?:in|on|near|around|against|from))",
         meaning=taken,
         guard=("control", "ground"),
         finds={
-            "Rebels [took control of] Miro, had [taken full control of] Vell, are [taking control over] Ostra, [takes control of] Vell.": OTHERS,
+            "Rebels [took control of] the Miro dam, had [taken full control of] Vell, are [taking control over] Ostra, [takes control of] Vell.": OTHERS,
             "Rebels have [seized complete control of] Miro, are [seizing control of] Vell, [gained total control of] Ostra, are [gaining partial control of] Miro, [won effective control of] Vell.": OTHERS,
-            "Troops [regained control of] Miro, are [regaining control over] Vell, [wrested control of] a camp, are [wresting control from] rebels, [recovered control of] Ostra, [retook back control of] Vell, had [retaken control of] Miro.": GOVERNMENT,
+            "Troops [regained control of] Miro, are [regaining control over] Vell, [wrested control of] a camp, are [wresting control of] Ostra, [recovered control of] Ostra, [retook back control of] Vell, had [retaken control of] Miro.": GOVERNMENT,
             "Troops [assumed control of] Miro, [established control over] Vell, [reestablished control of] Ostra, [re-established control of] Miro, [restored control over] Vell, [claimed control of] Ostra, will [take back control of] Vell.": GOVERNMENT,
             "On Monday [ground was regained] by troops, [ground has been gained] by the army, [ground had been gained] by soldiers.": GOVERNMENT,
             "Rebels [gained ground] in Miro.": OTHERS,
             "Rebels are [gaining ground] on it, [regained some ground] near Miro, [gained ground] around Vell, [gained ground] against troops, [gained ground] from troops.": OTHERS,
         },
         ignores=(
-            "It took control of vast lands, took control of large parts, took control of much of it, took control of the country.",
-            "It took control of about half, took control of nearly all, took control of swathes; she took control of the company.",
-            "He took control of his life, took control of her house, took control of their lives, took control of my hand, took control of your fate; took control of it.",
-            "She took control of the situation, took control of the firm, and took control of the party. The idea gained ground.",
+            "It took control of about half the villages, took control of nearly all towns, took control of swathes of the area.",
+            "They took control of vast areas, took control of large areas, took control of much of Miro, took control of the country.",
+            "It took control of the House, took control of the Senate, took control of the Congress, took control of the Parliament; she took control of the restaurant, of it, of her life. The idea gained ground.",
             "The plan gained ground with voters. Gun control of sorts.",
         ),
         vocabulary=WORDS,
