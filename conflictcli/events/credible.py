@@ -34,6 +34,8 @@ BY_HAND = frozenset(("beaten", "beaten-by", "clashed", "hurt-somebody", "thrown-
 
 CRIME_WORDS = 2
 """So many different words of the police pages make a crime report, and so many more outweigh one of warfare."""
+PLAINLY_CRIME = 4
+"""So many make it one whatever a sentence says: in it, "gunmen" are robbers."""
 NEWS = timedelta(days=7)
 """A day so far back or less may be the day on which a court sat; one further back is that of what it sat on."""
 MASSACRE = 10
@@ -61,7 +63,9 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
     """
     if telling.role and telling.role not in LOOKS_BACK:
         return telling.role
-    if is_crime_report(about) and not here["warfare"] and not here["political"]:
+    if is_crime_report(about) and not (here["warfare"] or here["political"]):
+        return "crime report"
+    if about["crime"] >= PLAINLY_CRIME * (1 + about["warfare"] + about["massacre"] + about["political"]):
         return "crime report"
     if telling.triggers and all(m.rule == FOUND for m in telling.triggers):
         return "" if about["foul"] and not here["accident"] else "no foul play"
@@ -110,7 +114,7 @@ def is_massacre(hurt: Mention) -> bool:
 
 def is_crime_report(about: Counter[str]) -> bool:
     """Whether a document is of the police pages: words of theirs, and few of organised violence."""
-    return about["crime"] >= CRIME_WORDS * (1 + about["warfare"]) and not about["massacre"]
+    return about["crime"] >= CRIME_WORDS * (1 + about["warfare"] + 2 * about["massacre"])
 
 
 def wounds(telling: Telling) -> bool:
