@@ -210,6 +210,15 @@ SHOT_DOWN = frozenset(("aircraft-shot-down", "intercepted", "sent-arms"))
 """Rules of aircraft that are hit, and of drones sent together with missiles."""
 
 
+def bombers_with_gunmen(case: Case) -> str | None:
+    """ "An attack by suicide bombers and gunmen", "a shooting and suicide bombing rampage": more than a bomb."""
+    guns = [m.text.lower() for m in case.account.named if m.value == "firearm"]
+    mixed = any(gun.startswith(("gunm", "shooting")) for gun in guns) and bool(case.rules & {"attack", "attacked"})
+    if not mixed or not case.may_be(SUICIDE) or not ("suicide-bomb" in case.arms or "suicide-bombing" in case.rules):
+        return None
+    return CLASH if aimed_at_fighters(case) else ATTACK
+
+
 def bomber_died(case: Case) -> str | None:
     """ "Militants detonated a suicide car bomb at a hotel"."""
     died = "suicide-bomb" in case.arms or "suicide-bombing" in case.rules
@@ -335,6 +344,7 @@ DECISIONS: tuple[Callable[[Case], str | None], ...] = (
     ground_taken,
     poison_used,
     fired_from_the_air,
+    bombers_with_gunmen,
     bomber_died,
     civilians_ambushed,
     gunmen_attacked,

@@ -57,6 +57,7 @@ ACTORS = {
     "Taliban militants bombed a bridge near Kunduz on Tuesday.": IED,
 }
 TARGETS = {
+    "Six people died in an attack by suicide bombers and gunmen in Jakarta on Tuesday.": ATTACK,
     "Two farmers were killed in an ambush near Gao on Tuesday.": ATTACK,
     "Two soldiers were killed in an ambush near Gao on Tuesday.": CLASH,
     "Militants attacked an army base in Gao on Tuesday with gunfire and an explosion.": CLASH,
