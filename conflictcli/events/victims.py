@@ -36,14 +36,26 @@ def share_out_harm(told: Sequence[Telling], mentions: Sequence[Mention]) -> list
     hurt: dict[int, list[Mention]] = {}
     free = [t for t in told if not t.role]
     period = any(m.kind == "date" and m.value.since for m in mentions)
+    before: tuple[Mention, Telling] | None = None
     for mention in mentions:
         if mention.kind != "casualty" or (period and not mention.value.part):
             continue
         able = [t for t in free if may_be_of(mention, (t,)) and not of_another_day(mention, t, mentions)]
         if able:
             nearest = min(able, key=lambda t: distance(t, mention, mentions))
+            if before is not None and before[1] in able and coupled(before[0], mention, nearest):
+                nearest = before[1]
+            before = (mention, nearest)
             hurt.setdefault(nearest.head.start, []).append(of_one(mention, nearest) if not period else mention)
     return [replace(t, harm=tuple(hurt.get(t.head.start, ()))) if not t.role else t for t in told]
+
+
+def coupled(first: Mention, second: Mention, telling: Telling) -> bool:
+    """Whether two figures are told in one breath: "killed five | and | wounded 110, another attack"."""
+    text, start = telling.sentence.text, telling.sentence.start
+    return text[first.end - start : second.start - start].strip() == "and" and not any(
+        first.end <= m.start < second.end for m in telling.triggers
+    )
 
 
 def may_be_of(mention: Mention, tellings: Sequence[Telling]) -> bool:

@@ -51,3 +51,21 @@ def test_the_dead_of_several_attacks_are_not_those_of_the_one_that_has_its_own()
 def test_each_event_of_a_sentence_has_its_own_dead() -> None:
     text = "In Mosul a car bomb killed five people, and in Tikrit a shell hit a bus, killing three."
     assert list(dead_in(text).values()) == [exactly(5), exactly(3)]
+
+
+def test_two_figures_in_one_breath_are_of_one_event() -> None:
+    text = "A car bombing killed five and wounded 110 in Mosul, another attack that rebels claimed."
+    events = extract(Document("1", text))
+    assert (events[0].fatalities, events[0].injuries) == (exactly(5), exactly(110))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since Norland launched its offensive, more than 370 people have been killed in air strikes on Mosul.",
+        "At least 370 people have been killed in air strikes on Mosul since the offensive began.",
+        "At least 370 people have been killed in air strikes on Mosul since Norland invaded.",
+    ],
+)
+def test_what_sums_up_a_time_is_no_events(text: str) -> None:
+    assert all(event.fatalities is None for event in extract(Document("1", text)))

@@ -43,9 +43,12 @@ PERIOD = words_of(
     r"(?:this|in 20\d\d)"
     r"|this (?:year|month)|(?:in|over|during) (?:the )?(?:past|last|recent|previous) (?:\w+ ){0,2}(?:days|weeks|months"
     r"|years?|decades?)"
+    r"|since (?:[^\s.;,]+ ){1,7}?(?:began|started|launched|broke out|erupted|invaded|took over|seized|attacked)"
     r"|to date|(?:each|every|per|a) (?:year|month)(?! (?:after|ago|before|later|old))|in total since|in all"
     r"|during the (?:war|conflict)"
 )
+SINCE = regex.compile(r"(?:^|[.;,] |\bbut |\band )since [^.;]{5,150}, (?:[^\s.;,]+ ){0,4}$", regex.IGNORECASE)
+"""Before what has happened from then on: "Since the army went in, more than 370 people have been killed"."""
 WARS = r"(?:wars?|conflicts?|insurgency|uprising|rebellion|occupation|genocide)"
 WAR = regex.compile(
     rf"\b{WARS}(?: (?:in|of|between|against|on) (?:\S+ ){{1,4}}?)? ?(?:(?:that|which) )?(?:(?:has|have|had) )?(?:(?:also|already) )?$"
