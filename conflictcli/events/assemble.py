@@ -13,7 +13,15 @@ from conflictcli.events.claimed import claimed
 from conflictcli.events.credible import of_old, tones, why_not
 from conflictcli.events.days import WEEK, days_told, of_sentence, past, when_of
 from conflictcli.events.governing import doubted
-from conflictcli.events.handed_down import dated, dated_like_the_last, follows, frame_of, pointing_back, set_against
+from conflictcli.events.handed_down import (
+    dated,
+    dated_like_the_last,
+    follows,
+    frame_of,
+    is_news,
+    pointing_back,
+    set_against,
+)
 from conflictcli.events.nearness import of_speech
 from conflictcli.events.one_by_one import apart_from, told_together
 from conflictcli.events.parts import part, share, total_of
@@ -263,11 +271,18 @@ def is_country(place: Located) -> bool:
 
 
 def same_event(assembly: Assembly, telling: Telling) -> int | None:
-    """The account that a telling tells again, the likeliest first, of equals the latest."""
+    """The account that a telling tells again, the likeliest first, of equals the latest; "the attack" is rather one
+    that is news than one recalled in passing."""
     late = range(max(0, len(assembly.accounts) - LOOK_BACK), len(assembly.accounts))
     votes = {n: verdict(telling, assembly.accounts[n]) for n in late}
     able = [n for n in late if votes[n] >= 0]
-    return max(able, key=lambda n: (votes[n], agreement(telling, assembly.accounts[n]), n), default=None)
+    loose = telling.definite and not telling.places and not telling.when.text
+
+    def likelihood(n: int) -> tuple[int, int, bool, int]:
+        account = assembly.accounts[n]
+        return votes[n], agreement(telling, account), not loose or is_news(account, assembly), n
+
+    return max(able, key=likelihood, default=None)
 
 
 def only_one_meant(assembly: Assembly, telling: Telling) -> bool:

@@ -65,6 +65,12 @@ def test_what_goes_on_somewhere_in_a_country_is_said_in_passing(passing: str, ro
     assert len(events(LEDE, passing)) == rows
 
 
+def test_the_attack_is_the_one_that_is_news_not_one_recalled_in_passing() -> None:
+    text = ("On January 9 an air strike killed 90 people in Tikrit.", "The mayor wept.", "Markets were shut.")
+    told = cells(LEDE, *text, "The bombing wounded 40 people.", columns="location injuries")
+    assert told == [("Mosul", "40"), ("Tikrit", "")]
+
+
 def test_a_text_about_nothing_else_tells_what_goes_on_in_a_country() -> None:
     assert len(events("Air strikes in Syria went on on Wednesday.")) == 1
 
