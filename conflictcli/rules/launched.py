@@ -16,6 +16,39 @@ from conflictcli.rules.vocabulary import VOCABULARY
 
 LAUNCHED_WORDS: Mapping[str, Words] = MappingProxyType(
     {
+        "AIRFRAME": Words(
+            r"(?-i:(?:MQ-?[19]|F-?1[568]|F-?22|F-?35|Su-?\d\d|MiG-?\d\d|B-?52|A-?10|Mi-?\d\d?|Tu-?\d\d\d?|AC-?130|Ka-?\d\d)s?(?: Reaper)?"
+            r"|Reaper|Bayraktars?(?: TB2s?)?|Shaheds?(?:-\d+s?)?|Gerans?(?:-\d)?)",
+            finds=(
+                *(
+                    "MQ-9",
+                    "MQ-9 Reaper",
+                    "MQ1",
+                    "F-16s",
+                    "F22",
+                    "F-35",
+                    "Su-34s",
+                    "MiG-29",
+                    "B-52s",
+                    "A-10",
+                    "Mi-8",
+                    "Tu-22",
+                ),
+                *(
+                    "AC-130",
+                    "Ka-52",
+                    "Reaper",
+                    "Bayraktar",
+                    "Bayraktar TB2s",
+                    "Shahed",
+                    "Shaheds",
+                    "Shahed-136",
+                    "Geran",
+                ),
+                *("Gerans", "Geran-2"),
+            ),
+            ignores=("reaper", "F-150", "Su", "B-minus"),
+        ),
         "SENT_ARMS": Words(
             r"(?:(?:(?&ADJECTIVE)|armed|attack) ){0,2}(?:drones|UAVs|missiles|rockets|mortars|shells)",
             finds=(
@@ -335,22 +368,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="aircraft-struck",
         kind="strike",
-        pattern=r"(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:drone|jet|UAV|warplane|helicopter|quadcopter))|warplanes?|jets?|aircrafts?|drones?|helicopters?|planes|(?:heavy|strategic|stealth|fighter|[\p{L}.]{2,10}ian|(?-i:U\.?S\.?|B-?\d\d?|Tu-?\d+|Su-?\d+)) bombers|gunships?|air force|UAVs?|quadcopters?)"
+        pattern=r"(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:drone|jet|UAV|warplane|helicopter|quadcopter|(?&AIRFRAME)))|warplanes?|jets?|aircrafts?|(?&AIRFRAME)|drones?|helicopters?|planes|(?:heavy|strategic|stealth|fighter|[\p{L}.]{2,10}ian|(?-i:U\.?S\.?)) bombers|gunships?|air force|UAVs?|quadcopters?)"
         r"(?: (?:(?!and |who |which |after |said |says )[\p{L}.’'-]+)){0,3}? (?:hit|hits|struck|targeted|targets|pounded|attacked|attacks|fired|destroyed|killed|kills|raided|pummeled|crashed into|slammed into)",
         meaning=weapon(AIR),
-        guard=(
-            "warplane",
-            "jet",
-            "aircraft",
-            "drone",
-            "helicopter",
-            "planes",
-            "bombers",
-            "gunship",
-            "air force",
-            "uav",
-            "quadcopter",
-        ),
         finds={
             "[Warplanes hit] Ostra, [jets have struck] Vell, an [aircraft targeted] Miro, the [drone attacked].": Trigger(
                 (AIR,), verb=True
@@ -361,6 +381,8 @@ RULES: tuple[Rule, ...] = (
             "[Quadcopters slammed into] it, [drone hits] base, [drone kills] two, [drone targets] base, [drone attacks] it.": Trigger(
                 (AIR,), verb=True
             ),
+            "[An MQ-9 Reaper struck] a truck, [a Su-24 hit] it.": Trigger((AIR,), ONE, verb=True),
+            "[F-16s struck] it, [Shahed-136s hit] it.": Trigger((AIR,), verb=True),
             "[A drone crashed into] it, [an unmanned UAV hit] it, [a Norlandic jet struck], [a warplane hit] it, [a helicopter fired], [a quadcopter hit] it.": Trigger(
                 (AIR,), ONE, verb=True
             ),
@@ -370,6 +392,6 @@ RULES: tuple[Rule, ...] = (
             "A drone and missiles struck it; a helicopter which hit it; jets after attacks; drones who killed.",
             "The air force said it killed him; the air force says it struck.",
         ),
-        vocabulary=VOCABULARY,
+        vocabulary=WORDS,
     ),
 )
