@@ -135,22 +135,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="operation-against",
         kind="strike",
-        pattern=r"(?:launched|carried out|conducted|mounted|staged|began|started) (?:[\p{L}-]+ ){0,4}?(?:operations?|raids?|sweeps?)(?= against (?:[\p{L}’'-]+ ){0,3}?(?:militants?|rebels?|insurgents?|fighters|terrorists?|jihadists?|separatists?|bandits|guerrillas?|gunmen|armed groups?"
+        pattern=r"(?:launched|carried out|conducted|mounted|staged|began|started) (?:[\p{L}-]+ ){0,4}?(?:operation|raid|sweep)(?= against (?:[\p{L}’'-]+ ){0,3}?(?:militants?|rebels?|insurgents?|fighters|terrorists?|jihadists?|separatists?|bandits|guerrillas?|gunmen|armed groups?"
         r"|(?-i:ISIS|ISIL|Islamic State|PKK|Taliban|Boko Haram|al-Shabaab|Al-Shabaab|al-Qaeda|Maoists|Naxals)))",
         meaning=happening(CLASH, ATTACK),
         guard=("operation", "raid", "sweep"),
         finds={
-            "Troops [launched an operation] against the militants, [carried out a military operation] against rebels, [conducted operations] against insurgents, [mounted two raids] against fighters, [staged a sweep] against terrorists, [began the Vell operation] against jihadists, [started several clearance operations] against separatists.": Trigger(
+            "Troops [launched an operation] against the militants, [carried out a military operation] against rebels, [conducted an operation] against insurgents, [mounted a raid] against fighters, [staged a sweep] against terrorists, [began the Vell operation] against jihadists, [started a clearance operation] against separatists.": Trigger(
                 (CLASH, ATTACK), verb=True
             ),
-            "They [launched a raid] against suspected bandits, [launched sweeps] against armed guerrillas, [launched an operation] against alleged gunmen, [launched a raid] against an armed group, [launched a raid] against ISIS, [launched a raid] against ISIL.": Trigger(
+            "They [launched a raid] against suspected bandits, [launched a sweep] against armed guerrillas, [launched an operation] against alleged gunmen, [launched a raid] against an armed group, [launched a raid] against ISIS, [launched a raid] against ISIL.": Trigger(
                 (CLASH, ATTACK), verb=True
             ),
             "They [launched a raid] against Islamic State, [launched a raid] against PKK men, [launched a raid] against Taliban men, [launched a raid] against Boko Haram, [launched a raid] against al-Shabaab, [launched a raid] against Al-Shabaab, [launched a raid] against al-Qaeda, [launched a raid] against Maoists, [launched a raid] against Naxals.": Trigger(
                 (CLASH, ATTACK), verb=True
             ),
         },
-        ignores=("The bank launched an operation against fraud.", "She began a raid on the fridge."),
+        ignores=(
+            "They have carried out several operations against militants. The bank launched an operation against fraud.",
+            "She began a raid on the fridge.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(
