@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
         name="the-first-of-them",
         kind="share",
         pattern=r"(?<=^|[,;:.—] |\b(?:and|while) )the (?:first|second|third|fourth|fifth|other)(?: one)?"
-        r"(?=(?:,? (?:(?&STRUCK) )?(?&WHERE) (?:[\p{Ll}-]+ ){0,4}(?-i:\p{Lu})|,? (?:(?&STRUCK)|killed|wounded|went off|exploded|blew up|detonated)\b))",
+        r"(?=(?:,? (?:(?&STRUCK) )?(?&WHERE) (?:[\p{Ll}-]+ ){0,4}(?-i:\p{Lu})|,? (?:struck|hit|targeted|destroyed|landed|fell|killed|wounded|went off|exploded|blew up|detonated)\b))",
         meaning=one,
         guard=("the ",),
         finds={
@@ -116,6 +116,9 @@ RULES: tuple[Rule, ...] = (
             "Three raids: [the third] hit Miro, [the fourth one] struck Vell, and [the fifth] in western Ostra, while [the other] killed two.": Share(
                 "some", exactly(1, "implied")
             ),
+            "[The first] targeted a van, [the second] destroyed it, [the third] landed, [the fourth] fell, [the fifth] struck, [the other] hit.": Share(
+                "some", exactly(1, "implied")
+            ),
             "[The first] wounded two, [the second] went off, [the third] exploded, [the fourth] blew up — [the fifth] detonated later.": Share(
                 "some", exactly(1, "implied")
             ),
@@ -123,6 +126,7 @@ RULES: tuple[Rule, ...] = (
         ignores=(
             "The first strike hit Miro.",
             "It was the second in Miro.",
+            "It is the second attempt on him; the first came in 2007.",
             "The other man died.",
             "For the first time, in Miro, shops opened.",
         ),
