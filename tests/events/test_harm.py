@@ -173,6 +173,8 @@ def test_mentions_of_other_kinds_are_passed_over(told: list[Casualties]) -> None
         ("The shell killed between 12 to 19 people.", Harm(between(12, 19))),
         ("The attack killed 12 last year.", Harm(exactly(12))),
         ("The attack killed 12 people early on Monday.", Harm(exactly(12))),
+        ("The shell killed up to 15 people. 13 of the victims were identified by name.", Harm(between(13, 15))),
+        ("Two policemen were shot, one of them fatally.", Harm(exactly(1))),
         # parts of another harm
         ("The bomb caused 30 casualties, including six dead.", Harm(exactly(6), None, between(0, 30))),
         # one person, told at length

@@ -8,7 +8,7 @@ from __future__ import annotations
 from conflictcli.rule import Rule
 from conflictcli.rules.casualties.hurting import DEATH_OF_PEOPLE, HURT_PEOPLE, SHOT_PEOPLE_DEAD
 from conflictcli.rules.casualties.nobody import NOBODY_HURT
-from conflictcli.rules.casualties.parts import INCLUDING_PEOPLE
+from conflictcli.rules.casualties.parts import FATALLY, IDENTIFIED, INCLUDING_PEOPLE
 from conflictcli.rules.casualties.people import PEOPLE
 from conflictcli.rules.casualties.people_hurt import NAMED_WAS_HURT, PEOPLE_DEAD, PEOPLE_WERE_HURT
 from conflictcli.rules.casualties.someone import DEATH_OF_SOMEBODY, HEADLINE, SOMEONE_WAS_HURT
@@ -32,4 +32,6 @@ RULES: tuple[Rule, ...] = (
     DEATH_OF_PEOPLE,
     NOBODY_HURT,
     INCLUDING_PEOPLE,
+    FATALLY,
+    IDENTIFIED,
 )

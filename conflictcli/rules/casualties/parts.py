@@ -10,7 +10,7 @@ from conflictcli.rules.casualties.people import group_of
 from conflictcli.rules.casualties.told import told
 from conflictcli.rules.casualties.value import Casualties, Harm, injured, killed
 from conflictcli.rules.casualties.words import WORDS
-from conflictcli.rules.count import exactly
+from conflictcli.rules.count import at_least, exactly
 from conflictcli.rules.counts import count_of
 
 
@@ -49,5 +49,56 @@ INCLUDING_PEOPLE = Rule(
         "Ten fled, including two children.",
         "Ten were killed, two of them at night.",
     ),
+    vocabulary=WORDS,
+)
+
+
+def fatally(m: regex.Match[str]) -> Casualties | None:
+    """`one of them fatally`: of those who were shot so many died."""
+    count = count_of(m["number"])
+    return told(m, "killed", [Party(count)], part=False, more=False) if count else None
+
+
+def by_name(m: regex.Match[str]) -> Casualties | None:
+    """`13 of the victims were identified by name`: so many dead at least."""
+    count = count_of(m["number"])
+    return told(m, "killed", [Party(at_least(count.least))], part=False, more=False) if count else None
+
+
+FATALLY = Rule(
+    name="some-fatally",
+    kind="casualty",
+    pattern=r"(?P<number>(?&COUNT))(?: of (?:them|whom|the (?&W)))? fatally(?! \p{L}+ed| shot)",
+    meaning=fatally,
+    guard=("fatally",),
+    finds={
+        "Two officers were shot, [one fatally].": killed(exactly(1)),
+        "Two officers were shot, [one of them fatally]; three men were hit, [two of whom fatally].": (
+            killed(exactly(1)),
+            killed(exactly(2)),
+        ),
+        "He shot three men, [one of the men fatally].": killed(exactly(1)),
+    },
+    ignores=("Two fatally wounded men lay there.", "Two fatally shot men lay there.", "It was fatally flawed."),
+    vocabulary=WORDS,
+)
+
+IDENTIFIED = Rule(
+    name="identified-by-name",
+    kind="casualty",
+    pattern=r"(?:identify|identified) (?P<number>(?&COUNT)) (?:victims|civilians|family members|members|of the dead|of the "
+    r"victims) by name|(?P<number>(?&COUNT)) (?:victims|civilians|of the dead|of the victims) (?:were|have been) identified "
+    r"by name",
+    meaning=by_name,
+    guard=("by name",),
+    finds={
+        "The group was able to [identify 13 family members by name].": killed(at_least(13)),
+        "It has [identified at least 13 victims by name]. It [identified 13 civilians by name].": killed(at_least(13)),
+        "It [identified 13 of the dead by name]. It [identified 13 of the victims by name].": killed(at_least(13)),
+        "It [identified 13 members by name].": killed(at_least(13)),
+        "[13 of the victims were identified by name]. [13 victims have been identified by name].": killed(at_least(13)),
+        "[13 civilians were identified by name]. [13 of the dead were identified by name].": killed(at_least(13)),
+    },
+    ignores=("Police identified three suspects by name.", "He knew 13 victims by name."),
     vocabulary=WORDS,
 )
