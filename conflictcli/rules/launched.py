@@ -371,6 +371,10 @@ RULES: tuple[Rule, ...] = (
         pattern=r"(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:drone|jet|UAV|warplane|helicopter|quadcopter|(?&AIRFRAME)))|warplanes?|jets?|aircrafts?|(?&AIRFRAME)|drones?|helicopters?|planes|(?:heavy|strategic|stealth|fighter|[\p{L}.]{2,10}ian|(?-i:U\.?S\.?)) bombers|gunships?|air force|UAVs?|quadcopters?)"
         r"(?: (?:(?!and |who |which |after |said |says )[\p{L}.’'-]+)){0,3}? (?:hit|hits|struck|targeted|targets|pounded|attacked|attacks|fired|destroyed|killed|kills|raided|pummeled|crashed into|slammed into)",
         meaning=weapon(AIR),
+        guard=(
+            *("hit", "struck", "target", "pounded", "attack", "fired", "destroyed", "kill", "raided", "pummeled"),
+            "into",
+        ),
         finds={
             "[Warplanes hit] Ostra, [jets have struck] Vell, an [aircraft targeted] Miro, the [drone attacked].": Trigger(
                 (AIR,), verb=True
