@@ -10,6 +10,7 @@ from conflictcli.events.account import Account, same_type
 from conflictcli.events.assembly import Assembly
 from conflictcli.events.beside import with_harm_beside
 from conflictcli.events.claimed import claimed
+from conflictcli.events.compare import places_agree
 from conflictcli.events.credible import of_old, tones, why_not
 from conflictcli.events.days import WEEK, days_told, of_sentence, past, when_of
 from conflictcli.events.governing import doubted
@@ -51,8 +52,8 @@ def assemble(reading: Reading) -> Assembly:
     for sentence, mentions in by_sentence(reading):
         if sentence.kind == "dateline":
             continue
-        told = attach.tellings(sentence, mentions) or ([] if assembly.accounts else attach.of_harm(sentence, mentions))
-        more = [t for t in told if assembly.accounts and tells_harm_alone(t)]
+        told = attach.tellings(sentence, mentions) or killings(assembly, sentence, mentions)
+        more = [t for t in told if assembly.accounts and tells_harm_alone(t) and not is_elsewhere(t, assembly)]
         told = [t for t in told if t not in more]
         if sentence.kind == "heading" and not told:
             heading = heads(mentions)
@@ -75,6 +76,19 @@ def assemble(reading: Reading) -> Assembly:
         if not any(t.fresh for t in told):
             assembly = claimed(assembly, sentence, mentions)
     return alone(assembly, reading)
+
+
+def killings(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
+    """A sentence that names no event but whom somebody killed tells one, where none was told yet, or none there: "…
+    a bomb in Ostra. Soldiers killed nine rebels near Vell"."""
+    told = attach.of_harm(sentence, mentions)
+    return [t for t in told if is_elsewhere(t, assembly)] if assembly.accounts else told
+
+
+def is_elsewhere(telling: Telling, assembly: Assembly) -> bool:
+    """Whether somebody did it at a known place where nothing was told of so far."""
+    sure = bool(telling.parties[0] and telling.places) and all(p.known for p in telling.located)
+    return sure and not any(places_agree(telling.located, account.located) for account in assembly.accounts)
 
 
 def staged(

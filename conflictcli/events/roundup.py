@@ -46,7 +46,8 @@ def parts_of(accounts: Sequence[Account], number: int) -> tuple[int, ...]:
 def tells_of_several(account: Account) -> bool:
     """Whether an account tells the toll of attacks that it does not count: "Bombs … killed 30"."""
     uncounted = not account.counted and account.of is None and not account.parts
-    plural = all(t.triggers and any(m.value.plural for m in t.triggers) for t in account.tellings[:1])
+    prose = next((t for t in account.tellings if not t.heads), account.first)
+    plural = any(m.value.plural for m in prose.triggers)
     return uncounted and plural and least_dead(account) > 1
 
 

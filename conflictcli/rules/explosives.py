@@ -44,10 +44,10 @@ FIRED = regex.compile("missile|rocket|shell|mortar|drone", regex.IGNORECASE)
 def that_killed(m: regex.Match[str]) -> Trigger | None:
     """`A bomb … killed` is one strike, `two bombs … killed` are two; `two rockets … killed` are two munitions."""
     types = next(types for weapon, types in BY_WEAPON if weapon.search(m["noun"]))
-    count = count_of(m["count"]) if m["count"] else None
+    count, plural = count_of(m["count"]) if m["count"] else None, m["noun"].lower().endswith("s")
     if FIRED.search(m["noun"]) and count is not None:
         return Trigger(types, munitions=count, verb=True)
-    return Trigger(types, count or (None if m["noun"].lower().endswith("s") else ONE), verb=True)
+    return Trigger(types, count or (None if plural else ONE), plural=plural, verb=True)
 
 
 RULES: tuple[Rule, ...] = (
@@ -410,7 +410,7 @@ RULES: tuple[Rule, ...] = (
             "[A bomb] in Ostra killed ten people; [a bomb] near Vell also wounded two, [a bomb] at a bank has killed two.": Trigger(
                 (IED, SUICIDE, AIR), ONE, verb=True
             ),
-            "[Bombs] outside a bank have injured two.": Trigger((IED, SUICIDE, AIR), verb=True),
+            "[Bombs] outside a bank have injured two.": Trigger((IED, SUICIDE, AIR), plural=True, verb=True),
             "[A landmine] kills two, [a mine] wounds two, [an IED] injures two.": Trigger(
                 (IED, SUICIDE), ONE, verb=True
             ),
@@ -427,12 +427,12 @@ RULES: tuple[Rule, ...] = (
             "[A drone] killed two, [a drone] also wounded two, [a drone] has killed two.": Trigger(
                 (AIR,), ONE, verb=True
             ),
-            "[Drones] have killed two.": Trigger((AIR,), verb=True),
+            "[Drones] have killed two.": Trigger((AIR,), plural=True, verb=True),
             "[A rocket] killed two, [a shell] killed two, [a mortar] killed two, [a mortar round] killed two.": Trigger(
                 (SHELLING,), ONE, verb=True
             ),
             "[Two rockets] killed a farmer.": Trigger((SHELLING,), munitions=count_of("two"), verb=True),
-            "[Two bombs] killed a farmer.": Trigger((IED, SUICIDE, AIR), count_of("two"), verb=True),
+            "[Two bombs] killed a farmer.": Trigger((IED, SUICIDE, AIR), count_of("two"), plural=True, verb=True),
         },
         ignores=(
             "A bomb threat closed the school. The bombshell killed the mood.",
