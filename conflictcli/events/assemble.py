@@ -170,10 +170,12 @@ def only_event(assembly: Assembly, armed: bool) -> Assembly:
 
 
 def is_deed(telling: Telling) -> bool:
-    """Whether a telling says that somebody did it, or somebody to somebody, or something at a place of its own."""
+    """Whether a telling says that somebody did it, or somebody to somebody, or something at a place of its own, or that
+    "the first drone strike" killed people."""
     verb = any(m.value.verb for m in telling.triggers)
     actor, target = telling.parties
-    return not telling.definite and bool((verb and (actor or telling.places or telling.fresh)) or (actor and target))
+    done = (verb and (actor or telling.places or telling.fresh)) or (actor and target)
+    return bool(done) if not telling.definite else len(telling.types) == 1 and bool(telling.harm)
 
 
 def by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Mention]]]:

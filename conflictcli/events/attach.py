@@ -294,8 +294,11 @@ def holds_another(site: Mention, group: Sequence[Mention]) -> bool:
 
 
 def in_a_name(site: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a place is a part of a group's name: "the Islamic Resistance in [Iraq]"."""
-    return any(m.kind == "actor" and m.rule == "listed-actor" and m.overlaps(site) for m in mentions)
+    """Whether a place is a part of a group's name, "the Islamic Resistance in [Iraq]", or names a group, unless it
+    happened "in" it."""
+    named = [m for m in mentions if m.kind == "actor" and m.rule == "listed-actor" and m.overlaps(site)]
+    whole = site.value.relation in ("in", "near") and site.value.known
+    return any(not (whole and m.text == site.text) for m in named)
 
 
 def may_locate(site: Mention, told: Sequence[Telling]) -> bool:

@@ -25,6 +25,7 @@ from conflictcli.rules.trigger import (
     ATTACK,
     CHEMICAL,
     CLASH,
+    IED,
     OVERTAKES,
     REGAINS,
     SHELLING,
@@ -52,6 +53,7 @@ KIN: dict[frozenset[str], int] = {
     frozenset((ATTACK, ABDUCTION)): -2,
     frozenset((CHEMICAL, SHELLING)): -2,
     frozenset((CHEMICAL, AIR)): -2,
+    frozenset((AIR, IED)): -1,
     MISSILES: -3,
 }
 """Types of which one event may have two: a town is taken in a battle, a drone fires missiles (-1 where they are

@@ -368,7 +368,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="aircraft-struck",
         kind="strike",
-        pattern=r"(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:drone|jet|UAV|warplane|helicopter|quadcopter|(?&AIRFRAME)))|warplanes?|jets?|aircrafts?|(?&AIRFRAME)|drones?|helicopters?|planes|(?:heavy|strategic|stealth|fighter|[\p{L}.]{2,10}ian|(?-i:U\.?S\.?)) bombers|gunships?|air force|UAVs?|quadcopters?)"
+        pattern=r"(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)|air|combat|fighter) ){0,3}(?:drone|jet|UAV|warplane|helicopter|quadcopter|(?&AIRFRAME)))|warplanes?|jets?|aircrafts?|(?&AIRFRAME)|drones?|helicopters?|planes|(?:heavy|strategic|stealth|fighter|[\p{L}.]{2,10}ian|(?-i:U\.?S\.?)) bombers|gunships?|air force|UAVs?|quadcopters?)"
         r"(?: (?:(?!and |who |which |after |said |says )[\p{L}.’'-]+)){0,3}? (?:hit|hits|struck|targeted|targets|pounded|attacked|attacks|fired|destroyed|killed|kills|raided|pummeled|crashed into|slammed into)",
         meaning=weapon(AIR),
         guard=(
@@ -384,6 +384,9 @@ RULES: tuple[Rule, ...] = (
             ),
             "[Quadcopters slammed into] it, [drone hits] base, [drone kills] two, [drone targets] base, [drone attacks] it.": Trigger(
                 (AIR,), verb=True
+            ),
+            "[A Norlandic air drone hit] it, [a combat drone hit] it, [a suicide drone hit] it, [a military jet hit] it, [a fighter jet hit] it.": Trigger(
+                (AIR,), ONE, verb=True
             ),
             "[An MQ-9 Reaper struck] a truck, [a Su-24 hit] it.": Trigger((AIR,), ONE, verb=True),
             "[F-16s struck] it, [Shahed-136s hit] it.": Trigger((AIR,), verb=True),

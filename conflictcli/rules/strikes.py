@@ -71,11 +71,27 @@ def happening(*types: str, count: Count | None = None) -> Callable[[regex.Match[
     return meaning
 
 
+FROM_THE_AIR = regex.compile(
+    r"\s+(?:from|dropped|fired|launched)\b[^.;,]{0,40}\b(?:aircraft|planes?|jets?|warplanes?|drones?|helicopters?)\b",
+    regex.I,
+)
+"""What a weapon came from, right behind it: "missiles fired | from a drone"."""
+
+
+OF_AIRCRAFT = regex.compile(
+    r"\s+(?:from|by) (?:(?:an?|the|two|several) )?(?:[\p{L}.-]+ ){0,2}"
+    r"(?:aircraft|planes?|jets?|warplanes?|drones?|helicopters?)\b",
+    regex.IGNORECASE,
+)
+"""Who fired it, right behind it: "missiles fired | from a US drone"; not "fired from Ostra hit a helicopter"."""
+
+
 def weapon(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
     """A meaning for "a drone struck", "a missile hit": one thing that strikes is one strike, several are not counted."""
 
     def meaning(m: regex.Match[str]) -> Trigger | None:
-        return Trigger(types, ONE if m.groupdict().get("one") else None, verb=True)
+        flown = OF_AIRCRAFT.match(m.string, m.end()) is not None
+        return Trigger((AIR,) if flown else types, ONE if m.groupdict().get("one") else None, verb=True)
 
     return meaning
 
@@ -291,6 +307,8 @@ RULES: tuple[Rule, ...] = (
         guard=("shell", "projectile", "rocket", "missile", "mortar", "artillery"),
         finds={
             "They [launched a projectile] at it and [fired projectiles].": Trigger((SHELLING,), verb=True),
+            "[Missiles fired] from a US drone, [rockets launched] by jets.": Trigger((AIR,), verb=True),
+            "[Rockets fired] from Ostra hit a helicopter.": Trigger((SHELLING,), verb=True),
             "They [shot mortars into] a camp and [shot rockets at] it.": Trigger((SHELLING,), verb=True),
             "They [shelled] Miro, [fired rockets] at Vell, [launched a missile], were [firing mortars], [lobbed shells].": Trigger(
                 (SHELLING,), verb=True
