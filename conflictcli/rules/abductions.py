@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         meaning=people_taken,
         guard=("took", "taken", "picked up", "whisked", "snatched", "dragged", "bundled"),
         finds={
-            "Norlandic forces have [taken] at least five people from several areas of Vell. Soldiers [took] a man from his home. Police allegedly [picked up] two men from their shops.": Trigger(
+            "Norlandic forces have [taken] at least six farmers from several areas of Vell. Soldiers [took] a man from his home. Police allegedly [picked up] two men from their shops.": Trigger(
                 (ABDUCTION,), verb=True
             ),
             "Gunmen had [whisked away] a boy from the field. Rebels also [snatched] the girl from her village. Militants reportedly [dragged] two women from a bus. The army has [bundled] a man from the market.": Trigger(
@@ -73,7 +73,7 @@ RULES: tuple[Rule, ...] = (
             "Fighters [took] ten men from a mosque. Troops [took] a man from the church. Personnel [took] a boy from his school. Agents [took] a man from the street. Men [took] two women from a camp. Rebels [took] a man from the hostel. Rebels forcibly [took] a man from a checkpoint. Rebels [took] one man from one farm. Rebels [took] a man from a house.": Trigger(
                 (ABDUCTION,), verb=True
             ),
-            "Ten villagers [were taken from their village by government troops], one [was picked up by soldiers], he had [been snatched from his shop by armed men], two [were forcibly dragged away by militants], he [was whisked from the farm by security forces].": Trigger(
+            "Ten villagers [were taken from their huts by government troops], one [was picked up by soldiers], he had [been snatched from his shop by armed men], two [were forcibly dragged away by militants], he [was whisked from the farm by security forces].": Trigger(
                 (ABDUCTION,), verb=True
             ),
             "He [was taken from a bus by the army], [was taken by gunmen], [was taken by rebels], [was taken from an old mosque by fighters], [was taken from her house by intelligence personnel], [was taken by agents].": Trigger(

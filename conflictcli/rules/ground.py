@@ -276,7 +276,7 @@ RULES: tuple[Rule, ...] = (
         },
         ignores=(
             "The firm pushed into new markets and made gains in the polls, made gains in talks, made gains in court, made gains on the market, made gains in technology.",
-            "Gunmen fought their way into the building. She pushed her way to the bar. They advanced to the final. He broke through the crowd.",
+            "Gunmen fought their way to a kitchen. She pushed her way to the bar. They advanced to the final. He broke through the crowd.",
             "They raised the flag at the embassy. He made advances to her.",
         ),
         vocabulary=WORDS,

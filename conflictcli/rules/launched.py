@@ -327,7 +327,7 @@ RULES: tuple[Rule, ...] = (
                 Trigger((AIR,), munitions=exactly(5), verb=True),
             ),
         },
-        ignores=("They fired 40 workers.", "It launched 3 products.", "Police fired 64 rounds in the air."),
+        ignores=("They fired 40 workers.", "It launched 3 products.", "Police fired 30 rounds into the air."),
         vocabulary=VOCABULARY,
     ),
     Rule(

@@ -63,7 +63,7 @@ def test_an_attack_on_none_but_the_armed_is_a_clash(text: str, expected: list[st
     [
         "A man was shot in the 400 block of Vell Street in Chicago on Monday. Police say he is in stable condition.",
         "A teen was found shot dead on Monday in a parking lot in Houston. Detectives have no suspects.",
-        "Two people were killed in a drive-by shooting in Oakland on Monday, the police department said.",
+        "Two cousins died in a drive-by shooting in Oakland on Monday, the police department said.",
         "A woman was stabbed to death by her boyfriend in Leeds on Monday. Paramedics were called to the home.",
         "Robbers shot dead a shopkeeper in Durban on Monday. Police identified the victim at the crime scene.",
         "A man charged with the shooting of a toddler in Detroit on Monday is being held in the county jail.",
@@ -82,7 +82,7 @@ def test_a_crime_report_is_no_conflict_event(text: str) -> None:
         ),
         ("Unidentified assailants killed a farmer in a parking lot in Cali on Monday. Police say little.", ["Attack"]),
         (
-            "Armed men on motorcycles killed a man in a drive-by shooting in a neighborhood of Natal on Monday.",
+            "Armed men on motorcycles killed a grocer in a drive-by shooting in the port of Natal on Monday.",
             ["Attack"],
         ),
         ("Rebels shot dead a teenager near Goma on Monday. A 20-year-old man is in critical condition.", ["Attack"]),

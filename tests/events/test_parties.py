@@ -101,7 +101,7 @@ NOT_THE_ACTOR = {
 
 
 ONLY_MEETS_IT = {
-    "Police say a bomb exploded in a bakery in Quetta.": ("", "bakery"),
+    "Police say that a bomb exploded at a bakery near Quetta.": ("", "bakery"),
     "Syrian soldiers, backed by Russian jets and Lebanese Hezbollah fighters, launched an attack on a base in Homs.": (
         "Syrian forces",
         "base",
@@ -137,8 +137,8 @@ PEOPLE = {
 VICTIMS = {
     "Gunmen killed a guard in Mosul.": ("gunmen", "guard"),
     "Troops of Armenia fired on positions of the army of Azerbaijan.": ("Armenian forces", "Azerbaijani forces"),
-    "Israeli forces fired live bullets at two Palestinians near Qalqiliyah.": ("Israeli forces", "Palestinians"),
-    "Rebels dropped a grenade from a drone on government positions.": ("rebels", "government forces"),
+    "Israeli forces fired live bullets at several Palestinians outside Qalqiliyah.": ("Israeli forces", "Palestinians"),
+    "Rebels dropped grenades from a drone on government positions.": ("rebels", "government forces"),
 }
 
 THINGS = {

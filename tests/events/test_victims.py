@@ -18,17 +18,17 @@ def dead_in(text: str) -> dict[str, Count | None]:
     ("text", "dead"),
     [
         (
-            "A guard said on Tuesday that 20 officers were killed when rebels attacked Mosul on Monday.",
+            "A guard said on Tuesday that 20 policemen died when rebels attacked Mosul on Monday.",
             {"Mosul": exactly(20)},
         ),
-        ("Ten soldiers were killed in three separate incidents in Mosul.", {"Mosul": exactly(10)}),
+        ("Ten guards were killed in three separate ambushes in Mosul.", {"Mosul": exactly(10)}),
         (
             "Ten villagers were killed at dawn. Dozens of others were hurt in the air strike on Mosul.",
             {"Mosul": exactly(10)},
         ),
         ("A man was shot in Mosul. He was killed on the spot.", {"Mosul": exactly(1, "implied")}),
         ("Last year ten villagers were killed. On Monday an air strike hit Mosul.", {"Mosul": None}),
-        ("A similar bombing in Ankara last month killed 29 people.", {"Ankara": exactly(29)}),
+        ("A similar bombing in Izmir a month ago killed 29 people.", {"Izmir": exactly(29)}),
         (
             "A car bomb exploded in Mosul. At least four people were killed across three separate attacks.",
             {"Mosul": None},
@@ -54,9 +54,9 @@ def test_each_event_of_a_sentence_has_its_own_dead() -> None:
 
 
 def test_two_figures_in_one_breath_are_of_one_event() -> None:
-    text = "A car bombing killed five and wounded 110 in Mosul, another attack that rebels claimed."
+    text = "A truck bombing killed six and wounded 90 in Mosul, another attack that rebels claimed."
     events = extract(Document("1", text))
-    assert (events[0].fatalities, events[0].injuries) == (exactly(5), exactly(110))
+    assert (events[0].fatalities, events[0].injuries) == (exactly(6), exactly(90))
 
 
 @pytest.mark.parametrize(

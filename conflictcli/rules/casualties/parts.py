@@ -92,7 +92,7 @@ IDENTIFIED = Rule(
     meaning=by_name,
     guard=("by name",),
     finds={
-        "The group was able to [identify 13 family members by name].": killed(at_least(13)),
+        "It could [identify 13 family members by name].": killed(at_least(13)),
         "It has [identified at least 13 victims by name]. It [identified 13 civilians by name].": killed(at_least(13)),
         "It [identified 13 of the dead by name]. It [identified 13 of the victims by name].": killed(at_least(13)),
         "It [identified 13 members by name].": killed(at_least(13)),
