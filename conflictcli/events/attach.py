@@ -297,8 +297,8 @@ def in_a_name(site: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a place is a part of a group's name, "the Islamic Resistance in [Iraq]", or names a group, unless it
     happened "in" it."""
     named = [m for m in mentions if m.kind == "actor" and m.rule == "listed-actor" and m.overlaps(site)]
-    whole = site.value.relation in ("in", "near") and site.value.known
-    return any(not (whole and m.text == site.text) for m in named)
+    there = site.value.relation in ("in", "near")
+    return any(not (there and m.text == site.text) for m in named)
 
 
 def may_locate(site: Mention, told: Sequence[Telling]) -> bool:

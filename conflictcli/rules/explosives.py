@@ -397,7 +397,8 @@ RULES: tuple[Rule, ...] = (
         pattern=LEAD
         + r"(?P<noun>(?:bomb|(?:land)?mine|IED|device|grenade|missile|drone|rocket|shell|mortar(?: round)?)s?)"
         r"(?=(?: (?:in|near|at|outside|inside|on|under|planted|hidden|left|placed|thrown|fired) (?:[^\s.;:]+ ){0,7}?[^\s.;:]+)?"
-        r" (?:also |has |have )?(?:killed|kills|wounded|wounds|injured|injures|maimed) )",
+        r" (?:also |has |have )?(?:killed|kills|wounded|wounds|injured|injures|maimed) "
+        r"|(?: (?:found|made|flew|strayed|came down|ploughed|tore)(?: [^\s.;:,]+){1,6},? (?:killing|wounding|injuring) ))",
         meaning=that_killed,
         guard=("bomb", "mine", "ied", "device", "grenade", "missile", "drone", "rocket", "shell", "mortar"),
         finds={
@@ -413,6 +414,12 @@ RULES: tuple[Rule, ...] = (
             ),
             "[A device] planted by a road killed two, [a device] hidden in a bag killed two, [a device] left there killed two, [a device] placed there killed two.": Trigger(
                 (IED, SUICIDE), ONE, verb=True
+            ),
+            "[A shell] found its mark, killing two, [a rocket] made it to Ostra, wounding two, [a shell] flew into a bar injuring two.": Trigger(
+                (SHELLING,), ONE, verb=True
+            ),
+            "[A rocket] strayed into Vell, killing two, [a shell] came down on a bar, killing two, [a shell] ploughed into it, killing two, [a rocket] tore through a bar, killing two.": Trigger(
+                (SHELLING,), ONE, verb=True
             ),
             "[A grenade] thrown into a bar killed two.": Trigger((GRENADE,), ONE, verb=True),
             "In Vell, [a missile] wounded five, [a missile] fired from the sea killed two.": Trigger(
