@@ -38,6 +38,8 @@ from conflictcli.sentences import Sentence
 GENERAL = attach.GENERIC
 LOOK_BACK = 60
 """Accounts back in which an event told again is looked for, so that the work grows with the text."""
+NOTE = 3
+"""Sentences of a note, which tells one thing."""
 TO_THE_LETTER = 40
 """Characters of a sentence that nobody writes twice to tell of two events."""
 WAR = 1000
@@ -120,7 +122,7 @@ def meant(assembly: Assembly, telling: Telling) -> Assembly | None:
 def alone(assembly: Assembly, reading: Reading) -> Assembly:
     """A text of one event: what it tells too generally elsewhere and the place of its first sentence are its own."""
     if not assembly.accounts:
-        assembly = only_event(assembly, armed=bool(tones(reading.mentions)["arms"]))
+        assembly = only_event(assembly, armed=bool(tones(reading.mentions)["arms"]), hurt=is_note_of_harm(reading))
     if len(assembly.accounts) != 1:
         return assembly
     account = assembly.accounts[0]
@@ -159,10 +161,19 @@ def sites_of(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(m for m in able if not of_speech(m, mentions))[:1]
 
 
-def only_event(assembly: Assembly, armed: bool) -> Assembly:
+def is_note_of_harm(reading: Reading) -> bool:
+    """Whether a text is a note of few sentences that tells of people hurt."""
+    few = sum(s.kind == "prose" for s in reading.sentences) <= NOTE
+    hurt = (m.value for m in reading.mentions if m.kind == "casualty")
+    return few and any(h.count.most != 0 and not h.cumulative for h in hurt)
+
+
+def only_event(assembly: Assembly, armed: bool, hurt: bool) -> Assembly:
     """Where a text tells nothing else, the first deed of which it says who did it or where: "Gunmen fired at a car";
-    where it speaks of arms, else what it calls an attack."""
-    telling = next((t for t in (*filter(is_deed, assembly.spare), *(assembly.called if armed else ()))), None)
+    in a note that tells of people `hurt`, the first deed; where a text speaks of arms, else what it calls an attack."""
+    verbs = [t for t in assembly.spare if hurt and any(m.value.verb for m in t.triggers)]
+    called = assembly.called if armed else ()
+    telling = next(iter((*filter(is_deed, assembly.spare), *verbs, *called)), None)
     if telling is None:
         return assembly
     unused = tuple((m, why) for m, why in assembly.unused if m is not telling.head)

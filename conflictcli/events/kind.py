@@ -201,9 +201,9 @@ def poison_used(case: Case) -> str | None:
 
 
 def fired_from_the_air(case: Case) -> str | None:
-    """ "A drone fired two missiles at a house", "missiles fired by jets hit a car"."""
-    fired = case.may_be(AIR, SHELLING, ATTACK) and not case.rules & SHOT_DOWN
-    return AIR if fired and "aircraft-fires" in case.told else None
+    """ "A drone fired two missiles at a house", "missiles fired by jets hit a car", "a device dropped by a drone"."""
+    arms = case.told if case.may_be(AIR, SHELLING, ATTACK) else case.arms if case.may_be(IED) else frozenset()
+    return AIR if "aircraft-fires" in arms and not case.rules & SHOT_DOWN else None
 
 
 SHOT_DOWN = frozenset(("aircraft-shot-down", "intercepted", "sent-arms"))
@@ -222,15 +222,17 @@ def bombers_with_gunmen(case: Case) -> str | None:
 def bomber_died(case: Case) -> str | None:
     """ "Militants detonated a suicide car bomb at a hotel"."""
     died = "suicide-bomb" in case.arms or "suicide-bombing" in case.rules
-    return SUICIDE if died and case.may_be(SUICIDE, IED) and case.types != (SUICIDE,) else None
+    able = case.may_be(SUICIDE, IED) and case.types != (SUICIDE,) and not case.by_a_state
+    return SUICIDE if died and able else None
 
 
 def civilians_ambushed(case: Case) -> str | None:
-    """ "Two traders were shot dead in an ambush": who is ambushed does not always fight."""
+    """ "Two traders were shot dead in an ambush", "gunmen stormed a school": who is set upon does not always fight."""
     words = [m.text.lower() for t in case.account.tellings for m in t.triggers]
     hurt = [m.value for m in case.account.harm if m.value.count.most != 0]
     alone = bool(hurt) and all(h.group == "civilians" for h in hurt)
-    return ATTACK if alone and case.types[0] == CLASH and any("ambush" in word for word in words) else None
+    set_upon = any(word.startswith(("ambush", "an ambush", "the ambush", "stormed", "raided")) for word in words)
+    return ATTACK if alone and case.types[0] == CLASH and set_upon else None
 
 
 def gunmen_attacked(case: Case) -> str | None:

@@ -84,7 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="clashed",
         kind="strike",
-        pattern=r"clashed|(?:exchanged|exchanging|traded|trading) (?:(?:gun ?)?fire|(?:gun )?shots|artillery)|(?:resorted|resorting) to firing|engaged in (?:an? )?(?:(?:fierce|heavy|gun) )?battle|ambushed|stormed|overran|overrun|raided"
+        pattern=r"clashed|(?:exchanged|exchanging|traded|trading) (?:(?:gun ?)?fire|(?:gun )?shots|artillery)|(?:resorted|resorting) to firing|engaged in (?:an? )?(?:(?:fierce|heavy|gun) )?battle|engaged(?= (?:[^\s.,;:]+ ){1,4}in (?:gunfire|combat|battle)\b)|ambushed|stormed|overran|overrun|raided"
         r"|(?:fought|battled)(?= (?:with |against |off )?(?:the )?(?:(?&NAMED)|militants|rebels|insurgents|fighters|troops|forces))|fought(?= (?:again|there|each other|one another|(?:an? )?(?:fierce|pitched|running|heavy) (?:gun )?(?:battles?|clashes))\b)"
         r"|(?<=(?:forces|troops|soldiers|police|army|militants|rebels) )encountered(?= (?:[\p{L}-]+ ){0,3}(?:militants|rebels|insurgents|fighters|terrorists|Maoists|gunmen|troops|forces))",
         meaning=fought,
@@ -103,10 +103,14 @@ RULES: tuple[Rule, ...] = (
             "fought",
             "battl",
             "encountered",
+            "engaged",
         ),
         finds={
             "They [exchanged gun shots], [exchanged shots], [traded artillery].": Trigger((CLASH,), verb=True),
             "They [clashed], [exchanged gunfire], were [exchanging fire], [traded fire], were [trading fire].": Trigger(
+                (CLASH,), verb=True
+            ),
+            "The army [engaged] Ostra forces in gunfire, [engaged] them in combat, [engaged] rebels in battle.": Trigger(
                 (CLASH,), verb=True
             ),
             "Troops [resorted to firing], [resorting to firing], [engaged in battle], [engaged in a heavy battle], [engaged in fierce battle], [engaged in gun battle].": Trigger(

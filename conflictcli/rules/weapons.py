@@ -26,6 +26,10 @@ RULES: tuple[Rule, ...] = (
         r"(?: (?:has|have|had|also|reportedly|allegedly|then|later|again)){0,2} (?:fired|fires|firing|launched|shot|dropped|drops|bombed|shelled)"
         r"|(?:fired|launched|dropped|thrown|released|shot) (?:from|by) (?:(?:an?|the|what|two|several) )?(?:(?:suspected|unmanned|pilotless|armed|military|fighter|small|(?&NAMED)) ){0,3}"
         r"(?:drones?|UAVs?|aircraft|planes?|warplanes?|jets?|helicopters?|gunships?|quadcopters?|bombers?(?! (?:jacket|who)))"
+        r"|(?:dropped|dropping|drop|released) (?:[^\s.;,]+ ){1,6}(?:by the use of|using|from|with) (?:an? |the )?(?:drones?|UAVs?|quadcopters?|helicopters?)"
+        r"|(?:used|using) (?:an? )?(?:drones?|UAVs?|quadcopters?) to (?:drop|bomb|attack)"
+        r"|(?:drones?|UAVs?|quadcopters?) (?:rigged|loaded|laden|packed|charged|armed|carrying)(?: with)? (?:explosives?|bombs?|grenades?)"
+        r"|(?:explosives?[- ]laden|explosive|suicide|kamikaze) (?:drones?|UAVs?)"
         r"|(?:missiles?|rockets?|shrapnel|bombs?) from (?:an? |the )?(?:(?:suspected|unmanned|pilotless|armed|(?&NAMED)) ){0,3}(?:drones?|UAVs?|aircraft|planes?|warplanes?|jets?|helicopters?)"
         r"|(?:killed|hit|struck|targeted|attacked|bombed|destroyed|wounded|injured) by (?:an? |the |two |several )?(?:(?:suspected|unmanned|pilotless|armed|(?&NAMED)) ){0,3}(?:drones?|UAVs?|aircraft|warplanes?|jets|helicopters?)",
         guard=(
@@ -40,6 +44,11 @@ RULES: tuple[Rule, ...] = (
             "[Missiles from a drone], [rockets from an unmanned UAV], [shrapnel from the US aircraft], a [bomb from a suspected plane], [bombs from armed warplanes], a [missile from pilotless jets], [rockets from helicopters].",
             "He was [killed by a pilotless aircraft], [hit by an unmanned drone], [struck by the US drone], [targeted by a suspected UAV], [attacked by two armed helicopters], [bombed by several warplanes], [destroyed by jets].",
             "They were [wounded by drones], [injured by a helicopter].",
+            "They [dropped two IEDs by the use of a drone], [dropping grenades using drones], to [drop bombs from the UAV], [released a device with a quadcopter], [dropped bombs from helicopters].",
+            "He [used a drone to drop] it, was [using UAVs to bomb] it, [used quadcopters to attack] it.",
+            "A [drone rigged with explosives], [drones loaded with bombs], a [UAV packed with grenades], [quadcopters charged with explosives].",
+            "A [drone armed with bombs], a [drone laden with explosives], [drones carrying explosives], a [drone carrying grenades].",
+            "An [explosives-laden drone], an [explosive laden UAV], an [explosive drone], [suicide drones], a [kamikaze drone].",
         ),
         ignores=(
             "They launched drones and fired rockets; the plane was shot down and the jet landed.",
