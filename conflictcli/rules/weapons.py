@@ -29,7 +29,9 @@ RULES: tuple[Rule, ...] = (
         r"|(?:dropped|dropping|drop|released) (?:[^\s.;,]+ ){1,6}(?:by the use of|using|from|with) (?:an? |the )?(?:drones?|UAVs?|quadcopters?|helicopters?)"
         r"|(?:used|using) (?:an? )?(?:drones?|UAVs?|quadcopters?) to (?:drop|bomb|attack)"
         r"|(?:drones?|UAVs?|quadcopters?) (?:rigged|loaded|laden|packed|charged|armed|carrying)(?: with)? (?:explosives?|bombs?|grenades?)"
-        r"|(?:explosives?[- ]laden|explosive|suicide|kamikaze) (?:drones?|UAVs?)"
+        r"|(?:bombs?|explosives?|devices?|grenades?|shells) (?:attached to|carried by|carried on|mounted on|from) (?:an? |the )?(?:drones?|UAVs?)"
+        r"|(?:explosives?[- ]laden|explosive|suicide|kamikaze|bomb|FPV) (?:drones?|UAVs?)"
+        r"|(?:via|using|with|by) (?:presumably )?(?:an? |several |two )?(?:armed|weaponi[sz]ed|attack) (?:drones?|UAVs?)"
         r"|(?:missiles?|rockets?|shrapnel|bombs?) from (?:an? |the )?(?:(?:suspected|unmanned|pilotless|armed|(?&NAMED)) ){0,3}(?:drones?|UAVs?|aircraft|planes?|warplanes?|jets?|helicopters?)"
         r"|(?:killed|hit|struck|targeted|attacked|bombed|destroyed|wounded|injured) by (?:an? |the |two |several )?(?:(?:suspected|unmanned|pilotless|armed|(?&NAMED)) ){0,3}(?:drones?|UAVs?|aircraft|warplanes?|jets|helicopters?)",
         guard=(
@@ -48,6 +50,8 @@ RULES: tuple[Rule, ...] = (
             "He [used a drone to drop] it, was [using UAVs to bomb] it, [used quadcopters to attack] it.",
             "A [drone rigged with explosives], [drones loaded with bombs], a [UAV packed with grenades], [quadcopters charged with explosives].",
             "A [drone armed with bombs], a [drone laden with explosives], [drones carrying explosives], a [drone carrying grenades].",
+            "It was hit with a [bomb attached to a drone], [explosives carried by the UAV], a [device carried on drones], [grenades mounted on drones], [shells from drones].",
+            "A [bomb drone] and [FPV drones] hit it [via armed drones], [using a weaponized drone], [with several weaponised UAVs], [by two attack drones], [via presumably an armed drone].",
             "An [explosives-laden drone], an [explosive laden UAV], an [explosive drone], [suicide drones], a [kamikaze drone].",
         ),
         ignores=(
