@@ -273,12 +273,14 @@ def enormous(telling: Telling) -> bool:
 
 
 def says_something(telling: Telling) -> bool:
-    """Whether a telling by itself makes an event: a count, a day, a place or harm; a general word needs two of them."""
+    """Whether a telling by itself makes an event: a count, a day, a place or harm; a general word needs two of them, or
+    who did it "elsewhere", "meanwhile"."""
     if telling.counted or telling.munitions:
         return True
     anchors = (bool(telling.places), is_dated(telling), bool(telling.harm))
     if len(telling.types) >= GENERAL:
-        return sum(anchors) >= 2 or (telling.fresh and any(anchors)) or bool(telling.harm)
+        told_by = telling.also and bool(telling.places and telling.parties[0])
+        return sum(anchors) >= 2 or (telling.fresh and any(anchors)) or bool(telling.harm) or told_by
     return any(anchors) and (not telling.definite or sum(anchors) >= 2)
 
 

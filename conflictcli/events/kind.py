@@ -298,8 +298,9 @@ def bombarded_abroad(case: Case) -> str | None:
 
 def bombed_without_aircraft(case: Case) -> str | None:
     """ "Rebels bombed a pipeline": who has no air force lays the bomb."""
-    bombed = "bombed" in case.rules and case.may_be(IED) and case.by_non_state
-    return IED if bombed and case.types[0] == AIR else None
+    words = [m.text.lower() for t in case.account.tellings for m in t.triggers]
+    bombed = "bombed" in case.rules or any(word.endswith(" bombed") for word in words)
+    return IED if bombed and case.may_be(IED) and case.by_non_state and case.types[0] == AIR else None
 
 
 def struck_without_aircraft(case: Case) -> str | None:

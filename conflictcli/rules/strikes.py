@@ -302,7 +302,7 @@ RULES: tuple[Rule, ...] = (
         name="shelled",
         kind="strike",
         pattern=r"shelled(?! out)|shot (?:mortars|rockets) (?:at|into)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the|\d{2,3} ?mm) ){0,2}(?:rockets?|missiles?|mortars?|shells?|projectiles?|artillery)(?! (?:barrages?|attacks?|salvos?|volleys?))(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
-        r"|(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:rocket|missile|mortar|shell|mortar round))|rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?)",
+        r"|(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:rocket|missile|mortar|(?:mortar |artillery |tank )?shell|mortar round))|rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?)",
         meaning=weapon(SHELLING),
         guard=("shell", "projectile", "rocket", "missile", "mortar", "artillery"),
         finds={
@@ -322,6 +322,9 @@ RULES: tuple[Rule, ...] = (
             ),
             "[Missiles were fired], [rockets have been launched], [missiles struck], [shells exploded], a second [rocket hits], a third [missile strikes].": Trigger(
                 (SHELLING,), verb=True
+            ),
+            "[A mortar shell hit] it, [an artillery shell fell], [a tank shell struck] it.": Trigger(
+                (SHELLING,), ONE, verb=True
             ),
             "[A rocket hit] it, [a guided missile has struck], [a shell exploded], [a Norlandic mortar was fired], [a mortar round slammed] in.": Trigger(
                 (SHELLING,), ONE, verb=True
