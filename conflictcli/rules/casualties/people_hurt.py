@@ -157,6 +157,7 @@ PEOPLE_DEAD = SubjectFirst(
         "He was [one of the rebels killed].": killed(exactly(1), "militants", 0, part=True),
     },
     ignores=(
+        "A father of three, 41, killed by a sniper; Ana Ostra, 15, killed in Vell.",
         "A dead end.",
         "Five militants killed three soldiers.",
         "Two drones killed at least ten people.",

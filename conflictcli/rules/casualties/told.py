@@ -93,12 +93,18 @@ ALSO = words_of(
 )
 
 
+AGE = regex.compile(r"\d{1,3},\s")
+"""A number between commas is how old somebody was: "Ana Ostra, 41, killed"."""
+
+
 def told(m: regex.Match[str], harm: Harm, parties: Sequence[Party], **how: bool) -> Casualties | None:
     """The people matched, as the sentence around tells of them; None for accidents, sport and what is recalled."""
     sentence, before, after = m.string, m.string[: m.start()], m.string[m.end() :]
     if not parties or (ACCIDENT.search(sentence) and not WEAPON.search(sentence)):
         return None
     if (harm != "killed" and SPORT.search(sentence)) or RECALLED.search(before[-160:]):
+        return None
+    if AGE.match(m[0]) and before.rstrip().endswith(","):
         return None
     perfect = words_of("have|has|had").search(m[0]) or regex.search(r"\b(?:have|has|had) (?:claimed )?$", before)
     period = PERIOD.search(after[:70])
