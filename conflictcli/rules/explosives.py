@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
         kind="strike",
         pattern=LEAD
         + r"(?P<noun>(?:(?:car|truck|roadside|vehicle|motorcycle|motorbike|bicycle|parcel|nail|sticky|magnetic|pipe|petrol|bus|train|IED|land ?mine|mine) ?"
-        r"(?:bombings?|bombs?|bombers?|explosions?|blasts?)|bomb(?:ing)? ?(?:attacks?|blasts?|explosions?)|(?:IED|explosives?) attacks?|booby traps?|(?:\p{L}{2,15}-)?planted (?:bombs?|IEDs?|mines?)))",
+        r"(?:bombings?|bombs?|bombers?|explosions?|blasts?)|bomb(?:ing)? ?(?:attacks?|blasts?|explosions?)|(?:IED|explosives?) attacks?|booby traps?|(?:(?:rebel|militant|Taliban)-)?planted (?:bombs?|IEDs?|mines?)))",
         meaning=noun(IED, SUICIDE),
         guard=("bomb", "explosi", "blast", "ied", "booby"),
         finds={
@@ -146,7 +146,7 @@ RULES: tuple[Rule, ...] = (
             "[A mine explosion], [a bomb attack], [a bombing attack], [a bomb blast], [a bomb explosion], [a booby trap].": Trigger(
                 (IED, SUICIDE), ONE, "a"
             ),
-            "[A planted bomb], [a planted IED], [a planted mine], [a rebel-planted bomb].": Trigger(
+            "[A planted bomb], [a planted IED], [a planted mine], [a rebel-planted bomb], [a militant-planted bomb], [a Taliban-planted bomb].": Trigger(
                 (IED, SUICIDE), ONE, "a"
             ),
             "[IED attacks] and [explosive attacks].": Trigger((IED, SUICIDE), plural=True),

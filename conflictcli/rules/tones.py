@@ -20,24 +20,35 @@ RULES: tuple[Rule, ...] = (
     tone(
         name="arms",
         pattern=r"(?&WEAPON)|(?&FIGHTER)|(?&TROOPS)|(?&SHOOTING)|(?&STATE)(?:-led)? (?:strikes?|attacks?|raids?|shootings?|aircrafts?|jets?)"
-        r"|jets?(?= (?:carried|conducted|flew|hit|struck|bombed|launched))|(?:coalition|government|enemy|fighter) (?:aircraft|jets|planes)|(?<!\b(?:photo|bath|cherry) )bombs?|[\p{L}.]{2,15}-led coalition|military(?! (?:band|museum|history|school))|(?<!\bfire )brigades?"
-        r"|(?!(?:Police|Labou?r|Market|The|Both|Such|These) )(?-i:\p{Lu}[\p{L}-]*) forces"
+        r"|jets?(?= (?:carried|conducted|flew|hit|struck|bombed|launched))|(?:coalition|government|enemy|fighter) (?:aircraft|jets|planes)|(?<!\b(?:photo|bath|cherry) )bombs?|military(?! (?:band|museum|history|school))|(?<!\bfire )brigades?"
         r"|(?:was|were|been) shot(?! (?:on (?:film|location)|by director))|(?<!\bpenalty )shoot-?outs?",
         finds=(
             "An [air strike] by [warplanes] killed [militants], and [gunmen] [opened fire] on [troops].",
             "An [Israeli strike], a [Saudi-led attack], a [Russian raid], a [Turkish jet] and a [US aircraft]; an [American shooting].",
             "[Coalition aircraft] and [enemy jets], [government planes], [fighter aircraft]; [jets] carried it, [jets] conducted it, [jets] flew it, [jets] hit it, [jets] struck it, [jets] bombed it, [jets] launched it.",
-            "A [bomb] went off near the [military] base of a [brigade] of the [U.S.-led coalition].",
-            "Then [Norlandic forces] met [SNA forces]; he [was shot], two [were shot] and one had [been shot] in a [shootout].",
+            "A [bomb] went off near the [military] base of a [brigade].",
+            "He [was shot], two [were shot] and one had [been shot] in a [shootout].",
         ),
         ignores=(
             "A photo bomb, a bath bomb and a cherry bomb.",
             "A military band played in a military museum, at a military school, of military history.",
-            "The fire brigade came with police forces after a penalty shootout.",
-            "Police forces, Labour forces and Labor forces, Market forces, The forces, Both forces, Such forces, These forces.",
+            "The fire brigade came after a penalty shootout.",
             "The scene was shot on location, and was shot on film; it was shot by director Ana Vell.",
             "A dronelike hum drew the armyworm to firefighters and their rebellious guards.",
         ),
+    ),
+    Rule(
+        name="forces-with-a-name",
+        kind="tone",
+        pattern=r"(?<=(?-i:\p{Lu}[\p{L}-]*) )(?<!\b(?:Police|Labou?r|Market|The|Both|Such|These) )forces|(?<=\b[\p{L}.]{2,15}-led )coalition",
+        meaning=lambda m: "arms",
+        guard=("forces", "coalition"),
+        finds=dict.fromkeys(("Then Norlandic [forces] met SNA [forces] of the U.S.-led [coalition].",), "arms"),
+        ignores=(
+            "Police forces, Labour forces and Labor forces, Market forces, The forces, Both forces, Such forces, These forces.",
+            "Then police forces met a coalition of parties.",
+        ),
+        vocabulary=VOCABULARY,
     ),
     Rule(
         name="strikes-of-war",
