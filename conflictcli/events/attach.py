@@ -13,7 +13,7 @@ from conflictcli.events.compare import places_agree
 from conflictcli.events.days import POSSESSIVE, YEAR, apart, set_between, with_day
 from conflictcli.events.governing import governing, shared_role, shared_status
 from conflictcli.events.ground import grounded
-from conflictcli.events.nearness import distance, nearer_to_another, of_speech
+from conflictcli.events.nearness import breaks_between, distance, nearer_to_another, of_speech
 from conflictcli.events.parties import parties
 from conflictcli.events.telling import Telling
 from conflictcli.events.victims import killing, share_out_harm
@@ -125,7 +125,7 @@ def joins(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention
     if len(set(counts)) > 1:
         return False
     general = len(trigger.types) >= GENERIC or all(len(m.value.types) >= GENERIC for m in group)
-    if new and old and not general:
+    if new and old and (not general or placed_apart(mention, group, mentions)):
         return False
     return not (new and old and several_days(mentions))
 
@@ -147,6 +147,18 @@ def named_apart(mention: Mention, group: Sequence[Mention], mentions: Sequence[M
         if bool(one) != bool(names) and points(named.value) and is_fresh(new.value):
             return True
     return False
+
+
+def placed_apart(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether two new nouns stand in clauses that each name a place of their own: "in Ostra a bomb; in Miro a bomb"."""
+    if not all(breaks_between(trigger, mention, mentions) for trigger in group):
+        return False
+    sites = [
+        m for m in mentions if m.kind == "place" and m.value.role == "event" and m.value.relation in ("in", "near")
+    ]
+    one = [m.value for m in sites if not breaks_between(m, mention, mentions)]
+    other = [m.value for m in sites if any(not breaks_between(m, trigger, mentions) for trigger in group)]
+    return not places_agree(one, other)
 
 
 def points(trigger: Trigger) -> bool:

@@ -50,9 +50,15 @@ RULES: tuple[Rule, ...] = (
         name="new-clause",
         kind="joint",
         pattern=r"while|whereas|but|after|before|when|where|as|which|who|following|because|although|though|despite|and then"
-        r"|amid|until|since",
+        r"|amid|until|since|(?<=;\s)(?:and|in|near|at(?! least)|on|around|outside|an?|the|another|one|two|three)(?= )",
         meaning=lambda m: Joint("break"),
         finds={
+            "Jets hit a depot; [near] Vell, they hit a dam; [in] Ostra a shell fell; [the] town burned; [on] Sunday, more fell; [at] noon a hut burned.": Joint(
+                "break"
+            ),
+            "[When] it burned; [around] Vell it was calm; [outside] it, guns spoke; [and] in Miro a bus burned; [an] hour later Vell; [a] third hit it; [another] shell fell; [one] man died; [two] lived; [three] fled.": Joint(
+                "break"
+            ),
             "Jets hit Miro [while] guns shelled Ostra, [whereas] Vell was calm, [but] only [after] noon and [before] dark.": Joint(
                 "break"
             ),
@@ -66,7 +72,11 @@ RULES: tuple[Rule, ...] = (
                 "break"
             ),
         },
-        ignores=("Asia hit the butter.", "They and the men."),
+        ignores=(
+            "Asia hit the butter.",
+            "They and the men.",
+            "It hit Miro; Vell; Ostra: in all, two; 13; at least six died.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(

@@ -102,6 +102,7 @@ NOT_THE_ACTOR = {
 
 ONLY_MEETS_IT = {
     "Police say that a bomb exploded at a bakery near Quetta.": ("", "bakery"),
+    "A bomb exploded on board a bus near Quetta.": ("", "bus"),
     "Syrian soldiers, backed by Russian jets and Lebanese Hezbollah fighters, launched an attack on a base in Homs.": (
         "Syrian forces",
         "base",
@@ -187,7 +188,8 @@ LATER = {
 def test_a_later_sentence_says_who_did_it(sentence: str, actor: str) -> None:
     document = Document("t", f"Ten people died in a bomb attack in Maiduguri on Friday. {sentence}")
     (event,) = extract(document)
-    assert (event.actor, event.status) == (actor, "reported")
+    assert event.actor == actor
+    assert event.status == ("disputed" if "denied" in sentence else "reported")
 
 
 def test_a_group_that_was_named_is_meant_again() -> None:

@@ -25,7 +25,7 @@ WEAPONS = frozenset(("shelled", "fired-so-many", "so-many-fired", "aircraft-stru
 """Rules of verbs whose subject may be the weapon, so that a passive has no victim for its subject."""
 KILLING = frozenset(("hurt-somebody", "beaten", "beaten-by"))
 """Rules of verbs whose object is somebody, who may be called by name."""
-INSIDE = frozenset("in near inside outside aboard around through over".split())
+INSIDE = frozenset(("in", "near", "inside", "outside", "aboard", "on board", "around", "through", "over"))
 """Prepositions before the site of a blast."""
 EXPLODED, REPELLED, ON_POSITIONS = "exploded", "repelled", "fired-on-positions"
 

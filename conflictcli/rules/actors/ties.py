@@ -281,13 +281,13 @@ TIES: tuple[Rule, ...] = (
     Rule(
         name="other-preposition",
         kind="tie",
-        pattern=r"in|near|for|to|over|inside|outside|under|including|than|like|around|via|amid|without|across|called|through|aboard",
+        pattern=r"in|near|for|to|over|inside|outside|under|including|than|like|around|via|amid|without|across|called|through|aboard|on board",
         meaning=tie("other"),
         finds={
             "[In], [near], [for], [to], [over], [inside], [outside], [under], [including], [than], [like], [around] it.": Tie(
                 "other"
             ),
-            "[Via], [amid], [without], [across], [called], [through] it, [aboard] it.": Tie("other"),
+            "[Via], [amid], [without], [across], [called], [through] it, [aboard] it, [on board] it.": Tie("other"),
         },
         ignores=("An inn.",),
     ),

@@ -36,10 +36,11 @@ RULES: tuple[Rule, ...] = (
     cue(
         name="over-the-past-weeks",
         role=Role("cumulative", 12, before=True),
-        pattern=r"(?:over|in|during|for|within) (?:the )?(?:past|last|previous|recent|preceding) (?:(?&COUNT) )?(?:weeks|months|years?|decades?)",
+        pattern=r"(?:over|in|during|for|within) (?:the )?(?:past|last|previous|recent|preceding) (?:(?&COUNT) )?(?:weeks|months?|years?|decades?)",
         guard=("past", "last", "previous", "recent", "preceding"),
         finds=(
             "Air strikes rose [over the past two weeks], [in the last few months], [during the previous year] and [for the past years].",
+            "[Over the past month] 80 air strikes hit the port, and jets struck it 90 times [in the last month].",
             "Raids went on [in recent weeks], [within the preceding decade] and [over the last decades].",
         ),
         ignores=("It happened last week.", "Air strikes killed 40 people in the past 24 hours."),

@@ -174,17 +174,17 @@ RULES: tuple[Rule, ...] = (
     cue(
         name="claimed",
         role=Role("claimed", SENTENCE, before=True),
-        pattern=r"claim(?:ed|s|ing)? (?:to have|it had|they had|it|they|that|its fighters)|alleged(?:ly)?|reportedly|purported(?:ly)?|unconfirmed|unverified"
+        pattern=r"claim(?:ed|s|ing)? (?:to have|it had|they had|it|they|that|its fighters)|unconfirmed|unverified"
         r"|may have (?:killed|been|hit|targeted|struck)"
         r"|(?:said|says) (?:that )?(?:it|they|its (?:fighters|forces|men|drones|rockets)|their (?:fighters|forces|men)) (?:had )?(?:also )?(?:killed|shot down|destroyed|hit|struck|attacked|targeted|captured|seized|carried out|launched|fired|ambushed|downed|repelled)"
         r"|according to (?:the |an? )?(?:group|militants|rebels|insurgents|militia|jihadists|Taliban|Islamic State|Houthis)|(?:group|militants|rebels|insurgents|Taliban|Houthis) (?:said|claimed) in a statement",
         guard=(
-            *("claim", "alleged", "reportedly", "purported", "unconfirmed", "unverified", "may have", "said", "says"),
+            *("claim", "unconfirmed", "unverified", "may have", "said", "says"),
             *("according", "statement"),
         ),
         finds=(
             "They [claimed to have] hit it, [claims it had] hit, [claimed they had] hit, [claims that] jets hit, [claiming it] hit, [claim they] hit.",
-            "An [alleged] strike, it [allegedly] hit, [reportedly] hit, [purported] strikes, [purportedly] hit, [unconfirmed] strikes, [unverified] strikes.",
+            "There were [unconfirmed] strikes, [unverified] strikes.",
             "The army [said it had killed] six, [said it shot down] a jet, [says they destroyed] it, [said that its fighters hit] it, [said its forces struck], [said its men attacked] it.",
             "They [said their fighters had targeted] it, [said their forces captured] it, [said their men seized] it, [said it had also carried out] raids, [said it launched] drones, [said its drones fired], [said its rockets hit].",
             "It [said it ambushed] a patrol, [said it downed] a jet, [said it repelled] a raid, [claimed its fighters] hit it.",
@@ -201,13 +201,27 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     cue(
+        name="reportedly",
+        role=Role("claimed", 12, before=True),
+        pattern=r"alleged(?:ly)?|reportedly|purported(?:ly)?",
+        guard=("alleged", "reportedly", "purported"),
+        finds=(
+            "An [alleged] strike, it [allegedly] hit, [reportedly] hit, [purported] strikes, [purportedly] hit.",
+            "A strike on Miro [reportedly] killed six.",
+        ),
+        ignores=("It was reported on Monday, and the allegations are old.", "Police reported that gunmen fled."),
+    ),
+    cue(
         name="disputed",
         role=Role("disputed", SENTENCE, before=True),
-        pattern=r"den(?:y|ies|ied|ying) (?:any )?(?:responsibility|involvement)|(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)) (?:each other|one another)|traded? (?:blame|accusations)"
+        pattern=r"den(?:y|ies|ied|ying) (?:(?:any )?(?:responsibility|involvement)|(?:that )?(?:it|they|he|she) (?:was|were|is|are|had been) (?:behind|involved|responsible))"
+        r"|(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)) (?:each other|one another)|traded? (?:blame|accusations)"
         r"|(?:both|two|rival|warring) sides (?:blamed|accused|claimed)|(?:conflicting|contradictory|differing) (?:reports|accounts|claims|figures|versions|tolls)|disputed (?:the|that|by|this)|contradicted|casts? doubt on",
         guard=("den", "blam", "accus", "trade", "sides", "conflicting", "contradict", "differing", "disputed", "doubt"),
         finds=(
             "The army [denied responsibility] for it, [denies any involvement], [denying involvement], and others [deny responsibility].",
+            "It [denied that it was behind] the raid, [denies it is involved]; they [deny they were responsible] or that, they [denied they are behind] it.",
+            "He [denied that he had been involved], and she [denied she was behind] it.",
             "They [blamed each other], each [blames one another], [blaming each other]; they [accused each other], [accusing one another], each [accuses each other].",
             "They [traded blame], [trade accusations]; [both sides blamed] rebels, the [two sides accused] gangs, [rival sides claimed] it, [warring sides claimed] it.",
             "There were [conflicting reports], [contradictory accounts], [differing figures], [conflicting claims], [conflicting versions], [conflicting tolls].",

@@ -10,7 +10,8 @@ RULES: tuple[Rule, ...] = (
     cue(
         name="denied-it",
         role=Role("denied", 9),
-        pattern=r"den(?:y|ies|ied|ying)(?! (?:any )?(?:responsibility|involvement|knowledge|wrongdoing|being|entry|access))"
+        pattern=r"den(?:y|ies|ied|ying)(?! (?:(?:any )?(?:responsibility|involvement|knowledge|wrongdoing|being|entry|access)"
+        r"|(?:that )?(?:it|they|he|she) (?:was|were|is|are|had been) (?:behind|involved|responsible)))"
         r"|(?:rejected|dismissed) (?:reports|claims|accusations)|no truth",
         guard=("den", "rejected", "dismissed", "truth"),
         finds=(
@@ -21,6 +22,8 @@ RULES: tuple[Rule, ...] = (
         ignores=(
             "A dense fog lay on the garden.",
             "The group denied responsibility for the attack, denied any involvement in the raid and denied knowledge of it.",
+            "The group denied that it was behind the blast, denied it was involved, denies they are responsible for a raid.",
+            "They deny that they were behind it, he denied he is involved, she denied she had been behind the attack.",
             "He denied wrongdoing, denied being a gunman, and medics were denied entry or denied access after the strike.",
         ),
     ),
