@@ -88,8 +88,8 @@ def killings(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention]
 
 
 def is_elsewhere(telling: Telling, assembly: Assembly) -> bool:
-    """Whether somebody did it at a known place where nothing was told of so far."""
-    sure = bool(telling.parties[0] and telling.places) and all(p.known for p in telling.located)
+    """Whether somebody did it where nothing was told of so far."""
+    sure = bool(telling.parties[0] and telling.places) and all(p.place is not None for p in telling.located)
     return sure and not any(places_agree(telling.located, account.located) for account in assembly.accounts)
 
 

@@ -265,7 +265,7 @@ def grenade_thrown(case: Case) -> str | None:
 
 def explosive_laid(case: Case) -> str | None:
     """ "A landmine attack", "the bomb had been planted by the road"."""
-    return IED if case.may_be(IED) and "laid-explosive" in case.told else None
+    return IED if case.may_be(IED) and "laid-explosive" in case.told and not case.by_a_state else None
 
 
 def hit_from_the_air(case: Case) -> str | None:

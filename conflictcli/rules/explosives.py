@@ -44,12 +44,19 @@ def that_killed(m: regex.Match[str]) -> Trigger | None:
     return Trigger(types, count or (None if plural else ONE), plural=plural, verb=True)
 
 
+TRADE = (
+    r"(?! (?:and (?:[\p{L}-]+ ){0,3})?(?:facilitators?|makers?|making|builders?|experts?|factory|factories|cells?|networks?"
+    r"|materials|threats?|plots?|squads?|suppliers?)\b)"
+)
+"""What bombs are the trade of did not go off: "a roadside bomb and suicide bomb facilitator"."""
+
 RULES: tuple[Rule, ...] = (
     Rule(
         name="suicide-bombing",
         kind="strike",
         pattern=LEAD + r"(?P<noun>(?:suicide|kamikaze) ?(?:(?:car|truck|vehicle|motorcycle|vest|bomb) ?)?"
-        r"(?:bombings?|bombs?|bombers?|attacks?|attackers?|assailants?|blasts?|explosions?|assaults?))",
+        r"(?:bombings?|bombs?|bombers?|attacks?|attackers?|assailants?|blasts?|explosions?|assaults?))"
+        rf"{TRADE}",
         meaning=noun(SUICIDE),
         guard=("suicide", "kamikaze"),
         finds={
@@ -71,7 +78,15 @@ RULES: tuple[Rule, ...] = (
                 (SUICIDE,), ONE, "a"
             ),
         },
-        ignores=("He died by suicide.", "Assisted suicide is debated.", "A political suicide."),
+        ignores=(
+            "He is a suicide bomb facilitator, of suicide bomb facilitators, a suicide bomb maker, of suicide bomb makers, a suicide bomb builder, of suicide bomb builders.",
+            "Suicide bomb making, a suicide bomb expert, suicide bomb experts, a suicide bomb factory, suicide bomb factories, a suicide bomb cell, suicide bomb cells.",
+            "A suicide bomb network, suicide bomb networks, suicide bomb materials, a suicide bomb threat, suicide bomb threats, a suicide bomb plot, suicide bomb plots.",
+            "A suicide bomb squad, suicide bomb squads, a suicide bomb supplier, suicide bomb suppliers; a suicide bomb and mortar expert.",
+            "He died by suicide.",
+            "Assisted suicide is debated.",
+            "A political suicide.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(
@@ -125,7 +140,8 @@ RULES: tuple[Rule, ...] = (
         kind="strike",
         pattern=LEAD
         + r"(?P<noun>(?:(?:car|truck|roadside|vehicle|motorcycle|motorbike|bicycle|parcel|nail|sticky|magnetic|pipe|petrol|bus|train|IED|land ?mine|mine) ?"
-        r"(?:bombings?|bombs?|bombers?|explosions?|blasts?)|bomb(?:ing)? ?(?:attacks?|blasts?|explosions?)|(?:IED|explosives?) attacks?|booby traps?|(?:(?:rebel|militant|Taliban)-)?planted (?:bombs?|IEDs?|mines?)))",
+        r"(?:bombings?|bombs?|bombers?|explosions?|blasts?)|bomb(?:ing)? ?(?:attacks?|blasts?|explosions?)|(?:IED|explosives?) attacks?|booby traps?|(?:(?:rebel|militant|Taliban)-)?planted (?:bombs?|IEDs?|mines?)))"
+        rf"{TRADE}",
         meaning=noun(IED, SUICIDE),
         guard=("bomb", "explosi", "blast", "ied", "booby"),
         finds={
@@ -152,7 +168,15 @@ RULES: tuple[Rule, ...] = (
             "[IED attacks] and [explosive attacks].": Trigger((IED, SUICIDE), plural=True),
             "[An explosives attack].": Trigger((IED, SUICIDE), ONE, "a"),
         },
-        ignores=("A photobomb ruined the picture.", "The film bombed.", "A bombshell report."),
+        ignores=(
+            "He is a car bomb facilitator, of car bomb facilitators, a car bomb maker, of car bomb makers, a car bomb builder, of car bomb builders.",
+            "Car bomb making, a car bomb expert, car bomb experts, a car bomb factory, car bomb factories, a car bomb cell, car bomb cells.",
+            "A car bomb network, car bomb networks, car bomb materials, a car bomb threat, car bomb threats, a car bomb plot, car bomb plots.",
+            "A car bomb squad, car bomb squads, a car bomb supplier, car bomb suppliers; a car bomb and mortar expert.",
+            "A photobomb ruined the picture.",
+            "The film bombed.",
+            "A bombshell report.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(
