@@ -53,9 +53,9 @@ def toll(m: regex.Match[str]) -> Casualties | None:
 DEATH_TOLL = Rule(
     name="death-toll",
     kind="casualty",
-    pattern=r"(?P<toll>(?:death )?toll)(?: (?&PLACED)(?: (?&ANY_W)){1,10}?)?(?: (?&SINCE))*(?: (?&ROSE)){1,3} "
+    pattern=r"(?P<toll>(?:death )?toll)(?: (?&PLACED)(?: (?&ANY_W)){1,16}?)?(?: (?&SINCE))*(?: (?&ROSE)){1,3} "
     r"(?P<number>(?&COUNT))"
-    r"|(?P<toll>number of (?:the )?(?&THE_DEAD))(?: (?&SINCE))*(?: (?&ROSE)){1,3} (?P<number>(?&COUNT))"
+    r"|(?P<toll>number of (?:the )?(?&THE_DEAD))(?: (?:from|in)(?: (?&ANY_W)){1,10}?)?(?: (?&SINCE))*(?: (?&ROSE)){1,3} (?P<number>(?&COUNT))"
     r"|(?:(?&THE_DEAD)|(?P<toll>toll))(?: \w+){0,3} (?:range|ranged|ranging|varied|vary) (?P<number>"
     r"(?&SPAN))",
     meaning=toll,
@@ -64,6 +64,11 @@ DEATH_TOLL = Rule(
         "The [death toll rose to 40].": killed(exactly(40), toll=True),
         "The [toll from the blast has risen to at least 40].": killed(at_least(40), toll=True),
         "The [number of the dead now stands at 40].": killed(exactly(40), toll=True),
+        "The [number of dead from the bombing in Ostra reached 40].": killed(exactly(40), toll=True),
+        "The [number of dead in Ostra reached 40].": killed(exactly(40), toll=True),
+        "The [toll from a bombing at a rally of a party in the town of Ostra over the weekend has surged to 40].": killed(
+            exactly(40), toll=True
+        ),
         "Counts of the [fatalities range from 6 to 9].": killed(between(6, 9)),
         "Told of [deaths ranged from 6 to 9], a [toll ranging from 6 to 9], [dead that vary from 6 to 9].": killed(
             between(6, 9)

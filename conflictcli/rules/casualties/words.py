@@ -391,8 +391,8 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
         "THEN": one_of("following|due|overnight|early|late|yesterday|today|so|there|amid|this|last|including"),
         "LED_TO": one_of("led to|leading to|resulted in|resulting in|caused|causing"),
         "ROSE": one_of(
-            "of|at|to|risen|rose|rises|climbed|jumped|reached|hit|put|increased|grew|raised|revised|is|was|passed"
-            "|exceeded"
+            "of|at|to|risen|rose|rises|climbed|climbs|jumped|jumps|reached|reaches|hit|hits|put|increased|grew|grows|grown"
+            "|raised|revised|is|was|passed|exceeded|surged|surges|soared|mounts|mounted|tops|topped|nears"
         ),
         "SINCE": one_of("has|had|have|now|since|later|then|was|is|stands|stand|stood"),
         "THE_DEAD": one_of("dead|killed|people killed|fatalities|deaths"),
