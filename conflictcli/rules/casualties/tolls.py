@@ -39,7 +39,8 @@ def figure(m: regex.Match[str]) -> Casualties | None:
 
 
 RISING = regex.compile(
-    r"\b(?:rose|ris|climb|jump|reach|increas|grew|grow|rais|revis|pass|exceed|now)", regex.IGNORECASE
+    r"\b(?:rose|ris|climb|jump|reach|increas|grew|grow|rais|revis|pass|exceed|surg|soar|mount|top|now)",
+    regex.IGNORECASE,
 )
 """Words of a toll that replaces the one before; "doctors put the dead at 24" is a rival of it."""
 
