@@ -17,13 +17,12 @@ from conflictcli.events.governing import doubted
 from conflictcli.events.handed_down import (
     dated,
     dated_like_the_last,
-    follows,
     frame_of,
     is_news,
     pointing_back,
     set_against,
 )
-from conflictcli.events.nearness import of_speech
+from conflictcli.events.nearness import follows, of_speech
 from conflictcli.events.one_by_one import apart_from, told_together
 from conflictcli.events.parts import part, share, total_of
 from conflictcli.events.same import same, verdict

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conflictcli.events.assembly import Assembly
-from conflictcli.events.handed_down import follows
+from conflictcli.events.nearness import follows
 from conflictcli.events.parties import claims
 from conflictcli.events.parties.scene import is_name
 from conflictcli.mention import Mention

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conflictcli.events.account import Account
-from conflictcli.events.handed_down import follows
+from conflictcli.events.nearness import follows
 from conflictcli.events.telling import Telling
 from conflictcli.events.victims import definite_one
 from conflictcli.mention import Mention

@@ -10,16 +10,12 @@ from conflictcli.events.areas import countries
 from conflictcli.events.assembly import Assembly
 from conflictcli.events.days import EDGES, days_told, is_day, of_sentence, shifted, when_of
 from conflictcli.events.event import UNKNOWN, When
-from conflictcli.events.nearness import breaks_between, of_speech
+from conflictcli.events.nearness import FOLLOWS, breaks_between, follows, of_speech
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 from conflictcli.reading import Reading
 from conflictcli.sentences import Sentence
 
-FOLLOWS = 2
-"""Paragraphs back in which what tells more of an event looks for it."""
-FROM_THE_TOP = 8
-"""Paragraphs from a title to the lede: the agency, the number of the release, the line of those it is for."""
 RECALLED = 7
 """Days by which an event that is only recalled lies before the one that is news."""
 REACH = 60
@@ -104,12 +100,6 @@ def pointing_back(assembly: Assembly, sentence: Sentence, mentions: Sequence[Men
     if day is None or not follows(sentence, account.tellings[-1].sentence):
         return assembly
     return assembly.with_changed(number, dated(account, day))
-
-
-def follows(sentence: Sentence, told: Sentence) -> bool:
-    """Whether a sentence stands so close behind one that told an event that it may tell more of it."""
-    reach = FROM_THE_TOP if told.kind in ("title", "heading") else FOLLOWS
-    return sentence.paragraph - told.paragraph <= reach
 
 
 def day_of_what_is_meant(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:

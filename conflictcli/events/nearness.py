@@ -6,9 +6,14 @@ from collections.abc import Sequence
 
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
+from conflictcli.sentences import Sentence
 
 CLAUSE = 100
 """Characters that a clause's edge is worth when distances are compared."""
+FOLLOWS = 2
+"""Paragraphs back in which what tells more of an event looks for it."""
+FROM_THE_TOP = 8
+"""Paragraphs from a title to the lede: the agency, the number of the release, the line of those it is for."""
 SPEECH_REACH = 6
 """Characters between a verb of saying and the day or place of the saying: "said on | Friday"."""
 
@@ -56,3 +61,9 @@ def of_speech(mention: Mention, mentions: Sequence[Mention]) -> bool:
     return any(
         m.kind == "joint" and m.value.name == "speech" and 0 <= mention.start - m.end <= SPEECH_REACH for m in mentions
     )
+
+
+def follows(sentence: Sentence, told: Sentence) -> bool:
+    """Whether a sentence stands so close behind one that told an event that it may tell more of it."""
+    reach = FROM_THE_TOP if told.kind in ("title", "heading") else FOLLOWS
+    return sentence.paragraph - told.paragraph <= reach
