@@ -80,7 +80,8 @@ def write(document: Document, explanation: Explanation, stream: TextIO) -> None:
     for nth, row in enumerate(rows, 1):
         console.print(panel(nth, row, explanation.mentions, explanation.events[nth - 1].confidence_why))
     if not rows:
-        console.print("No row.", style="bold")
+        why = "" if explanation.unused else " No words in it tell of an event that has happened."
+        console.print(f"No row.{why}", style="bold")
     if explanation.unused:
         console.print(unused(explanation.unused))
     console.print()
