@@ -221,7 +221,8 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
     fired = next((m for m in group if m.value.munitions), None)
     roles = [governing(m, mentions) for m in group]
     nouns = [v for v in values if not v.verb]
-    pointing = bool(nouns) and all(v.determiner == "the" for v in nouns)
+    summing = any(m.value.name == "in all" and m.end <= head.start for m in joints)
+    pointing = bool(nouns) and (summing or all(v.determiner == "the" for v in nouns))
     return Telling(
         sentence,
         head,

@@ -15,6 +15,7 @@ from conflictcli.events.governing import status_of
 from conflictcli.events.harm import Harm, tally
 from conflictcli.events.kind import kind_of
 from conflictcli.events.roundup import rounded_up
+from conflictcli.events.summed_up import summed_up
 from conflictcli.events.totals import harm_left, remainder
 from conflictcli.events.victims import of_no_war
 from conflictcli.mention import Mention
@@ -35,7 +36,7 @@ class Told:
 
 def events(reading: Reading, accounts: Sequence[Account]) -> Iterator[Event]:
     """Every account that is no part of another, in order; a total gives its parts and the remainder in its place."""
-    accounts = rounded_up(accounts)
+    accounts = rounded_up(summed_up(accounts))
     told = Told(reading, accounts, countries_named(reading.mentions) if accounts else {})
     for account in accounts:
         if account.of is None:

@@ -25,9 +25,11 @@ from conflictcli.rules.trigger import (
     ATTACK,
     CHEMICAL,
     CLASH,
+    EVENT_TYPE,
     IED,
     OVERTAKES,
     REGAINS,
+    REMOTE,
     SHELLING,
 )
 
@@ -237,12 +239,25 @@ def same_country(one: Located, other: Located) -> bool:
 
 
 def count(telling: Telling, account: Account) -> int:
-    """ "Six strikes" are not five."""
+    """ "Six strikes" are not five; "the two strikes" are not one of them."""
+    if is_total(telling) and is_single(account):
+        return VETO
     if not telling.counted or not account.counted:
         return 0
     if not counts_agree(telling.count, account.count):
         return VETO
     return 1 if several(telling.count) and telling.count == account.count else 0
+
+
+def is_total(telling: Telling) -> bool:
+    """Whether a telling counts strikes told before: "the two strikes"; "the three attacks" may be anything."""
+    strikes = EVENT_TYPE[telling.types[0]] == REMOTE
+    return strikes and telling.definite and telling.counted and several(telling.count)
+
+
+def is_single(account: Account) -> bool:
+    """Whether the text itself, and not only its title, tells of one strike: "a strike"."""
+    return account.count is not None and account.count.best == 1 and not on_title(account)
 
 
 def several(count_: Count | None) -> bool:

@@ -17,7 +17,7 @@ class Joint:
 
     `same-place`: "the same areas". `also`: the event is another one of the same day ("elsewhere", "separately").
     `answer`: what follows came before ("in revenge for"). `deed`: an operation, which is no event by itself.
-    `back`: one told before ("the incident").
+    `back`: one told before ("the incident"). `in all`: what follows adds up what was told.
     """
 
     name: str
@@ -151,6 +151,18 @@ RULES: tuple[Rule, ...] = (
             ),
         },
         ignores=("At the same time.", "The same day."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="in-all",
+        kind="joint",
+        pattern=r"in (?:all|total)(?=,| (?&COUNT))|altogether",
+        meaning=lambda m: Joint("in all"),
+        guard=("in all", "in total", "altogether"),
+        finds={
+            "[In all], six strikes hit Miro; [in total], two hit Vell; [altogether] eight were flown.": Joint("in all")
+        },
+        ignores=("It hit them in all of Norland's towns.", "The total was six."),
         vocabulary=VOCABULARY,
     ),
     Rule(
