@@ -52,6 +52,10 @@ def events(text: str) -> list[str]:
         ("A clash broke out in Idlib province.", "Idlib", "Idlib", "in", 3),
         ("Families fled from Homs.", "Homs", "Homs", "moved", 1),
         ("The capture of Tikrit took a week.", "Tikrit", "Tikrit", "done", 1),
+        ("Tikrit was bombed on Tuesday.", "Tikrit", "Tikrit", "", 1),
+        ("Tikrit has been retaken.", "Tikrit", "Tikrit", "", 1),
+        ("Tikrit fell to the rebels.", "Tikrit", "Tikrit", "", 1),
+        ("Tikrit came under mortar fire.", "Tikrit", "Tikrit", "", 1),
         ("Six strikes hit the outskirts of Deir el-Zour.", "Deir el-Zour", "Deir ez-Zor", "near", 2),
     ],
 )
@@ -98,6 +102,7 @@ def test_what_a_name_is_in_its_sentence(text: str, words: str, role: str) -> Non
         "“No,” said Noma. Noma went home.",
         "The Kremlin shrugged.",
         "Shells fell near Quxtl.",
+        "Tikrit was loved.",
     ],
 )
 def test_no_place(text: str) -> None:

@@ -15,10 +15,17 @@ from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, CLASH, GRENADE, 
 
 PLAIN = frozenset((AIR, SHELLING, IED, SUICIDE, GRENADE, CHEMICAL, ABDUCTION, SEXUAL))
 """Types whose own words need no other: "car bomb", "shelling", "kidnapped"."""
+GROUND = frozenset(
+    (
+        *("took-ground", "ground-was-taken", "raised-the-flag", "took-control", "pushed-into", "drove-out"),
+        *("was-driven-out", "fell-to"),
+    )
+)
+"""Rules of ground that changes hands: where an armed party takes it, that needs no other arms."""
 GENERAL_RULES = frozenset(
     (
         *("strike", "bombing", "attack", "attacked", "clash", "clashed", "exploded", "was-struck"),
-        *("took-ground", "ground-was-taken", "took-control", "pushed-into", "drove-out", "was-driven-out", "fell-to"),
+        *GROUND,
         *("arson", "beaten", "beaten-by", "blasted", "hurt-somebody", "thrown-at-somebody", "shot-at-things"),
     )
 )
@@ -29,6 +36,10 @@ FOUND = "found-dead"
 """A body tells of violence only where the text says what was done to it."""
 DEEDS = frozenset(("attacked", "bombing", "exploded", "blasted"))
 """Rules of words that mean a conflict event where the text goes on to say that nobody was hurt."""
+PLAYED = frozenset(("bombarded", "pounded"))
+"""Rules of words that sport borrows: "the striker bombarded the goal"."""
+ARMED = frozenset(("state", "coalition", "non-state"))
+"""Kinds of parties that bear arms."""
 BY_HAND = frozenset(("beaten", "beaten-by", "clashed", "hurt-somebody", "thrown-at-somebody", "shot-at-things"))
 """Rules of what people do with bare hands; teams, too, are beaten."""
 
@@ -51,7 +62,8 @@ def tones(mentions: Sequence[Mention]) -> Counter[str]:
     named = sum(m.rule == "listed-actor" and m.value.kind == "non-state" for m in mentions)
     unhurt = sum(m.kind == "casualty" and m.value.count.most == 0 for m in mentions)
     dead = sum(m.kind == "casualty" and is_massacre(m) for m in mentions)
-    told = Counter({"arms": named, "warfare": named, "unhurt": unhurt, "massacre": dead})
+    armed = sum(m.kind == "actor" and m.value.kind in ARMED for m in mentions)
+    told = Counter({"armed party": armed, "arms": named, "warfare": named, "unhurt": unhurt, "massacre": dead})
     beats = {(m.value, m.text.lower()) for m in mentions if m.kind == "beat"}
     return told + Counter(value for value, _ in beats) + Counter(m.value for m in mentions if m.kind == "tone")
 
@@ -71,6 +83,9 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
         return "" if about["foul"] and not here["accident"] else "no foul play"
     if here["protest"] and telling.triggers and all(m.rule in MOB for m in telling.triggers) and not wounds(telling):
         return "protest"
+    on_the_field = telling.triggers and all(m.rule in PLAYED or m.rule in GENERAL_RULES for m in telling.triggers)
+    if on_the_field and here["sport"] and about["sport"] > about["arms"]:
+        return "sport"
     if any(m.rule not in GENERAL_RULES for m in telling.triggers) or not telling.triggers:
         return ""
     if here["accident"] and not here["arms"]:
@@ -89,7 +104,9 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
             return other
     mob = about["political"] and any(m.rule in MOB or m.value.types == (CLASH,) for m in telling.triggers)
     spared = bool(about["unhurt"]) and has_day_and_place(telling) and any(m.rule in DEEDS for m in telling.triggers)
-    return "" if wounds(telling) or by_hand(telling) or mob or spared or on_party(telling, here) else "no arms"
+    seized = here["armed party"] and has_day_and_place(telling) and any(m.rule in GROUND for m in telling.triggers)
+    means_it = wounds(telling) or by_hand(telling) or mob or spared or seized or on_party(telling, here)
+    return "" if means_it else "no arms"
 
 
 def of_old(telling: Telling, written: date | None) -> Telling:
@@ -137,5 +154,6 @@ def by_hand(telling: Telling) -> bool:
 
 
 def has_day_and_place(telling: Telling) -> bool:
-    """Whether the sentence itself gives the day, or the week, and the place."""
-    return telling.when.precision <= WEEK and bool(telling.places)
+    """Whether the sentence itself gives the day, or the week, and the place; "Tuesday" is a day also in a text without date."""
+    undated = telling.day is not None and telling.when.start is None
+    return (telling.when.precision <= WEEK or undated) and bool(telling.places)

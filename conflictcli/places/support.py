@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from conflictcli import gazetteer
 from conflictcli.places.choice import Evidence
 from conflictcli.places.name import LARGE, NOTABLE, Name
-from conflictcli.rules.places import is_near
+from conflictcli.rules.places import is_near, suffers
 
 PLACING = ("in", "near", "moved", "between", "done")
 """Relations that make what follows a place."""
@@ -86,7 +86,9 @@ def ok_body(name: Name) -> bool:
 def placed(name: Name, evidence: Evidence) -> str:
     if name.place is None or not is_plain(name) or name.mask:
         return ""
-    return "after a preposition" if name.relation in PLACING else ""
+    if name.relation in PLACING:
+        return "after a preposition"
+    return "what is done to towns" if suffers(name.sentence.text, name.at + len(name.text)) else ""
 
 
 def large(name: Name, evidence: Evidence) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import regex
 
 from conflictcli.rule import Rule
+from conflictcli.rules.casualties.people import group_of
 from conflictcli.rules.strikes import LEAD, happening, uncounted
 from conflictcli.rules.trigger import ABDUCTION, Trigger
-from conflictcli.rules.violence import names_people
+from conflictcli.rules.violence import STOPS, names_people
 from conflictcli.rules.vocabulary import VOCABULARY
 
 
@@ -15,6 +16,16 @@ def people_taken(m: regex.Match[str]) -> Trigger | None:
     """ "Forces have taken five people from …": an object of people; not "took the bus from his village"."""
     return Trigger((ABDUCTION,), verb=True) if m["whom"] is None or names_people(m["whom"]) else None
 
+
+def civilians_taken(m: regex.Match[str]) -> Trigger | None:
+    """ "Kidnappers seized 30 pupils": people who bear no arms; rebels who captured a soldier took a prisoner."""
+    named = NAMING.match(m["whom"])
+    group = group_of(named[0]) if named else None
+    return Trigger((ABDUCTION,), verb=True) if group in ("", "civilians") else None
+
+
+NAMING = regex.compile(r"(?:(?!(?:" + "|".join(sorted(STOPS)) + r")\b)[\p{L}’'-]+ ?)+")
+"""Words up to one at which the naming of a victim ends."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -53,6 +64,31 @@ RULES: tuple[Rule, ...] = (
             ),
         },
         ignores=("A captive audience.", "It disappeared from view.", "He took a long look at hostages."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
+        name="seized-people",
+        kind="strike",
+        pattern=r"(?<=\b(?:kidnappers|abductors|gunmen|militants|rebels|insurgents|jihadists|terrorists|pirates|bandits|armed men|Boko Haram|Shabaab)(?: \p{L}+){0,4} )"
+        r"(?:seized|snatched|grabbed|captured|took away|carried off|made off with|rounded up|herded away)(?= (?:an?|the|(?&COUNT)) (?P<whom>[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}))",
+        meaning=civilians_taken,
+        guard=("seized", "snatched", "grabbed", "captured", "took", "carried", "made off", "rounded", "herded"),
+        finds={
+            "Kidnappers [seized] 30 pupils in Miro. Abductors [snatched] a doctor. Gunmen in two cars [grabbed] the priest. Militants [rounded up] ten villagers.": Trigger(
+                (ABDUCTION,), verb=True
+            ),
+            "Rebels [took away] two nurses. Insurgents [carried off] dozens of girls. Jihadists [made off with] six teachers. Terrorists [herded away] 40 women. Pirates [captured] five fishermen. Bandits on motorbikes [seized] an engineer.": Trigger(
+                (ABDUCTION,), verb=True
+            ),
+            "Armed men [seized] a doctor. Boko Haram [seized] 12 girls. Shabaab [seized] two traders.": Trigger(
+                (ABDUCTION,), verb=True
+            ),
+        },
+        ignores=(
+            "Militants seized a ship. Rebels captured two soldiers, a policeman, the fighters, a farmers market.",
+            "Police seized three men with drugs.",
+            "Rebels captured a farming village.",
+        ),
         vocabulary=VOCABULARY,
     ),
     Rule(

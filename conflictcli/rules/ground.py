@@ -212,6 +212,20 @@ RULES: tuple[Rule, ...] = (
         vocabulary=WORDS,
     ),
     Rule(
+        name="raised-the-flag",
+        kind="strike",
+        pattern=r"(?:raised|raising|hoisted|hoisting|planted|planting) (?:(?:their|its|an?|the|his) )?(?:(?:black|white|national|own|(?&NAMED)) ){0,2}flags?(?= (?:over|in|on|above|at) )",
+        meaning=taken,
+        guard=("flag",),
+        finds={
+            "Rebels [raised their flag] over Miro, are [raising its flag] in Vell, [hoisted a black flag] on a hill.": OTHERS,
+            "Rebels were [hoisting the white flag] above it, [planted his own flag] at the gate, are [planting flags] on it.": OTHERS,
+            "The army [raised the national flag] over Miro, [hoisted the Norland flag] at the port.": GOVERNMENT,
+        },
+        ignores=("He raised a red flag over the plan.", "They raised the flag."),
+        vocabulary=WORDS,
+    ),
+    Rule(
         name="ground-was-taken",
         kind="strike",
         pattern=r"(?&GROUND)(?: (?:of|in) (?-i:\p{Lu})[\p{L}’'-]+)?,? (?:(?:which|that) )?(?:was|were|has been|have been|had been)(?: \p{L}+ly)? (?:re-?captured|captured|retaken|seized|taken(?: over)?|liberated|overrun|recovered|conquered|won back)(?= (?:by|from|after|on|in|last|this)|[.,])"

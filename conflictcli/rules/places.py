@@ -506,6 +506,20 @@ NAMES = Spotting(
 RULES: tuple[Rule, ...] = (NAMES,)
 
 
+SUFFERS = regex.compile(
+    r"\s+(?:(?:was|were|is being|has been|had been|was being) (?:\p{L}+ly )?"
+    r"(?:bombed|shelled|bombarded|pounded|overrun|retaken|recaptured|liberated|besieged)|(?:came|was) under (?:shell|rocket|mortar|artillery|heavy) ?fire"
+    r"|fell to (?:the )?(?:\p{L}+ )?(?:rebels|militants|insurgents|fighters|army|troops|forces|Taliban|Islamic State))\b",
+    regex.IGNORECASE,
+)
+"""What is done to towns, said of the name before it: "Ostra was bombed", "Vell fell to the rebels"."""
+
+
+def suffers(text: str, at: int) -> bool:
+    """Whether the words from `at` on say of the name before them what is done to towns."""
+    return SUFFERS.match(text, at) is not None
+
+
 MEETINGS = ("conference", "briefing", "talks", "summit", "meeting", "interview", "negotiation", "speech", "rally in")
 
 ROLES_BEFORE: tuple[Rule, ...] = (

@@ -302,7 +302,7 @@ RULES: tuple[Rule, ...] = (
         name="shelled",
         kind="strike",
         pattern=r"shelled(?! out)|shot (?:mortars|rockets) (?:at|into)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the|\d{2,3} ?mm) ){0,2}(?:rockets?|missiles?|mortars?|shells?|projectiles?|artillery)(?! (?:barrages?|attacks?|salvos?|volleys?))(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
-        r"|(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:rocket|missile|mortar|(?:mortar |artillery |tank )?shell|mortar round))|rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?)",
+        r"|(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:rocket|missile|mortar|(?:mortar |artillery |tank )?shell|mortar round))|rockets?|missiles?|mortars?|shells?|mortar rounds?)(?: (?:has|have|had|was|were))?(?: been)? (?:struck|landed|fell|slammed|fired|launched|exploded|crashed|strikes?|hits?|ploughed into|plowed into|(?:rained|rain|raining)(?: down)? (?:on|upon|onto|into))",
         meaning=weapon(SHELLING),
         guard=("shell", "projectile", "rocket", "missile", "mortar", "artillery"),
         finds={
@@ -326,6 +326,9 @@ RULES: tuple[Rule, ...] = (
             "[A mortar shell hit] it, [an artillery shell fell], [a tank shell struck] it.": Trigger(
                 (SHELLING,), ONE, verb=True
             ),
+            "[Shells rained on] Miro, [rockets rained down on] it, [mortars raining upon] it, [shells raining into] it, [shells rained onto] it, [shells rain down on] Vell, a second [rocket ploughed into] a house, a third [missile plowed into] one.": Trigger(
+                (SHELLING,), verb=True
+            ),
             "[A rocket hit] it, [a guided missile has struck], [a shell exploded], [a Norlandic mortar was fired], [a mortar round slammed] in.": Trigger(
                 (SHELLING,), ONE, verb=True
             ),
@@ -336,6 +339,7 @@ RULES: tuple[Rule, ...] = (
         ignores=(
             "They launched a missile barrage, launched a mortar attack, fired a rocket salvo, fired missile volleys.",
             "She shells peas.",
+            "Rockets rained sparks. Empty shells rain.",
             "He shelled out $300.",
             "Missile tests worried them.",
             "A rocket was displayed.",
@@ -343,13 +347,27 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
+        name="was-bombed",
+        kind="strike",
+        pattern=r"(?:was|were|been|being) bombed",
+        meaning=happening(*ANY),
+        guard=("bombed",),
+        finds={
+            "Ostra [was bombed], two towns [were bombed], it had [been bombed], it is [being bombed].": Trigger(
+                ANY, verb=True
+            ),
+        },
+        ignores=("The film bombed.", "She was photobombed."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
         name="was-struck",
         kind="strike",
-        pattern=r"(?:was|were|been|being) (?:struck|hit|bombed|pounded)(?! (?:by (?:an? )?(?:car|train|bus|truck|lightning|recession|illness)|hard))",
+        pattern=r"(?:was|were|been|being) (?:struck|hit|pounded)(?! (?:by (?:an? )?(?:car|train|bus|truck|lightning|recession|illness)|hard))",
         meaning=happening(*ANY),
-        guard=("struck", "hit", "bomb", "pounded"),
+        guard=("struck", "hit", "pounded"),
         finds={
-            "A rally [was struck], two towns [were hit], it had [been bombed], it is [being pounded].": Trigger(
+            "A rally [was struck], two towns [were hit], it had [been struck], it is [being pounded].": Trigger(
                 ANY, verb=True
             ),
         },

@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
         kind="tone",
         pattern=r"(?:carr(?:ied|ies|ying) out|conduct(?:s|ed|ing)|launch(?:ed|es|ing)(?= (?:[^\s.,;]+ ){1,4}?(?:on|against|at|in|near) (?!\p{L}+day\b)(?-i:\p{Lu})))"
         r" (?:(?:(?&COUNT)|an?|the|more|fresh|new|further|heavy|deadly|retaliatory|overnight) ){0,3}(?:strikes?|raids?)"
-        r"|(?:strikes?|raids?) (?:hit|destroyed|killed|wounded|injured|flattened|levelled|leveled|targeted|damaged|struck)"
+        r"|(?:strikes?|raids?)(?: (?:(?:north|south|east|west|northeast|northwest|southeast|southwest) of|in|near|around|outside|at) (?-i:\p{Lu}[\p{L}’'-]+)(?: (?-i:\p{Lu}[\p{L}’'-]+))?(?: on (?-i:\p{Lu}[\p{L}]+day))?)? (?:hit|destroyed|killed|wounded|injured|flattened|levelled|leveled|targeted|damaged|struck)"
         r" (?:[\p{L}\d-]+ ){0,3}(?:(?:school|house|home|building|market|hospital|clinic|mosque"
         r"|car|vehicle|convoy|base|position|depot|camp|village|bridge|airport|tunnel|checkpoint|power plant|warehouse|apartment)s?)"
         r"|(?&COUNT) (?:of the )?strikes (?:hit|struck|targeted)(?= (?-i:\p{Lu}))"
@@ -75,6 +75,10 @@ RULES: tuple[Rule, ...] = (
                 "[Strikes hit a depot], [strikes hit a camp], [strikes hit a village], [strikes hit a bridge], [strikes hit an airport].",
                 "[Strikes hit a tunnel], [strikes hit a checkpoint], [strikes hit a power plant], [strikes hit a warehouse], [strikes hit an apartment].",
                 "[Strikes hit the old building].",
+                "[Strikes near Miro destroyed two armed vehicles], one [strike south of Vell hit a camp], a [strike in New Vell on Monday hit a house].",
+                "[Strikes north of Miro hit a camp], [strikes east of Miro hit a camp], [strikes west of Miro hit a camp], [strikes northeast of Miro hit a camp].",
+                "[Strikes northwest of Miro hit a camp], [strikes southeast of Miro hit a camp], [strikes southwest of Miro hit a camp].",
+                "[Strikes around Miro hit a camp], [strikes outside Miro hit a camp], [strikes at Miro hit a camp].",
                 "[A total of 11 strikes hit] Ostra, [two of the strikes struck] Vell, [ten strikes targeted] Miro.",
                 "[Israel strikes] Ostra, [Russia bombs] Vell, [Ukraine shells] Miro, [Iran pounds] Ostra, [Turkey strikes] Vell.",
                 "[US strikes] Ostra, [U.S. bombs] Vell, [NATO strikes] Miro.",
@@ -83,6 +87,7 @@ RULES: tuple[Rule, ...] = (
         ),
         ignores=(
             "Unions launched strikes on Monday over pay; a strike hit production at a mine.",
+            "A strike in Vell hit output: a strike near Ostra on Monday hit production.",
             "A strike in Vell closed the schools. Two strikes at Ostra's port ended.",
             "Iran strikes Gold, Russia strikes Silver, Turkey strikes Bronze, US strikes Deal, US strikes Deals, Iran strikes Oil.",
             "Israel strikes Accord, US strikes Agreement, Iran strikes Pact, US strikes Trade, Israel strikes New chords.",

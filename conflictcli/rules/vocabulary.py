@@ -245,6 +245,14 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             ),
             ignores=("Monday's strike", "the strike", "talks", "air", "peace"),
         ),
+        "REMEMBER": Words(
+            r"remember(?:ed|s|ing)?|honou?r(?:ed|s|ing)?|(?:pay|pays|paid|paying) tribute to",
+            finds=(
+                *("remember", "remembered", "remembers", "remembering", "honor", "honours", "honoured", "honoring"),
+                *("pay tribute to", "pays tribute to", "paid tribute to", "paying tribute to"),
+            ),
+            ignores=("honorary", "member", "tribute"),
+        ),
         "AN_ASSAULT": Words(
             r"(?:(?:an?|any|another|all) )?(?:(?:kind|form|wave|series|act)s? of )?(?&ASSAULT)",
             finds=(

@@ -28,6 +28,22 @@ def types(text: str) -> list[str]:
         ("On 4 May 2020, protesters clashed with police in Mosul.", []),
         ("On 4 May 2020, a gas explosion at a bakery in Mosul hurt two people.", []),
         ("Herders clashed with farmers over a plan.", []),
+        # One plain sentence is enough where it gives the day and the place, and an armed party takes ground.
+        ("On 4 May 2020, Mosul was bombed.", ["Air/drone strike"]),
+        ("Mosul was bombed on Tuesday.", ["Air/drone strike"]),
+        ("Fighters captured Mosul on Tuesday.", ["Non-state actor overtakes territory"]),
+        ("Kim captured Mosul on Tuesday.", []),
+        ("Islamic State fighters raised their flag over Mosul on Tuesday.", ["Non-state actor overtakes territory"]),
+        ("Fans raised their flag over Mosul on Tuesday.", []),
+        ("Shells rained on Mosul on Tuesday, killing two.", ["Shelling/artillery/missile attack"]),
+        ("Kidnappers seized 30 pupils in Mosul on Tuesday.", ["Abduction/forced disappearance"]),
+        ("One strike near Mosul destroyed two armed vehicles on Tuesday.", ["Air/drone strike"]),
+        ("One strike near Mosul closed a mine on Tuesday.", []),
+        # Sport borrows words of war.
+        ("The striker bombarded the goal in Turin on Tuesday.", []),
+        ("Rebels bombarded a goalkeeper's house in Turin on Tuesday.", ["Shelling/artillery/missile attack"]),
+        # A ceremony that remembers the dead is no new event.
+        ("They gathered in Mosul on Sunday to remember the 29 people killed by a car bomb in 1998.", []),
         ("On 4 May 2020, guards severely beat up a journalist in Mosul.", ["Attack"]),
         ("On 4 May 2020, Norland were beaten by Sudland in Mosul.", []),
         ("On 4 May 2020, officers shot civilian cars in Mosul.", ["Attack"]),

@@ -118,16 +118,20 @@ RULES: tuple[Rule, ...] = (
     cue(
         name="years-after-it",
         role=Role("anniversary", SENTENCE, before=True),
-        pattern=r"anniversar(?:y|ies)|commemorat(?:ed|es|ing|ions?)|in memory of|(?:memorials? (?:for|to)|remember(?:ed|s|ing)?) (?:the )?(?:victims|dead|fallen|day)",
-        guard=("anniversar", "commemorat", "memor", "remember"),
+        pattern=r"anniversar(?:y|ies)|commemorat(?:ed|es|ing|ions?)|in memory of|(?:memorials? (?:for|to)|(?&REMEMBER)) (?:the )?(?:victims|dead(?! body)|fallen|day)"
+        r"|(?&REMEMBER) (?:the )?(?:(?&COUNT) )?(?:(?!(?:that|which)\b)\p{L}+ ){1,4}?(?:killed|murdered|massacred|who died|who lost)",
+        guard=("anniversar", "commemorat", "memor", "remember", "honor", "honour", "tribute"),
         finds=(
             "On the [anniversary] of the bombing they [commemorated] it, a [commemoration] was held, [commemorations] followed.",
             "The town [commemorates] the raid, [commemorating] it each year [in memory of] the dead, on all [anniversaries].",
             "A [memorial for the victims] of the blast and a [memorial to the fallen] of the raid were unveiled.",
+            "They gathered to [remember the 29 people killed] by a bomb, [honour the villagers who were murdered], [honored the men killed], [paid tribute to soldiers who were killed].",
+            "They will [remember people massacred] there, [remembered the 30 people who died], [remembered the men murdered], [honour the boys who lost] their lives.",
             "We [remember the dead] of the attack; he [remembers the victims], she [remembered victims], all went on [remembering the fallen] and [remember the day].",
         ),
         ignores=(
             "A member of the group was shot at a memorial service.",
+            "He remembered the dead body. He honours the deal that killed it and honours the pact which killed it; they mourned two men killed.",
             "He remembered the blast that threw him off his feet.",
         ),
     ),
