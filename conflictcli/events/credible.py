@@ -154,6 +154,6 @@ def by_hand(telling: Telling) -> bool:
 
 
 def has_day_and_place(telling: Telling) -> bool:
-    """Whether the sentence itself gives the day, or the week, and the place; "Tuesday" is a day also in a text without date."""
+    """Whether the sentence itself gives the day, or the week, and the place; "Tuesday" is a day without a date, too."""
     undated = telling.day is not None and telling.when.start is None
     return (telling.when.precision <= WEEK or undated) and bool(telling.places)

@@ -12,7 +12,7 @@ from conflictcli.mentions import worded
 from conflictcli.patterns import compiled
 from conflictcli.places.choice import Evidence
 from conflictcli.places.links import SETTLEMENTS, chain_of
-from conflictcli.places.meant import border_meant, capital_meant, capital_words, part_meant
+from conflictcli.places.meant import border_meant, capital_meant, capital_words, far_meant, part_meant
 from conflictcli.places.name import SPEAKS, Located, Name
 from conflictcli.rules.place_words import PLACE_WORDS
 from conflictcli.rules.places import (
@@ -44,12 +44,18 @@ def mention(name: Name, evidence: Evidence) -> Mention:
         shown = f"{place.name} {name.feature}"
     else:
         shown = place.name
-    meant = border_meant(name, place, evidence) or part_meant(name, place) or capital_meant(name) if known_ else None
+    meant = meant_by(name, place, evidence) if known_ else None
     role = "event" if meant and name.kind == "demonym" else role_of(name)
     precision = precision_of(meant, name, place, known_)
     located = Located(shown, place, known_, role, relation_of(name), precision, name.qualifies, name.group, meant)
     text = name.text + (capital_words(name) if meant and meant.kind == "place" else "")
     return Mention("place", name.start, name.start + len(text), text, located, name.support)
+
+
+def meant_by(name: Name, place: Place | None, evidence: Evidence) -> Place | None:
+    """What the words mean where they tell more than the name."""
+    border = border_meant(name, place, evidence)
+    return border or part_meant(name, place) or far_meant(name, place) or capital_meant(name)
 
 
 def area_over(name: Name) -> Place | None:
@@ -77,6 +83,8 @@ def precision_of(meant: Place | None, name: Name, place: Place | None, known_: b
         return 2 if relation_of(name) == "near" else 1  # A capital.
     if meant and meant.name.endswith(" border"):
         return 2
+    if meant and meant.kind == "country" and place is not None and place.kind == "place":
+        return 3  # Far off the town.
     if not known_ and place is not None and place.kind == "place" and not is_division(name.parent):
         return 2  # In a town that the text gives.
     if not known_ or name.place is None or name.place.kind != "place":

@@ -26,6 +26,26 @@ def part_meant(name: Name, place: Place | None) -> Place | None:
     return gazetteer.part(place, side) if side else None
 
 
+FAR = regex.compile(
+    r"(?r)\b(?P<many>\d[\d,.]*) ?-?(?P<unit>km|kms|kilomet(?:er|re)s?|miles?)\b[^.;]{0,30}$", regex.IGNORECASE
+)
+FAR_KM, KM_A_MILE = 80, 1.6
+"""What lies so far from a town is not there: of it the country is known."""
+
+
+def far_meant(name: Name, place: Place | None) -> Place | None:
+    """`340 km north of Baghdad`: the country; the town itself is too far off to stand for the place."""
+    if place is None or place.kind != "place" or name.relation != "near":
+        return None
+    told = FAR.search(name.sentence.text[max(0, name.at - LONGEST_DISTANCE) : name.at])
+    if told is None:
+        return None
+    digits = told["many"].replace(",", "").rstrip(".")
+    far = float(digits) * (KM_A_MILE if told["unit"].lower().startswith("mi") else 1) if digits.count(".") < 2 else 0
+    return gazetteer.country(place.country_code) if far >= FAR_KM else None
+
+
+LONGEST_DISTANCE = 60
 LONGEST_DIRECTION = 40
 SIDE_OF = regex.compile(
     rf"(?r)\b(?P<side>{expand('(?&COMPASS)', PLACE_WORDS)})(?:ern part)?\s+of(?:\s+the)?\s+$", regex.IGNORECASE

@@ -90,6 +90,7 @@ PEOPLE_WERE_HURT = SubjectFirst(
         "[A 25-year-old was wounded].": injured(ONE),
         "Another blast followed; [one soldier was also killed].": killed(exactly(1), "forces", 0, more=True),
         "In all, [300 people have been killed] since March.": killed(exactly(300), cumulative=True),
+        "Doctors said [330 people have been killed] since Saturday.": killed(exactly(330), cumulative=True),
     },
     ignores=(
         "The deal was killed by two senators.",

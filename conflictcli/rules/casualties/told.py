@@ -41,6 +41,7 @@ PERIOD = words_of(
     r"|fighting|launch"
     r"|campaign)|January|February|March|April|May|June|July|August|September|October|November|December)\w*|so far "
     r"(?:this|in 20\d\d)"
+    r"|since (?:last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|this (?:year|month)|(?:in|over|during) (?:the )?(?:past|last|recent|previous) (?:\w+ ){0,2}(?:days|weeks|months"
     r"|years?|decades?)"
     r"|since (?:[^\s.;,]+ ){1,7}?(?:began|started|launched|broke out|erupted|invaded|took over|seized|attacked)"
