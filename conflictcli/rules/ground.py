@@ -276,7 +276,7 @@ RULES: tuple[Rule, ...] = (
         kind="strike",
         pattern=r"(?:pushed|pushing|fought|fighting|forced|forcing|battled|battling) (?:their|its) way (?:further |deeper )?(?:in)?to(?= (?&BETWEEN)(?:(?&GROUND))\b)|(?:advanced|advancing|pushed|pushing) (?:further |deeper |deep |quickly |rapidly )?(?:to )?(?:with)?in(?:to)?(?= (?:[\p{L}\d-]+ ){0,4}(?:miles?|km|kilomet(?:er|re)s?|met(?:er|re)s) (?:of|from)| (?&BETWEEN)(?&GROUND))"
         r"|(?:made|making) (?:(?:significant|new|further|rapid|major|some|fresh|more|big) )?(?:advances?|territorial gains|gains)(?= (?:in|on|near|around|against|towards?|into) )(?! (?:in|on) (?:the )?(?:polls?|talks|court|market|technology))"
-        r"|(?:broke|broken|breaking) through (?&BETWEEN)(?:lines?|defen[cs]es?|siege)|(?:raised|hoisted|planted) (?:(?:an?|the|its|their|(?&NAMED)) ){1,3}flags? (?:over|on|above|atop|in)(?= (?&BETWEEN)(?:(?&GROUND)|building|roof))",
+        r"|(?:broke|broken|breaking) through (?&BETWEEN)(?:lines?|defen[cs]es?|siege)|(?:raised|hoisted|planted) (?:(?:an?|the|its|their|(?&NAMED)) ){1,3}flags? (?:over|on|above|atop|in)(?= (?&BETWEEN)(?:(?&GROUND)|building|roof)| (?-i:\p{Lu})[\p{L}’'-]+(?:[.,;]| (?:on|after|and|last|this|in) ))",
         meaning=taken,
         guard=("way", "advanc", "push", "made", "making", "through", "flag"),
         finds={
@@ -286,12 +286,13 @@ RULES: tuple[Rule, ...] = (
             "Rebels [made advances] in Miro, are [making significant gains] in Vell, [made new territorial gains] near Ostra, [made further gains] around Vell, [made rapid gains] against them, [made major gains] toward it, [made some gains] towards it.": OTHERS,
             "Rebels [made fresh gains] on it, [made more gains] into it, [made advance] on Vell, [made big gains] in Vell.": OTHERS,
             "Rebels [broke through the lines], had [broken through Vell defences], are [breaking through the defenses], [broke through a siege], [broke through the line].": OTHERS,
+            "Rebels [raised their flag over] Miro on Sunday, [raised a flag over] Vell, [hoisted a flag in] Ostra after noon, [planted a flag in] Vell in May, [raised a flag above] Vell last May, [raised a flag over] Miro and left, [raised a flag over] Ostra this week.": OTHERS,
             "Rebels [raised their flag over] the town, [hoisted the Norlandic flag on] the building, [planted a flag atop] the roof, [raised its flag above] the base, [raised the flags in] the camp.": OTHERS,
         },
         ignores=(
             "The firm pushed into new markets and made gains in the polls, made gains in talks, made gains in court, made gains on the market, made gains in technology.",
             "Gunmen fought their way to a kitchen. She pushed her way to the bar. They advanced to the final. He broke through the crowd.",
-            "They raised the flag at the embassy. He made advances to her.",
+            "They raised the flag at the embassy and in Norlandic schools. He made advances to her.",
         ),
         vocabulary=WORDS,
     ),
