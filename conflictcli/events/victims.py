@@ -51,7 +51,7 @@ def share_out_harm(told: Sequence[Telling], mentions: Sequence[Mention]) -> list
 
 
 def coupled(first: Mention, second: Mention, telling: Telling) -> bool:
-    """Whether two figures are told in one breath: "killed five | and | wounded 110, another attack"."""
+    """Whether two figures are told in one breath: "killed six | and | wounded 90, another attack"."""
     text, start = telling.sentence.text, telling.sentence.start
     return text[first.end - start : second.start - start].strip() == "and" and not any(
         first.end <= m.start < second.end for m in telling.triggers

@@ -48,7 +48,7 @@ TRADE = (
     r"(?! (?:and (?:[\p{L}-]+ ){0,3})?(?:facilitators?|makers?|making|builders?|experts?|factory|factories|cells?|networks?"
     r"|materials|threats?|plots?|squads?|suppliers?)\b)"
 )
-"""What bombs are the trade of did not go off: "a roadside bomb and suicide bomb facilitator"."""
+"""What bombs are the trade of did not go off: "a car bomb and roadside bomb facilitator"."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
