@@ -11,6 +11,7 @@ from conflictcli.events.account import Account, same_type
 from conflictcli.events.assembly import Assembly
 from conflictcli.events.compare import days_agree, harm_agrees, place_agrees
 from conflictcli.events.harm import tally
+from conflictcli.events.parts import fits
 from conflictcli.events.same import same_country, verdict
 from conflictcli.events.telling import Telling
 
@@ -66,10 +67,7 @@ def may_be_there(telling: Telling, account: Account) -> bool:
 
 def has_room(assembly: Assembly, account: Account, telling: Telling) -> bool:
     """Whether a count leaves so many over."""
-    counts = [assembly.accounts[n].count for n in account.parts]
-    taken = sum(c.best or 0 for c in counts if c is not None)
-    whole = account.count.best if account.count else None
-    return whole is not None and telling.count is not None and whole >= taken + (telling.count.best or 1)
+    return telling.count is not None and fits(assembly, account, telling.count)
 
 
 def numbered(telling: Telling) -> bool:
