@@ -53,6 +53,7 @@ def events(text: str) -> list[str]:
         ("Families fled from Homs.", "Homs", "Homs", "moved", 1),
         ("The capture of Tikrit took a week.", "Tikrit", "Tikrit", "done", 1),
         ("They were hit 12 miles (19 km) south of Kirkuk.", "Kirkuk", "Kirkuk", "near", 2),
+        ("They were hit 50 miles south of Kirkuk.", "Kirkuk", "Kirkuk", "near", 2),
         ("They were hit 340 km north of Baghdad.", "Baghdad", "Baghdad", "near", 3),
         ("They were hit 210 miles (340 km) north of Baghdad.", "Baghdad", "Baghdad", "near", 3),
         ("Tikrit was bombed on Tuesday.", "Tikrit", "Tikrit", "", 1),

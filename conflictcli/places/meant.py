@@ -29,7 +29,7 @@ def part_meant(name: Name, place: Place | None) -> Place | None:
 FAR = regex.compile(
     r"(?r)\b(?P<many>\d[\d,.]*) ?-?(?P<unit>km|kms|kilomet(?:er|re)s?|miles?)\b[^.;]{0,30}$", regex.IGNORECASE
 )
-FAR_KM, KM_A_MILE = 80, 1.6
+FAR_KM, KM_A_MILE = 100, 1.6
 """What lies so far from a town is not there: of it the country is known."""
 
 
