@@ -39,7 +39,15 @@ def tally(mentions: Sequence[Mention]) -> Harm:
     hurt, others = reckon(c for c in told if c.harm == "injured")
     either, _ = reckon(c for c in told if c.harm == "either")
     civil = civilians(c for c in told if c.harm == "killed" or (c.harm == "either" and c.count == exactly(0)))
-    return Harm(dead or unsorted(either), civil, hurt or unsorted(either), rivals or others)
+    return Harm(dead or unsorted(either), civil, hurt or survivors(either, dead), rivals or others)
+
+
+def survivors(either: Count | None, dead: Count | None) -> Count | None:
+    """Of "15 casualties, including four dead" the injured: 11; of "30 killed or wounded" none to 30."""
+    exact = either is not None and dead is not None and either.basis == dead.basis == "stated"
+    if exact and either is not None and dead is not None and either.least > dead.least > 0:
+        return exactly(either.least - dead.least, "derived")
+    return unsorted(either) if dead is None or either == exactly(0) else None
 
 
 def unsorted(either: Count | None) -> Count | None:

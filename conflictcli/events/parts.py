@@ -15,6 +15,7 @@ ELLIPSES = frozenset(("so-many-elsewhere", "another-struck"))
 """Rules of counts with the noun left unsaid: they go on counting as often as they break down ("and 13 in Sudland")."""
 ORDINAL = "the-first-of-them"
 """The rule of parts that are told apart by number: "the first … the second"."""
+ONE = exactly(1, "implied")
 LOOK_BACK = 200
 """Accounts back in which a total is looked for: a release has a line for each of its parts."""
 FEW = 9
@@ -86,6 +87,8 @@ def share(assembly: Assembly, telling: Telling) -> Assembly:
     home = next((n for n in roomy if has_room(assembly, n, telling)), None)
     if home is None and telling.head.rule in ELLIPSES:
         return beside(assembly, telling, assembly.accounts[above[0]])
+    if home is None and account.count == ONE:
+        return assembly.leaving_out(telling, "share of nothing")
     return part(assembly, whole if home is None else home, telling)
 
 

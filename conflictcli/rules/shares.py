@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
         name="the-first-of-them",
         kind="share",
         pattern=r"(?<=^|[,;:.—] |\b(?:and|while) )the (?:first|second|third|fourth|fifth|other)(?: one)?"
-        r"(?=(?:,? (?:(?&STRUCK) )?(?&WHERE) (?:[\p{Ll}-]+ ){0,4}(?-i:\p{Lu})|,? (?:struck|hit|targeted|destroyed|landed|fell|killed|wounded|went off|exploded|blew up|detonated)\b))",
+        r"(?=(?:,? (?:(?&STRUCK) )?(?&WHERE) (?:[\p{Ll}-]+ ){0,4}(?-i:\p{Lu})|,? (?:struck|hit|targeted|destroyed|landed|fell|(?:killed|wounded)(?! (?:this|in|since|by|so)\b)|went off|exploded|blew up|detonated)\b))",
         meaning=one,
         guard=("the ",),
         finds={
@@ -127,6 +127,7 @@ RULES: tuple[Rule, ...] = (
             "The first strike hit Miro.",
             "It was the second in Miro.",
             "It is the second attempt on him; the first came in 2007.",
+            "A guard died, the second killed this month, the first killed in weeks, the third wounded since May, the fourth killed by a bomb, the fifth wounded so far.",
             "The other man died.",
             "For the first time, in Miro, shops opened.",
         ),
