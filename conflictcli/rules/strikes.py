@@ -299,6 +299,24 @@ RULES: tuple[Rule, ...] = (
         vocabulary=VOCABULARY,
     ),
     Rule(
+        name="bomb-from-the-air",
+        kind="strike",
+        pattern=r"(?:(?P<one>an? (?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,2}(?:glide|barrel|aerial) bomb)|(?:glide|barrel|aerial) bombs)"
+        r" (?:(?:has|have|had|was|were|also) ){0,2}(?:hit|struck|fell|landed|exploded|dropped|killed|destroyed)",
+        meaning=weapon(AIR),
+        guard=("glide", "barrel", "aerial"),
+        finds={
+            "[A glide bomb hit] it, [a Norlandic guided aerial bomb has struck] it, [a barrel bomb was dropped], [a barrel bomb also fell].": Trigger(
+                (AIR,), ONE, verb=True
+            ),
+            "[Barrel bombs fell] there, [glide bombs have landed], [aerial bombs had exploded], [barrel bombs were dropped], [glide bombs killed] two, [aerial bombs destroyed] it.": Trigger(
+                (AIR,), verb=True
+            ),
+        },
+        ignores=("A barrel of oil fell.", "The glide path struck him.", "An aerial fell off the roof."),
+        vocabulary=VOCABULARY,
+    ),
+    Rule(
         name="shelled",
         kind="strike",
         pattern=r"shelled(?! out)|shot (?:mortars|rockets) (?:at|into)|(?:fired|firing|launched|lobbed) (?:(?:(?&ADJECTIVE)|an?|the|\d{2,3} ?mm) ){0,2}(?:rockets?|missiles?|mortars?|shells?|projectiles?|artillery)(?! (?:barrages?|attacks?|salvos?|volleys?))(?: (?:and|or) (?:rockets?|missiles?|mortars?|shells?|drones?))?"
