@@ -211,7 +211,7 @@ SHOT_DOWN = frozenset(("aircraft-shot-down", "intercepted", "sent-arms"))
 
 
 def bombers_with_gunmen(case: Case) -> str | None:
-    """ "An attack by suicide bombers and gunmen", "a shooting and suicide bombing rampage": more than a bomb."""
+    """ "Gunmen and suicide bombers attacked a base", "an attack with guns and a suicide bomb": more than a bomb."""
     guns = [m.text.lower() for m in case.account.named if m.value == "firearm"]
     mixed = any(gun.startswith(("gunm", "shooting")) for gun in guns) and bool(case.rules & {"attack", "attacked"})
     if not mixed or not case.may_be(SUICIDE) or not ("suicide-bomb" in case.arms or "suicide-bombing" in case.rules):
@@ -253,7 +253,7 @@ def words_say_so(case: Case) -> str | None:
 
 
 def fire_bomb_thrown(case: Case) -> str | None:
-    """ "Men hurled a petrol bomb at a bus": by ACLED's book no explosive, but an attack."""
+    """ "Youths threw fire bombs into a shop": by ACLED's book no explosive, but an attack."""
     return ATTACK if "firebomb" in case.arms and "hurled-a-bomb" in case.rules else None
 
 
