@@ -94,7 +94,11 @@ def test_no_records_are_no_documents(put, reading, name, content):
         ("a.jsonl", b"PK\x03\x04....", "a zip archive, or an office file, not text"),
         ("a.csv", b"\x89PNG\r\n\x1a\n", "a picture, not text"),
         ("a", b"\x7fELF\x02", "a program, not text"),
-        ("a.txt.gz", gzip.compress(gzip.compress(b"a", mtime=0), mtime=0), "a gzip archive in a gzip archive, not text"),
+        (
+            "a.txt.gz",
+            gzip.compress(gzip.compress(b"a", mtime=0), mtime=0),
+            "a gzip archive in a gzip archive, not text",
+        ),
     ],
 )
 def test_binary_data(put, reading, name, content, reason):
