@@ -125,7 +125,9 @@ def joins(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention
     if len(set(counts)) > 1:
         return False
     general = len(trigger.types) >= GENERIC or all(len(m.value.types) >= GENERIC for m in group)
-    if new and old and (not general or placed_apart(mention, group, mentions)):
+    if (new or trigger.verb) and placed_apart(mention, group, mentions):
+        return False
+    if new and old and not general:
         return False
     return not (new and old and several_days(mentions))
 

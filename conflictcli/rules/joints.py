@@ -50,13 +50,23 @@ RULES: tuple[Rule, ...] = (
         name="new-clause",
         kind="joint",
         pattern=r"while|whereas|but|after|before|when|where|as|which|who|following|because|although|though|despite|and then"
-        r"|amid|until|since|(?<=;\s)(?:and|in|near|at(?! least)|on|around|outside|an?|the|another|one|two|three)(?= )",
+        r"|amid|until|since|(?<=,\s)and(?= (?:in|near|outside) (?-i:\p{Lu})[^.;,]{2,80} (?:killed|wounded|shot|exploded|attacked|hit|struck|abducted|blew|fired|died) )"
+        r"|(?<=;\s)(?:and|in|near|at(?! least)|on|around|outside|an?|the|another|one|two|three)(?= )",
         meaning=lambda m: Joint("break"),
         finds={
             "Jets hit a depot; [near] Vell, they hit a dam; [in] Ostra a shell fell; [the] town burned; [on] Sunday, more fell; [at] noon a hut burned.": Joint(
                 "break"
             ),
             "[When] it burned; [around] Vell it was calm; [outside] it, guns spoke; [and] in Miro a bus burned; [an] hour later Vell; [a] third hit it; [another] shell fell; [one] man died; [two] lived; [three] fled.": Joint(
+                "break"
+            ),
+            "A bomb went off in Ostra, [and] in Vell gunmen killed a man; it burned, [and] near Miro rebels shot at it, [and] outside Miro a mine exploded there.": Joint(
+                "break"
+            ),
+            "It fell, [and] in Vell men wounded two, [and] in Vell men attacked it, [and] in Vell shells hit it, [and] in Vell shells struck it.": Joint(
+                "break"
+            ),
+            "It fell, [and] in Vell men abducted two, [and] in Vell men blew it up, [and] in Vell men fired at it, [and] in Vell two died there.": Joint(
                 "break"
             ),
             "Jets hit Miro [while] guns shelled Ostra, [whereas] Vell was calm, [but] only [after] noon and [before] dark.": Joint(
