@@ -107,3 +107,10 @@ def same_type(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def values(places: Sequence[Mention]) -> tuple[Located, ...]:
     return tuple(m.value for m in places)
+
+
+def broken_down(accounts: Sequence[Account], number: int, parts: Sequence[int]) -> list[Account]:
+    """Accounts of which one has others as its parts, all by their numbers."""
+    told = [replace(account, of=number) if n in parts else account for n, account in enumerate(accounts)]
+    told[number] = replace(told[number], parts=tuple(parts))
+    return told

@@ -14,6 +14,8 @@ from conflictcli.sentences import Sentence
 
 HARM_ALONE = "hurt-somebody"
 """The rule of the verbs that tell of harm and of nothing else."""
+GAP = 3
+"""Characters between a sentence and the next."""
 
 
 def with_harm_beside(account: Account, reading: Reading) -> Account:
@@ -32,10 +34,6 @@ def stands_beside(sentence: Sentence, told: Sentence) -> bool:
     """Whether no more than white space lies between two sentences."""
     first, second = sorted((sentence, told), key=lambda s: s.start)
     return second.start - first.end <= GAP
-
-
-GAP = 3
-"""Characters between a sentence and the next."""
 
 
 def harm_alone(sentence: Sentence, account: Account, reading: Reading) -> list[Mention]:

@@ -11,12 +11,10 @@ from conflictcli.events.account import Account, same_type
 from conflictcli.events.assembly import Assembly
 from conflictcli.events.compare import days_agree, harm_agrees, place_agrees
 from conflictcli.events.harm import tally
-from conflictcli.events.parts import fits
+from conflictcli.events.parts import FEW, as_part, fits
 from conflictcli.events.same import same_country, verdict
 from conflictcli.events.telling import Telling
 
-FEW = 9
-"""Events: so many may be told one by one; more are told in numbers."""
 LOOK_BACK = 20
 """Accounts back in which what was told together is looked for."""
 
@@ -92,12 +90,8 @@ def apart_from(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
     for number in reversed(account.parts):
         if told_before(telling, assembly.accounts[number]):
             return assembly.with_changed(number, assembly.accounts[number].also(telling))
-    new = len(assembly.accounts)
-    when = telling.when if telling.when.text else account.when
     types = tuple(kind for kind in telling.types if kind in account.types) or telling.types
-    one = replace(telling, types=types, when=when, places=telling.places or account.places)
-    assembly = assembly.with_account(Account((one,), of=whole))
-    return assembly.with_changed(whole, replace(account, parts=(*account.parts, new)))
+    return as_part(assembly, whole, replace(telling, types=types))
 
 
 def told_before(telling: Telling, part: Account) -> bool:

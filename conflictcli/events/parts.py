@@ -9,13 +9,13 @@ from conflictcli.events.assembly import Assembly
 from conflictcli.events.compare import contains, days_agree, places_agree
 from conflictcli.events.telling import Telling
 from conflictcli.rules.count import Count, exactly
+from conflictcli.rules.strikes import ONE
 from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
 ELLIPSES = frozenset(("so-many-elsewhere", "another-struck"))
 """Rules of counts with the noun left unsaid: they go on counting as often as they break down ("and 13 in Sudland")."""
 ORDINAL = "the-first-of-them"
 """The rule of parts that are told apart by number: "the first … the second"."""
-ONE = exactly(1, "implied")
 LOOK_BACK = 200
 """Accounts back in which a total is looked for: a release has a line for each of its parts."""
 FEW = 9
@@ -61,9 +61,14 @@ def part(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
         apart = ORDINAL in (telling.head.rule, known.first.head.rule) and telling.head.text != known.first.head.text
         if not apart and known.count == telling.count and places_agree(telling.located, known.located):
             return assembly.with_changed(number, known.also(telling))
-    new = len(assembly.accounts)
-    telling = replace(telling, when=telling.when if telling.when.text else account.when)
-    telling = replace(telling, places=telling.places or account.places)
+    return as_part(assembly, whole, telling)
+
+
+def as_part(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
+    """A telling becomes a new part of an account, and takes over its day and places where it has none."""
+    account, new = assembly.accounts[whole], len(assembly.accounts)
+    when = telling.when if telling.when.text else account.when
+    telling = replace(telling, when=when, places=telling.places or account.places)
     assembly = assembly.with_account(Account((telling,), of=whole))
     return assembly.with_changed(whole, replace(account, parts=(*account.parts, new)))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conflictcli.events.account import Account, same_type
+from conflictcli.events.account import Account, broken_down, same_type
 from conflictcli.events.compare import days_agree, places_agree
 from conflictcli.events.harm import tally
 from conflictcli.rules.trigger import EVENT_TYPE
@@ -24,12 +24,10 @@ def rounded_up(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """Every account that tells of several with those as its parts, which take over its day where they have none."""
     told = list(accounts)
     for number, account in enumerate(accounts):
-        parts = parts_of(told, number)
-        if not parts:
-            continue
-        told[number] = replace(account, parts=parts)
-        for part in parts:
-            told[part] = dated(replace(told[part], of=number), account)
+        if parts := parts_of(told, number):
+            told = broken_down(told, number, parts)
+            for part in parts:
+                told[part] = dated(told[part], account)
     return tuple(told)
 
 

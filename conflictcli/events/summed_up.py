@@ -7,9 +7,8 @@ up the two before it; it is no event beside them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from conflictcli.events.account import Account, same_type
+from conflictcli.events.account import Account, broken_down, same_type
 from conflictcli.events.compare import days_agree, places_agree
 from conflictcli.events.same import is_total
 
@@ -17,12 +16,9 @@ from conflictcli.events.same import is_total
 def summed_up(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """Every account that adds up those right before it with those as its parts."""
     told = list(accounts)
-    for number, account in enumerate(accounts):
-        parts = added_up(told, number)
-        if parts:
-            told[number] = replace(account, parts=parts)
-            for part in parts:
-                told[part] = replace(told[part], of=number)
+    for number in range(len(told)):
+        if parts := added_up(told, number):
+            told = broken_down(told, number, parts)
     return tuple(told)
 
 

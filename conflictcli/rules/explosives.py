@@ -7,7 +7,7 @@ import regex
 from conflictcli.rule import Rule
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
-from conflictcli.rules.strikes import FROM_THE_AIR, LEAD, ONE, happening, noun
+from conflictcli.rules.strikes import LEAD, ONE, happening, noun
 from conflictcli.rules.trigger import AIR, ATTACK, CHEMICAL, CLASH, GRENADE, IED, SHELLING, SUICIDE, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
 
@@ -20,6 +20,13 @@ BY_WEAPON = (
     (regex.compile("grenade", regex.IGNORECASE), (GRENADE,)),
     (regex.compile("sniper", regex.IGNORECASE), (ATTACK, CLASH)),
 )
+
+
+FROM_THE_AIR = regex.compile(
+    r"\s+(?:from|dropped|fired|launched)\b[^.;,]{0,40}\b(?:aircraft|planes?|jets?|warplanes?|drones?|helicopters?)\b",
+    regex.I,
+)
+"""What a weapon came from, right behind it: "missiles fired | from a drone"."""
 
 
 def by_weapon(m: regex.Match[str]) -> Trigger | None:

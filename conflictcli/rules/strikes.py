@@ -71,13 +71,6 @@ def happening(*types: str, count: Count | None = None) -> Callable[[regex.Match[
     return meaning
 
 
-FROM_THE_AIR = regex.compile(
-    r"\s+(?:from|dropped|fired|launched)\b[^.;,]{0,40}\b(?:aircraft|planes?|jets?|warplanes?|drones?|helicopters?)\b",
-    regex.I,
-)
-"""What a weapon came from, right behind it: "missiles fired | from a drone"."""
-
-
 OF_AIRCRAFT = regex.compile(
     r"\s+(?:from|by) (?:(?:an?|the|two|several) )?(?:[\p{L}.-]+ ){0,2}"
     r"(?:aircraft|planes?|jets?|warplanes?|drones?|helicopters?)\b",
