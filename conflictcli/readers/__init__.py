@@ -1,7 +1,7 @@
 """PATHs → Documents: files, folders, patterns and standard input, as a stream in the order they were named.
 
-    PATH → Source (sources) → Stream of bytes (streams) → text (encoding) → Kind (kinds)
-         → Record (json_lines, json_values, delimited) → Document (records, plain, published)
+    PATH → Source (sources) → Stream of bytes (streams) → Kind (kinds)
+         → Record (json_lines, json_values, delimited; text by encoding) → Document (records, plain, published)
 
 What cannot be read is a value too: a Skipped, with the reason.
 """
@@ -11,11 +11,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TextIO
 
 from conflictcli.document import Document
 from conflictcli.readers.delimited import row_records
-from conflictcli.readers.encoding import text_of, whole
+from conflictcli.readers.encoding import whole
+from conflictcli.readers.extras import MissingExtra
 from conflictcli.readers.json_lines import line_records
 from conflictcli.readers.json_values import value_records
 from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_name, settled
@@ -30,7 +30,7 @@ __all__ = ["FIELDS", "FieldError", "ReadOptions", "Skipped", "fields_of", "read"
 
 _ALREADY = "already read"
 _Read = Document | Record | Skipped
-_READERS: Mapping[Kind, Callable[[Source, TextIO, ReadOptions], Iterator[_Read]]] = MappingProxyType(
+_READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]] = MappingProxyType(
     {
         Kind.TEXT: plain_text,
         Kind.MARKDOWN: markdown,
@@ -100,6 +100,8 @@ def _contents(source: Source, options: ReadOptions) -> Iterator[_Read]:
                 yield Skipped(source.path, f"broken: {stream.fault}; what comes before was read")
     except OSError as error:
         yield Skipped(source.path, f"cannot be opened: {error.strerror or error}")
+    except MissingExtra as missing:
+        yield Skipped(source.path, str(missing))
 
 
 def _read(source: Source, stream: Stream, kind: Kind | None, options: ReadOptions) -> Iterator[_Read]:
@@ -115,8 +117,7 @@ def _read(source: Source, stream: Stream, kind: Kind | None, options: ReadOption
     if isinstance(found, Skipped):
         yield found
         return
-    newline = "\n" if found is Kind.JSON_LINES else ""
-    yield from _READERS[found](source, text_of(stream, newline), options)
+    yield from _READERS[found](source, stream, options)
 
 
 def _showable(item: Document | Skipped) -> Document | Skipped:

@@ -6,20 +6,21 @@ import csv
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TextIO
 
+from conflictcli.readers.encoding import text_of
 from conflictcli.readers.options import LONGEST, ReadOptions
 from conflictcli.readers.records import Record, has_text_column, known_columns, no_text_column
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
+from conflictcli.readers.streams import Stream
 
 _DELIMITERS = ",;\t|"
 
 
-def row_records(source: Source, text: TextIO, options: ReadOptions) -> Iterator[Record | Skipped]:
+def row_records(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Record | Skipped]:
     """The records of a table; each is named path:record, counted from 1 below the header."""
     csv.field_size_limit(LONGEST)  # of the whole process, and the same at every call
-    lines = iter(partial(text.readline, LONGEST), "")
+    lines = iter(partial(text_of(stream).readline, LONGEST), "")
     first = next((line for line in lines if line.strip()), "")
     delimiter = "\t" if _is_tsv(source) else delimiter_of(first, options)
     rows = _rows(lines, first, delimiter)

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
+from conflictcli.readers.encoding import text_of
 from conflictcli.readers.options import LONGEST, ReadOptions
 from conflictcli.readers.records import Record
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
+from conflictcli.readers.streams import Stream
 
 
-def line_records(source: Source, text: TextIO, options: ReadOptions) -> Iterator[Record | Skipped]:
-    """The records of a text whose `readline` ends at the line feed alone; each is named path:line."""
+def line_records(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Record | Skipped]:
+    """The records of a stream; each is named path:line."""
     name = Path(source.path).name
-    for number, line in enumerate(_lines(text), start=1):
+    for number, line in enumerate(_lines(text_of(stream, newline="\n")), start=1):
         if line and not line.isspace():
             yield _record(f"{source.path}:{number}", name, line)
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TextIO
 
+from conflictcli.readers.encoding import text_of
 from conflictcli.readers.options import LONGEST, ReadOptions
 from conflictcli.readers.records import Record, has_full_text, has_text_column
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
+from conflictcli.readers.streams import Stream
 
 _CHUNK = 1024 * 1024  # characters
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -21,12 +23,12 @@ class BrokenJson(ValueError):
     """JSON that cannot be read on; the message says what and where."""
 
 
-def value_records(source: Source, text: TextIO, options: ReadOptions) -> Iterator[Record | Skipped]:
+def value_records(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Record | Skipped]:
     """The records of a JSON file: each is named path:record, counted from 1; one that is all there is, by the path."""
     name = Path(source.path).name
     number = 0
     try:
-        for value, alone in json_values(text):
+        for value, alone in json_values(text_of(stream)):
             held = list(_records_in(value, options))
             for item in held:
                 number += 1

@@ -7,27 +7,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TextIO
 
 from conflictcli.document import Document
-from conflictcli.readers.encoding import content_of
+from conflictcli.readers.encoding import content_of, text_of
 from conflictcli.readers.options import LONGEST, ReadOptions
 from conflictcli.readers.records import Record, document_of
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
+from conflictcli.readers.streams import Stream
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n((?:(?!---|\.\.\.).*\n){0,100})(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _ENTRY = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:[ \t]+(\S.*?)[ \t]*\r?", re.ASCII)
 
 
-def plain_text(source: Source, text: TextIO, options: ReadOptions) -> Iterator[Document | Skipped]:
+def plain_text(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Document | Skipped]:
     """One document: a file of prose."""
-    yield _document(source, text, options, MappingProxyType({}))
+    yield _document(source, stream, options, MappingProxyType({}))
 
 
-def markdown(source: Source, text: TextIO, options: ReadOptions) -> Iterator[Document | Skipped]:
+def markdown(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Document | Skipped]:
     """One document: a file of Markdown, whose front matter may give title, day, source, url and language."""
-    yield _document(source, text, options, None)
+    yield _document(source, stream, options, None)
 
 
 def front_matter(text: str) -> Mapping[str, str]:
@@ -39,9 +39,9 @@ def front_matter(text: str) -> Mapping[str, str]:
 
 
 def _document(
-    source: Source, text: TextIO, options: ReadOptions, front: Mapping[str, str] | None
+    source: Source, stream: Stream, options: ReadOptions, front: Mapping[str, str] | None
 ) -> Document | Skipped:
-    content = content_of(text, LONGEST)
+    content = content_of(text_of(stream), LONGEST)
     if "\0" in content:
         return Skipped(source.path, "binary data, not text")
     if not content.strip():
