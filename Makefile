@@ -1,7 +1,7 @@
 # Needs make and Python 3.10 or later; everything else goes into .venv.
 PYTHON ?= python3
 EVAL ?= ../shared/eval
-BENCH ?= ../shared/bench/mixed.jsonl.gz
+BENCH ?= ../shared/bench/mixed.jsonl.gz ../shared/bench/conflict.jsonl.gz
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -35,8 +35,8 @@ format: $(INSTALLED_DEV) ## Put the code into shape
 score: $(INSTALLED) ## Score against the gold sets in EVAL (default ../shared/eval), and against the last run
 	@$(BIN)/python scripts/floors.py "$(EVAL)" --keep .score
 
-bench: $(INSTALLED) ## Measure how fast the news in BENCH is read (default ../shared/bench/mixed.jsonl.gz)
-	@$(BIN)/python scripts/bench.py "$(BENCH)"
+bench: $(INSTALLED_DEV) ## Measure how fast the news in BENCH is read, end to end and stage by stage
+	@$(BIN)/python bench/speed.py $(BENCH)
 
 gazetteer: $(INSTALLED) ## Build the list of places anew, from pinned sources
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[gazetteer]'
