@@ -50,7 +50,9 @@ Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)]
 
 Output = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write here: .csv, .tsv, .json or .jsonl; .gz may follow."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write here: .csv, .tsv, .json, .jsonl (.gz may follow) or .parquet."
+    ),
 ]
 Format = Annotated[
     str | None,
@@ -58,7 +60,7 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table, csv, tsv, json or jsonl. Else: table on a terminal, csv on a pipe.",
+        help="table, csv, tsv, json, jsonl or parquet. Else: table on a terminal, csv on a pipe.",
     ),
 ]
 By = Annotated[
@@ -501,9 +503,24 @@ class Goal:
         if form is not None and form not in FORMATS:
             raise Usage(f"--format {form!r} is none that can be written. There are: {', '.join(FORMATS)}")
         try:
-            return cls(path, form or (form_of(path) if path is not None else form_of_screen()))
+            goal = cls(path, form or (form_of(path) if path is not None else form_of_screen()))
         except UnknownSuffix as problem:
             raise Usage(f"--output {problem}") from problem
+        if goal.form == "parquet":
+            goal.check_parquet()
+        return goal
+
+    def check_parquet(self) -> None:
+        """Parquet needs its library, and is nothing to look at: told before anything is read."""
+        from conflictcli.output.parquet import arrow
+        from conflictcli.readers.extras import MissingExtra
+
+        if self.path is None and is_screen(sys.stdout):
+            raise Usage("Parquet is no text to look at. Name a file: -o events.parquet")
+        try:
+            arrow()
+        except MissingExtra as problem:
+            raise Usage(str(problem)) from problem
 
     @property
     def scrolls(self) -> bool:

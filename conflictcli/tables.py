@@ -361,8 +361,17 @@ SUMMARY_COLUMNS: tuple[str, ...] = (
     "fatalities_high",
 )
 
+_INTEGERS = frozenset((*SUMMARY_COLUMNS, "rank", "population"))
+
 GROUPS: tuple[str, ...] = (*PERIODS, *(name for name in EVENT_COLUMNS if name not in SUMMARY_COLUMNS))
 """Every name that `aggregate` takes in `by`."""
+
+
+def kind_of(column: str) -> str:
+    """`text`, `date`, `integer` or `decimal`: what a column holds, of whatever table here."""
+    if column in KINDS:
+        return KINDS[column]
+    return "integer" if column in _INTEGERS else "decimal" if column == "score" else "text"
 
 
 def groups(by: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 delimited   csv, tsv
 json        json, jsonl
+parquet     parquet, with typed columns
 terminal    the table for a person
 files       a file that appears whole or not at all
 """
@@ -14,11 +15,14 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from conflictcli.tables import Record
 
-FORMATS = ("table", "csv", "tsv", "json", "jsonl")
+FORMATS = ("table", "csv", "tsv", "json", "jsonl", "parquet")
 
 
 def write(records: Iterable[Record], columns: Sequence[str], stream: TextIO, form: str, *, raw: bool = False) -> None:
-    """Write a table in one of `FORMATS`; `raw` leaves text as it is that a spreadsheet would take for a formula."""
+    """Write a table in one of `FORMATS`; `raw` leaves text as it is that a spreadsheet would take for a formula.
+
+    Parquet is no text: it goes to the bytes below the stream. Raises MissingExtra where its library is not installed.
+    """
     if form == "csv" or form == "tsv":
         from conflictcli.output import delimited
 
@@ -27,6 +31,10 @@ def write(records: Iterable[Record], columns: Sequence[str], stream: TextIO, for
         from conflictcli.output import json
 
         (json.write_array if form == "json" else json.write_lines)(records, stream)
+    elif form == "parquet":
+        from conflictcli.output import parquet
+
+        parquet.write(records, columns, stream.buffer)
     else:
         from conflictcli.output import terminal
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-SUFFIXES = {".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl"}
+SUFFIXES = {".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".parquet": "parquet"}
 
 
 class UnknownSuffix(ValueError):
@@ -26,10 +26,12 @@ class CannotWrite(Exception):
 def form_of(path: str) -> str:
     """`events.csv` → csv, `events.jsonl.gz` → jsonl. Raises `UnknownSuffix`."""
     form = SUFFIXES.get(Path(path.lower().removesuffix(".gz")).suffix)
+    if form == "parquet" and path.lower().endswith(".gz"):
+        raise UnknownSuffix(f"{path}: Parquet is packed already. Leave .gz away")
     if not form:
         endings = ", ".join(SUFFIXES)
         raise UnknownSuffix(
-            f"{path}: no format known by this name. Name it {endings} (.gz may follow), or add --format"
+            f"{path}: no format known by this name. Name it {endings} (.gz may follow text), or add --format"
         )
     return form
 
