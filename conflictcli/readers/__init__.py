@@ -8,7 +8,6 @@ What cannot be read is a value too: a Skipped, with the reason.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -23,12 +22,11 @@ from conflictcli.readers.options import FIELDS, FieldError, ReadOptions, fields_
 from conflictcli.readers.plain import markdown, plain_text
 from conflictcli.readers.records import Record, document_of
 from conflictcli.readers.skipped import Skipped
-from conflictcli.readers.sources import STDIN, Source, is_many, size_of, sources_of
+from conflictcli.readers.sources import ALREADY, Edge, Source, met, size_of, sources_of
 from conflictcli.readers.streams import Stream, opened
 
 __all__ = ["FIELDS", "FieldError", "ReadOptions", "Skipped", "fields_of", "read", "total_bytes"]
 
-_ALREADY = "already read"
 _Read = Document | Record | Skipped
 _READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]] = MappingProxyType(
     {
@@ -47,22 +45,53 @@ def read(paths: Sequence[str], options: ReadOptions) -> Iterator[Document | Skip
     A path is a file, a folder (walked), a pattern or `-`; a file that several of them stand for is read once.
     Memory holds one document at a time and what it takes to find the next.
     """
-    unseen = set(options.fields.values())
-    already: set[str] = set()
-    for path in paths:
-        came = False
-        for source in sources_of(path):
-            for item in _once(source, options, already):
-                if isinstance(item, Record):
-                    unseen.difference_update(item.values)
-                    item = document_of(item, options)
-                came = came or isinstance(item, Document) or item.error or item.reason == _ALREADY
-                yield _showable(item)
-        if not came and is_many(path):
-            yield _showable(Skipped(path, "nothing to read in it: no text, JSON or CSV with documents"))
-    for field, column in options.fields.items():
-        if column in unseen:
-            yield Skipped(f"--field {field}={column}", f"no record has a column {column!r}: check its spelling")
+    summary = Summary(options)
+    for each in met(paths):
+        if isinstance(each, Edge):
+            yield from summary.at(each)
+            continue
+        for item in contents(each, options, summary.seen):
+            summary.hear(item)
+            yield item
+    yield from summary.of_all()
+
+
+def contents(source: Source | Skipped, options: ReadOptions, seen: set[str]) -> Iterator[Document | Skipped]:
+    """The documents of one source, in order, and what was skipped between them.
+
+    Adds to `seen` the columns that `options.fields` names and a record has.
+    """
+    wanted = frozenset(options.fields.values())
+    for item in _contents(source, options) if isinstance(source, Source) else (source,):
+        if isinstance(item, Record):
+            seen.update(wanted.intersection(item.values))
+            item = document_of(item, options)
+        yield _showable(item)
+
+
+class Summary:
+    """What can be told of a whole input and of no file in it: that a folder gave nothing, that a column is nowhere."""
+
+    def __init__(self, options: ReadOptions) -> None:
+        self.seen: set[str] = set()
+        self._fields = options.fields
+        self._came = False
+
+    def hear(self, item: object) -> None:
+        """A document, or what else came of a source: all of them are told, in order."""
+        self._came = self._came or not isinstance(item, Skipped) or item.error or item.reason == ALREADY
+
+    def at(self, edge: Edge) -> Iterator[Skipped]:
+        """What to tell where all is read that a folder or a pattern stands for."""
+        if edge.ends and not self._came:
+            yield Skipped(whole(edge.path), "nothing to read in it: no text, JSON or CSV with documents")
+        self._came = False
+
+    def of_all(self) -> Iterator[Skipped]:
+        """What to tell at the end."""
+        for field, column in self._fields.items():
+            if column not in self.seen:
+                yield Skipped(f"--field {field}={column}", f"no record has a column {column!r}: check its spelling")
 
 
 def total_bytes(paths: Sequence[str]) -> int | None:
@@ -73,19 +102,6 @@ def total_bytes(paths: Sequence[str]) -> int | None:
     named = (source for path in paths for source in sources_of(path) if isinstance(source, Source))
     sizes = [size_of(source) for source in named if not isinstance(kind_by_name(source), Skipped)]
     return None if None in sizes else sum(size for size in sizes if size is not None)
-
-
-def _once(source: Source | Skipped, options: ReadOptions, already: set[str]) -> Iterator[_Read]:
-    """What a source holds, the first time that it is met: an event told twice is two events in a sum."""
-    if isinstance(source, Skipped):
-        yield source
-        return
-    file = source.path if source.path == STDIN else os.path.realpath(source.path)
-    if file in already:
-        yield Skipped(source.path, _ALREADY, error=False)
-        return
-    already.add(file)
-    yield from _contents(source, options)
 
 
 def _contents(source: Source, options: ReadOptions) -> Iterator[_Read]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from conflictcli.readers.skipped import Skipped
 
 STDIN = "-"
+ALREADY = "already read"
+"""Why a file is passed over that was met before: an event told twice is two events in a sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,32 @@ class Source:
 
     path: str
     found: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where that begins, or ends, which a folder or a pattern stands for."""
+
+    path: str
+    ends: bool
+
+
+def met(paths: Iterable[str]) -> Iterator[Source | Skipped | Edge]:
+    """The sources of all paths, in order, each the first time that it is met; folders and patterns between edges."""
+    already: set[str] = set()
+    for path in paths:
+        many = is_many(path)
+        if many:
+            yield Edge(path, ends=False)
+        for source in sources_of(path):
+            if isinstance(source, Skipped):
+                yield source
+                continue
+            file = source.path if source.path == STDIN else os.path.realpath(source.path)
+            yield Skipped(source.path, ALREADY, error=False) if file in already else source
+            already.add(file)
+        if many:
+            yield Edge(path, ends=True)
 
 
 def sources_of(path: str) -> Iterator[Source | Skipped]:
