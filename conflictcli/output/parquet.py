@@ -19,7 +19,7 @@ BATCH = 1_000
 """Rows held as Python objects, some 40 times as large as in a column."""
 
 GROUP_ROWS = 100_000
-GROUP_BYTES = 32 * 1024 * 1024
+GROUP_BYTES = 8 * 1024 * 1024
 """A row group ends where it has so many rows or bytes: large enough to be read fast, small enough for any memory."""
 
 
