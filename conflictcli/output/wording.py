@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 CONTROLS[ord("\r")] = " "
 
@@ -14,6 +16,23 @@ def plain(text: str) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """1, "event" → "1 event"; 1200, "event" → "1,200 events"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def by_sort(sorts: Mapping[str, int], most: int = 5) -> str:
+    """{"a picture": 8, "hidden": 3, "not English": 1} → "8 pictures, 3 hidden, 1 not English".
+
+    The most frequent come first, then by name; what goes beyond `most` sorts is added up as others. What begins with an
+    article is a thing, of which there are several; anything else says how they are.
+    """
+    ranked = sorted(sorts.items(), key=lambda item: (-item[1], item[0]))
+    told = [_of_sort(sort, number) for sort, number in ranked[:most]]
+    others = sum(number for _, number in ranked[most:])
+    return ", ".join([*told, *[counted(others, "other")] * bool(others)])
+
+
+def _of_sort(sort: str, number: int) -> str:
+    article, _, thing = sort.partition(" ")
+    return counted(number, thing) if thing and article in ("a", "an") else f"{number:,} {sort}"
 
 
 def figure(best: int | None, low: int | None, high: int | None) -> str:

@@ -1,6 +1,6 @@
 """PATHs → Documents: files, folders, patterns and standard input, as a stream in the order they were named.
 
-    PATH → Source (sources) → Stream of bytes (streams) → Kind (kinds)
+    PATH → Source (sources; archives) → Stream of bytes (streams, compression) → Kind (kinds)
          → Record (json_lines, json_values, delimited; text by encoding) → Document (records, plain, published)
 
 What cannot be read is a value too: a Skipped, with the reason.
@@ -9,21 +9,23 @@ What cannot be read is a value too: a Skipped, with the reason.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from conflictcli.document import Document
+from conflictcli.readers.archives import DEEPEST, Member, tar_members, zip_members
 from conflictcli.readers.delimited import row_records
 from conflictcli.readers.encoding import whole
 from conflictcli.readers.extras import MissingExtra
 from conflictcli.readers.json_lines import line_records
 from conflictcli.readers.json_values import value_records
-from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_name, settled
-from conflictcli.readers.options import FIELDS, FieldError, ReadOptions, fields_of
+from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_mark, kind_by_name, settled
+from conflictcli.readers.options import FIELDS, FieldError, ReadOptions, fields_of, unheard
 from conflictcli.readers.plain import markdown, plain_text
 from conflictcli.readers.records import Record, document_of
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import ALREADY, Edge, Source, met, size_of, sources_of
-from conflictcli.readers.streams import Stream, opened
+from conflictcli.readers.streams import Stream, opened, stream_of
 
 __all__ = ["FIELDS", "FieldError", "ReadOptions", "Skipped", "fields_of", "read", "total_bytes"]
 
@@ -36,6 +38,9 @@ _READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]
         Kind.JSON: value_records,
         Kind.TABLE: row_records,
     }
+)
+_ARCHIVES: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[Member | Skipped]]] = MappingProxyType(
+    {Kind.ZIP: zip_members, Kind.TAR: tar_members}
 )
 
 
@@ -112,19 +117,29 @@ def _contents(source: Source, options: ReadOptions) -> Iterator[_Read]:
     try:
         with opened(source, options) as stream:
             yield from _read(source, stream, kind, options)
-            if stream.fault:
-                yield Skipped(source.path, f"broken: {stream.fault}; what comes before was read")
     except OSError as error:
         yield Skipped(source.path, f"cannot be opened: {error.strerror or error}")
     except MissingExtra as missing:
         yield Skipped(source.path, str(missing))
 
 
-def _read(source: Source, stream: Stream, kind: Kind | None, options: ReadOptions) -> Iterator[_Read]:
+def _read(source: Source, stream: Stream, kind: Kind | None, options: ReadOptions, depth: int = 0) -> Iterator[_Read]:
+    """What a stream holds, `depth` archives deep, and what broke it."""
     head = stream.head()
-    if not head:
-        if not stream.fault:
-            yield Skipped(source.path, "empty: nothing in it")
+    if head:
+        yield from _headed(source, stream, head, kind, options, depth)
+    elif not stream.fault:
+        yield Skipped(source.path, "empty: nothing in it")
+    if stream.fault:
+        yield Skipped(source.path, f"broken: {stream.fault}; what comes before was read")
+
+
+def _headed(
+    source: Source, stream: Stream, head: bytes, kind: Kind | None, options: ReadOptions, depth: int
+) -> Iterator[_Read]:
+    kind = kind_by_mark(head) or kind
+    if kind and kind in _ARCHIVES:
+        yield from _archive(source, stream, kind, options, depth)
         return
     if what := binary(head):
         yield Skipped(source.path, f"{what}, not text: name files of text, JSON or CSV")
@@ -136,6 +151,33 @@ def _read(source: Source, stream: Stream, kind: Kind | None, options: ReadOption
     yield from _READERS[found](source, stream, options)
 
 
+def _archive(source: Source, stream: Stream, kind: Kind, options: ReadOptions, depth: int) -> Iterator[_Read]:
+    """What the members of an archive hold, each read as a file in a folder."""
+    if depth == DEEPEST:
+        yield Skipped(source.path, f"{kind.value}, {depth} archives deep: unpack it to read it")
+        return
+    came = False
+    for member in _ARCHIVES[kind](source, stream, options):
+        for item in (member,) if isinstance(member, Skipped) else _member(member, options, depth + 1):
+            came = came or not isinstance(item, Skipped) or item.error
+            yield item
+    if not came and not stream.fault:
+        yield Skipped(source.path, "nothing to read in it: no member is a document", error=not source.found)
+
+
+def _member(member: Member, options: ReadOptions, depth: int) -> Iterator[_Read]:
+    kind = kind_by_name(member.source)
+    if isinstance(kind, Skipped):
+        yield kind
+        return
+    try:
+        yield from _read(member.source, stream_of(member.read, unheard), kind, options, depth)
+    except OSError as error:
+        yield Skipped(member.source.path, f"cannot be opened: {error.strerror or error}")
+    except MissingExtra as missing:
+        yield Skipped(member.source.path, str(missing))
+
+
 def _showable(item: Document | Skipped) -> Document | Skipped:
     """With a file name that is no text made one: whatever is read can be written."""
-    return Skipped(whole(item.where), whole(item.reason), item.error) if isinstance(item, Skipped) else item
+    return replace(item, where=whole(item.where), reason=whole(item.reason)) if isinstance(item, Skipped) else item

@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
 
+from conflictcli.readers.compression import packing_of
 from conflictcli.readers.delimited import is_header
 from conflictcli.readers.encoding import encoding_of, has_mark
 from conflictcli.readers.options import ReadOptions
@@ -24,6 +25,8 @@ class Kind(Enum):
     JSON_LINES = "JSON Lines"
     JSON = "JSON"
     TABLE = "CSV or TSV"
+    ZIP = "a zip archive"
+    TAR = "a tar archive"
 
 
 _SUFFIXES: Mapping[str, Kind] = MappingProxyType(
@@ -33,6 +36,8 @@ _SUFFIXES: Mapping[str, Kind] = MappingProxyType(
         **dict.fromkeys((".jsonl", ".ndjson"), Kind.JSON_LINES),
         **dict.fromkeys((".json",), Kind.JSON),
         **dict.fromkeys((".csv", ".tsv", ".tab"), Kind.TABLE),
+        **dict.fromkeys((".zip",), Kind.ZIP),
+        **dict.fromkeys((".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"), Kind.TAR),
     }
 )
 
@@ -51,24 +56,23 @@ _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         **dict.fromkeys((".parquet", ".feather", ".arrow", ".avro", ".orc"), ("a column file", _CONVERT)),
         **dict.fromkeys((".db", ".sqlite", ".sqlite3", ".pkl"), ("a database", _CONVERT)),
         **dict.fromkeys((".warc", ".wacz"), ("a web archive", _CONVERT)),
-        **dict.fromkeys((".zip", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"), ("an archive", _UNPACK)),
+        **dict.fromkeys((".7z", ".rar", ".lz4", ".lzma", ".z"), ("an archive", _UNPACK)),
         **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".svg"), ("a picture", _SAVE_TEXT)),
         **dict.fromkeys((".mp3", ".wav", ".mp4", ".mov", ".webm"), ("sound or film", "write down what it says")),
     }
 )
 
+_PACKED = frozenset((".gz", ".bz2", ".xz", ".zst"))
+_ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")  # a member, or the end of an archive of none
 _BINARY: Mapping[bytes, str] = MappingProxyType(
     {
         b"%PDF-": "a PDF",
-        b"PK\x03\x04": "a zip archive, or an office file",
         b"\xd0\xcf\x11\xe0": "an office file",
         b"\x89PNG": "a picture",
         b"\xff\xd8\xff": "a picture",
         b"GIF8": "a picture",
-        b"BZh": "a bzip2 archive",
-        b"\xfd7zXZ": "an xz archive",
-        b"\x28\xb5\x2f\xfd": "a zstandard archive",
-        b"\x1f\x8b": "a gzip archive in a gzip archive",
+        b"7z\xbc\xaf": "a 7z archive",
+        b"Rar!": "a RAR archive",
         b"PAR1": "a Parquet file",
         b"SQLite format 3": "a database",
         b"\x7fELF": "a program",
@@ -88,24 +92,36 @@ _MARKUP: Mapping[str, str] = MappingProxyType(
 
 def kind_by_name(source: Source) -> Kind | Skipped | None:
     """What the file's name says it is; None where it says nothing and the content must."""
-    suffixes = [suffix.lower() for suffix in Path(source.path).suffixes if suffix.lower() != ".gz"]
-    suffix = suffixes[-1] if suffixes else ""
+    suffix = suffix_of(source.name)
     if suffix in _SUFFIXES:
-        if source.found and Path(source.path).name.lower().startswith("readme"):
+        if source.found and source.name.lower().startswith("readme"):
             return Skipped(source.path, "about the folder, not a document: name it to read it", error=False)
         return _SUFFIXES[suffix]
+    what, remedy = _OTHERS.get(suffix, ("of another kind", ""))
     if source.found:
-        return Skipped(source.path, f"not read: {suffix or 'a name without a suffix'} is none of ours", error=False)
-    if suffix in _OTHERS:
-        what, remedy = _OTHERS[suffix]
-        return Skipped(source.path, f"{what} ({suffix}) is not read: {remedy}")
-    return None
+        return Skipped(source.path, f"{what} ({suffix or 'no suffix'}): not read", error=False)
+    return Skipped(source.path, f"{what} ({suffix}) is not read: {remedy}") if remedy else None
+
+
+def suffix_of(name: str) -> str:
+    """The suffix that tells the kind, in lower case: `feed.JSONL.gz` → `.jsonl`; else the empty string."""
+    suffixes = [suffix.lower() for suffix in Path(name).suffixes]
+    return next((suffix for suffix in reversed(suffixes) if suffix not in _PACKED), "")
+
+
+def kind_by_mark(head: bytes) -> Kind | None:
+    """The kind of a file that is no text, by the mark it begins with, whatever its name; None for all others."""
+    if head.startswith(_ZIP_MARKS):
+        return Kind.ZIP
+    return Kind.TAR if head[257:262] == b"ustar" else None
 
 
 def binary(head: bytes) -> str:
     """What binary data these bytes begin; the empty string where they may be text."""
     if has_mark(head):
         return ""
+    if packing := packing_of(head):
+        return f"{packing} in compressed data"
     known = next((what for magic, what in _BINARY.items() if head.startswith(magic)), "")
     return known or ("binary data" if b"\0" in head else "")
 

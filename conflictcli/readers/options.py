@@ -17,7 +17,7 @@ class FieldError(ValueError):
     """A `--field` that cannot be meant: wrong usage, not bad input."""
 
 
-def _unheard(size: int) -> None:
+def unheard(size: int) -> None:
     """Where nobody wants to know how far reading got."""
 
 
@@ -38,7 +38,7 @@ class ReadOptions:
     published: date | None = None
     narrative: bool | None = None
     stdin: BinaryIO | None = None
-    progress: Callable[[int], None] = _unheard
+    progress: Callable[[int], None] = unheard
 
     def __post_init__(self) -> None:
         for name, column in self.fields.items():

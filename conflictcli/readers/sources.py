@@ -17,10 +17,19 @@ ALREADY = "already read"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, or standard input (`-`). `found` when a walk or a pattern came upon it and nobody named it."""
+    """One file, or standard input (`-`). `found` when a walk or a pattern came upon it and nobody named it.
+
+    `called` is its name, where that is not the end of its path: `https://example.org/feed.jsonl?key=7`.
+    """
 
     path: str
     found: bool = False
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name that tells its kind, and perhaps its day."""
+        return self.called or Path(self.path).name
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,7 @@ def _entry(entry: os.DirEntry[str]) -> Iterator[Source | Skipped]:
         yield from _walked(entry.path)
     elif entry.is_dir():
         # A link may lead back to where we came from, or to files that are read in their own place.
-        yield Skipped(entry.path, "a link to a folder, not followed: name it to read it", error=False)
+        yield Skipped(entry.path, "a link to a folder, not followed: name it to read it", False, "a linked folder")
     elif entry.is_file() or entry.is_symlink():
         yield Source(entry.path, found=True)
     else:

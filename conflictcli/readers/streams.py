@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import io
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
-from conflictcli.readers.options import ReadOptions
+from conflictcli.readers.compression import packing_of, unpacked
+from conflictcli.readers.options import ReadOptions, unheard
 from conflictcli.readers.sources import STDIN, Source
 
 HEAD = 256 * 1024
 """Bytes looked at before reading, to tell formats and encodings: one buffer."""
-
-_GZIP = b"\x1f\x8b"
 
 
 class _Tap(io.RawIOBase):
@@ -48,21 +45,30 @@ class _Tap(io.RawIOBase):
             return b""
         try:
             return self._read(size) or b""
-        except (OSError, EOFError, zlib.error) as error:
+        except OSError as error:
             self.fault = str(error) or type(error).__name__
             return b""
 
 
 class Stream(io.BufferedReader):
-    """Bytes with a head to look at and a fault to ask for at the end."""
+    """Bytes with a head to look at and a fault to ask for at the end.
 
-    def __init__(self, taps: tuple[_Tap, ...]) -> None:
+    `file` is the file itself, at its beginning or anywhere, where it can be read in any order and is not compressed.
+    """
+
+    def __init__(self, taps: tuple[_Tap, ...], file: BinaryIO | None = None) -> None:
         super().__init__(taps[-1], HEAD)
         self._taps = taps
+        self.file = file
 
     def head(self) -> bytes:
         """The first bytes, up to HEAD, without reading on; all of a shorter stream."""
         return self.peek(HEAD)
+
+    @property
+    def compressed(self) -> bool:
+        """Whether what is read is longer than what is stored."""
+        return len(self._taps) > 1
 
     @property
     def fault(self) -> str:
@@ -72,25 +78,32 @@ class Stream(io.BufferedReader):
 
 @contextmanager
 def opened(source: Source, options: ReadOptions) -> Iterator[Stream]:
-    """The bytes of a source, unpacked where they are gzip, whatever the name says.
+    """The bytes of a source, unpacked where they are compressed, whatever the name says.
 
-    Raises OSError where the file cannot be opened.
+    Raises OSError where the file cannot be opened, MissingExtra where what unpacks it is not installed.
     """
-    with nullcontext(options.stdin) if source.path == STDIN else _file(source.path) as raw:
-        packed = _Tap(_reading(raw or io.BytesIO()), options.progress)
-        stream = Stream((packed,))
-        if stream.head().startswith(_GZIP):
-            # read1 gives what is there; read would lose it when the file is broken further on.
-            unpacked = gzip.GzipFile(fileobj=stream).read1
-            stream = Stream((packed, _Tap(unpacked, lambda size: None)))
-        yield stream
+    with nullcontext(options.stdin) if source.path == STDIN else _file(source.path) as file:
+        raw = file or io.BytesIO()
+        yield stream_of(read_of(raw), options.progress, raw if raw.seekable() else None)
+
+
+def stream_of(read: Callable[[int], bytes], heard: Callable[[int], None], file: BinaryIO | None = None) -> Stream:
+    """What `read` gives, unpacked where it is compressed; `heard` is told the bytes read, as stored.
+
+    `file` is what is read, where it can be read in any order.
+    Raises MissingExtra where what unpacks it is not installed.
+    """
+    stored = _Tap(read, heard)
+    stream = Stream((stored,), file)
+    packing = packing_of(stream.head())
+    return Stream((stored, _Tap(unpacked(packing, stream.read), unheard))) if packing else stream
 
 
 def _file(path: str) -> BinaryIO:
     return Path(path).open("rb", buffering=0)
 
 
-def _reading(raw: BinaryIO) -> Callable[[int], bytes]:
+def read_of(file: IO[bytes]) -> Callable[[int], bytes]:
     """One read of what is there: a pipe gives less than it was asked for."""
-    read: Callable[[int], bytes] = getattr(raw, "read1", raw.read)
+    read: Callable[[int], bytes] = getattr(file, "read1", file.read)
     return read

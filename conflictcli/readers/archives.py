@@ -1,0 +1,187 @@
+"""Archive → its members, in the order they stand in it: zip and tar, each member as a file in a folder would be.
+
+No member is held in memory, and none is unpacked to disk. A tar archive is read as it streams by; a zip archive has its
+directory at the end, so one that comes through a pipe or out of another archive is first copied to a temporary file.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from os import SEEK_END
+from sys import maxsize, version_info
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, BinaryIO
+
+from conflictcli.readers.options import ReadOptions
+from conflictcli.readers.skipped import Skipped
+from conflictcli.readers.sources import STDIN, Source
+from conflictcli.readers.streams import HEAD, Stream, read_of
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
+
+    from conflictcli.readers.tape import Tape, TarInfo
+
+DEEPEST = 3
+"""Archives within archives that are opened: an archive may hold itself, without end."""
+
+COPIED = 1024**3
+"""Bytes of a zip archive within something compressed that are copied: it may be far longer than what is stored."""
+
+_CHUNK = 1024 * 1024
+_ENCRYPTED = 0x1  # of a zip member's flags (APPNOTE.TXT, 4.4.4)
+# Stored, deflate, bzip2, LZMA (4.4.5), which Python reads, and Zstandard, which it reads since 3.14.
+_METHODS = frozenset((0, 8, 12, 14, *((93,) if version_info >= (3, 14) else ())))
+_OFFICE = ("[Content_Types].xml", "mimetype")  # what office files and books in EPUB begin with
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file in an archive: its source, named archive/path/in/it, and a read of it, which raises OSError.
+
+    It can be read until the next one is asked for.
+    """
+
+    source: Source
+    read: Callable[[int], bytes]
+
+
+def zip_members(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Member | Skipped]:
+    """The members of a zip archive; encrypted ones, and those of a rare method, are errors. Raises OSError."""
+    from zipfile import BadZipFile, ZipFile
+
+    with ExitStack() as stack:
+        # From standard input as long as it is; what was packed or came out of an archive may be a bomb.
+        most = COPIED if stream.compressed or source.path != STDIN else maxsize
+        file = stream.file or stack.enter_context(_copied(stream, most))
+        try:
+            archive = stack.enter_context(ZipFile(file))
+        except (BadZipFile, NotImplementedError, ValueError) as error:
+            yield Skipped(source.path, f"a broken zip archive: {_words(error)}; is it whole?")
+            return
+        held = archive.infolist()
+        if held and held[0].filename in _OFFICE:
+            yield Skipped(source.path, "an office file or a book, not read: save its text as .txt")
+            return
+        told = min(HEAD, _length(file))  # of a file that streams by no more than its head was told
+        names = _Names(source)
+        for info in held:
+            yield from _zip_member(archive, info, names)
+            if stream.file and (read := info.header_offset + info.compress_size) > told:
+                options.progress(read - told)
+                told = read
+
+
+def _zip_member(archive: ZipFile, info: ZipInfo, names: _Names) -> Iterator[Member | Skipped]:
+    if info.is_dir():
+        return
+    member = names.member(info.filename)
+    if isinstance(member, Skipped):
+        yield member
+    elif stat.S_ISLNK(info.external_attr >> 16):  # as Info-ZIP has it
+        yield Skipped(member.path, "a link, not followed", False, "a link")
+    elif info.flag_bits & _ENCRYPTED:
+        yield Skipped(member.path, "encrypted: unpack it with its password")
+    elif info.compress_type not in _METHODS:
+        yield Skipped(member.path, f"compressed by a method that is not read (number {info.compress_type}): unpack it")
+    else:
+        with _Reading(lambda: archive.open(info)) as reading:
+            yield Member(member, reading)
+
+
+def tar_members(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Member | Skipped]:
+    """The members of a tar archive, as it streams by: what follows a broken header is looked for."""
+    from conflictcli.readers.tape import Tape, TarError
+
+    names = _Names(source)
+    fault = ""
+    try:
+        with Tape.of(stream) as tape:
+            while info := tape.next():
+                yield from _tar_member(tape, info, names)
+                tape.members.clear()  # it would keep them all
+            fault = tape.fault
+    except TarError as error:
+        fault = f"{_words(error)}; what comes before was read"
+    if fault and not stream.fault:  # which says why
+        yield Skipped(source.path, f"a broken tar archive: {fault}")
+
+
+def _tar_member(tape: Tape, info: TarInfo, names: _Names) -> Iterator[Member | Skipped]:
+    if info.isdir():
+        return
+    member = names.member(info.name)
+    if isinstance(member, Skipped):
+        yield member
+    elif info.issym() or info.islnk():
+        yield Skipped(member.path, "a link, not followed", False, "a link")
+    elif not info.isfile():
+        yield Skipped(member.path, "a device, not a file", error=False)
+    else:
+        with _Reading(lambda: tape.extractfile(info)) as reading:
+            yield Member(member, reading)
+
+
+class _Names:
+    """The names of an archive's members, each given out once, and why some are not."""
+
+    def __init__(self, archive: Source) -> None:
+        self._archive = archive
+        self._given: set[str] = set()
+
+    def member(self, name: str) -> Source | Skipped:
+        """The source that a member of this name is, or why it is not read."""
+        parts = [part for part in name.split("/") if part not in ("", ".")]
+        path = "/".join((self._archive.path, *parts))
+        if "__MACOSX" in parts[:-1]:
+            return Skipped(path, "left by macOS: what belongs to another file", error=False)
+        if any(part.startswith(".") and part != ".." for part in parts):
+            return Skipped(path, "hidden: unpack it to read it", error=False)
+        if path in self._given:
+            return Skipped(path, "already read: the archive has another of this name", error=False)
+        self._given.add(path)
+        return Source(path, found=True)
+
+
+class _Reading:
+    """A read of a member, which is opened when it is first read. It raises nothing but OSError."""
+
+    def __init__(self, opening: Callable[[], IO[bytes] | None]) -> None:
+        self._opening = opening
+        self._file: IO[bytes] | None = None
+
+    def __enter__(self) -> _Reading:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file:
+            self._file.close()
+
+    def __call__(self, size: int) -> bytes:
+        try:
+            self._file = self._file or self._opening()
+            return read_of(self._file)(size) if self._file else b""
+        except Exception as error:  # of either library, and of each that unpacks
+            raise OSError(_words(error)) from None
+
+
+@contextmanager
+def _copied(stream: Stream, most: int) -> Iterator[BinaryIO]:
+    """A temporary file that holds what a stream gives, at most so many bytes. Raises OSError."""
+    with TemporaryFile() as copy:
+        while chunk := stream.read(_CHUNK):
+            copy.write(chunk)
+            if copy.tell() > most:
+                raise OSError(f"longer than {most // 1024**2:,} MB within something compressed: unpack it first")
+        yield copy
+
+
+def _length(file: BinaryIO) -> int:
+    return file.seek(0, SEEK_END)
+
+
+def _words(error: Exception) -> str:
+    return str(error) or type(error).__name__
