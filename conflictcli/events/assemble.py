@@ -12,7 +12,7 @@ from conflictcli.events.beside import with_harm_beside
 from conflictcli.events.claimed import claimed
 from conflictcli.events.compare import places_agree
 from conflictcli.events.credible import of_old, tones, why_not
-from conflictcli.events.days import WEEK, days_told, of_sentence, past, when_of
+from conflictcli.events.days import WEEK, of_sentence, past, when_of
 from conflictcli.events.governing import doubted
 from conflictcli.events.handed_down import (
     dated,
@@ -22,17 +22,17 @@ from conflictcli.events.handed_down import (
     pointing_back,
     set_against,
 )
-from conflictcli.events.nearness import follows, of_speech
+from conflictcli.events.nearness import follows
 from conflictcli.events.one_by_one import apart_from, told_together
 from conflictcli.events.parts import part, share, total_of
 from conflictcli.events.same import same, verdict
 from conflictcli.events.scene import called_an_attack, on_scene, precise_days, recalled, set_scene, tells_a_deed
+from conflictcli.events.statement import Statement, by_kind, stated, statements
 from conflictcli.events.telling import Telling
 from conflictcli.events.victims import may_be_of
 from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.reading import Reading
-from conflictcli.sentences import Sentence
 
 GENERAL = attach.GENERIC
 LOOK_BACK = 60
@@ -49,40 +49,41 @@ def assemble(reading: Reading) -> Assembly:
     """Read a document's sentences in order; what each tells joins an account, breaks one down, or opens a new one."""
     assembly = Assembly(frame=frame_of(reading))
     heading: tuple[Mention, ...] = ()
-    about = tones(reading.mentions)
-    for sentence, mentions in by_sentence(reading):
+    about = tones(by_kind(reading.mentions))
+    for statement in in_order(reading):
+        sentence = statement.sentence
         if sentence.kind == "dateline":
             continue
-        told = attach.tellings(sentence, mentions) or killings(assembly, sentence, mentions)
+        told = attach.tellings(statement) or killings(assembly, statement)
         more = [t for t in told if assembly.accounts and tells_harm_alone(t) and not is_elsewhere(t, assembly)]
-        told = [t for t in told if t not in more]
+        told = [t for t in told if t not in more] if more else told
         if sentence.kind == "heading" and not told:
-            heading = heads(mentions)
+            heading = heads(statement)
             continue
-        days = of_sentence(days_told(mentions), sentence, mentions)
+        days = of_sentence(statement) if statement.of("date") else ()
         assembly = replace(assembly, said=(sentence.paragraph, when_of(days[0]))) if days else assembly
-        assembly, told = staged(assembly, sentence, mentions, told)
-        here = tones(mentions)
-        for telling in told:
-            if reason := why_not(telling, about, here):
-                assembly = meant(assembly, telling) or assembly.leaving_out(telling, reason)
-            else:
-                assembly = take(assembly, under(heading, of_old(telling, reading.written)))
-        if not told:
-            assembly = more_harm(assembly, sentence, mentions, more)
-            if assembly.accounts:
-                last = len(assembly.accounts) - 1
-                assembly = assembly.with_changed(last, doubted(assembly.accounts[last], sentence, mentions))
-            assembly = pointing_back(assembly, sentence, mentions)
+        assembly, told = staged(assembly, statement, told)
+        if told:
+            here = tones(statement.kinds)
+            for telling in told:
+                if reason := why_not(telling, about, here):
+                    assembly = meant(assembly, telling) or assembly.leaving_out(telling, reason)
+                else:
+                    assembly = take(assembly, under(heading, of_old(telling, reading.written)))
+        elif assembly.accounts:
+            assembly = more_harm(assembly, statement, more)
+            last = len(assembly.accounts) - 1
+            assembly = assembly.with_changed(last, doubted(assembly.accounts[last], statement))
+            assembly = pointing_back(assembly, statement)
         if not any(t.fresh for t in told):
-            assembly = claimed(assembly, sentence, mentions)
-    return alone(assembly, reading)
+            assembly = claimed(assembly, statement)
+    return alone(assembly, reading, armed=bool(about["arms"]))
 
 
-def killings(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
+def killings(assembly: Assembly, statement: Statement) -> list[Telling]:
     """A sentence that names no event but whom somebody killed tells one, where none was told yet, or none there: "…
     a bomb in Ostra. Soldiers killed nine rebels near Vell"."""
-    told = attach.of_harm(sentence, mentions)
+    told = attach.of_harm(statement)
     return [t for t in told if is_elsewhere(t, assembly)] if assembly.accounts else told
 
 
@@ -92,19 +93,17 @@ def is_elsewhere(telling: Telling, assembly: Assembly) -> bool:
     return sure and not any(places_agree(telling.located, account.located) for account in assembly.accounts)
 
 
-def staged(
-    assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention], told: Sequence[Telling]
-) -> tuple[Assembly, list[Telling]]:
+def staged(assembly: Assembly, statement: Statement, told: list[Telling]) -> tuple[Assembly, list[Telling]]:
     """The tellings of a sentence with what the scene gives them, and the scene that they leave."""
-    scene = recalled(assembly.scene, sentence, mentions)
-    if not told and not assembly.accounts and scene.deed and scene.at(sentence):
-        told = attach.of_harm(sentence, mentions, deed=True)
+    scene = recalled(assembly.scene, statement)
+    if not told and not assembly.accounts and scene.deed and scene.at(statement.sentence):
+        told = attach.of_harm(statement, deed=True)
     open_ = not assembly.accounts or (scene.deed and not any(a.when.text for a in assembly.accounts))
     called = tuple(filter(None, (called_an_attack(scene, t) for t in told)))
-    after = set_scene(scene, sentence, mentions, bool(told))
+    after = set_scene(scene, statement, bool(told))
     if called or after != assembly.scene:
         assembly = replace(assembly, scene=after, called=(*assembly.called, *called))
-    return assembly, [on_scene(scene, t) if open_ else t for t in told]
+    return assembly, [on_scene(scene, t) for t in told] if open_ else told
 
 
 def meant(assembly: Assembly, telling: Telling) -> Assembly | None:
@@ -118,10 +117,13 @@ def meant(assembly: Assembly, telling: Telling) -> Assembly | None:
     return assembly.with_changed(home, assembly.accounts[home].also(telling))
 
 
-def alone(assembly: Assembly, reading: Reading) -> Assembly:
-    """A text of one event: what it tells too generally elsewhere and the place of its first sentence are its own."""
+def alone(assembly: Assembly, reading: Reading, armed: bool) -> Assembly:
+    """A text of one event: what it tells too generally elsewhere and the place of its first sentence are its own.
+
+    `armed`: it speaks of arms.
+    """
     if not assembly.accounts:
-        assembly = only_event(assembly, armed=bool(tones(reading.mentions)["arms"]), hurt=is_note_of_harm(reading))
+        assembly = only_event(assembly, armed, hurt=is_note_of_harm(reading))
     if len(assembly.accounts) != 1:
         return assembly
     account = assembly.accounts[0]
@@ -137,27 +139,27 @@ def led(account: Account, reading: Reading) -> Account:
     lede = next((s for s in reading.sentences if s.kind == "prose"), None)
     if lede is None or lede == first.sentence:
         return account
-    mentions = past(reading.within(lede), reading.written)
-    if lede.paragraph != first.sentence.paragraph and not (tells_a_deed(mentions) and of_one_day(reading)):
+    told = past(stated(lede, reading.within(lede)), reading.written)
+    if lede.paragraph != first.sentence.paragraph and not (tells_a_deed(told) and of_one_day(reading)):
         return account
     if not account.places:
-        first = replace(first, places=sites_of(mentions))
-    if not account.when.text and (days := of_sentence(days_told(mentions), lede, mentions)):
+        first = replace(first, places=sites_of(told))
+    if not account.when.text and (days := of_sentence(told)):
         first = replace(first, when=when_of(days[0]), day=days[0])
     return replace(account, tellings=(first, *others))
 
 
 def of_one_day(reading: Reading) -> bool:
     """Whether the prose of a text tells no more than one day."""
-    told = [(s, past(reading.within(s), reading.written)) for s in reading.sentences if s.kind == "prose"]
-    return len({m.value.start for sentence, mentions in told for m in precise_days(sentence, mentions)}) <= 1
+    prose = (past(s, reading.written) for s in statements(reading) if s.sentence.kind == "prose")
+    return len({m.value.start for told in prose for m in precise_days(told)}) <= 1
 
 
-def sites_of(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def sites_of(told: Statement) -> tuple[Mention, ...]:
     """The first known place where a sentence says that something happened."""
-    sites = [m for m in mentions if m.kind == "place" and m.value.role == "event" and not m.value.qualifies]
+    sites = [m for m in told.of("place") if m.value.role == "event" and not m.value.qualifies]
     able = [m for m in sites if m.value.relation in ("in", "near") and m.value.place is not None]
-    return tuple(m for m in able if not of_speech(m, mentions))[:1]
+    return tuple(m for m in able if not told.of_speech(m))[:1]
 
 
 def is_note_of_harm(reading: Reading) -> bool:
@@ -188,20 +190,21 @@ def is_deed(telling: Telling) -> bool:
     return bool(done) if not telling.definite else len(telling.types) == 1 and bool(telling.harm)
 
 
-def by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Mention]]]:
+def in_order(reading: Reading) -> Iterator[Statement]:
     """The sentences of a document with their mentions; one of prose that was read before, to the letter, not again."""
     read: set[str] = set()
-    for sentence in reading.sentences:
+    for told in statements(reading):
+        sentence = told.sentence
         if sentence.kind == "prose" and len(sentence.text) >= TO_THE_LETTER:
             if sentence.text in read:
                 continue
             read.add(sentence.text)
-        yield sentence, past(reading.within(sentence), reading.written)
+        yield past(told, reading.written)
 
 
-def heads(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def heads(told: Statement) -> tuple[Mention, ...]:
     """The places that a heading names: what stands below happened there."""
-    return tuple(m for m in mentions if m.kind == "place" and m.value.role == "event" and not m.value.qualifies)[:1]
+    return tuple(m for m in told.of("place") if m.value.role == "event" and not m.value.qualifies)[:1]
 
 
 def under(heading: tuple[Mention, ...], telling: Telling) -> Telling:
@@ -333,13 +336,13 @@ def agreement(telling: Telling, account: Account) -> int:
 # ---- harm told in a sentence of its own ----------------------------------------------------------------------
 
 
-def more_harm(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention], more: Sequence[Telling]) -> Assembly:
+def more_harm(assembly: Assembly, statement: Statement, more: Sequence[Telling]) -> Assembly:
     """Casualties in a sentence that names no event belong to the event told just before; so does the day, if it lacks
     one. `more`: what the sentence tells with a verb of harm alone."""
-    hurt = tuple(m for m in mentions if m.kind == "casualty")
+    hurt = tuple(statement.of("casualty"))
     if not hurt or not assembly.accounts:
         return assembly
-    there = [m.value for m in mentions if m.kind == "place" and m.value.role == "event"]
+    there = [m.value for m in statement.of("place") if m.value.role == "event"]
     number = next(
         (n for n in reversed(range(len(assembly.accounts))) if there and shares_place(there, assembly.accounts[n])),
         len(assembly.accounts) - 1,
@@ -347,9 +350,9 @@ def more_harm(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention
     account = assembly.accounts[number]
     last = account.tellings[-1]
     hurt = tuple(m for m in hurt if may_be_of(m, account.tellings))
-    if not hurt or not follows(sentence, last.sentence):
+    if not hurt or not follows(statement.sentence, last.sentence):
         return assembly
     told = replace(last, harm=(*last.harm, *hurt))
     account = replace(account, tellings=(*account.tellings[:-1], told))
-    days = [t.day for t in more if t.day] or of_sentence(days_told(mentions), sentence, mentions)
+    days = [t.day for t in more if t.day] or of_sentence(statement)
     return assembly.with_changed(number, dated(account, days[0]) if days else account)

@@ -38,5 +38,7 @@ class Assembly:
         return replace(self, accounts=(*self.accounts, account))
 
     def with_changed(self, number: int, account: Account) -> Assembly:
+        if account is self.accounts[number]:
+            return self
         changed = (*self.accounts[:number], account, *self.accounts[number + 1 :])
         return replace(self, accounts=changed)

@@ -6,15 +6,17 @@ sentence share it out between them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from conflictcli.events.compare import places_agree
-from conflictcli.events.days import POSSESSIVE, YEAR, apart, set_between, with_day
+from conflictcli.events.days import POSSESSIVE, apart, rivals, set_between, with_day
 from conflictcli.events.governing import governing, shared_role, shared_status
 from conflictcli.events.ground import grounded
-from conflictcli.events.nearness import breaks_between, distance, nearer_to_another, of_speech
+from conflictcli.events.nearness import claim, distance
 from conflictcli.events.parties import parties
+from conflictcli.events.parties.scene import Scene, scene_of
+from conflictcli.events.statement import YEAR, Statement
 from conflictcli.events.telling import Telling
 from conflictcli.events.victims import killing, share_out_harm
 from conflictcli.mention import Mention
@@ -37,47 +39,55 @@ VERB = 2
 """Characters between a share and its verb."""
 
 
-def tellings(sentence: Sentence, mentions: Sequence[Mention]) -> list[Telling]:
+def tellings(statement: Statement) -> list[Telling]:
     """Every event that a sentence tells, in order, with what the sentence itself attaches to each."""
-    strikes = [m for m in mentions if m.kind == "strike"]
-    hurt = [m for m in mentions if m.kind == "casualty"]
-    shares = [m for m in mentions if m.kind == "share" and not any(m.overlaps(h) for h in hurt)]
-    heads = [*grouped(sentence, strikes_apart_from(strikes, shares), mentions), *map(of_share, shares)]
-    told = [begin(sentence, head, mentions) for head in sorted(heads, key=lambda group: group[0].start)]
-    told = share_out_places(told, mentions)
-    told = [with_day(with_parties(telling, mentions), mentions, told) for telling in told]
-    told = [replace(t, role="circumstance") if is_circumstance(t, told, mentions) else t for t in told]
-    return share_out_harm(told, mentions)
+    if not statement.of("strike") and not statement.of("share"):
+        return []
+    hurt = statement.of("casualty")
+    shares = [m for m in statement.of("share") if not any(m.overlaps(h) for h in hurt)]
+    heads = [*grouped(strikes_apart_from(statement.of("strike"), shares), statement), *map(of_share, shares)]
+    told = [begin(statement, head) for head in sorted(heads, key=lambda group: group[0].start)]
+    told = attached(told, statement)
+    told = [replace(t, role="circumstance") if is_circumstance(t, told, statement) else t for t in told]
+    return share_out_harm(told, statement)
 
 
-def is_circumstance(telling: Telling, told: Sequence[Telling], mentions: Sequence[Mention]) -> bool:
+def attached(told: Sequence[Telling], statement: Statement) -> list[Telling]:
+    """Tellings of one sentence, each with its places, its day and its parties."""
+    told = share_out_places(told, statement)
+    others = rivals(told, statement)
+    scene = scene_of(statement)
+    return [with_parties(with_day(t, statement, others), scene) for t in told]
+
+
+def is_circumstance(telling: Telling, told: Sequence[Telling], statement: Statement) -> bool:
     """ "A grenade killed one [amid clashes]", "they withdrew [following heavy shelling]": in the words only that it
     went on while the event of the sentence took place, and at no other place."""
-    others = [t for t in told if t is not telling and not t.role]
-    if not others or telling.role or telling.share or telling.apart or telling.munitions or telling.fresh:
+    if len(told) < 2 or telling.role or telling.share or telling.apart or telling.munitions or telling.fresh:
         return False
-    bare = not telling.head.value.verb and not telling.head.value.determiner
-    edges = [m for m in mentions if m.kind == "joint" and m.value.name == "break" and m.end <= telling.head.start]
-    behind = bool(edges) and telling.head.start - edges[-1].end <= 2 and edges[-1].text.lower() in MEANWHILE
-    return bare and behind and any(t.places == telling.places or not telling.places for t in others)
+    if telling.head.value.verb or telling.head.value.determiner:
+        return False
+    edge = next((m for m in reversed(statement.joints("break")) if m.end <= telling.head.start), None)
+    if edge is None or telling.head.start - edge.end > 2 or edge.text.lower() not in MEANWHILE:
+        return False
+    others = (t for t in told if t is not telling and not t.role)
+    return any(t.places == telling.places or not telling.places for t in others)
 
 
-def with_parties(telling: Telling, mentions: Sequence[Mention]) -> Telling:
-    return replace(telling, parties=parties(telling.triggers or (telling.head,), mentions, telling.sentence))
+def with_parties(telling: Telling, scene: Scene) -> Telling:
+    return replace(telling, parties=parties(telling.triggers or (telling.head,), scene))
 
 
-def of_harm(sentence: Sentence, mentions: Sequence[Mention], deed: bool = False) -> list[Telling]:
+def of_harm(statement: Statement, deed: bool = False) -> list[Telling]:
     """A sentence that names no event but whom somebody killed: "Gunmen killed a guard in Miro" is one, an attack.
 
     `deed`: it tells of an operation, in which the injured tell a clash, too.
     """
-    head = killing(mentions, deed)
+    head = killing(statement, deed)
     if head is None:
         return []
     head = replace(head, kind="strike", value=Trigger((CLASH,) if deed else KILLING, verb=True))
-    told = [begin(sentence, (head,), mentions)]
-    told = [with_day(with_parties(t, mentions), mentions) for t in share_out_places(told, mentions)]
-    return share_out_harm(told, mentions)
+    return share_out_harm(attached([begin(statement, (head,))], statement), statement)
 
 
 # ---- triggers ------------------------------------------------------------------------------------------------
@@ -96,12 +106,41 @@ def of_share(mention: Mention) -> tuple[Mention, ...]:
     return (mention,)
 
 
-def grouped(sentence: Sentence, strikes: Sequence[Mention], mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """The days and the places that a sentence's triggers bear in their own words ("[Tuesday's attack]"), by where the
+    trigger begins; and by clause the places in which it says that something happened."""
+
+    days: Mapping[int, Sequence[Mention]]
+    places: Mapping[int, Sequence[Mention]]
+    sites: Mapping[int, Sequence[Mention]]
+    several_days: bool
+
+
+def borne(strikes: Sequence[Mention], statement: Statement) -> Borne:
+    places = statement.of("place")
+    sites: dict[int, list[Mention]] = {}
+    for site in places:
+        if site.value.role == "event" and site.value.relation in ("in", "near"):
+            for clause in statement.clauses(site):
+                sites.setdefault(clause, []).append(site)
+    return Borne(
+        {m.start: found for m in strikes if (found := [d for d in statement.of("date") if d.overlaps(m)])},
+        {m.start: found for m in strikes if (found := [p for p in places if p.overlaps(m)])},
+        sites,
+        several_days(statement.of("date")),
+    )
+
+
+def grouped(strikes: Sequence[Mention], statement: Statement) -> list[tuple[Mention, ...]]:
     """Triggers → those that speak of one event together; another event needs words of its own: a count, "a"."""
+    if len(strikes) < 2:
+        return [(m,) for m in strikes]
+    bears = borne(strikes, statement)
     groups: list[list[Mention]] = []
     for mention in strikes:
-        able = [g for g in groups if not set_between(sentence, g[-1], mention, mentions)]
-        home = next((g for g in reversed(able) if joins(mention, g, mentions)), None)
+        able = (g for g in reversed(groups) if not set_between(g[-1], mention, statement))
+        home = next((g for g in able if joins(mention, g, statement, bears)), None)
         if home is None:
             groups.append([mention])
         else:
@@ -109,7 +148,7 @@ def grouped(sentence: Sentence, strikes: Sequence[Mention], mentions: Sequence[M
     return [tuple(group) for group in groups]
 
 
-def joins(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+def joins(mention: Mention, group: Sequence[Mention], statement: Statement, bears: Borne) -> bool:
     """Whether a trigger speaks of the event that a group of triggers speaks of."""
     trigger: Trigger = mention.value
     if not common_types([trigger, *(m.value for m in group)]):
@@ -117,19 +156,19 @@ def joins(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention
     new, old = is_fresh(trigger), any(is_fresh(m.value) for m in group)
     if (trigger.determiner == "another" and not spread_out(mention, group)) or (trigger.ordinal and new):
         return False
-    if days_apart([*group, mention], mentions) or named_apart(mention, group, mentions):
+    if days_apart([*group, mention], bears) or named_apart(mention, group, bears):
         return False
     if any(one_of_many(m.value, trigger) or one_of_many(trigger, m.value) for m in group):
         return False
-    counts = [m.value.count for m in [*group, mention] if m.value.count and m.value.count.basis != "implied"]
-    if len(set(counts)) > 1:
+    counts = {m.value.count for m in [*group, mention] if m.value.count and m.value.count.basis != "implied"}
+    if len(counts) > 1:
         return False
     general = len(trigger.types) >= GENERIC or all(len(m.value.types) >= GENERIC for m in group)
-    if (new or trigger.verb) and placed_apart(mention, group, mentions):
+    if (new or trigger.verb) and placed_apart(mention, group, statement, bears):
         return False
     if new and old and not general:
         return False
-    return not (new and old and several_days(mentions))
+    return not (new and old and bears.several_days)
 
 
 def spread_out(mention: Mention, group: Sequence[Mention]) -> bool:
@@ -138,11 +177,14 @@ def spread_out(mention: Mention, group: Sequence[Mention]) -> bool:
     return mention.value.plural and near and all(m.value.verb for m in group)
 
 
-def named_apart(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+def named_apart(mention: Mention, group: Sequence[Mention], bears: Borne) -> bool:
     """Whether one of two nouns of event is named for a place, "the Ostra attacks", and the other is new, "a shootout",
     or named for another."""
-    one, *others = ([m for m in mentions if m.kind == "place" and m.overlaps(t)] for t in (mention, *group))
-    for trigger, names in zip(group, others, strict=True):
+    if not bears.places:
+        return False
+    one = bears.places.get(mention.start, ())
+    for trigger in group:
+        names = bears.places.get(trigger.start, ())
         if one and names and not places_agree([m.value for m in one], [m.value for m in names]):
             return True
         named, new = (mention, trigger) if one else (trigger, mention)
@@ -151,15 +193,13 @@ def named_apart(mention: Mention, group: Sequence[Mention], mentions: Sequence[M
     return False
 
 
-def placed_apart(mention: Mention, group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+def placed_apart(mention: Mention, group: Sequence[Mention], statement: Statement, bears: Borne) -> bool:
     """Whether two new nouns stand in clauses that each name a place of their own: "in Ostra a bomb; in Miro a bomb"."""
-    if not all(breaks_between(trigger, mention, mentions) for trigger in group):
+    here = statement.clauses(mention)
+    there = {clause for trigger in group for clause in statement.clauses(trigger)}
+    if not there.isdisjoint(here):
         return False
-    sites = [
-        m for m in mentions if m.kind == "place" and m.value.role == "event" and m.value.relation in ("in", "near")
-    ]
-    one = [m.value for m in sites if not breaks_between(m, mention, mentions)]
-    other = [m.value for m in sites if any(not breaks_between(m, trigger, mentions) for trigger in group)]
+    one, other = ([m.value for clause in clauses for m in bears.sites.get(clause, ())] for clauses in (here, there))
     return not places_agree(one, other)
 
 
@@ -176,10 +216,11 @@ def one_of_many(many: Trigger, one: Trigger) -> bool:
     return general and single
 
 
-def days_apart(triggers: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+def days_apart(triggers: Sequence[Mention], bears: Borne) -> bool:
     """Whether two of some triggers bear days of their own: "[Tuesday's attack] followed [last week's blast]"."""
-    days = {day_of(m.value) for m in mentions if m.kind == "date" and any(t.overlaps(m) for t in triggers)}
-    return len(days) > 1
+    if not bears.days:
+        return False
+    return len({day_of(m.value) for t in triggers for m in bears.days.get(t.start, ())}) > 1
 
 
 def day_of(timex: Timex) -> object:
@@ -187,9 +228,9 @@ def day_of(timex: Timex) -> object:
     return (timex.start, timex.end) if timex.start else timex.value
 
 
-def several_days(mentions: Sequence[Mention]) -> bool:
+def several_days(dates: Sequence[Mention]) -> bool:
     """Whether a sentence names several days, so that two events of it can have one each."""
-    days = [m.value for m in mentions if m.kind == "date" and m.value.precision <= YEAR and m.value.start]
+    days = [m.value for m in dates if m.value.precision <= YEAR and m.value.start]
     return len({day_of(day) for day in days}) > 1
 
 
@@ -200,10 +241,12 @@ def is_fresh(trigger: Trigger) -> bool:
     return trigger.determiner in ("a", "another") or (trigger.count is not None and trigger.count.basis != "implied")
 
 
-def common_types(triggers: Iterable[Trigger]) -> tuple[str, ...]:
+def common_types(triggers: Sequence[Trigger]) -> tuple[str, ...]:
     """The types that all of them may mean, in the order of the one that says most."""
-    triggers = sorted(triggers, key=lambda t: len(t.types))
-    return tuple(kind for kind in triggers[0].types if all(kind in t.types for t in triggers))
+    if len(triggers) == 1:
+        return triggers[0].types
+    most = min(triggers, key=lambda t: len(t.types))
+    return tuple(kind for kind in most.types if all(kind in t.types for t in triggers))
 
 
 def without_fight(types: tuple[str, ...]) -> tuple[str, ...]:
@@ -211,19 +254,18 @@ def without_fight(types: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(kind for kind in types if kind != CLASH) if types[0] in GROUND else types
 
 
-def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Mention]) -> Telling:
+def begin(statement: Statement, group: tuple[Mention, ...]) -> Telling:
     """A group of triggers, or a share, → a telling with its count, role and joints; places, day and harm come after."""
-    head = group[0]
-    joints = [m for m in mentions if m.kind == "joint"]
-    same = any(m.value.name == "same-place" and m.start > head.start for m in joints)
+    head, sentence = group[0], statement.sentence
+    same = any(m.start > head.start for m in statement.joints("same-place"))
     if isinstance(head.value, Share):
-        return part_of_strikes(sentence, head, governing(head, mentions), same)
+        return part_of_strikes(sentence, head, governing(head, statement), same)
     values: list[Trigger] = [m.value for m in group]
     by = counting(group)
     fired = next((m for m in group if m.value.munitions), None)
-    roles = [governing(m, mentions) for m in group]
+    roles = [governing(m, statement) for m in group]
     nouns = [v for v in values if not v.verb]
-    summing = any(m.value.name == "in all" and m.end <= head.start for m in joints)
+    summing = any(m.end <= head.start for m in statement.joints("in all"))
     pointing = bool(nouns) and (summing or all(v.determiner == "the" for v in nouns))
     return Telling(
         sentence,
@@ -236,10 +278,10 @@ def begin(sentence: Sentence, group: tuple[Mention, ...], mentions: Sequence[Men
         fired,
         definite=pointing,
         fresh=any(is_fresh(v) for v in values),
-        also=any(m.value.name == "also" for m in joints) or any(sets_apart(v) for v in values),
-        apart=None if pointing else apart(sentence, head, mentions),
+        also=bool(statement.joints("also")) or any(sets_apart(v) for v in values),
+        apart=None if pointing else apart(head, statement),
         same_place=same,
-        role="cumulative" if hurt_over_time(group, mentions) else shared_role(roles),
+        role="cumulative" if hurt_over_time(group, statement) else shared_role(roles),
         status=shared_status(roles),
     )
 
@@ -264,31 +306,38 @@ def sets_apart(trigger: Trigger) -> bool:
     return trigger.determiner == "another" or (trigger.ordinal and trigger.determiner != "the")
 
 
-def hurt_over_time(group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+def hurt_over_time(group: Sequence[Mention], statement: Statement) -> bool:
     """Whether all that is told is a toll that sums up a period: "has killed 6,200 people since March"."""
-    return any(m.kind == "casualty" and m.value.cumulative and all(m.overlaps(t) for t in group) for m in mentions)
+    return any(m.value.cumulative and all(m.overlaps(t) for t in group) for m in statement.of("casualty"))
 
 
 # ---- places --------------------------------------------------------------------------------------------------
 
 
-def share_out_places(told: Sequence[Telling], mentions: Sequence[Mention]) -> list[Telling]:
+def share_out_places(told: Sequence[Telling], statement: Statement) -> list[Telling]:
     """To each telling its place or list of places; a name that serves one counted telling does not serve another."""
     sites = [
         m
-        for m in mentions
-        if m.kind == "place" and may_locate(m, told) and not of_speech(m, mentions) and not in_a_name(m, mentions)
+        for m in statement.of("place")
+        if may_locate(m, told) and not statement.of_speech(m) and not in_a_name(m, statement)
     ]
-    lists = listed([m for m in sites if not m.value.qualifies])
+    if not sites:
+        return list(told)
     framing = [m for m in sites if not m.value.qualifies or m.value.place is None or m.value.place.kind != "country"]
+    lists = [(group, part_at(group, told)) for group in listed([m for m in sites if not m.value.qualifies])]
+    free = [group for group, part in lists if part is None]
+    rival = [t for t in told if t.fresh or t.share] if len(told) > 1 else []
+    best = [min((claim(t, group[0], statement) for t in rival), default=None) for group in free]
     result: list[Telling] = []
     for telling in told:
-        others = [t for t in told if t is not telling and (t.fresh or t.share)]
-        own = [group for group in lists if part_at(group, told) is telling]
-        free = [group for group in lists if part_at(group, told) is None]
-        mine = best_list(telling, own, (), mentions) if own else best_list(telling, free, others, mentions)
+        able = [group for group, part in lists if part is telling] or [
+            group
+            for group, least in zip(free, best, strict=True)
+            if least is None or claim(telling, group[0], statement) <= least
+        ]
+        mine = best_list(telling, able, statement) if able else []
         chosen = tuple(m for m in mine if not holds_another(m, mine))
-        result.append(replace(telling, places=grounded(chosen, framing)))
+        result.append(replace(telling, places=grounded(chosen, framing)) if chosen else telling)
     return result
 
 
@@ -308,11 +357,11 @@ def holds_another(site: Mention, group: Sequence[Mention]) -> bool:
     )
 
 
-def in_a_name(site: Mention, mentions: Sequence[Mention]) -> bool:
+def in_a_name(site: Mention, statement: Statement) -> bool:
     """Whether a place is a part of a group's name, "the Islamic Resistance in [Iraq]", or names a group, unless it
     happened "in" it."""
-    named = [m for m in mentions if m.kind == "actor" and m.rule == "listed-actor" and m.overlaps(site)]
     there = site.value.relation in ("in", "near")
+    named = (m for m in statement.of("actor") if m.overlaps(site) and m.rule == "listed-actor")
     return any(not (there and m.text == site.text) for m in named)
 
 
@@ -332,8 +381,11 @@ def may_locate(site: Mention, told: Sequence[Telling]) -> bool:
 
 def is_owner(site: Mention, told: Sequence[Telling]) -> bool:
     """Whether a capital owns what was done: "in Moscow's latest strikes"; not "in Ostra's market"."""
-    after = told[0].sentence.text[site.end - told[0].sentence.start :] if told else ""
-    return after.startswith(POSSESSIVE) and any(site.overlaps(m) for t in told for m in t.triggers)
+    if not told:
+        return False
+    sentence = told[0].sentence
+    owns = sentence.text.startswith(POSSESSIVE, site.end - sentence.start)
+    return owns and any(site.overlaps(m) for t in told for m in t.triggers)
 
 
 def just_after(site: Mention, told: Sequence[Telling]) -> bool:
@@ -354,22 +406,22 @@ def listed(sites: Sequence[Mention]) -> list[list[Mention]]:
     return list(groups.values())
 
 
-def best_list(
-    telling: Telling, lists: Sequence[list[Mention]], others: Sequence[Telling], mentions: Sequence[Mention]
-) -> list[Mention]:
+def best_list(telling: Telling, able: Sequence[list[Mention]], statement: Statement) -> list[Mention]:
     """The list of places that tells where: a named place before a country, the same clause before another, the nearest.
 
     A country inside the noun tells where ("the 12 Norland airstrikes"), abbreviated it tells who ("US air strikes").
     """
-    free = [group for group in lists if not nearer_to_another(group, telling, others, mentions)]
-    modifier = [g for g in free if overlaps_any(telling, g)]
-    ranked = sorted(free, key=lambda g: (relation_rank(g), distance(telling, g[0], mentions)))
+    modifier = [g for g in able if overlaps_any(telling, g)]
+    ranked = able
+    if len(able) > 1:
+        ranked = sorted(able, key=lambda g: (relation_rank(g), distance(telling, g[0], statement)))
     best = next((g for g in ranked if not is_wide(g)), None)
     where = [g for g in modifier if any(c.islower() for c in g[0].text)]
     if best and where and is_wide(where[0]) and not inside(best, where[0]) and telling.counted:
         return where[0]
-    rest = [g for g in ranked if g not in modifier]
-    return best or (where[0] if where else rest[0] if rest else [])
+    if best or where:
+        return best or where[0]
+    return next((g for g in ranked if g not in modifier), [])
 
 
 def relation_rank(group: Sequence[Mention]) -> int:

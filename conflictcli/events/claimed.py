@@ -5,27 +5,25 @@ What is claimed is the last event told, if that is near or the only one; a named
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from conflictcli.events.assembly import Assembly
 from conflictcli.events.nearness import follows
 from conflictcli.events.parties import claims
 from conflictcli.events.parties.scene import is_name
-from conflictcli.mention import Mention
-from conflictcli.sentences import Sentence
+from conflictcli.events.statement import Statement
 
 
-def claimed(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention]) -> Assembly:
+def claimed(assembly: Assembly, statement: Statement) -> Assembly:
     """The events told so far, the last of them with the party that a sentence says claimed it."""
-    if not assembly.accounts or not any(m.kind == "tie" and m.value.name == "claims" for m in mentions):
+    if not assembly.accounts or not any(m.value.name == "claims" for m in statement.of("tie")):
         return assembly
     number = len(assembly.accounts) - 1
     account = assembly.accounts[number]
     last = account.tellings[-1]
-    if is_name(account.parties[0]) or not (number == 0 or follows(sentence, last.sentence)):
+    if is_name(account.parties[0]) or not (number == 0 or follows(statement.sentence, last.sentence)):
         return assembly
-    who = claims(mentions, sentence)
+    who = claims(statement)
     if not who or who == account.parties[1]:
         return assembly
     told = replace(last, parties=(who, last.parties[1]))

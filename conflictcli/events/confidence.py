@@ -10,6 +10,7 @@ from datetime import timedelta
 from conflictcli.events.account import Account
 from conflictcli.events.event import When
 from conflictcli.events.nearness import joints_between
+from conflictcli.events.statement import stated
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 from conflictcli.places import Located
@@ -125,7 +126,7 @@ def in_another_clause(g: Grounds) -> bool:
     telling = g.dated
     if telling is None or telling.day is None:
         return False
-    here = g.reading.within(telling.sentence)
+    here = stated(telling.sentence, g.reading.within(telling.sentence))
     between = [joint for m in (telling.day, *g.places) for joint in joints_between(telling, m, here)]
     return bool(between) and (not g.alone or any(joint != "break" for joint in between))
 
@@ -163,7 +164,7 @@ def named_as_its_division(g: Grounds) -> bool:
 def abroad(g: Grounds) -> bool:
     """Whether a lesser town lies in a country of which the document names nothing else, while it names another."""
     own = {m.place.name for m in g.places if m.place is not None}
-    told = {code for code, names in g.countries.items() if names - own}
+    told = {code for code, names in g.countries.items() if not names <= own}
     return bool(told) and any(needs_a_country(m) and m.place and m.place.country_code not in told for m in g.places)
 
 

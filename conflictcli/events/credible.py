@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from conflictcli.events.days import WEEK
+from conflictcli.events.statement import Kinds
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 from conflictcli.rules.role import FRAMES, LOOKS_BACK
@@ -53,19 +53,23 @@ MASSACRE = 10
 """Dead: so many are no crime of everyday."""
 
 
-def tones(mentions: Sequence[Mention]) -> Counter[str]:
+def tones(told: Kinds) -> Counter[str]:
     """How many words of each tone, how many different ones of each beat: a crime report says "victim" over and over.
 
     The name of an armed group is one of arms and of warfare. `unhurt`: times that nobody was hurt; `massacre`: times
     that many died.
     """
-    named = sum(m.rule == "listed-actor" and m.value.kind == "non-state" for m in mentions)
-    unhurt = sum(m.kind == "casualty" and m.value.count.most == 0 for m in mentions)
-    dead = sum(m.kind == "casualty" and is_massacre(m) for m in mentions)
-    armed = sum(m.kind == "actor" and m.value.kind in ARMED for m in mentions)
-    told = Counter({"armed party": armed, "arms": named, "warfare": named, "unhurt": unhurt, "massacre": dead})
-    beats = {(m.value, m.text.lower()) for m in mentions if m.kind == "beat"}
-    return told + Counter(value for value, _ in beats) + Counter(m.value for m in mentions if m.kind == "tone")
+    actors, hurt = told.get("actor", ()), told.get("casualty", ())
+    beats = {(m.value, m.text.lower()) for m in told.get("beat", ())}
+    found = Counter([m.value for m in told.get("tone", ())])
+    found.update(value for value, _ in beats)
+    if actors:
+        named = sum(m.rule == "listed-actor" and m.value.kind == "non-state" for m in actors)
+        found.update({"armed party": sum(m.value.kind in ARMED for m in actors), "arms": named, "warfare": named})
+    if hurt:
+        found["unhurt"] += sum(m.value.count.most == 0 for m in hurt)
+        found["massacre"] += sum(map(is_massacre, hurt))
+    return found
 
 
 def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from conflictcli.events.event import When
-from conflictcli.events.nearness import distance, nearer_to_another, of_speech
+from conflictcli.events.nearness import claim, distance
+from conflictcli.events.statement import Statement, is_day
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 from conflictcli.rules.joints import Apart
 from conflictcli.rules.timex import Timex, precision
 from conflictcli.sentences import Sentence
 
-WEEK, YEAR = 2, 4
-"""ACLED's precisions of a week and a year: a month or a year gives way to a nearer day; a decade is no event's day."""
+WEEK = 2
+"""ACLED's precision of a week: a month or a year gives way to a nearer day."""
 
 DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30}
 A_FEW = {"hour": (0, 0), "day": (1, 7), "week": (7, 28), "month": (30, 180)}
@@ -46,22 +47,54 @@ LEADING = frozenset(("only", "just", "a", "few", "some", "about", "barely", "and
 """What may stand before the words that set an event against another where they open a sentence: "Only days before"."""
 
 
-def with_day(telling: Telling, mentions: Sequence[Mention], told: Sequence[Telling] = ()) -> Telling:
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """What the tellings of a sentence have on its days: of each day the best claim, and the distance of the nearest, by
+    where the day begins. Empty for a telling that is alone."""
+
+    claims: Mapping[int, int]
+    distances: Mapping[int, int]
+
+    def have(self, day: Mention, telling: Telling, statement: Statement) -> bool:
+        """Whether another telling has the better claim on a day."""
+        return bool(self.claims) and self.claims[day.start] < claim(telling, day, statement)
+
+    def stand_nearer(self, day: Mention, telling: Telling, statement: Statement) -> bool:
+        return bool(self.distances) and self.distances[day.start] < distance(telling, day, statement)
+
+
+ALONE = Rivals({}, {})
+
+
+def rivals(told: Sequence[Telling], statement: Statement) -> Rivals:
+    """What each telling of a sentence is up against where it wants a day."""
+    if len(told) < 2:
+        return ALONE
+    days = statement.days
+    return Rivals(
+        {day.start: min(claim(t, day, statement) for t in told) for day in days},
+        {day.start: min(distance(t, day, statement) for t in told) for day in days},
+    )
+
+
+def with_day(telling: Telling, statement: Statement, others: Rivals = ALONE) -> Telling:
     """The telling with the day that its clause, or else its sentence, gives; of several days not another telling's."""
-    days = own(telling, days_told(mentions), mentions)
+    days = own(telling, statement) if statement.of("date") else []
     if telling.apart:
-        return set_apart(telling, days, mentions)
+        return set_apart(telling, days, statement)
     if not days:
-        return reported(telling, mentions)
-    others = [t for t in told if t.head is not telling.head]
-    mine = [m for m in days if not nearer_to_another([m], telling, others, mentions)]
-    if others and (borne := [m for m in days if any(m.overlaps(t) for t in telling.triggers)]):
+        return reported(telling, statement)
+    mine = [m for m in days if not others.have(m, telling, statement)]
+    if others is not ALONE and (borne := [m for m in days if any(m.overlaps(t) for t in telling.triggers)]):
         mine = borne  # "November's Ostra attacks" beside "a shootout on Friday"
     if all(m.value.precision > WEEK for m in mine):
         mine = days
-    best = min(mine, key=lambda m: (m.value.precision > WEEK, away(telling, m, mentions)))
-    nearest = [m for m in mine if all(distance(telling, m, mentions) <= distance(t, m, mentions) for t in others)]
-    return replace(telling, when=about(best, when_through(best, nearest, telling.sentence), telling.sentence), day=best)
+    best = mine[0]
+    if len(mine) > 1:
+        best = min(mine, key=lambda m: (m.value.precision > WEEK, away(telling, m, statement)))
+    nearest = [m for m in mine if not others.stand_nearer(m, telling, statement)]
+    sentence = telling.sentence
+    return replace(telling, when=about(best, when_through(best, nearest, sentence), sentence), day=best)
 
 
 def about(day: Mention, when: When, sentence: Sentence) -> When:
@@ -70,31 +103,27 @@ def about(day: Mention, when: When, sentence: Sentence) -> When:
     return replace(when, precision=max(WEEK, when.precision)) if loose and day.value.type == "DATE" else when
 
 
-def reported(telling: Telling, mentions: Sequence[Mention]) -> Telling:
+def reported(telling: Telling, statement: Statement) -> Telling:
     """ "It was reported on 4 May that rebels shelled Ostra": the only day of a sentence that opens so stands for the
     days just before it, too."""
-    days = [m for m in mentions if m.kind == "date" and is_day(m.value)]
+    days = [m for m in statement.of("date") if is_day(m.value)]
     if len(days) != 1 or around(days[0], telling.sentence)[0].lower().split() != REPORTED:
         return telling
     when = when_of(days[0])
     return replace(telling, when=replace(when, precision=max(WEEK, when.precision)), day=days[0])
 
 
-def days_told(mentions: Sequence[Mention]) -> list[Mention]:
-    """The dates that may be an event's, in order; not those on which something was said."""
-    return [m for m in mentions if m.kind == "date" and is_day(m.value) and not of_speech(m, mentions)]
-
-
-def past(mentions: Sequence[Mention], written: date | None) -> list[Mention]:
-    """Mentions without the days that lie after the day of the report; what still goes on then ("this month") ends
+def past(statement: Statement, written: date | None) -> Statement:
+    """A sentence without the days that lie after the day of the report; what still goes on then ("this month") ends
     there, and what bears a coming weekday ("planning Saturday's bombing") bore the last one: nothing that is told has
     happened after the telling."""
-    if written is None:
-        return list(mentions)
-    deeds = [m for m in mentions if m.kind == "strike"]
-    told = [a_week_before(m, written, deeds) if m.kind == "date" else m for m in mentions]
-    told = [m for m in told if m.kind != "date" or not ahead(m, written)]
-    return [up_to(m, written) if m.kind == "date" else m for m in told]
+    dates = statement.of("date")
+    if written is None or not dates:
+        return statement
+    deeds = statement.of("strike")
+    told = [a_week_before(m, written, deeds) for m in dates]
+    days = [up_to(m, written) for m in told if not ahead(m, written)]
+    return replace(statement, kinds={**statement.kinds, "date": days})
 
 
 def ahead(mention: Mention, written: date) -> bool:
@@ -122,46 +151,40 @@ def up_to(mention: Mention, written: date) -> Mention:
     return replace(mention, value=replace(timex, end=written, precision=code))
 
 
-def is_day(timex: Timex) -> bool:
-    """Whether a date may be an event's: at most a year, or a day that only the anchor is missing for."""
-    if timex.since or timex.until or timex.type in ("DURATION", "SET"):
-        return False
-    return timex.value.startswith("XXXX-") if timex.start is None else timex.precision <= YEAR
-
-
 # ---- which of several ----------------------------------------------------------------------------------------
 
 
-def own(telling: Telling, days: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
+def own(telling: Telling, statement: Statement) -> list[Mention]:
     """The days that may be a telling's: none of something else; of the others, those in asides last."""
-    sentence, heads = telling.sentence, telling.triggers or (telling.head,)
-    able = [m for m in of_sentence(days, sentence, mentions, heads) if not answered(m, telling, mentions)]
+    heads = telling.triggers or (telling.head,)
+    able = [m for m in of_sentence(statement, heads) if not answered(m, telling, statement)]
     for aside in (in_brackets, about_somebody):
-        able = [m for m in able if not aside(m, sentence, mentions, heads)] or able
+        able = [m for m in able if not aside(m, statement, heads)] or able
     return able
 
 
-def of_sentence(
-    days: Sequence[Mention], sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention] = ()
-) -> list[Mention]:
-    """Days without those from which something has gone on ("since a war began in May") and those of other things."""
+def of_sentence(statement: Statement, heads: Sequence[Mention] = ()) -> list[Mention]:
+    """The days of a sentence without those from which something has gone on ("since a war began in May") and those of
+    other things."""
     return [
         m
-        for m in days
-        if not in_clause(SINCE, m, sentence, mentions, heads)
-        and not of_something(m, sentence, heads)
-        and not of_a_saying(m, sentence, mentions, heads)
+        for m in statement.days
+        if not in_clause(SINCE, m, statement, heads)
+        and not of_something(m, statement.sentence, heads)
+        and not of_a_saying(m, statement, heads)
     ]
 
 
-def of_a_saying(day: Mention, sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention]) -> bool:
+def of_a_saying(day: Mention, statement: Statement, heads: Sequence[Mention]) -> bool:
     """Whether a day is that on which it was said what had happened before: "On Friday they admitted it had shot …",
     "On Friday they spoke of the raid"."""
-    after = [m for m in heads if m.start >= day.end]
-    said = [m.end for m in mentions if m.kind == "joint" and m.value.name == "speech" and m.start >= day.end]
-    if not after or len(after) < len(heads) or not said or said[0] > after[0].start:
+    if not heads or any(m.start < day.end for m in heads):
         return False
-    before = sentence.text[said[0] - sentence.start : after[0].start - sentence.start].lower().split()
+    sentence, first = statement.sentence, heads[0].start
+    said = next((m.end for m in statement.joints("speech") if m.start >= day.end), None)
+    if said is None or said > first:
+        return False
+    before = sentence.text[said - sentence.start : first - sentence.start].lower().split()
     told_before = "had" in before or all(m.text.lower().startswith("the ") for m in heads)
     return told_before and OPENING.issuperset(around(day, sentence)[0].lower().split())
 
@@ -176,70 +199,60 @@ def of_something(day: Mention, sentence: Sentence, heads: Sequence[Mention]) -> 
     return not any(m.overlaps(day) or 0 < m.start - day.end <= OWNED for m in heads)
 
 
-def answered(day: Mention, telling: Telling, mentions: Sequence[Mention]) -> bool:
+def answered(day: Mention, telling: Telling, statement: Statement) -> bool:
     """Whether a day is that of the answer to a telling: "fired on Friday in revenge for [a raid]"; "held him on Friday
     over [a bombing]"."""
-    joints = [m for m in mentions if m.kind == "joint" and m.value.name == "answer"]
     sentence, head = telling.sentence, telling.head
-    return any(day.start < m.end <= head.start and reaches(sentence, m, head) for m in joints)
+    return any(day.start < m.end <= head.start and reaches(sentence, m, head) for m in statement.joints("answer"))
 
 
-def in_brackets(day: Mention, sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention]) -> bool:
+def in_brackets(day: Mention, statement: Statement, heads: Sequence[Mention]) -> bool:
     """ "Around 9 March ([between 3 and 14 March])"."""
-    before, after = around(day, sentence)
+    before, after = around(day, statement.sentence)
     return before.rfind("(") > before.rfind(")") and ")" in after
 
 
-def about_somebody(day: Mention, sentence: Sentence, mentions: Sequence[Mention], heads: Sequence[Mention]) -> bool:
+def about_somebody(day: Mention, statement: Statement, heads: Sequence[Mention]) -> bool:
     """Whether a day is that of a clause about somebody: "a man [who was jailed on 2 March] was beaten"."""
-    if in_clause(RELATIVE, day, sentence, mentions, heads):
+    if in_clause(RELATIVE, day, statement, heads):
         return True
-    if in_clause(WHICH, day, sentence, mentions, heads) and all(m.start > day.end for m in heads):
+    if in_clause(WHICH, day, statement, heads) and all(m.start > day.end for m in heads):
         return True
-    opener = opened_by(RELATIVE, day, sentence, mentions)
+    opener = opened_by(RELATIVE, day, statement)
     if opener is None or any(opener.start <= m.start < day.start for m in heads):
         return False
+    sentence = statement.sentence
     between = sentence.text[opener.end - sentence.start : day.start - sentence.start]
     return not OPENING.issuperset(between.lower().split())
 
 
-def in_clause(
-    openers: Collection[str],
-    day: Mention,
-    sentence: Sentence,
-    mentions: Sequence[Mention],
-    heads: Sequence[Mention] = (),
-) -> bool:
+def in_clause(openers: Collection[str], day: Mention, statement: Statement, heads: Sequence[Mention] = ()) -> bool:
     """Whether a day stands in a clause that such a word opens, and the words of the event, `heads`, outside it."""
-    opener = opened_by(openers, day, sentence, mentions)
+    opener = opened_by(openers, day, statement)
     if opener is None:
         return False
-    after = around(day, sentence)[1]
+    after = around(day, statement.sentence)[1]
     close = day.end + min((after.index(edge) for edge in EDGES if edge in after), default=len(after))
     return not any(opener.start <= m.start < close for m in heads)
 
 
-def opened_by(
-    openers: Collection[str], day: Mention, sentence: Sentence, mentions: Sequence[Mention]
-) -> Mention | None:
+def opened_by(openers: Collection[str], day: Mention, statement: Statement) -> Mention | None:
     """The word that opens the clause of a day, if it is one of some."""
-    joints = [m for m in mentions if m.kind == "joint" and m.value.name == "break" and m.end <= day.start]
-    opener = next((m for m in reversed(joints) if m.text.lower() in openers), None)
-    return opener if opener is not None and reaches(sentence, opener, day) else None
+    breaks = statement.joints("break")
+    opener = next((m for m in reversed(breaks) if m.end <= day.start and m.text.lower() in openers), None)
+    return opener if opener is not None and reaches(statement.sentence, opener, day) else None
 
 
-def away(telling: Telling, day: Mention, mentions: Sequence[Mention]) -> int:
+def away(telling: Telling, day: Mention, statement: Statement) -> int:
     """How far a day is from a telling: that which opens a sentence is near to all of it, but not behind a saying."""
-    far = distance(telling, day, mentions)
-    return min(far, FRAME) if opens(day, telling, mentions) else far
+    far = distance(telling, day, statement)
+    return min(far, FRAME) if far > FRAME and opens(day, telling, statement) else far
 
 
-def opens(day: Mention, telling: Telling, mentions: Sequence[Mention]) -> bool:
+def opens(day: Mention, telling: Telling, statement: Statement) -> bool:
     """Whether a day opens the sentence for a telling: "[On 4 May], in Ostra, …"; not "On 4 May police said that …"."""
     before = around(day, telling.sentence)[0].lower().split()
-    said = any(
-        m.kind == "joint" and m.value.name == "speech" and day.end <= m.start < telling.head.start for m in mentions
-    )
+    said = any(day.end <= m.start < telling.head.start for m in statement.joints("speech"))
     return OPENING.issuperset(before) and not said
 
 
@@ -306,12 +319,12 @@ def width(timex: Timex, start: date | None, end: date | None) -> int:
 # ---- set against another -------------------------------------------------------------------------------------
 
 
-def set_apart(telling: Telling, days: Sequence[Mention], mentions: Sequence[Mention]) -> Telling:
+def set_apart(telling: Telling, days: Sequence[Mention], statement: Statement) -> Telling:
     """What is set against something else ("days after …"): its own day behind it, else counted from the other's day."""
     after = [m for m in days if m.start > telling.head.start]
-    cue = cue_of(telling.sentence, telling.head, mentions)
+    cue = cue_of(telling.head, statement)
     if after or cue is None or telling.apart is None:
-        best = min(after, key=lambda m: (m.value.precision > WEEK, distance(telling, m, mentions)), default=None)
+        best = min(after, key=lambda m: (m.value.precision > WEEK, distance(telling, m, statement)), default=None)
         return replace(telling, when=when_of(best), day=best) if best else telling
     near = [m for m in days if m.value.precision == 1]
     within = next((m for m in near if cue.end <= m.start < telling.head.start), None)
@@ -321,14 +334,14 @@ def set_apart(telling: Telling, days: Sequence[Mention], mentions: Sequence[Ment
     return replace(telling, when=shifted(when_of(other), telling.apart, other.text), day=other)
 
 
-def cue_of(sentence: Sentence, head: Mention, mentions: Sequence[Mention]) -> Mention | None:
+def cue_of(head: Mention, statement: Statement) -> Mention | None:
     """The words that set an event against another: not another's, nor in an aside that is closed before the event
     ("on Friday, two days after a raid, …")."""
-    cue = next((m for m in reversed(mentions) if m.kind == "apart" and m.end <= head.start), None)
-    if cue is None or any(m.kind == "strike" and cue.end <= m.start < head.start for m in mentions):
+    cue = next((m for m in reversed(statement.of("apart")) if m.end <= head.start), None)
+    if cue is None or any(cue.end <= m.start < head.start for m in statement.of("strike")):
         return None
-    aside = around(cue, sentence)[0].rstrip().endswith((",", "(", "—", "–"))
-    return cue if not aside or reaches(sentence, cue, head) else None
+    aside = around(cue, statement.sentence)[0].rstrip().endswith((",", "(", "—", "–"))
+    return cue if not aside or reaches(statement.sentence, cue, head) else None
 
 
 def reaches(sentence: Sentence, cue: Mention, head: Mention) -> bool:
@@ -336,17 +349,18 @@ def reaches(sentence: Sentence, cue: Mention, head: Mention) -> bool:
     return EDGES.isdisjoint(sentence.text[cue.end - sentence.start : head.start - sentence.start])
 
 
-def set_between(sentence: Sentence, one: Mention, other: Mention, mentions: Sequence[Mention]) -> bool:
+def set_between(one: Mention, other: Mention, statement: Statement) -> bool:
     """Whether one trigger is set against the other: "[the strikes] came a day after rebels [shelled] Ostra"."""
-    cues = [m for m in mentions if m.kind == "apart" and one.end <= m.start and 0 <= other.start - m.end <= FRAME]
-    return any(reaches(sentence, m, other) for m in cues)
+    cues = [m for m in statement.of("apart") if one.end <= m.start and 0 <= other.start - m.end <= FRAME]
+    return any(reaches(statement.sentence, m, other) for m in cues)
 
 
-def apart(sentence: Sentence, head: Mention, mentions: Sequence[Mention]) -> tuple[int, int] | None:
+def apart(head: Mention, statement: Statement) -> tuple[int, int] | None:
     """Days by which an event lies before the one told: "just days after [18 raids]", "days before, [18 raids]"."""
-    cue = cue_of(sentence, head, mentions)
+    cue = cue_of(head, statement)
     if cue is None:
         return None
+    sentence = statement.sentence
     gap_: Apart = cue.value
     said_first = LEADING.issuperset(around(cue, sentence)[0].lower().split())
     if said_first and reaches(sentence, cue, head):

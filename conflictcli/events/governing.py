@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conflictcli.events.account import Account
-from conflictcli.events.nearness import follows
+from conflictcli.events.nearness import follows, in_order
+from conflictcli.events.statement import Statement
 from conflictcli.events.telling import Telling
 from conflictcli.events.victims import definite_one
 from conflictcli.mention import Mention
 from conflictcli.rules.role import Role
-from conflictcli.sentences import Sentence
 
 DOUBTS = ("disputed", "claimed")
 """Roles of what is an event all the same, the stronger first: they are the status of its row."""
 
 
-def governing(trigger: Mention, mentions: Sequence[Mention]) -> str:
+def governing(trigger: Mention, statement: Statement) -> str:
     """The role that the words around a trigger give it; empty when it simply happened."""
     found = ""
-    for cue in (m for m in mentions if m.kind == "role" and governs(m, trigger, mentions)):
+    for cue in statement.of("role"):
         role: Role = cue.value
-        if role.name == "cumulative" and definite_one(trigger):
+        if not governs(cue, trigger, statement) or (role.name == "cumulative" and definite_one(trigger)):
             continue
         if role.name not in DOUBTS:
             return role.name
@@ -30,21 +30,17 @@ def governing(trigger: Mention, mentions: Sequence[Mention]) -> str:
     return found
 
 
-def governs(cue: Mention, trigger: Mention, mentions: Sequence[Mention]) -> bool:
+def governs(cue: Mention, trigger: Mention, statement: Statement) -> bool:
     """Whether a cue reaches a trigger: few enough words between, and no new clause (unless it reaches the sentence)."""
     role: Role = cue.value
     if cue.overlaps(trigger):
         return role.name not in ("hypothetical",)
     if cue.start > trigger.start and not role.before:
         return False
-    near, far = sorted((cue, trigger), key=lambda m: m.start)
-    between = far.start - near.end
-    if between > 12 * role.words:
+    near, far = in_order(cue, trigger)
+    if far.start - near.end > 12 * role.words:
         return False
-    if role.words >= 100:
-        return True
-    breaks = [m for m in mentions if m.kind == "joint" and m.value.name == "break" and near.end <= m.start < far.start]
-    return not breaks
+    return role.words >= 100 or not statement.breaks_within(near.end, far.start)
 
 
 def shared_role(roles: Sequence[str]) -> str:
@@ -64,11 +60,10 @@ def status_of(tellings: Sequence[Telling]) -> str:
     return DOUBTS[0] if DOUBTS[0] in told else DOUBTS[1] if told == {DOUBTS[1]} else "reported"
 
 
-def doubted(account: Account, sentence: Sentence, mentions: Sequence[Mention]) -> Account:
+def doubted(account: Account, statement: Statement) -> Account:
     """An event of which the sentence after it says that it is disputed: "The army denied responsibility." """
     last = account.tellings[-1]
-    if not follows(sentence, last.sentence) or not any(
-        m.kind == "role" and m.value.name == DOUBTS[0] for m in mentions
-    ):
+    denied = any(m.value.name == DOUBTS[0] for m in statement.of("role"))
+    if not denied or not follows(statement.sentence, last.sentence):
         return account
     return replace(account, tellings=(*account.tellings[:-1], replace(last, status=DOUBTS[0])))

@@ -12,7 +12,10 @@ from conflictcli.places import Located
 
 def grounded(places: Sequence[Mention], sites: Sequence[Mention]) -> tuple[Mention, ...]:
     """The places of a telling; one that no list knows gets the point of the site of its sentence that tells most."""
-    return tuple(on_the_ground(place, [s for s in sites if s not in places]) for place in places)
+    if all(place.value.known for place in places):
+        return tuple(places)
+    others = [s for s in sites if s not in places]
+    return tuple(on_the_ground(place, others) for place in places)
 
 
 def on_the_ground(site: Mention, others: Sequence[Mention]) -> Mention:

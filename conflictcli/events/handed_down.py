@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from conflictcli.events.account import Account
 from conflictcli.events.areas import countries
 from conflictcli.events.assembly import Assembly
-from conflictcli.events.days import EDGES, days_told, is_day, of_sentence, shifted, when_of
+from conflictcli.events.days import EDGES, of_sentence, shifted, when_of
 from conflictcli.events.event import UNKNOWN, When
-from conflictcli.events.nearness import FOLLOWS, breaks_between, follows, of_speech
+from conflictcli.events.nearness import FOLLOWS, breaks_between, follows
+from conflictcli.events.statement import Statement, ends_of, is_day, of_speech
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 from conflictcli.reading import Reading
-from conflictcli.sentences import Sentence
 
 RECALLED = 7
 """Days by which an event that is only recalled lies before the one that is news."""
@@ -72,14 +72,20 @@ def frame_of(reading: Reading) -> When:
     bullets = [s for s in reading.sentences if s.kind == "bullet"]
     if len(bullets) < 2:
         return UNKNOWN
-    above = [m for m in reading.mentions if m.kind == "date" and 0 <= m.start < bullets[0].start and is_day(m.value)]
     datelines = [s for s in reading.sentences if s.kind == "dateline"]
-    said = [
+    sayings = ends_of(m for m in reading.mentions if m.kind == "joint" and m.value.name == "speech")
+    dates = takewhile(lambda m: m.start < bullets[0].start, reading.mentions)
+    said = (
         m
-        for m in above
-        if not any(d.start <= m.start < d.end for d in datelines) and not of_speech(m, reading.mentions)
-    ]
-    return when_of(said[0]) if said else UNKNOWN
+        for m in dates
+        if m.kind == "date"
+        and m.start >= 0
+        and is_day(m.value)
+        and not any(d.start <= m.start < d.end for d in datelines)
+        and not of_speech(m, sayings)
+    )
+    first = next(said, None)
+    return UNKNOWN if first is None else when_of(first)
 
 
 def dated(account: Account, day: Mention) -> Account:
@@ -90,25 +96,25 @@ def dated(account: Account, day: Mention) -> Account:
     return replace(account, tellings=(*account.tellings[:-1], replace(last, when=when_of(day), day=day)))
 
 
-def pointing_back(assembly: Assembly, sentence: Sentence, mentions: Sequence[Mention]) -> Assembly:
+def pointing_back(assembly: Assembly, statement: Statement) -> Assembly:
     """ "Most of the dead in the incident on Tuesday were women": the day is that of the event told before."""
-    if not assembly.accounts or assembly.accounts[-1].when.text:
+    if not assembly.accounts or not statement.joints("back") or assembly.accounts[-1].when.text:
         return assembly
     number = len(assembly.accounts) - 1
     account = assembly.accounts[number]
-    day = day_of_what_is_meant(sentence, mentions)
-    if day is None or not follows(sentence, account.tellings[-1].sentence):
+    day = day_of_what_is_meant(statement)
+    if day is None or not follows(statement.sentence, account.tellings[-1].sentence):
         return assembly
     return assembly.with_changed(number, dated(account, day))
 
 
-def day_of_what_is_meant(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+def day_of_what_is_meant(statement: Statement) -> Mention | None:
     """The day that a sentence gives to "the incident", in the same clause and close behind it."""
-    backs = [m for m in mentions if m.kind == "joint" and m.value.name == "back"]
-    for day in of_sentence(days_told(mentions), sentence, mentions):
-        for back in backs:
+    sentence = statement.sentence
+    for day in of_sentence(statement):
+        for back in statement.joints("back"):
             between = sentence.text[back.end - sentence.start : day.start - sentence.start]
-            clear = EDGES.isdisjoint(between) and not breaks_between(back, day, mentions)
+            clear = EDGES.isdisjoint(between) and not breaks_between(back, day, statement)
             if 0 < day.start - back.end <= REACH and clear:
                 return day
     return None

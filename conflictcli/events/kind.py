@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from conflictcli.events.account import Account
 from conflictcli.events.nearness import distance
 from conflictcli.events.parties.scene import is_name
+from conflictcli.events.statement import Statement, stated
 from conflictcli.events.telling import Telling
 from conflictcli.gazetteer.countries import demonym
 from conflictcli.mention import Mention
@@ -36,6 +37,7 @@ from conflictcli.rules.trigger import (
     SHELLING,
     SUICIDE,
 )
+from conflictcli.sentences import Sentence
 
 FIGHTERS = frozenset(("forces", "militants", "combatants"))
 """Groups of people hurt who bear arms."""
@@ -62,21 +64,23 @@ def weighed(reading: Reading, accounts: Sequence[Account]) -> tuple[Account, ...
     named: list[list[Mention]] = [[] for _ in accounts]
     later: list[list[Mention]] = [[] for _ in accounts]
     cast: list[list[Actor]] = [[] for _ in accounts]
-    tellings = [(n, t) for n, account in enumerate(accounts) for t in account.tellings]
+    told: dict[Sentence, list[tuple[int, Telling]]] = {}
+    for number, account in enumerate(accounts):
+        for telling in account.tellings:
+            told.setdefault(telling.sentence, []).append((number, telling))
     alone = len(accounts) == 1 and sum(s.kind != "dateline" for s in reading.sentences) <= SHORT
-    for sentence in reading.sentences:
-        mentions = reading.within(sentence)
-        arms = [m for m in mentions if m.kind == "weapon"]
-        here = [(n, t) for n, t in tellings if t.sentence == sentence]
+    for sentence in reading.sentences if alone else sorted(told, key=lambda s: s.start):
+        here = told.get(sentence, [])
+        statement = stated(sentence, reading.within(sentence))
         for number in {n for n, _ in here}:
-            cast[number] += [m.value for m in mentions if m.kind == "actor"]
-        for m in arms if here else ():
+            cast[number] += [m.value for m in statement.of("actor")]
+        for m in statement.of("weapon") if here else ():
             if m.value not in WEIGHED or not any(m.overlaps(t) for _, telling in here for t in telling.triggers):
-                number, away = nearest(here, m, mentions)
+                number, away = nearest(here, m, statement)
                 if away <= CLOSE or m.value == "suicide-bomb":
                     named[number].append(m)
         if alone and not here:
-            later[0] += arms
+            later[0] += statement.of("weapon")
     found: list[Account] = []
     for account, arms_, others, parties in zip(accounts, named, later, cast, strict=True):
         known = replace(account, named=tuple(arms_), named_later=tuple(others), cast=tuple(parties))
@@ -93,9 +97,9 @@ def points_back(account: Account) -> bool:
     return "similar" in words or (words in ("the attack", "the attacks") and len(account.types) >= GENERAL)
 
 
-def nearest(here: Sequence[tuple[int, Telling]], arm: Mention, mentions: Sequence[Mention]) -> tuple[int, int]:
+def nearest(here: Sequence[tuple[int, Telling]], arm: Mention, statement: Statement) -> tuple[int, int]:
     """The number of the account of whose telling a weapon stands nearest, and how far it is."""
-    return min(((n, distance(t, arm, mentions)) for n, t in here), key=lambda each: each[1])
+    return min(((n, distance(t, arm, statement)) for n, t in here), key=lambda each: each[1])
 
 
 @dataclass(frozen=True, slots=True)

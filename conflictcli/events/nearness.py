@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from conflictcli.events.statement import Statement
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 from conflictcli.sentences import Sentence
@@ -14,53 +13,48 @@ FOLLOWS = 2
 """Paragraphs back in which what tells more of an event looks for it."""
 FROM_THE_TOP = 8
 """Paragraphs from a title to the lede: the agency, the number of the release, the line of those it is for."""
-SPEECH_REACH = 6
-"""Characters between a verb of saying and the day or place of the saying: "said on | Friday"."""
 
 
-def nearer_to_another(
-    group: Sequence[Mention], telling: Telling, others: Sequence[Telling], mentions: Sequence[Mention]
-) -> bool:
-    """Whether another counted telling of the sentence has the better claim on a place or a day."""
-    mine = claim(telling, group[0], mentions)
-    return any(claim(other, group[0], mentions) < mine for other in others)
-
-
-def claim(telling: Telling, site: Mention, mentions: Sequence[Mention]) -> int:
+def claim(telling: Telling, site: Mention, statement: Statement) -> int:
     """How far a place is from a telling; places follow what they locate, so one before counts double."""
-    away = distance(telling, site, mentions)
+    away = distance(telling, site, statement)
     return away if site.start >= telling.head.start else 2 * away + CLAUSE // 2
 
 
-def distance(telling: Telling, other: Mention, mentions: Sequence[Mention]) -> int:
+def distance(telling: Telling, other: Mention, statement: Statement) -> int:
     """Characters between a telling's nearest trigger and a mention, and an allowance for each new clause between."""
     ends = telling.triggers or (telling.head,)
-    return min(gap(m, other) + CLAUSE * breaks_between(m, other, mentions) for m in ends)
+    if len(ends) == 1:
+        return away(ends[0], other, statement)
+    return min(away(m, other, statement) for m in ends)
+
+
+def away(a: Mention, b: Mention, statement: Statement) -> int:
+    """Characters between two mentions, and an allowance for each new clause between."""
+    first, second = in_order(a, b)
+    return max(0, second.start - first.end) + CLAUSE * statement.breaks_within(first.end, second.start)
 
 
 def gap(a: Mention, b: Mention) -> int:
-    first, second = sorted((a, b), key=lambda m: m.start)
+    first, second = in_order(a, b)
     return max(0, second.start - first.end)
 
 
-def breaks_between(a: Mention, b: Mention, mentions: Sequence[Mention]) -> int:
-    first, second = sorted((a, b), key=lambda m: m.start)
-    return sum(m.kind == "joint" and m.value.name == "break" and first.end <= m.start < second.start for m in mentions)
+def in_order(a: Mention, b: Mention) -> tuple[Mention, Mention]:
+    return (a, b) if a.start <= b.start else (b, a)
 
 
-def joints_between(telling: Telling, other: Mention, mentions: Sequence[Mention]) -> list[str]:
+def breaks_between(a: Mention, b: Mention, statement: Statement) -> int:
+    first, second = in_order(a, b)
+    return statement.breaks_within(first.end, second.start)
+
+
+def joints_between(telling: Telling, other: Mention, statement: Statement) -> list[str]:
     """What stands between a telling's nearest trigger and a mention: `break`, `speech`, `answer`."""
     trigger = min(telling.triggers or (telling.head,), key=lambda m: gap(m, other))
-    first, second = sorted((trigger, other), key=lambda m: m.start)
-    told = [m.value.name for m in mentions if m.kind == "joint" and first.end <= m.start < second.start]
+    first, second = in_order(trigger, other)
+    told = [m.value.name for m in statement.of("joint") if first.end <= m.start < second.start]
     return [name for name in told if name in ("break", "speech", "answer")]
-
-
-def of_speech(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a day or place is that of a saying: "said on Friday", "told reporters in Miro"."""
-    return any(
-        m.kind == "joint" and m.value.name == "speech" and 0 <= mention.start - m.end <= SPEECH_REACH for m in mentions
-    )
 
 
 def follows(sentence: Sentence, told: Sentence) -> bool:

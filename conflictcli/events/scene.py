@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from conflictcli.events import attach
-from conflictcli.events.days import days_told, of_sentence, when_of
+from conflictcli.events.days import of_sentence, when_of
 from conflictcli.events.event import UNKNOWN, When
-from conflictcli.events.nearness import of_speech
+from conflictcli.events.statement import Statement
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 from conflictcli.sentences import Sentence
@@ -39,40 +38,48 @@ class Scene:
 NOWHERE = Scene()
 
 
-def set_scene(scene: Scene, sentence: Sentence, mentions: Sequence[Mention], tells: bool) -> Scene:
+def set_scene(scene: Scene, statement: Statement, tells: bool) -> Scene:
     """The scene behind one more sentence: a new one, or the one before; none after a protest, nor after another day."""
-    if any(m.kind == "tone" and m.value == "protest" for m in mentions):
+    sentence = statement.sentence
+    if any(m.value == "protest" for m in statement.of("tone")):
         return NOWHERE
-    days = precise_days(sentence, mentions)
-    sites = [
-        m
-        for m in mentions
-        if m.kind == "place" and m.value.role == "event" and m.value.relation == "in" and not m.value.qualifies
-    ]
-    there = [m for m in sites if m.value.place is not None and not of_speech(m, mentions)]
-    here = [m for m in there if m.value.known] or there
-    deed = tells_a_deed(mentions)
-    if sentence.kind == "prose" and days and (deed or (here and not tells)):
-        return Scene(sentence, when_of(days[0]), tuple(here[:1]), deed, sentence.paragraph)
+    days = precise_days(statement)
+    if sentence.kind == "prose" and days:
+        deed, here = tells_a_deed(statement), sites_in(statement)
+        if deed or (here and not tells):
+            return Scene(sentence, when_of(days[0]), tuple(here[:1]), deed, sentence.paragraph)
     if scene.deed and not days:
         return scene
     return scene if scene.at(sentence) and not tells and not scene.deed else NOWHERE
 
 
-def recalled(scene: Scene, sentence: Sentence, mentions: Sequence[Mention]) -> Scene:
+def sites_in(statement: Statement) -> list[Mention]:
+    """The places in which a sentence says that something happened, the known ones where there are some."""
+    sites = [
+        m
+        for m in statement.of("place")
+        if m.value.role == "event" and m.value.relation == "in" and not m.value.qualifies
+    ]
+    there = [m for m in sites if m.value.place is not None and not statement.of_speech(m)]
+    return [m for m in there if m.value.known] or there
+
+
+def recalled(scene: Scene, statement: Statement) -> Scene:
     """The scene at a sentence: an operation to which it points back is told on in its paragraph."""
-    back = any(m.kind == "joint" and m.value.name == "back" for m in mentions)
-    return replace(scene, recalled=sentence.paragraph) if scene.deed and back else scene
+    back = scene.deed and statement.joints("back")
+    return replace(scene, recalled=statement.sentence.paragraph) if back else scene
 
 
-def precise_days(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+def precise_days(statement: Statement) -> list[Mention]:
     """The days, known to the day, that a sentence tells."""
-    return [m for m in of_sentence(days_told(mentions), sentence, mentions) if m.value.precision == 1 and m.value.start]
+    if not statement.of("date"):
+        return []
+    return [m for m in of_sentence(statement) if m.value.precision == 1 and m.value.start]
 
 
-def tells_a_deed(mentions: Sequence[Mention]) -> bool:
+def tells_a_deed(statement: Statement) -> bool:
     """Whether a sentence tells an operation that took place."""
-    return any(m.kind == "joint" and m.value.name == "deed" for m in mentions)
+    return bool(statement.joints("deed"))
 
 
 def on_scene(scene: Scene, telling: Telling) -> Telling:

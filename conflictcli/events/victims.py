@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conflictcli.events.days import days_told
 from conflictcli.events.event import When
 from conflictcli.events.nearness import breaks_between, distance
+from conflictcli.events.statement import Statement
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 
@@ -20,34 +20,36 @@ def of_no_war(harm: Sequence[Mention], when: When) -> list[Mention]:
     return [m for m in harm if when.precision == 1 or m.kind != "casualty" or m.value.count.least < WAR]
 
 
-def killing(mentions: Sequence[Mention], deed: bool = False) -> Mention | None:
+def killing(statement: Statement, deed: bool = False) -> Mention | None:
     """The harm that is itself the event of a sentence which names no other: "Gunmen killed a guard in Miro".
 
     `deed`: it tells of an operation, in which the injured tell a clash, too.
     """
-    hurt = [m for m in mentions if m.kind == "casualty" and not m.value.cumulative]
+    if not statement.of("casualty") or statement.of("strike"):
+        return None
+    hurt = [m for m in statement.of("casualty") if not m.value.cumulative]
     head = next((m for m in hurt if m.value.harm != "injured" or (deed and m.value.count.most != 0)), None)
-    armed = any(m.kind == "tone" and m.value == "arms" for m in mentions)
-    return head if armed and not any(m.kind == "strike" for m in mentions) else None
+    armed = any(m.value == "arms" for m in statement.of("tone"))
+    return head if armed else None
 
 
-def share_out_harm(told: Sequence[Telling], mentions: Sequence[Mention]) -> list[Telling]:
+def share_out_harm(told: Sequence[Telling], statement: Statement) -> list[Telling]:
     """To each telling the casualties that stand nearest to it, in its clause before another's."""
     hurt: dict[int, list[Mention]] = {}
     free = [t for t in told if not t.role]
-    period = any(m.kind == "date" and m.value.since for m in mentions)
+    period = any(m.value.since for m in statement.of("date"))
     before: tuple[Mention, Telling] | None = None
-    for mention in mentions:
-        if mention.kind != "casualty" or (period and not mention.value.part):
+    for mention in statement.of("casualty"):
+        if period and not mention.value.part:
             continue
-        able = [t for t in free if may_be_of(mention, (t,)) and not of_another_day(mention, t, mentions)]
+        able = [t for t in free if may_be_of(mention, (t,)) and not of_another_day(mention, t, statement)]
         if able:
-            nearest = min(able, key=lambda t: distance(t, mention, mentions))
-            if before is not None and before[1] in able and coupled(before[0], mention, nearest):
+            nearest = min(able, key=lambda t: distance(t, mention, statement))
+            if before is not None and coupled(before[0], mention, nearest) and before[1] in able:
                 nearest = before[1]
             before = (mention, nearest)
             hurt.setdefault(nearest.head.start, []).append(of_one(mention, nearest) if not period else mention)
-    return [replace(t, harm=tuple(hurt.get(t.head.start, ()))) if not t.role else t for t in told]
+    return [replace(t, harm=tuple(hurt[t.head.start])) if t.head.start in hurt and not t.role else t for t in told]
 
 
 def coupled(first: Mention, second: Mention, telling: Telling) -> bool:
@@ -71,13 +73,14 @@ def of_many(telling: Telling) -> bool:
     return several or any(m.value.plural for m in telling.triggers)
 
 
-def of_another_day(mention: Mention, telling: Telling, mentions: Sequence[Mention]) -> bool:
+def of_another_day(mention: Mention, telling: Telling, statement: Statement) -> bool:
     """Whether casualties have a day in their clause, and the event that is told has another, in a clause of its own."""
     day = telling.day
-    ends = (*telling.triggers, telling.head)
-    if day is None or any(not breaks_between(end, mention, mentions) for end in (*ends, day)):
+    if day is None or not breaks_between(day, mention, statement):
         return False
-    days = [m for m in days_told(mentions) if not breaks_between(m, mention, mentions)]
+    if any(not breaks_between(end, mention, statement) for end in (*telling.triggers, telling.head)):
+        return False
+    days = [m for m in statement.days if not breaks_between(m, mention, statement)]
     return bool(days) and all((m.value.start, m.value.end) != (day.value.start, day.value.end) for m in days)
 
 

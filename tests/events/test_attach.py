@@ -8,6 +8,7 @@ import pytest
 
 from conflictcli.document import Document
 from conflictcli.events import attach, extract
+from conflictcli.events.statement import stated
 from conflictcli.events.telling import Telling
 from conflictcli.reading import reading
 from conflictcli.rules.count import Count, at_least, at_most, between, exactly, vague
@@ -21,7 +22,7 @@ def told(text: str, title: str = "") -> list[Telling]:
     """The tellings of a text of one sentence."""
     read = reading(Document("t", text, title, PUBLISHED))
     (sentence,) = read.sentences
-    return attach.tellings(sentence, read.within(sentence))
+    return attach.tellings(stated(sentence, read.within(sentence)))
 
 
 def counts(text: str) -> list[Count | None]:

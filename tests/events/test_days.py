@@ -12,6 +12,7 @@ from conflictcli.events import attach, extract
 from conflictcli.events.days import shifted
 from conflictcli.events.event import UNKNOWN, When
 from conflictcli.events.rows import happened
+from conflictcli.events.statement import stated
 from conflictcli.events.telling import Telling
 from conflictcli.reading import reading
 
@@ -38,7 +39,7 @@ def told(text: str, published: date | None = PUBLISHED) -> list[Telling]:
     """The tellings of a text of one sentence."""
     read = reading(Document("t", text, "", published))
     (sentence,) = read.sentences
-    return attach.tellings(sentence, read.within(sentence))
+    return attach.tellings(stated(sentence, read.within(sentence)))
 
 
 def days(text: str) -> list[str]:

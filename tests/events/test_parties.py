@@ -9,26 +9,26 @@ import pytest
 from conflictcli.document import Document
 from conflictcli.events import extract
 from conflictcli.events.parties import better, claims, parties
-from conflictcli.mention import Mention
+from conflictcli.events.parties.scene import scene_of
+from conflictcli.events.statement import Statement, stated
 from conflictcli.mentions import read
 from conflictcli.reading import reading
 from conflictcli.rules import RULES, actors
-from conflictcli.sentences import Sentence
 
 READY = {rule.name for rule in RULES}
 
 
-def scene(text: str) -> tuple[list[Mention], Sentence]:
+def statement(text: str) -> Statement:
     """The one sentence of a text, with every mention in it."""
     found = reading(Document("test", text, published=date(2015, 1, 2)))
     sentence = found.sentences[-1]
     late = read(sentence, [rule for rule in actors.RULES if rule.name not in READY])
-    return sorted([*found.within(sentence), *late], key=lambda m: (m.start, m.end)), sentence
+    return stated(sentence, sorted([*found.within(sentence), *late], key=lambda m: (m.start, m.end)))
 
 
 def told(text: str) -> tuple[str, str]:
-    mentions, sentence = scene(text)
-    return parties([m for m in mentions if m.kind == "strike"], mentions, sentence)
+    said = statement(text)
+    return parties(said.of("strike"), scene_of(said))
 
 
 VERBS = {
@@ -170,8 +170,10 @@ def test_the_parties_of_a_sentence(text: str, who: tuple[str, str]) -> None:
 
 
 def test_a_claim_without_a_trigger() -> None:
-    assert claims(*scene("The Pakistani Taliban claimed responsibility in a message.")) == "Tehreek-e-Taliban Pakistan"
-    assert claims(*scene("Nobody claimed responsibility.")) == ""
+    assert (
+        claims(statement("The Pakistani Taliban claimed responsibility in a message.")) == "Tehreek-e-Taliban Pakistan"
+    )
+    assert claims(statement("Nobody claimed responsibility.")) == ""
 
 
 LATER = {
@@ -220,8 +222,7 @@ def test_a_name_is_better_than_none() -> None:
 
 
 def test_no_trigger_no_target() -> None:
-    mentions, sentence = scene("The Taliban met in Kabul.")
-    assert parties([], mentions, sentence) == ("", "")
+    assert parties([], scene_of(statement("The Taliban met in Kabul."))) == ("", "")
 
 
 def test_who_is_defined_by_what_follows_is_not_the_group_named_before() -> None:

@@ -9,7 +9,7 @@ import pytest
 from conflictcli.document import Document
 from conflictcli.events import attach, explain
 from conflictcli.events.account import Account
-from conflictcli.events.assemble import by_sentence
+from conflictcli.events.assemble import in_order
 from conflictcli.events.same import VOTES, reasons, same
 from conflictcli.events.telling import Telling
 from conflictcli.reading import reading
@@ -19,7 +19,7 @@ PUBLISHED = date(2016, 3, 18)  # a Friday
 
 def tellings(text: str, title: str = "") -> list[Telling]:
     read = reading(Document("t", text, title, PUBLISHED))
-    return [telling for sentence, mentions in by_sentence(read) for telling in attach.tellings(sentence, mentions)]
+    return [telling for statement in in_order(read) for telling in attach.tellings(statement)]
 
 
 def votes(text: str, title: str = "") -> dict[str, int]:

@@ -11,20 +11,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from conflictcli.events.parties.acting import actors_of, claimant
-from conflictcli.events.parties.scene import Side, deed, is_name, scene_of
+from conflictcli.events.parties.scene import Scene, Side, deed, is_name, scene_of
 from conflictcli.events.parties.suffering import targets_of
+from conflictcli.events.statement import Statement
 from conflictcli.mention import Mention
 from conflictcli.rules.actors import is_a_people
-from conflictcli.sentences import Sentence
 
 
-def parties(triggers: Sequence[Mention], mentions: Sequence[Mention], sentence: Sentence) -> tuple[str, str]:
+def parties(triggers: Sequence[Mention], scene: Scene) -> tuple[str, str]:
     """Actor and target of one event, each empty when the sentence does not say.
 
-    `triggers` are the event's; `mentions` are all of the sentence. Parties that stand together are joined by "; ".
+    `triggers` are the event's; `scene` is its sentence's (`scene.scene_of`). Parties that stand together are joined by
+    "; ".
     """
-    scene = scene_of(mentions, sentence)
-    deeds = [deed(m, sentence) for m in triggers]
+    deeds = [deed(m, scene.start) for m in triggers]
     actor = best([*(side for d in deeds for side in actors_of(d, scene)), *claimant(scene)])
     target = struck([side for d in deeds for side in targets_of(d, scene)], actor)
     return (actor.name if actor else "", target.name if target else "")
@@ -50,12 +50,12 @@ def is_lone_attacker(side: Side) -> bool:
     return side.name in ("suicide bombers", "attackers", "assailants", "bombers")
 
 
-def claims(mentions: Sequence[Mention], sentence: Sentence) -> str:
+def claims(statement: Statement) -> str:
     """Who claims an attack or is said to be behind it, in a sentence that tells none: "The Miro Front claimed it.".
 
     Empty where attacks of old are claimed, and for whom somebody only accuses.
     """
-    side = best(claimant(scene_of(mentions, sentence), anew=True))
+    side = best(claimant(scene_of(statement), anew=True))
     return side.name if side else ""
 
 

@@ -87,7 +87,7 @@ def subject(d: Deed, scene: Scene) -> Side | None:
 
 def weapon(d: Deed, scene: Scene) -> Side | None:
     """`[a barrage] of Russian missiles`."""
-    link = next((k for k in scene.links if k.name == "of" and 0 <= k.start - d.end <= 1), None)
+    link = next((k for k in scene.ties("of") if 0 <= k.start - d.end <= 1), None)
     return governed_by(link, scene) if link and d.types[:1] != (ABDUCTION,) else None
 
 
@@ -118,6 +118,8 @@ def done_in(link: Link, d: Deed, scene: Scene) -> bool:
 
 def claimant(scene: Scene, anew: bool = False) -> Iterator[Side]:
     """Who "claimed responsibility", but for attacks of old, or is blamed. `anew`: whom nobody merely accuses."""
+    if not scene.ties("claims") and not scene.ties("blame"):
+        return
     for link in scene.links:
         if link.name == "claims":
             accused = scene.text[link.start : link.end].lower().endswith("accused")

@@ -36,7 +36,7 @@ def governed_by(link: Link, scene: Scene) -> Side | None:
 
 def is_verb(d: Deed, scene: Scene) -> bool:
     """Whether a trigger is a verb, or begins with one: `[threw a grenade]`."""
-    return d.verb or any(k.name == "does" and k.start == d.start for k in scene.links)
+    return d.verb or any(k.start == d.start for k in scene.ties("does"))
 
 
 def lacks_object(link: Link, scene: Scene) -> bool:
@@ -54,10 +54,10 @@ def is_passive(d: Deed, scene: Scene) -> bool:
     """`was [attacked]`, `[killed] in`, `[abducted] by`; the trigger may hold the "was"."""
     if scene.between(d.start, d.end, "passive"):
         return True
-    before = [k for k in scene.links if k.name == "passive" and k.end <= d.start]
-    if before and not scene.text[before[-1].end : d.start].strip():
+    before = next((k for k in reversed(scene.ties("passive")) if k.end <= d.start), None)
+    if before and not scene.text[before.end : d.start].strip():
         return not is_ing(d, scene)
-    return any(k.name in ("by", "blame") and k.start - d.end <= 1 for k in scene.links if k.start >= d.end)
+    return any(0 <= k.start - d.end <= 1 for name in ("by", "blame") for k in scene.ties(name))
 
 
 def stands_free(side: Side, d: Deed, scene: Scene) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
+from conflictcli.events.statement import Statement
 from conflictcli.mention import Mention
 from conflictcli.rules import casualties
 from conflictcli.rules.actors import Actor, kinship
-from conflictcli.sentences import Sentence
 
 FIGHTING = frozenset(("settlers", "protesters", "demonstrators", "villagers", "herders", "mob", "rioters"))
 """Civilians who may strike."""
@@ -66,10 +68,11 @@ class Deed(Span):
     harm: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
-    """A sentence as these questions need it."""
+    """A sentence as these questions need it. `start` is where it stands in the text; all else counts from there."""
 
+    start: int
     text: str
     sides: tuple[Side, ...]
     links: tuple[Link, ...]
@@ -83,11 +86,30 @@ class Scene:
         return self.text[a:b].split()
 
     def clause(self, at: int) -> Span:
-        start = max((b for b in self.breaks if b <= at), default=0)
-        return Span(start, min((b for b in self.breaks if b > at), default=len(self.text)))
+        after = bisect_right(self.breaks, at)
+        return Span(
+            self.breaks[after - 1] if after else 0,
+            self.breaks[after] if after < len(self.breaks) else len(self.text),
+        )
 
-    def between(self, a: int, b: int, *names: str) -> list[Link]:
+    def between(self, a: int, b: int, *names: str) -> Sequence[Link]:
+        """The ties in a stretch of the sentence, in order; those of some names, where any are given."""
+        if len(names) == 1:
+            return [k for k in self.ties(names[0]) if a <= k.start and k.end <= b]
+        if names and self.named.keys().isdisjoint(names):
+            return ()
         return [k for k in self.links if a <= k.start and k.end <= b and (not names or k.name in names)]
+
+    def ties(self, name: str) -> Sequence[Link]:
+        return self.named.get(name, ())
+
+    @cached_property
+    def named(self) -> Mapping[str, Sequence[Link]]:
+        """Name → the ties of that name, in order."""
+        named: dict[str, list[Link]] = {}
+        for link in self.links:
+            named.setdefault(link.name, []).append(link)
+        return named
 
 
 def is_name(name: str) -> bool:
@@ -95,25 +117,24 @@ def is_name(name: str) -> bool:
     return name[:1].isupper() or name.startswith(("al-", "anti-Bal", "peshmerga", "coalition", "contras"))
 
 
-def scene_of(mentions: Sequence[Mention], sentence: Sentence) -> Scene:
-    def spans(kind: str) -> tuple[Span, ...]:
-        named = (m for m in mentions if m.kind == kind and getattr(m.value, "role", "") != "demonym")
-        return tuple(span(m, sentence) for m in named)
-
-    joints = [m for m in mentions if m.kind == "joint"]
-    edges = [m.start for m in joints if m.value.name == "break" and m.text.lower() not in GO_ON]
-    speech = [m for m in joints if m.value.name == "speech" and not m.text.lower().startswith("claimed")]
-    links = [Link(*ends(m, sentence), m.value.name) for m in mentions if m.kind == "tie"]
-    deeds = tuple(deed(m, sentence) for m in mentions if m.kind == "strike")
+def scene_of(statement: Statement) -> Scene:
+    """The parties, deeds and ties of a sentence."""
+    text, start = statement.sentence.text, statement.sentence.start
+    edges = [m.start - start for m in statement.joints("break") if m.text.lower() not in GO_ON]
+    speech = [m for m in statement.joints("speech") if not m.text.lower().startswith("claimed")]
+    links = [Link(m.start - start, m.end - start, m.value.name) for m in statement.of("tie")]
+    deeds = tuple(deed(m, start) for m in statement.of("strike"))
+    nouns = [d for d in deeds if not d.verb]
     return Scene(
-        sentence.text,
-        tuple(together(sentence.text, parties_in(mentions, sentence))),
-        tuple(k for k in links if not any(k.name == "hits" and k.overlaps(d) and not d.verb for d in deeds)),
+        start,
+        text,
+        tuple(together(text, parties_in(statement))),
+        tuple(k for k in links if k.name != "hits" or not any(k.overlaps(d) for d in nouns)),
         deeds,
-        tuple(start - sentence.start for start in edges),
-        tuple(span(m, sentence) for m in speech),
-        spans("place"),
-        spans("date"),
+        tuple(edges),
+        tuple(span(m, start) for m in speech),
+        tuple(span(m, start) for m in statement.of("place") if m.value.role != "demonym"),
+        tuple(span(m, start) for m in statement.of("date")),
     )
 
 
@@ -121,27 +142,22 @@ GO_ON = frozenset(("which", "who"))
 """Edges of a clause whose subject is the word before: "the group, | which attacked …"."""
 
 
-def ends(m: Mention, sentence: Sentence) -> tuple[int, int]:
-    return m.start - sentence.start, m.end - sentence.start
+def span(m: Mention, start: int) -> Span:
+    return Span(m.start - start, m.end - start)
 
 
-def span(m: Mention, sentence: Sentence) -> Span:
-    return Span(*ends(m, sentence))
-
-
-def deed(m: Mention, sentence: Sentence) -> Deed:
+def deed(m: Mention, start: int) -> Deed:
     types = tuple(getattr(m.value, "types", ()))
     verb = getattr(m.value, "verb", False)
-    return Deed(*ends(m, sentence), verb, m.rule, types, m.rule in HARM)
+    return Deed(m.start - start, m.end - start, verb, m.rule, types, m.rule in HARM)
 
 
-def parties_in(mentions: Sequence[Mention], sentence: Sentence) -> Iterator[Side]:
+def parties_in(statement: Statement) -> Iterator[Side]:
     """Actor mentions, those that speak of one party as one: "Islamic State | militants"."""
+    sentence = statement.sentence
     last: Side | None = None
-    for m in mentions:
-        if m.kind != "actor":
-            continue
-        side = Side(*ends(m, sentence), (m.value,))
+    for m in statement.of("actor"):
+        side = Side(m.start - sentence.start, m.end - sentence.start, (m.value,))
         if last and kinship(sentence.text[last.end : side.start]) == "one":
             last = Side(last.start, side.end, side.actors if side.known and not last.known else last.actors)
             continue

@@ -104,7 +104,7 @@ def subject_of_passive(d: Deed, scene: Scene) -> Side | None:
     free = [s for s in free if not only_meets(s, d, scene)]
     if free:
         return free[-1]
-    verb = next((k.start for k in scene.links if k.name == "passive" and clause.start <= k.start <= d.end), d.start)
+    verb = next((k.start for k in scene.ties("passive") if clause.start <= k.start <= d.end), d.start)
     opening = scene.text[clause.start : verb]
     start = clause.start + max(opening.rfind(", ") + 1, opening.rfind(" and ") + 4 if " and " in opening else 0)
     start = max([start, *(s.end for s in scene.speech if s.end <= verb)])
@@ -176,5 +176,5 @@ def site(d: Deed, scene: Scene) -> Side | None:
 
 def enemy(d: Deed, scene: Scene) -> Side | None:
     """`the coalition fighting [the group] …`: whom the sentence says that somebody fights."""
-    found = (governed_by(link, scene) for link in scene.links if link.name == "fights" and link.end <= d.start)
+    found = (governed_by(link, scene) for link in scene.ties("fights") if link.end <= d.start)
     return next((side for side in found if side), None)
