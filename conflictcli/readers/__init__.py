@@ -1,14 +1,14 @@
 """PATHs → Documents: files, folders, patterns and standard input, as a stream in the order they were named.
 
     PATH → Source (sources; archives) → Stream of bytes (streams, compression) → Kind (kinds)
-         → Record (json_lines, json_values, delimited; text by encoding) → Document (records, plain, published)
+         → Record (json_lines, ranges, json_values, delimited; text by encoding) → Document (records, plain, published)
 
 What cannot be read is a value too: a Skipped, with the reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -22,6 +22,7 @@ from conflictcli.readers.json_values import value_records
 from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_mark, kind_by_name, settled
 from conflictcli.readers.options import FIELDS, FieldError, ReadOptions, fields_of, unheard
 from conflictcli.readers.plain import markdown, plain_text
+from conflictcli.readers.ranges import Range, range_records
 from conflictcli.readers.records import Record, document_of
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import ALREADY, Edge, Source, met, size_of, sources_of
@@ -61,17 +62,23 @@ def read(paths: Sequence[str], options: ReadOptions) -> Iterator[Document | Skip
     yield from summary.of_all()
 
 
-def contents(source: Source | Skipped, options: ReadOptions, seen: set[str]) -> Iterator[Document | Skipped]:
-    """The documents of one source, in order, and what was skipped between them.
+def contents(source: Source | Range | Skipped, options: ReadOptions, seen: set[str]) -> Iterator[Document | Skipped]:
+    """The documents of one source, or of a range of it, in order, and what was skipped between them.
 
     Adds to `seen` the columns that `options.fields` names and a record has.
     """
     wanted = frozenset(options.fields.values())
-    for item in _contents(source, options) if isinstance(source, Source) else (source,):
+    for item in _items(source, options):
         if isinstance(item, Record):
             seen.update(wanted.intersection(item.values))
             item = document_of(item, options)
         yield _showable(item)
+
+
+def _items(source: Source | Range | Skipped, options: ReadOptions) -> Iterable[_Read]:
+    if isinstance(source, Skipped):
+        return (source,)
+    return range_records(source, options) if isinstance(source, Range) else _contents(source, options)
 
 
 class Summary:

@@ -29,7 +29,11 @@ def text_of(stream: Stream, newline: str = "") -> TextIO:
     `newline` says what ends a line for `readline`: any of `\\n`, `\\r`, `\\r\\n` (""), or `\\n` alone.
     Bytes that do not decode become what Windows-1252 makes of them in UTF-8, else U+FFFD.
     """
-    encoding = encoding_of(stream.head())
+    return text_in(encoding_of(stream.head()), stream, newline)
+
+
+def text_in(encoding: str, stream: io.BufferedReader, newline: str = "") -> TextIO:
+    """The stream as text in an encoding that is known."""
     errors = _STRAY if encoding.startswith("utf-8") else "replace"
     return io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline=newline)
 

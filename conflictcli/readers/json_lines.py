@@ -17,8 +17,13 @@ from conflictcli.readers.streams import Stream
 
 def line_records(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Record | Skipped]:
     """The records of a stream; each is named path:line."""
+    return numbered_records(source, text_of(stream, newline="\n"), 1)
+
+
+def numbered_records(source: Source, text: TextIO, first: int) -> Iterator[Record | Skipped]:
+    """The records of a text whose first line is number `first` of its file."""
     name = Path(source.path).name
-    for number, line in enumerate(_lines(text_of(stream, newline="\n")), start=1):
+    for number, line in enumerate(_lines(text), start=first):
         if line and not line.isspace():
             yield _record(f"{source.path}:{number}", name, line)
 

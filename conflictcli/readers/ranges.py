@@ -1,0 +1,129 @@
+"""Big file of JSON Lines → Ranges, cut at line feeds → the Records of each, as the whole file would give them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from conflictcli.readers.encoding import encoding_of, text_in
+from conflictcli.readers.json_lines import numbered_records
+from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_name, settled
+from conflictcli.readers.options import ReadOptions
+from conflictcli.readers.records import Record
+from conflictcli.readers.skipped import Skipped
+from conflictcli.readers.sources import Source
+from conflictcli.readers.streams import HEAD
+
+BLOCK = 1 << 20
+"""Bytes that are looked at at a time for line feeds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The lines of a file that begin at the bytes from `start` to before `end`; the first is number `line`."""
+
+    source: Source
+    start: int
+    end: int
+    line: int = 1
+
+
+def is_lines(source: Source, options: ReadOptions) -> bool:
+    """Whether a file is JSON Lines in UTF-8 and not compressed: then it can be cut at any line feed."""
+    kind = kind_by_name(source)
+    if kind not in (Kind.JSON_LINES, Kind.JSON, None):
+        return False
+    try:
+        with _opened(source) as file:
+            head = file.read(HEAD)
+    except OSError:
+        return False
+    if binary(head) or not encoding_of(head).startswith("utf-8"):
+        return False
+    found = settled(kind, head) if isinstance(kind, Kind) else kind_by_content(source, head, options)
+    return found is Kind.JSON_LINES
+
+
+def ranges(source: Source, size: int, start: int = 0, end: int | None = None) -> Iterator[Range]:
+    """The lines that begin from byte `start` to before byte `end`, in ranges of `size` bytes and the rest of a line.
+
+    Reads the file up to `end` to number its lines, at the speed of the disk. Raises OSError.
+    """
+    with _opened(source) as file:
+        last = file.seek(0, io.SEEK_END)
+        end = last if end is None else min(end, last)
+        at = next_line(file, start)
+        line = 1 + line_feeds(file, 0, at)
+        while at < end:
+            stop = next_line(file, min(at + size, end))
+            yield Range(source, at, stop, line)
+            line += line_feeds(file, at, stop)
+            at = stop
+
+
+def next_line(file: BinaryIO, byte: int) -> int:
+    """Where the first line begins that begins at `byte` or later; the end of the file, where there is none."""
+    if byte == 0:
+        return 0
+    at = file.seek(byte - 1)
+    while block := file.read(BLOCK):
+        if (found := block.find(b"\n")) >= 0:
+            return at + found + 1
+        at += len(block)
+    return at
+
+
+def line_feeds(file: BinaryIO, start: int, end: int) -> int:
+    """How many there are from byte `start` to before byte `end`."""
+    file.seek(start)
+    found = 0
+    while start < end and (block := file.read(min(BLOCK, end - start))):
+        found += block.count(b"\n")
+        start += len(block)
+    return found
+
+
+def range_records(part: Range, options: ReadOptions) -> Iterator[Record | Skipped]:
+    """The records of a range; each is named path:line."""
+    try:
+        with _opened(part.source) as file:
+            file.seek(part.start)
+            slice_ = _Slice(file, part.end - part.start, options)
+            # The head of the file has told the encoding, and this range does not hold it.
+            text = text_in("utf-8", io.BufferedReader(slice_, HEAD), newline="\n")
+            yield from numbered_records(part.source, text, part.line)
+            if slice_.fault:
+                yield Skipped(part.source.path, f"broken: {slice_.fault}; what comes before was read")
+    except OSError as error:
+        yield Skipped(part.source.path, f"cannot be opened: {error.strerror or error}")
+
+
+def _opened(source: Source) -> BinaryIO:
+    return Path(source.path).open("rb", buffering=0)
+
+
+class _Slice(io.RawIOBase):
+    """The next bytes of a file; what breaks ends them and is kept as `fault`."""
+
+    def __init__(self, file: BinaryIO, size: int, options: ReadOptions) -> None:
+        self.fault = ""
+        self._file = file
+        self._left = size
+        self._heard = options.progress
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(buffer)[: self._left]  # type: ignore[arg-type]
+        try:
+            filled: int = self._file.readinto(view) if view else 0  # type: ignore[attr-defined]
+        except OSError as error:
+            self.fault = str(error)
+            return 0
+        self._left -= filled
+        self._heard(filled)
+        return filled
