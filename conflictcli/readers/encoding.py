@@ -16,7 +16,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_STRAY = "conflictcli.stray"
+STRAY = "conflictcli.stray"
+"""The handler of errors that takes bytes of Windows-1252 out of UTF-8."""
+
 _SAMPLE = 32 * 1024  # bytes: enough for a detector, and its time grows with them
 _CHUNK = 1024 * 1024  # characters
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -34,7 +36,7 @@ def text_of(stream: Stream, newline: str = "") -> TextIO:
 
 def text_in(encoding: str, stream: io.BufferedReader, newline: str = "") -> TextIO:
     """The stream as text in an encoding that is known."""
-    errors = _STRAY if encoding.startswith("utf-8") else "replace"
+    errors = STRAY if encoding.startswith("utf-8") else "replace"
     return io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline=newline)
 
 
@@ -100,4 +102,4 @@ def _stray(error: UnicodeError) -> tuple[str, int]:
     return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
 
-codecs.register_error(_STRAY, _stray)
+codecs.register_error(STRAY, _stray)

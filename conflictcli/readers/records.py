@@ -70,12 +70,24 @@ def document_of(record: Record, options: ReadOptions) -> Document | Skipped:
 
 def has_text_column(columns: Iterable[str], options: ReadOptions) -> bool:
     """Whether one of these columns is the text, or stands for it."""
-    return bool(_columns(tuple(columns), tuple(options.fields.items()))["text"])
+    return bool(text_columns(columns, options))
+
+
+def text_columns(columns: Iterable[str], options: ReadOptions) -> tuple[str, ...]:
+    """Those of the columns that may be the text, the likeliest first."""
+    return _columns(tuple(columns), tuple(options.fields.items()))["text"]
+
+
+def columns_used(columns: Iterable[str], options: ReadOptions) -> list[str]:
+    """Those of the columns that a document may be made of, in order."""
+    columns = tuple(columns)
+    used = {name for names in _columns(columns, tuple(options.fields.items())).values() for name in names}
+    return [name for name in columns if name in used]
 
 
 def has_full_text(values: Mapping[str, object], options: ReadOptions) -> bool:
     """Whether a record has a text that is more than a summary: what a list of articles describes itself with."""
-    full = [name for name in _text_columns(tuple(values), options) if _plain(name) not in _SUMMARIES]
+    full = [name for name in text_columns(values, options) if _plain(name) not in _SUMMARIES]
     return bool(_text(values, full))
 
 
@@ -87,10 +99,6 @@ def known_columns(columns: Iterable[str], options: ReadOptions) -> int:
 def no_text_column(columns: Iterable[str]) -> str:
     """What to tell a person whose table or record has no column for the text."""
     return f"no text column ({whole(_listed(columns))}): say which it is with --field text=COLUMN"
-
-
-def _text_columns(columns: tuple[str, ...], options: ReadOptions) -> tuple[str, ...]:
-    return _columns(columns, tuple(options.fields.items()))["text"]
 
 
 @lru_cache(maxsize=256)  # records of one file have the same few sets of columns
@@ -131,7 +139,7 @@ def _words(value: object) -> str:
 
 
 def _without_text(values: Mapping[str, object], options: ReadOptions) -> str:
-    columns = _text_columns(tuple(values), options)
+    columns = text_columns(values, options)
     if not columns:
         wanted = options.fields.get("text")
         return f"no column {wanted!r} ({_listed(values)})" if wanted else no_text_column(values)
