@@ -21,6 +21,7 @@ from conflictcli.readers.json_lines import line_records
 from conflictcli.readers.json_values import value_records
 from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_mark, kind_by_name, settled
 from conflictcli.readers.options import FIELDS, FieldError, ReadOptions, fields_of, unheard
+from conflictcli.readers.parquet import parquet_records
 from conflictcli.readers.plain import markdown, plain_text
 from conflictcli.readers.ranges import Range, range_records
 from conflictcli.readers.records import Record, document_of
@@ -38,6 +39,7 @@ _READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]
         Kind.JSON_LINES: line_records,
         Kind.JSON: value_records,
         Kind.TABLE: row_records,
+        Kind.PARQUET: parquet_records,
     }
 )
 _ARCHIVES: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[Member | Skipped]]] = MappingProxyType(
@@ -144,11 +146,12 @@ def _read(source: Source, stream: Stream, kind: Kind | None, options: ReadOption
 def _headed(
     source: Source, stream: Stream, head: bytes, kind: Kind | None, options: ReadOptions, depth: int
 ) -> Iterator[_Read]:
-    kind = kind_by_mark(head) or kind
+    marked = kind_by_mark(head)
+    kind = marked or kind
     if kind and kind in _ARCHIVES:
         yield from _archive(source, stream, kind, options, depth)
         return
-    if what := binary(head):
+    if not marked and (what := binary(head)):
         yield Skipped(source.path, f"{what}, not text: name files of text, JSON or CSV")
         return
     found = settled(kind, head) if kind else kind_by_content(source, head, options)

@@ -27,6 +27,7 @@ class Kind(Enum):
     TABLE = "CSV or TSV"
     ZIP = "a zip archive"
     TAR = "a tar archive"
+    PARQUET = "Parquet or Arrow"
 
 
 _SUFFIXES: Mapping[str, Kind] = MappingProxyType(
@@ -36,6 +37,7 @@ _SUFFIXES: Mapping[str, Kind] = MappingProxyType(
         **dict.fromkeys((".jsonl", ".ndjson"), Kind.JSON_LINES),
         **dict.fromkeys((".json",), Kind.JSON),
         **dict.fromkeys((".csv", ".tsv", ".tab"), Kind.TABLE),
+        **dict.fromkeys((".parquet", ".pq", ".feather", ".arrow"), Kind.PARQUET),
         **dict.fromkeys((".zip",), Kind.ZIP),
         **dict.fromkeys((".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"), Kind.TAR),
     }
@@ -53,7 +55,7 @@ _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         **dict.fromkeys((".eml", ".msg", ".mbox"), ("e-mail", _SAVE_TEXT)),
         **dict.fromkeys((".xml", ".rss", ".atom"), ("XML or a feed", _CONVERT)),
         **dict.fromkeys((".xls", ".xlsx", ".ods"), ("a spreadsheet", "save it as .csv")),
-        **dict.fromkeys((".parquet", ".feather", ".arrow", ".avro", ".orc"), ("a column file", _CONVERT)),
+        **dict.fromkeys((".avro", ".orc"), ("a column file", _CONVERT)),
         **dict.fromkeys((".db", ".sqlite", ".sqlite3", ".pkl"), ("a database", _CONVERT)),
         **dict.fromkeys((".warc", ".wacz"), ("a web archive", _CONVERT)),
         **dict.fromkeys((".7z", ".rar", ".lz4", ".lzma", ".z"), ("an archive", _UNPACK)),
@@ -64,6 +66,7 @@ _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 _PACKED = frozenset((".gz", ".bz2", ".xz", ".zst"))
 _ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")  # a member, or the end of an archive of none
+_MARKS: Mapping[bytes, Kind] = MappingProxyType({b"PAR1": Kind.PARQUET, b"ARROW1": Kind.PARQUET})
 _BINARY: Mapping[bytes, str] = MappingProxyType(
     {
         b"%PDF-": "a PDF",
@@ -73,7 +76,6 @@ _BINARY: Mapping[bytes, str] = MappingProxyType(
         b"GIF8": "a picture",
         b"7z\xbc\xaf": "a 7z archive",
         b"Rar!": "a RAR archive",
-        b"PAR1": "a Parquet file",
         b"SQLite format 3": "a database",
         b"\x7fELF": "a program",
     }
@@ -113,7 +115,8 @@ def kind_by_mark(head: bytes) -> Kind | None:
     """The kind of a file that is no text, by the mark it begins with, whatever its name; None for all others."""
     if head.startswith(_ZIP_MARKS):
         return Kind.ZIP
-    return Kind.TAR if head[257:262] == b"ustar" else None
+    marked = next((kind for mark, kind in _MARKS.items() if head.startswith(mark)), None)
+    return marked or (Kind.TAR if head[257:262] == b"ustar" else None)
 
 
 def binary(head: bytes) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO
 
@@ -52,7 +51,7 @@ def parquet_records(source: Source, stream: Stream, options: ReadOptions) -> Ite
 def _records(
     source: Source, table: _Parquet | _Arrow, columns: Sequence[str], pyarrow: ModuleType
 ) -> Iterator[Record | Skipped]:
-    name = Path(source.path).name
+    name = source.name
     number = 0
     for group in range(table.groups):
         after = number + table.rows(group)
