@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from os import SEEK_END
 from sys import maxsize, version_info
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from conflictcli.readers.options import ReadOptions
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import STDIN, Source
-from conflictcli.readers.streams import HEAD, Stream, read_of
+from conflictcli.readers.streams import HEAD, Readable, Stream, read_of
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -66,13 +66,15 @@ def zip_members(source: Source, stream: Stream, options: ReadOptions) -> Iterato
         if held and held[0].filename in _OFFICE:
             yield Skipped(source.path, "an office file or a book, not read: save its text as .txt")
             return
-        told = min(HEAD, _length(file))  # of a file that streams by no more than its head was told
+        length = _length(file)
+        told = min(HEAD, length) if stream.file else length
         names = _Names(source)
         for info in held:
             yield from _zip_member(archive, info, names)
-            if stream.file and (read := info.header_offset + info.compress_size) > told:
+            if (read := info.header_offset + info.compress_size) > told:
                 options.progress(read - told)
                 told = read
+        options.progress(length - told)  # the directory
 
 
 def _zip_member(archive: ZipFile, info: ZipInfo, names: _Names) -> Iterator[Member | Skipped]:
@@ -121,7 +123,7 @@ def _tar_member(tape: Tape, info: TarInfo, names: _Names) -> Iterator[Member | S
     elif not info.isfile():
         yield Skipped(member.path, "a device, not a file", error=False)
     else:
-        with _Reading(lambda: tape.extractfile(info)) as reading:
+        with _Reading(lambda: tape.contents(info)) as reading:
             yield Member(member, reading)
 
 
@@ -149,9 +151,9 @@ class _Names:
 class _Reading:
     """A read of a member, which is opened when it is first read. It raises nothing but OSError."""
 
-    def __init__(self, opening: Callable[[], IO[bytes] | None]) -> None:
+    def __init__(self, opening: Callable[[], Readable]) -> None:
         self._opening = opening
-        self._file: IO[bytes] | None = None
+        self._file: Readable | None = None
 
     def __enter__(self) -> _Reading:
         return self
@@ -163,7 +165,7 @@ class _Reading:
     def __call__(self, size: int) -> bytes:
         try:
             self._file = self._file or self._opening()
-            return read_of(self._file)(size) if self._file else b""
+            return read_of(self._file)(size)
         except Exception as error:  # of either library, and of each that unpacks
             raise OSError(_words(error)) from None
 

@@ -27,7 +27,7 @@ def row_records(source: Source, stream: Stream, options: ReadOptions) -> Iterato
     header = next((row for row, _, _ in rows), [])
     if not has_text_column(header, options):
         reason = "no text column: not documents" if source.found else no_text_column(header)
-        yield Skipped(source.path, reason, error=not source.found)
+        yield Skipped(source.path, reason, not source.found, "without a text column")
         return
     name = Path(source.path).name
     number = 0
@@ -44,7 +44,7 @@ def row_records(source: Source, stream: Stream, options: ReadOptions) -> Iterato
         else:
             yield Record(where, name, dict(zip(header, row, strict=False)))
     if not number:
-        yield Skipped(source.path, "no records in it: a header alone", error=False)
+        yield Skipped(source.path, "no records in it: a header alone", False, "without records")
 
 
 def delimiter_of(line: str, options: ReadOptions) -> str:

@@ -38,7 +38,7 @@ def value_records(source: Source, stream: Stream, options: ReadOptions) -> Itera
         yield Skipped(source.path, f"broken JSON: {error}; records read before it: {number}")
         return
     if not number:
-        yield Skipped(source.path, "no records in it", error=False)
+        yield Skipped(source.path, "no records in it", False, "without records")
 
 
 def json_values(text: TextIO) -> Iterator[tuple[object, bool]]:
@@ -69,7 +69,7 @@ def _record(source: Source, where: str, name: str, value: object, only: bool, op
     if not isinstance(value, dict):
         return Skipped(where, 'not a record: a record is an object such as {"text": "..."}')
     if only and source.found and not has_text_column(value, options):
-        return Skipped(where, "no text column: not a document", error=False)
+        return Skipped(where, "no text column: not a document", False, "without a text column")
     return Record(where, name, value)
 
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import BinaryIO, Protocol
 
 from conflictcli.readers.compression import packing_of, unpacked
 from conflictcli.readers.options import ReadOptions, unheard
@@ -14,6 +14,13 @@ from conflictcli.readers.sources import STDIN, Source
 
 HEAD = 256 * 1024
 """Bytes looked at before reading, to tell formats and encodings: one buffer."""
+
+
+class Readable(Protocol):
+    """What bytes can be read of, and closed."""
+
+    def read(self, size: int, /) -> bytes: ...
+    def close(self) -> object: ...
 
 
 class _Tap(io.RawIOBase):
@@ -103,7 +110,7 @@ def _file(path: str) -> BinaryIO:
     return Path(path).open("rb", buffering=0)
 
 
-def read_of(file: IO[bytes]) -> Callable[[int], bytes]:
+def read_of(file: Readable) -> Callable[[int], bytes]:
     """One read of what is there: a pipe gives less than it was asked for."""
     read: Callable[[int], bytes] = getattr(file, "read1", file.read)
     return read

@@ -6,6 +6,8 @@ import tarfile
 from tarfile import TarError, TarInfo
 from typing import BinaryIO
 
+from conflictcli.readers.streams import Readable
+
 __all__ = ["Tape", "TarError", "TarInfo"]
 
 _LONG_HEADER = 1024**2
@@ -36,6 +38,31 @@ class Tape(tarfile.TarFile):
         return cls.open(
             fileobj=stream, mode="r|", bufsize=_BUFFER, tarinfo=_Header, ignore_zeros=True, errors="surrogateescape"
         )
+
+    def contents(self, info: TarInfo) -> Readable:
+        """What a file holds, to be read before the next header is."""
+        held = self.extractfile(info) if info.issparse() else None
+        assert self.fileobj
+        return held or _Contents(self.fileobj, info.size)
+
+
+class _Contents:
+    """What a file holds, as it streams by: all there is of it, where the archive is cut short."""
+
+    def __init__(self, stream: Readable, size: int) -> None:
+        self._stream = stream
+        self._left = size
+
+    def read(self, size: int, /) -> bytes:
+        """Up to so many bytes. Raises TarError."""
+        piece = self._stream.read(min(size, self._left))
+        if not piece and self._left:
+            raise TarError("unexpected end of data")
+        self._left -= len(piece)
+        return piece
+
+    def close(self) -> None:
+        """Nothing to do: the next header is looked for behind it."""
 
 
 class _Header(TarInfo):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conflictcli.output.wording import counted, figure, plain, total
+from conflictcli.output.wording import by_sort, counted, figure, plain, total
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
 
 
@@ -49,3 +49,17 @@ def test_how_many() -> None:
 
 def test_text_cannot_move_the_cursor_and_keeps_its_length() -> None:
     assert plain("a\x1b[2Jb\x07\x9bc\r\nd\te") == "a�[2Jb��c \nd\te"
+
+
+@pytest.mark.parametrize(
+    ("sorts", "shown"),
+    [
+        ({"not English": 1, "hidden": 3, "a picture": 8}, "8 pictures, 3 hidden, 1 not English"),
+        ({"an office file": 1, "a web page": 1}, "1 web page, 1 office file"),
+        ({"b": 1, "a": 1, "a thing": 1_200}, "1,200 things, 1 a, 1 b"),
+        ({letter: number for number, letter in enumerate("abcdefg", start=1)}, "7 g, 6 f, 5 e, 4 d, 3 c, 3 others"),
+        ({}, ""),
+    ],
+)
+def test_sorts_of_what_was_skipped(sorts: dict[str, int], shown: str) -> None:
+    assert by_sort(sorts) == shown
