@@ -17,6 +17,7 @@ from conflictcli.readers.archives import DEEPEST, Member, tar_members, zip_membe
 from conflictcli.readers.delimited import row_records
 from conflictcli.readers.encoding import whole
 from conflictcli.readers.extras import MissingExtra
+from conflictcli.readers.feeds import feed_entries
 from conflictcli.readers.json_lines import line_records
 from conflictcli.readers.json_values import value_records
 from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_mark, kind_by_name, settled
@@ -40,6 +41,7 @@ _READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]
         Kind.JSON: value_records,
         Kind.TABLE: row_records,
         Kind.PARQUET: parquet_records,
+        Kind.FEED: feed_entries,
     }
 )
 _ARCHIVES: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[Member | Skipped]]] = MappingProxyType(

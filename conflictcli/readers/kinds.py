@@ -12,6 +12,7 @@ from types import MappingProxyType
 from conflictcli.readers.compression import packing_of
 from conflictcli.readers.delimited import is_header
 from conflictcli.readers.encoding import encoding_of, has_mark
+from conflictcli.readers.feeds import is_feed
 from conflictcli.readers.options import ReadOptions
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
@@ -28,6 +29,7 @@ class Kind(Enum):
     ZIP = "a zip archive"
     TAR = "a tar archive"
     PARQUET = "Parquet or Arrow"
+    FEED = "a feed"
 
 
 _SUFFIXES: Mapping[str, Kind] = MappingProxyType(
@@ -37,6 +39,7 @@ _SUFFIXES: Mapping[str, Kind] = MappingProxyType(
         **dict.fromkeys((".jsonl", ".ndjson"), Kind.JSON_LINES),
         **dict.fromkeys((".json",), Kind.JSON),
         **dict.fromkeys((".csv", ".tsv", ".tab"), Kind.TABLE),
+        **dict.fromkeys((".rss", ".atom", ".rdf", ".xml"), Kind.FEED),
         **dict.fromkeys((".parquet", ".pq", ".feather", ".arrow"), Kind.PARQUET),
         **dict.fromkeys((".zip",), Kind.ZIP),
         **dict.fromkeys((".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"), Kind.TAR),
@@ -53,7 +56,6 @@ _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         **dict.fromkeys((".pdf", ".epub", ".ps"), ("a printed page", _SAVE_TEXT)),
         **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pages", ".ppt", ".pptx"), ("an office file", _SAVE_TEXT)),
         **dict.fromkeys((".eml", ".msg", ".mbox"), ("e-mail", _SAVE_TEXT)),
-        **dict.fromkeys((".xml", ".rss", ".atom"), ("XML or a feed", _CONVERT)),
         **dict.fromkeys((".xls", ".xlsx", ".ods"), ("a spreadsheet", "save it as .csv")),
         **dict.fromkeys((".avro", ".orc"), ("a column file", _CONVERT)),
         **dict.fromkeys((".db", ".sqlite", ".sqlite3", ".pkl"), ("a database", _CONVERT)),
@@ -84,9 +86,7 @@ _MARKUP: Mapping[str, str] = MappingProxyType(
     {
         "<!doctype html": "a web page",
         "<html": "a web page",
-        "<?xml": "XML or a feed",
-        "<rss": "a feed",
-        "<feed": "a feed",
+        "<?xml": "XML",
         "{\\rtf": "an office file",
     }
 )
@@ -132,6 +132,8 @@ def binary(head: bytes) -> str:
 def kind_by_content(source: Source, head: bytes, options: ReadOptions) -> Kind | Skipped:
     """What the first bytes of a file say it is: prose, where nothing else does."""
     text = _decoded(head).lstrip()
+    if is_feed(text):
+        return Kind.FEED
     markup = next((what for mark, what in _MARKUP.items() if text[:20].lower().startswith(mark)), "")
     if markup:
         return Skipped(source.path, f"{markup} is not read: {_SAVE_TEXT}")
