@@ -21,6 +21,7 @@ from conflictcli.readers.feeds import feed_entries
 from conflictcli.readers.json_lines import line_records
 from conflictcli.readers.json_values import value_records
 from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_mark, kind_by_name, settled
+from conflictcli.readers.mail import mails
 from conflictcli.readers.options import FIELDS, FieldError, ReadOptions, fields_of, unheard
 from conflictcli.readers.parquet import parquet_records
 from conflictcli.readers.plain import markdown, plain_text
@@ -42,6 +43,7 @@ _READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]
         Kind.TABLE: row_records,
         Kind.PARQUET: parquet_records,
         Kind.FEED: feed_entries,
+        Kind.MAIL: mails,
     }
 )
 _ARCHIVES: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[Member | Skipped]]] = MappingProxyType(

@@ -13,6 +13,7 @@ from conflictcli.readers.compression import packing_of
 from conflictcli.readers.delimited import is_header
 from conflictcli.readers.encoding import encoding_of, has_mark
 from conflictcli.readers.feeds import is_feed
+from conflictcli.readers.mail import is_mail
 from conflictcli.readers.options import ReadOptions
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
@@ -30,6 +31,7 @@ class Kind(Enum):
     TAR = "a tar archive"
     PARQUET = "Parquet or Arrow"
     FEED = "a feed"
+    MAIL = "e-mail"
 
 
 _SUFFIXES: Mapping[str, Kind] = MappingProxyType(
@@ -40,6 +42,7 @@ _SUFFIXES: Mapping[str, Kind] = MappingProxyType(
         **dict.fromkeys((".json",), Kind.JSON),
         **dict.fromkeys((".csv", ".tsv", ".tab"), Kind.TABLE),
         **dict.fromkeys((".rss", ".atom", ".rdf", ".xml"), Kind.FEED),
+        **dict.fromkeys((".eml", ".mbox", ".mbx"), Kind.MAIL),
         **dict.fromkeys((".parquet", ".pq", ".feather", ".arrow"), Kind.PARQUET),
         **dict.fromkeys((".zip",), Kind.ZIP),
         **dict.fromkeys((".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"), Kind.TAR),
@@ -55,7 +58,7 @@ _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml"), ("a web page", _SAVE_TEXT)),
         **dict.fromkeys((".pdf", ".epub", ".ps"), ("a printed page", _SAVE_TEXT)),
         **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pages", ".ppt", ".pptx"), ("an office file", _SAVE_TEXT)),
-        **dict.fromkeys((".eml", ".msg", ".mbox"), ("e-mail", _SAVE_TEXT)),
+        **dict.fromkeys((".msg",), ("e-mail of Outlook's own", "save it as .eml or .txt")),
         **dict.fromkeys((".xls", ".xlsx", ".ods"), ("a spreadsheet", "save it as .csv")),
         **dict.fromkeys((".avro", ".orc"), ("a column file", _CONVERT)),
         **dict.fromkeys((".db", ".sqlite", ".sqlite3", ".pkl"), ("a database", _CONVERT)),
@@ -131,6 +134,8 @@ def binary(head: bytes) -> str:
 
 def kind_by_content(source: Source, head: bytes, options: ReadOptions) -> Kind | Skipped:
     """What the first bytes of a file say it is: prose, where nothing else does."""
+    if is_mail(head):
+        return Kind.MAIL
     text = _decoded(head).lstrip()
     if is_feed(text):
         return Kind.FEED
