@@ -76,7 +76,8 @@ def contents(source: Source | Range | Skipped, options: ReadOptions, seen: set[s
     wanted = frozenset(options.fields.values())
     for item in _items(source, options):
         if isinstance(item, Record):
-            seen.update(wanted.intersection(item.values))
+            if wanted:
+                seen.update(wanted.intersection(item.values))
             item = document_of(item, options)
         yield _showable(item)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from conflictcli.readers.streams import HEAD, Stream
 
@@ -38,6 +38,28 @@ def text_in(encoding: str, stream: io.BufferedReader, newline: str = "") -> Text
     """The stream as text in an encoding that is known."""
     errors = STRAY if encoding.startswith("utf-8") else "replace"
     return io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline=newline)
+
+
+def utf8_of(stream: Stream) -> BinaryIO:
+    """The stream in UTF-8, with what strays from it and its mark: itself, unless it is in another encoding."""
+    encoding = encoding_of(stream.head())
+    return stream if encoding.startswith("utf-8") else io.BufferedReader(_Recoded(text_in(encoding, stream)), HEAD)
+
+
+class _Recoded(io.RawIOBase):
+    """A text as bytes of UTF-8."""
+
+    def __init__(self, text: TextIO) -> None:
+        self._text = text
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(buffer)  # type: ignore[arg-type]
+        coded = self._text.read(len(view) // 4).encode("utf-8", "replace")  # of 4 bytes a character at the most
+        view[: len(coded)] = coded
+        return len(coded)
 
 
 def content_of(text: TextIO, most: int) -> str:

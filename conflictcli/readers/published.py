@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 _YEARS = range(1900, 2101)
@@ -43,9 +44,14 @@ def _date(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?<![0-9][-/.:])(?:{pattern})(?![0-9])", re.IGNORECASE)
 
 
-_DATES = (
+_DATES_OF_FIGURES = (
     # 2015-01-02, 2015/1/2, 2015.01.02, 2015-01-02T23:30:00+03:00
     _date(rf"{_YEAR}(?P<sep>[-/.])(?P<month>[0-9]{{1,2}})(?P=sep){_DAY}"),
+    # 13/01/2015, 1/13/2015; 2/1/2015 is found too, so that it is known to be there, and is no day
+    _date(rf"(?P<first>[0-9]{{1,2}})(?P<sep>[-/.])(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR}"),
+)
+_DATES = (
+    *_DATES_OF_FIGURES,
     # January 2, 2015; Jan. 2nd 2015
     _date(rf"{_MONTH}\s{{0,2}}{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR}"),
     # 2 January 2015; 2nd of Jan., 2015; 2-Jan-2015
@@ -56,9 +62,9 @@ _DATES = (
     _date(rf"{_MONTH}\s{{1,2}}{_DAY}\s{_CLOCK}\s(?:{_ZONE}\s)?{_YEAR}"),
     # 2015 Jan 2, 2015-Jan-02
     _date(rf"{_YEAR}[\s-]{_MONTH}[\s-]{_DAY}"),
-    # 13/01/2015, 1/13/2015; 2/1/2015 is found too, so that it is known to be there, and is no day
-    _date(rf"(?P<first>[0-9]{{1,2}})(?P<sep>[-/.])(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR}"),
 )
+# Day and year, with no more than "nd of September, " between them: few lines with a year have these.
+_TWO_NUMBERS = re.compile(r"[0-9][^0-9]{1,24}[0-9]")
 # ISO 8601, with hyphens or without, and what of the clock may follow: the common case, told in one look.
 _ISO = re.compile(r"([0-9]{4})(-?)([0-9]{2})\2([0-9]{2})(?:[T ][0-9:.,]{4,18} ?(?:Z|UTC|GMT|[+-][0-9:]{2,6})?)?", re.I)
 _NUMBER = re.compile(r"[0-9]{9,14}(?:\.[0-9]{1,6})?")
@@ -75,6 +81,7 @@ def _label(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{_MARKUP}\(?|.*?\b)(?P<label>{words}\b(?P<colon>\s?[*_]*:)?)", re.IGNORECASE)
 
 
+_LABELLING = re.compile(r"ed\b|date\b", re.IGNORECASE)  # how all labels end: few lines have such a word
 _PUBLISHED_LABEL = _label(_RELEASED)
 _UPDATED_LABEL = _label(_UPDATED)
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
@@ -124,12 +131,17 @@ def day_of(value: object) -> date | None:
 
 def day_in_text(text: str) -> date | None:
     """The day that the top of a text says it came out."""
-    lines = _head(text)
+    # Most lines have no date, though they have a year.
+    dated = [(place, line) for place, line in enumerate(_head(text)) if _first_date(line)]
+    if not dated:
+        return None
+    lines = [line for _, line in dated]
     by_line = (*map(_after_published, lines), *map(dateline, lines))
-    bare = _only(day for day in map(bare_date, lines[:_BARE_LINES]) if day)
+    bare = _only(day for day in (bare_date(line) for place, line in dated if place < _BARE_LINES) if day)
     return next((day for day in (*by_line, bare, *map(_after_updated, lines)) if day), None)
 
 
+@lru_cache(maxsize=256)  # the records of a file have one name
 def day_in_name(name: str) -> date | None:
     """`raid-2015-01-02.txt` → that day; None where there is none, or more than one."""
     days = (_day(found[1], found[3], found[4]) for found in _IN_NAME.finditer(name))
@@ -138,7 +150,11 @@ def day_in_name(name: str) -> date | None:
 
 def dates_in(line: str) -> Iterator[Dated]:
     """The dates of a line with day, month and year, from left to right."""
-    matches = (match for pattern in _DATES for match in pattern.finditer(line))
+    if not _TWO_NUMBERS.search(line):
+        return
+    lowered = line.lower()
+    patterns = _DATES if any(month in lowered for month in _MONTHS) else _DATES_OF_FIGURES
+    matches = (match for pattern in patterns for match in pattern.finditer(line))
     end = 0
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
         if match.start() >= end:
@@ -146,29 +162,35 @@ def dates_in(line: str) -> Iterator[Dated]:
             yield Dated(match.start(), end, _read(match.groupdict()))
 
 
+@lru_cache(maxsize=64)  # asked several times of the lines of one text
+def _first_date(line: str) -> Dated | None:
+    return next(dates_in(line), None)
+
+
 def dateline(line: str) -> date | None:
     """`BAGHDAD, Jan. 2, 2015 (Agency) --`, `KABUL, Afghanistan (April 25, 2011) -` → the day, where it has a year."""
-    found = next(dates_in(line), None)
+    found = _first_date(line)
     if found is None:
         return None
     before, after = line[: found.start], line[found.end :]
-    in_line = _BEFORE_IN_LINE.fullmatch(before) and _AFTER_IN_LINE.match(after)
-    in_brackets = _BEFORE_IN_BRACKETS.fullmatch(before) and _AFTER_IN_BRACKETS.match(after)
+    # What follows tells most dates of prose apart, and is the shorter to look at.
+    in_line = _AFTER_IN_LINE.match(after) and _BEFORE_IN_LINE.fullmatch(before)
+    in_brackets = _AFTER_IN_BRACKETS.match(after) and _BEFORE_IN_BRACKETS.fullmatch(before)
     return found.day if in_line or in_brackets else None
 
 
 def bare_date(line: str) -> date | None:
     """`Friday, January 2, 2015 | Page 4` → the day; a line that says more is prose."""
-    found = next(dates_in(line), None)
+    found = _first_date(line)
     if found is None:
         return None
-    alone = _BEFORE_BARE.fullmatch(line[: found.start]) and _AFTER_BARE.fullmatch(line[found.end :])
+    alone = _AFTER_BARE.fullmatch(line[found.end :]) and _BEFORE_BARE.fullmatch(line[: found.start])
     return found.day if alone else None
 
 
 def labelled(line: str, label: re.Pattern[str]) -> date | None:
     """`Published: Friday, January 2, 2015` → the day; `Published in 2014, the study of January 2, 2013 …` has none."""
-    match = label.match(line)
+    match = label.match(line) if _LABELLING.search(line) else None
     if not match:
         return None
     at_head = re.fullmatch(rf"{_MARKUP}\(?", line[: match.start("label")])
@@ -188,7 +210,11 @@ def _after_updated(line: str) -> date | None:
 
 def _head(text: str) -> tuple[str, ...]:
     """The lines near the top that have a year, each as far as a date of the whole report may stand in it."""
-    lines = [line.strip() for line in re.split(r"\r\n?|\n", text[:_HEAD]) if line and not line.isspace()]
+    top = text[:_HEAD]
+    if not any(century in top for century in ("19", "20", "21")):
+        return ()
+    broken = top.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = [line.strip() for line in broken if line and not line.isspace()]
     return tuple(line[:_REACH] for line in lines[:_HEAD_LINES] if _SOME_YEAR.search(line, 0, _REACH))
 
 
@@ -226,7 +252,7 @@ def _unix(words: str) -> date | None:
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    number = int(month) if month.isdecimal() else _MONTHS[month[:3].lower()]
+    number = int(month) if month.isdecimal() else _MONTHS.get(month[:3].lower(), 0)
     try:
         return _valid(date(int(year), number, int(day)))
     except ValueError:

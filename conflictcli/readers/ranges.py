@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from conflictcli.readers.encoding import encoding_of, text_in
+from conflictcli.readers.encoding import encoding_of
 from conflictcli.readers.json_lines import numbered_records
 from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_name, settled
 from conflictcli.readers.options import ReadOptions
@@ -93,8 +93,7 @@ def range_records(part: Range, options: ReadOptions) -> Iterator[Record | Skippe
             file.seek(part.start)
             slice_ = _Slice(file, part.end - part.start, options)
             # The head of the file has told the encoding, and this range does not hold it.
-            text = text_in("utf-8", io.BufferedReader(slice_, HEAD), newline="\n")
-            yield from numbered_records(part.source, text, part.line)
+            yield from numbered_records(part.source, io.BufferedReader(slice_, HEAD), part.line)
             if slice_.fault:
                 yield Skipped(part.source.path, f"broken: {slice_.fault}; what comes before was read")
     except OSError as error:

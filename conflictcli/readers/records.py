@@ -48,23 +48,23 @@ class Record:
 
 def document_of(record: Record, options: ReadOptions) -> Document | Skipped:
     """The document that a record holds, or why it holds none."""
-    columns = _columns(tuple(record.values), tuple(options.fields.items()))
-    text = _text(record.values, columns["text"])
+    values = record.values
+    columns = _columns(tuple(values), tuple(options.fields.items()))
+    text = _text(values, columns["text"])
     if not text:
-        return Skipped(record.where, _without_text(record.values, options))
+        return Skipped(record.where, _without_text(values, options))
     if len(text) > LONGEST:
         return Skipped(record.where, f"its text is longer than {LONGEST:,} characters: split it into reports")
     text = whole(text)
-    values = {field: _first(record.values, names) for field, names in columns.items()}
     return Document(
-        id=whole(_words(values["id"]) or record.where),
-        text=text,
-        title=whole(_words(values["title"])),
-        published=published_of(values["published"], text, record.name, options.published),
-        source=whole(_words(values["source"])),
-        url=whole(_words(values["url"])),
-        language=whole(_words(values["language"])),
-        narrative=options.narrative,
+        _words(values, columns["id"]) or whole(record.where),
+        text,
+        _words(values, columns["title"]),
+        published_of(_first(values, columns["published"]), text, record.name, options.published),
+        _words(values, columns["source"]),
+        _words(values, columns["url"]),
+        _words(values, columns["language"]),
+        options.narrative,
     )
 
 
@@ -118,24 +118,40 @@ def _plain(column: str) -> str:
     return re.sub(r"[\W_]", "", column).lower()
 
 
+# These loops run for every field of every record; as generators they take three times as long.
+
+
 def _text(values: Mapping[str, object], columns: Iterable[str]) -> str:
     """The first string that says anything, else the empty string."""
-    texts = (values[column] for column in columns)
-    return next((text for text in texts if isinstance(text, str) and text and not text.isspace()), "")
+    for column in columns:
+        text = values[column]
+        if isinstance(text, str) and text and not text.isspace():
+            return text
+    return ""
 
 
 def _first(values: Mapping[str, object], columns: Iterable[str]) -> object:
     """The first value there is, in the order of the columns."""
-    return next((values[column] for column in columns if values[column] or values[column] == 0), None)
+    for column in columns:
+        value = values[column]
+        if value or value == 0:
+            return value
+    return None
 
 
-def _words(value: object) -> str:
-    """A value as words: a string, a number, or what a service calls a thing by: `{"id": "x", "name": "The Post"}`."""
+def _words(values: Mapping[str, object], columns: Iterable[str]) -> str:
+    """The first value there is, as words; the empty string where none can be put into words.
+
+    That is a string, a number, or what a service calls a thing by: `{"id": "x", "name": "The Post"}`.
+    """
+    value = _first(values, columns)
+    if type(value) is str:  # nearly all are
+        return whole(value.strip())
     if isinstance(value, dict):
         value = value.get("name", value.get("$oid"))
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
-    return str(value).strip()
+    return whole(str(value).strip())
 
 
 def _without_text(values: Mapping[str, object], options: ReadOptions) -> str:

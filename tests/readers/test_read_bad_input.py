@@ -59,7 +59,7 @@ def test_a_line_longer_than_any_report_is_named(put, reading, monkeypatch):
     result = reading(put("a.jsonl", f"{GOOD}\n{long}\n{GOOD}\n{long}"))
     assert result.ids == ["a.jsonl:1", "a.jsonl:3"]
     assert result.errors == [
-        f"a.jsonl:{line}: a line longer than 1,000 characters: split it into reports" for line in (2, 4)
+        f"a.jsonl:{line}: a line longer than 1,000 bytes: split it into reports" for line in (2, 4)
     ]
 
 
