@@ -18,6 +18,7 @@ from conflictcli.readers.delimited import row_records
 from conflictcli.readers.encoding import whole
 from conflictcli.readers.extras import MissingExtra
 from conflictcli.readers.feeds import feed_entries
+from conflictcli.readers.html import page_documents
 from conflictcli.readers.json_lines import line_records
 from conflictcli.readers.json_values import value_records
 from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_mark, kind_by_name, settled
@@ -38,6 +39,7 @@ _READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]
     {
         Kind.TEXT: plain_text,
         Kind.MARKDOWN: markdown,
+        Kind.HTML: page_documents,
         Kind.JSON_LINES: line_records,
         Kind.JSON: value_records,
         Kind.TABLE: row_records,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
@@ -24,6 +25,7 @@ class Kind(Enum):
 
     TEXT = "plain text"
     MARKDOWN = "Markdown"
+    HTML = "a web page"
     JSON_LINES = "JSON Lines"
     JSON = "JSON"
     TABLE = "CSV or TSV"
@@ -46,6 +48,7 @@ _SUFFIXES: Mapping[str, Kind] = MappingProxyType(
         **dict.fromkeys((".parquet", ".pq", ".feather", ".arrow"), Kind.PARQUET),
         **dict.fromkeys((".zip",), Kind.ZIP),
         **dict.fromkeys((".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"), Kind.TAR),
+        **dict.fromkeys((".html", ".htm", ".xhtml"), Kind.HTML),
     }
 )
 
@@ -55,7 +58,7 @@ _CONVERT = "convert it to JSON Lines or CSV"
 _UNPACK = "unpack it and name the folder"
 _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml"), ("a web page", _SAVE_TEXT)),
+        **dict.fromkeys((".mhtml",), ("a web page with its pictures", _SAVE_TEXT)),
         **dict.fromkeys((".pdf", ".epub", ".ps"), ("a printed page", _SAVE_TEXT)),
         **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pages", ".ppt", ".pptx"), ("an office file", _SAVE_TEXT)),
         **dict.fromkeys((".msg",), ("e-mail of Outlook's own", "save it as .eml or .txt")),
@@ -85,10 +88,11 @@ _BINARY: Mapping[bytes, str] = MappingProxyType(
         b"\x7fELF": "a program",
     }
 )
+_PAGE = re.compile(
+    r"(?:<\?xml[^>]{0,200}>)?(?:\s|<!--.{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _MARKUP: Mapping[str, str] = MappingProxyType(
     {
-        "<!doctype html": "a web page",
-        "<html": "a web page",
         "<?xml": "XML",
         "{\\rtf": "an office file",
     }
@@ -139,6 +143,8 @@ def kind_by_content(source: Source, head: bytes, options: ReadOptions) -> Kind |
     text = _decoded(head).lstrip()
     if is_feed(text):
         return Kind.FEED
+    if _PAGE.match(text):
+        return Kind.HTML
     markup = next((what for mark, what in _MARKUP.items() if text[:20].lower().startswith(mark)), "")
     if markup:
         return Skipped(source.path, f"{markup} is not read: {_SAVE_TEXT}")

@@ -21,6 +21,11 @@ def unheard(size: int) -> None:
     """Where nobody wants to know how far reading got."""
 
 
+def _any(*texts: str) -> bool:
+    """Where every document is wanted, whatever its words."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """How to read.
@@ -29,6 +34,8 @@ class ReadOptions:
     `published` is the day of every document that gives none itself.
     `narrative` is whether every document tells a history; None leaves it to each text.
     `stdin` is what the path `-` reads: bytes.
+    `may_report` is told all words of a page, each way that they can be read, before the page is taken apart; where it
+    says no, the document's text is those words and not the page's main text, for nobody will read it.
     `progress` is told how many bytes were read since it was last told, as they are stored (compressed where they are).
 
     Raises FieldError where `fields` names something that a document does not have, or no column.
@@ -39,6 +46,7 @@ class ReadOptions:
     narrative: bool | None = None
     stdin: BinaryIO | None = None
     progress: Callable[[int], None] = unheard
+    may_report: Callable[..., bool] = _any
 
     def __post_init__(self) -> None:
         for name, column in self.fields.items():

@@ -1,0 +1,84 @@
+"""Web page → Document: its main text, headline, day, address and site.
+
+    bytes → markup (charset) → visible words (visible): may they report at all?
+          → tree → what the page says of itself (about), and its main text (article) → Document
+
+A page of which no word lets a rule try need not be taken apart: that takes a hundred times as long as looking at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from conflictcli.document import Document
+from conflictcli.readers.encoding import whole
+from conflictcli.readers.extras import library
+from conflictcli.readers.html.about import About, about, name_in_address
+from conflictcli.readers.html.article import main_text
+from conflictcli.readers.html.charset import markup_of
+from conflictcli.readers.html.tree import tree_of
+from conflictcli.readers.html.visible import views, visible_text
+from conflictcli.readers.options import ReadOptions
+from conflictcli.readers.published import published_of
+from conflictcli.readers.skipped import Skipped
+from conflictcli.readers.sources import Source
+from conflictcli.readers.streams import Stream
+
+LONGEST_PAGE = 8 * 1024 * 1024
+"""Bytes or characters of the longest page that is read: many times an article with all its scripts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a page came from: how to name it, its document's id, its file's name, its address where that is known."""
+
+    where: str
+    id: str
+    name: str
+    url: str = ""
+
+
+def page_documents(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Document | Skipped]:
+    """The document of a file that is a web page."""
+    data = stream.read(LONGEST_PAGE + 1)
+    yield page_document(data, "", Origin(source.path, source.path, Path(source.path).name), options)
+
+
+def page_document(data: bytes, charset: str, origin: Origin, options: ReadOptions) -> Document | Skipped:
+    """The document that a page's bytes hold. `charset` is what its server said, else the empty string.
+
+    Raises MissingExtra where the libraries for web pages are not installed.
+    """
+    # Asked for first: whether they are needed hangs on the page, and a run should not break off half way.
+    library("trafilatura", "html", "a web page")
+    if len(data) > LONGEST_PAGE:
+        return Skipped(origin.where, f"a page longer than {LONGEST_PAGE:,} bytes: save its text as .txt")
+    markup = markup_of(data, charset)
+    seen = views(markup)
+    text = next((text for view in seen[:-1] if (text := visible_text(view))), "")
+    if not text:
+        return Skipped(origin.where, "no text on this page", error=False)
+    tree = tree_of(markup) if options.may_report(*seen) else None
+    if tree is None:
+        return _document(text, About(), origin, options)
+    told = about(tree, origin.url)
+    return _document(main_text(tree, told.title) or text, told, origin, options)
+
+
+def _document(text: str, told: About, origin: Origin, options: ReadOptions) -> Document:
+    # The day of an update is the last resort: it says when somebody touched the page.
+    default = told.modified or options.published
+    name = name_in_address(told.url or origin.url)
+    published = published_of(told.published, text, name, None) or published_of(None, "", origin.name, default)
+    return Document(
+        id=whole(origin.id),
+        text=text,
+        title=whole(told.title),
+        published=published,
+        source=whole(told.site),
+        url=whole(origin.url or told.url),
+        language=told.language,
+        narrative=options.narrative,
+    )
