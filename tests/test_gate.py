@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from conflictcli import events, gate
 from conflictcli.document import Document
-from conflictcli.gate import blocks, has_words, may_report, stems
-from conflictcli.patterns import trie
+from conflictcli.gate import has_words, may_report
 from conflictcli.rule import Rule
-from conflictcli.rules import RULES
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("seeds/*.md"), *ROOT.glob("tests/golden/*.txt")])
@@ -37,11 +31,46 @@ QUIET = (
     "x" * 5000,
 )
 
+OTHER_NEWS = (
+    "The unions called a strike over pay on Friday. Workers at the plant in Vell have been on strike since May.",
+    "A man was shot in the 400 block of Ostra Street on Friday, the sheriff said. Detectives ask anyone with information"
+    " to ring the tip line. The shooting victim was pronounced dead; the attack is under investigation.",
+    "The coach said that the attack failed in the second half of the match. The goalkeeper was beaten twice.",
+    "The storm struck Vell on Friday. A tree hit a house; the earthquake of May had struck it, too.",
+    "In the film an actor plays a guard who is attacked. The director said the attack scene took a week.",
+    "He would attack the bill if it came to a vote, and might strike at it again.",
+)
+"""News that uses the words of events."""
+
+CLOSE_CALLS = (
+    "Detectives said on Friday that a manhunt was on. Gunmen attacked soldiers in Mosul, and militants shelled a base.",
+    "Police found a body in Ostra, Iraq, on Friday; it showed signs of torture.",
+    "Workers of a union were killed when a bomb went off in Mosul, Iraq, on Friday.",
+    "On Friday soldiers came to Mosul, Iraq. The attack, in which detectives took part with the sheriff, ended soon.",
+    "On Friday fighters sent drones at a plant in Mosul. The attack caused a fire, said a union of workers.",
+    "In the match 12 people were killed on Friday in Mosul when gunmen attacked the coach.",
+    "The attack on the hostel in Mosul on Friday was fought with bare hands; nobody was hurt.",
+    "Gunmen killed 30 people in Mosul on Friday. The sheriff, a detective, the coroner and paramedics came.",
+    "A car bomb killed 12 in Mosul. The trial over the attack of 3 May 2014 in Mosul, in which 12 died, began.",
+    "Hamas attacked a post near Mosul on Friday. Unions and strikers met; wages rose.",
+)
+"""Reports that hold words of other news."""
+
+BLOTTED = (
+    "On 2 May 2031airstrikes hit Mosul, Iraq.",
+    "On March 24 strikes hit Mosul, Iraq, and 12 strikes hit Ostra.",
+    "The 911 calls of 2014: on 3 May 2014 12 airstrikes hit Mosul, Iraq.",
+    "In the 1900 block of 2 May 2014 gunmen shot 12 people in Mosul, Iraq.",
+)
+"""Figures that may be those of dates."""
+
 DOCUMENTS = [
     *(Document(path.name, path.read_text(encoding="utf-8")) for path in FILES),
     *(Document(text[:30], text) for text in REPORTS + QUIET),
     Document("no space", "On 2 May 2031airstrikes hit Mosul. On 2 May, 2031airstrikes hit Vell."),
     *(Document("title", "It was calm on Friday.", title=text) for text in REPORTS),
+    *(Document(text[:30], text) for text in OTHER_NEWS + CLOSE_CALLS),
+    *(Document(text[:30], text) for text in BLOTTED),
 ]
 
 
@@ -61,62 +90,36 @@ def test_it_turns_quiet_news_away(text: str) -> None:
     assert not may_report(Document("quiet", text))
 
 
+@pytest.mark.parametrize("text", OTHER_NEWS)
+def test_it_turns_other_news_away(text: str) -> None:
+    assert has_words(text)
+    assert not may_report(Document("other", text))
+
+
 def test_words_alone_do_not_open_it() -> None:
     text = "The striker was on target in Miro, and the fired coach took control."
     assert has_words(text)
     assert not may_report(Document("match", text))
 
 
-# ---- its words -----------------------------------------------------------------------------------------------
+# ---- its rules -----------------------------------------------------------------------------------------------
 
 
-def test_every_rule_that_begins_an_event_has_a_guard() -> None:
-    assert [rule.name for rule in (*gate.BEGIN, *gate.HARM) if not rule.guard] == []
-    assert {rule.kind for rule in gate.BEGIN} == {"strike", "share"}
-
-
-@pytest.mark.parametrize("rule", (*gate.BEGIN, *gate.HARM), ids=lambda r: r.name)
-def test_its_words_stand_in_all_that_a_rule_finds(rule: Rule) -> None:
-    pattern = re.compile(trie(stems([rule])))
-    whole = "(?P<whole>" in rule.pattern
-    for sentence in rule.finds:
-        if not whole or " of the " in sentence:
-            assert pattern.search(sentence.lower()), sentence
-
-
-def test_the_rules_that_tell_of_arms() -> None:
-    assert gate.ARMS
+def test_the_rules_that_begin_an_event() -> None:
+    assert {rule.kind for rule in gate.STRIKES} == {"strike"}
+    assert {rule.kind for rule in gate.SHARES} == {"share"}
     assert {value for rule in gate.ARMS for value in rule.finds.values()} == {"arms"}
 
 
-def test_a_rule_without_a_guard_lets_all_words_pass() -> None:
-    strike = next(rule for rule in RULES if rule.kind == "strike")
-    assert stems([strike])
-    assert stems([strike, replace(strike, guard=())]) == frozenset()
-    assert re.search(trie(()), "")
+@pytest.mark.parametrize("rule", (*gate.STRIKES, *gate.HARM, *gate.ARMS, *gate.ABOUT), ids=lambda r: r.name)
+def test_its_words_stand_in_all_that_a_rule_finds(rule: Rule) -> None:
+    known = gate.vocabulary()
+    able = (known.strikes, known.harm, known.arms, known.about)
+    for sentence in rule.finds:
+        held = known.words.held(sentence.replace("[", "").replace("]", ""))
+        assert any(rule.name in asked.rules(held) for asked in able), sentence
 
 
-def test_words_within_words_and_phrases() -> None:
-    guarded = [rule for rule in RULES if rule.kind == "strike" and rule.guard]
-    told = stems(guarded)
-    assert all(any(stem in guard for stem in told) for rule in guarded for guard in rule.guard)
-    assert not any(" " in stem for stem in told)
-    assert not any(a != b and a in b for a in told for b in told)
-
-
-@given(st.sets(st.text("abc.", min_size=1, max_size=4), max_size=8), st.text("abc.", max_size=20))
-def test_a_trie_finds_what_any_of_its_words_would(words: set[str], text: str) -> None:
-    if words:
-        assert bool(re.search(trie(words), text)) == any(word in text for word in words)
-    else:
-        assert re.search(trie(words), text)
-
-
-@given(st.text("ab \n", max_size=60), st.integers(1, 9))
-def test_blocks_cut_at_white_space(text: str, size: int) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(gate, "BLOCK", size)
-        pieces = list(blocks(text))
-    assert "".join(pieces) == text
-    assert [word for piece in pieces for word in piece.split()] == text.split()
-    assert all(piece for piece in pieces)
+def test_no_rule_lets_any_text_pass() -> None:
+    known = gate.vocabulary()
+    assert not any(asked.free for asked in (known.strikes, known.shares, known.harm, known.arms, known.about))

@@ -41,4 +41,4 @@ def explain(document: Document, convention: Convention = BOUNDS, own: OwnActors 
 
 def extract(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE) -> list[Event]:
     """The events that a document reports, in order of reading."""
-    return list(explain(document, convention, own).events) if may_report(document) else []
+    return list(explain(document, convention, own).events) if may_report(document, own) else []

@@ -1,0 +1,180 @@
+"""Text → which rules its words would let try: one look at each different word, for what the rules' patterns need.
+
+What a rule needs is worked out from its own pattern and guard (`needs`), so there is one source of truth. Each word of
+the news is searched for it once, and remembered; the next time, sets are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache, reduce
+from operator import or_
+
+from conflictcli.needs import EDGE, GAP, Need, Needs, Piece, Ways, both, literals, needs, strength, telling
+from conflictcli.rule import Rule
+from conflictcli.sentences import LONGEST_SENTENCE
+
+MOST_WORDS = 200_000
+"""Different words that are remembered: some thirty megabytes."""
+BLOCK = 1 << 20
+"""Characters that are looked at in one go, so that a long text needs no more memory than a short one."""
+MOST_SETS = 8192
+"""Sets of needs that one text holds, of which is remembered what they allow."""
+
+NO_LETTER, NO_WORD, FIGURE = re.compile(r"[\W\d_]"), re.compile(r"[\W_]"), re.compile(r"\d")
+SAME = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"})
+"""Letters that are the same as one of ASCII where letter case is free."""
+ODD = re.compile(f"[{''.join(map(chr, SAME))}]")
+SPACE = re.compile(r"\s")
+
+
+class Words:
+    """What the words of a text hold of the needs of some rules; each need is a bit."""
+
+    def __init__(self) -> None:
+        self.bits: dict[Need, int] = {}
+        self.starts: dict[str, list[tuple[str, int]]] = {}
+        self.known: set[str] = set()
+        self.telling: set[str] = set()
+        self.held_by: dict[str, int] = {}
+
+    def asked(self, rules: Sequence[Rule]) -> Asked:
+        """What some rules need; to be asked before any text is looked at."""
+        read: dict[int, dict[str, Piece]] = {}
+        return Asked(
+            (rule.name, self.key(way), self.mask(way))
+            for rule in rules
+            for way in map(telling, needs_of(rule, read.setdefault(id(rule.vocabulary), {})))
+        )
+
+    def key(self, way: Needs) -> int:
+        """Of what is needed what stands in the fewest texts, as far as literals show."""
+        return self.mask((max(way, key=strength),)) if way else 0
+
+    def mask(self, way: Iterable[Need]) -> int:
+        mask = 0
+        for need in way:
+            if need not in self.bits:
+                self.bits[need] = 1 << len(self.bits)
+                for literal in need:
+                    self.add(literal, self.bits[need])
+            mask |= self.bits[need]
+        return mask
+
+    def add(self, literal: str, bit: int) -> None:
+        """A literal to be found by its first two characters; one with figures wherever it stands in a word."""
+        literal = literal.strip(EDGE) if FIGURE.search(literal) else literal
+        self.starts.setdefault(literal[:2], []).append((literal, bit))
+
+    # ---- texts -----------------------------------------------------------------------------------------------
+
+    def held(self, text: str) -> int:
+        """The needs of which one literal stands in a text."""
+        words = set(lowered(text).split())
+        new = words - self.known
+        if new:
+            self.learn(new)
+        found, held_by = 0, self.held_by
+        for word in words & self.telling:
+            found |= held_by[word]
+        return found
+
+    def learn(self, words: Iterable[str]) -> None:
+        if len(self.known) > MOST_WORDS:
+            self.known, self.telling, self.held_by = set(), set(), {}
+        for word in words:
+            bits = self.within(word)
+            self.known.add(word)
+            if bits:
+                self.telling.add(word)
+                self.held_by[word] = bits
+
+    def within(self, word: str) -> int:
+        """The needs of which one literal stands in a word.
+
+        A figure may be blotted out, since it is that of a date: then it is an edge, too.
+        """
+        found = self.standing_in(EDGE + NO_LETTER.sub(EDGE, word) + EDGE)
+        return found | self.standing_in(EDGE + NO_WORD.sub(EDGE, word) + EDGE) if FIGURE.search(word) else found
+
+    def standing_in(self, word: str) -> int:
+        found = 0
+        for at in range(len(word) - 1):
+            for literal, bit in self.starts.get(word[at : at + 2], ()):
+                if word.startswith(literal, at):
+                    found |= bit
+        return found
+
+
+class Asked:
+    """What some rules need: for each of a rule's alternatives its bits, and of these the one to look for first."""
+
+    def __init__(self, asked: Iterable[tuple[str, int, int]]) -> None:
+        self.by_key: dict[int, list[tuple[str, int]]] = {}
+        self.free: list[str] = []
+        for rule, key, mask in asked:
+            if key:
+                self.by_key.setdefault(key, []).append((rule, mask))
+            else:
+                self.free.append(rule)
+        self.keys = reduce(or_, self.by_key, 0)
+        self.all = reduce(or_, (mask for ways in self.by_key.values() for _, mask in ways), 0)
+        self.rules_for = lru_cache(maxsize=MOST_SETS)(self.rules_with)
+
+    def rules(self, held: int) -> frozenset[str]:
+        """The names of the rules that may find something in a text that holds some needs."""
+        return self.rules_for(held & self.all) if held & self.keys or self.free else NO_RULES
+
+    def rules_with(self, held: int) -> frozenset[str]:
+        return frozenset((*self.free, *self.fulfilled(held)))
+
+    def any(self, held: int) -> bool:
+        """Whether one of the rules may find something in such a text."""
+        return bool(self.free) or next(self.fulfilled(held), None) is not None
+
+    def fulfilled(self, held: int) -> Iterator[str]:
+        keys = held & self.keys
+        while keys:
+            key = keys & -keys
+            keys ^= key
+            for rule, mask in self.by_key[key]:
+                if held & mask == mask:
+                    yield rule
+
+
+NO_RULES: frozenset[str] = frozenset()
+
+
+def needs_of(rule: Rule, read: dict[str, Piece]) -> Ways:
+    """What a rule needs: what its pattern does, and one of the words that guard it.
+
+    `read`: names of its vocabulary that were read before.
+    """
+    guard = literals(word.lower().replace(" ", GAP) for word in rule.guard)
+    return both(needs(rule.pattern, rule.vocabulary, read), frozenset((guard,)))
+
+
+def lowered(text: str) -> str:
+    """A text in lower case, as patterns see it where letter case is free."""
+    return (text if text.isascii() or not ODD.search(text) else text.translate(SAME)).lower()
+
+
+def blocks(text: str) -> Iterable[str]:
+    """A text in pieces that are cut at white space, where there is some: no word lies in two of them."""
+    at = 0
+    while at < len(text):
+        space = SPACE.search(text, at + BLOCK)
+        end = space.start() if space else len(text)
+        yield text[at:end]
+        at = end
+
+
+def runs_on(text: str) -> bool:
+    """Whether a text has so many characters without a blank that a sentence may be cut within a word."""
+    at = 0
+    while len(text) - at > LONGEST_SENTENCE:
+        at = text.rfind(" ", at + 1, at + LONGEST_SENTENCE)
+        if at < 0:
+            return True
+    return False

@@ -1,0 +1,313 @@
+"""Pattern → what none of its matches does without: `shelled (?:a|the) town` → " shelled ", and " town ".
+
+Worked out from the pattern itself, as `openings` are. A set of literals of which every match holds one is a need; a
+pattern has several, and a text that lacks all literals of one of them holds no match. What is not understood here
+asks for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from conflictcli.openings import BLANKS, COMMON
+from conflictcli.patterns import spelled
+from conflictcli.rule import Words
+
+ALTERNATIVES = 12
+MOST = 300
+"""Literals of one need; a piece of a pattern that can be written in more ways asks for nothing by itself."""
+SHORTEST = 2
+"""Characters of a literal, its edges among them."""
+GAP = "\n"
+"""In a way to write something: white space, at which a literal ends."""
+EDGE = " "
+"""In a literal, and in the words it is looked for in: any character that belongs to no word, or their end."""
+
+Need = frozenset[str]
+
+TOKEN = re.compile(
+    r"\(\?&(?P<name>\w+)\)|(?P<ahead>\(\?<?=)|(?P<never>\(\?<?!)|(?P<again>\(\?P=\w+\))|(?P<either>\(\?\(\w+\))"
+    r"|(?P<group>\((?:\?(?:P<\w+>|>|-?i:|:)|(?!\?)))|(?P<edge>\\[bBAZ]|[\^$])"
+    r"|(?P<one>\.|\\[sSdDwW]|\\p\{\w+\}|\\[^\w\s]|\[\^?(?:\\.|[^\]\\])+\]|[^\\()\[\]{}?*+|\s])",
+    re.DOTALL,
+)
+"""A pattern's next piece; `one` stands for one character of the text."""
+TIMES = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})[?+]?")
+BRACKET = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|(?P<opens>\()|(?P<closes>\))", re.DOTALL)
+
+
+Needs = frozenset[Need]
+"""Sets of literals: a match holds one of each."""
+Ways = frozenset[Needs]
+"""Needs of which a match fulfils one at least: those of each alternative."""
+FREE: Ways = frozenset((frozenset(),))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a piece of a pattern asks for: `texts` are all it can be, None where they are too many to tell."""
+
+    texts: frozenset[str] | None = None
+    needs: Ways = FREE
+
+    @property
+    def asked(self) -> Ways:
+        return self.needs if self.texts is None else both(self.needs, frozenset((literals(self.texts),)))
+
+
+ANYTHING = Piece()
+NOTHING = Piece(frozenset(("",)))
+SPACE = Piece(frozenset((GAP,)))
+
+
+def literals(texts: Iterable[str]) -> Needs:
+    """Ways to write something → what a text that holds it needs: where they have as many words, one of each place."""
+    told = [words_of(text) for text in texts]
+    if len({len(words) for words in told}) == 1:
+        sets = [frozenset(words) for words in zip(*told, strict=True)]
+    else:
+        sets = [frozenset(max(words, key=weight, default="") for words in told)]
+    return frozenset(shortest(found) for found in sets if found and all(len(word) >= SHORTEST for word in found))
+
+
+def words_of(way: str) -> list[str]:
+    """The words of a way to write something, or parts of words, with edges where they end."""
+    parts = way.split(GAP)
+    edged = (EDGE * (n > 0) + part + EDGE * (n < len(parts) - 1) for n, part in enumerate(parts))
+    return [NO_WORD.sub(EDGE, word) for word in edged if word.strip(EDGE)]
+
+
+NO_WORD = re.compile(r"[\W_]")
+
+
+def weight(literal: str) -> int:
+    """How much a literal says: nothing where it is one of the commonest words."""
+    word = literal.strip(EDGE)
+    return 0 if word in COMMONEST else len(word)
+
+
+COMMONEST = COMMON | frozenset(
+    "about after against and are as be been but by can could for had has have he her his if into is it of one or other "
+    "said she some than their them then there they to was we were when where which who will with would you".split()
+)
+"""Words that stand in most texts."""
+
+
+def telling(way: Needs) -> Needs:
+    """Of some needs those that tell something; all, where none does."""
+    return frozenset(need for need in way if strength(need)[0]) or way
+
+
+def shortest(found: Iterable[str]) -> Need:
+    """Literals without those that hold another of them."""
+    kept: list[str] = []
+    for word in sorted(found, key=len):
+        if not any(other in word for other in kept):
+            kept.append(word)
+    return frozenset(kept)
+
+
+def either(pieces: Iterable[Piece]) -> Piece:
+    """One of some pieces: all their texts, or else the needs of each."""
+    pieces = list(pieces)
+    if all(piece.texts is not None and piece.needs == FREE for piece in pieces):
+        texts = frozenset(text for piece in pieces for text in piece.texts or ())
+        if len(texts) <= MOST:
+            return Piece(texts)
+    return Piece(None, fewest(way for piece in pieces for way in piece.asked))
+
+
+def both(one: Ways, other: Ways) -> Ways:
+    """The needs of two pieces that both stand in a match."""
+    if FREE in (one, other):
+        return other if one == FREE else one
+    if len(one) * len(other) > ALTERNATIVES:
+        one, other = (one, merged(other)) if len(other) > len(one) else (merged(one), other)
+    if len(one) * len(other) > ALTERNATIVES:
+        one, other = merged(one), merged(other)
+    return fewest(narrow(a | b) for a in one for b in other)
+
+
+def fewest(ways: Iterable[Needs]) -> Ways:
+    """Alternatives without those that ask for all that another one does; one that stands for all if they are many."""
+    told = sorted(set(ways), key=len)
+    kept: list[Needs] = []
+    for way in told:
+        if not any(other <= way for other in kept):
+            kept.append(way)
+    return frozenset(kept) if len(kept) <= ALTERNATIVES else merged(frozenset(kept))
+
+
+def merged(ways: Ways) -> Ways:
+    """One alternative that is fulfilled wherever one of some is: what all ask for, and one literal of any."""
+    shared = frozenset.intersection(*ways)
+    if not all(ways):
+        return frozenset((shared,))
+    union = shortest(word for way in ways for word in max(way, key=strength))
+    return frozenset((narrow(shared | {union}) if len(union) <= MOST else shared,))
+
+
+def strength(need: Need) -> tuple[int, int]:
+    return min(map(weight, need)), -len(need)
+
+
+def needs(pattern: str, vocabulary: Mapping[str, Words], known: dict[str, Piece] | None = None) -> Ways:
+    """A pattern as rules write it → what its matches need: of one of the alternatives each set of literals.
+
+    A literal stands within one word of a text in lower case, white space being what parts words, with each character
+    of no word (a hyphen, a stop) as `EDGE`, and one at either end. `known`: names of the vocabulary that were read
+    before, and are not to be read again.
+    """
+    try:
+        return Parser(spelled(pattern), vocabulary, {} if known is None else known).whole().asked
+    except NotUnderstood:
+        return FREE
+
+
+def narrow(asked: Needs) -> Needs:
+    """Needs without those that others imply."""
+    kept: list[Need] = []
+    for need in sorted(asked, key=strength, reverse=True):
+        if not any(all(any(word in longer for word in need) for longer in other) for other in kept):
+            kept.append(need)
+    return frozenset(kept)
+
+
+class NotUnderstood(ValueError):
+    """A pattern holds something of which this file knows nothing."""
+
+
+class Parser:
+    """Reads a pattern from left to right."""
+
+    def __init__(self, pattern: str, vocabulary: Mapping[str, Words], known: dict[str, Piece]) -> None:
+        self.pattern = pattern
+        self.vocabulary = vocabulary
+        self.known = known
+        self.at = 0
+
+    def whole(self) -> Piece:
+        found = self.alternatives(SPACE)
+        if self.at < len(self.pattern):
+            raise NotUnderstood(self.pattern[self.at :])
+        return found
+
+    def alternatives(self, edge: Piece = NOTHING) -> Piece:
+        found = [self.sequence(edge)]
+        while self.taken("|"):
+            found.append(self.sequence(edge))
+        return either(found)
+
+    def sequence(self, edge: Piece = NOTHING) -> Piece:
+        """Pieces one after another, `edge` before and after them."""
+        asked, run, whole = FREE, edge, True
+        while True:
+            ended = self.at >= len(self.pattern) or self.pattern[self.at] in "|)"
+            piece = edge if ended else SPACE if self.taken(BLANKS) else self.repeated()
+            asked = both(asked, piece.needs)
+            longer = followed(run.texts, piece.texts)
+            if longer is None:
+                whole = False
+                asked = both(asked, run.asked)
+                run = Piece(piece.texts) if piece.texts is not None else NOTHING
+            else:
+                run = Piece(longer)
+            if ended:
+                return Piece(run.texts, asked) if whole else Piece(None, both(asked, run.asked))
+
+    def repeated(self) -> Piece:
+        piece = self.piece()
+        times = TIMES.match(self.pattern, self.at)
+        if times is None:
+            return piece
+        self.at = times.end()
+        least = int(times["mark"] == "+") if times["mark"] else int(times["least"] or 0)
+        most = 1 if times["mark"] == "?" or (not times["mark"] and times["most"] == "1") else None
+        if least == 0:
+            return Piece(piece.texts | {""}) if most == 1 and piece.texts is not None else ANYTHING
+        return piece if times["least"] == times["most"] == "1" else Piece(None, piece.asked)
+
+    def piece(self) -> Piece:
+        told = TOKEN.match(self.pattern, self.at)
+        if told is None:
+            raise NotUnderstood(self.pattern[self.at :])
+        self.at = told.end()
+        if told["one"]:
+            return character(told["one"])
+        if told["name"]:
+            return self.named(told["name"])
+        if told["group"] or told["either"]:
+            found = self.alternatives()
+            self.close()
+            return found
+        if told["ahead"]:
+            found = self.alternatives()
+            self.close()
+            return Piece(NOTHING.texts, found.asked)
+        if told["never"]:
+            self.skip()
+            self.close()
+        return ANYTHING if told["again"] else NOTHING
+
+    def named(self, name: str) -> Piece:
+        """What the vocabulary has under a name."""
+        if name not in self.known:
+            inside = Parser(spelled(self.vocabulary[name].pattern), self.vocabulary, self.known)
+            self.known[name] = inside.alternatives()
+            if inside.at < len(inside.pattern):
+                raise NotUnderstood(inside.pattern[inside.at :])
+        return self.known[name]
+
+    def close(self) -> None:
+        if not self.taken(")"):
+            raise NotUnderstood(self.pattern[self.at :])
+
+    def taken(self, mark: str) -> bool:
+        taken = self.pattern.startswith(mark, self.at)
+        self.at += len(mark) * taken
+        return taken
+
+    def skip(self) -> None:
+        """Go on to the bracket that closes what we are in."""
+        depth = 0
+        for found in BRACKET.finditer(self.pattern, self.at):
+            if depth == 0 and found["closes"]:
+                self.at = found.start()
+                return
+            depth += bool(found["opens"]) - bool(found["closes"])
+        raise NotUnderstood(self.pattern)
+
+
+def followed(ways: frozenset[str] | None, more: frozenset[str] | None) -> frozenset[str] | None:
+    """All ways to write one piece and then another; None where they are too many."""
+    if ways is None or more is None or len(ways) * len(more) > MOST:
+        return None
+    return frozenset(way + after for way in ways for after in more)
+
+
+CHARACTERS = [chr(n) for n in range(0x20, 0x7F)]
+FEW = 12
+"""What may be one of more characters may as well be any."""
+OPEN = re.compile(r"\\[A-Zpwsd]|\[\^|[^\x00-\x7f]-|…")
+"""What stands for characters that cannot be told one by one."""
+
+
+@lru_cache(maxsize=512)
+def character(written: str) -> Piece:
+    """What stands for one character: those that it may be."""
+    if written == BLANKS_OR_HYPHEN:
+        return Piece(frozenset((GAP, "-")))
+    if written == "." or OPEN.search(written):
+        return ANYTHING
+    fits = regex.compile(written, regex.IGNORECASE).match
+    ways = {c.lower() for c in {*CHARACTERS, *written} if fits(c)}
+    return Piece(frozenset(ways)) if len(ways) <= FEW else ANYTHING
+
+
+BLANKS_OR_HYPHEN = r"[\s\-–]"
+"""What a space that may be left out stands for, as `spelled` has it."""

@@ -1,0 +1,72 @@
+"""Text → what its words hold of what rules need."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conflictcli.gate import has_words, words
+from conflictcli.gate.words import Words, blocks, runs_on
+from conflictcli.rule import Rule
+
+DRONES = Rule("drones", "strike", r"(?:drones|f-?16s) (?:hit|struck)", lambda m: 1, {}, guard=("hit", "struck by"))
+
+
+def may_find(rule: Rule, text: str) -> bool:
+    words = Words()
+    return words.asked([rule]).any(words.held(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drones hit it.",
+        "DRONES\n HIT it.",
+        "“Drones” were hit.",
+        "On 2 May 2031drones hit it.",
+        "It was struck by five F-16s: they hit it.",
+        "**drones**hit_",
+        "Drones hıt it.",
+        "They were hit by some, and later came drones.",
+    ],
+)
+def test_a_text_that_holds_what_is_needed(text: str) -> None:
+    assert may_find(DRONES, text)
+
+
+@pytest.mark.parametrize("text", ["", "Drones came.", "It was hit.", "Dronesque hits.", "They hit f-17s.", "12 hits"])
+def test_a_text_that_lacks_it(text: str) -> None:
+    assert not may_find(DRONES, text)
+
+
+def test_a_rule_whose_pattern_tells_nothing_is_free() -> None:
+    assert may_find(Rule("any", "strike", r"\w+", lambda m: 1, {}), "")
+
+
+def test_words_are_forgotten_when_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "MOST_WORDS", 2)
+    known = Words()
+    asked = known.asked([DRONES])
+    for _ in range(3):
+        assert asked.any(known.held("drones of ours hit theirs"))
+        assert not asked.any(known.held("a b c d"))
+        assert len(known.known) < 9
+
+
+def test_a_sentence_may_be_cut_within_a_word_where_there_is_no_blank() -> None:
+    assert runs_on("x" * 3001)
+    assert not runs_on("x" * 3000)
+    assert not runs_on("many words " * 2000)
+    assert runs_on("many\nwords\n" * 2000)
+    assert has_words("many\nwords\n" * 2000)
+
+
+@given(st.text("ab \n", max_size=60), st.integers(1, 9))
+def test_blocks_cut_at_white_space(text: str, size: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words, "BLOCK", size)
+        pieces = list(blocks(text))
+    assert "".join(pieces) == text
+    assert [word for piece in pieces for word in piece.split()] == text.split()
+    assert all(piece for piece in pieces)

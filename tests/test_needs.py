@@ -1,0 +1,76 @@
+"""Pattern → what none of its matches does without."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conflictcli.gate.words import Words
+from conflictcli.needs import needs
+from conflictcli.patterns import compiled
+from conflictcli.rule import Rule
+from conflictcli.rule import Words as Named
+from conflictcli.rules import RULES
+
+VOCABULARY = {"ARM": Named("drone|mine", ()), "ARMS": Named("(?&ARM)s", ())}
+
+
+def told(pattern: str) -> list[list[list[str]]]:
+    return sorted(sorted(sorted(need) for need in way) for way in needs(pattern, VOCABULARY))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ways"),
+    [
+        ("bombed", [[[" bombed "]]]),
+        ("(?:car|truck) bombs?", [[[" bomb ", " bombs "], [" car ", " truck "]]]),
+        ("bomb(?:s|ed)", [[[" bombed ", " bombs "]]]),
+        ("[hl]it", [[[" hit ", " lit "]]]),
+        ("hit \\d+ homes", [[[" hit "], [" homes "]]]),
+        ("hit(?: \\w+)? homes|fled", [[[" fled "]], [[" hit"], [" homes "]]]),
+        ("(?&ARMS) hit \\w+", [[[" drones ", " mines "], [" hit "]]]),
+        ("\\w+(?= fell) down", [[[" down "], [" fell"]]]),
+        ("\\w+(?! fell)", [[]]),
+        ("air ?raid", [[[" airraid ", " raid "]]]),
+        ("(?:raid)*", [[]]),
+        ("(?:raid){2,3}", [[["raid"]]]),
+        ("of the", [[[" of "], [" the "]]]),
+        ("(?(1)raid|mine)s", [[[" mines ", " raids "]]]),
+        ("(?R)", [[]]),
+    ],
+)
+def test_what_a_pattern_needs(pattern: str, ways: list[list[list[str]]]) -> None:
+    assert told(pattern) == ways
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_a_rule_finds_only_what_holds_its_needs(rule: Rule) -> None:
+    for sentence in rule.finds:
+        words = Words()
+        assert words.asked([rule]).any(words.held(sentence.replace("[", "").replace("]", ""))), sentence
+
+
+LITERAL = st.sampled_from(
+    ["a", "b", "ab", "ba", "-", " ", " ?", "[ab]", ".", r"\w", r"\b", "a{2}", "b{1,3}", "a?", "b*", "a+"]
+)
+
+
+def grouped(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    ways = st.lists(st.lists(inside, min_size=1, max_size=3).map("".join), min_size=1, max_size=3).map("|".join)
+    opened = st.sampled_from(["(?:", "(", "(?=", "(?!", "(?<=", "(?<!", "(?>", "(?-i:"])
+    return st.builds(lambda start, told, times: f"{start}{told}){times}", opened, ways, st.sampled_from(["", "", "?"]))
+
+
+PATTERN = st.lists(st.recursive(LITERAL, grouped, max_leaves=12), min_size=1, max_size=4).map("".join)
+
+
+@given(PATTERN, st.text("aAb- ", max_size=12))
+def test_what_matches_holds_what_is_needed(pattern: str, text: str) -> None:
+    with suppress(ValueError, regex.error):
+        if compiled(pattern).search(text):
+            words = Words()
+            assert words.asked([Rule("x", "x", pattern, lambda m: 1, {})]).any(words.held(text)), needs(pattern, {})
