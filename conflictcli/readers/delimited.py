@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
+from itertools import chain
 
 from conflictcli.readers.encoding import text_of
 from conflictcli.readers.options import LONGEST, ReadOptions
@@ -22,14 +22,14 @@ def row_records(source: Source, stream: Stream, options: ReadOptions) -> Iterato
     csv.field_size_limit(LONGEST)  # of the whole process, and the same at every call
     lines = iter(partial(text_of(stream).readline, LONGEST), "")
     first = next((line for line in lines if line.strip()), "")
-    delimiter = "\t" if _is_tsv(source) else delimiter_of(first, options)
+    delimiter = "\t" if source.suffix in (".tsv", ".tab") else delimiter_of(first, options)
     rows = _rows(lines, first, delimiter)
     header = next((row for row, _, _ in rows), [])
     if not has_text_column(header, options):
         reason = "no text column: not documents" if source.found else no_text_column(header)
         yield Skipped(source.path, reason, not source.found, "without a text column")
         return
-    name = Path(source.path).name
+    name = source.name
     number = 0
     for number, (row, line, fault) in enumerate(rows, start=1):
         where = f"{source.path}:{number}"
@@ -73,7 +73,7 @@ def _fit(header: list[str], options: ReadOptions) -> tuple[bool, int]:
 def _rows(lines: Iterator[str], first: str, delimiter: str) -> Iterator[tuple[list[str], int, str]]:
     """Each row that is not empty, the line that it ends at, and what is wrong with it."""
     # Strict: else a quote that nobody closed takes the rest of the file into one cell, without a word.
-    reader = csv.reader(_with(first, lines), delimiter=delimiter, strict=True)
+    reader = csv.reader(chain((first,), lines), delimiter=delimiter, strict=True)
     while True:
         try:
             row = next(reader)
@@ -84,12 +84,3 @@ def _rows(lines: Iterator[str], first: str, delimiter: str) -> Iterator[tuple[li
         else:
             if any(row):
                 yield row, reader.line_num, ""
-
-
-def _with(first: str, lines: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from lines
-
-
-def _is_tsv(source: Source) -> bool:
-    return Path(source.path.lower().removesuffix(".gz")).suffix in (".tsv", ".tab")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import TextIO
 
 from conflictcli.readers.encoding import text_of
@@ -25,7 +24,7 @@ class BrokenJson(ValueError):
 
 def value_records(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Record | Skipped]:
     """The records of a JSON file: each is named path:record, counted from 1; one that is all there is, by the path."""
-    name = Path(source.path).name
+    name = source.name
     number = 0
     try:
         for value, alone in json_values(text_of(stream)):

@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Mapping
 from enum import Enum
-from pathlib import Path
 from types import MappingProxyType
 
 from conflictcli.readers.compression import packing_of
@@ -72,7 +71,6 @@ _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
-_PACKED = frozenset((".gz", ".bz2", ".xz", ".zst"))
 _ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")  # a member, or the end of an archive of none
 _MARKS: Mapping[bytes, Kind] = MappingProxyType({b"PAR1": Kind.PARQUET, b"ARROW1": Kind.PARQUET})
 _BINARY: Mapping[bytes, str] = MappingProxyType(
@@ -101,7 +99,7 @@ _MARKUP: Mapping[str, str] = MappingProxyType(
 
 def kind_by_name(source: Source) -> Kind | Skipped | None:
     """What the file's name says it is; None where it says nothing and the content must."""
-    suffix = suffix_of(source.name)
+    suffix = source.suffix
     if suffix in _SUFFIXES:
         if source.found and source.name.lower().startswith("readme"):
             return Skipped(source.path, "about the folder, not a document: name it to read it", error=False)
@@ -110,12 +108,6 @@ def kind_by_name(source: Source) -> Kind | Skipped | None:
     if source.found:
         return Skipped(source.path, f"{what} ({suffix or 'no suffix'}): not read", error=False)
     return Skipped(source.path, f"{what} ({suffix}) is not read: {remedy}") if remedy else None
-
-
-def suffix_of(name: str) -> str:
-    """The suffix that tells the kind, in lower case: `feed.JSONL.gz` → `.jsonl`; else the empty string."""
-    suffixes = [suffix.lower() for suffix in Path(name).suffixes]
-    return next((suffix for suffix in reversed(suffixes) if suffix not in _PACKED), "")
 
 
 def kind_by_mark(head: bytes) -> Kind | None:

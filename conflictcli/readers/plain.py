@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
 
 from conflictcli.document import Document
@@ -48,7 +47,7 @@ def _document(
         return Skipped(source.path, "empty: only white space in it")
     values = {**(front_matter(content) if front is None else front), "text": content}
     # --field names columns, and a text has none: what stands in front matter goes by its usual names.
-    return document_of(Record(source.path, Path(source.path).name, values), replace(options, fields={}))
+    return document_of(Record(source.path, source.name, values), replace(options, fields={}))
 
 
 def _unquoted(value: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from conflictcli.readers.skipped import Skipped
 
 STDIN = "-"
+_COMPRESSED = frozenset((".gz", ".bz2", ".xz", ".zst"))
 ALREADY = "already read"
 """Why a file is passed over that was met before: an event told twice is two events in a sum."""
 
@@ -30,6 +31,12 @@ class Source:
     def name(self) -> str:
         """The name that tells its kind, and perhaps its day."""
         return self.called or Path(self.path).name
+
+    @property
+    def suffix(self) -> str:
+        """The suffix that tells the kind, in lower case: `feed.JSONL.gz` → `.jsonl`; else the empty string."""
+        suffixes = [suffix.lower() for suffix in Path(self.name).suffixes]
+        return next((suffix for suffix in reversed(suffixes) if suffix not in _COMPRESSED), "")
 
 
 @dataclass(frozen=True, slots=True)
