@@ -25,6 +25,7 @@ from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_mar
 from conflictcli.readers.mail import mails
 from conflictcli.readers.options import FIELDS, FieldError, ReadOptions, fields_of, unheard
 from conflictcli.readers.parquet import parquet_records
+from conflictcli.readers.pdf import pdf_document
 from conflictcli.readers.plain import markdown, plain_text
 from conflictcli.readers.ranges import Range, range_records
 from conflictcli.readers.records import Record, document_of
@@ -45,6 +46,7 @@ _READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]
         Kind.TABLE: row_records,
         Kind.PARQUET: parquet_records,
         Kind.FEED: feed_entries,
+        Kind.PDF: pdf_document,
         Kind.MAIL: mails,
     }
 )

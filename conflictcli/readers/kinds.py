@@ -32,6 +32,7 @@ class Kind(Enum):
     TAR = "a tar archive"
     PARQUET = "Parquet or Arrow"
     FEED = "a feed"
+    PDF = "PDF"
     MAIL = "e-mail"
 
 
@@ -44,6 +45,7 @@ _SUFFIXES: Mapping[str, Kind] = MappingProxyType(
         **dict.fromkeys((".csv", ".tsv", ".tab"), Kind.TABLE),
         **dict.fromkeys((".rss", ".atom", ".rdf", ".xml"), Kind.FEED),
         **dict.fromkeys((".eml", ".mbox", ".mbx"), Kind.MAIL),
+        **dict.fromkeys((".pdf",), Kind.PDF),
         **dict.fromkeys((".parquet", ".pq", ".feather", ".arrow"), Kind.PARQUET),
         **dict.fromkeys((".zip",), Kind.ZIP),
         **dict.fromkeys((".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"), Kind.TAR),
@@ -58,7 +60,7 @@ _UNPACK = "unpack it and name the folder"
 _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         **dict.fromkeys((".mhtml",), ("a web page with its pictures", _SAVE_TEXT)),
-        **dict.fromkeys((".pdf", ".epub", ".ps"), ("a printed page", _SAVE_TEXT)),
+        **dict.fromkeys((".epub", ".ps"), ("a printed page", _SAVE_TEXT)),
         **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pages", ".ppt", ".pptx"), ("an office file", _SAVE_TEXT)),
         **dict.fromkeys((".msg",), ("e-mail of Outlook's own", "save it as .eml or .txt")),
         **dict.fromkeys((".xls", ".xlsx", ".ods"), ("a spreadsheet", "save it as .csv")),
@@ -72,10 +74,9 @@ _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 
 _ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")  # a member, or the end of an archive of none
-_MARKS: Mapping[bytes, Kind] = MappingProxyType({b"PAR1": Kind.PARQUET, b"ARROW1": Kind.PARQUET})
+_MARKS: Mapping[bytes, Kind] = MappingProxyType({b"PAR1": Kind.PARQUET, b"ARROW1": Kind.PARQUET, b"%PDF-": Kind.PDF})
 _BINARY: Mapping[bytes, str] = MappingProxyType(
     {
-        b"%PDF-": "a PDF",
         b"\xd0\xcf\x11\xe0": "an office file",
         b"\x89PNG": "a picture",
         b"\xff\xd8\xff": "a picture",
