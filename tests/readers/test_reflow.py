@@ -37,7 +37,9 @@ def test_headings_and_lists_stand_alone():
 
 
 def test_a_heading_after_a_full_line_stands_alone():
-    lines = page("Two raids hit the market of Ostra on Friday.\n2 Shells\nShells fell on the river and on the town of Vell.")
+    lines = page(
+        "Two raids hit the market of Ostra on Friday.\n2 Shells\nShells fell on the river and on the town of Vell."
+    )
     assert reflowed([lines]).split("\n\n")[1] == "2 Shells"
 
 
