@@ -54,25 +54,27 @@ def start_of(mention: Mention) -> int:
     return mention.start
 
 
-def reading(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE) -> Reading:
-    """Everything the rules say of a document.
+def reading(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE, whole: bool = True) -> Reading:
+    """What the rules say of a document: everything, or, if not `whole`, what events can ask for.
 
     `convention`: what its vague words are worth; `own`: a user's list of parties.
     """
     from conflictcli import places
+    from conflictcli.needed import needed
     from conflictcli.rules import rules_with
     from conflictcli.rules.actors.meant import meant
 
-    rules = rules_with(own)
     cut = sentences(document)
     plain = [unmarked(sentence) for sentence in cut]
     heard = dates.hear(plain)
     written = document.published or dates.written(heard)
     days = dates.in_time(heard, written, document.narrative)
-    found = [*days, *places.find(plain)]
-    for sentence in plain:
-        found += read(sentence, rules, masked(sentence, days))
-    found = seen_by(convention, meant(found, document.text, own))
+    texts = [(sentence, masked(sentence, days)) for sentence in plain]
+    if whole:
+        told = [m for sentence, text in texts for m in read(sentence, rules_with(own), text)]
+    else:
+        told = needed(texts, document.text, own)
+    found = seen_by(convention, meant([*days, *places.find(plain), *told], document.text, own))
     return Reading(document, tuple(cut), tuple(found), written)
 
 

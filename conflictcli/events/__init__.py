@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from conflictcli.document import Document
 from conflictcli.events.assemble import assemble
+from conflictcli.events.assembly import Assembly
 from conflictcli.events.event import Event
 from conflictcli.events.kind import weighed
 from conflictcli.events.rows import events
 from conflictcli.gate import may_report
 from conflictcli.mention import Mention
-from conflictcli.reading import SHOWN, reading
+from conflictcli.reading import SHOWN, Reading, reading
 from conflictcli.rules.own_actors import NONE, OwnActors
 from conflictcli.rules.vague import BOUNDS, Convention
 
@@ -34,11 +35,18 @@ def explain(document: Document, convention: Convention = BOUNDS, own: OwnActors 
     `convention` says what vague words ("dozens") are worth; `own` are a user's parties.
     """
     read = reading(document, convention, own)
-    assembly = assemble(read)
     shown = tuple(m for m in read.mentions if m.kind in SHOWN and m.start >= 0)
-    return Explanation(shown, tuple(events(read, weighed(read, assembly.accounts))), assembly.unused)
+    assembly = assemble(read)
+    return Explanation(shown, told(read, assembly), assembly.unused)
+
+
+def told(read: Reading, assembly: Assembly) -> tuple[Event, ...]:
+    return tuple(events(read, weighed(read, assembly.accounts)))
 
 
 def extract(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE) -> list[Event]:
     """The events that a document reports, in order of reading."""
-    return list(explain(document, convention, own).events) if may_report(document, own) else []
+    if not may_report(document, own):
+        return []
+    read = reading(document, convention, own, whole=False)
+    return list(told(read, assemble(read)))

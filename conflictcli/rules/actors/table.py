@@ -49,23 +49,49 @@ class Entry:
     support: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=16)
+def words_of(text: str) -> Key:
+    """The words of a text, folded; remembered, as more than one rule asks for those of a sentence."""
+    return key_of(text)
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every way to write a name: by its first word, longest first."""
+    """Every way to write a name: by its first word, longest first.
+
+    `alone`: names of one word; `pairs`: the first two words of the others. Nearly all words that begin a name ("the")
+    begin none where they stand, and these tell so at once.
+    """
 
     entries: Mapping[str, tuple[Entry, ...]]
+    alone: frozenset[str]
+    pairs: frozenset[Key]
 
-    def begin(self, word: str) -> bool:
-        return folded(word) in self.entries
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Names:
+        table: dict[str, list[Entry]] = {}
+        for entry in sorted(entries, key=lambda e: -len(e.key)):
+            table.setdefault(entry.key[0], []).append(entry)
+        keys = [entry.key for found in table.values() for entry in found]
+        return cls(
+            MappingProxyType({word: tuple(found) for word, found in table.items()}),
+            frozenset(key[0] for key in keys if len(key) == 1),
+            frozenset(key[:2] for key in keys if len(key) > 1),
+        )
 
-    def named(self, text: str, words: list[regex.Match[str]]) -> tuple[int, int, Entry] | None:
-        """The longest name that begins with the first of some words, with its span."""
-        for entry in self.entries.get(folded(words[0][0]), ()):
-            found = words[: len(entry.key)]
-            if tuple(folded(w[0]) for w in found) != entry.key:
+    def openings(self, words: Key) -> list[int]:
+        """Which of some folded words may begin a name."""
+        entries, alone, pairs = self.entries, self.alone, self.pairs
+        return [n for n, word in enumerate(words) if word in entries and (word in alone or words[n : n + 2] in pairs)]
+
+    def named(self, text: str, words: Key, spans: Sequence[regex.Match[str]]) -> tuple[int, int, Entry] | None:
+        """The longest name that begins with the first of some words, folded, with its span; `spans`: where they stand."""
+        for entry in self.entries.get(words[0], ()):
+            size = len(entry.key)
+            if words[:size] != entry.key:
                 continue
-            start, end = found[0].start(), found[-1].end()
-            gaps = (text[a.end() : b.start()] for a, b in pairwise(found))
+            start, end = spans[0].start(), spans[size - 1].end()
+            gaps = (text[a.end() : b.start()] for a, b in pairwise(spans[:size]))
             if all(GAP_IN_NAME.fullmatch(gap) for gap in gaps) and is_written_so(entry, text[start:end]):
                 return start, end, entry
         return None
@@ -77,7 +103,7 @@ class Names:
 
     def entry(self, text: str) -> Entry | None:
         """The name with which a text begins."""
-        found = self.named(text, list(NAME_WORD.finditer(text)))
+        found = self.named(text, words_of(text), list(NAME_WORD.finditer(text)))
         return found[2] if found else None
 
 
@@ -102,14 +128,14 @@ def names_of(own: OwnActors, doubtful: bool = False) -> Names:
     `doubtful`: those that mean other things, too, and no others.
     """
     theirs = {key_of(name): party.actor for party in own.parties for name in names_in(party)}
-    table: dict[str, list[Entry]] = {}
+    found: list[Entry] = []
     for party in (*own.parties, *listed()):
         actor = theirs.get(key_of(party.actor.name), party.actor)
         for alias, support in party.doubtful if doubtful else ((name, ()) for name in party.names):
             key = key_of(alias)
             if theirs.get(key, actor) == actor:
-                table.setdefault(key[0], []).append(Entry(key, alias, actor, support))
-    return Names(MappingProxyType({k: tuple(sorted(v, key=lambda e: -len(e.key))) for k, v in table.items()}))
+                found.append(Entry(key, alias, actor, support))
+    return Names.of(found)
 
 
 def names_in(party: Party) -> tuple[str, ...]:
@@ -124,14 +150,16 @@ class Listed(Rule):
     doubtful: bool = False
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
-        shape = compiled(self.expanded)
-        words = list(NAME_WORD.finditer(text))
-        loud = text.isupper()
+        words = words_of(text)
+        openings = self.names.openings(words)
+        if not openings:
+            return
+        shape, spans, loud = compiled(self.expanded), list(NAME_WORD.finditer(text)), text.isupper()
         at = 0
-        for n, word in enumerate(words):
-            if word.start() < at or not self.names.begin(word[0]):
+        for n in openings:
+            if spans[n].start() < at:
                 continue
-            found = self.names.named(text, words[n : n + LONGEST_NAME])
+            found = self.names.named(text, words[n : n + LONGEST_NAME], spans[n : n + LONGEST_NAME])
             if found is None or (loud and found[1] - found[0] == 2):
                 continue
             match = shape.fullmatch(text, found[0], found[1], timeout=SECONDS_PER_PATTERN)
