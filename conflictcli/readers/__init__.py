@@ -32,6 +32,7 @@ from conflictcli.readers.records import Record, document_of
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import ALREADY, Edge, Source, met, size_of, sources_of
 from conflictcli.readers.streams import Stream, opened, stream_of
+from conflictcli.readers.warc import archive_documents
 
 __all__ = ["FIELDS", "FieldError", "ReadOptions", "Skipped", "fields_of", "read", "total_bytes"]
 
@@ -41,6 +42,7 @@ _READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]
         Kind.TEXT: plain_text,
         Kind.MARKDOWN: markdown,
         Kind.HTML: page_documents,
+        Kind.WARC: archive_documents,
         Kind.JSON_LINES: line_records,
         Kind.JSON: value_records,
         Kind.TABLE: row_records,

@@ -25,6 +25,7 @@ class Kind(Enum):
     TEXT = "plain text"
     MARKDOWN = "Markdown"
     HTML = "a web page"
+    WARC = "a web archive"
     JSON_LINES = "JSON Lines"
     JSON = "JSON"
     TABLE = "CSV or TSV"
@@ -49,6 +50,7 @@ _SUFFIXES: Mapping[str, Kind] = MappingProxyType(
         **dict.fromkeys((".parquet", ".pq", ".feather", ".arrow"), Kind.PARQUET),
         **dict.fromkeys((".zip",), Kind.ZIP),
         **dict.fromkeys((".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"), Kind.TAR),
+        **dict.fromkeys((".warc", ".wet"), Kind.WARC),
         **dict.fromkeys((".html", ".htm", ".xhtml"), Kind.HTML),
     }
 )
@@ -66,7 +68,7 @@ _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         **dict.fromkeys((".xls", ".xlsx", ".ods"), ("a spreadsheet", "save it as .csv")),
         **dict.fromkeys((".avro", ".orc"), ("a column file", _CONVERT)),
         **dict.fromkeys((".db", ".sqlite", ".sqlite3", ".pkl"), ("a database", _CONVERT)),
-        **dict.fromkeys((".warc", ".wacz"), ("a web archive", _CONVERT)),
+        **dict.fromkeys((".wacz",), ("a packed web archive", "unzip it and name the .warc.gz in it")),
         **dict.fromkeys((".7z", ".rar", ".lz4", ".lzma", ".z"), ("an archive", _UNPACK)),
         **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".svg"), ("a picture", _SAVE_TEXT)),
         **dict.fromkeys((".mp3", ".wav", ".mp4", ".mov", ".webm"), ("sound or film", "write down what it says")),
@@ -74,7 +76,13 @@ _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 
 _ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")  # a member, or the end of an archive of none
-_MARKS: Mapping[bytes, Kind] = MappingProxyType({b"PAR1": Kind.PARQUET, b"ARROW1": Kind.PARQUET, b"%PDF-": Kind.PDF})
+_MARKS: Mapping[bytes, Kind] = MappingProxyType(
+    {
+        **dict.fromkeys((b"PAR1", b"ARROW1"), Kind.PARQUET),
+        b"%PDF-": Kind.PDF,
+        **dict.fromkeys((b"WARC/0.", b"WARC/1."), Kind.WARC),
+    }
+)
 _BINARY: Mapping[bytes, str] = MappingProxyType(
     {
         b"\xd0\xcf\x11\xe0": "an office file",
