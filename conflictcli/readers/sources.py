@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,9 @@ from pathlib import Path
 from conflictcli.readers.skipped import Skipped
 
 STDIN = "-"
+NO_MATCH = "no file matches this pattern: check it, or name a folder"
+HIDDEN = "hidden: name it to read it"
+_URL = re.compile(r"[a-z][a-z0-9+.-]+://")  # two letters at least: one is a drive
 _COMPRESSED = frozenset((".gz", ".bz2", ".xz", ".zst"))
 ALREADY = "already read"
 """Why a file is passed over that was met before: an event told twice is two events in a sum."""
@@ -21,11 +25,13 @@ class Source:
     """One file, or standard input (`-`). `found` when a walk or a pattern came upon it and nobody named it.
 
     `called` is its name, where that is not the end of its path: `https://example.org/feed.jsonl?key=7`.
+    `size` is its length in bytes, as stored, where that is known before it is opened.
     """
 
     path: str
     found: bool = False
     called: str = ""
+    size: int | None = None
 
     @property
     def name(self) -> str:
@@ -67,8 +73,13 @@ def met(paths: Iterable[str]) -> Iterator[Source | Skipped | Edge]:
 
 def sources_of(path: str) -> Iterator[Source | Skipped]:
     """The files that `path` stands for: itself, those of a folder (walked, sorted), those of a pattern (sorted)."""
+    path = _local(path)
     if path == STDIN:
         yield Source(STDIN)
+    elif is_remote(path):
+        from conflictcli.readers.remote import remote_sources
+
+        yield from remote_sources(path)
     elif Path(path).is_dir():
         yield from _walked(path)
     elif os.path.lexists(path):
@@ -81,15 +92,41 @@ def sources_of(path: str) -> Iterator[Source | Skipped]:
 
 def is_many(path: str) -> bool:
     """Whether `path` stands for whatever is there: a folder or a pattern, not one named file."""
+    path = _local(path)
+    if is_remote(path):
+        from conflictcli.readers.remote import is_pattern, is_remote_folder
+
+        return is_pattern(path) or is_remote_folder(path)
     return path != STDIN and (Path(path).is_dir() or (not os.path.lexists(path) and glob.has_magic(path)))
 
 
 def size_of(source: Source) -> int | None:
     """Bytes as stored; 0 where there is nothing to read, None where only reading tells."""
+    if source.size is not None:
+        return source.size
+    if is_remote(source.path):
+        from conflictcli.readers.remote import remote_size
+
+        return remote_size(source.path)
     path = Path(source.path)
     if source.path == STDIN or (path.exists() and not path.is_file()):
         return None
     return path.stat().st_size if path.is_file() else 0
+
+
+def is_remote(path: str) -> bool:
+    """Whether a path is a URL, which fsspec reads; a file of such a name is a file."""
+    return bool(_URL.match(path)) and not os.path.lexists(path)
+
+
+def _local(path: str) -> str:
+    """`file:///news/a.txt` → `/news/a.txt`; any other path as it is."""
+    if not path.startswith("file://"):
+        return path
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    return url2pathname(urlsplit(path).path)
 
 
 def _matched(pattern: str) -> Iterator[Source | Skipped]:
@@ -98,7 +135,7 @@ def _matched(pattern: str) -> Iterator[Source | Skipped]:
     # Not Path.glob: the names stay as a person wrote them, "./" and all.
     paths = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
     if not paths:
-        yield Skipped(pattern, "no file matches this pattern: check it, or name a folder")
+        yield Skipped(pattern, NO_MATCH)
     for path in paths:
         if not Path(path).is_dir():
             yield Source(path, found=True)
@@ -119,7 +156,7 @@ def _walked(folder: str) -> Iterator[Source | Skipped]:
 
 def _entry(entry: os.DirEntry[str]) -> Iterator[Source | Skipped]:
     if entry.name.startswith("."):
-        yield Skipped(entry.path, "hidden: name it to read it", error=False)
+        yield Skipped(entry.path, HIDDEN, error=False)
     elif entry.is_dir(follow_symlinks=False):
         yield from _walked(entry.path)
     elif entry.is_dir():

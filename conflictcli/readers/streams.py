@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from conflictcli.readers.compression import packing_of, unpacked
 from conflictcli.readers.options import ReadOptions, unheard
-from conflictcli.readers.sources import STDIN, Source
+from conflictcli.readers.sources import STDIN, Source, is_remote
 
 HEAD = 256 * 1024
 """Bytes looked at before reading, to tell formats and encodings: one buffer."""
@@ -106,7 +106,11 @@ def stream_of(read: Callable[[int], bytes], heard: Callable[[int], None], file: 
     return Stream((stored, _Tap(unpacked(packing, stream.read), unheard))) if packing else stream
 
 
-def _file(path: str) -> BinaryIO:
+def _file(path: str) -> AbstractContextManager[BinaryIO]:
+    if is_remote(path):
+        from conflictcli.readers.remote import remote_file
+
+        return remote_file(path)
     return Path(path).open("rb", buffering=0)
 
 
