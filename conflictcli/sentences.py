@@ -48,12 +48,16 @@ class Sentence:
         return self.start + len(self.text)
 
 
-def sentences(document: Document) -> list[Sentence]:
-    """A document's title, if it stands apart from the text, and every sentence of the text, in order."""
+@lru_cache(maxsize=1)
+def sentences(document: Document) -> tuple[Sentence, ...]:
+    """A document's title, if it stands apart from the text, and every sentence of the text, in order.
+
+    The last document is remembered: what the gate has cut is not cut again for those who read it.
+    """
     text = document.text
     body = end_of_front_matter(text)
     cuts = [s for n, (start, end) in enumerate(paragraphs(text, body)) for s in cut(text, start, end, n)]
-    return [*title_of(document, body), *cuts]
+    return (*title_of(document, body), *cuts)
 
 
 # ---- title and front matter ----------------------------------------------------------------------------------

@@ -183,7 +183,7 @@ def test_a_line_without_a_word_is_nothing() -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "\n\r\n", "...", "- \n* \n# \n", "“”", "---\n---\n"])
 def test_no_words_no_sentences(text: str) -> None:
-    assert sentences(Document("t", text)) == []
+    assert sentences(Document("t", text)) == ()
 
 
 def test_bullets() -> None:

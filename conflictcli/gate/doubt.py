@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from conflictcli.document import Document
-from conflictcli.events.credible import FOUND, is_massacre, tones, why_not
+from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, tones, why_not
 from conflictcli.events.event import When
 from conflictcli.events.governing import DOUBTS, governing
 from conflictcli.events.statement import by_kind, stated
@@ -37,6 +37,7 @@ from conflictcli.rule import Rule
 from conflictcli.rules import RULES, rules_with
 from conflictcli.rules.casualties.value import Casualties
 from conflictcli.rules.count import exactly
+from conflictcli.rules.counts import SCALE, VAGUE, WORTH
 from conflictcli.rules.dates.reading import heard_in
 from conflictcli.rules.own_actors import OwnActors
 from conflictcli.rules.role import LOOKS_BACK
@@ -49,10 +50,14 @@ AROUND = tuple(rule for rule in RULES if rule.kind in ("role", "joint"))
 """Rules of what governs a trigger."""
 SOME_DAY = When(precision=1, text="some day")
 SOMEWHERE = (Mention("place", 0, 0, "", None, ""),)
-SOMEBODY = (Mention("casualty", 0, 0, "", Casualties("killed", exactly(1)), ""),)
+SOME_ONE = Mention("casualty", 0, 0, "", Casualties("killed", exactly(1)), "")
+SOMEBODY = (SOME_ONE,)
 """What a telling may have that is not read yet."""
 MANY = 1_000_000
 """Names, or people hurt: as many as there may be in a text of which that was not read."""
+SEVERAL_FIGURES, WORD = re.compile(r"\d\d"), re.compile(r"\w+")
+LARGE = frozenset((*SCALE, *VAGUE))
+"""Words of counts of many people, and of some that may be few."""
 TWO_FIGURES = re.compile(r"\d\D+\d")
 
 
@@ -84,18 +89,23 @@ class Case:
         self.told: dict[int, Found] = {}
         self.hurt: dict[int, Sequence[Mention]] = {}
         self.spoken: dict[int, Sequence[Mention]] = {}
+        self.begun = False
 
     def stands(self, n: int) -> bool:
         """Whether what a sentence tells might stand."""
-        if self.sentences[n].kind == "dateline":
+        sentence = self.sentences[n]
+        if sentence.kind == "dateline" or not self.asked.may_begin(self.held[n]):
             return False
+        if self.begun and not self.may_pass(n, [telling(sentence, SOME_ONE, (), ())]):
+            return self.may_be_called_an_attack(n)  # Nothing of it can stand, whatever its triggers are.
         triggers = self.triggers(n).possible
         shares = [m for m in self.read(n, self.asked.shares, SHARES).possible if m.value.whole]
         if not triggers and not shares:
             return self.may_tell_a_killing(n)
+        self.begun = True
         if self.is_credible(n, triggers, shares):
             return bool(shares) or not self.is_undone(n, triggers)
-        return self.may_be_called_an_attack(n, triggers)
+        return self.may_be_called_an_attack(n)
 
     # ---- what is read ----------------------------------------------------------------------------------------
 
@@ -140,11 +150,15 @@ class Case:
         return tones(by_kind(m for n in range(len(self.sentences)) for m in self.words(n)))
 
     @cached_property
-    def harm(self) -> tuple[int, int]:
-        """How many times many people may have died, and how many times nobody was hurt."""
-        hurt = [m for n in range(len(self.sentences)) for m in self.casualties(n)]
-        dead = sum(is_massacre(m) or m.value.count.basis == "vague" for m in hurt)
-        return dead, sum(m.value.count.most == 0 for m in hurt)
+    def massacres(self) -> int:
+        """How many times many people may have died."""
+        able = (n for n, sentence in enumerate(self.sentences) if may_count(sentence.text, MASSACRE))
+        return sum(is_massacre(m) or m.value.count.basis == "vague" for n in able for m in self.casualties(n))
+
+    @cached_property
+    def unhurt(self) -> int:
+        """How many times nobody may have been hurt."""
+        return sum(m.value.count.most == 0 for n in range(len(self.sentences)) for m in self.casualties(n))
 
     def about(self, names: int, massacres: int, unhurt: int) -> Counter[str]:
         return self.tones + Counter(arms=names, warfare=names, massacre=massacres, unhurt=unhurt)
@@ -165,7 +179,10 @@ class Case:
         if not passes(MANY, MANY, MANY, MANY):
             return False
         names = sum(self.names), self.names[n]
-        return passes(*names, MANY, MANY) and passes(*names, *self.harm)
+        if not passes(*names, MANY, MANY):
+            return False
+        dead = 0 if passes(*names, 0, MANY) else self.massacres
+        return passes(*names, dead, MANY) and passes(*names, dead, self.unhurt)
 
     def is_credible(self, n: int, triggers: Sequence[Mention], shares: Sequence[Mention]) -> bool:
         """Whether there may be nothing against one of the tellings of a sentence."""
@@ -197,13 +214,12 @@ class Case:
         hurt = [m for m in self.casualties(n) if not m.value.cumulative]
         return bool(hurt) and self.may_pass(n, [telling(self.sentences[n], hurt[0], (hurt[0],), SOMEBODY)])
 
-    def may_be_called_an_attack(self, n: int, triggers: Sequence[Mention]) -> bool:
+    def may_be_called_an_attack(self, n: int) -> bool:
         """Whether words that something is against may call so what a sentence before them told: "the attack", in a text
         that speaks of arms, behind a sentence of its paragraph that tells no event but a day."""
-        nouns = [m for m in triggers if not m.value.verb]
-        if not nouns or not (self.tones["arms"] or any(self.names)):
+        if not (self.tones["arms"] or any(self.names)) or not any(heard_in(self.sentences[k]) for k in self.scene(n)):
             return False
-        return any(heard_in(self.sentences[before]) for before in self.scene(n))
+        return any(not m.value.verb for m in self.triggers(n).possible)
 
     def scene(self, n: int) -> Iterator[int]:
         """The sentences before one in its paragraph, back to one that tells an event for certain."""
@@ -221,6 +237,15 @@ def telling(sentence: Sentence, head: Mention, triggers: Sequence[Mention], harm
 
 def types_of(head: Mention) -> tuple[str, ...]:
     return getattr(head.value, "types", ())
+
+
+def may_count(text: str, least: int) -> bool:
+    """Whether a count of so many may stand in a sentence, or a list of so many."""
+    if SEVERAL_FIGURES.search(text):
+        return True
+    words = WORD.findall(text.lower())
+    worth = sum(WORTH.get(word, int(word) if word.isdecimal() else 0) for word in words)
+    return worth + text.count(",") + words.count("and") + 1 >= least or not LARGE.isdisjoint(words)
 
 
 # ---- with figures, and without -------------------------------------------------------------------------------

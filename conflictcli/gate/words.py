@@ -1,6 +1,6 @@
 """Text → which rules its words would let try: one look at each different word, for what the rules' patterns need.
 
-What a rule needs is worked out from its own pattern and guard (`needs`), so there is one source of truth. Each word of
+What a rule needs is worked out from its own pattern and guard (`literals`): there is one source of truth. Each word of
 the news is searched for it once, and remembered; the next time, sets are compared.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 
-from conflictcli.needs import EDGE, GAP, Need, Needs, Piece, Ways, both, literals, needs, strength, telling
+from conflictcli.literals import EDGE, GAP, Need, Needs, Piece, Ways, both, literals, needs, strength, telling
 from conflictcli.rule import Rule
 from conflictcli.sentences import LONGEST_SENTENCE
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli.gate.words import Words
-from conflictcli.needs import needs
+from conflictcli.literals import needs
 from conflictcli.patterns import compiled
 from conflictcli.rule import Rule
 from conflictcli.rule import Words as Named

@@ -1,0 +1,160 @@
+"""Document → whether what begins an event in it could stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conflictcli import events
+from conflictcli.document import Document
+from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, why_not
+from conflictcli.events.telling import Telling
+from conflictcli.gate import ABOUT, HARM, STRIKES
+from conflictcli.gate.doubt import FOR, SOME_ONE, Case, found, may_count, may_stand, telling
+from conflictcli.mention import Mention
+from conflictcli.mentions import read
+from conflictcli.rules.own_actors import NONE, OwnActors, Party
+from conflictcli.rules.trigger import ATTACK, CLASH, Trigger
+from conflictcli.sentences import Sentence
+
+RULES = sorted({rule.name for rule in STRIKES})
+HERE = Sentence("It was so.", 0)
+TONES = (*("crime", "labour", "sport", "fiction", "accident", "mishap", "private", "protest"), *FOR)
+TONES = (*TONES, "massacre", "unhurt", "armed party")
+
+
+def trigger(rule: str, kind: str) -> Mention:
+    return Mention("strike", 0, 2, "It", Trigger((kind,)), rule)
+
+
+TRIGGERS = st.lists(
+    st.builds(
+        trigger, st.sampled_from([*RULES, FOUND, FOUND, "arson", "hurled-a-bomb"]), st.sampled_from([CLASH, ATTACK])
+    ),
+    min_size=1,
+    max_size=3,
+)
+COUNTS = st.dictionaries(st.sampled_from(TONES), st.integers(0, 9)).map(Counter)
+
+
+def told(triggers: tuple[Mention, ...]) -> Telling:
+    return telling(HERE, triggers[0], triggers, ())
+
+
+# ---- why what it takes for the best is sound -------------------------------------------------------------------
+
+
+@given(TRIGGERS, COUNTS, COUNTS)
+def test_what_is_against_all_triggers_is_against_any_of_them(
+    triggers: list[Mention], about: Counter[str], here: Counter[str]
+) -> None:
+    alone = [m for m in triggers if m.rule == FOUND]
+    asked = [told(tuple(group)) for group in (triggers, alone) if group]
+    if all(why_not(t, about, here) for t in asked):
+        groups = (group for n in range(1, len(triggers) + 1) for group in combinations(triggers, n))
+        assert all(why_not(told(group), about, here) for group in groups)
+
+
+@given(TRIGGERS, COUNTS, COUNTS, st.sampled_from(TONES))
+def test_more_for_an_event_and_less_against_it_never_speak_against_it(
+    triggers: list[Mention], about: Counter[str], here: Counter[str], tone: str
+) -> None:
+    one = told(tuple(triggers))
+    if not why_not(one, about, here):
+        step = Counter({tone: 1})
+        for_it = tone in (*FOR, "massacre", "unhurt", "armed party")
+        assert not why_not(one, about + step if for_it else about - step, here)
+        assert not why_not(one, about, here + step if for_it else here - step)
+
+
+@given(TRIGGERS, COUNTS, COUNTS)
+def test_people_hurt_a_day_and_a_place_never_speak_against_it(
+    triggers: list[Mention], about: Counter[str], here: Counter[str]
+) -> None:
+    best = replace(told(tuple(triggers)), harm=(SOME_ONE,))
+    for less in (replace(best, harm=()), replace(best, places=()), replace(best, places=(), harm=())):
+        if not why_not(less, about, here):
+            assert not why_not(best, about, here)
+
+
+@pytest.mark.parametrize("rule", HARM, ids=lambda r: r.name)
+def test_no_massacre_where_so_many_cannot_be_counted(rule) -> None:
+    for text in (sentence.replace("[", "").replace("]", "") for sentence in rule.finds):
+        hurt = [m for m in read(Sentence(text, 0), HARM) if is_massacre(m) or m.value.count.basis == "vague"]
+        assert not hurt or may_count(text, MASSACRE), text
+
+
+# ---- what is read ---------------------------------------------------------------------------------------------
+
+
+def test_what_figures_of_dates_may_hide_or_show() -> None:
+    glued = found(Sentence("On 2 May 2031airstrikes hit Miro.", 0), STRIKES)
+    assert not any(m.rule == "air-strike" for m in glued.certain)
+    assert any(m.rule == "air-strike" for m in glued.possible)
+    block = found(Sentence("In the 1900 block of Oak Street a detective came.", 0), ABOUT)
+    assert [m.text for m in block.certain] == ["detective"]
+    assert [m.text for m in block.possible] == ["block of", "detective"]
+    plain = found(Sentence("A detective came.", 0), ABOUT)
+    assert plain.certain == plain.possible
+
+
+def case(text: str, own: OwnActors = NONE) -> Case:
+    return Case(Document("case", text), own)
+
+
+def test_nothing_is_read_that_nobody_asks_for() -> None:
+    quiet = case("The council met. It rained. Detectives said no more.")
+    assert not any(map(quiet.stands, range(3)))
+    assert not quiet.told or not any(told.possible for told in quiet.told.values())
+    assert not quiet.hurt
+    assert "tones" not in quiet.__dict__
+
+
+CRIME = "The sheriff asked anyone with information to ring the tip line. Detectives seek a motive. A homicide, the coroner said."
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("A blast hit Miro.", False),
+        ("A blast hit Miro and killed six people.", True),
+        ("A blast hit Miro and killed nobody.", False),
+        ("A blast hit Miro. Troops came.", True),
+        ("A blast hit Miro. Two Hamas men came.", True),
+        ("Gunmen killed a guard.", True),
+        ("Gunmen met a guard.", False),
+        (f"Gunmen killed a guard. {CRIME} {CRIME.replace('sheriff', 'medical examiner')}", False),
+        ("Airstrikes hit Miro.", True),
+        ("There would be no airstrikes on Miro.", False),
+        ("He was tried over the airstrike on Miro of 3 May 2014.", True),
+        ("The union called a strike on Miro. Workers came.", False),
+        ("A storm hit the factory. An attack followed in the second half of the match.", False),
+        ("A man was found dead.", False),
+        ("A man was found dead, with signs of torture.", True),
+        ("Six of the eight sorties were near Miro.", True),
+        ("Six of them were near Miro.", False),
+        (
+            "They met at a plant in Miro on Friday. Troops came. The attack began a strike by workers of unions.",
+            True,
+        ),
+        (
+            "They met at a plant in Miro on Friday.\n\nTroops came. The attack began a strike by workers of unions.",
+            False,
+        ),
+    ],
+)
+def test_what_may_stand(text: str, stands: bool) -> None:
+    assert may_stand(Document("it", text), NONE) is stands
+    assert stands or events.explain(Document("it", text)).events == ()
+
+
+def test_a_user_s_parties_speak_for_an_event() -> None:
+    own = OwnActors((Party.of("Miro Front", "", "non-state"),))
+    text = Document("it", "A blast hit Vell. Miro Front men came.")
+    assert may_stand(text, own)
+    assert not may_stand(text, NONE)
