@@ -160,8 +160,8 @@ def extract(
 ) -> None:
     """Read reports; write one row an event.
 
-    PATH is a file, a folder, a pattern or - (standard input, the default when text is piped in): text, Markdown,
-    JSON, JSON Lines, CSV, TSV, also with .gz.
+    PATH is a file, a folder, a pattern, an archive or - (standard input, the default when text is piped in): text,
+    Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF.
 
     \b
     Examples:
@@ -226,8 +226,8 @@ def mentions(
 ) -> None:
     """Read reports; write one row for every date, place, strike, … that a rule found.
 
-    PATH is a file, a folder, a pattern or - (standard input, the default when text is piped in): text, Markdown,
-    JSON, JSON Lines, CSV, TSV, also with .gz.
+    PATH is a file, a folder, a pattern, an archive or - (standard input, the default when text is piped in): text,
+    Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF.
 
     \b
     Examples:
@@ -282,8 +282,8 @@ def explain(
 ) -> None:
     """Show each report with what the rules found in it, and why each row says what it says.
 
-    PATH is a file, a folder, a pattern or - (standard input, the default when text is piped in): text, Markdown,
-    JSON, JSON Lines, CSV, TSV, also with .gz.
+    PATH is a file, a folder, a pattern, an archive or - (standard input, the default when text is piped in): text,
+    Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF.
 
     \b
     Examples:

@@ -167,7 +167,9 @@ def kind_of_json(text: str) -> Kind | None:
 
 
 def settled(kind: Kind, head: bytes) -> Kind:
-    """The kind by name, or its sister where the content says so: JSON Lines in a .json, a list in a .jsonl."""
+    """The kind by name, or its sister where the content says so: JSON Lines in a .json, a page in a .xml."""
+    if kind is Kind.FEED and _PAGE.match(_decoded(head).lstrip()):
+        return Kind.HTML
     if kind not in (Kind.JSON, Kind.JSON_LINES):
         return kind
     text = _decoded(head).lstrip()

@@ -144,6 +144,12 @@ def test_other_xml(put, reading):
     assert "no feed and no other XML" in reading(put("b.xml", "Two raids.")).errors[0]
 
 
+def test_a_page_that_is_called_xml(put, reading):
+    page = '<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><body></body></html>'
+    (told,) = (result := reading(put("a.xml", page))).errors + result.passed
+    assert "feed" not in told
+
+
 def test_a_feed_without_entries(put, reading):
     result = reading(put("a.rss", feed()))
     assert result.passed == ["a.rss: no entries in it"] and not result.errors
