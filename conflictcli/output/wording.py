@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+
+_THING = re.compile(r"an? (.+?)((?: with | of | in ).+)?")  # "a page with pictures" has pages, not more pictures
 
 CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 CONTROLS[ord("\r")] = " "
@@ -31,8 +34,11 @@ def by_sort(sorts: Mapping[str, int], most: int = 5) -> str:
 
 
 def _of_sort(sort: str, number: int) -> str:
-    article, _, thing = sort.partition(" ")
-    return counted(number, thing) if thing and article in ("a", "an") else f"{number:,} {sort}"
+    thing = _THING.fullmatch(sort)
+    if not thing:
+        return f"{number:,} {sort}"
+    one, rest = thing.groups("")
+    return counted(number, one + rest, f"{one}s{rest}")
 
 
 def figure(best: int | None, low: int | None, high: int | None) -> str:

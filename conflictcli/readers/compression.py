@@ -42,7 +42,8 @@ class _Decoder(Protocol):
 
 def packing_of(head: bytes) -> str:
     """How bytes that begin like this are compressed: "gzip", "bzip2", "xz", "zstandard", or the empty string."""
-    return next((packing for packing, mark in _MARKS.items() if mark.match(head)), "")
+    mark = _ANY_MARK.match(head)
+    return mark.lastgroup or "" if mark else ""
 
 
 def unpacked(packing: str, read: Read) -> Read:
@@ -162,14 +163,10 @@ def _reason(packing: str, error: Exception) -> str:
     return f"its {packing} data is damaged"
 
 
-_MARKS: Mapping[str, re.Pattern[bytes]] = MappingProxyType(
-    {
-        "gzip": re.compile(rb"\x1f\x8b"),
-        "bzip2": re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)"),
-        "xz": re.compile(rb"\xfd7zXZ\0"),
-        # A frame, or one to be skipped, as pzstd begins with (RFC 8878, 3.1).
-        "zstandard": re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"),
-    }
+_ANY_MARK = re.compile(
+    rb"(?P<gzip>\x1f\x8b)|(?P<bzip2>BZh[1-9](?:1AY&SY|\x17rE8P\x90))|(?P<xz>\xfd7zXZ\0)"
+    # A frame, or one to be skipped, as pzstd begins with (RFC 8878, 3.1).
+    rb"|(?P<zstandard>\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18)"
 )
 _DECODERS: Mapping[str, Callable[[], Callable[[], _Decoder]]] = MappingProxyType(
     {"gzip": _gzip, "bzip2": _bzip2, "xz": _xz, "zstandard": _zstandard}

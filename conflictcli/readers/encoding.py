@@ -19,6 +19,7 @@ _MARKS = (
 STRAY = "conflictcli.stray"
 """The handler of errors that takes bytes of Windows-1252 out of UTF-8."""
 
+_ALL_MARKS = tuple(mark for mark, _ in _MARKS)
 _SAMPLE = 32 * 1024  # bytes: enough for a detector, and its time grows with them
 _CHUNK = 1024 * 1024  # characters
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -74,7 +75,7 @@ def content_of(text: TextIO, most: int) -> str:
 
 def has_mark(head: bytes) -> bool:
     """Whether a mark says which Unicode this is (and a NUL byte therefore says nothing)."""
-    return any(head.startswith(mark) for mark, _ in _MARKS)
+    return head.startswith(_ALL_MARKS)
 
 
 def encoding_of(head: bytes) -> str:
@@ -96,6 +97,8 @@ def whole(text: str) -> str:
 
 def _is_utf8(head: bytes) -> bool:
     """Whether these are bytes of UTF-8, or so many of them that the others are strays."""
+    if head.isascii():
+        return True
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     text = decoder.decode(head, final=len(head) < HEAD)
     bad = text.count("\ufffd")

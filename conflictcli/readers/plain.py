@@ -47,7 +47,8 @@ def _document(
         return Skipped(source.path, "empty: only white space in it")
     values = {**(front_matter(content) if front is None else front), "text": content}
     # --field names columns, and a text has none: what stands in front matter goes by its usual names.
-    return document_of(Record(source.path, source.name, values), replace(options, fields={}))
+    usual = replace(options, fields={}) if options.fields else options
+    return document_of(Record(source.path, source.name, values), usual)
 
 
 def _unquoted(value: str) -> str:

@@ -15,7 +15,7 @@ STDIN = "-"
 NO_MATCH = "no file matches this pattern: check it, or name a folder"
 HIDDEN = "hidden: name it to read it"
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://")  # two letters at least: one is a drive
-_COMPRESSED = frozenset((".gz", ".bz2", ".xz", ".zst"))
+_COMPRESSED = frozenset(("gz", "bz2", "xz", "zst"))
 ALREADY = "already read"
 """Why a file is passed over that was met before: an event told twice is two events in a sum."""
 
@@ -36,13 +36,13 @@ class Source:
     @property
     def name(self) -> str:
         """The name that tells its kind, and perhaps its day."""
-        return self.called or Path(self.path).name
+        return self.called or os.path.basename(self.path)  # noqa: PTH119 (a Path is ten times as slow)
 
     @property
     def suffix(self) -> str:
         """The suffix that tells the kind, in lower case: `feed.JSONL.gz` → `.jsonl`; else the empty string."""
-        suffixes = [suffix.lower() for suffix in Path(self.name).suffixes]
-        return next((suffix for suffix in reversed(suffixes) if suffix not in _COMPRESSED), "")
+        _, *suffixes = self.name.lstrip(".").lower().split(".")
+        return next((f".{suffix}" for suffix in reversed(suffixes) if suffix and suffix not in _COMPRESSED), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ class Edge:
 
 def met(paths: Iterable[str]) -> Iterator[Source | Skipped | Edge]:
     """The sources of all paths, in order, each the first time that it is met; folders and patterns between edges."""
-    already: set[str] = set()
+    already: set[tuple[str, str]] = set()
+    real = _Real()
     for path in paths:
         many = is_many(path)
         if many:
@@ -64,11 +65,29 @@ def met(paths: Iterable[str]) -> Iterator[Source | Skipped | Edge]:
             if isinstance(source, Skipped):
                 yield source
                 continue
-            file = source.path if source.path == STDIN else os.path.realpath(source.path)
+            file = real(source.path)
             yield Skipped(source.path, ALREADY, error=False) if file in already else source
             already.add(file)
         if many:
             yield Edge(path, ends=True)
+
+
+class _Real:
+    """Path → its folder, without links, and its name: a folder is looked up once, for that takes as long as a file."""
+
+    def __init__(self) -> None:
+        self._folder: str | None = None
+        self._real = ""
+
+    def __call__(self, path: str) -> tuple[str, str]:
+        if path == STDIN or is_remote(path):
+            return "", path
+        folder, name = os.path.split(path)
+        if name in ("", ".", "..") or os.path.islink(path):  # noqa: PTH114
+            return os.path.split(os.path.realpath(path))
+        if folder != self._folder:
+            self._folder, self._real = folder, os.path.realpath(folder)
+        return self._real, name
 
 
 def sources_of(path: str) -> Iterator[Source | Skipped]:

@@ -58,6 +58,7 @@ def test_text_cannot_move_the_cursor_and_keeps_its_length() -> None:
         ({"an office file": 1, "a web page": 1}, "1 web page, 1 office file"),
         ({"b": 1, "a": 1, "a thing": 1_200}, "1,200 things, 1 a, 1 b"),
         ({letter: number for number, letter in enumerate("abcdefg", start=1)}, "7 g, 6 f, 5 e, 4 d, 3 c, 3 others"),
+        ({"a page with its pictures": 2, "a part of it": 1}, "2 pages with its pictures, 1 part of it"),
         ({}, ""),
     ],
 )
