@@ -7,9 +7,10 @@ directory at the end, so one that comes through a pipe or out of another archive
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from os import SEEK_END
 from sys import maxsize, version_info
 from tempfile import TemporaryFile
@@ -21,7 +22,7 @@ from conflictcli.readers.sources import STDIN, Source
 from conflictcli.readers.streams import HEAD, Readable, Stream, read_of
 
 if TYPE_CHECKING:
-    from zipfile import ZipFile, ZipInfo
+    from zipfile import ZipInfo
 
     from conflictcli.readers.tape import Tape, TarInfo
 
@@ -50,34 +51,44 @@ class Member:
 
 
 def zip_members(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Member | Skipped]:
-    """The members of a zip archive; encrypted ones, and those of a rare method, are errors. Raises OSError."""
+    """The members of a zip archive; encrypted ones, and those of a rare method, are errors. Raises OSError.
+
+    Where its directory is missing, the members that are left are looked for.
+    """
     from zipfile import BadZipFile, ZipFile
 
+    from conflictcli.readers.salvage import salvaged
+
+    fault = ""
     with ExitStack() as stack:
         # From standard input as long as it is; what was packed or came out of an archive may be a bomb.
         most = COPIED if stream.compressed or source.path != STDIN else maxsize
         file = stream.file or stack.enter_context(_copied(stream, most))
+        held: Iterable[tuple[ZipInfo, Callable[[], Readable]]]
         try:
             archive = stack.enter_context(ZipFile(file))
         except (BadZipFile, NotImplementedError, ValueError) as error:
-            yield Skipped(source.path, f"a broken zip archive: {_words(error)}; is it whole?")
-            return
-        held = archive.infolist()
-        if held and held[0].filename in _OFFICE:
-            yield Skipped(source.path, "an office file or a book, not read: save its text as .txt")
-            return
+            fault = _words(error)
+            held = ((info, partial(_same, contents)) for info, contents in salvaged(file))
+        else:
+            held = [(info, partial(archive.open, info)) for info in archive.infolist()]
+        names = _Names(source)
         length = _length(file)
         told = min(HEAD, length) if stream.file else length
-        names = _Names(source)
-        for info in held:
-            yield from _zip_member(archive, info, names)
+        for number, (info, opening) in enumerate(held):
+            if not number and info.filename in _OFFICE:
+                yield Skipped(source.path, "an office file or a book, not read: save its text as .txt")
+                return
+            yield from _zip_member(info, opening, names)
             if (read := info.header_offset + info.compress_size) > told:
                 options.progress(read - told)
                 told = read
         options.progress(length - told)  # the directory
+    if fault:
+        yield Skipped(source.path, f"a broken zip archive: {fault}; what is left of its members was read")
 
 
-def _zip_member(archive: ZipFile, info: ZipInfo, names: _Names) -> Iterator[Member | Skipped]:
+def _zip_member(info: ZipInfo, opening: Callable[[], Readable], names: _Names) -> Iterator[Member | Skipped]:
     if info.is_dir():
         return
     member = names.member(info.filename)
@@ -90,7 +101,7 @@ def _zip_member(archive: ZipFile, info: ZipInfo, names: _Names) -> Iterator[Memb
     elif info.compress_type not in _METHODS:
         yield Skipped(member.path, f"compressed by a method that is not read (number {info.compress_type}): unpack it")
     else:
-        with _Reading(lambda: archive.open(info)) as reading:
+        with _Reading(opening) as reading:
             yield Member(member, reading)
 
 
@@ -123,7 +134,7 @@ def _tar_member(tape: Tape, info: TarInfo, names: _Names) -> Iterator[Member | S
     elif not info.isfile():
         yield Skipped(member.path, "a device, not a file", error=False)
     else:
-        with _Reading(lambda: tape.contents(info)) as reading:
+        with _Reading(partial(tape.contents, info)) as reading:
             yield Member(member, reading)
 
 
@@ -179,6 +190,10 @@ def _copied(stream: Stream, most: int) -> Iterator[BinaryIO]:
             if copy.tell() > most:
                 raise OSError(f"longer than {most // 1024**2:,} MB within something compressed: unpack it first")
         yield copy
+
+
+def _same(contents: Readable) -> Readable:
+    return contents
 
 
 def _length(file: BinaryIO) -> int:

@@ -227,6 +227,83 @@ def test_a_broken_member_of_a_zip_loses_none_of_the_others(put, reading):
     assert result.errors and result.errors[0].startswith("a.zip/b.txt: broken: ")
 
 
+class Once(io.BytesIO):
+    """What is written once and never gone back in, so that lengths stand behind the members."""
+
+    def seekable(self) -> bool:
+        return False
+
+    def seek(self, *_: int) -> int:
+        raise OSError("not seekable")
+
+    def tell(self) -> int:
+        raise OSError("not seekable")
+
+
+def piped(members: Mapping[str, bytes]) -> bytes:
+    out = Once()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def stored(members: Mapping[str, bytes]) -> bytes:
+    return zipped(members, zipfile.ZIP_STORED)
+
+
+MEMBERS = {f"news/{name}.txt": f"Raid {number} hit {name}. ".encode() * 40 for number, name in enumerate("abcdé")}
+
+
+@pytest.mark.parametrize("packed", [zipped, piped, stored])
+def test_a_zip_that_is_cut_short_is_read_as_far_as_it_goes(put, reading, packed):
+    content = packed(MEMBERS)
+    directory = content.index(b"PK\x01\x02")
+    whole = reading(put("a.zip", content))
+    assert whole.texts == [held.decode() for held in MEMBERS.values()] and not whole.errors
+    cut = reading(put("a.zip", content[: directory + 20]))
+    assert (cut.ids, cut.texts) == (whole.ids, whole.texts)
+    assert cut.errors == ["a.zip: a broken zip archive: File is not a zip file; what is left of its members was read"]
+    half = content.rindex(b"PK\x03\x04") - 20
+    less = reading(put("a.zip", content[:half]))
+    assert less.ids[:3] == whole.ids[:3] and whole.texts[3].startswith("".join(less.texts[3:]))
+    assert any(error.startswith("a.zip/news/d.txt: broken: it is cut short") for error in less.errors) or (
+        packed is piped and less.ids == whole.ids[:4]
+    )
+
+
+@pytest.mark.parametrize("packed", [zipped, piped, stored])
+def test_any_cut_of_a_zip_gives_members_from_its_beginning(put, reading, packed):
+    content = packed(MEMBERS)
+    texts = [held.decode() for held in MEMBERS.values()]
+    for cut in range(0, len(content), 37):
+        found = reading(put("a.zip", content[:cut])).texts
+        assert found[:-1] == texts[: max(0, len(found) - 1)]
+        assert not found or texts[len(found) - 1].startswith(found[-1][:-1])  # a letter may be cut
+
+
+def test_a_zip_without_its_directory_names_what_it_cannot_give(put, reading):
+    content = zipped({"a.txt": b"a", "secret.txt": b"b", "b.jpg": b"\xff\xd8", ".c.txt": b"c", "d.txt": b"d"})
+    content = _patched(content, b"secret.txt", 6, 1)
+    result = reading(put("a.zip", content[: content.index(b"PK\x01\x02")]))
+    assert result.texts == ["a", "d"] and len(result.passed) == 2
+    assert result.errors[0] == "a.zip/secret.txt: encrypted: unpack it with its password"
+    lzma_packed = zipped({"a.txt": b"a", "b.txt": b"b"}, zipfile.ZIP_LZMA)
+    result = reading(put("b.zip", lzma_packed[: lzma_packed.index(b"PK\x01\x02")]))
+    assert result.errors[0] == (
+        "b.zip/a.txt: broken: it cannot be unpacked without the archive's directory; what comes before was read"
+    )
+
+
+def test_a_damaged_member_of_a_zip_without_its_directory_loses_none_of_the_others(put, reading):
+    content = bytearray(piped(MEMBERS))
+    start = content.index(b"b.txt") + 5
+    content[start : start + 10] = b"\xff" * 10
+    result = reading(put("a.zip", bytes(content[: content.index(b"PK\x01\x02")])))
+    assert [id_[-5] for id_ in result.ids] == ["a", "c", "d", "é"]
+    assert result.errors[0].startswith("a.zip/news/b.txt: broken: it is damaged")
+
+
 def test_a_member_of_a_zip_with_a_wrong_sum_is_read_and_named(put, reading):
     packed = bytearray(zipped({"a.txt": b"Two raids.", "b.txt": b"b"}, zipfile.ZIP_STORED))
     packed[packed.index(b"Two")] = ord("t")
