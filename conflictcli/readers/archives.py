@@ -89,7 +89,7 @@ def zip_members(source: Source, stream: Stream, options: ReadOptions) -> Iterato
 
 
 def _zip_member(info: ZipInfo, opening: Callable[[], Readable], names: _Names) -> Iterator[Member | Skipped]:
-    if info.is_dir():
+    if info.filename.endswith("/"):  # a folder
         return
     member = names.member(info.filename)
     if isinstance(member, Skipped):

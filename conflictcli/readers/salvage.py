@@ -32,6 +32,9 @@ def salvaged(file: BinaryIO) -> Iterator[tuple[ZipInfo, Contents]]:
         name = file.read(of_name)
         if len(name) < of_name:
             return
+        if not name:  # the mark alone, by chance
+            at = _next_header(file, at + len(_MARK))
+            continue
         info = ZipInfo(name.decode("utf-8" if flags & _UTF_8 else "cp437", "replace"))
         info.flag_bits, info.compress_type, info.header_offset = flags, method, at
         known = length if length != _LONG and not flags & _LENGTH_BEHIND else None
