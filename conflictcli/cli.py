@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
@@ -174,6 +174,7 @@ def extract(
         import conflictcli
         from conflictcli import output as outputs
         from conflictcli import tables
+        from conflictcli.gate.paragraph import may_tell
         from conflictcli.output.wording import counted, total
 
         keys = columns_of(by)
@@ -183,7 +184,7 @@ def extract(
         parties = own_actors(actors)
         run = Run(
             named(paths, NOTHING_TO_READ),
-            options_of(field, published, narrative),
+            replace(options_of(field, published, narrative), may_report=may_tell),
             strict,
             quiet,
             verbose,

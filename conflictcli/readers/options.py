@@ -34,8 +34,8 @@ class ReadOptions:
     `published` is the day of every document that gives none itself.
     `narrative` is whether every document tells a history; None leaves it to each text.
     `stdin` is what the path `-` reads: bytes.
-    `may_report` is told all words of a page, each way that they can be read, before the page is taken apart; where it
-    says no, the document's text is those words and not the page's main text, for nobody will read it.
+    `may_report` is told the paragraphs of a page, each way that they can be read, before the page is taken apart; where
+    it says no, the document's text is all that the page shows and not its main text, for nobody will read it.
     `progress` is told how many bytes were read since it was last told, as they are stored (compressed where they are).
 
     Raises FieldError where `fields` names something that a document does not have, or no column.

@@ -18,7 +18,7 @@ TEASER = "<p>Gunmen killed nine people at a wedding in Sarn last week, as we tol
 
 
 def text_of(body: str, title: str = "") -> list[str]:
-    return main_text(tree_of(f"<html><body>{body}</body></html>"), title).split("\n")
+    return main_text(tree_of(f"<html><body>{body}</body></html>"), title).split("\n\n")
 
 
 def test_a_paragraph_a_line():
@@ -36,7 +36,7 @@ def test_the_headline_is_not_repeated():
 
 
 def test_what_is_told_twice_is_told_once():
-    assert clean(f"{PARAGRAPHS[0]}\nHe ran.\n{PARAGRAPHS[0]}\nHe ran.", "") == f"{PARAGRAPHS[0]}\nHe ran.\nHe ran."
+    assert clean(f"{PARAGRAPHS[0]}\nHe ran.\n{PARAGRAPHS[0]}\nHe ran.", "") == f"{PARAGRAPHS[0]}\n\nHe ran.\n\nHe ran."
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_half_a_page_is_no_box():
 )
 def test_a_line_that_is_no_report_is_left_out(line):
     assert FURNITURE.fullmatch(line)
-    assert clean(f"One.\n{line}\nTwo.", "") == "One.\nTwo."
+    assert clean(f"One.\n{line}\nTwo.", "") == "One.\n\nTwo."
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_a_line_that_is_no_report_is_left_out(line):
     ],
 )
 def test_a_line_of_the_report_stays(line):
-    assert line in clean(f"One.\n{line}\nTwo.", "").split("\n")
+    assert line in clean(f"One.\n{line}\nTwo.", "").split("\n\n")
 
 
 def test_where_the_library_breaks_there_is_no_main_text(monkeypatch):

@@ -19,7 +19,7 @@ from conflictcli.readers.html.about import About, about, name_in_address
 from conflictcli.readers.html.article import main_text
 from conflictcli.readers.html.charset import markup_of
 from conflictcli.readers.html.tree import tree_of
-from conflictcli.readers.html.visible import views, visible_text
+from conflictcli.readers.html.visible import visible
 from conflictcli.readers.options import ReadOptions
 from conflictcli.readers.published import published_of
 from conflictcli.readers.skipped import Skipped
@@ -56,15 +56,14 @@ def page_document(data: bytes, charset: str, origin: Origin, options: ReadOption
     if len(data) > LONGEST_PAGE:
         return Skipped(origin.where, f"a page longer than {LONGEST_PAGE:,} bytes: save its text as .txt")
     markup = markup_of(data, charset)
-    seen = views(markup)
-    text = next((text for view in seen[:-1] if (text := visible_text(view))), "")
-    if not text:
+    seen = visible(markup)
+    if not seen.text:
         return Skipped(origin.where, "no text on this page", error=False)
-    tree = tree_of(markup) if options.may_report(*seen) else None
+    tree = tree_of(markup) if options.may_report(*seen.paragraphs) else None
     if tree is None:
-        return _document(text, About(), origin, options)
+        return _document(seen.text, About(), origin, options)
     told = about(tree, origin.url)
-    return _document(main_text(tree, told.title) or text, told, origin, options)
+    return _document(main_text(tree, told.title) or seen.text, told, origin, options)
 
 
 def _document(text: str, told: About, origin: Origin, options: ReadOptions) -> Document:

@@ -1,4 +1,4 @@
-"""Tree of a page → its main text, a paragraph a line; what leads elsewhere is left out."""
+"""Tree of a page → its main text, its paragraphs with an empty line between two; what leads elsewhere is left out."""
 
 from __future__ import annotations
 
@@ -74,7 +74,8 @@ def clean(text: str, title: str) -> str:
         if len(line) >= _LONG:
             seen.add(letters)
         kept.append(line)
-    return "\n".join(kept)
+    # An empty line between two: no sentence goes on from one to the next, however short they are.
+    return "\n\n".join(kept)
 
 
 def _leave_out(tree: HtmlElement) -> None:

@@ -7,6 +7,7 @@ libraries differ on broken markup, the text is kept.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import unescape
 
 
@@ -26,7 +27,6 @@ _BLOCKS = (
     " ol optgroup option p pre section select summary table tbody td textarea tfoot th thead title tr ul"
     " video"
 )
-_LINE_ENDS = dict.fromkeys((*_BLOCKS.split(), *_BLOCKS.upper().split()), "\n")
 _META = re.compile(r"<meta\b[^<>]*>", re.I)
 _NOT_SHOWN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+"
@@ -35,36 +35,59 @@ _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
 _WHITE = {"n": "\n", "r": "\n", "t": " ", "b": " ", "f": " "}
 
 
-def visible_text(view: str) -> str:
-    """The first of a page's views as a text: without empty lines, and no white space at the ends of lines."""
-    return "\n".join(line for line in map(str.strip, view.split("\n")) if line)
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """What a page shows: its `text`, a block a paragraph, with an empty line between two; and all `paragraphs` that may
+    be read of it. Each sentence of its main text, and its title, stand in one of them."""
+
+    text: str
+    paragraphs: tuple[str, ...]
 
 
-def views(markup: str) -> tuple[str, ...]:
-    """All that a page says or may be read to say, one way after another.
+def visible(markup: str) -> Visible:
+    """What a page shows.
 
-    First with a block a line, and the words that inline tags break made whole; then with every tag between two words;
-    then its headlines for others, and what it gives programs to read. Each word of its main text and of its title
-    stands in one of them.
+    Its blocks are read with the words made whole that inline tags break, and with a space for each such tag. Its
+    headlines for others and the articles that it gives programs are read, too.
     """
     shown, data = _outside(markup)
-    metas = unescape("\n".join(tag for tag in _META.findall(markup) if "title" in tag.lower()))
-    return (*(view for said in (shown, *data) for view in _ways(said)), metas)
+    whole, apart = _ways(shown)
+    metas = (unescape(tag) for tag in _META.findall(markup) if "title" in tag.lower())
+    others = (line for said in data for way in _ways(said) for line in way)
+    told = "\n\n".join(whole or dict.fromkeys(line for said in data for line in _ways(said)[0]))
+    return Visible(told, tuple(dict.fromkeys((*whole, *apart, *others, *metas))))
 
 
-def _ways(markup: str) -> tuple[str, str]:
-    pieces = _TAG.split(markup)  # text and the name of a tag in turn
-    texts = pieces[::2]
-    line_ends = [_LINE_ENDS.get(name, "") for name in pieces[1::2]]
-    whole = [part for pair in zip(texts, line_ends, strict=False) for part in pair]
-    return _read("".join((*whole, texts[-1]))), _read("\n".join(texts))
+def _ways(markup: str) -> tuple[list[str], list[str]]:
+    """The blocks of some markup: with nothing for a tag within one, and with a space."""
+    pieces = _TAG.split(markup.replace("\n", " "))  # text and the name of a tag in turn
+    texts, names = pieces[::2], pieces[1::2]
+    joined, spaced = (
+        "".join([part for pair in zip(texts, map(ends.__getitem__, names), strict=False) for part in pair] + texts[-1:])
+        for ends in (_ENDS_OF_LINES, _ENDS_OR_SPACES)
+    )
+    return _lines(joined), _lines(spaced)
 
 
-def _read(text: str) -> str:
-    """A text with its references read, without the characters that nobody sees."""
+class _Ends(dict[str | None, str]):
+    """A line end for the tags of blocks, something else for others."""
+
+    def __init__(self, other: str) -> None:
+        super().__init__(dict.fromkeys((*_BLOCKS.split(), *_BLOCKS.upper().split()), "\n"))
+        self._other = other
+
+    def __missing__(self, name: str | None) -> str:
+        return self._other
+
+
+_ENDS_OF_LINES, _ENDS_OR_SPACES = _Ends(""), _Ends(" ")
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text that say something, with their references read and without characters that nobody sees."""
     for _ in range(2):  # "&amp;nbsp;" is read twice where pages are put together from pages
         text = unescape(text) if "&" in text else text
-    return _NOT_SHOWN.sub("", text)
+    return [line for line in (" ".join(line.split()) for line in _NOT_SHOWN.sub("", text).split("\n")) if line]
 
 
 def _outside(markup: str) -> tuple[str, list[str]]:

@@ -1,0 +1,58 @@
+"""Paragraph → whether it may tell what begins an event, whatever stands around it.
+
+For a page that is not taken apart yet: which of its paragraphs are the report, and what that is about as a whole, is
+not known. So a paragraph is given the text that speaks for it most: one full of arms and warfare, and of nothing else.
+
+Menus and footers come again on each page of a site, and are looked at once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from conflictcli.document import Document
+from conflictcli.events.credible import why_not
+from conflictcli.events.telling import Telling
+from conflictcli.gate import has_words
+from conflictcli.gate.doubt import FOR, MANY, Case
+from conflictcli.rules.own_actors import NONE
+
+MOST_PARAGRAPHS = 16_384
+"""Paragraphs that are remembered; those of more than LONGEST characters are not."""
+LONGEST = 500
+
+
+class BestCase(Case):
+    """A paragraph, of a document in which all speaks for an event."""
+
+    @cached_property
+    def tones(self) -> Counter[str]:
+        return Counter(dict.fromkeys(FOR, MANY))
+
+    def may_pass(self, n: int, told: Sequence[Telling]) -> bool:
+        about, here = self.about(MANY, MANY, MANY), self.here(n, MANY)
+        return any(not why_not(t, about, here) for t in told)
+
+
+def may_tell(*paragraphs: str) -> bool:
+    """Whether one of some paragraphs may tell what begins an event.
+
+    False only where `gate.may_report` turns away each document that is made of them, in any order and any number.
+    """
+    return any(map(_may_tell, paragraphs))
+
+
+def _may_tell(paragraph: str) -> bool:
+    return _remembered(paragraph) if len(paragraph) <= LONGEST else _looked_at(paragraph)
+
+
+def _looked_at(paragraph: str) -> bool:
+    if not has_words(paragraph):
+        return False
+    case = BestCase(Document("", paragraph), NONE)
+    return any(map(case.stands, range(len(case.sentences))))
+
+
+_remembered = lru_cache(maxsize=MOST_PARAGRAPHS)(_looked_at)
