@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from conflictcli.events.parties.acting import actors_of, claimant
 from conflictcli.events.parties.scene import Scene, Side, deed, is_name, scene_of
@@ -25,18 +26,19 @@ def parties(triggers: Sequence[Mention], scene: Scene) -> tuple[str, str]:
     "; ".
     """
     deeds = [deed(m, scene.start) for m in triggers]
-    actor = best([*(side for d in deeds for side in actors_of(d, scene)), *claimant(scene)])
-    target = struck([side for d in deeds for side in targets_of(d, scene)], actor)
+    actor = best(chain((side for d in deeds for side in actors_of(d, scene)), claimant(scene)))
+    target = struck((side for d in deeds for side in targets_of(d, scene)), actor)
     return (actor.name if actor else "", target.name if target else "")
 
 
-def struck(found: Sequence[Side], actor: Side | None) -> Side | None:
+def struck(found: Iterable[Side], actor: Side | None) -> Side | None:
     """The first target that is not the actor; a party with a name before one without."""
     others = (without(side, actor) if actor else side for side in found)
-    able = [side for side in others if (not actor or side.name != actor.name) and not is_lone_attacker(side)]
-    if able and not able[0].thing and not able[0].known:
-        return next((side for side in able if side.known and not side.thing), able[0])
-    return able[0] if able else None
+    able = (side for side in others if (not actor or side.name != actor.name) and not is_lone_attacker(side))
+    first = next(able, None)
+    if first is None or first.thing or first.known:
+        return first
+    return next((side for side in able if side.known and not side.thing), first)
 
 
 def without(side: Side, actor: Side) -> Side:
@@ -93,5 +95,9 @@ def chosen(names: Sequence[str]) -> str:
 
 def best(sides: Iterable[Side]) -> Side | None:
     """The first with a name, else the first."""
-    found = list(sides)
-    return next((side for side in found if side.known), found[0] if found else None)
+    first = None
+    for side in sides:
+        if side.known:
+            return side
+        first = first or side
+    return first

@@ -57,8 +57,7 @@ def modifier(d: Deed, scene: Scene) -> Side | None:
 
 def agent(d: Deed, scene: Scene) -> Side | None:
     """`[was shelled] by`, `[an attack] … claimed by`: the party that "by" brings in, before the next deed."""
-    clause = scene.clause(d.start)
-    for link in scene.between(d.end, clause.end, "by", "blame"):
+    for link in scene.behind(d, "by", "blame"):
         side = governed_by(link, scene)
         if side is not None and not any(x.verb and link.start > x.start > d.end for x in scene.deeds):
             return side
@@ -99,14 +98,17 @@ def between(d: Deed, scene: Scene) -> Side | None:
 def doer(d: Deed, scene: Scene) -> Side | None:
     """`The coalition carried out [12 strikes]`: the subject of the verb that a noun of deed depends on."""
     clause = scene.clause(d.start)
-    for link in reversed(scene.between(clause.start, d.start, "does", "hits", "kills")):
+    for link in reversed(scene.before(d, "does", "hits", "kills")):
         if d.start - link.end > REACH:
             break
         if link.name != "does" and (not done_in(link, d, scene) or lacks_object(link, scene)):
             continue
-        free = [s for s in scene.sides if clause.start <= s.start and s.end <= link.start and stands_free(s, d, scene)]
-        if free and not scene.between(link.start - 12, link.start, "passive"):
-            return free[-1]
+        if scene.between(link.start - 12, link.start, "passive"):
+            continue
+        before = (s for s in reversed(scene.sides) if clause.start <= s.start and s.end <= link.start)
+        free = next((s for s in before if stands_free(s, d, scene)), None)
+        if free:
+            return free
     return None
 
 

@@ -116,7 +116,7 @@ def only_speaks(side: Side, d: Deed, scene: Scene) -> bool:
 
 def opposed(d: Deed, scene: Scene) -> tuple[Side | None, Side | None]:
     """The two parties after "between"; the one "among" which there was infighting."""
-    links = scene.between(d.end, scene.clause(d.start).end, "between")
+    links = scene.behind(d, "between")
     links = [k for k in links if k.start - d.end <= 1 or not scene.text.startswith("among", k.start)]
     side = governed_by(links[0], scene) if links else None
     if side is None:

@@ -85,23 +85,13 @@ class Scene:
     def words(self, a: int, b: int) -> list[str]:
         return self.text[a:b].split()
 
+    @cached_property
+    def clauses(self) -> Sequence[Span]:
+        """Every clause, in order."""
+        return [Span(a, b) for a, b in pairwise((0, *self.breaks, len(self.text)))]
+
     def clause(self, at: int) -> Span:
-        after = bisect_right(self.breaks, at)
-        return Span(
-            self.breaks[after - 1] if after else 0,
-            self.breaks[after] if after < len(self.breaks) else len(self.text),
-        )
-
-    def between(self, a: int, b: int, *names: str) -> Sequence[Link]:
-        """The ties in a stretch of the sentence, in order; those of some names, where any are given."""
-        if len(names) == 1:
-            return [k for k in self.ties(names[0]) if a <= k.start and k.end <= b]
-        if names and self.named.keys().isdisjoint(names):
-            return ()
-        return [k for k in self.links if a <= k.start and k.end <= b and (not names or k.name in names)]
-
-    def ties(self, name: str) -> Sequence[Link]:
-        return self.named.get(name, ())
+        return self.clauses[bisect_right(self.breaks, at)]
 
     @cached_property
     def named(self) -> Mapping[str, Sequence[Link]]:
@@ -110,6 +100,41 @@ class Scene:
         for link in self.links:
             named.setdefault(link.name, []).append(link)
         return named
+
+    def ties(self, *names: str) -> Sequence[Link]:
+        """The ties of some names, in order."""
+        found = [name for name in names if name in self.named]
+        if len(found) > 1:
+            return [k for k in self.links if k.name in found]
+        return self.named[found[0]] if found else ()
+
+    def between(self, a: int, b: int, *names: str) -> Sequence[Link]:
+        """The ties in a stretch of the sentence, in order; those of some names, where any are given."""
+        return [k for k in (self.ties(*names) if names else self.links) if a <= k.start and k.end <= b]
+
+    def before(self, d: Deed, *names: str) -> Sequence[Link]:
+        """The ties of some names before a deed, in its clause."""
+        ties = self.ties(*names)
+        if not ties:
+            return ()
+        start = self.clause(d.start).start
+        return [k for k in ties if start <= k.start and k.end <= d.start]
+
+    def behind(self, d: Deed, *names: str) -> Sequence[Link]:
+        """The ties of some names behind a deed, in the clause in which it begins."""
+        ties = self.ties(*names)
+        if not ties:
+            return ()
+        end = self.clause(d.start).end
+        return [k for k in ties if d.end <= k.start and k.end <= end]
+
+    def further(self, d: Deed, *names: str) -> Sequence[Link]:
+        """The ties of some names behind a deed, in the clause in which it ends."""
+        ties = self.ties(*names)
+        if not ties:
+            return ()
+        end = self.clause(d.end).end
+        return [k for k in ties if d.end <= k.start and k.end <= end]
 
 
 def is_name(name: str) -> bool:

@@ -50,7 +50,7 @@ def opponent(d: Deed, scene: Scene) -> Side | None:
         return side
     if d.types[:1] != (CLASH,):
         return None
-    links = scene.between(d.end, scene.clause(d.start).end, "with")
+    links = scene.behind(d, "with")
     return governed_by(links[0], scene) if links else None
 
 
@@ -75,12 +75,13 @@ def goes_off(d: Deed, scene: Scene) -> bool:
 
 def defender(d: Deed, scene: Scene) -> Side | None:
     """`[the army] repelled an attack`, `[the army] came under fire`: the party before was attacked."""
+    links = scene.before(d, "resists")
+    at = d.start if d.rule == REPELLED else links[0].start if links else None
+    if at is None:
+        return None
     clause = scene.clause(d.start)
-    links = [k.start for k in scene.between(clause.start, d.start, "resists")]
-    at = d.start if d.rule == REPELLED else links[0] if links else None
-    free = [s for s in scene.sides if at is not None and clause.start <= s.start and s.end <= at]
-    free = [s for s in free if not is_governed(s, scene) and not only_speaks(s, d, scene)]
-    return free[-1] if free else None
+    before = (s for s in reversed(scene.sides) if clause.start <= s.start and s.end <= at)
+    return next((s for s in before if not is_governed(s, scene) and not only_speaks(s, d, scene)), None)
 
 
 def shot_down(d: Deed, scene: Scene) -> Side | None:
@@ -90,8 +91,7 @@ def shot_down(d: Deed, scene: Scene) -> Side | None:
 
 def slain(d: Deed, scene: Scene) -> Side | None:
     """`[Five soldiers] were killed in an ambush`: the dead before a noun of deed, where no other target is named."""
-    clause = scene.clause(d.start)
-    for link in scene.between(clause.start, d.start, "kills"):
+    for link in scene.before(d, "kills"):
         if scene.between(link.start - 12, link.start, "passive") or lacks_object(link, scene):
             return subject_of_passive(replace(d, start=link.start, end=link.end), scene)
     return None
@@ -100,10 +100,10 @@ def slain(d: Deed, scene: Scene) -> Side | None:
 def subject_of_passive(d: Deed, scene: Scene) -> Side | None:
     """The party or thing that opens the clause of a passive: "The bus station was attacked"."""
     clause = scene.clause(d.start)
-    free = [s for s in scene.sides if clause.start <= s.start and s.end <= d.start and not is_governed(s, scene)]
-    free = [s for s in free if not only_meets(s, d, scene)]
+    before = (s for s in reversed(scene.sides) if clause.start <= s.start and s.end <= d.start)
+    free = next((s for s in before if not is_governed(s, scene) and not only_meets(s, d, scene)), None)
     if free:
-        return free[-1]
+        return free
     verb = next((k.start for k in scene.ties("passive") if clause.start <= k.start <= d.end), d.start)
     opening = scene.text[clause.start : verb]
     start = clause.start + max(opening.rfind(", ") + 1, opening.rfind(" and ") + 4 if " and " in opening else 0)
@@ -134,7 +134,7 @@ def aimed_at(d: Deed, scene: Scene) -> Side | None:
     names = ("on", "hits", "of") if d.types[:1] == (ABDUCTION,) or d.rule == ON_POSITIONS else ("on", "hits")
     if d.types and d.types[0] in GROUND:
         return None
-    for link in scene.between(d.end, scene.clause(d.end).end, *names):
+    for link in scene.further(d, *names):
         if scene.between(link.start - 12, link.start, "passive") and link.name == "hits":
             continue
         if any(x is not d and x.start >= d.end and 0 <= link.start - x.end <= 1 for x in scene.deeds):
@@ -147,7 +147,7 @@ def aimed_at(d: Deed, scene: Scene) -> Side | None:
 
 def killed(d: Deed, scene: Scene) -> Side | None:
     """`[A strike] killed three [militants]`: the dead, where no other target is named."""
-    for link in scene.between(d.end, scene.clause(d.end).end, "kills"):
+    for link in scene.further(d, "kills"):
         side = governed_by(link, scene)
         if side:
             return side
@@ -156,8 +156,7 @@ def killed(d: Deed, scene: Scene) -> Side | None:
 
 def before(d: Deed, scene: Scene) -> Side | None:
     """`hit a depot in [an air strike]`, `struck a ship, [killing] two`: what a verb before the deed struck."""
-    clause = scene.clause(d.start)
-    for link in reversed(scene.between(clause.start, d.start, "hits", "fights")):
+    for link in reversed(scene.before(d, "hits", "fights")):
         if not scene.between(link.start - 12, link.start, "passive"):
             side = object_at(link.end, scene)
             if side:
@@ -167,7 +166,7 @@ def before(d: Deed, scene: Scene) -> Side | None:
 
 def site(d: Deed, scene: Scene) -> Side | None:
     """`[a bomb] went off in a market`: a kind of place that bombs are meant for."""
-    for link in scene.between(d.end, scene.clause(d.end).end, "other"):
+    for link in scene.further(d, "other"):
         side = object_at(link.end, scene) if scene.text[link.start : link.end].lower() in INSIDE else None
         if side and side.thing and side.thing.split()[-1].lower() in SITES:
             return side
