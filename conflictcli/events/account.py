@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from conflictcli.events.compare import places_agree
 from conflictcli.events.event import When
@@ -20,7 +21,7 @@ TAKEN = frozenset((REGAINS, OVERTAKES))
 """What a battle was fought for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
     """One event, or one total, as the tellings so far have it.
 
@@ -47,7 +48,7 @@ class Account:
     def first(self) -> Telling:
         return self.tellings[0]
 
-    @property
+    @cached_property
     def types(self) -> tuple[str, ...]:
         """The types that every telling may mean; those of the most telling one where they disagree; of two different
         things (a town taken, a battle) that for which the other was done, else the first told."""
@@ -56,27 +57,27 @@ class Account:
             narrow = self.first.types
         return tuple(k for k in narrow if all(k in t.types for t in self.tellings)) or narrow
 
-    @property
+    @cached_property
     def counting(self) -> Telling | None:
         """The telling whose count stands: a stated one before an implied one, of stated ones the first."""
         told = [t for t in self.tellings if t.count is not None]
         return next((t for t in told if t.counted), told[0] if told else None)
 
-    @property
+    @cached_property
     def count(self) -> Count | None:
         return self.counting.count if self.counting else None
 
-    @property
+    @cached_property
     def counted(self) -> bool:
         return self.counting is not None and self.counting.counted
 
-    @property
+    @cached_property
     def when(self) -> When:
         """The most precise of the days told, the title's last; the first of equals."""
         told = min(self.tellings, key=lambda t: (t.when.start is None, t.heads, t.when.precision, not t.when.text))
         return told.when
 
-    @property
+    @cached_property
     def places(self) -> tuple[Mention, ...]:
         """The places of the telling that places it best: named places before areas, known before unknown; those of a
         title where the text says nothing else."""
@@ -87,16 +88,16 @@ class Account:
             told, key=lambda p: (min(x.value.precision for x in p) >= 3, any(not x.value.known for x in p)), default=()
         )
 
-    @property
+    @cached_property
     def located(self) -> tuple[Located, ...]:
         return values(self.places)
 
-    @property
+    @cached_property
     def parties(self) -> tuple[str, str]:
         """Who acted and who suffered: named parties before unnamed, earlier tellings before later."""
         return better([t.parties for t in self.tellings])
 
-    @property
+    @cached_property
     def harm(self) -> tuple[Mention, ...]:
         return of_one_event(self.tellings, self.counted)
 

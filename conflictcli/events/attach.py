@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from conflictcli.events.compare import places_agree
-from conflictcli.events.days import POSSESSIVE, apart, rivals, set_between, with_day
+from conflictcli.events.days import POSSESSIVE, apart, day_of, rivals, set_between
 from conflictcli.events.governing import governing, shared_role, shared_status
 from conflictcli.events.ground import grounded
 from conflictcli.events.nearness import claim, distance
 from conflictcli.events.parties import parties
-from conflictcli.events.parties.scene import Scene, scene_of
+from conflictcli.events.parties.scene import scene_of
 from conflictcli.events.statement import YEAR, Statement
 from conflictcli.events.telling import Telling
 from conflictcli.events.victims import killing, share_out_harm
@@ -54,10 +54,13 @@ def tellings(statement: Statement) -> list[Telling]:
 
 def attached(told: Sequence[Telling], statement: Statement) -> list[Telling]:
     """Tellings of one sentence, each with its places, its day and its parties."""
-    told = share_out_places(told, statement)
-    others = rivals(told, statement)
-    scene = scene_of(statement)
-    return [with_parties(with_day(t, statement, others), scene) for t in told]
+    scene, others = scene_of(statement), rivals(told, statement)
+    found: list[Telling] = []
+    for telling, places in zip(told, share_out_places(told, statement), strict=True):
+        when, day = day_of(telling, statement, others)
+        sides = parties(telling.triggers or (telling.head,), scene)
+        found.append(replace(telling, places=places, when=when, day=day, parties=sides))
+    return found
 
 
 def is_circumstance(telling: Telling, told: Sequence[Telling], statement: Statement) -> bool:
@@ -72,10 +75,6 @@ def is_circumstance(telling: Telling, told: Sequence[Telling], statement: Statem
         return False
     others = (t for t in told if t is not telling and not t.role)
     return any(t.places == telling.places or not telling.places for t in others)
-
-
-def with_parties(telling: Telling, scene: Scene) -> Telling:
-    return replace(telling, parties=parties(telling.triggers or (telling.head,), scene))
 
 
 def of_harm(statement: Statement, deed: bool = False) -> list[Telling]:
@@ -220,10 +219,10 @@ def days_apart(triggers: Sequence[Mention], bears: Borne) -> bool:
     """Whether two of some triggers bear days of their own: "[Tuesday's attack] followed [last week's blast]"."""
     if not bears.days:
         return False
-    return len({day_of(m.value) for t in triggers for m in bears.days.get(t.start, ())}) > 1
+    return len({day_named(m.value) for t in triggers for m in bears.days.get(t.start, ())}) > 1
 
 
-def day_of(timex: Timex) -> object:
+def day_named(timex: Timex) -> object:
     """What tells one day from another: "Tuesday" and "at 9 a.m. Tuesday" are one."""
     return (timex.start, timex.end) if timex.start else timex.value
 
@@ -231,7 +230,7 @@ def day_of(timex: Timex) -> object:
 def several_days(dates: Sequence[Mention]) -> bool:
     """Whether a sentence names several days, so that two events of it can have one each."""
     days = [m.value for m in dates if m.value.precision <= YEAR and m.value.start]
-    return len({day_of(day) for day in days}) > 1
+    return len({day_named(day) for day in days}) > 1
 
 
 def is_fresh(trigger: Trigger) -> bool:
@@ -314,7 +313,7 @@ def hurt_over_time(group: Sequence[Mention], statement: Statement) -> bool:
 # ---- places --------------------------------------------------------------------------------------------------
 
 
-def share_out_places(told: Sequence[Telling], statement: Statement) -> list[Telling]:
+def share_out_places(told: Sequence[Telling], statement: Statement) -> list[tuple[Mention, ...]]:
     """To each telling its place or list of places; a name that serves one counted telling does not serve another."""
     sites = [
         m
@@ -322,13 +321,13 @@ def share_out_places(told: Sequence[Telling], statement: Statement) -> list[Tell
         if may_locate(m, told) and not statement.of_speech(m) and not in_a_name(m, statement)
     ]
     if not sites:
-        return list(told)
+        return [() for _ in told]
     framing = [m for m in sites if not m.value.qualifies or m.value.place is None or m.value.place.kind != "country"]
     lists = [(group, part_at(group, told)) for group in listed([m for m in sites if not m.value.qualifies])]
     free = [group for group, part in lists if part is None]
     rival = [t for t in told if t.fresh or t.share] if len(told) > 1 else []
     best = [min((claim(t, group[0], statement) for t in rival), default=None) for group in free]
-    result: list[Telling] = []
+    result: list[tuple[Mention, ...]] = []
     for telling in told:
         able = [group for group, part in lists if part is telling] or [
             group
@@ -337,7 +336,7 @@ def share_out_places(told: Sequence[Telling], statement: Statement) -> list[Tell
         ]
         mine = best_list(telling, able, statement) if able else []
         chosen = tuple(m for m in mine if not holds_another(m, mine))
-        result.append(replace(telling, places=grounded(chosen, framing)) if chosen else telling)
+        result.append(grounded(chosen, framing) if chosen else ())
     return result
 
 

@@ -74,8 +74,9 @@ class Grounds:
 def countries_named(mentions: Sequence[Mention]) -> Countries:
     named: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
-        if mention.place is not None and mention.place.country_code:
-            named[mention.place.country_code].add(mention.place.name)
+        place = mention.place if mention.kind == "place" else None
+        if place is not None and place.country_code:
+            named[place.country_code].add(place.name)
     return {code: frozenset(names) for code, names in named.items()}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from conflictcli.events.event import When
+from conflictcli.events.event import UNKNOWN, When
 from conflictcli.events.nearness import claim, distance
 from conflictcli.events.statement import Statement, is_day
 from conflictcli.events.telling import Telling
@@ -77,13 +77,20 @@ def rivals(told: Sequence[Telling], statement: Statement) -> Rivals:
     )
 
 
-def with_day(telling: Telling, statement: Statement, others: Rivals = ALONE) -> Telling:
-    """The telling with the day that its clause, or else its sentence, gives; of several days not another telling's."""
-    days = own(telling, statement) if statement.of("date") else []
+Day = tuple[When, Mention | None]
+"""When something was, and the mention that tells it."""
+UNTOLD: Day = (UNKNOWN, None)
+
+
+def day_of(telling: Telling, statement: Statement, others: Rivals = ALONE) -> Day:
+    """The day that a telling's clause, or else its sentence, gives it; of several days not another telling's."""
+    if not statement.of("date"):
+        return UNTOLD
+    days = own(telling, statement)
     if telling.apart:
         return set_apart(telling, days, statement)
     if not days:
-        return reported(telling, statement)
+        return reported(statement)
     mine = [m for m in days if not others.have(m, telling, statement)]
     if others is not ALONE and (borne := [m for m in days if any(m.overlaps(t) for t in telling.triggers)]):
         mine = borne  # "November's Ostra attacks" beside "a shootout on Friday"
@@ -94,7 +101,7 @@ def with_day(telling: Telling, statement: Statement, others: Rivals = ALONE) -> 
         best = min(mine, key=lambda m: (m.value.precision > WEEK, away(telling, m, statement)))
     nearest = [m for m in mine if not others.stand_nearer(m, telling, statement)]
     sentence = telling.sentence
-    return replace(telling, when=about(best, when_through(best, nearest, sentence), sentence), day=best)
+    return about(best, when_through(best, nearest, sentence), sentence), best
 
 
 def about(day: Mention, when: When, sentence: Sentence) -> When:
@@ -103,14 +110,14 @@ def about(day: Mention, when: When, sentence: Sentence) -> When:
     return replace(when, precision=max(WEEK, when.precision)) if loose and day.value.type == "DATE" else when
 
 
-def reported(telling: Telling, statement: Statement) -> Telling:
+def reported(statement: Statement) -> Day:
     """ "It was reported on 4 May that rebels shelled Ostra": the only day of a sentence that opens so stands for the
     days just before it, too."""
     days = [m for m in statement.of("date") if is_day(m.value)]
-    if len(days) != 1 or around(days[0], telling.sentence)[0].lower().split() != REPORTED:
-        return telling
+    if len(days) != 1 or around(days[0], statement.sentence)[0].lower().split() != REPORTED:
+        return UNTOLD
     when = when_of(days[0])
-    return replace(telling, when=replace(when, precision=max(WEEK, when.precision)), day=days[0])
+    return replace(when, precision=max(WEEK, when.precision)), days[0]
 
 
 def past(statement: Statement, written: date | None) -> Statement:
@@ -319,19 +326,19 @@ def width(timex: Timex, start: date | None, end: date | None) -> int:
 # ---- set against another -------------------------------------------------------------------------------------
 
 
-def set_apart(telling: Telling, days: Sequence[Mention], statement: Statement) -> Telling:
+def set_apart(telling: Telling, days: Sequence[Mention], statement: Statement) -> Day:
     """What is set against something else ("days after …"): its own day behind it, else counted from the other's day."""
     after = [m for m in days if m.start > telling.head.start]
     cue = cue_of(telling.head, statement)
     if after or cue is None or telling.apart is None:
         best = min(after, key=lambda m: (m.value.precision > WEEK, distance(telling, m, statement)), default=None)
-        return replace(telling, when=when_of(best), day=best) if best else telling
+        return (when_of(best), best) if best else UNTOLD
     near = [m for m in days if m.value.precision == 1]
     within = next((m for m in near if cue.end <= m.start < telling.head.start), None)
     other = within or next((m for m in reversed(near) if m.end <= cue.start), None)
     if other is None:
-        return telling
-    return replace(telling, when=shifted(when_of(other), telling.apart, other.text), day=other)
+        return UNTOLD
+    return shifted(when_of(other), telling.apart, other.text), other
 
 
 def cue_of(head: Mention, statement: Statement) -> Mention | None:
