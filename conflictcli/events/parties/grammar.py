@@ -41,12 +41,12 @@ def is_verb(d: Deed, scene: Scene) -> bool:
 
 def lacks_object(link: Link, scene: Scene) -> bool:
     """Whether a verb of harm is a passive, as headlines have it: "soldiers [killed] in an attack"."""
-    following = scene.words(link.end, len(scene.text))[:1]
+    following = scene.text[link.end :].split(maxsplit=1)[:1]
     return link.name == "kills" and bool(following) and following[0].lower().strip(",.") in MEANS
 
 
 def is_ing(d: Deed, scene: Scene) -> bool:
-    first = scene.words(d.start, d.end)[:1]
+    first = scene.text[d.start : d.end].split(maxsplit=1)[:1]
     return bool(first) and first[0].lower().endswith("ing")
 
 
@@ -76,6 +76,13 @@ def only_meets(side: Side, d: Deed, scene: Scene) -> bool:
 
 
 def is_governed(side: Side, scene: Scene) -> bool:
+    """Whether a preposition or a verb of support right before a party governs it: "with | the army"."""
+    if side.start not in scene.governed:
+        scene.governed[side.start] = has_governor(side, scene)
+    return scene.governed[side.start]
+
+
+def has_governor(side: Side, scene: Scene) -> bool:
     for link in reversed(scene.links):
         if link.end > side.start or link.name in ("passive", "claims", "does"):
             continue
@@ -91,9 +98,8 @@ def is_governed(side: Side, scene: Scene) -> bool:
             or any(x.overlaps(passed) for x in (*scene.deeds, *scene.days, *scene.speech))
         ):
             return False
-        member = (
-            link.name == "of" and scene.words(0, link.start)[-1:] and scene.words(0, link.start)[-1].lower() in MEMBERS
-        )
+        before = scene.text[: link.start].rsplit(maxsplit=1)[-1:]
+        member = link.name == "of" and before and before[0].lower() in MEMBERS
         return not member
     return False
 

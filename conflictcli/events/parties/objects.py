@@ -8,6 +8,12 @@ from conflictcli.rules.actors import SITES, belongs, is_a_name, may_be_struck, t
 
 def object_at(at: int, scene: Scene, people: bool = False) -> Side | None:
     """The party or thing whose name begins here; none for a day or a bare place. `people`: also somebody's name."""
+    if (at, people) not in scene.objects:
+        scene.objects[at, people] = named_at(at, scene, people)
+    return scene.objects[at, people]
+
+
+def named_at(at: int, scene: Scene, people: bool) -> Side | None:
     link = next((k for k in scene.ties("on") if 0 <= k.start - at <= 1), None)
     found = thing(scene.text, link.end if link else at)
     if found is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -70,7 +70,11 @@ class Deed(Span):
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """A sentence as these questions need it. `start` is where it stands in the text; all else counts from there."""
+    """A sentence as these questions need it. `start` is where it stands in the text; all else counts from there.
+
+    `governed` and `objects` are what was asked of it so far: whether the party that begins at a place is governed by a
+    preposition, and what thing begins there. A sentence with many deeds asks the same over and over.
+    """
 
     start: int
     text: str
@@ -81,6 +85,8 @@ class Scene:
     speech: tuple[Span, ...]
     places: tuple[Span, ...]
     days: tuple[Span, ...]
+    governed: dict[int, bool] = field(default_factory=dict)
+    objects: dict[tuple[int, bool], Side | None] = field(default_factory=dict)
 
     def words(self, a: int, b: int) -> list[str]:
         return self.text[a:b].split()
