@@ -135,7 +135,7 @@ def alone(assembly: Assembly, reading: Reading, armed: bool) -> Assembly:
 
 def led(account: Account, reading: Reading) -> Account:
     """ "A clerk was found dead in Ostra on Friday. Gunmen had ambushed him": the first sentence says where and when."""
-    first, *others = account.tellings
+    first = account.first
     lede = next((s for s in reading.sentences if s.kind == "prose"), None)
     if lede is None or lede == first.sentence:
         return account
@@ -146,7 +146,7 @@ def led(account: Account, reading: Reading) -> Account:
         first = replace(first, places=sites_of(told))
     if not account.when.text and (days := of_sentence(told)):
         first = replace(first, when=when_of(days[0]), day=days[0])
-    return replace(account, tellings=(first, *others))
+    return account if first is account.first else account.with_first(first)
 
 
 def of_one_day(reading: Reading) -> bool:
@@ -353,6 +353,6 @@ def more_harm(assembly: Assembly, statement: Statement, more: Sequence[Telling])
     if not hurt or not follows(statement.sentence, last.sentence):
         return assembly
     told = replace(last, harm=(*last.harm, *hurt))
-    account = replace(account, tellings=(*account.tellings[:-1], told))
+    account = account.with_last(told)
     days = [t.day for t in more if t.day] or of_sentence(statement)
     return assembly.with_changed(number, dated(account, days[0]) if days else account)

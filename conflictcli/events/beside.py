@@ -23,11 +23,11 @@ def with_harm_beside(account: Account, reading: Reading) -> Account:
     own tells of the one beside it, in the same paragraph and not of another day."""
     if any(m.value.harm == "killed" for m in account.harm):
         return account
-    first, *others = account.tellings
+    first = account.first
     beside = [s for s in reading.sentences if s.paragraph == first.sentence.paragraph and s != first.sentence]
     near = [s for s in beside if stands_beside(s, first.sentence)]
     hurt = tuple(m for s in near for m in harm_alone(s, account, reading) if m not in account.harm)
-    return replace(account, tellings=(replace(first, harm=(*first.harm, *hurt)), *others)) if hurt else account
+    return account.with_first(replace(first, harm=(*first.harm, *hurt))) if hurt else account
 
 
 def stands_beside(sentence: Sentence, told: Sentence) -> bool:

@@ -27,4 +27,4 @@ def claimed(assembly: Assembly, statement: Statement) -> Assembly:
     if not who or who == account.parties[1]:
         return assembly
     told = replace(last, parties=(who, last.parties[1]))
-    return assembly.with_changed(number, replace(account, tellings=(*account.tellings[:-1], told)))
+    return assembly.with_changed(number, account.with_last(told))

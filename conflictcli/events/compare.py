@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from conflictcli.events.event import When
-from conflictcli.events.harm import tally
+from conflictcli.events.harm import Harm
 from conflictcli.gazetteer.place import Place
-from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
 
@@ -107,11 +106,9 @@ def within(one: Count, other: Count) -> bool:
     return figure is not None and other.least <= figure and (other.most is None or figure <= other.most)
 
 
-def harm_agrees(one: Sequence[Mention], other: Sequence[Mention], indefinite: bool) -> bool:
+def harm_agrees(one: Harm, other: Harm, indefinite: bool) -> bool:
     """Whether two tolls may be of one event; an event newly told ("a bomb killed 8") with another toll is another."""
-    if not indefinite:
-        return True
-    a, b = tally(one).fatalities, tally(other).fatalities
-    if a is None or b is None:
+    a, b = one.fatalities, other.fatalities
+    if not indefinite or a is None or b is None:
         return True
     return counts_agree(a, b) or within(a, b) or within(b, a)

@@ -66,4 +66,4 @@ def doubted(account: Account, statement: Statement) -> Account:
     denied = any(m.value.name == DOUBTS[0] for m in statement.of("role"))
     if not denied or not follows(statement.sentence, last.sentence):
         return account
-    return replace(account, tellings=(*account.tellings[:-1], replace(last, status=DOUBTS[0])))
+    return account.with_last(replace(last, status=DOUBTS[0]))

@@ -93,7 +93,7 @@ def dated(account: Account, day: Mention) -> Account:
     if account.when.text:
         return account
     last = account.tellings[-1]
-    return replace(account, tellings=(*account.tellings[:-1], replace(last, when=when_of(day), day=day)))
+    return account.with_last(replace(last, when=when_of(day), day=day))
 
 
 def pointing_back(assembly: Assembly, statement: Statement) -> Assembly:

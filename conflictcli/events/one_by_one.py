@@ -80,7 +80,7 @@ def counts_on(telling: Telling) -> bool:
 
 def fewer_dead(telling: Telling, account: Account) -> bool:
     """Whether a telling has a toll of its own, and the several events together a larger one."""
-    one, other = tally(telling.harm).fatalities, tally(account.harm).fatalities
+    one, other = tally(telling.harm).fatalities, account.toll.fatalities
     return one is not None and other is not None and 0 < one.least < other.least
 
 
@@ -96,6 +96,6 @@ def apart_from(assembly: Assembly, whole: int, telling: Telling) -> Assembly:
 
 def told_before(telling: Telling, part: Account) -> bool:
     """Whether a telling tells a part again: it does not count on, and neither place, day nor toll speaks against it."""
-    if counts_on(telling) or verdict(telling, part) < 0 or not harm_agrees(part.harm, telling.harm, True):
+    if counts_on(telling) or verdict(telling, part) < 0 or not harm_agrees(part.toll, tally(telling.harm), True):
         return False
     return not numbered(telling) or bool(telling.harm and part.harm) or bool(telling.places and part.places)

@@ -34,7 +34,7 @@ def is_part(telling: Telling, account: Account) -> bool:
         return False
     if telling.apart or telling.also or not days_agree(telling.when, account.when):
         return False
-    if telling.sentence.kind == "bullet" and any(t.sentence.kind == "bullet" for t in account.tellings):
+    if telling.sentence.kind == "bullet" and account.gist.listed:
         return False
     whole, few = account.count.best, telling.count.best
     if whole is None or few is None or few > whole:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from conflictcli.events.account import Account, broken_down, same_type
 from conflictcli.events.compare import days_agree, places_agree
-from conflictcli.events.harm import tally
 from conflictcli.rules.trigger import EVENT_TYPE
 
 LEAST = 2
@@ -60,7 +59,7 @@ def may_be_part(account: Account, whole: Account) -> bool:
 
 
 def least_dead(account: Account) -> int:
-    dead = tally(account.harm).fatalities
+    dead = account.toll.fatalities
     return dead.least if dead is not None else 0
 
 
@@ -68,5 +67,4 @@ def dated(account: Account, whole: Account) -> Account:
     """A part with the day of the whole, where it has none."""
     if account.when.text or not whole.when.text:
         return account
-    first, *others = account.tellings
-    return replace(account, tellings=(replace(first, when=whole.when), *others))
+    return account.with_first(replace(account.first, when=whole.when))

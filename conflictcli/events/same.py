@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
 from conflictcli.events.account import Account
 from conflictcli.events.compare import counts_agree, days_agree, harm_agrees, place_agrees, within
@@ -103,7 +104,7 @@ def kind(telling: Telling, account: Account) -> int:
         return VETO
     pairs = [KIN.get(frozenset((one, other)), VETO) for one in telling.types for other in account.types]
     near = max(pairs, default=VETO)
-    fired = near == KIN[MISSILES] and any(t.munitions for t in (telling, *account.tellings))
+    fired = near == KIN[MISSILES] and bool(telling.munitions or account.gist.fired)
     if telling.sentence == account.tellings[-1].sentence and several(account.count):
         fired = False  # "28 air raids and 200 shells" are two
     return -1 if fired else near
@@ -117,7 +118,7 @@ def told_just_now(telling: Telling, account: Account) -> bool:
 
 def on_title(account: Account) -> bool:
     """Whether nothing but a title has told an event yet."""
-    return all(t.heads for t in account.tellings)
+    return account.gist.heads
 
 
 def is_lede(telling: Telling, account: Account) -> bool:
@@ -144,7 +145,7 @@ def line_of_a_list(telling: Telling, account: Account) -> int:
     if telling.sentence.kind != "bullet" or telling.sentence.paragraph == account.tellings[-1].sentence.paragraph:
         return 0
     several = account.counted and account.count is not None and account.count.best != 1
-    return VETO if several or any(t.sentence.kind == "bullet" for t in account.tellings) else 0
+    return VETO if several or account.gist.listed else 0
 
 
 def title(telling: Telling, account: Account) -> int:
@@ -189,10 +190,15 @@ def day(telling: Telling, account: Account) -> int:
 
 def other_weekday(telling: Telling, account: Account) -> bool:
     """Whether both name a day that lacks its anchor, and not the same: "Tuesday" and "Friday", not "at 6 p.m."."""
-    days = [t.day.value.value for t in (telling, *account.tellings) if t.day is not None and t.when.text]
-    named = [day[: len(WEEKDAY) + 1] for day in days if day.startswith(WEEKDAY) or day[5:7].isdigit()]
+    told = (t.day.value.value for t in (telling, *account.tellings) if t.day is not None and t.when.text)
+    named = [day[: len(WEEKDAY) + 1] for day in islice(filter(names_a_day, told), 2)]
     one, other = (named * 2)[:2] if named else ("", "")
     return one.startswith(WEEKDAY) is other.startswith(WEEKDAY) and one != other
+
+
+def names_a_day(value: str) -> bool:
+    """Whether a date lacks its anchor but not its day: "Tuesday", "4 May"; not "at 6 p.m."."""
+    return value.startswith(WEEKDAY) or value[5:7].isdigit()
 
 
 def gap(one: When, other: When) -> int:
@@ -277,8 +283,8 @@ def toll(telling: Telling, account: Account) -> int:
     another event."""
     if not telling.harm or not account.harm:
         return 0
-    one, other = tally(telling.harm), tally(account.harm)
-    if not harm_agrees(account.harm, telling.harm, telling.fresh):
+    one, other = tally(telling.harm), account.toll
+    if not harm_agrees(other, one, telling.fresh):
         return VETO
     if fewer(one.fatalities, other.fatalities) and not telling.definite and telling.parties[0] != account.parties[0]:
         return -3

@@ -84,16 +84,6 @@ def of_another_day(mention: Mention, telling: Telling, statement: Statement) -> 
     return bool(days) and all((m.value.start, m.value.end) != (day.value.start, day.value.end) for m in days)
 
 
-def of_one_event(tellings: Sequence[Telling], counted: bool) -> tuple[Mention, ...]:
-    """The casualties of an event that several sentences tell: where one of them tells of it alone, with its dead, the
-    sum of several attacks is left out. `counted`: the event is itself of several strikes."""
-    hurt = tuple(m for t in tellings for m in t.harm)
-    alone = [m.value for t in tellings if not of_many(t) for m in t.harm if not m.value.several]
-    if counted or not any(told.harm == "killed" and not told.part for told in alone):
-        return hurt
-    return tuple(m for m in hurt if not m.value.several)
-
-
 def of_one(mention: Mention, telling: Telling) -> Mention:
     """ "A bombing in Ostra killed nine people this month": the toll of one event sums up no period."""
     if not mention.value.cumulative or mention.value.count.least >= WAR:

@@ -21,6 +21,7 @@ from conflictcli.events.compare import (
     places_agree,
 )
 from conflictcli.events.event import When
+from conflictcli.events.harm import tally
 from conflictcli.gazetteer import Place
 from conflictcli.mention import Mention
 from conflictcli.places import Located
@@ -197,4 +198,4 @@ def toll(text: str) -> list[Mention]:
     ],
 )
 def test_an_event_newly_told_with_another_toll_is_another(one: str, other: str, new: bool, agree: bool) -> None:
-    assert harm_agrees(toll(one), toll(other), new) is agree
+    assert harm_agrees(tally(toll(one)), tally(toll(other)), new) is agree
