@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
 
 import typer
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from conflictcli.rules.own_actors import OwnActors
     from conflictcli.rules.vague import Convention
     from conflictcli.tables import Record
+    from conflictcli.work.spread import Spread, Work
 
 Found = TypeVar("Found")
 
@@ -115,9 +115,24 @@ Near = Annotated[str | None, typer.Option("--near", metavar="NAME", help="A plac
 Top = Annotated[
     str, typer.Option("--top", metavar="N", help="How many places to tell of each name; 0 or all: every one.")
 ]
+Workers = Annotated[
+    str,
+    typer.Option(
+        "--workers", metavar="N", help="How many processes read: 4, or auto, as many as pay. The rows are the same."
+    ),
+]
+OneShard = Annotated[
+    str | None,
+    typer.Option(
+        "--shard",
+        metavar="I/N",
+        help="Only slice I of N of the input. All slices, one after another, are the whole table.",
+        show_default=False,
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document that cannot be read.")]
 Raw = Annotated[bool, typer.Option("--raw", help="Do not guard text that a spreadsheet would run as a formula.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No closing line and no bar; errors are still told.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No closing line, no progress; errors are still told.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name what was skipped, too.")]
 
 
@@ -153,6 +168,8 @@ def extract(
     own: Own = None,
     actors: Actors = None,
     vague: Vague = None,
+    workers: Workers = "auto",
+    shard: OneShard = None,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -171,39 +188,35 @@ def extract(
       conflict extract seeds/ --by country,month -f csv
     """
     with ending():
-        import conflictcli
         from conflictcli import output as outputs
         from conflictcli import tables
         from conflictcli.gate.paragraph import may_tell
         from conflictcli.output.wording import counted, total
+        from conflictcli.work.asked import Events
 
         keys = columns_of(by)
         goal = Goal.of(output, form)
         use_places(own)
         convention = convention_of(vague)
         parties = own_actors(actors)
-        run = Run(
-            named(paths, NOTHING_TO_READ),
-            replace(options_of(field, published, narrative), may_report=may_tell),
-            strict,
-            quiet,
-            verbose,
-            bar=not goal.scrolls,
-        )
+        spread = spread_of(workers, shard, goal, keys)
+        options = replace(options_of(field, published, narrative), may_report=may_tell)
+        work = work_of(paths, options, spread)
+        run = Run(work, "event", strict, quiet, verbose, bar=not goal.scrolls)
         totals = tables.Totals.none()
 
-        def rows() -> Iterator[Record]:
-            for _, events in run.each(partial(conflictcli.extract, convention=convention, own=parties)):
-                for record in tables.records(events):
+        def rows() -> Generator[Record, None, None]:
+            with closing(run.each(Events(convention, parties))) as records:
+                for record in records:
                     totals.add(record)
                     yield record
 
-        with goal.opened() as stream:
+        with goal.opened() as stream, closing(rows()) as records:
             if keys:
-                table = tables.aggregate(rows(), keys)
+                table = tables.aggregate(records, keys)
                 outputs.write(tables.summary_records(table), list(table.columns), stream, goal.form, raw=raw)
             else:
-                outputs.write(rows(), tables.EVENT_COLUMNS, stream, goal.form, raw=raw)
+                outputs.write(records, tables.EVENT_COLUMNS, stream, goal.form, raw=raw, header=work.is_first)
         sums = totals.strikes
         run.close(counted(totals.events, "event"), total(sums.stated, sums.low, sums.high, "strike"))
 
@@ -220,6 +233,8 @@ def mentions(
     own: Own = None,
     actors: Actors = None,
     vague: Vague = None,
+    workers: Workers = "auto",
+    shard: OneShard = None,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -239,32 +254,26 @@ def mentions(
         from conflictcli import output as outputs
         from conflictcli import tables
         from conflictcli.output.wording import counted
-        from conflictcli.reading import find
+        from conflictcli.work.asked import Mentions
 
         kinds = kinds_of(kind)
         goal = Goal.of(output, form)
         use_places(own)
         convention = convention_of(vague)
         parties = own_actors(actors)
-        run = Run(
-            named(paths, NOTHING_TO_READ),
-            options_of(field, published, narrative),
-            strict,
-            quiet,
-            verbose,
-            bar=not goal.scrolls,
-        )
+        work = work_of(paths, options_of(field, published, narrative), spread_of(workers, shard, goal, []))
+        run = Run(work, "mention", strict, quiet, verbose, bar=not goal.scrolls)
         written = 0
 
-        def rows() -> Iterator[Record]:
+        def rows() -> Generator[Record, None, None]:
             nonlocal written
-            for document, found in run.each(partial(find, kinds=kinds, convention=convention, own=parties)):
-                for mention in found:
+            with closing(run.each(Mentions(kinds, convention, parties))) as records:
+                for record in records:
                     written += 1
-                    yield tables.mention_record(document, mention)
+                    yield record
 
-        with goal.opened() as stream:
-            outputs.write(rows(), tables.MENTION_COLUMNS, stream, goal.form, raw=raw)
+        with goal.opened() as stream, closing(rows()) as records:
+            outputs.write(records, tables.MENTION_COLUMNS, stream, goal.form, raw=raw, header=work.is_first)
         run.close(counted(written, "mention"))
 
 
@@ -292,20 +301,20 @@ def explain(
       conflict explain seeds/ | less
     """
     with ending():
-        from conflictcli import events
         from conflictcli.output import explain as page
         from conflictcli.output.files import standard_output
         from conflictcli.output.wording import counted
+        from conflictcli.work.asked import Pages
+        from conflictcli.work.spread import Spread
 
         use_places(own)
         convention = convention_of(vague)
         parties = own_actors(actors)
-        run = Run(
-            named(paths, NOTHING_TO_READ), options_of(field, published, narrative), strict, quiet, verbose, bar=False
-        )
+        work = work_of(paths, options_of(field, published, narrative), Spread(workers=1))
+        run = Run(work, "event", strict, quiet, verbose, bar=False)
         written = 0
-        with standard_output() as stream:
-            for document, explanation in run.each(partial(events.explain, convention=convention, own=parties)):
+        with standard_output() as stream, closing(run.each(Pages(convention, parties))) as pages:
+            for document, explanation in pages:
                 written += len(explanation.events)
                 page.write(document, explanation, stream)
         run.close(counted(written, "event"))
@@ -428,6 +437,36 @@ def read_table(option: str, path: str, reader: Callable[[str], Found]) -> Found:
         raise Usage("\nconflict: ".join(f"{option} {line}" for line in str(problem).splitlines())) from problem
 
 
+def work_of(paths: Sequence[str] | None, options: ReadOptions, spread: Spread) -> Work:
+    """What is to be read, how, and by whom."""
+    from conflictcli.work.spread import Work
+
+    work = Work(named(paths, NOTHING_TO_READ), options, spread)
+    if spread.shard and work.survey.size is None:
+        raise Usage("--shard needs files: nobody knows the size of standard input or of a pipe before it is read")
+    return work
+
+
+def spread_of(workers: str, shard: str | None, goal: Goal, keys: Sequence[str]) -> Spread:
+    """How the work is shared out, by `--workers` and `--shard`."""
+    from conflictcli.work.shard import Shard
+    from conflictcli.work.spread import Spread
+
+    if not (workers == "auto" or (workers.isascii() and workers.isdigit() and 0 < int(workers) <= 1000)):
+        raise Usage(f"--workers {workers!r} is no number. Write how many processes: --workers 4, or --workers auto")
+    many = None if workers == "auto" else int(workers)
+    if shard is None:
+        return Spread(many)
+    if keys:
+        raise Usage("--shard gives rows, and sums of slices are no sums of the whole: leave --by away")
+    if goal.form in ("table", "json"):
+        raise Usage(f"--shard gives slices to be put together, and {goal.form} cannot be: add -f csv or -f jsonl")
+    try:
+        return Spread(many, Shard.of(shard))
+    except ValueError as problem:
+        raise Usage(f"--shard {shard!r} is no slice. Write which, and of how many: --shard 1/4 … 4/4") from problem
+
+
 def options_of(fields: Sequence[str] | None, published: str | None, narrative: bool | None) -> ReadOptions:
     from conflictcli.readers import FieldError, ReadOptions, fields_of
 
@@ -546,6 +585,7 @@ def ending() -> Iterator[None]:
     """Whatever ends a command, told in a line and an exit status, never in a traceback."""
     from conflictcli.output.files import CannotWrite
     from conflictcli.patterns import kept
+    from conflictcli.work import WorkerFailed
 
     try:
         with kept():
@@ -556,7 +596,7 @@ def ending() -> Iterator[None]:
     except Stop as stop:
         say("conflict: stopped there, as --strict asks")
         raise typer.Exit(1) from stop
-    except CannotWrite as problem:
+    except (CannotWrite, WorkerFailed) as problem:
         say(f"conflict: {problem}")
         raise typer.Exit(1) from problem
     except BrokenPipeError as closed:  # The reader of the pipe has what it wants.

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
 if TYPE_CHECKING:
-    from conflictcli.document import Document
     from conflictcli.gazetteer.answer import Answer
-    from conflictcli.readers import ReadOptions, Skipped
-
-Found = TypeVar("Found")
+    from conflictcli.readers.skipped import Skipped
+    from conflictcli.work.results import Asked
+    from conflictcli.work.spread import Work
 
 
 class Stop(Exception):
@@ -37,51 +37,56 @@ def say(words: str) -> None:
 class Run:
     """Documents read one after another, with what could not be read told as it happens and counted for the end."""
 
-    paths: list[str]
-    options: ReadOptions
+    work: Work
+    one: str
+    """What a row is: "event"."""
     strict: bool
     quiet: bool
     verbose: bool
     bar: bool
     documents: int = 0
-    skipped: int = 0
+    skipped: Counter[str] = field(default_factory=Counter)
     errors: int = 0
 
-    def each(self, rules: Callable[[Document], Found]) -> Iterator[tuple[Document, Found]]:
-        """Every document with what the rules make of it."""
-        for document in self.read():
-            try:
-                found = rules(document)
-            except Exception as crash:
-                self.error(f"{document.id} could not be read by the rules: {where(crash)}; please report")
-            else:
-                yield document, found
+    def each(self, asked: Asked) -> Generator[Any, None, None]:
+        """Everything that the rules find in the documents. Whoever stops before the end must close this."""
+        from conflictcli.output.progress import Progress
+        from conflictcli.readers import Summary
+        from conflictcli.readers.skipped import Skipped
+        from conflictcli.readers.sources import Edge
+        from conflictcli.work.results import Failed
 
-    def read(self) -> Iterator[Document]:
-        from conflictcli.output.progress import Bar
-        from conflictcli.readers import Skipped, read, total_bytes
+        screen = is_screen(sys.stderr)
+        drawn = self.bar and screen and not self.quiet
+        logged = None if self.quiet or screen else say
+        with Progress(drawn, logged, lambda: self.work.size, self.one) as progress:
+            summary = Summary(self.work.options)
+            with closing(self.work.results(asked, summary.seen, progress)) as results:
+                for result in results:
+                    if isinstance(result, Edge):
+                        self.notes(summary.at(result))
+                        continue
+                    summary.hear(result)
+                    if isinstance(result, Skipped):
+                        self.note(result)
+                    else:
+                        self.documents += result.documents
+                        if isinstance(result, Failed):
+                            self.error(result.words)
+                        else:
+                            progress.found(result.documents, len(result.found))
+                            yield from result.found
+        self.notes(summary.of_all())
 
-        with Bar(self.bar and not self.quiet and is_screen(sys.stderr), lambda: total_bytes(self.paths)) as bar:
-            items = read(self.paths, replace(self.options, progress=bar))
-            while True:
-                try:
-                    item = next(items, None)
-                except Exception as crash:
-                    self.error(f"reading broke off: {where(crash)}; please report")
-                    return
-                if item is None:
-                    return
-                if isinstance(item, Skipped):
-                    self.note(item)
-                else:
-                    self.documents += 1
-                    yield item
+    def notes(self, skipped: Iterable[Skipped]) -> None:
+        for each in skipped:
+            self.note(each)
 
     def note(self, skipped: Skipped) -> None:
         if skipped.error:
             self.error(str(skipped))
         else:
-            self.skipped += 1
+            self.skipped[skipped.counted_as] += 1
             if self.verbose:
                 say(f"skipped {skipped}")
 
@@ -93,10 +98,10 @@ class Run:
 
     def close(self, *counts: str) -> None:
         """The closing line, and the exit status."""
-        from conflictcli.output.wording import counted
+        from conflictcli.output.wording import by_sort, counted
 
         if not self.quiet:
-            left = [f"{self.skipped:,} skipped"] * bool(self.skipped)
+            left = [f"{self.skipped.total():,} skipped ({by_sort(self.skipped)})"] * bool(self.skipped)
             left += [f"{self.errors:,} could not be read"] * bool(self.errors)
             say("; ".join([", ".join([counted(self.documents, "document"), *counts]), *left]))
         if self.errors:
@@ -143,12 +148,3 @@ class Asking:
             say(", ".join([counted(self.asked, "name"), *[f"{self.unknown:,} unknown"] * bool(self.unknown)]))
         if self.broken:
             raise typer.Exit(1)
-
-
-def where(crash: Exception) -> str:
-    """What went wrong and where, on one line, for a report."""
-    frame = crash.__traceback__
-    while frame and frame.tb_next:
-        frame = frame.tb_next
-    place = f" ({Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno})" if frame else ""
-    return f"{type(crash).__name__}: {crash}{place}"

@@ -18,15 +18,25 @@ if TYPE_CHECKING:
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "parquet")
 
 
-def write(records: Iterable[Record], columns: Sequence[str], stream: TextIO, form: str, *, raw: bool = False) -> None:
+def write(
+    records: Iterable[Record],
+    columns: Sequence[str],
+    stream: TextIO,
+    form: str,
+    *,
+    raw: bool = False,
+    header: bool = True,
+) -> None:
     """Write a table in one of `FORMATS`; `raw` leaves text as it is that a spreadsheet would take for a formula.
+
+    `header`: whether CSV and TSV begin with the names of the columns.
 
     Parquet is no text: it goes to the bytes below the stream. Raises MissingExtra where its library is not installed.
     """
     if form == "csv" or form == "tsv":
         from conflictcli.output import delimited
 
-        delimited.write(records, columns, stream, delimiter="," if form == "csv" else "\t", raw=raw)
+        delimited.write(records, columns, stream, delimiter="," if form == "csv" else "\t", raw=raw, header=header)
     elif form == "json" or form == "jsonl":
         from conflictcli.output import json
 

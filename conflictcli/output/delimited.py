@@ -14,11 +14,18 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(
-    records: Iterable[Record], columns: Sequence[str], stream: TextIO, *, delimiter: str = ",", raw: bool = False
+    records: Iterable[Record],
+    columns: Sequence[str],
+    stream: TextIO,
+    *,
+    delimiter: str = ",",
+    raw: bool = False,
+    header: bool = True,
 ) -> None:
     """The header, also with no rows, then a line a record; unless `raw`, text that would be a formula is guarded."""
     writer = csv.writer(_Lines(stream), delimiter=delimiter)
-    writer.writerow(columns)
+    if header:
+        writer.writerow(columns)
     cell = _as_is if raw else guarded
     writer.writerows([cell(record[name]) for name in columns] for record in records)
 

@@ -121,7 +121,7 @@ def test_quiet(conflict: Conflict, report: Path) -> None:
 
 def test_verbose_names_what_was_skipped(conflict: Conflict, report: Path, tmp_path: Path) -> None:
     (tmp_path / ".hidden.txt").write_text(REPORT)
-    assert conflict("extract", ".").err == "1 document, 1 event, 4 strikes; 1 skipped\n"
+    assert conflict("extract", ".").err == "1 document, 1 event, 4 strikes; 1 skipped (1 hidden)\n"
     assert "skipped ./.hidden.txt: hidden" in conflict("extract", ".", "--verbose").err
 
 

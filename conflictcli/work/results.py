@@ -1,0 +1,138 @@
+"""Part → Results: what the rules make of its documents, and what could not be read, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from conflictcli.document import Document
+from conflictcli.readers import contents
+from conflictcli.readers.options import ReadOptions
+from conflictcli.readers.ranges import Range
+from conflictcli.readers.skipped import Skipped
+from conflictcli.readers.sources import Edge, Source
+
+Place = Source | Range | Document | Skipped | Edge
+"""What a part is made of: what is to be read, and what is known already."""
+
+Asked = Callable[[Document], Sequence[Any]]
+"""What is asked of a document: see `asked`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Documents that were read; `found` is what the rules made of the last. Of those before it they made nothing."""
+
+    documents: int
+    found: Sequence[Any] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Something that was not read though its bytes are sound: a fault of ours, or the end of a process."""
+
+    words: str
+    documents: int = 0
+
+
+Result = Rows | Failed | Skipped | Edge
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A part to be read, for the first time or once more.
+
+    Its results are numbered from 0. Those before number `after` came already. `lost` tells of documents that are not to
+    be tried again, by number, what happened; `broken` of places where reading is to break off.
+    """
+
+    places: tuple[Place, ...]
+    after: int = 0
+    lost: Mapping[int, str] = field(default_factory=dict)
+    broken: Mapping[int, str] = field(default_factory=dict)
+
+
+def _unmarked(mark: int) -> None:
+    """Where nobody wants to know how far the work got."""
+
+
+def results(
+    attempt: Attempt, asked: Asked, options: ReadOptions, seen: set[str], mark: Callable[[int], None] = _unmarked
+) -> Iterator[Result]:
+    """The results of a part. Adds to `seen` as `readers.contents` does.
+
+    `mark` is told twice the number of a result before it is read, and one more before the rules have it.
+    """
+    number = 0
+    for place in attempt.places:
+        items = _read(place, options, seen)
+        mark(2 * number)
+        while item := _broken(place, attempt.broken.get(number)) or next(items, None):
+            mark(2 * number + 1)
+            if number >= attempt.after:
+                yield _result(item, asked, attempt.lost.get(number))
+            number += 1
+            mark(2 * number)
+            if isinstance(item, Failed):
+                break
+
+
+def joined(results: Iterable[Result]) -> Iterator[Result]:
+    """The same with documents that gave no row put together with what follows: fewer to send."""
+    silent = 0
+    for result in results:
+        if isinstance(result, Rows):
+            silent += result.documents
+            if result.found:
+                yield replace(result, documents=silent)
+                silent = 0
+            continue
+        if silent:
+            yield Rows(silent)
+            silent = 0
+        yield result
+    if silent:
+        yield Rows(silent)
+
+
+def where(crash: Exception) -> str:
+    """What went wrong and where, on one line, for a report."""
+    frame = crash.__traceback__
+    while frame and frame.tb_next:
+        frame = frame.tb_next
+    place = f" ({Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno})" if frame else ""
+    return f"{type(crash).__name__}: {crash}{place}"
+
+
+def _read(place: Place, options: ReadOptions, seen: set[str]) -> Iterator[Document | Skipped | Edge | Failed]:
+    if isinstance(place, (Document, Edge)):
+        yield place
+        return
+    try:
+        yield from contents(place, options, seen)
+    except Exception as crash:
+        yield Failed(f"{_name(place)}: reading broke off: {where(crash)}; please report")
+
+
+def _broken(place: Place, how: str | None) -> Failed | None:
+    return Failed(f"{_name(place)}: reading broke off: {how}; what comes before was read") if how else None
+
+
+def _name(place: Place) -> str:
+    if isinstance(place, Range):
+        return f"{place.source.path}:{place.line}"
+    return place.id if isinstance(place, Document) else place.where if isinstance(place, Skipped) else place.path
+
+
+def _result(item: Document | Skipped | Edge | Failed, asked: Asked, lost: str | None) -> Result:
+    if not isinstance(item, Document):
+        return item
+    if lost:
+        return Failed(f"{item.id} could not be read: {lost}", documents=1)
+    try:
+        return Rows(1, asked(item))
+    except Exception as crash:
+        words = f"{item.id} could not be read by the rules: {where(crash)}; please report"
+        return Failed(words, documents=1)
