@@ -32,7 +32,7 @@ LARGE = 2 * RANGE
 AUTO = 32 << 20
 """Bytes from which on several processes are worth their start, unless a person says how many."""
 
-_ALONE = frozenset((Kind.TEXT, Kind.MARKDOWN))
+_ALONE = frozenset((Kind.TEXT, Kind.MARKDOWN, Kind.HTML, Kind.PDF))
 """Kinds of which a file is one document: nothing is won where the file is read here."""
 
 
