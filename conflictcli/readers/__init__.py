@@ -192,7 +192,7 @@ def _member(member: Member, options: ReadOptions, depth: int) -> Iterator[_Read]
         yield kind
         return
     try:
-        yield from _read(member.source, stream_of(member.read, unheard), kind, options, depth)
+        yield from _read(member.source, stream_of(member.read, unheard, packed=True), kind, options, depth)
     except OSError as error:
         yield Skipped(member.source.path, f"cannot be opened: {error.strerror or error}")
     except MissingExtra as missing:

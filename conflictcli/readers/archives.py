@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from os import SEEK_END
-from sys import maxsize, version_info
-from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, BinaryIO
+from sys import version_info
+from typing import TYPE_CHECKING
 
 from conflictcli.readers.options import ReadOptions
+from conflictcli.readers.seekable import seekable
 from conflictcli.readers.skipped import Skipped
-from conflictcli.readers.sources import STDIN, Source
-from conflictcli.readers.streams import HEAD, Readable, Stream, read_of
+from conflictcli.readers.sources import Source
+from conflictcli.readers.streams import Readable, Stream, read_of
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
@@ -29,10 +28,6 @@ if TYPE_CHECKING:
 DEEPEST = 3
 """Archives within archives that are opened: an archive may hold itself, without end."""
 
-COPIED = 1024**3
-"""Bytes of a zip archive within something compressed that are copied: it may be far longer than what is stored."""
-
-_CHUNK = 1024 * 1024
 _ENCRYPTED = 0x1  # of a zip member's flags (APPNOTE.TXT, 4.4.4)
 # Stored, deflate, bzip2, LZMA (4.4.5), which Python reads, and Zstandard, which it reads since 3.14.
 _METHODS = frozenset((0, 8, 12, 14, *((93,) if version_info >= (3, 14) else ())))
@@ -61,9 +56,7 @@ def zip_members(source: Source, stream: Stream, options: ReadOptions) -> Iterato
 
     fault = ""
     with ExitStack() as stack:
-        # From standard input as long as it is; what was packed or came out of an archive may be a bomb.
-        most = COPIED if stream.compressed or source.path != STDIN else maxsize
-        file = stream.file or stack.enter_context(_copied(stream, most))
+        file = stack.enter_context(seekable(stream, options))
         held: Iterable[tuple[ZipInfo, Callable[[], Readable]]]
         try:
             archive = stack.enter_context(ZipFile(file))
@@ -73,17 +66,11 @@ def zip_members(source: Source, stream: Stream, options: ReadOptions) -> Iterato
         else:
             held = [(info, partial(archive.open, info)) for info in archive.infolist()]
         names = _Names(source)
-        length = _length(file)
-        told = min(HEAD, length) if stream.file else length
         for number, (info, opening) in enumerate(held):
             if not number and info.filename in _OFFICE:
                 yield Skipped(source.path, "an office file or a book, not read: save its text as .txt")
                 return
             yield from _zip_member(info, opening, names)
-            if (read := info.header_offset + info.compress_size) > told:
-                options.progress(read - told)
-                told = read
-        options.progress(length - told)  # the directory
     if fault:
         yield Skipped(source.path, f"a broken zip archive: {fault}; what is left of its members was read")
 
@@ -149,6 +136,8 @@ class _Names:
         """The source that a member of this name is, or why it is not read."""
         parts = [part for part in name.split("/") if part not in ("", ".")]
         path = "/".join((self._archive.path, *parts))
+        if self._archive.suffix == ".wacz" and parts[:1] != ["archive"]:
+            return Skipped(path, "about a web archive: an index of it", error=False)
         if "__MACOSX" in parts[:-1]:
             return Skipped(path, "left by macOS: what belongs to another file", error=False)
         if any(part.startswith(".") and part != ".." for part in parts):
@@ -181,23 +170,8 @@ class _Reading:
             raise OSError(_words(error)) from None
 
 
-@contextmanager
-def _copied(stream: Stream, most: int) -> Iterator[BinaryIO]:
-    """A temporary file that holds what a stream gives, at most so many bytes. Raises OSError."""
-    with TemporaryFile() as copy:
-        while chunk := stream.read(_CHUNK):
-            copy.write(chunk)
-            if copy.tell() > most:
-                raise OSError(f"longer than {most // 1024**2:,} MB within something compressed: unpack it first")
-        yield copy
-
-
 def _same(contents: Readable) -> Readable:
     return contents
-
-
-def _length(file: BinaryIO) -> int:
-    return file.seek(0, SEEK_END)
 
 
 def _words(error: Exception) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,12 +14,15 @@ from conflictcli.readers.streams import HEAD, Stream
 IN_MEMORY = 8 * 1024 * 1024
 """Bytes of a copy that is held in memory; a larger one lies in the folder for temporary files while it is read."""
 
+COPIED = 1024**3
+"""Bytes of what was packed that are copied: it may be far longer than what is stored, and fill the disk."""
+
 
 @contextmanager
 def seekable(stream: Stream, options: ReadOptions) -> Iterator[BinaryIO]:
     """The file itself where it can be read in any order, else (compressed, piped) a copy of the stream.
 
-    Raises OSError where there is no room for the copy.
+    Raises OSError where there is no room for the copy, or what was packed is longer than COPIED.
     """
     if stream.file is not None:
         told = len(stream.head())  # by the stream itself
@@ -31,7 +33,10 @@ def seekable(stream: Stream, options: ReadOptions) -> Iterator[BinaryIO]:
         raw.tell_rest()
         return
     with tempfile.SpooledTemporaryFile(IN_MEMORY) as copy:
-        shutil.copyfileobj(stream, copy, HEAD)
+        while chunk := stream.read(HEAD):
+            if copy.tell() + len(chunk) > COPIED and stream.packed:
+                raise OSError(f"longer than {COPIED // 1024**2:,} MB where it was packed: unpack it first")
+            copy.write(chunk)
         copy.seek(0)
         yield copy  # type: ignore[misc]
 

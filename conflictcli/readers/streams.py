@@ -61,21 +61,18 @@ class Stream(io.BufferedReader):
     """Bytes with a head to look at and a fault to ask for at the end.
 
     `file` is the file itself, at its beginning or anywhere, where it can be read in any order and is not compressed.
+    `packed` is whether this was compressed, or is out of an archive: it may be far longer than what is stored.
     """
 
-    def __init__(self, taps: tuple[_Tap, ...], file: BinaryIO | None = None) -> None:
+    def __init__(self, taps: tuple[_Tap, ...], packed: bool, file: BinaryIO | None = None) -> None:
         super().__init__(taps[-1], HEAD)
         self._taps = taps
+        self.packed = packed
         self.file = file
 
     def head(self) -> bytes:
         """The first bytes, up to HEAD, without reading on; all of a shorter stream."""
         return self.peek(HEAD)
-
-    @property
-    def compressed(self) -> bool:
-        """Whether what is read is longer than what is stored."""
-        return len(self._taps) > 1
 
     @property
     def fault(self) -> str:
@@ -91,19 +88,21 @@ def opened(source: Source, options: ReadOptions) -> Iterator[Stream]:
     """
     with nullcontext(options.stdin) if source.path == STDIN else _file(source.path) as file:
         raw = file or io.BytesIO()
-        yield stream_of(read_of(raw), options.progress, raw if raw.seekable() else None)
+        yield stream_of(read_of(raw), options.progress, file=raw if raw.seekable() else None)
 
 
-def stream_of(read: Callable[[int], bytes], heard: Callable[[int], None], file: BinaryIO | None = None) -> Stream:
+def stream_of(
+    read: Callable[[int], bytes], heard: Callable[[int], None], *, file: BinaryIO | None = None, packed: bool = False
+) -> Stream:
     """What `read` gives, unpacked where it is compressed; `heard` is told the bytes read, as stored.
 
-    `file` is what is read, where it can be read in any order.
+    `file` is what is read, where it can be read in any order; `packed` is whether it is out of an archive.
     Raises MissingExtra where what unpacks it is not installed.
     """
     stored = _Tap(read, heard)
-    stream = Stream((stored,), file)
+    stream = Stream((stored,), packed, file)
     packing = packing_of(stream.head())
-    return Stream((stored, _Tap(unpacked(packing, stream.read), unheard))) if packing else stream
+    return Stream((stored, _Tap(unpacked(packing, stream.read), unheard)), packed=True) if packing else stream
 
 
 def _file(path: str) -> AbstractContextManager[BinaryIO]:

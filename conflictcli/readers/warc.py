@@ -88,7 +88,7 @@ def archive_documents(source: Source, stream: Stream, options: ReadOptions) -> I
     for found in records(stream):
         number = found.number
         yield from _documents(source, found, options)
-    if stream.fault and stream.compressed and source.path != STDIN and Path(source.path).is_file():
+    if stream.fault and stream.packed and source.path != STDIN and Path(source.path).is_file():
         # Each record is compressed by itself, as a rule: behind a damaged one there are more.
         for member in _members_behind_damage(Path(source.path)):
             for found in records(io.BytesIO(member)):

@@ -14,8 +14,10 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from conflictcli.readers import ReadOptions, archives, read, total_bytes
+from conflictcli.readers import ReadOptions, archives, read, seekable, total_bytes
 
 FOLDER = {
     "news/b.txt": b"b",
@@ -43,6 +45,8 @@ def tarred(members: Mapping[str, bytes], form: int = tarfile.PAX_FORMAT) -> byte
             archive.addfile(info, io.BytesIO(content))
     return out.getvalue()
 
+
+LINE = b'{"text": "A page of an index."}\n'
 
 ARCHIVES = {
     "a.zip": zipped,
@@ -376,13 +380,22 @@ def test_an_office_file_is_not_mistaken_for_an_archive(put, reading, first):
 
 
 def test_a_copy_of_a_bomb_has_a_bound(put, reading, monkeypatch):
-    monkeypatch.setattr(archives, "COPIED", 2 * 1024**2)
+    monkeypatch.setattr(seekable, "COPIED", 2 * 1024**2)
     inner = zipped({"a.txt": b"\n" * 4 * 1024**2}, zipfile.ZIP_STORED)
     result = reading(put("a.zip", zipped({"in.zip": inner, "b.txt": b"b"})))
     assert result.texts == ["b"]
-    assert result.errors == [
-        "a.zip/in.zip: cannot be opened: longer than 2 MB within something compressed: unpack it first"
-    ]
+    assert result.errors == ["a.zip/in.zip: cannot be opened: longer than 2 MB where it was packed: unpack it first"]
+
+
+def test_a_packed_web_archive_gives_its_pages_alone(put, reading):
+    record = (
+        b"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: https://example.org/\r\n"
+        b"WARC-Date: 2015-01-02T00:00:00Z\r\nContent-Type: text/plain\r\nContent-Length: 24\r\n\r\n"
+        b"Two raids hit the port.\n\r\n\r\n"
+    )
+    members = {"pages/pages.jsonl": LINE, "archive/data.warc.gz": gzip.compress(record), "indexes/index.txt": b"x"}
+    result = reading(put("a.wacz", zipped(members)))
+    assert result.texts == ["Two raids hit the port.\n"] and not result.errors and len(result.passed) == 2
 
 
 def test_documents_come_before_the_end_of_an_archive(put):
@@ -399,3 +412,21 @@ def test_progress_comes_to_the_length_of_the_archive(put, name):
     told: list[int] = []
     assert len(list(read([path], ReadOptions(progress=told.append)))) == 50
     assert total_bytes([path]) == sum(told)
+
+
+@pytest.mark.parametrize("packed", [zipped, piped, stored, tarred])
+@given(hurt=st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=8)), max_size=4), cut=st.floats(0, 1))
+@settings(max_examples=60, deadline=None)
+def test_a_hurt_archive_raises_nothing_and_says_something(tmp_path_factory, packed, hurt, cut):
+    content = bytearray(packed({**MEMBERS, "in.zip": zipped({"a.txt": b"a"}), "c.jsonl": b'{"text": "c"}\n'}))
+    whole = bytes(content)
+    for place, patch in hurt:
+        at = int(place * (len(content) - len(patch)))
+        content[at : at + len(patch)] = patch
+    # Half of the examples are not cut.
+    content = content[: int(len(content) * min(1, 2 * cut))]
+    file = tmp_path_factory.getbasetemp() / "hurt.zip"
+    file.write_bytes(content)
+    items = list(read([str(file)], ReadOptions()))
+    assert items
+    assert content != whole or len(items) == len(MEMBERS) + 2

@@ -27,7 +27,7 @@ def from_stdin(content: bytes) -> list[Document | Skipped]:
 def test_any_bytes_give_documents_or_reasons_that_can_be_written(tmp_path_factory, content):
     folder = tmp_path_factory.getbasetemp() / "any"
     folder.mkdir(exist_ok=True)
-    for name in ("a.txt", "a.md", "a.jsonl", "a.json", "a.csv", "a.txt.gz"):
+    for name in ("a.txt", "a.md", "a.jsonl", "a.json", "a.csv", "a.txt.gz", "a.zip", "a.tar", "a.xz", "a.tgz"):
         (folder / name).write_bytes(content)
     (folder / "b.jsonl.gz").write_bytes(gzip.compress(content)[:-4])
     for item in [*read([str(folder)], ReadOptions()), *from_stdin(content)]:
