@@ -43,8 +43,12 @@ def in_one_sentence(words: Callable[[int], str]) -> Callable[[int], str]:
 
 SHAPES: Mapping[str, Callable[[int], str]] = {
     "other days": in_paragraphs(lambda n: f"A bomb killed {n % 7 + 2} people in {town(n)} on {day(n)}."),
-    "without days": in_paragraphs(lambda n: f"A new air strike hit a house in {town(n)}, killing {n % 90 + 2}."),
-    "without places": in_paragraphs(lambda n: f"Another attack killed {n % 90 + 2} people on {day(n)}."),
+    "without days": in_paragraphs(
+        lambda n: f"A new air strike hit house number {n} in {town(n)}, killing {n % 90 + 2}."
+    ),
+    "without places": in_paragraphs(
+        lambda n: f"Another attack killed {n % 90 + 2} people on {day(n)}, report {n} said."
+    ),
     "told again": in_paragraphs(lambda n: f"The bombing in Mosul on 1 May 2016 shook house number {n}."),
     "with the dead": in_paragraphs(
         lambda n: f"A bomb hit {town(n)} on {day(n)}. In {town(n + 5)} {n % 50 + 2} people were killed."

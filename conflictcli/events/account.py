@@ -29,7 +29,7 @@ class Account:
     `hints` are places of strikes that were left uncounted ("most of them hit Ostra"), `rest` those of "the rest".
     For `kind`: `named` are weapons in its sentences, `named_later` in those after them, `cast` the parties in its
     sentences, `like` is the type of the event before, where it is told as one like it. `so_far` is the gist of its
-    tellings, where that is kept up.
+    tellings, `but_last` that of all but the last, where they are kept up.
     """
 
     tellings: tuple[Telling, ...]
@@ -43,18 +43,24 @@ class Account:
     like: str = ""
 
     so_far: Gist | None = field(default=None, compare=False, repr=False)
+    but_last: Gist | None = field(default=None, compare=False, repr=False)
 
     def also(self, telling: Telling) -> Account:
         """The account with one more telling."""
-        return replace(self, tellings=(*self.tellings, telling), so_far=and_then(self.gist, telling))
+        told = (*self.tellings, telling)
+        return replace(self, tellings=told, so_far=and_then(self.gist, telling), but_last=self.gist)
 
     def with_last(self, telling: Telling) -> Account:
         """The account with another telling in place of its last."""
-        return replace(self, tellings=(*self.tellings[:-1], telling), so_far=and_then(self.gist.before, telling))
+        if len(self.tellings) == 1:
+            return self.with_first(telling)
+        rest = self.tellings[:-1]
+        before = self.but_last or gist_of(rest)
+        return replace(self, tellings=(*rest, telling), so_far=and_then(before, telling), but_last=before)
 
     def with_first(self, telling: Telling) -> Account:
         """The account with another telling in place of its first."""
-        return replace(self, tellings=(telling, *self.tellings[1:]), so_far=None)
+        return replace(self, tellings=(telling, *self.tellings[1:]), so_far=None, but_last=None)
 
     @cached_property
     def gist(self) -> Gist:

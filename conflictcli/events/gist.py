@@ -22,7 +22,7 @@ Places = tuple[Mention, ...]
 class Gist:
     """What some tellings of one event say together.
 
-    `before`: without the last of them. `narrow`: the telling that may mean fewest types; `common`: the types that every
+    `narrow`: the telling that may mean fewest types; `common`: the types that every
     telling may mean. `counting`: the telling whose count stands. `dated`: the one with the most precise day, a title's
     last. `below`: the places of the text, `above`: those of titles that agree with them, each telling's in a tuple;
     `best`: those of the text that tell best where it was, empty where it names none.
@@ -31,7 +31,6 @@ class Gist:
     `listed`: one in a bullet; `fired`: one counts munitions.
     """
 
-    before: Gist | None
     narrow: Telling
     common: frozenset[str]
     counting: Telling | None
@@ -52,7 +51,6 @@ def first_of(telling: Telling) -> Gist:
     """What a single telling says."""
     places = (telling.places,) if telling.places else ()
     return Gist(
-        None,
         telling,
         frozenset(telling.types),
         telling if telling.count is not None else None,
@@ -70,13 +68,10 @@ def first_of(telling: Telling) -> Gist:
     )
 
 
-def and_then(gist: Gist | None, telling: Telling) -> Gist:
+def and_then(gist: Gist, telling: Telling) -> Gist:
     """What is said with one more telling."""
     new = first_of(telling)
-    if gist is None:
-        return new
     return Gist(
-        gist,
         telling if len(telling.types) < len(gist.narrow.types) else gist.narrow,
         gist.common & new.common,
         telling if new.counting and (gist.counting is None or counts_better(telling, gist.counting)) else gist.counting,
