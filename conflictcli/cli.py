@@ -177,8 +177,8 @@ def extract(
 ) -> None:
     """Read reports; write one row an event.
 
-    PATH is a file, a folder, a pattern, an archive or - (standard input, the default when text is piped in): text,
-    Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF.
+    PATH is a file, a folder, a pattern, an archive, an address (https://, s3://) or - (standard input, the default when
+    text is piped in): text, Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF; also packed.
 
     \b
     Examples:
@@ -242,8 +242,8 @@ def mentions(
 ) -> None:
     """Read reports; write one row for every date, place, strike, … that a rule found.
 
-    PATH is a file, a folder, a pattern, an archive or - (standard input, the default when text is piped in): text,
-    Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF.
+    PATH is a file, a folder, a pattern, an archive, an address (https://, s3://) or - (standard input, the default when
+    text is piped in): text, Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF; also packed.
 
     \b
     Examples:
@@ -292,8 +292,8 @@ def explain(
 ) -> None:
     """Show each report with what the rules found in it, and why each row says what it says.
 
-    PATH is a file, a folder, a pattern, an archive or - (standard input, the default when text is piped in): text,
-    Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF.
+    PATH is a file, a folder, a pattern, an archive, an address (https://, s3://) or - (standard input, the default when
+    text is piped in): text, Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF; also packed.
 
     \b
     Examples:
