@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Sequence
+from operator import attrgetter
 
 from conflictcli.mention import Mention
 from conflictcli.rule import PART, Rule
@@ -31,8 +32,20 @@ def worded(rules: Sequence[Rule], text: str) -> list[Rule]:
 
 def settle(found: Sequence[Mention]) -> list[Mention]:
     """Of mentions of one kind that overlap, the longest stands; of equals the first, which is the earlier rule's."""
-    if len(found) < 2:
-        return list(found)
+    ordered = sorted(found, key=PLACE)
+    ends: dict[str, int] = {}
+    for mention in ordered:
+        if ends.get(mention.kind, mention.start) > mention.start:
+            return sorted(longest(found), key=PLACE)
+        ends[mention.kind] = mention.end
+    return ordered
+
+
+PLACE = attrgetter("start", "end")
+
+
+def longest(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions that stand, the longest first."""
     kept: dict[str, list[tuple[int, int]]] = {}
     stand: list[Mention] = []
     for mention in sorted(found, key=lambda m: m.start - m.end):
@@ -43,4 +56,4 @@ def settle(found: Sequence[Mention]) -> list[Mention]:
         if not before and not after:
             spans.insert(at, (mention.start, mention.end))
             stand.append(mention)
-    return sorted(stand, key=lambda m: (m.start, m.end))
+    return stand

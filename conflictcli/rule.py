@@ -89,18 +89,17 @@ class Rule:
     def mentions(self, sentence: Sentence, text: str, places: Iterable[int] | None = None) -> Iterable[Mention]:
         """What this rule finds in a sentence; a group `lead`, read backwards from the match, belongs to the span."""
         if self.words and self.words.isdisjoint(PART.findall(text)):
-            return ()
+            return []
         matches = self.matches(text) if places is None else self.matches_at(text, places)
-        return self.meant(sentence, matches) if matches else ()
-
-    def meant(self, sentence: Sentence, matches: Iterable[regex.Match[str]]) -> Iterator[Mention]:
+        found = []
         for m in matches:
             value = self.meaning(m)
             if value is not None:
                 start, end = m.span()
                 start = m.start("lead") if self.leads and m["lead"] else start
                 words = sentence.text[start:end]
-                yield Mention(self.kind, sentence.start + start, sentence.start + end, words, value, self.name)
+                found.append(Mention(self.kind, sentence.start + start, sentence.start + end, words, value, self.name))
+        return found
 
 
 PART = re.compile(r"\w+")

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from conflictcli.openings import FIGURE, MORE
 from conflictcli.patterns import trie
@@ -57,44 +57,32 @@ class Starts(dict[str, int]):
         self.rules = rules
         self.anywhere = 0
         self.openings: dict[str, int] = {}
-        guards: dict[tuple[str, ...], int] = {}
         for n, rule in enumerate(rules):
             self.anywhere |= 0 if rule.openings else 1 << n
             for opening in rule.openings:
                 self.openings[opening] = self.openings.get(opening, 0) | 1 << n
-            if rule.guard and not (rule.openings and all(any(w in told for w in rule.guard) for told in rule.openings)):
-                guards[tuple(rule.guard)] = guards.get(tuple(rule.guard), 0) | 1 << n
-        self.guards = [Guard.of(words, bits) for words, bits in guards.items()]
-        self.guards_for = lru_cache(maxsize=MOST_SETS)(self.guards_among)
-        self.rules_for = lru_cache(maxsize=MOST_SETS)(self.rules_among)
+        self.members = lru_cache(maxsize=MOST_SETS)(members)
         self.words = re.compile(words_like(self.openings) if self.openings else "(?!)").finditer
 
     def tried(self, text: str) -> Tried:
-        may, places, lowered = self.anywhere, [], text.lower()
-        for word in self.words(lowered):
+        may, begun = self.anywhere, []
+        for word in self.words(text.lower()):
             bits = self[word[1]]
-            places.append((word.start(), bits))
+            begun.append((word.start(), bits))
             may |= bits
+        may = guards_of(self.rules).standing(text, may) if may else 0
         if not may:
             return []
-        line = ""
-        for guard in self.guards_for(may):
-            if guard.phrased and not line:
-                line = " ".join(lowered.split())
-            if not guard.stands_in(text, line if guard.phrased else lowered):
-                may &= ~guard.bits
-        anywhere = self.anywhere
-        return [
-            (rule, None if bit & anywhere else [at for at, bits in places if bits & bit])
-            for bit, rule in self.rules_for(may)
-        ]
-
-    def guards_among(self, may: int) -> list[Guard]:
-        """The guards to look for where some rules can begin."""
-        return [guard for guard in self.guards if may & guard.bits]
-
-    def rules_among(self, may: int) -> list[tuple[int, Rule]]:
-        return [(1 << n, rule) for n, rule in enumerate(self.rules) if may >> n & 1]
+        places: dict[int, list[int] | None] = dict.fromkeys(self.members(may & self.anywhere))
+        for at, bits in begun:
+            for n in self.members(bits & may):
+                told = places.get(n)
+                if told is None:
+                    places[n] = [at]
+                else:
+                    told.append(at)
+        rules = self.rules
+        return [(rules[n], places[n]) for n in sorted(places)]
 
     def __missing__(self, words: str) -> int:
         """The rules that can begin as some words do, or as a part of them does that ends a word."""
@@ -128,31 +116,6 @@ def words_like(openings: Iterable[str]) -> str:
 # ---- by the words that guard ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
-    """Words, or parts of words, of which a text must hold one for some rules; those with capitals as written.
-
-    `phrased`: there is white space in some.
-    """
-
-    bits: int
-    words: tuple[str, ...]
-    cased: re.Pattern[str] | None
-    phrased: bool
-
-    @classmethod
-    def of(cls, words: Iterable[str], bits: int) -> Guard:
-        cased = [word for word in words if word != word.lower()]
-        lower = tuple(word for word in words if word == word.lower())
-        return cls(bits, lower, re.compile(trie(cased)) if cased else None, any(" " in word for word in lower))
-
-    def stands_in(self, text: str, line: str) -> bool:
-        """Whether one stands in a text; `line`: the text in lower case, with single spaces if they matter."""
-        if self.cased is not None and self.cased.search(text):
-            return True
-        return any(map(line.__contains__, self.words))
-
-
 class Guards(dict[str, int]):
     """Word → the rules of whose guards one stands in it; each is a bit.
 
@@ -169,23 +132,37 @@ class Guards(dict[str, int]):
             for word in rule.guard:
                 self.bits[word] = self.bits.get(word, 0) | 1 << n
         self.phrases = {words: bits for words, bits in self.bits.items() if " " in words}
+        self.phrased = reduce(or_, self.phrases.values(), 0)
+        self.all = (1 << len(rules)) - 1
         self.any = re.compile(trie(word.lower() for word in self.bits))
 
     def ready(self, text: str) -> list[Rule]:
-        may = self.free
+        may = self.standing(text, self.all)
+        return [self.rules[n] for n in members(may)]
+
+    def standing(self, text: str, may: int) -> int:
+        """Those of some rules of whose guards one stands in a text."""
+        stand = self.free
         if len(self.bits) <= FEW_GUARDS:
-            may |= within(self.bits, text)
+            stand |= within(self.bits, text)
         else:
             for word in text.split():
-                may |= self[word]
-        if self.phrases:
-            may |= within(self.phrases, " ".join(text.split()))
-        return [rule for n, rule in enumerate(self.rules) if may >> n & 1] if may else []
+                stand |= self[word]
+        missed = may & self.phrased & ~stand
+        if missed:
+            line = " ".join(text.split())
+            stand |= within({words: bits for words, bits in self.phrases.items() if bits & missed}, line)
+        return may & stand
 
     def __missing__(self, word: str) -> int:
         found = within(self.bits, word) if self.any.search(word.lower()) else 0
         remember(self, word, found)
         return found
+
+
+def members(bits: int) -> tuple[int, ...]:
+    """The numbers of some bits, in order."""
+    return tuple(n for n in range(bits.bit_length()) if bits >> n & 1)
 
 
 def within(guards: Mapping[str, int], text: str) -> int:
