@@ -44,10 +44,15 @@ def compiled(pattern: str) -> regex.Pattern[str]:
     A hyphen belongs to a word ("five-year" holds no "five"); so does an apostrophe before it, but "Thursday's" is
     "Thursday". Raises `ValueError` for a pattern that can match nothing.
     """
-    found = verbatim(rf"(?<![\w$€£]|\w['’-])(?:{spelled(pattern)})(?!\w|-\w)", regex.IGNORECASE)
+    found = verbatim(edged(spelled(pattern)), regex.IGNORECASE)
     if found.search("") or found.search(" "):
         raise ValueError(f"this pattern can match nothing: {pattern}")
     return found
+
+
+def edged(pattern: str) -> str:
+    """A pattern with whole words at its edges."""
+    return rf"(?<![\w$€£]|\w['’-])(?:{pattern})(?!\w|-\w)"
 
 
 def spelled(pattern: str) -> str:

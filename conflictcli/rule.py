@@ -14,6 +14,7 @@ from conflictcli.mention import Mention
 from conflictcli.openings import openings
 from conflictcli.patterns import compiled
 from conflictcli.sentences import Sentence
+from conflictcli.sieve import LONG, Sieve, is_sure, sieve
 
 SECONDS_PER_PATTERN = 2.0
 """The last guard: no pattern may work longer on one sentence. `TimeoutError` is raised and the document is reported."""
@@ -73,14 +74,26 @@ class Rule:
     def engine(self) -> regex.Pattern[str]:
         return compiled(self.expanded)
 
+    @cached_property
+    def sieve(self) -> Sieve | None:
+        """A fast test of where it cannot match, for a pattern that is large enough to need one."""
+        return sieve(self.pattern, self.vocabulary) if len(self.expanded) >= LONG else None
+
+    def may_stand(self, text: str) -> bool:
+        """Whether it may match anywhere in a text."""
+        return self.sieve is None or not is_sure(text) or self.sieve.may_stand(text)
+
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
-        return self.engine.finditer(text, timeout=SECONDS_PER_PATTERN)
+        return self.engine.finditer(text, timeout=SECONDS_PER_PATTERN) if self.may_stand(text) else iter(())
 
     def matches_at(self, text: str, places: Iterable[int]) -> list[regex.Match[str]]:
         """The same, where all places at which the pattern may begin are known, in order."""
         match, end, found = self.engine.match, 0, []
+        may_begin = self.sieve.may_begin if self.sieve is not None and is_sure(text) else None
         for place in places:
-            m = match(text, place) if place >= end else None
+            if place < end or (may_begin is not None and not may_begin(text, place)):
+                continue
+            m = match(text, place)
             if m is not None:
                 end = m.end()
                 found.append(m)

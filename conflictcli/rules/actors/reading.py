@@ -18,6 +18,8 @@ class Rereading(Rule):
     """A rule that looks words up: a match that its meaning declines is tried again from the next word."""
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
+        if not self.may_stand(text):
+            return
         pattern, at = compiled(self.expanded), 0
         while m := pattern.search(text, at, timeout=SECONDS_PER_PATTERN):
             if self.meaning(m) is not None:

@@ -49,7 +49,9 @@ class SubjectFirst(Rule):
         if len(text) > LONGEST:
             return super().matches(text)
         last = self.last(text.lower())
-        return iter(self.matches_at(text, [m.start() for m in self.opens.finditer(text, 0, last)] if last > 0 else ()))
+        if last <= 0 or not self.may_stand(text):
+            return iter(())
+        return iter(self.matches_at(text, [m.start() for m in self.opens.finditer(text, 0, last)]))
 
     def last(self, lowered: str) -> int:
         """The place behind which no match can begin."""
