@@ -164,7 +164,7 @@ def head(*names: str) -> Iterator[str]:
 
 
 def row(*cells: str) -> str:
-    return f"| {' | '.join(cells)} |"
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
 # ---- files ---------------------------------------------------------------------------------------------------

@@ -77,4 +77,4 @@ def test_each_stage_tells_what_came_to_it(tmp_path: Path) -> None:
 
 
 def test_a_row_of_a_table() -> None:
-    assert row("a", "b") == "| a | b |"
+    assert row("a", "b|c") == "| a | b\\|c |"
