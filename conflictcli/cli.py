@@ -85,6 +85,9 @@ Narrative = Annotated[
         show_default=False,
     ),
 ]
+AnyLanguage = Annotated[
+    bool, typer.Option("--any-language", help="Read reports in other languages, too; the rules are for English.")
+]
 Fields = Annotated[
     list[str] | None,
     typer.Option("--field", metavar="NAME=COLUMN", help="Which column holds text, title, …", show_default=False),
@@ -165,6 +168,7 @@ def extract(
     published: Published = None,
     narrative: Narrative = None,
     field: Fields = None,
+    any_language: AnyLanguage = False,
     own: Own = None,
     actors: Actors = None,
     vague: Vague = None,
@@ -200,7 +204,7 @@ def extract(
         convention = convention_of(vague)
         parties = own_actors(actors)
         spread = spread_of(workers, shard, goal, keys)
-        options = replace(options_of(field, published, narrative), may_report=may_tell)
+        options = replace(options_of(field, published, narrative, any_language), may_report=may_tell)
         work = work_of(paths, options, spread)
         run = Run(work, "event", strict, quiet, verbose, bar=not goal.scrolls)
         totals = tables.Totals.none()
@@ -230,6 +234,7 @@ def mentions(
     published: Published = None,
     narrative: Narrative = None,
     field: Fields = None,
+    any_language: AnyLanguage = False,
     own: Own = None,
     actors: Actors = None,
     vague: Vague = None,
@@ -261,7 +266,9 @@ def mentions(
         use_places(own)
         convention = convention_of(vague)
         parties = own_actors(actors)
-        work = work_of(paths, options_of(field, published, narrative), spread_of(workers, shard, goal, []))
+        work = work_of(
+            paths, options_of(field, published, narrative, any_language), spread_of(workers, shard, goal, [])
+        )
         run = Run(work, "mention", strict, quiet, verbose, bar=not goal.scrolls)
         written = 0
 
@@ -283,6 +290,7 @@ def explain(
     published: Published = None,
     narrative: Narrative = None,
     field: Fields = None,
+    any_language: AnyLanguage = False,
     own: Own = None,
     actors: Actors = None,
     vague: Vague = None,
@@ -310,7 +318,7 @@ def explain(
         use_places(own)
         convention = convention_of(vague)
         parties = own_actors(actors)
-        work = work_of(paths, options_of(field, published, narrative), Spread(workers=1))
+        work = work_of(paths, options_of(field, published, narrative, any_language), Spread(workers=1))
         run = Run(work, "event", strict, quiet, verbose, bar=False)
         written = 0
         with standard_output() as stream, closing(run.each(Pages(convention, parties))) as pages:
@@ -467,7 +475,9 @@ def spread_of(workers: str, shard: str | None, goal: Goal, keys: Sequence[str]) 
         raise Usage(f"--shard {shard!r} is no slice. Write which, and of how many: --shard 1/4 … 4/4") from problem
 
 
-def options_of(fields: Sequence[str] | None, published: str | None, narrative: bool | None) -> ReadOptions:
+def options_of(
+    fields: Sequence[str] | None, published: str | None, narrative: bool | None, any_language: bool
+) -> ReadOptions:
     from conflictcli.readers import FieldError, ReadOptions, fields_of
 
     try:
@@ -476,6 +486,7 @@ def options_of(fields: Sequence[str] | None, published: str | None, narrative: b
             fields=named_fields,
             published=day_of(published) if published is not None else None,
             narrative=narrative,
+            any_language=any_language,
             stdin=sys.stdin.buffer if sys.stdin else None,
         )
     except FieldError as problem:

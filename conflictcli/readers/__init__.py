@@ -13,6 +13,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from conflictcli.document import Document
+from conflictcli.language import is_read, language_of, name_of
 from conflictcli.readers.archives import DEEPEST, Member, tar_members, zip_members
 from conflictcli.readers.delimited import row_records
 from conflictcli.readers.encoding import whole
@@ -36,6 +37,7 @@ from conflictcli.readers.warc import archive_documents
 
 __all__ = ["FIELDS", "FieldError", "ReadOptions", "Skipped", "fields_of", "read", "total_bytes"]
 
+_NOT_ENGLISH = "not English"
 _Read = Document | Record | Skipped
 _READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]] = MappingProxyType(
     {
@@ -81,10 +83,13 @@ def contents(source: Source | Range | Skipped, options: ReadOptions, seen: set[s
     """
     wanted = frozenset(options.fields.values())
     for item in _items(source, options):
+        where = ""
         if isinstance(item, Record):
             if wanted:
                 seen.update(wanted.intersection(item.values))
-            item = document_of(item, options)
+            where, item = item.where, document_of(item, options)
+        if isinstance(item, Document) and not options.any_language and not is_read(item):
+            item = _foreign(where or item.id, item)
         yield _showable(item)
 
 
@@ -104,7 +109,13 @@ class Summary:
 
     def hear(self, item: object) -> None:
         """A document, or what else came of a source: all of them are told, in order."""
-        self._came = self._came or not isinstance(item, Skipped) or item.error or item.reason == ALREADY
+        self._came = (
+            self._came
+            or not isinstance(item, Skipped)
+            or item.error
+            or item.reason == ALREADY
+            or item.sort == _NOT_ENGLISH
+        )
 
     def at(self, edge: Edge) -> Iterator[Skipped]:
         """What to tell where all is read that a folder or a pattern stands for."""
@@ -197,6 +208,12 @@ def _member(member: Member, options: ReadOptions, depth: int) -> Iterator[_Read]
         yield Skipped(member.source.path, f"cannot be opened: {error.strerror or error}")
     except MissingExtra as missing:
         yield Skipped(member.source.path, str(missing))
+
+
+def _foreign(where: str, document: Document) -> Skipped:
+    language = name_of(language_of(document))
+    reason = f"in {language}: only English is read; --any-language reads it anyway"
+    return Skipped(where, reason, error=False, sort=_NOT_ENGLISH)
 
 
 def _showable(item: Document | Skipped) -> Document | Skipped:

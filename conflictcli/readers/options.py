@@ -33,6 +33,7 @@ class ReadOptions:
     `fields` maps a field of a document to the column that holds it, instead of the usual names.
     `published` is the day of every document that gives none itself.
     `narrative` is whether every document tells a history; None leaves it to each text.
+    `any_language` reads documents in any language; else those in one that the rules do not read are skipped.
     `stdin` is what the path `-` reads: bytes.
     `may_report` is told the paragraphs of a page, each way that they can be read, before the page is taken apart; where
     it says no, the document's text is all that the page shows and not its main text, for nobody will read it.
@@ -44,6 +45,7 @@ class ReadOptions:
     fields: Mapping[str, str] = field(default_factory=dict)
     published: date | None = None
     narrative: bool | None = None
+    any_language: bool = False
     stdin: BinaryIO | None = None
     progress: Callable[[int], None] = unheard
     may_report: Callable[..., bool] = _any
