@@ -133,6 +133,15 @@ OneShard = Annotated[
         show_default=False,
     ),
 ]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Read on a Dask cluster: its scheduler's address, or local.",
+        show_default=False,
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document that cannot be read.")]
 Raw = Annotated[bool, typer.Option("--raw", help="Do not guard text that a spreadsheet would run as a formula.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No closing line, no progress; errors are still told.")]
@@ -174,6 +183,7 @@ def extract(
     vague: Vague = None,
     workers: Workers = "auto",
     shard: OneShard = None,
+    cluster: Cluster = None,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -203,7 +213,7 @@ def extract(
         use_places(own)
         convention = convention_of(vague)
         parties = own_actors(actors)
-        spread = spread_of(workers, shard, goal, keys)
+        spread = spread_of(workers, shard, cluster, goal, keys)
         options = replace(options_of(field, published, narrative, any_language), may_report=may_tell)
         work = work_of(paths, options, spread)
         run = Run(work, "event", strict, quiet, verbose, bar=not goal.scrolls)
@@ -240,6 +250,7 @@ def mentions(
     vague: Vague = None,
     workers: Workers = "auto",
     shard: OneShard = None,
+    cluster: Cluster = None,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -266,9 +277,8 @@ def mentions(
         use_places(own)
         convention = convention_of(vague)
         parties = own_actors(actors)
-        work = work_of(
-            paths, options_of(field, published, narrative, any_language), spread_of(workers, shard, goal, [])
-        )
+        options = options_of(field, published, narrative, any_language)
+        work = work_of(paths, options, spread_of(workers, shard, cluster, goal, []))
         run = Run(work, "mention", strict, quiet, verbose, bar=not goal.scrolls)
         written = 0
 
@@ -455,8 +465,8 @@ def work_of(paths: Sequence[str] | None, options: ReadOptions, spread: Spread) -
     return work
 
 
-def spread_of(workers: str, shard: str | None, goal: Goal, keys: Sequence[str]) -> Spread:
-    """How the work is shared out, by `--workers` and `--shard`."""
+def spread_of(workers: str, shard: str | None, cluster: str | None, goal: Goal, keys: Sequence[str]) -> Spread:
+    """How the work is shared out, by `--workers`, `--shard` and `--cluster`."""
     from conflictcli.work.shard import Shard
     from conflictcli.work.spread import Spread
 
@@ -464,13 +474,13 @@ def spread_of(workers: str, shard: str | None, goal: Goal, keys: Sequence[str]) 
         raise Usage(f"--workers {workers!r} is no number. Write how many processes: --workers 4, or --workers auto")
     many = None if workers == "auto" else int(workers)
     if shard is None:
-        return Spread(many)
+        return Spread(many, cluster=cluster)
     if keys:
         raise Usage("--shard gives rows, and sums of slices are no sums of the whole: leave --by away")
     if goal.form in ("table", "json"):
         raise Usage(f"--shard gives slices to be put together, and {goal.form} cannot be: add -f csv or -f jsonl")
     try:
-        return Spread(many, Shard.of(shard))
+        return Spread(many, Shard.of(shard), cluster)
     except ValueError as problem:
         raise Usage(f"--shard {shard!r} is no slice. Write which, and of how many: --shard 1/4 … 4/4") from problem
 

@@ -19,18 +19,16 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from conflictcli.gazetteer.overlay import NONE, Overlay, use
-from conflictcli.readers.options import ReadOptions
+from conflictcli.gazetteer.overlay import use
 from conflictcli.work import WorkerFailed
 from conflictcli.work.parts import Part
-from conflictcli.work.results import Asked, Attempt, Result, joined, results
+from conflictcli.work.pieces import Piece, Setup, pieces
+from conflictcli.work.results import Attempt
 
 AHEAD = 64 << 20
 """Bytes of results that are kept for their turn; beyond, workers wait."""
 PARTS = 16
 """Parts for each worker that may be begun before their turn."""
-PIECE = 256
-"""Results that are sent at a time."""
 
 _HEADER = struct.Struct("!Q?")
 """Before a piece: how many results of the part were sent by then, and whether that is all."""
@@ -38,46 +36,7 @@ _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEX
 """Libraries that would start a thread a core in every worker heed these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What every worker is given at its start: what to ask of a document, how to read, the user's own places."""
-
-    asked: Asked
-    options: ReadOptions
-    places: Overlay = NONE
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some results of a part, the bytes that were read for them, and the columns seen (`readers.contents`)."""
-
-    results: tuple[Result, ...]
-    size: int
-    seen: frozenset[str]
-
-
 # ---- in a worker ---------------------------------------------------------------------------------------------
-
-
-def pieces(attempt: Attempt, setup: Setup, mark: Any) -> Iterator[tuple[int, Piece]]:
-    """The results of a part in pieces, each after the number of results that came by then. The last may be empty."""
-    size = 0
-
-    def heard(more: int) -> None:
-        nonlocal size
-        size += more
-
-    seen: set[str] = set()
-    found = results(attempt, setup.asked, replace(setup.options, progress=heard), seen, mark)
-    number = attempt.after
-    some: list[Result] = []
-    for result in found:
-        number += 1
-        some.append(result)
-        if len(some) == PIECE:
-            yield number, Piece(tuple(joined(some)), size, frozenset(seen))
-            some, size = [], 0
-    yield number, Piece(tuple(joined(some)), size, frozenset(seen))
 
 
 def work(connection: Connection, mark: Any, setup: Setup) -> None:
@@ -256,7 +215,7 @@ class Pool:
         mark = self._context.RawValue("q", 0)
         process = self._context.Process(target=work, args=(theirs, mark, self._setup), daemon=True)
         try:
-            with _uninterrupted():
+            with uninterrupted():
                 process.start()
         except OSError as problem:
             raise WorkerFailed(
@@ -299,7 +258,7 @@ def death(status: int) -> str:
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """What is started here is spared a Ctrl-C, which goes to all processes of a terminal: this one ends the others."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -54,12 +54,12 @@ class Attempt:
     broken: Mapping[int, str] = field(default_factory=dict)
 
 
-def _unmarked(mark: int) -> None:
+def unmarked(mark: int) -> None:
     """Where nobody wants to know how far the work got."""
 
 
 def results(
-    attempt: Attempt, asked: Asked, options: ReadOptions, seen: set[str], mark: Callable[[int], None] = _unmarked
+    attempt: Attempt, asked: Asked, options: ReadOptions, seen: set[str], mark: Callable[[int], None] = unmarked
 ) -> Iterator[Result]:
     """The results of a part. Adds to `seen` as `readers.contents` does.
 
@@ -113,14 +113,14 @@ def _read(place: Place, options: ReadOptions, seen: set[str]) -> Iterator[Docume
     try:
         yield from contents(place, options, seen)
     except Exception as crash:
-        yield Failed(f"{_name(place)}: reading broke off: {where(crash)}; please report")
+        yield Failed(f"{name_of(place)}: reading broke off: {where(crash)}; please report")
 
 
 def _broken(place: Place, how: str | None) -> Failed | None:
-    return Failed(f"{_name(place)}: reading broke off: {how}; what comes before was read") if how else None
+    return Failed(f"{name_of(place)}: reading broke off: {how}; what comes before was read") if how else None
 
 
-def _name(place: Place) -> str:
+def name_of(place: Place) -> str:
     if isinstance(place, Range):
         return f"{place.source.path}:{place.line}"
     return place.id if isinstance(place, Document) else place.where if isinstance(place, Skipped) else place.path

@@ -18,14 +18,20 @@ from conflictcli.work.shard import Shard, shared
 if TYPE_CHECKING:
     from conflictcli.readers.ranges import Range
     from conflictcli.readers.skipped import Skipped
+    from conflictcli.work.pieces import Piece, Setup
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How the work is shared out. `workers`: how many processes, None for as many as pay; `shard`: which slice."""
+    """How the work is shared out.
+
+    `workers`: how many processes, None for as many as pay. `shard`: which slice of the input. `cluster`: the address of
+    a Dask scheduler, or "local".
+    """
 
     workers: int | None = None
     shard: Shard | None = None
+    cluster: str | None = None
 
 
 @dataclass
@@ -78,7 +84,7 @@ class Work:
         Raises WorkerFailed. Whoever stops before the end must close this.
         """
         options = replace(self.options, progress=heard)
-        if self.workers > 1:
+        if self.spread.cluster or self.workers > 1:
             yield from self._by_workers(asked, options, seen)
             return
         for place in self.places():
@@ -86,15 +92,26 @@ class Work:
 
     def _by_workers(self, asked: Asked, options: ReadOptions, seen: set[str]) -> Iterator[Result]:
         from conflictcli.gazetteer.overlay import current
-        from conflictcli.work.pool import Setup, in_order
+        from conflictcli.work.pieces import Setup
 
-        portions = parts(self.places(), options, seen, read_here=self.survey.whole < self.workers)
         setup = Setup(asked, sendable(options), current())
-        with closing(in_order(portions, setup, self.workers)) as pieces:
+        with closing(self._pieces(setup, options, seen)) as pieces:
             for piece in pieces:
                 seen |= piece.seen
                 options.progress(piece.size)
                 yield from piece.results
+
+    def _pieces(self, setup: Setup, options: ReadOptions, seen: set[str]) -> Generator[Piece, None, None]:
+        if self.spread.cluster:
+            from conflictcli.work import cluster
+
+            # What is read here goes through one machine and one network: a cluster reads whole files, however large.
+            portions = parts(self.places(), options, seen, read_here=False)
+            return cluster.in_order(portions, setup, self.spread.cluster, self.spread.workers or cores())
+        from conflictcli.work import pool
+
+        portions = parts(self.places(), options, seen, read_here=self.survey.whole < self.workers)
+        return pool.in_order(portions, setup, self.workers)
 
 
 def cores() -> int:

@@ -30,7 +30,7 @@ def conflict(tmp_path: Path) -> Conflict:
             capture_output=True,
             cwd=tmp_path,
             env={**os.environ, "COLUMNS": "80"},
-            timeout=60,
+            timeout=240,
         )
         told = Done(done.returncode, done.stdout.decode(), done.stderr.decode())
         assert "Traceback" not in told.err, told.err

@@ -1,0 +1,114 @@
+"""A Dask cluster gives what one process gives, also when a worker is killed half way; what it cannot do is told."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from command import REPORT, Conflict
+
+pytest.importorskip("distributed")
+
+from conflictcli.readers import ReadOptions
+from conflictcli.readers.ranges import Range
+from conflictcli.readers.sources import Source
+from conflictcli.rules.own_actors import NONE
+from conflictcli.rules.vague import BOUNDS
+from conflictcli.work import WorkerFailed, cluster
+from conflictcli.work.asked import Events
+from conflictcli.work.parts import sendable
+from conflictcli.work.pieces import Setup
+
+KILLS = """
+import os, signal
+import conflictcli
+real = conflictcli.extract
+def extract(document, **options):
+    if document.id == "deadly" or (document.id == "deadly once" and not os.path.exists("killed")):
+        open("killed", "w").close()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(document, **options)
+conflictcli.extract = extract
+"""
+
+
+LONG = "\n" + json.dumps({"text": "la " * 350_000})
+"""A line that makes its file a part by itself."""
+
+
+def lines(*names: str) -> str:
+    return "\n".join(json.dumps({"id": name, "text": REPORT}) for name in names)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_killed_workers_lose_nothing_but_what_kills_them(
+    conflict: Conflict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "feeds"
+    folder.mkdir()
+    for number in range(6):
+        (folder / f"{number}.jsonl").write_text(lines(f"a{number}", f"b{number}"))
+    (folder / "3.jsonl").write_text(lines("a3", "deadly once", "b3"))
+    for path in folder.iterdir():
+        path.write_text(path.read_text() + LONG)
+    one = conflict("extract", "feeds", "gone.txt")
+    assert [row["doc_id"] for row in one.rows].count("deadly once") == 1
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "sitecustomize.py").write_text(KILLS)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "own"))
+    assert conflict("extract", "feeds", "gone.txt", "--cluster", "local", "--workers", "2") == one
+    assert (tmp_path / "killed").exists()
+    (folder / "3.jsonl").write_text(lines("a3", "deadly") + LONG)
+    done = conflict(
+        "extract", *(f"feeds/{number}.jsonl" for number in (2, 3, 4)), "--cluster", "local", "--workers", "2"
+    )
+    assert done.status == 1
+    assert [row["doc_id"] for row in done.rows] == ["a2", "b2", "a4", "b4"]
+    assert done.err.startswith("conflict: feeds/3.jsonl could not be read: the workers that held it died; perhaps")
+
+
+def test_a_scheduler_that_does_not_answer(conflict: Conflict) -> None:
+    done = conflict(
+        "extract",
+        "--cluster",
+        "tcp://127.0.0.1:1",
+        stdin=REPORT,
+        patched="""
+from conflictcli.work import cluster
+cluster.PATIENCE = 0.5
+""",
+    )
+    assert done.status == 1
+    assert done.err.startswith("conflict: --cluster tcp://127.0.0.1:1: no Dask scheduler answers there. Start one")
+
+
+class Answer:
+    """A result that comes from afar."""
+
+    def __init__(self, problem: Exception) -> None:
+        self.problem = problem
+
+    def result(self) -> None:
+        raise self.problem
+
+    def release(self) -> None:
+        pass
+
+
+def test_a_file_that_a_worker_does_not_see(tmp_path: Path) -> None:
+    setup = Setup(Events(BOUNDS, NONE), sendable(ReadOptions()))
+    here = Path.cwd()
+    with pytest.raises(cluster.NotThere, match=r"gone\.jsonl"):
+        cluster.read_part((Range(Source("gone.jsonl"), 0, 9),), setup, str(here))
+    (tmp_path / "feed.jsonl").touch()
+    part = (Source(str(tmp_path / "feed.jsonl")),)
+    missing = cluster.NotThere(str(tmp_path / "feed.jsonl"))
+    with pytest.raises(WorkerFailed, match=r"feed\.jsonl is not on every machine of the cluster tcp://x:1\. Put the"):
+        list(cluster._taken(part, Answer(missing), "tcp://x:1"))
+
+
+def test_a_file_that_has_gone_meanwhile() -> None:
+    (piece,) = cluster._taken((Source("gone.txt"),), Answer(cluster.NotThere("gone.txt")), "tcp://x:1")
+    assert "gone.txt: cannot be opened" in str(piece.results)
