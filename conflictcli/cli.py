@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -225,12 +225,13 @@ def extract(
                     totals.add(record)
                     yield record
 
-        with goal.opened() as stream, closing(rows()) as records:
+        with closing(rows()) as records:
             if keys:
-                table = tables.aggregate(records, keys)
-                outputs.write(tables.summary_records(table), list(table.columns), stream, goal.form, raw=raw)
+                with goal.opened() as stream:
+                    table = tables.aggregate(records, keys)
+                    outputs.write(tables.summary_records(table), list(table.columns), stream, goal.form, raw=raw)
             else:
-                outputs.write(records, tables.EVENT_COLUMNS, stream, goal.form, raw=raw, header=work.is_first)
+                goal.write(records, tables.EVENT_COLUMNS, raw, work)
         sums = totals.strikes
         run.close(counted(totals.events, "event"), total(sums.stated, sums.low, sums.high, "strike"))
 
@@ -267,7 +268,6 @@ def mentions(
       conflict mentions seeds/ --kind date --kind place -f csv
     """
     with ending():
-        from conflictcli import output as outputs
         from conflictcli import tables
         from conflictcli.output.wording import counted
         from conflictcli.work.asked import Mentions
@@ -289,8 +289,8 @@ def mentions(
                     written += 1
                     yield record
 
-        with goal.opened() as stream, closing(rows()) as records:
-            outputs.write(records, tables.MENTION_COLUMNS, stream, goal.form, raw=raw, header=work.is_first)
+        with closing(rows()) as records:
+            goal.write(records, tables.MENTION_COLUMNS, raw, work)
         run.close(counted(written, "mention"))
 
 
@@ -587,6 +587,19 @@ class Goal:
     def scrolls(self) -> bool:
         """Whether rows run over the screen as they are found."""
         return self.path is None and self.form != "table" and is_screen(sys.stdout)
+
+    def write(self, records: Iterable[Record], columns: Sequence[str], raw: bool, work: Work) -> None:
+        """Write rows as they come: one file, or a folder of Parquet files. Of shards only the first has a header."""
+        from conflictcli import output
+
+        if self.form == "parquet" and self.path is not None:
+            from conflictcli.output import dataset
+
+            if dataset.is_folder(self.path):
+                dataset.write(records, columns, self.path)
+                return
+        with self.opened() as stream:
+            output.write(records, columns, stream, self.form, raw=raw, header=work.is_first)
 
     def opened(self) -> AbstractContextManager[TextIO]:
         from conflictcli.output.files import standard_output, whole

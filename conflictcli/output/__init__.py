@@ -3,6 +3,7 @@
 delimited   csv, tsv
 json        json, jsonl
 parquet     parquet, with typed columns
+dataset     a folder of Parquet files
 terminal    the table for a person
 files       a file that appears whole or not at all
 """
