@@ -119,7 +119,8 @@ def words_like(openings: Iterable[str]) -> str:
 class Guards(dict[str, int]):
     """Word → the rules of whose guards one stands in it; each is a bit.
 
-    Each word of a text is looked up, and only one not met before is searched for the words that guard rules.
+    Each word of a text is looked up, and only one not met before is searched for the words that guard rules. Above the
+    bits of these rules are those of rules with a guard of several words of which the longest stands in it.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
@@ -134,7 +135,11 @@ class Guards(dict[str, int]):
         self.phrases = {words: bits for words, bits in self.bits.items() if " " in words}
         self.phrased = reduce(or_, self.phrases.values(), 0)
         self.all = (1 << len(rules)) - 1
-        self.any = re.compile(trie(word.lower() for word in self.bits))
+        self.parts: dict[str, int] = {}
+        for words, bits in self.phrases.items():
+            part = max(words.split(), key=len)
+            self.parts[part] = self.parts.get(part, 0) | bits
+        self.any = re.compile(trie(word.lower() for word in (*self.bits, *self.parts)))
 
     def ready(self, text: str) -> list[Rule]:
         may = self.standing(text, self.all)
@@ -142,20 +147,23 @@ class Guards(dict[str, int]):
 
     def standing(self, text: str, may: int) -> int:
         """Those of some rules of whose guards one stands in a text."""
-        stand = self.free
+        found = 0
         if len(self.bits) <= FEW_GUARDS:
-            stand |= within(self.bits, text)
+            found = within(self.bits, text) | self.phrased << len(self.rules)
         else:
             for word in text.split():
-                stand |= self[word]
-        missed = may & self.phrased & ~stand
+                found |= self[word]
+        stand = self.free | found & self.all
+        missed = may & found >> len(self.rules) & ~stand
         if missed:
             line = " ".join(text.split())
             stand |= within({words: bits for words, bits in self.phrases.items() if bits & missed}, line)
         return may & stand
 
     def __missing__(self, word: str) -> int:
-        found = within(self.bits, word) if self.any.search(word.lower()) else 0
+        found = 0
+        if self.any.search(word.lower()):
+            found = within(self.bits, word) | within(self.parts, word) << len(self.rules)
         remember(self, word, found)
         return found
 

@@ -6,6 +6,8 @@ import csv
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conflictcli.document import Document
 from conflictcli.mentions import read
@@ -14,6 +16,7 @@ from conflictcli.reading import find
 from conflictcli.rule import expand
 from conflictcli.rules import actors
 from conflictcli.rules.actors import Actor, kinship, may_be_struck, nation, plural, thing
+from conflictcli.rules.actors.table import key_of, words_of
 from conflictcli.sentences import Sentence
 
 TABLE = list(csv.DictReader(Path(actors.__file__).with_name("actors.csv").read_text(encoding="utf-8").splitlines()))
@@ -198,3 +201,8 @@ def test_an_abbreviation_of_other_things_needs_its_party_in_full() -> None:
 
 def test_points_in_an_abbreviation_are_no_matter() -> None:
     assert in_document("U.N. troops came; UN troops left.") == ["UN peacekeepers"] * 2
+
+
+@given(st.text("aZ9_'’sÉΣ -.", max_size=30) | st.text("aZ9_'s -.", max_size=30))
+def test_a_text_has_the_same_words_whichever_engine_cuts_it(text: str) -> None:
+    assert words_of(text) == key_of(text)

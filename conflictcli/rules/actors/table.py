@@ -8,6 +8,7 @@ in one that has one of these words.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -26,6 +27,8 @@ from conflictcli.rules.actors.words import SHARED
 from conflictcli.rules.own_actors import LONGEST_NAME, NAME_WORD, NONE, OwnActors, Party
 
 GAP_IN_NAME = regex.compile(r"[\s/-]+|\.\s?|['’]\s?")
+ASCII_WORD = re.compile(r"[A-Za-z][A-Za-z\d]*(?:'(?!s\b)[A-Za-z]+)*|\d+[A-Za-z]*", re.ASCII)
+"""`NAME_WORD` in a text that is all ASCII, by Python's own `re`, which is twice as fast."""
 ARTICLES_IN_NAMES = ("al", "an", "as", "ash", "el")
 
 Key = tuple[str, ...]
@@ -52,7 +55,8 @@ class Entry:
 @lru_cache(maxsize=16)
 def words_of(text: str) -> Key:
     """The words of a text, folded; remembered, as more than one rule asks for those of a sentence."""
-    return key_of(text)
+    words = (ASCII_WORD if text.isascii() else NAME_WORD).findall(text)
+    return tuple(folded("\0".join(words)).split("\0")) if words else ()
 
 
 @dataclass(frozen=True, slots=True)
