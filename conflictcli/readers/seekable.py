@@ -32,13 +32,16 @@ def seekable(stream: Stream, options: ReadOptions) -> Iterator[BinaryIO]:
         yield io.BufferedReader(raw)
         raw.tell_rest()
         return
-    with tempfile.SpooledTemporaryFile(IN_MEMORY) as copy:
+    # Not a SpooledTemporaryFile: before Python 3.11 it cannot say that one may go back in it.
+    first = stream.read(IN_MEMORY)
+    with io.BytesIO() if len(first) < IN_MEMORY else tempfile.TemporaryFile() as copy:
+        copy.write(first)
         while chunk := stream.read(HEAD):
             if copy.tell() + len(chunk) > COPIED and stream.packed:
                 raise OSError(f"longer than {COPIED // 1024**2:,} MB where it was packed: unpack it first")
             copy.write(chunk)
         copy.seek(0)
-        yield copy  # type: ignore[misc]
+        yield copy
 
 
 class _Told(io.RawIOBase):

@@ -381,10 +381,22 @@ def test_an_office_file_is_not_mistaken_for_an_archive(put, reading, first):
 
 def test_a_copy_of_a_bomb_has_a_bound(put, reading, monkeypatch):
     monkeypatch.setattr(seekable, "COPIED", 2 * 1024**2)
+    monkeypatch.setattr(seekable, "IN_MEMORY", 1024**2)
     inner = zipped({"a.txt": b"\n" * 4 * 1024**2}, zipfile.ZIP_STORED)
     result = reading(put("a.zip", zipped({"in.zip": inner, "b.txt": b"b"})))
     assert result.texts == ["b"]
     assert result.errors == ["a.zip/in.zip: cannot be opened: longer than 2 MB where it was packed: unpack it first"]
+
+
+def test_a_long_copy_lies_on_the_disk(put, reading, monkeypatch):
+    monkeypatch.setattr(seekable, "IN_MEMORY", 100)
+    assert reading(put("a.zip", zipped({"in.zip": zipped(FOLDER), "z.txt": b"z"}))).texts == [
+        "b",
+        "one",
+        "two",
+        "c",
+        "z",
+    ]
 
 
 def test_a_packed_web_archive_gives_its_pages_alone(put, reading):
