@@ -98,7 +98,7 @@ def staged(assembly: Assembly, statement: Statement, told: list[Telling]) -> tup
     scene = recalled(assembly.scene, statement)
     if not told and not assembly.accounts and scene.deed and scene.at(statement.sentence):
         told = attach.of_harm(statement, deed=True)
-    open_ = not assembly.accounts or (scene.deed and not any(a.when.text for a in assembly.accounts))
+    open_ = not assembly.accounts or (scene.deed and not any(a.when.text for a in assembly.with_days()))
     called = tuple(filter(None, (called_an_attack(scene, t) for t in told)))
     after = set_scene(scene, statement, bool(told))
     if called or after != assembly.scene:

@@ -31,7 +31,8 @@ def set_against(assembly: Assembly, telling: Telling) -> Telling:
     paragraph, said = assembly.said
     if telling.apart == (0, 0) and said.precision == 1 and telling.sentence.paragraph - paragraph <= FOLLOWS:
         return replace(telling, when=said)
-    anchor = next((a.when for a in reversed(assembly.accounts) if a.when.start and a.when.precision == 1), UNKNOWN)
+    dated = assembly.with_days(latest_first=True)
+    anchor = next((a.when for a in dated if a.when.start and a.when.precision == 1), UNKNOWN)
     return replace(telling, when=shifted(anchor, telling.apart, ""))
 
 
@@ -55,14 +56,15 @@ def dated_like_the_last(assembly: Assembly, telling: Telling) -> Telling:
         return telling
     paragraph, day = assembly.said
     if paragraph != telling.sentence.paragraph:
-        day = next((a.when for a in reversed(assembly.accounts) if a.when.text and is_news(a, assembly)), UNKNOWN)
+        dated = assembly.with_days(latest_first=True)
+        day = next((a.when for a in dated if a.when.text and is_news(a, assembly)), UNKNOWN)
     return replace(telling, when=day)
 
 
 def is_news(account: Account, assembly: Assembly) -> bool:
     """Whether an account is no older than what the document told first, by more than a week: an event recalled in
     passing ("where strikes on April 20 killed 38") hands down no day."""
-    first = next((a.when.start for a in assembly.accounts if a.when.start is not None), None)
+    first = next((a.when.start for a in assembly.with_days() if a.when.start is not None), None)
     start = account.when.start
     return first is None or start is None or (first - start).days <= RECALLED
 
