@@ -37,8 +37,12 @@ def text_of(stream: Stream, newline: str = "") -> TextIO:
 
 def text_in(encoding: str, stream: io.BufferedReader, newline: str = "") -> TextIO:
     """The stream as text in an encoding that is known."""
-    errors = STRAY if encoding.startswith("utf-8") else "replace"
-    return io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline=newline)
+    return io.TextIOWrapper(stream, encoding=encoding, errors=errors_in(encoding), newline=newline)
+
+
+def errors_in(encoding: str) -> str:
+    """What becomes of bytes that do not decode, by its name."""
+    return STRAY if encoding.startswith("utf-8") else "replace"
 
 
 def utf8_of(stream: Stream) -> BinaryIO:
@@ -63,8 +67,13 @@ class _Recoded(io.RawIOBase):
         return len(coded)
 
 
-def content_of(text: TextIO, most: int) -> str:
-    """All that is left of a text, or a little more than `most` characters of it: enough to see that it is too long."""
+def content_of(stream: Stream, most: int) -> str:
+    """All of a stream as text, or a little more than `most` characters of it: enough to see that it is too long."""
+    head = stream.head()
+    if len(head) < HEAD:  # It is all there is, as of most files in a folder.
+        encoding = encoding_of(head)
+        return head.decode(encoding, errors_in(encoding))
+    text = text_of(stream)
     chunks: list[str] = []
     size = 0
     while size <= most and (chunk := text.read(_CHUNK)):

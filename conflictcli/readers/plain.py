@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from conflictcli.document import Document
-from conflictcli.readers.encoding import content_of, text_of
+from conflictcli.readers.encoding import content_of
 from conflictcli.readers.options import LONGEST, ReadOptions
 from conflictcli.readers.records import Record, document_of
 from conflictcli.readers.skipped import Skipped
@@ -40,7 +40,7 @@ def front_matter(text: str) -> Mapping[str, str]:
 def _document(
     source: Source, stream: Stream, options: ReadOptions, front: Mapping[str, str] | None
 ) -> Document | Skipped:
-    content = content_of(text_of(stream), LONGEST)
+    content = content_of(stream, LONGEST)
     if "\0" in content:
         return Skipped(source.path, "binary data, not text")
     if not content.strip():

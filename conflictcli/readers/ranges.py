@@ -5,17 +5,17 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO
 
 from conflictcli.readers.encoding import encoding_of
+from conflictcli.readers.extras import MissingExtra
 from conflictcli.readers.json_lines import numbered_records
 from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_name, settled
 from conflictcli.readers.options import ReadOptions
 from conflictcli.readers.records import Record
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
-from conflictcli.readers.streams import HEAD
+from conflictcli.readers.streams import HEAD, file_of
 
 BLOCK = 1 << 20
 """Bytes that are looked at at a time for line feeds."""
@@ -37,11 +37,11 @@ def is_lines(source: Source, options: ReadOptions) -> bool:
     if kind not in (Kind.JSON_LINES, Kind.JSON, None):
         return False
     try:
-        with _opened(source) as file:
-            head = file.read(HEAD)
-    except OSError:
+        with file_of(source.path) as file:
+            head, seekable = file.read(HEAD), file.seekable()
+    except (OSError, MissingExtra):
         return False
-    if binary(head) or not encoding_of(head).startswith("utf-8"):
+    if not seekable or binary(head) or not encoding_of(head).startswith("utf-8"):
         return False
     found = settled(kind, head) if isinstance(kind, Kind) else kind_by_content(source, head, options)
     return found is Kind.JSON_LINES
@@ -52,7 +52,7 @@ def ranges(source: Source, size: int, start: int = 0, end: int | None = None) ->
 
     Reads the file up to `end` to number its lines, at the speed of the disk. Raises OSError.
     """
-    with _opened(source) as file:
+    with file_of(source.path) as file:
         last = file.seek(0, io.SEEK_END)
         end = last if end is None else min(end, last)
         at = next_line(file, start)
@@ -89,7 +89,7 @@ def line_feeds(file: BinaryIO, start: int, end: int) -> int:
 def range_records(part: Range, options: ReadOptions) -> Iterator[Record | Skipped]:
     """The records of a range; each is named path:line."""
     try:
-        with _opened(part.source) as file:
+        with file_of(part.source.path) as file:
             file.seek(part.start)
             slice_ = _Slice(file, part.end - part.start, options)
             # The head of the file has told the encoding, and this range does not hold it.
@@ -98,10 +98,6 @@ def range_records(part: Range, options: ReadOptions) -> Iterator[Record | Skippe
                 yield Skipped(part.source.path, f"broken: {slice_.fault}; what comes before was read")
     except OSError as error:
         yield Skipped(part.source.path, f"cannot be opened: {error.strerror or error}")
-
-
-def _opened(source: Source) -> BinaryIO:
-    return Path(source.path).open("rb", buffering=0)
 
 
 class _Slice(io.RawIOBase):

@@ -86,7 +86,7 @@ def opened(source: Source, options: ReadOptions) -> Iterator[Stream]:
 
     Raises OSError where the file cannot be opened, MissingExtra where what unpacks it is not installed.
     """
-    with nullcontext(options.stdin) if source.path == STDIN else _file(source.path) as file:
+    with nullcontext(options.stdin) if source.path == STDIN else file_of(source.path) as file:
         raw = file or io.BytesIO()
         yield stream_of(read_of(raw), options.progress, file=raw if raw.seekable() else None)
 
@@ -105,7 +105,8 @@ def stream_of(
     return Stream((stored, _Tap(unpacked(packing, stream.read), unheard)), packed=True) if packing else stream
 
 
-def _file(path: str) -> AbstractContextManager[BinaryIO]:
+def file_of(path: str) -> AbstractContextManager[BinaryIO]:
+    """A file's bytes as stored, at its beginning. Raises OSError, and MissingExtra."""
     if is_remote(path):
         from conflictcli.readers.remote import remote_file
 
