@@ -129,7 +129,7 @@ OneShard = Annotated[
     typer.Option(
         "--shard",
         metavar="I/N",
-        help="Only slice I of N of the input. All slices, one after another, are the whole table.",
+        help="Only slice I of N of the input. All slices, one after another, are the whole: the first has the header.",
         show_default=False,
     ),
 ]

@@ -192,7 +192,7 @@ def slices(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("slices")
     (folder / "a.txt").write_text(REPORT)
     record = json.dumps({"text": REPORT})
-    rest = json.dumps({"text": "The choir sang. " * 9000})
+    rest = json.dumps({"text": "la " * 50_000})
     (folder / "b.jsonl").write_text("\n".join(record if n % 3 == 0 else rest for n in range(24)))
     (folder / "c.md").write_text(REPORT)
     return folder
@@ -201,10 +201,10 @@ def slices(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("form", ["csv", "jsonl"])
 def test_shards_together_are_the_whole(conflict: Conflict, slices: Path, form: str) -> None:
     whole = conflict("extract", slices, "-f", form)
-    for count in (1, 3, 7) if form == "csv" else (2,):
-        done = [conflict("extract", slices, "-f", form, "--shard", f"{n}/{count}") for n in range(1, count + 1)]
-        assert "".join(each.out for each in done) == whole.out
-        assert {each.status for each in done} == {0}
+    done = [conflict("extract", slices, "-f", form, "--shard", f"{n}/3") for n in (1, 2, 3)]
+    assert "".join(each.out for each in done) == whole.out
+    assert all(each.out for each in done)
+    assert {each.status for each in done} == {0}
 
 
 def test_a_shard_by_workers(conflict: Conflict, slices: Path) -> None:
