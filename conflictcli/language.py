@@ -116,7 +116,8 @@ def _windows(text: str) -> Iterator[str]:
 def _language_in(window: str) -> str:
     words = _WORD.findall(window.lower())
     alphabet = "" if window.isascii() else _alphabet_of(window)
-    told = Counter(chain.from_iterable(_languages().of_word.get(word, ()) for word in words))
+    of_word = _languages().of_word
+    told = Counter(chain.from_iterable([of_word[word] for word in words if word in of_word]))
     english = told.pop("en", 0)
     best, count = max(told.items(), key=lambda item: item[1], default=("", 0))
     if alphabet:
@@ -124,7 +125,7 @@ def _language_in(window: str) -> str:
         return next(same, alphabet)
     if english and english >= count:
         return "en"
-    different = len({word for word in words if best in _languages().of_word.get(word, ())})
+    different = len({word for word in words if best in of_word.get(word, ())})
     enough = count >= _WORDS and different >= _DIFFERENT and count >= _SHARE * len(words)
     return best if enough and count >= 2 * english and not _alphabet_of_words(best) else ""
 
