@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from conflictcli.document import Document
 from conflictcli.events.credible import why_not
 from conflictcli.events.telling import Telling
-from conflictcli.gate import has_words
+from conflictcli.gate import has_words, vocabulary
 from conflictcli.gate.doubt import FOR, MANY, Case
 from conflictcli.rules.own_actors import NONE
 
@@ -49,7 +49,10 @@ def _may_tell(paragraph: str) -> bool:
 
 
 def _looked_at(paragraph: str) -> bool:
-    if not has_words(paragraph):
+    known = vocabulary()
+    # A short one is asked as `has_words` asks, without what that does for long texts: most are menus.
+    short = len(paragraph) <= LONGEST
+    if not (known.may_begin(known.words.held(paragraph)) if short else has_words(paragraph)):
         return False
     case = BestCase(Document("", paragraph), NONE)
     return any(map(case.stands, range(len(case.sentences))))

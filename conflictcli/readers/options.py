@@ -36,7 +36,7 @@ class ReadOptions:
     `any_language` reads documents in any language; else those in one that the rules do not read are skipped.
     `stdin` is what the path `-` reads: bytes.
     `may_report` is told the paragraphs of a page, each way that they can be read, before the page is taken apart; where
-    it says no, the document's text is all that the page shows and not its main text, for nobody will read it.
+    it says no, the document has no text, for nobody will read it, and stands for one that reports nothing.
     `progress` is told how many bytes were read since it was last told, as they are stored (compressed where they are).
 
     Raises FieldError where `fields` names something that a document does not have, or no column.

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from conflictcli.document import Document
+from conflictcli.language import language_of
 from conflictcli.readers.encoding import whole
 from conflictcli.readers.extras import library
 from conflictcli.readers.html.about import About, about, name_in_address
@@ -59,7 +60,11 @@ def page_document(data: bytes, charset: str, origin: Origin, options: ReadOption
     seen = visible(markup)
     if not seen.text:
         return Skipped(origin.where, "no text on this page", error=False)
-    tree = tree_of(markup) if options.may_report(*seen.paragraphs) else None
+    if not options.may_report(*seen.paragraphs):
+        # Without a text, which nobody will read; in its language all the same.
+        language = language_of(Document("", seen.text))
+        return Document(whole(origin.id), "", url=whole(origin.url), language=language, narrative=options.narrative)
+    tree = tree_of(markup)
     if tree is None:
         return _document(seen.text, About(), origin, options)
     told = about(tree, origin.url)

@@ -17,7 +17,7 @@ def _either_case(name: str) -> str:
 
 _RAW = ("script", "style", "title", "textarea")
 _HIDING = re.compile(rf"<(?:({'|'.join(map(_either_case, _RAW))})\b([^<>]*)>|!--)")
-_ENDS = {"": re.compile(r"--!?>"), **{name: re.compile(rf"</{_either_case(name)}\b") for name in _RAW}}
+_CLOSED_BY = {"": re.compile(r"--!?>"), **{name: re.compile(rf"</{_either_case(name)}\b") for name in _RAW}}
 _SHOWN = frozenset(("title", "textarea"))  # in them "<!--" is text like any other
 # Not "<" alone, nor over the next "<": "5 < 6", and a megabyte of "<a<a<a" must not be looked at from each of them.
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>|<(?:\?|![dD])[^<>]*>")
@@ -59,35 +59,27 @@ def visible(markup: str) -> Visible:
 
 
 def _ways(markup: str) -> tuple[list[str], list[str]]:
-    """The blocks of some markup: with nothing for a tag within one, and with a space."""
+    """The blocks of some markup, those that say something: with nothing for a tag within one, and with a space."""
     pieces = _TAG.split(markup.replace("\n", " "))  # text and the name of a tag in turn
-    texts, names = pieces[::2], pieces[1::2]
-    joined, spaced = (
-        "".join([part for pair in zip(texts, map(ends.__getitem__, names), strict=False) for part in pair] + texts[-1:])
-        for ends in (_ENDS_OF_LINES, _ENDS_OR_SPACES)
-    )
-    return _lines(joined), _lines(spaced)
+    pieces[1::2] = map(_ENDS.__getitem__, pieces[1::2])
+    text = "".join(pieces)
+    for _ in range(2):  # "&amp;nbsp;" is read twice where pages are put together from pages
+        text = unescape(text) if "&" in text else text
+    lines = [line for line in _NOT_SHOWN.sub("", text).split("\n") if line and not line.isspace()]
+    whole = [" ".join(line.replace(_WITHIN, "").split()) for line in lines]
+    apart = [" ".join(line.replace(_WITHIN, " ").split()) for line in lines if _WITHIN in line]
+    return [line for line in whole if line], apart
 
 
 class _Ends(dict[str | None, str]):
-    """A line end for the tags of blocks, something else for others."""
-
-    def __init__(self, other: str) -> None:
-        super().__init__(dict.fromkeys((*_BLOCKS.split(), *_BLOCKS.upper().split()), "\n"))
-        self._other = other
+    """A line end for the tags of blocks, `_WITHIN` for others."""
 
     def __missing__(self, name: str | None) -> str:
-        return self._other
+        return _WITHIN
 
 
-_ENDS_OF_LINES, _ENDS_OR_SPACES = _Ends(""), _Ends(" ")
-
-
-def _lines(text: str) -> list[str]:
-    """The lines of a text that say something, with their references read and without characters that nobody sees."""
-    for _ in range(2):  # "&amp;nbsp;" is read twice where pages are put together from pages
-        text = unescape(text) if "&" in text else text
-    return [line for line in (" ".join(line.split()) for line in _NOT_SHOWN.sub("", text).split("\n")) if line]
+_WITHIN = "\ue000"  # a character that no text has but for private use
+_ENDS = _Ends(dict.fromkeys((*_BLOCKS.split(), *_BLOCKS.upper().split()), "\n"))
 
 
 def _outside(markup: str) -> tuple[str, list[str]]:
@@ -99,7 +91,9 @@ def _outside(markup: str) -> tuple[str, list[str]]:
     while start := _HIDING.search(markup, at):
         name = (start[1] or "").lower()
         # "<!-->" is a whole comment, hence a little back.
-        end = None if name in never_closed else _ENDS[name].search(markup, start.end() if name else start.end() - 2)
+        end = (
+            None if name in never_closed else _CLOSED_BY[name].search(markup, start.end() if name else start.end() - 2)
+        )
         if name in _SHOWN:
             closed = end.start() if end else len(markup)
             kept += markup[at : start.end()], markup[start.end() : closed].replace("<", "&lt;")
