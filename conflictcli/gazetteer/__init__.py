@@ -24,7 +24,7 @@ from conflictcli.gazetteer.common import is_common
 from conflictcli.gazetteer.compass import direction_of, part
 from conflictcli.gazetteer.countries import closes_a_country, country_of, demonym, opens_a_nation
 from conflictcli.gazetteer.homes import home
-from conflictcli.gazetteer.lookup import candidates, country, division
+from conflictcli.gazetteer.lookup import candidates, country, division, may_be_listed, may_name
 from conflictcli.gazetteer.overlay import NONE, Overlay, remembered, use
 from conflictcli.gazetteer.peoples import part_of_people
 from conflictcli.gazetteer.place import Place
@@ -49,6 +49,8 @@ __all__ = [
     "home",
     "is_common",
     "kilometres",
+    "may_be_listed",
+    "may_name",
     "neighbours",
     "opens_a_nation",
     "part",

@@ -18,6 +18,8 @@ NAMED_COUNTRY = 2.0
 # What ten times the distance costs, counted from NEAR_KM: from a named division, and from the article's other places
 # (1 is the best of 0 to 3 on two public sets of located names: a metropolis still stands before a hamlet next door).
 NEAR_KM, FROM_DIVISION, FROM_OTHERS = 50.0, 3.0, 1.0
+# Powers of ten from NEAR_KM to the other side of the earth, and some more.
+FARTHEST = 2.7
 
 # A place just over a division's border, or one that the lists put in the neighbouring division.
 IN_DIVISION_KM = 150.0
@@ -123,6 +125,16 @@ class Setting:
         cost = (FROM_DIVISION if self.divisions else FROM_OTHERS) * log10(max(1.0, remote / NEAR_KM))
         return (*candidate.parts, *named, (told, -cost))
 
+    def is_beyond_doubt(self, candidates: Sequence[Candidate]) -> bool:
+        """Whether the first of some candidates, best first, is chosen however far it lies: no distance is reckoned."""
+        first = candidates[0]
+        if first.own or not self.stands(first):
+            return False
+        if len(candidates) == 1:
+            return True
+        farthest = FARTHEST * (FROM_DIVISION if self.divisions else FROM_OTHERS if self.others else 0.0)
+        return first.score - farthest > candidates[1].score + NAMED_COUNTRY
+
     def rank(self, candidate: Candidate) -> tuple[bool, float]:
         """The greater, the likelier."""
         return self.settles(candidate), self.worth(candidate)
@@ -146,6 +158,8 @@ def choose(
     and its own is none of them.
     """
     setting = Setting(named_countries, named_divisions, others, strict_country, strict_division)
+    if candidates and setting.is_beyond_doubt(candidates):
+        return candidates[0]
     chosen, most = None, (False, -inf)
     for candidate in candidates:  # Best first: what follows can be no better than its score and the country allow.
         if (setting.settles(candidate), candidate.score + NAMED_COUNTRY) <= most:

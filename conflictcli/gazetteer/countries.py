@@ -139,6 +139,12 @@ def opens_a_nation(word: str) -> bool:
     return first in openings or (word.endswith("s") and words_of(_PLURALS.sub("", word)).partition(" ")[0] in openings)
 
 
+@lru_cache(maxsize=16_384)
+def may_open_a_nation(part: str) -> bool:
+    """The same of a word in lower case, as `words_of` parts them; True of some more that end in s."""
+    return not _first_words().isdisjoint((part, part.removesuffix("s"), part.removesuffix("es")))
+
+
 @lru_cache(maxsize=8192)
 def closes_a_country(word: str) -> bool:
     """Whether a country's name may end with a word: "Arabia", "Lanka"."""

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from conflictcli.gazetteer import reasons
 from conflictcli.gazetteer.choose import Candidate
-from conflictcli.gazetteer.countries import is_written_as_a_name
-from conflictcli.gazetteer.normal import kind_asked, normal_form, plain_form, transliteration_key
+from conflictcli.gazetteer.countries import is_written_as_a_name, may_open_a_nation
+from conflictcli.gazetteer.normal import ARTICLES, kind_asked, normal_form, plain_form, transliteration_key, words_of
 from conflictcli.gazetteer.overlay import Row, current, remembered
 from conflictcli.gazetteer.place import Place
 from conflictcli.gazetteer.stored import ALIAS, KINDS, OWN, PLAIN, PRIMARY, SCALE, WEIGHTS, key_hash
@@ -37,14 +37,9 @@ OWN_MARGIN = 1.0
 
 AREAS = ("admin1", "admin2", "region")
 
-_COLUMNS = "p.id, p.name, p.kind, p.country, p.latitude, p.longitude, p.population, p.prior, d.name, c.name"
-_JOINS = """
-    JOIN place p ON p.id = n.place
-    LEFT JOIN place d ON d.id = p.division
-    LEFT JOIN place c ON c.id = (SELECT place FROM name WHERE key = '@' || p.country)
-"""
-_BY_NAME = f"SELECT {_COLUMNS}, n.how FROM name n {_JOINS} WHERE n.key = ?"
-_BY_SOUND = f"SELECT {_COLUMNS}, 0 FROM sound n {_JOINS} WHERE n.country = ? AND n.key = ?"
+_COLUMNS = "p.id, p.name, p.kind, p.country, p.latitude, p.longitude, p.population, p.prior, p.division"
+_BY_NAME = f"SELECT {_COLUMNS}, n.how FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
+_BY_SOUND = f"SELECT {_COLUMNS}, 0 FROM sound n JOIN place p ON p.id = n.place WHERE n.country = ? AND n.key = ?"
 
 
 @lru_cache(maxsize=64)
@@ -58,6 +53,25 @@ def _connection(_process: int, _thread: int) -> sqlite3.Connection:
 def query(statement: str, *parameters: str | int) -> list[Any]:
     """Rows of the shipped table of places."""
     return _connection(os.getpid(), threading.get_ident()).execute(statement, parameters).fetchall()
+
+
+@lru_cache(maxsize=8192)
+def _name_of(place: int) -> str:
+    return str(query("SELECT name FROM place WHERE id = ?", place)[0][0])
+
+
+@lru_cache(maxsize=512)
+def _name_of_country(code: str) -> str | None:
+    found = query("SELECT p.name FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?", f"@{code}")
+    return found[0][0] if found else None
+
+
+def _rows(statement: str, *parameters: str) -> list[Row]:
+    """What the shipped table holds; the few divisions and countries that come again are not joined again each time."""
+    return [
+        (*place, _name_of(division) if division else None, _name_of_country(place[3]), how)
+        for *place, division, how in query(statement, *parameters)
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -76,15 +90,66 @@ def _may_be_listed(key: str) -> bool:
     return at < len(stored) and stored[at] == wanted
 
 
+def _is_key(key: str) -> bool:
+    """Whether a list, shipped or the user's own, may hold a key."""
+    return _may_be_listed(key) or key in current().names
+
+
+@remembered(maxsize=16_384)
+def _tells(word: str) -> bool:
+    """Whether a word is a key by itself, or a nation may begin with it. Kept: words come again, as names do not."""
+    return _is_key(word) or may_open_a_nation(word)
+
+
+MOST_WORDS = 6
+"""Of more words together all parts would be too many to look up."""
+
+
+def may_name(words: str, within: bool = True) -> bool:
+    """Whether some words, or some of them in a row, may be listed, or begin a country's name or a nationality.
+
+    Without `within` only what begins with the first word is asked for. It costs a tenth of the look-ups that it
+    saves: of two runs of capitals in three no part is a place's name. Never False where `candidates`, `country_of` or
+    `demonym` know a part of whole words.
+    """
+    parts = words_of(words).split(" ")
+    if len(parts) < 2:
+        return _tells(parts[0])
+    if len(parts) > MOST_WORDS or not SAINTS.isdisjoint(parts):
+        return True
+    if _tells(parts[0]) or (within and any(map(_tells, parts))) or _opens_with_a_key(parts, within):
+        return True
+    bare = [part for part in parts if part not in ARTICLES]
+    return len(bare) < len(parts) and (any(map(_tells, bare[:1])) or _opens_with_a_key(bare, within))
+
+
+def _opens_with_a_key(parts: Sequence[str], within: bool) -> bool:
+    """Whether two words or more in a row, from the first or any other, are a key together."""
+    for first in range(len(parts) - 1 if within else 1):
+        key = parts[first] if parts else ""
+        for part in parts[first + 1 :]:
+            key += part
+            if _is_key(key):
+                return True
+    return False
+
+
+def may_be_listed(name: str) -> bool:
+    """Whether `candidates` may know a name: asked first, since most have never been a place's."""
+    words = words_of(name)
+    if " " not in words:
+        return _is_key(words)
+    normal = normal_form(name)
+    return _is_key(normal) or _is_key(words.replace(" ", "")) or _SAINT.match(name) is not None
+
+
 def _by_name(key: str) -> Sequence[Row]:
-    rows: list[Row]
-    rows, own = query(_BY_NAME, key) if _may_be_listed(key) else [], current()
+    rows, own = _rows(_BY_NAME, key) if _may_be_listed(key) else [], current()
     return [row for row in rows if row[0] not in own.replaced] + [*own.names.get(key, ())] if own.names else rows
 
 
 def _by_sound(country: str, key: str) -> Sequence[Row]:
-    rows: list[Row]
-    rows, own = query(_BY_SOUND, country, key), current()
+    rows, own = _rows(_BY_SOUND, country, key), current()
     if not own.names:
         return rows
     return [row for row in rows if row[0] not in own.replaced] + [*own.sounds.get((country, key), ())]
@@ -130,6 +195,7 @@ def _raised(candidate: Candidate, reason: str, score: float) -> Candidate:
 
 
 _SAINT = re.compile(r"Ste?\.?[ -]+")
+SAINTS = frozenset(("st", "ste"))
 
 
 def _found(name: str) -> Collection[Row]:
@@ -221,7 +287,7 @@ def candidates(name: str, country: str | None = None) -> tuple[Candidate, ...]:
 @lru_cache(maxsize=512)
 def country(code: str) -> Place:
     """The country of an ISO code, at GeoNames' own point; KeyError where there is none."""
-    rows = query(_BY_NAME, f"@{code}")
+    rows = _rows(_BY_NAME, f"@{code}")
     if not rows:
         raise KeyError(code)
     return _place(rows[0])

@@ -24,7 +24,7 @@ _APOSTROPHES = re.compile(r"['’‘‛`´ʹʻʼʽʾʿˈˊˋ′\"“”]")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _BREAKS = re.compile(r"[^0-9a-z]+")
 
-_ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "ad", "at", "az", "an", "ath", "adh", "ed", "ez", "es"])
+ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "ad", "at", "az", "an", "ath", "adh", "ed", "ez", "es"])
 
 # What a text may say before or after a name to tell what kind of place it is.
 _LEADING_TYPE = re.compile(r"^(?:the )?(?:city|town|village|district|province|governorate|state|region) of ")
@@ -88,7 +88,7 @@ def without_articles(name: str) -> str:
 
 def _articles_out(words: str) -> str:
     tokens = words.split()
-    return "".join([w for w in tokens if w not in _ARTICLES] or tokens)
+    return "".join([w for w in tokens if w not in ARTICLES] or tokens)
 
 
 @lru_cache(maxsize=16_384)

@@ -21,7 +21,7 @@ from conflictcli.places.links import OPENS_A_LINE, by_sentence, give_headings, l
 from conflictcli.places.located import mention
 from conflictcli.places.name import Located, Name
 from conflictcli.places.people import without_people
-from conflictcli.places.runs import Span, Stretch, covers, cues_in, masked_in, runs_of, spans_in
+from conflictcli.places.runs import Looked, Span, covers, look, runs_of, spans_in
 from conflictcli.places.support import echo, expect, is_placed, support_of
 from conflictcli.rules.places import is_near, is_typed
 from conflictcli.sentences import Sentence
@@ -56,15 +56,14 @@ def spot(sentences: Sequence[Sentence]) -> list[Name]:
     """
     headed = any(sentence.kind == "heading" for sentence in sentences)
     names: list[Name] = []
-    hidden: dict[int, list[Stretch]] = {}
+    looked: dict[int, Looked] = {}
     for sentence in sentences:
         spans = spans_in(sentence.text)
         if spans and is_hopeful(sentence, spans, headed):
-            cues = cues_in(sentence.text)
-            masked = hidden[sentence.start] = masked_in(sentence.text, cues) if cues else []
-            for run in runs_of(sentence, spans, masked, cues):
+            seen = looked[sentence.start] = look(sentence.text)
+            for run in runs_of(sentence, spans, seen.masked, seen.cues):
                 names += names_of(run, sentence)
-    return without_people(names, sentences, hidden)
+    return without_people(names, sentences, looked)
 
 
 def is_hopeful(sentence: Sentence, spans: Sequence[Span], headed: bool) -> bool:

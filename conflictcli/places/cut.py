@@ -80,12 +80,18 @@ def names_of(run: Run, sentence: Sentence) -> Iterator[Name]:
 @gazetteer.remembered(16_384)
 def pieces(core: Core) -> tuple[Piece, ...]:
     """A run's words → the pieces that may be places."""
-    return tuple(cut(core, 0, len(core.text)))
+    words = core.text
+    if core.loud or core.opens or not is_unknown(words):
+        return tuple(cut(core, 0, len(words)))
+    nothing = (core.mask and " " in words) or (is_acronym(words) and not core.dateline)
+    return () if nothing else (Piece(0, len(words)),)
 
 
 @gazetteer.remembered(32_768)
 def may_hold_a_place(words: str) -> bool:
     """Whether a run of these words, cut in any way, may be a place: most cannot, and nothing more is asked of them."""
+    if is_unknown(words):
+        return False
     parts = PART.findall(words)
     ways = [Core(words, opens=is_opening(words))]
     if not OF_BODIES.isdisjoint(parts):
@@ -94,6 +100,25 @@ def may_hold_a_place(words: str) -> bool:
         ways += map(Core, parts)
     found = chain.from_iterable(map(pieces, ways))
     return words in ABBREVIATIONS or any(p.found or p.kind != "name" or p.after for p in found)
+
+
+@gazetteer.remembered(32_768)
+def is_unknown(words: str) -> bool:
+    """Whether no list has any part of some words, and none tells a place: of two runs in three that is soon known.
+
+    Such words are one name, however they are cut. Never True of words that are not plain.
+    """
+    parts = words.split(" ")
+    if not all(map(str.isalpha, parts)) or not TELLING.isdisjoint(parts) or words in SEATS or words in ABBREVIATIONS:
+        return False
+    within = not BEFORE_A_NAME.isdisjoint(parts) or is_opening(words)
+    return not gazetteer.may_name(words, within)
+
+
+TELLING = OF_GROUPS.union(word for words in (*TAIL_TYPES, *OPENS_WIDE) for word in PART.findall(words))
+"""Words that may make a place of some words that are in no list."""
+BEFORE_A_NAME = OPENS_A_BODY | HEAD_TYPES | {"of"}
+"""Words behind which a name may begin; elsewhere one begins with the first of some words."""
 
 
 # ---- the cut -------------------------------------------------------------------------------------------------

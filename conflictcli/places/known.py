@@ -12,4 +12,6 @@ CANDIDATES = 24
 @gazetteer.remembered(16_384)
 def known(name: str, country: str | None = None) -> tuple[Candidate, ...]:
     """The likeliest places that a name may mean, best first; of one country where that is given."""
+    if country is None and not gazetteer.may_be_listed(name):
+        return ()
     return gazetteer.candidates(name, country)[:CANDIDATES]

@@ -126,7 +126,9 @@ ACTS = frozenset(("and",)).union(
     *(shown(PLACE_WORDS[name], which) for name in ("OFFICE", "ACTS", "JOINT") for which in (0, -1))
 )
 """The words with which may begin what makes a name an actor."""
-NEXT_WORD = re.compile(r"(?:['’]s?|,)?\s+(\w+|\S)")
+NEXT_WORD = re.compile(r"(?P<ends>['’]s?|,)?\s+(\w+|\S)")
+GOES_ON = "-–/&+"
+"""Marks behind which a name may go on."""
 
 
 def role_told(name: Name) -> str:
@@ -137,22 +139,32 @@ def role_told(name: Name) -> str:
             found = compiled(rule.expanded).match(text, at)
             if found is not None:
                 return str(rule.meaning(found))
-    return roles_before(name.sentence).get(at, "") if may_be_seated(text, at) else ""
+    return roles_before(name.sentence).get(at, "") if may_be_seated(name) else ""
 
 
 def may_act(name: Name) -> bool:
     """Whether the word after a name may make it an actor: that is asked first, since it costs less than a pattern."""
-    text, end = name.sentence.text, name.at + len(name.text)
-    if not name.text.isalpha() or text[end : end + 1] in ("-", "–", "/", "&"):
-        return True  # A name of several words may be read shorter, one that goes on longer.
+    text, words = name.sentence.text, name.text
+    end = name.at + len(words)
+    if not words.isalpha() and not (words.replace(" ", "").isalpha() and ACTS.isdisjoint(words.split(" "))):
+        return True  # A name of several words may be read shorter.
+    if text[end : end + 1] in GOES_ON:
+        return end < len(text)
     following = NEXT_WORD.match(text, end)
-    return following is not None and (not following[1].islower() or following[1] in ACTS)
+    if following is None:
+        return False
+    word = following[2]
+    if word in ACTS:
+        return True
+    return not following["ends"] and not word.islower() and (word[0].isalpha() or word in GOES_ON)
 
 
-def may_be_seated(text: str, at: int) -> bool:
+def may_be_seated(name: Name) -> bool:
     """Whether the words before a name may say that it is where something was said, or somebody is based."""
-    before = text[max(0, at - LONGEST_ROLE) : at].split()
-    if before[-1:] == ["the"]:
+    if name.last_before not in BEFORE_A_SEAT:
+        return False
+    before = name.sentence.text[max(0, name.at - LONGEST_ROLE) : name.at].split()
+    if before[-1] == "the":
         before.pop()
     if len(before) < 2 or before[-1].lower() not in BEFORE_A_SEAT:
         return False

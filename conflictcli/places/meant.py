@@ -20,6 +20,9 @@ def part_meant(name: Name, place: Place | None) -> Place | None:
     """`southern Lebanon`, `the north of Mali`: the part of a country or division that the words before it tell."""
     if place is None or place.kind not in ("country", "admin1") or name.kind == "demonym":
         return None
+    last = name.last_before
+    if last != "of" and not last.endswith(SIDES):
+        return None  # It costs less than the patterns.
     before = name.sentence.text[max(0, name.at - LONGEST_DIRECTION) : name.at]
     told = DIRECTION.search(before) or SIDE_OF.search(before)
     side = gazetteer.direction_of(told["side"]) if told else None
@@ -45,6 +48,8 @@ def far_meant(name: Name, place: Place | None) -> Place | None:
     return gazetteer.country(place.country_code) if far >= FAR_KM else None
 
 
+SIDES = ("north", "south", "east", "west", "ern", "central", "most")
+"""What a word of direction ends in."""
 LONGEST_DISTANCE = 60
 LONGEST_DIRECTION = 40
 SIDE_OF = regex.compile(
@@ -67,9 +72,11 @@ def border_meant(name: Name, place: Place | None, evidence: Evidence) -> Place |
 
 
 def is_at_a_border(name: Name) -> bool:
-    before = name.sentence.text[max(0, name.at - LONGEST_DIRECTION) : name.at]
-    is_border = name.feature.lower() == "border" and not name.after  # But a border district is a district.
-    return is_border or BORDER_WITH.search(before) is not None
+    if name.feature.lower() == "border" and not name.after:  # But a border district is a district.
+        return True
+    if name.last_before != "with":
+        return False
+    return BORDER_WITH.search(name.sentence.text[max(0, name.at - LONGEST_DIRECTION) : name.at]) is not None
 
 
 CAPITAL = regex.compile(r"\s+capital(?:\s+city)?\b(?![-'’])(?!,?\s+(?:of\s+)?\p{Lu})")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conflictcli.gazetteer import Candidate, Place
 from conflictcli.gazetteer.normal import normal_form
-from conflictcli.rules.places import lead_of, may_be_typed
+from conflictcli.rules.places import lead_of, may_type, words_before
 from conflictcli.sentences import Sentence
 
 LARGE = 100_000
@@ -71,6 +72,7 @@ class Name:
     support: str = ""
     listed: bool = False
     sense: Name | None = None
+    preceding: Sequence[str] | None = None
 
     @property
     def end(self) -> int:
@@ -82,9 +84,22 @@ class Name:
         return self.start - self.sentence.start
 
     @property
+    def words_before(self) -> Sequence[str]:
+        """The words before it, in lower case: they tell whether a pattern need be tried."""
+        if self.preceding is None:
+            self.preceding = words_before(self.sentence.text, self.at)
+        return self.preceding
+
+    @property
+    def last_before(self) -> str:
+        """The last word before it, or the one before that where the last is "the"."""
+        words = self.words_before
+        return (words[-2] if words[-1] == "the" and len(words) > 1 else words[-1]) if words else ""
+
+    @property
     def told(self) -> tuple[str, str]:
         if self.lead is None:
-            self.lead = lead_of(self.sentence.text, self.at)
+            self.lead = lead_of(self.sentence.text, self.at, self.words_before)
         return self.lead
 
     @property
@@ -99,8 +114,10 @@ class Name:
     @property
     def before(self) -> str:
         """The type word before it: "town" in "the town of Ostra"."""
-        if self.lead is None and not may_be_typed(self.sentence.text, self.at):
-            return ""
+        if self.lead is None:
+            words = self.words_before
+            if not words or not may_type(words[-1]):
+                return ""
         return self.told[1]
 
     @before.setter

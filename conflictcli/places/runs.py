@@ -53,13 +53,38 @@ Cue = tuple[Rule, re.Match[str]]
 """A rule for people, papers, bodies … and a word at which it is to be tried."""
 
 
-def cues_in(text: str) -> list[Cue]:
-    """Every word at which a rule of masks may begin."""
-    by_word, words = masks.BY_WORD, PART.findall(text)
-    if by_word.keys().isdisjoint(words):
-        return []
-    wanted = [word for word in words if word in by_word]
-    return [(rule, found) for found in occurrences(wanted, text) for rule in by_word[found[0]]]
+class Looked(NamedTuple):
+    """What a sentence's words tell before its names are read.
+
+    `cues`: where rules for people, papers, bodies may begin; `masked`: what they find but for bodies; `speaks`: whether
+    a word of speech stands in it.
+    """
+
+    cues: Sequence[Cue]
+    masked: Sequence[Stretch]
+    speaks: bool
+
+
+def look(text: str) -> Looked:
+    words = words_in(text)
+    cues = cues_in(text, words)
+    return Looked(cues, masked_in(text, cues) if cues else (), not masks.OF_SPEECH.isdisjoint(words))
+
+
+def cues_in(text: str, words: Sequence[str]) -> list[Cue]:
+    """Every word of a text at which a rule of masks may begin."""
+    by_word = masks.BY_WORD
+    wanted = [*filter(by_word.__contains__, words)]
+    return [(rule, found) for found in occurrences(wanted, text) for rule in by_word[found[0]]] if wanted else []
+
+
+MARKS = "".join(c if c.isalnum() or c == "_" else " " for c in map(chr, range(128)))
+"""What parts words in ASCII → a blank."""
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text: what `PART` finds, in half the time where all of it is ASCII."""
+    return text.translate(MARKS).split() if text.isascii() else PART.findall(text)
 
 
 WHOLE_WORD = re.compile(r"\b\w+")
@@ -85,7 +110,8 @@ def spans_in(text: str) -> list[Span]:
 
 def runs_of(sentence: Sentence, spans: Sequence[Span], masked: Sequence[Stretch], cues: Sequence[Cue]) -> Iterator[Run]:
     """The runs of capitalised words in a sentence, what is masked left out; `spans` are those of its names."""
-    text, loud = sentence.text, covers(spans, sentence.text) and is_loud(sentence)
+    text = sentence.text
+    loud = covers(spans, text) and is_loud(sentence)
     if masked:
         text = hidden(text, masked)
         spans = list(beside(spans, masked, text))
@@ -94,7 +120,7 @@ def runs_of(sentence: Sentence, spans: Sequence[Span], masked: Sequence[Stretch]
         feature, after, end = tail_of(text, stop)
         core = text[start:stop]
         mask = "body" if within and any(a <= start < b and 2 * (b - a) > len(core) for a, b in within) else ""
-        opens = start < LONGEST_OPENING and is_opening(core) and not text[:start].strip(" \"'“‘([-")
+        opens = start < LONGEST_OPENING and " " in core and is_opening(core) and not text[:start].strip(" \"'“‘([-")
         yield Run(Core(core, mask, loud, opens, dateline), sentence.start + start, text[start:end], feature, after)
 
 

@@ -13,7 +13,7 @@ from typing import Final
 import regex
 
 from conflictcli.gazetteer.countries import demonym
-from conflictcli.patterns import compiled, shaped, spelled, verbatim
+from conflictcli.patterns import compiled, shaped, spelled, trie, verbatim
 from conflictcli.rule import PART, SECONDS_PER_PATTERN, Rule, Words, expand
 from conflictcli.rules.place_words import PLACE_WORDS
 from conflictcli.rules.places import OFFICES, OPENING, shown
@@ -513,6 +513,10 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+OF_SPEECH = shown(MASK_WORDS["SPEAKS"], 0)
+SPEECH = re.compile(rf"\b{trie(OF_SPEECH)}\w*")
+"""The words of speech: a name that speaks stands right before or behind one."""
+
 SPEAKERS: tuple[Rule, ...] = (
     Rule(
         name="a name that speaks",
@@ -529,7 +533,7 @@ SPEAKERS: tuple[Rule, ...] = (
             "A nurse in Ostra said so, a man from Vell told us, a guard near Miro noted it, a boy at Dor recalled it.",
             "People around Ostra asked for help, drivers outside Vell explained it.",
         ),
-        words=shown(MASK_WORDS["SPEAKS"], 0),
+        words=OF_SPEECH,
         vocabulary=MASK_WORDS,
     ),
 )

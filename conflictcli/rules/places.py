@@ -6,7 +6,7 @@ Whether a name is a place, and which, is not known here: see `conflictcli.places
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -301,23 +301,38 @@ DIGIT = re.compile(r"\d")
 ENDING = re.compile(r"(\w+),*$")
 
 
-def lead_of(text: str, at: int) -> tuple[str, str]:
-    """The words before a name → (relation, type word), both empty where they tell nothing."""
+LONGEST_LEAD = 48
+"""Characters before a name whose words may lead to it."""
+
+
+def words_before(text: str, at: int) -> list[str]:
+    """The words before a name, in lower case; of those far off but a part."""
+    return text[max(0, at - LONGEST_LEAD) : at].lower().split()
+
+
+def lead_of(text: str, at: int, before: Sequence[str] | None = None) -> tuple[str, str]:
+    """The words before a name → (relation, type word), both empty where they tell nothing.
+
+    `before`: what `words_before` gives, if it is known already.
+    """
     if at < 2 or not text[at - 1].isspace():
-        return "", ""
-    words = text[max(0, at - 48) : at]
-    before = words.lower().split()
+        return NO_LEAD
+    before = words_before(text, at) if before is None else before
     if not before:
-        return "", ""
+        return NO_LEAD
     if before[-1] == "the" and len(before) > 2:
-        before.pop()  # What stands before "the" tells the same without it.
+        before = before[:-1]  # What stands before "the" tells the same without it.
     last = before[-1].lstrip(OPENS)
     if last not in LEADING and (last.isalpha() or ending_of(last) not in LEADING):
-        return "", ""
-    alone = len(before) > 1 and stands_alone(before[-2], last)
-    if alone and last in AFTER_A_DISTANCE and DIGIT.search(words):
+        return NO_LEAD
+    opens = at <= LONGEST_LEAD and last == before[-1]
+    alone = stands_alone(before[-2], last) if len(before) > 1 else opens
+    if alone and last in AFTER_A_DISTANCE and DIGIT.search(text, max(0, at - LONGEST_LEAD), at):
         alone = False
     return lead_alone(last) if alone else lead_at(text, at)
+
+
+NO_LEAD = ("", "")
 
 
 def ending_of(word: str) -> str:
@@ -350,6 +365,8 @@ OPENS_A_TAIL = shown(PLACE_WORDS["FEATURE"], 0) | shown(PLACE_WORDS["TYPE"], 0)
 
 def tail_of(text: str, end: int) -> tuple[str, str, int]:
     """The words after a name → (feature, type word, where the feature ends): `airport`, `district`."""
+    if not text[end : end + 1].isspace():
+        return "", "", end
     following = NEXT_WORD.match(text, end)
     if following is None or following[1].partition("-")[0] not in OPENS_A_TAIL:
         return "", "", end
@@ -372,7 +389,12 @@ def is_typed(text: str, start: int, end: int) -> bool:
 def may_be_typed(text: str, start: int) -> bool:
     """Whether the last word before a name is one that may follow a type word."""
     before = text[max(0, start - 24) : start].rsplit(None, 1)
-    return bool(before) and before[-1].rstrip(",").lower() in TYPED_BY
+    return bool(before) and may_type(before[-1].lower())
+
+
+def may_type(word: str) -> bool:
+    """Whether a word is one that may follow a type word, or is one itself: "of" in "the town of Ostra"."""
+    return word in TYPED_BY or word.rstrip(",") in TYPED_BY
 
 
 NEAR = re.compile(r"\b(?:near|outside)\s+\Z")
@@ -435,19 +457,22 @@ class Spotting(Rule):
             start, end = m.span()
             if start < last:
                 continue
-            if text[start - 3 : start] in ARTICLES_BEFORE or (
-                m.lastgroup == "joined" and m[0].split()[-1] in BEFORE_A_JOINT
-            ):
+            after = m.lastgroup
+            if text[start - 3 : start] in ARTICLES_BEFORE or (after == "joined" and m[0].split()[-1] in BEFORE_A_JOINT):
                 m = self.from_its_article(text, start, last) or m
                 start, end = m.span()
+                after = m.lastgroup
             last = end
             words = m[0]
-            if m.lastgroup == "more":
+            if after == "more":
                 end = end - 1 if words.endswith(".") else start + max(0, words.rfind(" "))
-            if words not in OPENING if words.isalpha() else OPENING.isdisjoint(words.replace("--", " ").split()):
+            if words.isalpha():
+                if words not in OPENING and end > start:
+                    found.append((start, end))
+            elif OPENING.isdisjoint(words.replace("--", " ").split()):
                 if end > start:
                     found.append((start, end))
-            elif not words.isalpha():
+            else:
                 found += self.without_openings(text, start, end)
         return found
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conflictcli.gazetteer import Candidate, Place, candidates, choose, country, distance_km, division
+from conflictcli.gazetteer.choose import Setting, ranked
 
 
 def place(name: str, code: str, latitude: float, longitude: float, division: str = "", kind: str = "place") -> Place:
@@ -101,3 +104,30 @@ def test_a_village_by_its_division() -> None:
     chosen = choose(candidates("Hit", "IQ"), {"IQ"}, [anbar], strict_country=True)
     assert chosen is not None
     assert chosen.place.admin1 == "Anbar"
+
+
+POINTS = st.tuples(st.floats(-80, 80), st.floats(-180, 180))
+PLACES = st.builds(
+    lambda code, point, kind: place("Ostra", code, *point, "Vell", kind),
+    st.sampled_from(["NN", "SS", ""]),
+    POINTS,
+    st.sampled_from(["place", "admin1"]),
+)
+CANDIDATES = st.builds(Candidate, PLACES, st.booleans(), st.booleans(), st.floats(2, 10), st.just(()), st.booleans())
+
+
+@given(
+    st.lists(CANDIDATES, max_size=4),
+    st.sets(st.sampled_from(["NN", "SS", "KK"])),
+    st.lists(PLACES, max_size=2),
+    st.lists(PLACES, max_size=2),
+    st.booleans(),
+)
+def test_what_is_beyond_doubt_is_what_all_distances_tell(
+    found: list[Candidate], named: set[str], divisions: list[Place], others: list[Place], strict: bool
+) -> None:
+    found.sort(key=lambda c: (not c.own, -c.score))
+    if any(c.own for c in found[1:]):
+        return  # Their scores are raised above all others' before they are compared.
+    best = ranked(found, Setting(named, divisions, others, strict, strict))
+    assert choose(found, named, divisions, others, strict, strict) == (best[0] if best else None)
