@@ -95,7 +95,8 @@ _BINARY: Mapping[bytes, str] = MappingProxyType(
     }
 )
 _PAGE = re.compile(
-    r"(?:<\?xml[^>]{0,200}>)?(?:\s|<!--.{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"(?:<\?xml[^>]{0,200}>)?(?:\s|<!--(?:(?!-->).){0,2000}-->)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _MARKUP: Mapping[str, str] = MappingProxyType(
     {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +41,15 @@ def test_what_a_reply_quotes_can_be_left_out(mark):
     assert text_of_markup(html, quoted=False) == "New raid.\n\nEnd."
     assert text_of_markup(html) == "New raid.\n\nOld raid.\n\nOlder.\n\nEnd."
     assert text_of_markup("<blockquote>He said so.</blockquote>", quoted=False) == "He said so."
+
+
+@pytest.mark.parametrize(
+    "bit", ["<", "</", "<!--", "<a ", "<a b='", "&#", "<p>", "<blockquote>", "<script>", "<?", "<!["]
+)
+def test_time_grows_no_faster_than_the_html(bit):
+    began = time.process_time()
+    text_of_markup(bit * 50_000)
+    assert time.process_time() - began < 3
 
 
 BITS = st.sampled_from(

@@ -241,6 +241,17 @@ def test_memory_is_that_of_an_entry(put):
     assert count == 250 and most < 2 * 1024 * 1024, f"{most:,} bytes for a feed of 2.5 MB"
 
 
+@pytest.mark.parametrize(
+    "bit",
+    ["<!--", "<!-- -->", "<![CDATA[", "<?", "<?a?>", "<!DOCTYPE [", "<a>", "<a ", "<item ", "<item>", "</item>", "]]>"],
+)
+@pytest.mark.parametrize("start", ["", "<rss>", "<rss><item>", "<rss><item></item>"])
+def test_time_grows_no_faster_than_the_feed(reading, start, bit):
+    began = time.process_time()
+    reading("-", stdin=io.BytesIO((start + bit * 4_000).encode()))
+    assert time.process_time() - began < 5
+
+
 def test_without_its_library(put, reading, monkeypatch):
     monkeypatch.setitem(sys.modules, "feedparser", None)
     assert reading(put("a.rss", feed(ITEM))).errors == [
