@@ -119,7 +119,7 @@ def test_encodings(put, reading, encoding):
     told = {"windows-1251": "Обстрел Остры.", "shift_jis": "空襲がありました。"}.get(encoding, "Raid on Östra.")
     item = f"<item><description>{told * 20}</description></item>"
     content = feed(item).replace('"utf-8"', f'"{encoding}"').encode(encoding)
-    assert reading(put("a.xml", content)).texts == [told * 20]
+    assert reading(put("a.xml", content), any_language=True).texts == [told * 20]
 
 
 def test_quotes_of_windows_in_what_is_called_latin_1(put, reading):
