@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 import regex
@@ -70,6 +71,7 @@ def follows(number: int, value: int) -> bool:
     return number % 100 in range(20, 100, 10) and 0 < value < 10
 
 
+@lru_cache(maxsize=4096)
 def count_of(words: str) -> Count | None:
     """A phrase that `(?&COUNT)` matched → its Count; None where the words hold no number."""
     plain = regex.sub(r"\s+", " ", words.lower()).strip()

@@ -19,6 +19,7 @@ ONE = exactly(1, "implied")
 MASS = regex.compile(r"(?:fire|shelling|bombardment|fighting|aerial bombing)$", regex.IGNORECASE)
 """Nouns that name a going-on: their singular counts nothing, unless "a" stands before it."""
 
+WORD_ENDS = regex.compile(r"[\s-]")
 NEW = regex.compile(r"\b(?:another|more|other|new|fresh|separate|further|additional)\b", regex.IGNORECASE)
 """Adjectives that set an event apart from those told before."""
 TWICE = regex.compile(r"\b(?:twin|double)\b(?!-)", regex.IGNORECASE)
@@ -32,7 +33,7 @@ def noun(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
     """A meaning for a noun of event: its lead gives count and determiner, its ending the number."""
 
     def meaning(m: regex.Match[str]) -> Trigger | None:
-        head = regex.split(r"[\s-]", m["noun"].lower())[-1]
+        head = WORD_ENDS.split(m["noun"].lower())[-1]
         plural = head.endswith("s")
         determiner = ARTICLES.get((m["det"] or "").lower(), "the")
         count = count_of(m["count"]) if m["count"] else None

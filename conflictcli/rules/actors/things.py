@@ -77,6 +77,7 @@ NO_TARGET = frozenset(
     "mastermind perpetrators rubble roof kilometer kilometers kilometre kilometres someone anyone everyone nobody none many few internet account accounts app channel website websites online additional further total estimated all "
     "majority scores suspects attackers assailants bombers".split()
 )
+OF = regex.compile(r"\s+of\s*")
 ABSTRACT = regex.compile(r"\p{L}+(?:[ts]ion|ment|ness|ism|[ae]nce|ency|[bghlmnrstv]ity|hood|ures?)")
 CONCRETE = frozenset(
     "station substation installation plantation fortification delegation procession demonstration congregation celebration ammunition "
@@ -112,7 +113,7 @@ def may_be_struck(words: str) -> bool:
         return False
     if told[0].endswith("ing") and told[0] not in OPENS_ING:
         return False
-    heads = [part.split()[-1].lower().strip(".") for part in regex.split(r"\s+of\s*", words) if part.split()]
+    heads = [part.split()[-1].lower().strip(".") for part in OF.split(words) if part.split()]
     if any(is_abstract(head) for head in (heads[0], heads[-1])):
         return False
     return heads[0] not in NO_TARGET and heads[-1] not in NO_TARGET | UNFINISHED

@@ -96,9 +96,12 @@ ARMED = frozenset(("security", "navy", "coast", "border", "intelligence"))
 """Before a general noun these say that it is of a state's forces: "two security officials"."""
 
 
+POSSESSIVE = regex.compile(r"[’']s?$|[“”\"]")
+
+
 def plain(words: str) -> list[str]:
     """The words in lower case, without quotes and possessive endings."""
-    return [regex.sub(r"[’']s?$|[“”\"]", "", word).lower() for word in words.split()]
+    return [POSSESSIVE.sub("", word).lower() for word in words.split()]
 
 
 def group_of(run: str) -> Group | None:
