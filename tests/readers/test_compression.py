@@ -16,12 +16,11 @@ from hypothesis import strategies as st
 
 from conflictcli.readers import compression
 from conflictcli.readers.compression import packing_of, unpacked
-from conflictcli.readers.extras import library
 
 try:
     zstd = importlib.import_module("compression.zstd")
 except ImportError:
-    zstd = library("backports.zstd", "zstd", "the test of .zst")
+    zstd = pytest.importorskip("backports.zstd", reason="pip install 'conflictcli[zstd]' to test .zst")
 
 PACK = {
     "gzip": gzip.compress,

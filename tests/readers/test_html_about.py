@@ -9,6 +9,8 @@ import pytest
 from conflictcli.readers.html.about import about, name_in_address
 from conflictcli.readers.html.tree import tree_of
 
+pytest.importorskip("trafilatura", reason="pip install 'conflictcli[html]' to test web pages")
+
 
 def told(head: str, body: str = "<p>Two raids.</p>", html: str = "<html>", address: str = ""):
     return about(tree_of(f"{html}<head>{head}</head><body>{body}</body></html>"), address)

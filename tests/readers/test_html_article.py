@@ -8,6 +8,8 @@ from conflictcli.readers.html import article
 from conflictcli.readers.html.article import ELSEWHERE, FURNITURE, clean, main_text
 from conflictcli.readers.html.tree import tree_of
 
+pytest.importorskip("trafilatura", reason="pip install 'conflictcli[html]' to test web pages")
+
 PARAGRAPHS = [
     "Two raids hit the port of Gazir on Friday and killed four dockers, the harbour master said.",
     "The jets came at dawn. Cranes and a warehouse burned, and ferries to Vell were called off for the day.",

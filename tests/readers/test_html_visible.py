@@ -7,9 +7,11 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml.html import HTMLParser, document_fromstring
 
 from conflictcli.readers.html.visible import visible
+
+lxml_html = pytest.importorskip("lxml.html", reason="pip install 'conflictcli[html]' to test web pages")
+HTMLParser, document_fromstring = lxml_html.HTMLParser, lxml_html.document_fromstring
 
 
 @pytest.mark.parametrize(

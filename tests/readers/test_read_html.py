@@ -11,6 +11,8 @@ from conflictcli import extract
 from conflictcli.gate.paragraph import may_tell
 from conflictcli.readers.html import LONGEST_PAGE, article
 
+pytest.importorskip("trafilatura", reason="pip install 'conflictcli[html]' to test web pages")
+
 PARAGRAPHS = (
     "Two air strikes hit the port of Gazir on Friday, killing four dockers, the harbour master said.",
     "The jets came at dawn. Cranes and a warehouse burned for hours, and ferries to Vell were called off for the day.",

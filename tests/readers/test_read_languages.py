@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 GERMAN = (
     "Bei einem Angriff auf den Hafen von Gazir wurden am Freitag vier Arbeiter getötet. Die Polizei sagte, dass nach"
     " ersten Berichten auch zwei Kinder verletzt wurden und der Hafen nicht mehr benutzt wird."
@@ -12,6 +14,7 @@ REASON = "in German: only English is read; --any-language reads it anyway"
 
 
 def test_a_foreign_document_is_passed_over_and_named_by_its_place(put, reading):
+    pytest.importorskip("trafilatura", reason="pip install 'conflictcli[html]' to test web pages")
     put("news/a.txt", GERMAN)
     put("news/b.html", f"<html><body><p>{GERMAN}</p></body></html>")
     put(

@@ -28,6 +28,7 @@ def test_paths_are_read_in_the_order_they_are_named(put, reading):
 
 
 def test_what_a_folder_holds_beside_documents_is_passed_over_with_a_reason(put, reading):
+    pytest.importorskip("trafilatura", reason="pip install 'conflictcli[html]' to test web pages")
     put("news/a.txt", "a")
     put("news/photo.jpg", b"\xff\xd8\xff\x00")
     put("news/page.html", "<html>")

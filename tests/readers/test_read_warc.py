@@ -7,12 +7,14 @@ import io
 import zlib
 from datetime import date
 
-import brotli
 import pytest
 
 from conflictcli.readers import warc
 from conflictcli.readers.html import LONGEST_PAGE
 from conflictcli.readers.warc import records
+
+pytest.importorskip("trafilatura", reason="pip install 'conflictcli[html]' to test web pages")
+brotli = pytest.importorskip("brotli", reason="pip install 'conflictcli[warc]' to test web archives")
 
 PARAGRAPH = "Two air strikes hit the port of Gazir on Friday, killing four dockers, the harbour master said in Vell."
 PAGE = f"<html><head><title>Port hit</title></head><body><article><p>{PARAGRAPH}</p></article></body></html>".encode()

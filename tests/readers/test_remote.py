@@ -15,11 +15,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-import fsspec
 import pytest
 
 from conflictcli.readers import ReadOptions, read, remote, total_bytes
 from conflictcli.readers.sources import Source, is_many, is_remote, size_of, sources_of
+
+fsspec = pytest.importorskip("fsspec", reason="pip install 'conflictcli[remote]' to test addresses")
+pytest.importorskip("aiohttp", reason="pip install 'conflictcli[remote]' to test addresses")
 
 LINES = b"".join(b'{"text": "raid %d"}\n' % number for number in range(30_000))
 
