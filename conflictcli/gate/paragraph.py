@@ -22,6 +22,8 @@ from conflictcli.rules.own_actors import NONE
 MOST_PARAGRAPHS = 16_384
 """Paragraphs that are remembered; those of more than LONGEST characters are not."""
 LONGEST = 500
+TOGETHER = 12
+"""Short paragraphs that are asked for words together: what none of them holds need not be asked of each."""
 
 
 class BestCase(Case):
@@ -41,18 +43,21 @@ def may_tell(*paragraphs: str) -> bool:
 
     False only where `gate.may_report` turns away each document that is made of them, in any order and any number.
     """
-    return any(map(_may_tell, paragraphs))
+    short = [paragraph for paragraph in paragraphs if len(paragraph) <= LONGEST]
+    some = (short[at : at + TOGETHER] for at in range(0, len(short), TOGETHER))
+    near = (paragraph for together in some if _hold_words(" ".join(together)) for paragraph in together)
+    long = (paragraph for paragraph in paragraphs if len(paragraph) > LONGEST and has_words(paragraph))
+    return any(map(_remembered, near)) or any(map(_looked_at, long))
 
 
-def _may_tell(paragraph: str) -> bool:
-    return _remembered(paragraph) if len(paragraph) <= LONGEST else _looked_at(paragraph)
+def _hold_words(short: str) -> bool:
+    """As `has_words` says, without what that does for long texts: most are menus."""
+    known = vocabulary()
+    return known.may_begin(known.words.held(short))
 
 
 def _looked_at(paragraph: str) -> bool:
-    known = vocabulary()
-    # A short one is asked as `has_words` asks, without what that does for long texts: most are menus.
-    short = len(paragraph) <= LONGEST
-    if not (known.may_begin(known.words.held(paragraph)) if short else has_words(paragraph)):
+    if len(paragraph) <= LONGEST and not _hold_words(paragraph):
         return False
     case = BestCase(Document("", paragraph), NONE)
     return any(map(case.stands, range(len(case.sentences))))
