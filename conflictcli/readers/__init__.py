@@ -31,11 +31,11 @@ from conflictcli.readers.plain import markdown, plain_text
 from conflictcli.readers.ranges import Range, range_records
 from conflictcli.readers.records import Record, document_of
 from conflictcli.readers.skipped import Skipped
-from conflictcli.readers.sources import ALREADY, Edge, Source, met, size_of, sources_of
+from conflictcli.readers.sources import ALREADY, Edge, Source, met
 from conflictcli.readers.streams import Stream, opened, stream_of
 from conflictcli.readers.warc import archive_documents
 
-__all__ = ["FIELDS", "FieldError", "ReadOptions", "Skipped", "fields_of", "read", "total_bytes"]
+__all__ = ["FIELDS", "FieldError", "ReadOptions", "Skipped", "fields_of", "read"]
 
 _NOT_ENGLISH = "not English"
 _Read = Document | Record | Skipped
@@ -128,16 +128,6 @@ class Summary:
         for field, column in self._fields.items():
             if column not in self.seen:
                 yield Skipped(f"--field {field}={column}", f"no record has a column {column!r}: check its spelling")
-
-
-def total_bytes(paths: Sequence[str]) -> int | None:
-    """The bytes that reading these paths will tell `progress`, about; None where only reading tells (standard input).
-
-    About: a table that turns out to hold no documents is left after its first rows.
-    """
-    named = (source for path in paths for source in sources_of(path) if isinstance(source, Source))
-    sizes = [size_of(source) for source in named if not isinstance(kind_by_name(source), Skipped)]
-    return None if None in sizes else sum(size for size in sizes if size is not None)
 
 
 def _contents(source: Source, options: ReadOptions) -> Iterator[_Read]:

@@ -16,8 +16,9 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sizes import total_bytes
 
-from conflictcli.readers import ReadOptions, archives, read, seekable, total_bytes
+from conflictcli.readers import ReadOptions, archives, read, seekable
 
 FOLDER = {
     "news/b.txt": b"b",

@@ -7,8 +7,9 @@ import os
 from pathlib import Path
 
 import pytest
+from sizes import total_bytes
 
-from conflictcli.readers import ReadOptions, read, total_bytes
+from conflictcli.readers import ReadOptions, read
 
 
 def test_a_file_is_one_document_named_by_its_path(put, reading):

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sizes import total_bytes
 
-from conflictcli.readers import ReadOptions, read, remote, total_bytes
+from conflictcli.readers import ReadOptions, read, remote
 from conflictcli.readers.sources import Source, is_many, is_remote, size_of, sources_of
 
 fsspec = pytest.importorskip("fsspec", reason="pip install 'conflictcli[remote]' to test addresses")
