@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from conflictcli import events, gate
 from conflictcli.document import Document
 from conflictcli.gate import has_words, may_report
 from conflictcli.rule import Rule
+from conflictcli.rules import RULES
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("seeds/*.md"), *ROOT.glob("tests/golden/*.txt")])
@@ -77,6 +79,22 @@ DOCUMENTS = [
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.id)
 def test_it_loses_nothing(document: Document) -> None:
     assert events.extract(document) == list(events.explain(document).events)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_it_loses_nothing_of_the_evidence(rule: Rule) -> None:
+    told = [sentence.replace("[", "").replace("]", "") for sentence in (*rule.finds, *rule.ignores)]
+    for text in (*told, "\n\n".join(told), " ".join(told)):
+        document = Document("evidence", text)
+        assert may_report(document) or events.explain(document).events == (), text
+
+
+def test_it_loses_nothing_of_the_newswire() -> None:
+    marked = (ROOT / "tests/rules/newswire.txt").read_text(encoding="utf-8")
+    lines = re.sub(r"\[([^\]|]+)\|[^\]]*\]", r"\1", marked).splitlines()
+    for text in (*lines, *("\n".join(lines[n : n + 6]) for n in range(0, len(lines), 6))):
+        document = Document("newswire", text)
+        assert may_report(document) or events.explain(document).events == (), text
 
 
 @pytest.mark.parametrize("text", REPORTS)

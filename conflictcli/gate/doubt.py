@@ -55,7 +55,7 @@ SOMEBODY = (SOME_ONE,)
 """What a telling may have that is not read yet."""
 MANY = 1_000_000
 """Names, or people hurt: as many as there may be in a text of which that was not read."""
-SEVERAL_FIGURES, WORD = re.compile(r"\d\d"), re.compile(r"\w+")
+SEVERAL_FIGURES, WORD = re.compile(r"(?<!\d)\d\d+(?!\d|-year-old)"), re.compile(r"\w+")
 LARGE = frozenset((*SCALE, *VAGUE))
 """Words of counts of many people, and of some that may be few."""
 TWO_FIGURES = re.compile(r"\d\D+\d")
@@ -151,9 +151,16 @@ class Case:
 
     @cached_property
     def massacres(self) -> int:
-        """How many times many people may have died."""
-        able = (n for n, sentence in enumerate(self.sentences) if may_count(sentence.text, MASSACRE))
-        return sum(is_massacre(m) or m.value.count.basis == "vague" for n in able for m in self.casualties(n))
+        """How many times many people may have died. Most sentences, and ways to read them, count no so many."""
+        told = (
+            m
+            for sentence, held in zip(self.sentences, self.held, strict=True)
+            if (able := self.asked.harm.rules(held))
+            for text in ways(sentence)
+            if may_count(text, MASSACRE)
+            for m in said(sentence, HARM, able, text)
+        )
+        return sum(is_massacre(m) or m.value.count.basis == "vague" for m in told)
 
     @cached_property
     def unhurt(self) -> int:
@@ -219,7 +226,12 @@ class Case:
         that speaks of arms, behind a sentence of its paragraph that tells no event but a day."""
         if not (self.tones["arms"] or any(self.names)) or not any(heard_in(self.sentences[k]) for k in self.scene(n)):
             return False
-        return any(not m.value.verb for m in self.triggers(n).possible)
+        nouns = [m.value for m in self.triggers(n).possible if not m.value.verb]
+        return any(noun.determiner == "the" for noun in nouns) or (bool(nouns) and self.sums_up(n))
+
+    def sums_up(self, n: int) -> bool:
+        """Whether a sentence may speak of events "in all", and so of those told before."""
+        return any(m.kind == "joint" and m.value.name == "in all" for m in found(self.sentences[n], AROUND).possible)
 
     def scene(self, n: int) -> Iterator[int]:
         """The sentences before one in its paragraph, back to one that tells an event for certain."""
@@ -267,7 +279,7 @@ def said(sentence: Sentence, rules: Sequence[Rule], able: Collection[str] | None
     return settle([m for rule, places in told for m in rule.mentions(sentence, text, places)])
 
 
-def ways(sentence: Sentence, fully: bool) -> Iterator[str]:
+def ways(sentence: Sentence, fully: bool = False) -> Iterator[str]:
     """The text of a sentence with its figures, and without; `fully`: without those that its own dates have, too."""
     text = sentence.text
     yield text
