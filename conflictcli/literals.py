@@ -37,6 +37,8 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 """A pattern's next piece; `one` stands for one character of the text."""
+LETTERS = re.compile(r"[A-Za-z]+(?![?*+{])")
+"""Pieces of one letter each, none of them repeated: they are read in one go."""
 TIMES = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})[?+]?")
 BRACKET = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|(?P<opens>\()|(?P<closes>\))", re.DOTALL)
 
@@ -233,6 +235,9 @@ class Parser:
         return piece if times["least"] == times["most"] == "1" else Piece(None, piece.asked)
 
     def piece(self) -> Piece:
+        if letters := LETTERS.match(self.pattern, self.at):
+            self.at = letters.end()
+            return Piece(frozenset((letters[0].lower(),)))
         told = TOKEN.match(self.pattern, self.at)
         if told is None:
             raise NotUnderstood(self.pattern[self.at :])
