@@ -40,6 +40,14 @@ def test_a_text_that_lacks_it(text: str) -> None:
     assert not may_find(DRONES, text)
 
 
+@pytest.mark.parametrize("word", ["mi", "jet", "bomb", "drones", "al-jaish"])
+def test_a_word_of_any_length_is_found(word: str) -> None:
+    rule = Rule("it", "strike", rf"\w*{word}\w*", lambda m: 1, {})
+    assert may_find(rule, f"It was x{word}x.")
+    assert may_find(rule, f"It was {word}.")
+    assert not may_find(rule, f"It was {word[1:]}.")
+
+
 def test_a_rule_whose_pattern_tells_nothing_is_free() -> None:
     assert may_find(Rule("any", "strike", r"\w+", lambda m: 1, {}), "")
 
