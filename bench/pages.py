@@ -62,7 +62,7 @@ def main(told: Sequence[str]) -> int:
 
 def score(folder: Path, page: Mapping[str, str | None]) -> Score:
     start = time.process_time()
-    items = list(read([str(folder / str(page["file"]))], ReadOptions()))
+    items = list(read([str(folder / str(page["file"]))], ReadOptions(any_language=True)))
     seconds = time.process_time() - start
     found = next((item for item in items if isinstance(item, Document)), Document("", ""))
     read_, marked = words(found.text), words(page["text"] or "")
