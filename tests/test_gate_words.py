@@ -62,6 +62,14 @@ def test_words_are_forgotten_when_they_are_too_many(monkeypatch: pytest.MonkeyPa
         assert len(known.known) < 9
 
 
+def test_a_word_that_is_known_counts_when_others_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "MOST_WORDS", 2)
+    memory = Words()
+    asked = memory.asked([DRONES])
+    for text in ("Drones hit it.", "Drones hit Miro yesterday.", "By noon drones hit it again."):
+        assert asked.any(memory.held(text)), text
+
+
 def test_a_sentence_may_be_cut_within_a_word_where_there_is_no_blank() -> None:
     assert runs_on("x" * 3001)
     assert not runs_on("x" * 3000)

@@ -81,6 +81,8 @@ class Words:
     def held(self, text: str) -> int:
         """The needs of which one literal stands in a text."""
         words = set(lowered(text).split())
+        if len(self.known) > MOST_WORDS:  # Before it is asked which of the words are new: then all of them are.
+            self.known, self.telling, self.held_by = set(), set(), {}
         new = words - self.known
         if new:
             self.learn(new)
@@ -90,8 +92,6 @@ class Words:
         return found
 
     def learn(self, words: Iterable[str]) -> None:
-        if len(self.known) > MOST_WORDS:
-            self.known, self.telling, self.held_by = set(), set(), {}
         for word in words:
             bits = self.within(word)
             self.known.add(word)
