@@ -13,5 +13,5 @@ def test_one_that_is_not_says_what_to_install() -> None:
     with pytest.raises(MissingExtra) as told:
         library("no_such_library_at_all", "warc", "a web archive")
     assert str(told.value) == (
-        "a web archive needs more: pip install 'conflictcli[warc]' (it has no no_such_library_at_all)"
+        "a web archive needs more: pip install 'conflictcli[warc]' (there is no no_such_library_at_all yet)"
     )
