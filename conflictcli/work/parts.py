@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from conflictcli.document import Document
 from conflictcli.readers import contents
@@ -53,9 +54,9 @@ def surveyed(places: Iterable[Source | Skipped | Edge], options: ReadOptions) ->
     total: int | None = 0
     whole = parts = small = 0
     for source in places:
-        if not isinstance(source, Source) or isinstance(kind_by_name(source), Skipped):
+        if not is_read(source):
             continue
-        size = size_of(source)
+        size = length(source)
         total = None if size is None or total is None else total + size
         if size is not None and size < LARGE:
             small += max(size, BYTES // FILES)
@@ -64,6 +65,22 @@ def surveyed(places: Iterable[Source | Skipped | Edge], options: ReadOptions) ->
         whole += not cut
         parts += 1 if is_alone(source) or size is None else size // RANGE
     return Survey(total, whole, parts + -(-small // BYTES))
+
+
+def is_read(place: Source | Range | Skipped | Edge) -> TypeGuard[Source]:
+    """Whether a place is a file of which more is read than its name."""
+    return isinstance(place, Source) and not isinstance(kind_by_name(place), Skipped)
+
+
+def length(place: Source | Range | Skipped | Edge) -> int | None:
+    """Bytes of a place that count as input: 0 of what is not read, None where only reading tells.
+
+    Whoever cuts the input by its bytes must count them all like this: else some of it is in no slice.
+    """
+    try:
+        return size_of(place) if is_read(place) else 0
+    except OSError:  # which reading it will tell
+        return 0
 
 
 def parts(
@@ -75,7 +92,7 @@ def parts(
     """
     batch = _Batch()
     for place in places:
-        size = size_of(place) if isinstance(place, Source) else 0
+        size = length(place)
         if isinstance(place, Range):
             yield from batch.taken()
             yield (place,)

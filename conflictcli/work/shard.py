@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from conflictcli.readers.options import ReadOptions
 from conflictcli.readers.ranges import Range, is_lines, ranges
 from conflictcli.readers.skipped import Skipped
-from conflictcli.readers.sources import Edge, Source, size_of
-from conflictcli.work.parts import RANGE
+from conflictcli.readers.sources import Edge, Source
+from conflictcli.work.parts import RANGE, length
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Shard:
     def holds(self, byte: int, size: int) -> bool:
         """Whether what begins at this byte of so many is in this shard; what begins after the last is in the last."""
         first, after = self.bounds(size)
-        return first <= byte < after or (byte == size and self.index == self.count)
+        return first <= byte < after or (byte >= size and self.index == self.count)
 
 
 def shared(
@@ -54,7 +54,7 @@ def shared(
     begun: Edge | None = None
     for place in places:
         here = shard.holds(at, size)
-        length = (size_of(place) or 0) if isinstance(place, Source) else 0
+        size_here = length(place) or 0
         if isinstance(place, Edge):
             if here and not place.ends:
                 begun = place
@@ -63,10 +63,10 @@ def shared(
                 if here:
                     yield place
                 begun = None
-        elif isinstance(place, Source) and length >= least and is_lines(place, options):
-            start, end = max(0, first - at), min(length, after - at)
+        elif isinstance(place, Source) and size_here >= least and is_lines(place, options):
+            start, end = max(0, first - at), min(size_here, after - at)
             if start < end:
                 yield from ranges(place, RANGE, start, end)
         elif here:
             yield place
-        at += length
+        at += size_here

@@ -53,6 +53,24 @@ def test_an_empty_folder_is_told_once(tmp_path: Path) -> None:
     assert sorted(map(len, edges)) == [0, 0, 2]
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5])
+def test_what_is_not_read_pushes_nothing_out_of_the_last_shard(tmp_path: Path, count: int) -> None:
+    (tmp_path / "README.md").write_text("About this folder. " * 50)
+    (tmp_path / "b-map.png").write_bytes(b"\x89PNG" * 500)
+    for name in ("a.txt", "c.txt", "d.txt"):
+        (tmp_path / name).write_text("Ostra")
+    (tmp_path / "e.jsonl").write_text('{"text": "Ostra"}\n' * 20)
+    paths = [str(tmp_path)]
+    whole = [item for item in read(paths, Shard(1, 1)) if not isinstance(item, Edge)]
+    assert sum(isinstance(item, Document) for item in whole) == 23
+    slices = [read(paths, Shard(index, count)) for index in range(1, count + 1)]
+    assert [item for part in slices for item in part if not isinstance(item, Edge)] == whole
+
+
+def test_a_file_that_grew_meanwhile_is_in_the_last_shard() -> None:
+    assert [Shard(index, 2).holds(12, 10) for index in (1, 2)] == [False, True]
+
+
 def test_a_big_file_is_cut_between_shards(tmp_path: Path) -> None:
     file = tmp_path / "feed.jsonl"
     file.write_text('{"text": "Ostra"}\n' * 100)
