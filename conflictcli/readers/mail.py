@@ -93,18 +93,22 @@ def _boxed(stream: Stream) -> Iterator[bytes]:
 
 
 def _mail(source: Source, where: str, content: bytes, options: ReadOptions) -> Iterator[Document | Skipped]:
+    try:
+        yield from _unguarded(source, where, content, options)
+    except RecursionError:  # parts within parts, comments within comments of an address
+        yield Skipped(where, "an e-mail nested too deep: save its text as .txt")
+
+
+def _unguarded(source: Source, where: str, content: bytes, options: ReadOptions) -> Iterator[Document | Skipped]:
+    """The document of a mail, then what of it was not read. Raises RecursionError where it is nested too deep."""
     from email import message_from_bytes
     from email.policy import compat32
 
     if len(content) > LONGEST:
         yield Skipped(where, f"an e-mail longer than {LONGEST:,} bytes: save its text as .txt")
         return
-    try:
-        # Not the newer policy: it raises at some headers that are broken.
-        message = message_from_bytes(content, policy=compat32)
-    except RecursionError:
-        yield Skipped(where, "an e-mail nested too deep: save its text as .txt")
-        return
+    # Not the newer policy: it raises at some headers that are broken.
+    message = message_from_bytes(content, policy=compat32)
     if not {name.lower() for name in message.keys()} & {"from", "date", "subject", "message-id", "received"}:  # noqa: SIM118
         yield Skipped(where, "no e-mail: it has neither From, Date nor Subject; save its text as .txt")
         return

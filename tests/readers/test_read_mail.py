@@ -336,3 +336,28 @@ def test_nothing_in_a_mail_raises(content, encoding):
 )
 def test_what_begins_as_a_mail_does(text, told):
     assert is_mail(text.encode()) is told
+
+
+def nested(depth: int, kind: str = "mixed") -> str:
+    """A mail of multiparts within multiparts."""
+    opened = "".join(f"Content-Type: multipart/{kind}; boundary=B{level}x\n\n--B{level}x\n" for level in range(depth))
+    closed = "".join(f"\n--B{level}x--\n" for level in reversed(range(depth)))
+    return f"From: a@wire.example\nSubject: Deep\n{opened}Content-Type: text/plain\n\nOne raid.\n{closed}"
+
+
+@pytest.mark.parametrize("depth", [200, 400, 600, 800, 2000])
+def test_a_mail_nested_too_deep_loses_no_other(put, reading, depth):
+    content = BOX + PLAIN + "\n" + BOX + nested(depth) + "\n" + BOX + PLAIN
+    result = reading(put(f"{depth}.mbox", content))
+    texts = [text for text in result.texts if text.strip() != "One raid."]
+    assert len(texts) == 2 and all(text.startswith("Two raids hit Ostra.") for text in texts)
+    told = [error for error in result.errors if error.endswith(":2: an e-mail nested too deep: save its text as .txt")]
+    assert told == result.errors and (told or len(result.documents) == 3)
+    assert told or depth < 800
+
+
+def test_an_address_nested_too_deep_loses_no_other_mail(put, reading):
+    deep = f"From: {'(' * 5000}\nSubject: Deep\nDate: Fri, 2 May 2031 23:30:00 -0700\n\nOne raid.\n"
+    result = reading(put("a.mbox", BOX + deep + "\n" + BOX + PLAIN))
+    assert [text[:20] for text in result.texts] == ["Two raids hit Ostra."]
+    assert result.errors == ["a.mbox:1: an e-mail nested too deep: save its text as .txt"]
