@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from itertools import chain
 from types import MappingProxyType
 from typing import Protocol
 
@@ -61,12 +60,13 @@ class _Streams:
     def __init__(self, packing: str, read: Read, new: Callable[[], _Decoder]) -> None:
         self._packing = packing
         self._packed = _pieces(read)
+        self._rest = b""  # of the last piece, behind the stream that ended in it
         self._new = new
         self._decoder = new()
 
     def read(self, size: int) -> bytes:
         while not self._decoder.eof or self._next_begins():
-            data = next(self._packed, b"") if self._decoder.needs_input else b""
+            data = self._next_packed() if self._decoder.needs_input else b""
             ended = self._decoder.needs_input and not data
             try:
                 piece = self._decoder.decompress(data, size)
@@ -87,8 +87,13 @@ class _Streams:
             return False
         if packing_of(rest) != self._packing:
             raise OSError(f"more follows its {self._packing} data, and is none")
-        self._decoder, self._packed = self._new(), chain((rest,), self._packed)
+        self._decoder, self._rest = self._new(), rest
         return True
+
+    def _next_packed(self) -> bytes:
+        # Not an iterator around the last one: an archive of web pages has a stream for each of millions of records.
+        rest, self._rest = self._rest, b""
+        return rest or next(self._packed, b"")
 
 
 def _pieces(read: Read) -> Iterator[bytes]:

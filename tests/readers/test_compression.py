@@ -7,6 +7,7 @@ import gzip
 import importlib
 import io
 import lzma
+import time
 import tracemalloc
 from functools import partial
 
@@ -78,6 +79,21 @@ def test_streams_one_after_another_are_one(packing):
     assert taken(packing, one + one) == (LINES + LINES, "")
     assert taken(packing, one + b"\0" * 512 + one + b"\0" * 3) == (LINES + LINES, "")
     assert taken(packing, PACK[packing](b"")) == (b"", "")
+
+
+@each
+def test_streams_without_number_take_time_in_proportion(packing):
+    one = PACK[packing](b"raid")
+
+    def seconds(number: int) -> float:
+        streams = (one for _ in range(number))  # each comes by itself
+        began = time.process_time()
+        read = unpacked(packing, lambda _: next(streams, b""))
+        assert sum(map(len, iter(lambda: read(4096), b""))) == 4 * number
+        return time.process_time() - began
+
+    few = seconds(2_500)
+    assert seconds(50_000) < 80 * few  # 20 times as many; 400 times the time, where each looks at all before it
 
 
 @each
