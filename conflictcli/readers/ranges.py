@@ -39,19 +39,27 @@ def is_lines(source: Source, options: ReadOptions) -> bool:
     try:
         with file_of(source.path) as file:
             head, seekable = file.read(HEAD), file.seekable()
-    except (OSError, MissingExtra):
+        if not seekable or binary(head) or not encoding_of(head).startswith("utf-8"):
+            return False
+        found = settled(kind, head) if isinstance(kind, Kind) else kind_by_content(source, head, options)
+    except Exception:  # Reading it will tell, and whoever reads names the file.
         return False
-    if not seekable or binary(head) or not encoding_of(head).startswith("utf-8"):
-        return False
-    found = settled(kind, head) if isinstance(kind, Kind) else kind_by_content(source, head, options)
     return found is Kind.JSON_LINES
 
 
-def ranges(source: Source, size: int, start: int = 0, end: int | None = None) -> Iterator[Range]:
+def ranges(source: Source, size: int, start: int = 0, end: int | None = None) -> Iterator[Range | Skipped]:
     """The lines that begin from byte `start` to before byte `end`, in ranges of `size` bytes and the rest of a line.
 
-    Reads the file up to `end` to number its lines, at the speed of the disk. Raises OSError.
+    Reads the file up to `end` to number its lines, at the speed of the disk or the net. What breaks that comes last.
     """
+    try:
+        yield from _cut(source, size, start, end)
+    except (OSError, MissingExtra, ValueError) as error:  # ValueError: what cannot be sought in
+        words = error.strerror if isinstance(error, OSError) else None
+        yield Skipped(source.path, f"cannot be read: {words or error}")
+
+
+def _cut(source: Source, size: int, start: int, end: int | None) -> Iterator[Range]:
     with file_of(source.path) as file:
         last = file.seek(0, io.SEEK_END)
         end = last if end is None else min(end, last)

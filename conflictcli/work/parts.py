@@ -12,13 +12,12 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from conflictcli.document import Document
-from conflictcli.readers import contents
 from conflictcli.readers.kinds import Kind, kind_by_name
 from conflictcli.readers.options import ReadOptions, unheard
 from conflictcli.readers.ranges import Range, is_lines, ranges
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Edge, Source, size_of
-from conflictcli.work.results import Place
+from conflictcli.work.results import Place, read
 
 Part = tuple[Place, ...]
 
@@ -117,7 +116,7 @@ def _of_large(
             yield (each,)
     elif size is None or (read_here and not is_alone(source)):
         batch = _Batch()
-        for item in contents(source, options, seen):
+        for item in read(source, options, seen):
             yield from batch.add(item, len(item.text) if isinstance(item, Document) else 0)
         yield from batch.taken()
     else:

@@ -14,9 +14,6 @@ from conflictcli.readers.ranges import Range
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Edge, Source
 
-Place = Source | Range | Document | Skipped | Edge
-"""What a part is made of: what is to be read, and what is known already."""
-
 Asked = Callable[[Document], Sequence[Any]]
 """What is asked of a document: see `asked`."""
 
@@ -38,6 +35,9 @@ class Failed:
 
 
 Result = Rows | Failed | Skipped | Edge
+
+Place = Source | Range | Document | Skipped | Edge | Failed
+"""What a part is made of: what is to be read, and what is known already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def results(
     """
     number = 0
     for place in attempt.places:
-        items = _read(place, options, seen)
+        items = read(place, options, seen)
         mark(2 * number)
         while item := _broken(place, attempt.broken.get(number)) or next(items, None):
             mark(2 * number + 1)
@@ -106,8 +106,9 @@ def where(crash: Exception) -> str:
     return f"{type(crash).__name__}: {crash}{place}"
 
 
-def _read(place: Place, options: ReadOptions, seen: set[str]) -> Iterator[Document | Skipped | Edge | Failed]:
-    if isinstance(place, (Document, Edge)):
+def read(place: Place, options: ReadOptions, seen: set[str]) -> Iterator[Document | Skipped | Edge | Failed]:
+    """What a place holds, as `readers.contents` gives it; a reader that crashes is told, and raises nothing."""
+    if isinstance(place, (Document, Edge, Failed)):
         yield place
         return
     try:
@@ -123,6 +124,8 @@ def _broken(place: Place, how: str | None) -> Failed | None:
 def name_of(place: Place) -> str:
     if isinstance(place, Range):
         return f"{place.source.path}:{place.line}"
+    if isinstance(place, Failed):
+        return place.words
     return place.id if isinstance(place, Document) else place.where if isinstance(place, Skipped) else place.path
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from conflictcli.document import Document
 from conflictcli.readers import ReadOptions, Skipped
@@ -107,3 +110,31 @@ def test_documents_without_rows_are_put_together() -> None:
     gone = Skipped("x", "gone")
     several = [Rows(1), Rows(1), Rows(1, ["a"]), Rows(1), gone, Rows(1), Rows(1)]
     assert list(joined(several)) == [Rows(3, ["a"]), Rows(1), gone, Rows(2)]
+
+
+def test_a_reader_that_crashes_here_is_told_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.json").write_bytes(b"[" + b" " * LARGE + b"]")
+    (tmp_path / "b.txt").write_text("Ostra")
+
+    def broken(*_: object) -> Iterator[Document]:
+        yield Document("a.json#1", "row")
+        raise ZeroDivisionError("by nought")
+
+    monkeypatch.setattr("conflictcli.work.results.contents", broken)
+    (first, second) = portions(tmp_path / "a.json", tmp_path / "b.txt", read_here=True)
+    assert second == (Source(str(tmp_path / "b.txt")),)
+    found = list(results(Attempt(first), asked, OPTIONS, set()))  # type: ignore[arg-type]
+    assert found[0] == Rows(1, ["a.json#1"])
+    assert isinstance(found[1], Failed)
+    assert found[1].words.startswith(f"{tmp_path}/a.json: reading broke off: ZeroDivisionError: by nought (")
+
+
+def test_a_big_file_that_breaks_while_its_lines_are_numbered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "feed.jsonl"
+    file.write_bytes(LINE * (LARGE // len(LINE) + 1))
+
+    def broken(*_: object) -> int:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("conflictcli.readers.ranges.line_feeds", broken)
+    assert portions(file, read_here=True) == [(Skipped(str(file), "cannot be read: Input/output error"),)]
