@@ -18,4 +18,6 @@ def library(module: str, extra: str, what: str) -> ModuleType:
     try:
         return import_module(module)
     except ImportError as error:
-        raise MissingExtra(f"{what} needs more: pip install 'conflictcli[{extra}]' (there is no {error.name} yet)") from error
+        raise MissingExtra(
+            f"{what} needs more: pip install 'conflictcli[{extra}]' (there is no {error.name} yet)"
+        ) from error
