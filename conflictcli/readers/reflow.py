@@ -18,6 +18,7 @@ _ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?(?:[0-9]{1,2}|[a-z])[.)])
 _WORD = re.compile(r"\w+(?:[-‐]\w+)*")
 _HYPHEN = re.compile(r"(\w+)[-‐]$")
 _SOFT_HYPHEN = "\xad"
+_LONGEST_WORD = 100  # characters, with its hyphen
 _FIRST_WORD = re.compile(r"\w+")
 # Where a text itself does not show it: parts of words that keep their hyphen.
 _BEFORE_HYPHEN = frozenset("anti non pro ex self cross counter semi multi ultra post pre vice mid all half co".split())
@@ -35,18 +36,22 @@ def reflowed(pages: Sequence[Sequence[str]]) -> str:
     lengths = sorted(len(line) for line in lines if line)
     full = lengths[int(_FULL * len(lengths))] if lengths else 0
     known = frozenset(word.lower() for line in lines for word in _WORD.findall(line))
-    paragraphs: list[str] = []
-    last, gap = "", False
+    paragraphs: list[list[str]] = []  # each in pieces: to look through or copy all of it for each line takes ages
+    last, end, gap = "", "", False
     for line in lines:
         if not line:
             gap = True
             continue
         if last and not _ends(last, line, gap, full):
-            paragraphs[-1] = _joined(paragraphs[-1], line, known)
+            lost, between = _seam(end, line, known)
+            paragraphs[-1][-1] = paragraphs[-1][-1].removesuffix(lost)
+            paragraphs[-1] += between, line
+            end = (end.removesuffix(lost) + between + line)[-_LONGEST_WORD:]
         else:
-            paragraphs.append(line)
+            paragraphs.append([line])
+            end = line[-_LONGEST_WORD:]
         last, gap = line, False
-    return "\n\n".join(paragraphs)
+    return "\n\n".join(map("".join, paragraphs))
 
 
 def _plain(page: Sequence[str]) -> list[str]:
@@ -88,15 +93,16 @@ def _ends(last: str, line: str, gap: bool, full: int) -> bool:
     return len(last) < _HEADING * full and line[0].isupper()
 
 
-def _joined(before: str, line: str, known: frozenset[str]) -> str:
-    if before.endswith(_SOFT_HYPHEN):
-        return before[:-1] + line
-    parted, second = _HYPHEN.search(before), _FIRST_WORD.match(line)
+def _seam(end: str, line: str, known: frozenset[str]) -> tuple[str, str]:
+    """What the end of a paragraph loses before the next line, and what comes between them."""
+    if end.endswith(_SOFT_HYPHEN):
+        return _SOFT_HYPHEN, ""
+    parted, second = _HYPHEN.search(end), _FIRST_WORD.match(line)
     if not parted or not second:
-        return f"{before} {line}"
+        return "", " "
     first, rest = parted[1].lower(), second[0].lower()
     if f"{first}{rest}" in known:
-        return before[:-1] + line
+        return end[-1], ""
     kept = (
         not line[0].islower()
         or f"{first}-{rest}" in known
@@ -105,4 +111,4 @@ def _joined(before: str, line: str, known: frozenset[str]) -> str:
         or first in _BEFORE_HYPHEN
         or rest in _AFTER_HYPHEN
     )
-    return before + line if kept else before[:-1] + line
+    return ("" if kept else end[-1]), ""

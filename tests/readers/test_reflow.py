@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,3 +107,17 @@ def test_no_letter_is_made_up(pages):
     kept = sorted(char for char in reflowed(pages) if char.isalpha())
     given_ = sorted(char for page in pages for line in page for char in line if char.isalpha())
     assert len(kept) <= len(given_) and set(kept) <= set(given_)
+
+
+@pytest.mark.parametrize("end", [",", " raids-", "raids-", "raids\xad"])
+def test_a_paragraph_without_an_end_takes_no_longer_a_line(end):
+    def seconds(lines: int) -> float:
+        began = time.process_time()
+        assert "\n" not in reflowed([[f"shells fell on the {'market' * 5}{end}"] * lines])
+        return time.process_time() - began
+
+    assert seconds(4000) < 20 * max(seconds(500), 0.02)  # eight times as many lines
+
+
+def test_a_word_on_three_lines_keeps_its_hyphen():
+    assert reflowed([["A coun-", "ter-", "attack began."]]) == "A counter-attack began."
