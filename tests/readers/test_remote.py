@@ -269,6 +269,22 @@ def test_web_addresses(served, reading):
     assert reading(f"{url}/*.txt").texts == ["Two raids."]
 
 
+def test_a_page_at_a_web_address_keeps_it(served, reading):
+    pytest.importorskip("trafilatura", reason="pip install 'conflictcli[html]' to test web pages")
+    url, folder = served
+    page = b"<html><body><article><p>Two raids hit the port of Gazir, killing four dockers.</p></article></body></html>"
+    (folder / "2015/01/02").mkdir(parents=True)
+    (folder / "2015/01/02/raid.html").write_bytes(page)
+    (folder / "raid-2015-01-03.html").write_bytes(page)
+    (folder / "a.zip").write_bytes(zipped(a_html=page))
+    address = f"{url}/2015/01/02/raid.html"
+    document = reading(address).document
+    assert (document.id, document.url, document.published) == (address, address, date(2015, 1, 2))
+    assert document.source == "127.0.0.1"
+    assert reading(f"{url}/raid-2015-01-03.html?key=1/2").document.published == date(2015, 1, 3)
+    assert reading(f"{url}/a.zip").document.url == ""
+
+
 def test_web_addresses_that_give_nothing(served, reading):
     url, _ = served
     result = reading(f"{url}/gone.txt", f"{url}/denied.txt", "http://127.0.0.1:9/a.txt")

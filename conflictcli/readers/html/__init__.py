@@ -8,9 +8,9 @@ A page of which no word lets a rule try need not be taken apart: that takes a hu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from conflictcli.document import Document
 from conflictcli.language import language_of
@@ -30,6 +30,8 @@ from conflictcli.readers.streams import Stream
 LONGEST_PAGE = 8 * 1024 * 1024
 """Bytes or characters of the longest page that is read: many times an article with all its scripts."""
 
+_WEB = re.compile(r"https?://")
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -44,7 +46,9 @@ class Origin:
 def page_documents(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Document | Skipped]:
     """The document of a file that is a web page."""
     data = stream.read(LONGEST_PAGE + 1)
-    yield page_document(data, "", Origin(source.path, source.path, Path(source.path).name), options)
+    # A member of an archive is named by the archive's address and its own path: nothing is there.
+    url = source.path if source.called and _WEB.match(source.path) else ""
+    yield page_document(data, "", Origin(source.path, source.path, source.name, url), options)
 
 
 def page_document(data: bytes, charset: str, origin: Origin, options: ReadOptions) -> Document | Skipped:
