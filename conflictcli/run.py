@@ -60,7 +60,7 @@ class Run:
         drawn = self.bar and screen and not self.quiet
         logged = None if self.quiet or screen else say
         with Progress(drawn, logged, lambda: self.work.size, self.one) as progress:
-            summary = Summary(self.work.options)
+            summary = Summary(self.work.options, is_slice=self.work.spread.shard is not None)
             with closing(self.work.results(asked, summary.seen, progress)) as results:
                 for result in results:
                     if isinstance(result, Edge):

@@ -37,6 +37,9 @@ from conflictcli.readers.warc import archive_documents
 
 __all__ = ["FIELDS", "FieldError", "ReadOptions", "Skipped", "fields_of", "read"]
 
+A_RECORD = ""
+"""Among the columns seen, that a record came at all: no column that `--field` names is called so."""
+
 _NOT_ENGLISH = "not English"
 _Read = Document | Record | Skipped
 _READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]] = MappingProxyType(
@@ -79,13 +82,14 @@ def read(paths: Sequence[str], options: ReadOptions) -> Iterator[Document | Skip
 def contents(source: Source | Range | Skipped, options: ReadOptions, seen: set[str]) -> Iterator[Document | Skipped]:
     """The documents of one source, or of a range of it, in order, and what was skipped between them.
 
-    Adds to `seen` the columns that `options.fields` names and a record has.
+    Adds to `seen` the columns that `options.fields` names and a record has, and A_RECORD where there is a record.
     """
     wanted = frozenset(options.fields.values())
     for item in _items(source, options):
         where = ""
         if isinstance(item, Record):
             if wanted:
+                seen.add(A_RECORD)
                 seen.update(wanted.intersection(item.values))
             where, item = item.where, document_of(item, options)
         if isinstance(item, Document) and not options.any_language and not is_read(item):
@@ -102,9 +106,10 @@ def _items(source: Source | Range | Skipped, options: ReadOptions) -> Iterable[_
 class Summary:
     """What can be told of a whole input and of no file in it: that a folder gave nothing, that a column is nowhere."""
 
-    def __init__(self, options: ReadOptions) -> None:
+    def __init__(self, options: ReadOptions, is_slice: bool = False) -> None:
+        """`is_slice`: whether this is some of an input, whose columns may be in the rest of it."""
         self.seen: set[str] = set()
-        self._fields = options.fields
+        self._fields = {} if is_slice else options.fields
         self._came = False
 
     def hear(self, item: object) -> None:
@@ -124,7 +129,9 @@ class Summary:
         self._came = False
 
     def of_all(self) -> Iterator[Skipped]:
-        """What to tell at the end."""
+        """What to tell at the end; nothing of columns where no record came."""
+        if A_RECORD not in self.seen:
+            return
         for field, column in self._fields.items():
             if column not in self.seen:
                 yield Skipped(f"--field {field}={column}", f"no record has a column {column!r}: check its spelling")

@@ -213,6 +213,14 @@ def test_a_shard_by_workers(conflict: Conflict, slices: Path) -> None:
     assert conflict("extract", slices, "-f", "csv", "--shard", "2/3", "--workers", "2") == one
 
 
+def test_a_shard_says_nothing_of_columns_that_the_rest_may_have(conflict: Conflict, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": REPORT}))
+    (tmp_path / "b.jsonl").write_text(json.dumps({"text": REPORT, "paper": "The Ostra Post"}))
+    for number in (1, 2, 3):
+        done = conflict("extract", ".", "-f", "csv", "--field", "source=paper", "--shard", f"{number}/3", "-q")
+        assert (done.status, done.err) == (0, "")
+
+
 @pytest.mark.parametrize(
     ("args", "says"),
     [

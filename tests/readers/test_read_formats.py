@@ -145,6 +145,10 @@ def test_a_column_that_no_record_has_is_named(put, reading):
     ]
 
 
+def test_of_columns_nothing_is_told_where_no_record_came(put, reading):
+    assert reading(put("a.txt", "a"), put("b.csv", "story,day\n"), fields={"title": "head"}).errors == []
+
+
 def test_a_field_that_a_document_does_not_have_is_wrong_usage():
     with pytest.raises(FieldError, match=r"unknown field 'author'.*id, text, title"):
         ReadOptions(fields={"author": "by"})
