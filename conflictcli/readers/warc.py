@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 
 from conflictcli.document import Document
 from conflictcli.readers.compression import packing_of, unpacked
-from conflictcli.readers.extras import library
+from conflictcli.readers.extras import MissingExtra, library
 from conflictcli.readers.html import LONGEST_PAGE, Origin, page_document
 from conflictcli.readers.html.about import name_in_address
 from conflictcli.readers.html.charset import markup_of
@@ -263,7 +263,7 @@ def _unwrapped(body: _Body, headers: Mapping[str, str]) -> _Body:
     for coding in reversed([name.strip() for name in headers.get("content-encoding", "").lower().split(",")]):
         try:
             data = _decoded(coding, data)
-        except OSError as error:
+        except (OSError, MissingExtra) as error:  # of this page: the others may do without
             return _Body(reason=str(error), error=True)
     return replace(body, data=data)
 

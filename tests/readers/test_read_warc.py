@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import importlib
 import io
 import zlib
 from datetime import date
@@ -219,6 +220,28 @@ def test_a_page_that_is_too_long_says_so_and_the_next_is_read(put, reading):
     result = reading(put("a.warc", long + record(answer(), number=2)))
     assert result.ids == ["urn:uuid:2"]
     assert result.errors == ["a.warc:1: a page longer than 8,388,608 bytes: save its text as .txt"]
+
+
+@pytest.mark.parametrize(
+    ("coding", "packed", "lacking", "extra"),
+    [
+        ("br", brotli.compress(PAGE), ("brotli",), "warc"),
+        ("zstd", b"\x28\xb5\x2f\xfd packed", ("compression.zstd", "backports.zstd"), "zstd"),
+    ],
+)
+def test_a_library_that_is_missing_costs_its_pages_alone(put, reading, monkeypatch, coding, packed, lacking, extra):
+    def missing(name: str, *_: object) -> object:
+        if name in lacking:
+            raise ImportError("no", name=name)
+        return importlib.import_module(name)
+
+    monkeypatch.setattr("conflictcli.readers.extras.import_module", missing)
+    monkeypatch.setattr("conflictcli.readers.compression.import_module", missing)
+    made = record(answer(packed, Content_Encoding=coding)) + record(answer(), number=2)
+    result = reading(put("a.warc", made))
+    assert result.ids == ["urn:uuid:2"]
+    (error,) = result.errors
+    assert error.startswith("a.warc:1: ") and f"needs more: pip install 'conflictcli[{extra}]'" in error
 
 
 @pytest.mark.parametrize("packed", [gzip.compress, brotli.compress, zlib.compress])
