@@ -43,6 +43,8 @@ _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
 _HTTP_HEAD = re.compile(rb"\r?\n\r?\n")
 _CHUNK_SIZE = re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r?\n")
 _GZIP = b"\x1f\x8b\x08"
+_EXTRA, _NAME, _COMMENT = 4, 8, 16  # what a gzip header has more (RFC 1952, 2.3.1)
+_LONGEST_NAME = 4096  # bytes: no system has a longer path
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +162,30 @@ def _members_behind_damage(path: Path) -> Iterator[bytes]:
         at, damaged = 0, False
         while (start := packed.find(_GZIP, at)) >= 0:
             damaged = damaged or start != at
-            member, at = _member(packed, start, held=damaged)
+            # Before any damage a header is one, however long it is.
+            member, at = (b"", 0) if damaged and not _header_ends(packed, start) else _member(packed, start, damaged)
             if not at:
                 at, damaged = start + 1, True
             elif member:
                 yield member
+
+
+def _header_ends(packed: mmap.mmap, start: int) -> bool:
+    """Whether the name and the comment of a gzip header end soon, which have no length (RFC 1952, 2.3.1).
+
+    What only looks like a header would else be read to the end of the file, each time that it comes.
+    """
+    flags = int.from_bytes(packed[start + 3 : start + 4], "little")
+    at = start + 10
+    if flags & _EXTRA:
+        at += 2 + int.from_bytes(packed[at : at + 2], "little")
+    for flag in (_NAME, _COMMENT):
+        if flags & flag:
+            length = packed[at : at + _LONGEST_NAME].find(b"\0")
+            if length < 0:
+                return False
+            at += length + 1
+    return True
 
 
 def _member(packed: mmap.mmap, start: int, held: bool) -> tuple[bytes, int]:

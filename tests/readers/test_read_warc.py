@@ -7,6 +7,7 @@ import importlib
 import io
 import zlib
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -205,6 +206,42 @@ def test_records_behind_a_member_that_lost_its_end_are_read(put, reading):
     result = reading(put("a.warc.gz", members[0] + members[1][:-30] + members[2]))
     assert "urn:uuid:1" in result.ids and result.ids[-1] == "urn:uuid:3"
     assert len(result.ids) == len(set(result.ids)) and result.errors
+
+
+@pytest.mark.parametrize("flag", [b"\x08", b"\x10", b"\x18"])
+def test_what_looks_like_headers_without_end_is_not_read_each_time_to_the_end(put, reading, monkeypatch, flag):
+    fed = []
+
+    def counting(window: int) -> object:
+        decoder = zlib.decompressobj(window)
+
+        class Counting:
+            eof = property(lambda _: decoder.eof)
+            unconsumed_tail = property(lambda _: decoder.unconsumed_tail)
+            unused_data = property(lambda _: decoder.unused_data)
+
+            def decompress(self, data: bytes, most: int) -> bytes:
+                fed.append(len(data))
+                return decoder.decompress(data, most)
+
+        return Counting()
+
+    named = io.BytesIO()
+    with gzip.GzipFile("a.warc", "wb", fileobj=named, mtime=0) as file:
+        file.write(record(answer(), number=2))
+    monkeypatch.setattr(warc, "zlib", SimpleNamespace(decompressobj=counting, error=zlib.error, MAX_WBITS=15))
+    flood = (b"\x1f\x8b\x08" + flag) * 40_000
+    result = reading(put("a.warc.gz", gzip.compress(record(answer())) + flood + named.getvalue()))
+    assert result.ids == ["urn:uuid:1", "urn:uuid:2"] and result.errors
+    assert sum(fed) < 100 * len(flood)  # 20,000 times, where each is read to the end
+
+
+def test_a_member_behind_damage_may_say_more_in_its_header(put, reading):
+    packed = gzip.compress(record(answer(), number=2), mtime=0)
+    extra = b"\x06\x00SL\x02\x00\x01\x01"
+    full = packed[:3] + b"\x1c" + packed[4:10] + extra + b"a.warc\0a comment\0" + packed[10:]
+    one = gzip.compress(record(answer()))
+    assert reading(put("a.warc.gz", one + one[:60] + b"\xff" * 40 + full)).ids[-1] == "urn:uuid:2"
 
 
 @pytest.mark.parametrize(
