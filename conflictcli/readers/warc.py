@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 from conflictcli.document import Document
@@ -34,6 +34,7 @@ from conflictcli.readers.streams import Stream
 _LINE = 64 * 1024  # bytes; a longer line is no header
 _MOST_HEADERS = 1000
 _CHUNK = 64 * 1024
+_FEW = 16  # bytes: room for one or two of Brotli's meta-blocks, each of 16 MB at the most (RFC 7932, 9.2)
 _BEGINS = re.compile(rb"WARC/\d\.\d\s*")
 _HELD = frozenset(("response", "resource", "conversion"))
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
@@ -312,10 +313,37 @@ def _decoded(coding: str, data: bytes) -> bytes:
     if coding == "br":
         brotli = library("brotli", "warc", "a page that is packed with Brotli")
         try:
-            return bytes(brotli.Decompressor().process(data))[: LONGEST_PAGE + 1]
+            return _page_of(_by_brotli(brotli.Decompressor(), data))
         except brotli.error:
             return data  # taken off already, as browsers' archives have it
     return data
+
+
+def _by_brotli(decoder: Any, data: bytes) -> Iterator[bytes]:
+    """What Brotli packed, a piece at a time. Raises brotli.error."""
+    if not hasattr(decoder, "can_accept_more_data"):
+        # Before 1.2 no piece had a bound, but so few bytes cannot hold much.
+        for at in range(0, len(data), _FEW):
+            yield decoder.process(data[at : at + _FEW])
+        return
+    yield decoder.process(data, output_buffer_limit=_CHUNK)
+    while not decoder.is_finished():
+        piece = decoder.process(b"", output_buffer_limit=_CHUNK)
+        if not piece and decoder.can_accept_more_data():  # cut short
+            return
+        yield piece
+
+
+def _page_of(pieces: Iterator[bytes]) -> bytes:
+    """Pieces put together, up to the first that makes them too long for a page."""
+    held: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > LONGEST_PAGE:
+            break
+    return b"".join(held)[: LONGEST_PAGE + 1]
 
 
 def _read_all(packing: str, data: bytes) -> bytes:

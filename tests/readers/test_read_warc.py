@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import importlib
 import io
+import tracemalloc
 import zlib
 from datetime import date
 from types import SimpleNamespace
@@ -288,6 +289,45 @@ def test_a_page_that_unpacks_to_no_end_says_so(put, reading, packed):
     assert reading(put("a.warc", bomb)).errors == [
         "a.warc:1: a page longer than 8,388,608 bytes: save its text as .txt"
     ]
+
+
+class OldBrotli:
+    """The decoder as it was before 1.2: it gives all at once."""
+
+    def __init__(self) -> None:
+        self._decoder = NEW_BROTLI()
+
+    def process(self, data: bytes) -> bytes:
+        return self._decoder.process(data)
+
+
+NEW_BROTLI = brotli.Decompressor
+
+
+@pytest.mark.parametrize("decoder", [NEW_BROTLI, OldBrotli])
+def test_brotli_is_unpacked_no_further_than_a_page_goes(monkeypatch, decoder):
+    monkeypatch.setattr(brotli, "Decompressor", decoder)
+    packer = brotli.Compressor(quality=5)
+    zeros = bytes(1024**2)
+    packed = b"".join(packer.process(zeros) for _ in range(100)) + packer.finish()
+    assert len(packed) < 1_000
+    tracemalloc.start()
+    data = warc._decoded("br", packed)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(data) == LONGEST_PAGE + 1 and peak < 64 * 1024**2  # 100 MB or more, where all is unpacked
+
+
+@pytest.mark.parametrize("decoder", [NEW_BROTLI, OldBrotli])
+def test_brotli_in_pieces_gives_the_whole(monkeypatch, decoder):
+    monkeypatch.setattr(brotli, "Decompressor", decoder)
+    lines = b"".join(b"<p>Raid %d hit Gazir.</p>" % number for number in range(40_000))
+    packed = brotli.compress(lines, quality=5)
+    assert warc._decoded("br", packed) == lines
+    cut = warc._decoded("br", packed[: len(packed) // 2])
+    assert lines.startswith(cut) and len(cut) > len(lines) / 4
+    assert warc._decoded("br", lines) == lines  # taken off already
+    assert warc._decoded("br", b"") == b""
 
 
 def test_a_record_that_nobody_wants_is_not_held(monkeypatch):
