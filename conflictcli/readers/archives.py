@@ -78,11 +78,9 @@ def zip_members(source: Source, stream: Stream, options: ReadOptions) -> Iterato
 def _zip_member(info: ZipInfo, opening: Callable[[], Readable], names: _Names) -> Iterator[Member | Skipped]:
     if info.filename.endswith("/"):  # a folder
         return
-    member = names.member(info.filename)
+    member = names.member(info.filename, link=stat.S_ISLNK(info.external_attr >> 16))  # as Info-ZIP has it
     if isinstance(member, Skipped):
         yield member
-    elif stat.S_ISLNK(info.external_attr >> 16):  # as Info-ZIP has it
-        yield Skipped(member.path, "a link, not followed", False, "a link")
     elif info.flag_bits & _ENCRYPTED:
         yield Skipped(member.path, "encrypted: unpack it with its password")
     elif info.compress_type not in _METHODS:
@@ -113,11 +111,9 @@ def tar_members(source: Source, stream: Stream, options: ReadOptions) -> Iterato
 def _tar_member(tape: Tape, info: TarInfo, names: _Names) -> Iterator[Member | Skipped]:
     if info.isdir():
         return
-    member = names.member(info.name)
+    member = names.member(info.name, link=info.issym() or info.islnk())
     if isinstance(member, Skipped):
         yield member
-    elif info.issym() or info.islnk():
-        yield Skipped(member.path, "a link, not followed", False, "a link")
     elif not info.isfile():
         yield Skipped(member.path, "a device, not a file", error=False)
     else:
@@ -132,7 +128,7 @@ class _Names:
         self._archive = archive
         self._given: set[str] = set()
 
-    def member(self, name: str) -> Source | Skipped:
+    def member(self, name: str, link: bool) -> Source | Skipped:
         """The source that a member of this name is, or why it is not read."""
         parts = [part for part in name.split("/") if part not in ("", ".")]
         path = "/".join((self._archive.path, *parts))
@@ -142,8 +138,11 @@ class _Names:
             return Skipped(path, "left by macOS: what belongs to another file", error=False)
         if any(part.startswith(".") and part != ".." for part in parts):
             return Skipped(path, "hidden: unpack it to read it", error=False)
+        if link:  # takes no name from a file: tar stores a file that is named twice as a link to itself
+            return Skipped(path, "a link, not followed", False, "a link")
         if path in self._given:
-            return Skipped(path, "already read: the archive has another of this name", error=False)
+            # Who added it meant it to take the place of the first, which has been read by now.
+            return Skipped(path, "a later member of that name, not read: unpack the archive to read it")
         self._given.add(path)
         return Source(path, found=True)
 

@@ -121,15 +121,21 @@ def test_members_may_be_compressed(put, reading, name, packed):
 
 @both
 def test_what_no_folder_would_give_is_passed_over_with_a_reason(put, reading, name, packed):
-    names = (".draft.txt", ".git/config.txt", "__MACOSX/._a.txt", "./a.txt", "a.txt")
+    names = (".draft.txt", ".git/config.txt", "__MACOSX/._a.txt", "a.txt")
     result = reading(put(name, packed({member: member.encode() for member in names})))
-    assert result.texts == ["./a.txt"] and result.ids == [f"{name}/a.txt"] and not result.errors
+    assert result.texts == ["a.txt"] and result.ids == [f"{name}/a.txt"] and not result.errors
     assert result.passed == [
         f"{name}/.draft.txt: hidden: unpack it to read it",
         f"{name}/.git/config.txt: hidden: unpack it to read it",
         f"{name}/__MACOSX/._a.txt: left by macOS: what belongs to another file",
-        f"{name}/a.txt: already read: the archive has another of this name",
     ]
+
+
+@both
+def test_a_later_member_of_a_name_is_told_as_lost(put, reading, name, packed):
+    result = reading(put(name, packed({"./a.txt": b"first", "b.txt": b"b", "a.txt": b"last"})))
+    assert result.texts == ["first", "b"] and not result.passed
+    assert result.errors == [f"{name}/a.txt: a later member of that name, not read: unpack the archive to read it"]
 
 
 @both
@@ -186,6 +192,18 @@ def test_links_folders_and_devices_in_a_tar(put, reading):
         "a.tar/null.txt: a device, not a file",
         "a.tar/pipe.txt: a device, not a file",
     ]
+
+
+def test_a_link_in_a_tar_takes_no_name_from_a_file(put, reading):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for kind in (tarfile.SYMTYPE, tarfile.REGTYPE, tarfile.LNKTYPE):
+            info = tarfile.TarInfo("a.txt")
+            info.type, info.linkname, info.size = kind, "a.txt", int(kind == tarfile.REGTYPE)
+            archive.addfile(info, io.BytesIO(b"a"))
+    result = reading(put("a.tar", out.getvalue()))
+    assert result.texts == ["a"] and not result.errors
+    assert result.passed == ["a.tar/a.txt: a link, not followed"] * 2
 
 
 def test_links_and_folders_in_a_zip(put, reading):
