@@ -144,7 +144,11 @@ class Pool:
                 worker.take(self._ready.popleft())
         starting = sum(not worker.loaded for worker in self._workers)
         for _ in range(min(self._most - len(self._workers), len(self._ready) - starting)):
-            self._workers.append(self._started())
+            try:
+                self._workers.append(self._started())
+            except OSError as problem:
+                self._give_up_one(problem.strerror or str(problem))
+                return
 
     def _listen(self) -> None:
         """Wait until a worker says something; meanwhile the next part is made ready."""
@@ -195,7 +199,8 @@ class Pool:
         self._workers.remove(worker)
         how = death(worker.process.exitcode or 0)
         if not worker.loaded:
-            raise WorkerFailed(f"a worker process could not be started: {how}. Try fewer: --workers 1")
+            self._give_up_one(how)
+            return
         task = worker.task
         if task is None:
             return
@@ -210,17 +215,20 @@ class Pool:
         task.attempt = attempt
         self._ready.appendleft(task)
 
+    def _give_up_one(self, why: str) -> None:
+        """One could not be started: those that are there do its work. Raises WorkerFailed where there is none."""
+        self._most = len(self._workers)
+        if not self._workers:
+            raise WorkerFailed(f"a worker process could not be started: {why}. Try fewer: --workers 1")
+
     def _started(self) -> Worker:
+        """Another worker. Raises OSError."""
         ours, theirs = self._context.Pipe()
         mark = self._context.RawValue("q", 0)
         process = self._context.Process(target=work, args=(theirs, mark, self._setup), daemon=True)
         try:
             with uninterrupted():
                 process.start()
-        except OSError as problem:
-            raise WorkerFailed(
-                f"a worker process could not be started: {problem.strerror or problem}. Try fewer: --workers 1"
-            ) from problem
         finally:
             theirs.close()
         return Worker(process, ours, mark)

@@ -162,6 +162,49 @@ def test_a_closed_pipe_ends_all_quietly(tmp_path: Path) -> None:
     assert running.returncode == 0
 
 
+@posix
+@pytest.mark.parametrize(
+    ("first", "says"),
+    [
+        ("begun", "deadly could not be read: the process that held it was ended by SIGKILL"),
+        ("nobody", "a worker process could not be started: ended with status 3. Try fewer: --workers 1"),
+    ],
+)
+def test_workers_that_die_at_their_start_leave_the_work_to_the_others(
+    conflict: Conflict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, says: str
+) -> None:
+    """Once a file is there, no process starts any more: `begun` is made when both work, `nobody` at once."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "sitecustomize.py").write_text("""
+import os, signal, sys, time
+if os.path.exists("closed") and "--multiprocessing-fork" in sys.orig_argv:
+    os._exit(3)
+import conflictcli
+real = conflictcli.extract
+def extract(document, **options):
+    if document.id == "begun":
+        open("begun", "w").close()
+    if document.id == "deadly":
+        until = time.monotonic() + 60
+        while not os.path.exists("begun") and time.monotonic() < until:
+            time.sleep(0.02)
+        open("closed", "w").close()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(document, **options)
+conflictcli.extract = extract
+""")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path / "own"), os.environ.get("PYTHONPATH", "")]))
+    long = "\n" + json.dumps({"text": "la " * 350_000})
+    (tmp_path / "a.jsonl").write_text(lines("deadly", "one") + long)
+    (tmp_path / "b.jsonl").write_text(lines("begun", "two") + long)
+    if first == "nobody":
+        (tmp_path / "closed").touch()
+    done = conflict("extract", "a.jsonl", "b.jsonl", "--workers", "2")
+    assert done.status == 1
+    assert done.err.startswith(f"conflict: {says}")
+    assert [row["doc_id"] for row in done.rows] == (["one", "begun", "two"] if first == "begun" else [])
+
+
 def test_workers_that_cannot_be_started(conflict: Conflict) -> None:
     refused = """
 from multiprocessing.context import SpawnProcess
