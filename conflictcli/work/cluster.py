@@ -11,7 +11,9 @@ import logging
 import os
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from conflictcli import __version__
@@ -38,13 +40,24 @@ PATIENCE = 10
 DEATHS = 2
 """So many workers may die of a part before it is given up; a scheduler that others started has a number of its own."""
 
+_ALONE = Lock()
+"""Held while a part is read: the folder, the places and what was learnt of the rules belong to the whole process."""
+
 
 class NotThere(Exception):
     """A worker does not see a file."""
 
 
 def read_part(part: Part, setup: Setup, folder: str) -> list[Piece]:
-    """All results of a part. `folder` is what its paths start from. Raises NotThere. Runs on a worker."""
+    """All results of a part. `folder` is what its paths start from. Raises NotThere. Runs on a worker.
+
+    A worker that has several threads reads one part at a time all the same.
+    """
+    with _ALONE:
+        return _read_part(part, setup, folder)
+
+
+def _read_part(part: Part, setup: Setup, folder: str) -> list[Piece]:
     with suppress(OSError):
         os.chdir(folder)
     for place in part:
@@ -72,8 +85,12 @@ def in_order(parts: Iterable[Part], setup: Setup, address: str, workers: int) ->
         begun: deque[tuple[Part, Any]] = deque()
         folder = os.getcwd()  # noqa: PTH109  Sent as it is.
         for part in parts:
-            # pure=False: by its own name, a part is not looked up by what is in it.
-            begun.append((part, client.submit(read_part, part, setup, folder, pure=False)))
+            try:
+                # pure=False: by its own name, a part is not looked up by what is in it.
+                future = client.submit(read_part, part, setup, folder, pure=False)
+            except Exception as problem:
+                raise _lost(address, problem) from problem
+            begun.append((part, future))
             if len(begun) == ahead:
                 yield from _taken(*begun.popleft(), address)
         while begun:
@@ -84,7 +101,7 @@ def _taken(part: Part, future: Any, address: str) -> Iterator[Piece]:
     from distributed import KilledWorker
 
     try:
-        yield from future.result()
+        found = future.result()
     except NotThere as missing:
         path = str(missing)
         if not is_there(path):  # It has gone everywhere.
@@ -96,8 +113,21 @@ def _taken(part: Part, future: Any, address: str) -> Iterator[Piece]:
         ) from missing
     except KilledWorker:
         yield _failed(f"{_words(part)} could not be read: the workers that held it died; perhaps memory ran out")
+    except Exception as problem:  # Dask has many, and none of them has to do with what was to be read.
+        raise _lost(address, problem) from problem
+    else:
+        yield from found
     finally:
-        future.release()
+        with suppress(Exception):
+            future.release()
+
+
+def _lost(address: str, problem: Exception) -> WorkerFailed:
+    words = (str(problem).strip() or "no reason given").splitlines()[0]
+    return WorkerFailed(
+        f"the cluster was lost: {type(problem).__name__}: {words}. See whether its scheduler runs ({address}), and"
+        " start again"
+    )
 
 
 def _failed(words: str) -> Piece:
@@ -147,7 +177,10 @@ def _client(address: str, workers: int) -> Iterator[Client]:
                 " address, such as tcp://10.0.0.1:8786, or use --cluster local"
             ) from problem
         try:
-            _check(client, address)
+            try:
+                _check(client, address)
+            except (OSError, RuntimeError, CancelledError) as problem:
+                raise _lost(address, problem) from problem
             yield client
         finally:
             with suppress(Exception):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from command import REPORT, Conflict
 
 pytest.importorskip("distributed")
 
+from conflictcli.document import Document
 from conflictcli.readers import ReadOptions
 from conflictcli.readers.ranges import Range
 from conflictcli.readers.sources import Source
@@ -112,3 +115,37 @@ def test_a_file_that_a_worker_does_not_see(tmp_path: Path) -> None:
 def test_a_file_that_has_gone_meanwhile() -> None:
     (piece,) = cluster._taken((Source("gone.txt"),), Answer(cluster.NotThere("gone.txt")), "tcp://x:1")
     assert "gone.txt: cannot be opened" in str(piece.results)
+
+
+def test_a_cluster_that_is_lost_while_it_reads() -> None:
+    from distributed.client import FutureCancelledError
+    from distributed.comm import CommClosedError
+
+    for problem in (CommClosedError("in <TCP>: gone\nmore"), FutureCancelledError("x", "scheduler-connection-lost")):
+        with pytest.raises(WorkerFailed, match=rf"the cluster was lost: {type(problem).__name__}: .*runs \(tcp"):
+            list(cluster._taken((Source("a.txt"),), Answer(problem), "tcp://x:1"))
+
+
+class Busy:
+    """Asks of a document how many are read at once in this process."""
+
+    def __init__(self) -> None:
+        self.now = self.most = 0
+
+    def __call__(self, document: Document) -> list[str]:
+        self.now += 1
+        self.most = max(self.most, self.now)
+        time.sleep(0.05)
+        self.now -= 1
+        return [document.id]
+
+
+def test_a_worker_of_several_threads_reads_one_part_at_a_time() -> None:
+    busy = Busy()
+    setup = Setup(busy, sendable(ReadOptions()))
+    with ThreadPoolExecutor(4) as threads:
+        read = [
+            threads.submit(cluster.read_part, (Document(str(n), "Ostra"),), setup, str(Path.cwd())) for n in range(4)
+        ]
+    assert [piece.results[0].found for each in read for piece in each.result()] == [[str(n)] for n in range(4)]
+    assert busy.most == 1
