@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -110,3 +111,14 @@ def test_no_word_that_the_parser_finds_is_lost(markup):
     for element in tree.iter():
         for word in re.findall("air|strike", f"{element.text or ''} {element.tail or ''}"):
             assert any(word in paragraph for paragraph in seen), word
+
+
+@pytest.mark.parametrize("bit", ["<a <script>", "<script/>", "<a <!--", "<a <style>", "<title></title>"])
+@pytest.mark.parametrize("end", ["", "</script></style>-->"])
+def test_time_grows_no_faster_than_the_page(bit, end):
+    def seconds(count: int) -> float:
+        began = time.process_time()
+        assert visible(f"{bit * count}{end} airstrike").text
+        return time.process_time() - began
+
+    assert seconds(40_000) < 20 * max(seconds(5_000), 0.02)  # eight times as much

@@ -86,21 +86,18 @@ def _outside(markup: str) -> tuple[str, list[str]]:
     """The markup without scripts, styles and comments; and the articles that scripts hold as data, unescaped."""
     kept: list[str] = []
     data: list[str] = []
-    never_closed: set[str] = set()
+    closing = _Closing(markup)
     at = 0
     while start := _HIDING.search(markup, at):
         name = (start[1] or "").lower()
         # "<!-->" is a whole comment, hence a little back.
-        end = (
-            None if name in never_closed else _CLOSED_BY[name].search(markup, start.end() if name else start.end() - 2)
-        )
+        end = closing.after(name, start.end() if name else start.end() - 2)
         if name in _SHOWN:
             closed = end.start() if end else len(markup)
             kept += markup[at : start.end()], markup[start.end() : closed].replace("<", "&lt;")
             at = closed
         elif end is None or (start[2] or "").endswith("/") or _in_a_tag(markup, at, start.start()):
             # What nobody closes, and what stands in an attribute, is no script: it stays.
-            never_closed.update([name] if end is None else [])
             kept.append(markup[at : start.end()])
             at = start.end()
         else:
@@ -111,6 +108,21 @@ def _outside(markup: str) -> tuple[str, list[str]]:
             at = end.start() if name else end.end()
     kept.append(markup[at:])
     return "".join(kept), data
+
+
+class _Closing:
+    """Where what hides ends in some markup, looked for once from one end to the next, however much begins there."""
+
+    def __init__(self, markup: str) -> None:
+        self._markup = markup
+        self._next: dict[str, re.Match[str] | None] = {}
+
+    def after(self, name: str, at: int) -> re.Match[str] | None:
+        """The first end of what has that name from `at` on, which never goes back; None where it is never closed."""
+        known = self._next.get(name)
+        if name not in self._next or (known and known.start() < at):
+            known = self._next[name] = _CLOSED_BY[name].search(self._markup, at)
+        return known
 
 
 def _in_a_tag(markup: str, start: int, end: int) -> bool:
