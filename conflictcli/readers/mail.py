@@ -217,24 +217,26 @@ def _own_words(text: str, forwarded: bool, flowed: bool) -> str:
 
 def _unquoted(lines: list[str]) -> list[str]:
     own: list[str] = []
+    said = -1  # where in `own` the last line that says something stands, until a quote follows it
     for line in lines:
         if line == _SIGNATURE or _ANSWERED.fullmatch(line):
             break
         if not line.startswith(">"):
+            if line.strip():
+                said = len(own)
             own.append(line)
-        elif own:
-            _drop_attribution(own)
+        elif said >= 0:
+            own[_attribution(own, said) :] = []
+            said = -1
     return own
 
 
-def _drop_attribution(own: list[str]) -> None:
-    """Take `On 2 May 2031, Jane Roe wrote:` from the end of the lines, which may stand on two of them."""
-    last = next((at for at in range(len(own) - 1, -1, -1) if own[at].strip()), -1)
-    if last < 0 or not _WROTE.fullmatch(own[last]):
-        return
+def _attribution(own: list[str], last: int) -> int:
+    """Where `On 2 May 2031, Jane Roe wrote:` begins, which ends in line `last` and may stand on two; else the end."""
+    if not _WROTE.fullmatch(own[last]):
+        return len(own)
     first = last - 1 if last and not own[last].startswith("On ") and own[last - 1].startswith("On ") else last
-    if re.search(r"[0-9@]", "".join(own[first : last + 1])):
-        own[first:] = []
+    return first if re.search(r"[0-9@]", "".join(own[first : last + 1])) else len(own)
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import tracemalloc
 from datetime import date
 
@@ -361,3 +362,15 @@ def test_an_address_nested_too_deep_loses_no_other_mail(put, reading):
     result = reading(put("a.mbox", BOX + deep + "\n" + BOX + PLAIN))
     assert [text[:20] for text in result.texts] == ["Two raids hit Ostra."]
     assert result.errors == ["a.mbox:1: an e-mail nested too deep: save its text as .txt"]
+
+
+@pytest.mark.parametrize("lines", [("\n", "> q\n"), ("\n> q\n",), ("On the river.\n> q\n",)])
+def test_time_grows_no_faster_than_what_is_quoted(reading, lines):
+    def seconds(count: int) -> float:
+        body = "Two raids hit Ostra.\n" + "".join(line * count for line in lines)
+        began = time.process_time()
+        result = reading("-", stdin=io.BytesIO((HEADERS + "\n" + body).encode()))
+        assert result.document.text.startswith("Two raids hit Ostra.")
+        return time.process_time() - began
+
+    assert seconds(24_000) < 20 * max(seconds(3_000), 0.02)  # eight times as many lines
