@@ -9,9 +9,10 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html.entities import name2codepoint
+from itertools import accumulate
 from types import ModuleType
 from typing import Any, TextIO
 from xml.sax import SAXException
@@ -28,6 +29,8 @@ from conflictcli.readers.streams import HEAD, Stream
 
 _ROOTS = frozenset(("rss", "feed", "rdf"))
 _CHUNK = 64 * 1024  # characters
+_DEEPEST = 16  # elements around an entry; a feed has two
+_LONGEST_OPENING = 16 * 1024  # characters of their tags: a root that names all namespaces there are has two thousand
 _NAME = r"(?:[A-Za-z_][\w.-]*:)?"
 # In a comment or a CDATA section "<item>" is no tag.
 _CUT = re.compile(
@@ -46,7 +49,7 @@ _OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 @dataclass(frozen=True, slots=True)
 class _Feed:
-    """What a feed says of itself, and the tags that stand around each of its entries."""
+    """What a feed says of itself, and the tags that stand around each of its entries: the outermost, if many."""
 
     title: str
     language: str
@@ -185,9 +188,20 @@ def _end(text: str, match: re.Match[str]) -> int:
 def _feed(head: str, parser: ModuleType) -> _Feed:
     head = head[_after_prolog(head) :]  # with the entities that are defined there
     tags = _open_tags(head)
-    closing = "".join(f"</{name}>" for name, _ in reversed(tags))
-    told = _parsed(head + closing, parser).get("feed", {})
-    return _Feed(_line(told, "title"), str(told.get("language") or ""), "".join(tag for _, tag in tags), closing)
+    told = _parsed(head + _closing(tags), parser).get("feed", {})
+    around = _around_each(tags)
+    opening = "".join(tag for _, tag in around)
+    return _Feed(_line(told, "title"), str(told.get("language") or ""), opening, _closing(around))
+
+
+def _closing(tags: Sequence[tuple[str, str]]) -> str:
+    return "".join(f"</{name}>" for name, _ in reversed(tags))
+
+
+def _around_each(tags: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The outermost of some tags: what stands around each entry is read again with each, so it has an end."""
+    sizes = accumulate(len(tag) for _, tag in tags)
+    return [tag for tag, size in zip(tags[:_DEEPEST], sizes, strict=False) if size <= _LONGEST_OPENING]
 
 
 def _open_tags(head: str) -> list[tuple[str, str]]:

@@ -252,6 +252,26 @@ def test_time_grows_no_faster_than_the_feed(reading, start, bit):
     assert time.process_time() - began < 5
 
 
+@pytest.mark.parametrize("bit", ["<a>", "<a b='c'>", "<channel>", f"<a b='{'c' * 40_000}'>"])
+def test_what_stands_around_the_entries_has_an_end(put, reading, bit):
+    def seconds(count: int) -> float:
+        content = feed(*[OTHER] * 40).replace("<item>", bit * count + "<item>", 1)
+        began = time.process_time()
+        result = reading(put(f"{count}.rss", content))
+        assert result.texts == ["Shells hit Vell & Miro."] * 40
+        return time.process_time() - began
+
+    assert seconds(400) < 8 * max(seconds(40), 0.1)
+
+
+def test_a_root_too_long_to_be_read_with_each_entry_loses_no_text(put, reading):
+    names = " ".join(f"xmlns:n{number}='http://n.example/{number}'" for number in range(2_000))
+    content = feed(*[OTHER] * 10).replace("<rss ", f"<rss {names} ")
+    result = reading(put("a.rss", content))
+    assert result.texts == ["Shells hit Vell & Miro."] * 10
+    assert {document.source for document in result.documents} == {"Vell Wire"}
+
+
 def test_without_its_library(put, reading, monkeypatch):
     monkeypatch.setitem(sys.modules, "feedparser", None)
     assert reading(put("a.rss", feed(ITEM))).errors == [
