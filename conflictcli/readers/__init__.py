@@ -125,7 +125,7 @@ class Summary:
     def at(self, edge: Edge) -> Iterator[Skipped]:
         """What to tell where all is read that a folder or a pattern stands for."""
         if edge.ends and not self._came:
-            yield Skipped(whole(edge.path), "nothing to read in it: no text, JSON or CSV with documents")
+            yield Skipped(whole(edge.path), "nothing to read in it: no file with documents")
         self._came = False
 
     def of_all(self) -> Iterator[Skipped]:
@@ -171,7 +171,7 @@ def _headed(
         yield from _archive(source, stream, kind, options, depth)
         return
     if not marked and (what := binary(head)):
-        yield Skipped(source.path, f"{what}, not text: name files of text, JSON or CSV")
+        yield Skipped(source.path, f"{what}, not text, and none of the formats that are read: save its text as .txt")
         return
     found = settled(kind, head) if kind else kind_by_content(source, head, options)
     if isinstance(found, Skipped):

@@ -91,7 +91,7 @@ def test_no_records_are_no_documents(put, reading, name, content):
         ("a.txt", b"\x00\x01\x02\x03", "binary data, not text"),
         ("a.txt", b"words " * 60_000 + b"\0", "binary data, not text"),
         ("a.jsonl", b"PK\x03\x04....", "a broken zip archive: File is not a zip file; what is left"),
-        ("a.csv", b"\x89PNG\r\n\x1a\n", "a picture, not text"),
+        ("a.csv", b"\x89PNG\r\n\x1a\n", "a picture, not text, and none of the formats that are read: save its text"),
         ("a", b"\x7fELF\x02", "a program, not text"),
         (
             "a.txt.gz",

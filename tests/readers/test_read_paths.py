@@ -115,7 +115,7 @@ def test_a_folder_with_nothing_to_read(put, reading, held):
     Path(put("news/x", "")).unlink()
     if held:
         put(f"news/{held}", "strikes,place\n1,Arbela\n")
-    assert reading("news").errors == ["news: nothing to read in it: no text, JSON or CSV with documents"]
+    assert reading("news").errors == ["news: nothing to read in it: no file with documents"]
 
 
 def test_what_several_paths_stand_for_is_read_once(put, reading):

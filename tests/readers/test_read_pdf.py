@@ -141,5 +141,5 @@ def test_any_byte_may_be_wrong(put):
 def test_without_its_library(put, reading, monkeypatch):
     monkeypatch.setitem(sys.modules, "pypdf", None)
     assert reading(put("a.pdf", pdf_of(PAGE))).errors == [
-        "a.pdf: a PDF needs more: pip install 'conflictcli[pdf]' (it has no pypdf)"
+        "a.pdf: a PDF needs more: pip install 'conflictcli[pdf]' (there is no pypdf yet)"
     ]

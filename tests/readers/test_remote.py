@@ -82,9 +82,7 @@ def test_a_pattern_is_matched(memory, reading):
 
 def test_a_folder_with_nothing_to_read(memory, reading):
     memory("news/photo.jpg", b"\xff\xd8\xff")
-    assert reading("memory://news").errors == [
-        "memory://news: nothing to read in it: no text, JSON or CSV with documents"
-    ]
+    assert reading("memory://news").errors == ["memory://news: nothing to read in it: no file with documents"]
 
 
 def test_archives_are_read_where_they_lie(memory, reading):
