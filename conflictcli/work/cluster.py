@@ -154,8 +154,7 @@ def _client(address: str, workers: int) -> Iterator[Client]:
         raise WorkerFailed(str(missing)) from missing
     import dask
 
-    # It would tell of everything, and of each thing that breaks at the end of a run, on standard error.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    _hush()
     with dask.config.set(
         {"distributed.scheduler.allowed-failures": DEATHS - 1, "distributed.logging.distributed": "critical"}
     ):
@@ -188,6 +187,12 @@ def _client(address: str, workers: int) -> Iterator[Client]:
             if cluster is not None:
                 with suppress(Exception):
                     cluster.close(timeout=5)
+
+
+def _hush() -> None:
+    """Dask would tell of each thing that breaks, with a traceback, on standard error. Its client has its own level."""
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _check(client: Client, address: str) -> None:

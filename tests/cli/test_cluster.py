@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -124,6 +125,14 @@ def test_a_cluster_that_is_lost_while_it_reads() -> None:
     for problem in (CommClosedError("in <TCP>: gone\nmore"), FutureCancelledError("x", "scheduler-connection-lost")):
         with pytest.raises(WorkerFailed, match=rf"the cluster was lost: {type(problem).__name__}: .*runs \(tcp"):
             list(cluster._taken((Source("a.txt"),), Answer(problem), "tcp://x:1"))
+
+
+def test_dask_prints_no_traceback_of_its_own() -> None:
+    import distributed.client
+
+    distributed.client.logger.setLevel(logging.WARNING)
+    cluster._hush()
+    assert not distributed.client.logger.isEnabledFor(logging.ERROR)
 
 
 class Busy:
