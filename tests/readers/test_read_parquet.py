@@ -171,7 +171,7 @@ def test_no_rows(put, reading):
 def test_without_its_library(put, reading, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     assert reading(put("a.parquet", file_of({"text": TEXTS}))).errors == [
-        "a.parquet: a Parquet file needs more: pip install 'conflictcli[parquet]' (it has no pyarrow)"
+        "a.parquet: a Parquet file needs more: pip install 'conflictcli[parquet]' (there is no pyarrow yet)"
     ]
 
 
