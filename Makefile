@@ -62,7 +62,9 @@ $(BIN)/python:
 		"apt install python3-venv. Elsewhere: $(PYTHON) -m pip install --user virtualenv. Then make again." >&2; exit 1; }
 
 $(INSTALLED): pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@# Where a library of [fast] cannot be installed, all works without it.
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fast]' || \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@$(BIN)/python -m compileall -q conflictcli
 	@touch $@
 
