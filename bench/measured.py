@@ -12,7 +12,7 @@ from pathlib import Path
 from time import monotonic
 
 MEGABYTE = 1_000_000
-BETWEEN = 0.1
+BETWEEN = 0.02
 """Seconds between two looks at the processes of a command."""
 
 
@@ -45,7 +45,7 @@ def measured(command: Sequence[str]) -> Measured:
         told = errors.read()
     if running.returncode:
         raise SystemExit(f"{' '.join(command)}\nended with {running.returncode}: {told[-2000:]}")
-    own = watch.highest.pop(running.pid, usage.ru_maxrss / 1024)
+    own = watch.highest.pop(running.pid, 0.0)  # Not ru_maxrss: a process begins as a copy of this one.
     return Measured(clock, usage.ru_utime + usage.ru_stime, own, max(watch.highest.values(), default=0.0), told)
 
 
@@ -60,10 +60,12 @@ class Watch(threading.Thread):
         self.start()
 
     def run(self) -> None:
-        while not self.over.wait(BETWEEN):
+        while True:
             for pid in family(self.pid):
                 if held := memory_of(pid):
                     self.highest[pid] = held
+            if self.over.wait(BETWEEN):
+                return
 
     def end(self) -> None:
         self.over.set()
