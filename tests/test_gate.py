@@ -47,7 +47,7 @@ OTHER_NEWS = (
 CLOSE_CALLS = (
     "Detectives said on Friday that a manhunt was on. Gunmen attacked soldiers in Mosul, and militants shelled a base.",
     "Police found a body in Ostra, Iraq, on Friday; it showed signs of torture.",
-    "Workers of a union were killed when a bomb went off in Mosul, Iraq, on Friday.",
+    "Workers of a union were killed after a bomb went off in Mosul, Iraq, on Friday.",
     "On Friday soldiers came to Mosul, Iraq. The attack, in which detectives took part with the sheriff, ended soon.",
     "On Friday fighters sent drones at a plant in Mosul. The attack caused a fire, said a union of workers.",
     "In the match 12 people were killed on Friday in Mosul when gunmen attacked the coach.",

@@ -135,7 +135,7 @@ CRIME = "The sheriff asked anyone with information to ring the tip line. Detecti
         ("The union called a strike on Miro. Workers came.", False),
         ("A storm hit the factory. An attack followed in the second half of the match.", False),
         ("A man was found dead.", False),
-        ("A man was found dead, with signs of torture.", True),
+        ("A man was found dead, and with signs of torture.", True),
         ("Six of the eight sorties were near Miro.", True),
         ("Six of them were near Miro.", False),
         (
