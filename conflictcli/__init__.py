@@ -3,6 +3,7 @@
 The map of the package is the flow of the data:
 
     readers → gate → sentences → mentions (rules, gazetteer, places) → events → tables → output
+    └──────────── work: by one process, by several, by a cluster ────────────┘
 
 `extract(document)` is everything between a document and its events.
 """
