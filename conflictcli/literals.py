@@ -12,9 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
-from conflictcli.openings import BLANKS, COMMON
+from conflictcli.cursor import BLANKS, PIECES, TIMES, Cursor, NotUnderstood, fitting
+from conflictcli.openings import COMMON
 from conflictcli.patterns import spelled
 from conflictcli.rule import Words
 
@@ -31,17 +30,10 @@ EDGE = " "
 Need = frozenset[str]
 
 TOKEN = re.compile(
-    r"\(\?&(?P<name>\w+)\)|(?P<ahead>\(\?<?=)|(?P<never>\(\?<?!)|(?P<again>\(\?P=\w+\))|(?P<either>\(\?\(\w+\))"
-    r"|(?P<group>\((?:\?(?:P<\w+>|>|-?i:|:)|(?!\?)))|(?P<edge>\\[bBAZ]|[\^$])"
-    r"|(?P<one>\.|\\[sSdDwW]|\\p\{\w+\}|\\[^\w\s]|\[\^?(?:\\.|[^\]\\])+\]|[^\\()\[\]{}?*+|\s])",
-    re.DOTALL,
+    rf"\(\?&(?P<name>\w+)\)|(?P<ahead>\(\?<?=)|(?P<never>\(\?<?!)|(?P<either>\(\?\(\w+\))|{PIECES}", re.DOTALL
 )
-"""A pattern's next piece; `one` stands for one character of the text."""
 LETTERS = re.compile(r"[A-Za-z]+(?![?*+{])")
 """Pieces of one letter each, none of them repeated: they are read in one go."""
-TIMES = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})[?+]?")
-BRACKET = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|(?P<opens>\()|(?P<closes>\))", re.DOTALL)
-
 
 Needs = frozenset[Need]
 """Sets of literals: a match holds one of each."""
@@ -180,23 +172,17 @@ def narrow(asked: Needs) -> Needs:
     return frozenset(kept)
 
 
-class NotUnderstood(ValueError):
-    """A pattern holds something of which this file knows nothing."""
-
-
-class Parser:
+class Parser(Cursor):
     """Reads a pattern from left to right."""
 
     def __init__(self, pattern: str, vocabulary: Mapping[str, Words], known: dict[str, Piece]) -> None:
-        self.pattern = pattern
+        super().__init__(pattern)
         self.vocabulary = vocabulary
         self.known = known
-        self.at = 0
 
     def whole(self) -> Piece:
         found = self.alternatives(SPACE)
-        if self.at < len(self.pattern):
-            raise NotUnderstood(self.pattern[self.at :])
+        self.end()
         return found
 
     def alternatives(self, edge: Piece = NOTHING) -> Piece:
@@ -264,28 +250,8 @@ class Parser:
         if name not in self.known:
             inside = Parser(spelled(self.vocabulary[name].pattern), self.vocabulary, self.known)
             self.known[name] = inside.alternatives()
-            if inside.at < len(inside.pattern):
-                raise NotUnderstood(inside.pattern[inside.at :])
+            inside.end()
         return self.known[name]
-
-    def close(self) -> None:
-        if not self.taken(")"):
-            raise NotUnderstood(self.pattern[self.at :])
-
-    def taken(self, mark: str) -> bool:
-        taken = self.pattern.startswith(mark, self.at)
-        self.at += len(mark) * taken
-        return taken
-
-    def skip(self) -> None:
-        """Go on to the bracket that closes what we are in."""
-        depth = 0
-        for found in BRACKET.finditer(self.pattern, self.at):
-            if depth == 0 and found["closes"]:
-                self.at = found.start()
-                return
-            depth += bool(found["opens"]) - bool(found["closes"])
-        raise NotUnderstood(self.pattern)
 
 
 def followed(ways: frozenset[str] | None, more: frozenset[str] | None) -> frozenset[str] | None:
@@ -295,7 +261,6 @@ def followed(ways: frozenset[str] | None, more: frozenset[str] | None) -> frozen
     return frozenset(way + after for way in ways for after in more)
 
 
-CHARACTERS = [chr(n) for n in range(0x20, 0x7F)]
 FEW = 12
 """What may be one of more characters may as well be any."""
 OPEN = re.compile(r"\\[A-Zpwsd]|\[\^|[^\x00-\x7f]-|…")
@@ -309,8 +274,7 @@ def character(written: str) -> Piece:
         return Piece(frozenset((GAP, "-")))
     if written == "." or OPEN.search(written):
         return ANYTHING
-    fits = regex.compile(written, regex.IGNORECASE).match
-    ways = {c.lower() for c in {*CHARACTERS, *written} if fits(c)}
+    ways = fitting(written)
     return Piece(frozenset(ways)) if len(ways) <= FEW else ANYTHING
 
 

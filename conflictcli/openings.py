@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from string import digits
 
-import regex
-
+from conflictcli.cursor import BLANKS, PIECES, TIMES, Cursor, NotUnderstood, fitting
 from conflictcli.patterns import spelled
 
 MORE = "…"
@@ -31,20 +30,7 @@ SHORT = 3
 LONGEST = 5
 """So often something is told over again within a word: `\\d{1,4}`."""
 
-BLANKS = r"\s+"
-"""A space, as `spelled` has it."""
-TOKEN = re.compile(
-    r"(?P<look>\(\?<?[=!])|(?P<again>\(\?P=\w+\))|(?P<group>\((?:\?(?:P<\w+>|>|-?i:|:)|(?!\?)))"
-    r"|(?P<edge>\\[bBAZ]|[\^$])|(?P<one>\.|\\[sSdDwW]|\\p\{\w+\}|\\[^\w\s]|\[\^?(?:\\.|[^\]\\])+\]|[^\\()\[\]{}?*+|\s])",
-    re.DOTALL,
-)
-"""A pattern's next piece; `one` stands for one character of the text."""
-TIMES = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})[?+]?")
-BRACKET = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|(?P<opens>\()|(?P<closes>\))|\|", re.DOTALL)
-
-
-class NotUnderstood(ValueError):
-    """A pattern holds something of which this file knows nothing."""
+TOKEN = re.compile(rf"(?P<look>\(\?<?[=!])|{PIECES}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +106,12 @@ def openings(pattern: str) -> frozenset[str]:
     return frozenset() if any(word[:1] in ("", " ", MORE) for word in words) else words
 
 
-class Parser:
+class Parser(Cursor):
     """Reads a pattern from left to right."""
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-        self.at = 0
 
     def whole(self) -> Opening:
         found = self.alternatives()
-        if self.at < len(self.pattern):
-            raise NotUnderstood(self.pattern[self.at :])
+        self.end()
         return found
 
     def alternatives(self) -> Opening:
@@ -182,31 +163,11 @@ class Parser:
             self.close()
             return found
         if told["look"]:
-            self.skip(")")
+            self.skip()
             self.close()
         return ANYTHING if told["again"] else NOTHING
 
-    def close(self) -> None:
-        if not self.taken(")"):
-            raise NotUnderstood(self.pattern[self.at :])
 
-    def taken(self, mark: str) -> bool:
-        taken = self.pattern.startswith(mark, self.at)
-        self.at += len(mark) * taken
-        return taken
-
-    def skip(self, until: str) -> None:
-        """Go on to the bracket that closes what we are in, or, with `|)`, to the end of this alternative."""
-        depth = 0
-        for found in BRACKET.finditer(self.pattern, self.at):
-            if depth == 0 and found[0] in until:
-                self.at = found.start()
-                return
-            depth += bool(found["opens"]) - bool(found["closes"])
-        self.at = len(self.pattern)
-
-
-CHARACTERS = [chr(n) for n in range(0x20, 0x7F)]
 MANY = 20
 """What may be one of so many characters may as well be any."""
 OPEN = re.compile(r"\\[A-Zpw]|\[\^|[^\x00-\x7f]-|[^\W\d_a-zA-Z]|…")
@@ -218,8 +179,7 @@ def character(written: str) -> Opening:
     """What stands for one character: those that it may be."""
     if written == "." or OPEN.search(written):
         return ANYTHING
-    fits = regex.compile(written, regex.IGNORECASE).match
-    on = {c.lower() for c in {*CHARACTERS, *written} if fits(c)}
+    on = fitting(written)
     figures = on.intersection(digits)
     on = on - figures | {FIGURE} if figures else on
     return ANYTHING if len(on) >= MANY else Opening(frozenset(on))
