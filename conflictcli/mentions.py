@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import attrgetter
 
 from conflictcli.mention import Mention
@@ -12,15 +12,19 @@ from conflictcli.sentences import Sentence
 from conflictcli.tried import tried
 
 
-def read(sentence: Sentence, rules: Sequence[Rule], text: str | None = None) -> list[Mention]:
+def read(
+    sentence: Sentence, rules: Sequence[Rule], text: str | None = None, able: Collection[str] | None = None
+) -> list[Mention]:
     """Every mention the rules find in a sentence, in order of place, overlaps settled.
 
     `text`: the sentence with some characters masked, of the same length, when earlier mentions must not be read again.
+    `able`: the names of the rules that may find something, where that is known.
     """
     text = sentence.text if text is None else text
     found: list[Mention] = []
     for rule, places in tried(rules, text):
-        found += rule.mentions(sentence, text, places)
+        if able is None or rule.name in able:
+            found += rule.mentions(sentence, text, places)
     return settle(found) if len(found) > 1 else found
 
 

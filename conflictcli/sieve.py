@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 LONG = 150
 """A pattern of fewer characters is soon tried as it is."""
 LONGEST = 3000
-"""Characters of a text; a longer one is read by the clock, which PCRE2 has not."""
+"""Characters of a text; in a longer one rules are tried everywhere, and by the clock, which PCRE2 has not: see
+`rule.SECONDS_PER_PATTERN`."""
 BLANKS = 4
 """Of so many blanks in a row, at most, a look-behind knows here; PCRE2 reads none without bound."""
 SURE = (

@@ -17,6 +17,7 @@ from operator import or_
 from conflictcli.openings import FIGURE, MORE
 from conflictcli.patterns import trie
 from conflictcli.rule import Rule
+from conflictcli.sieve import LONGEST
 
 MOST_WORDS = 100_000
 LONGEST_WORD = 40
@@ -25,8 +26,6 @@ MOST_SETS = 4096
 """Sets of rules that can begin in one text, of which is remembered what they ask for."""
 FEW_GUARDS = 30
 """So few guards are looked for in the text itself: that costs less than to look up its words."""
-LONGEST_TEXT = 3000
-"""In a longer one rules are tried everywhere, and by the clock: see `rule.SECONDS_PER_PATTERN`."""
 ODD = re.compile(r"[^\x00-\x7f](?<=[\dİıſK])")
 """Figures that are not ASCII, and letters that are the same as one of ASCII where letter case is free."""
 
@@ -36,7 +35,7 @@ Tried = list[tuple["Rule", list[int] | None]]
 
 def tried(rules: Sequence[Rule], text: str) -> Tried:
     """Those of some rules that may find something in a text, and where."""
-    if not isinstance(rules, tuple) or len(text) > LONGEST_TEXT or (not text.isascii() and ODD.search(text)):
+    if not isinstance(rules, tuple) or len(text) > LONGEST or (not text.isascii() and ODD.search(text)):
         return [(rule, None) for rule in ready(rules, text)]
     return starts_of(rules).tried(text)
 

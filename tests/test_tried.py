@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from conflictcli.patterns import compiled
 from conflictcli.rule import Rule
 from conflictcli.rules import RULES, dates, masks, places
-from conflictcli.tried import LONGEST_TEXT, Guards, Starts, ready, tried
+from conflictcli.sieve import LONGEST
+from conflictcli.tried import Guards, Starts, ready, tried
 
 
 def rule(name: str, pattern: str, *guard: str) -> Rule:
@@ -49,7 +50,7 @@ def test_a_rule_is_tried_where_it_can_begin(text: str, places: dict[str, list[in
     assert {rule.name: at for rule, at in tried(BEGUN, text)} == places
 
 
-@pytest.mark.parametrize("text", ["A raıd", "A heavy raidſ", "on ٣ May", "A raid " * LONGEST_TEXT])
+@pytest.mark.parametrize("text", ["A raıd", "A heavy raidſ", "on ٣ May", "A raid " * LONGEST])
 def test_a_text_that_is_odd_or_long_is_read_everywhere(text: str) -> None:
     assert {at is None for _, at in tried(BEGUN, text)} == {True}
 

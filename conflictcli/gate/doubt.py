@@ -31,7 +31,7 @@ from conflictcli.events.telling import Telling
 from conflictcli.gate import ABOUT, HARM, SHARES, STRIKES, vocabulary
 from conflictcli.gate.words import Asked
 from conflictcli.mention import Mention
-from conflictcli.mentions import settle
+from conflictcli.mentions import read
 from conflictcli.reading import DIGIT, MASK, masked, unmarked
 from conflictcli.rule import Rule
 from conflictcli.rules import RULES, rules_with
@@ -42,7 +42,6 @@ from conflictcli.rules.dates.reading import heard_in
 from conflictcli.rules.own_actors import OwnActors
 from conflictcli.rules.role import LOOKS_BACK
 from conflictcli.sentences import Sentence, sentences
-from conflictcli.tried import tried
 
 FOR = frozenset(("arms", "warfare", "political", "foul"))
 """Tones that speak for a conflict event; the others speak against one."""
@@ -158,7 +157,7 @@ class Case:
             if (able := self.asked.harm.rules(held))
             for text in ways(sentence)
             if may_count(text, MASSACRE)
-            for m in said(sentence, HARM, able, text)
+            for m in read(sentence, HARM, text, able)
         )
         return sum(is_massacre(m) or m.value.count.basis == "vague" for m in told)
 
@@ -265,18 +264,12 @@ def may_count(text: str, least: int) -> bool:
 
 def found(sentence: Sentence, rules: Sequence[Rule], able: Collection[str] | None = None) -> Found:
     """What some rules find in a sentence; `able`: the names of those that may find something."""
-    first, *others = (said(sentence, rules, able, text) for text in ways(sentence, fully=rules is STRIKES))
+    first, *others = (read(sentence, rules, text, able) for text in ways(sentence, fully=rules is STRIKES))
     if not others:
         return Found(first, first)
     certain = [m for m in first if all(m in other for other in others)]
     possible = dict.fromkeys(m for told in (first, *others) for m in told)
     return Found(certain, sorted(possible, key=lambda m: (m.start, m.end)))
-
-
-def said(sentence: Sentence, rules: Sequence[Rule], able: Collection[str] | None, text: str) -> list[Mention]:
-    """The same of one of the ways to read it, as `mentions.read` does."""
-    told = [(rule, places) for rule, places in tried(rules, text) if able is None or rule.name in able]
-    return settle([m for rule, places in told for m in rule.mentions(sentence, text, places)])
 
 
 def ways(sentence: Sentence, fully: bool = False) -> Iterator[str]:
