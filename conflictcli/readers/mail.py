@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from conflictcli.document import Document
-from conflictcli.readers.encoding import STRAY, encoding_of
+from conflictcli.readers.encoding import STRAY, encoding_of, errors_in
 from conflictcli.readers.markup import text_of_markup
 from conflictcli.readers.options import LONGEST, ReadOptions
 from conflictcli.readers.records import Record, document_of
@@ -268,7 +268,7 @@ def _legible(data: bytes, charset: str) -> str:
     elif encoding == "iso8859-1":  # as browsers do
         encoding = "cp1252"
     try:
-        return data.decode(encoding, STRAY if encoding.startswith("utf-8") else "replace")
+        return data.decode(encoding, errors_in(encoding))
     except (LookupError, ValueError):  # "rot13" is no encoding of text
         return data.decode("utf-8", STRAY)
 

@@ -148,11 +148,14 @@ def _alike(heading: str, called: str) -> bool:
 def _without_site(title: str, site: str, host: str) -> str:
     """The headline without the site's name behind a line: what it would add is no part of the report."""
     found = _SUFFIX.search(title)
-    name = _letters(found[1]) if found else ""
-    return title[: found.start()] if found and name and (name in _letters(site) or name in _letters(host)) else title
+    name = letters_of(found[1]) if found else ""
+    return (
+        title[: found.start()] if found and name and (name in letters_of(site) or name in letters_of(host)) else title
+    )
 
 
-def _letters(words: str) -> str:
+def letters_of(words: str) -> str:
+    """Letters and figures alone, in lower case: words that differ in nothing else are the same."""
     return re.sub(r"\W", "", words).lower()
 
 

@@ -7,6 +7,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from conflictcli.readers.html.about import letters_of
 from conflictcli.readers.html.tree import MOST_ELEMENTS
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ def clean(text: str, title: str) -> str:
     seen: set[str] = set()
     for number, line in enumerate(text.split("\n")):
         line = line.strip()
-        letters = _letters(line)
-        if not letters or (number < _LEADING and letters == _letters(title)):
+        letters = letters_of(line)
+        if not letters or (number < _LEADING and letters == letters_of(title)):
             continue
         if letters in seen or (len(line) <= _FURNITURE and FURNITURE.fullmatch(line)):
             continue
@@ -112,7 +113,3 @@ def _box(heading: HtmlElement) -> HtmlElement:
 
 def _text(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
-
-
-def _letters(words: str) -> str:
-    return re.sub(r"\W", "", words).lower()

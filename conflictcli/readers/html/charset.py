@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from conflictcli.readers.encoding import encoding_of, has_mark
+from conflictcli.readers.encoding import encoding_of, errors_in, has_mark
 from conflictcli.readers.streams import HEAD
 
 _DECLARED = re.compile(
@@ -62,5 +62,4 @@ def _known(name: str) -> str:
 
 
 def _decoded(data: bytes, encoding: str) -> str:
-    errors = "conflictcli.stray" if encoding.startswith("utf-8") else "replace"
-    return data.decode(encoding, errors)
+    return data.decode(encoding, errors_in(encoding))
