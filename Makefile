@@ -62,8 +62,8 @@ $(BIN)/python:
 		"apt install python3-venv. Elsewhere: $(PYTHON) -m pip install --user virtualenv. Then make again." >&2; exit 1; }
 
 $(INSTALLED): pyproject.toml | $(BIN)/python
-	@# Where a library of [fast] cannot be installed, all works without it.
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fast]' || \
+	@# Where a library of an extra cannot be installed, the rest works without it.
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fast,store]' || \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@$(BIN)/python -m compileall -q conflictcli
 	@touch $@

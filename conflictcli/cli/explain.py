@@ -1,0 +1,71 @@
+"""`conflict explain`."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from conflictcli.cli.app import app
+from conflictcli.cli.ending import ending
+from conflictcli.cli.meaning import convention_of, options_of, own_actors, use_places, work_of
+from conflictcli.cli.options import (
+    Actors,
+    AnyLanguage,
+    Fields,
+    Narrative,
+    Own,
+    Paths,
+    Published,
+    Quiet,
+    Strict,
+    Vague,
+    Verbose,
+)
+from conflictcli.run import Run
+
+if TYPE_CHECKING:
+    pass
+
+
+@app.command(short_help="Show what was found in each report, and why.")
+def explain(
+    paths: Paths = None,
+    published: Published = None,
+    narrative: Narrative = None,
+    field: Fields = None,
+    any_language: AnyLanguage = False,
+    own: Own = None,
+    actors: Actors = None,
+    vague: Vague = None,
+    strict: Strict = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show each report with what the rules found in it, and why each row says what it says.
+
+    PATH is a file, a folder, a pattern, an archive, an address (https://, s3://) or - (standard input, the default when
+    text is piped in): text, Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF; also packed.
+
+    \b
+    Examples:
+      conflict explain report.txt
+      conflict explain seeds/ | less
+    """
+    with ending():
+        from conflictcli.output import explain as page
+        from conflictcli.output.files import standard_output
+        from conflictcli.output.wording import counted
+        from conflictcli.work.asked import Pages
+        from conflictcli.work.spread import Spread
+
+        use_places(own)
+        convention = convention_of(vague)
+        parties = own_actors(actors)
+        work = work_of(paths, options_of(field, published, narrative, any_language), Spread(workers=1))
+        run = Run(work, "event", strict, quiet, verbose, bar=False)
+        written = 0
+        with standard_output() as stream, closing(run.each(Pages(convention, parties))) as pages:
+            for document, explanation in pages:
+                written += len(explanation.events)
+                page.write(document, explanation, stream)
+        run.close(counted(written, "event"))

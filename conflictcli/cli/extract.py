@@ -1,0 +1,105 @@
+"""`conflict extract`."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from conflictcli.cli.app import app
+from conflictcli.cli.ending import ending
+from conflictcli.cli.goal import Goal
+from conflictcli.cli.meaning import columns_of, convention_of, options_of, own_actors, spread_of, use_places, work_of
+from conflictcli.cli.options import (
+    Actors,
+    AnyLanguage,
+    By,
+    Cluster,
+    Fields,
+    Format,
+    Narrative,
+    OneShard,
+    Output,
+    Own,
+    Paths,
+    Published,
+    Quiet,
+    Raw,
+    Strict,
+    Vague,
+    Verbose,
+    Workers,
+)
+from conflictcli.run import Run
+
+if TYPE_CHECKING:
+    from conflictcli.tables import Record
+
+
+@app.command(short_help="Read reports; write one row an event.")
+def extract(
+    paths: Paths = None,
+    output: Output = None,
+    form: Format = None,
+    by: By = None,
+    published: Published = None,
+    narrative: Narrative = None,
+    field: Fields = None,
+    any_language: AnyLanguage = False,
+    own: Own = None,
+    actors: Actors = None,
+    vague: Vague = None,
+    workers: Workers = "auto",
+    shard: OneShard = None,
+    cluster: Cluster = None,
+    strict: Strict = False,
+    raw: Raw = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read reports; write one row an event.
+
+    PATH is a file, a folder, a pattern, an archive, an address (https://, s3://) or - (standard input, the default when
+    text is piped in): text, Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF; also packed.
+
+    \b
+    Examples:
+      conflict extract seeds/
+      conflict extract feed.jsonl --field text=story -o events.csv
+      cat report.txt | conflict extract --published 2015-01-02
+      conflict extract seeds/ --by country,month -f csv
+    """
+    with ending():
+        from conflictcli import output as outputs
+        from conflictcli import tables
+        from conflictcli.gate.paragraph import may_tell
+        from conflictcli.output.wording import counted, total
+        from conflictcli.work.asked import Events
+
+        keys = columns_of(by)
+        goal = Goal.of(output, form)
+        use_places(own)
+        convention = convention_of(vague)
+        parties = own_actors(actors)
+        spread = spread_of(workers, shard, cluster, goal, keys)
+        options = replace(options_of(field, published, narrative, any_language), may_report=may_tell)
+        work = work_of(paths, options, spread)
+        run = Run(work, "event", strict, quiet, verbose, bar=not goal.scrolls)
+        totals = tables.Totals.none()
+
+        def rows() -> Generator[Record, None, None]:
+            with closing(run.each(Events(convention, parties))) as records:
+                for record in records:
+                    totals.add(record)
+                    yield record
+
+        with closing(rows()) as records:
+            if keys:
+                with goal.opened() as stream:
+                    table = tables.aggregate(records, keys)
+                    outputs.write(tables.summary_records(table), list(table.columns), stream, goal.form, raw=raw)
+            else:
+                goal.write(records, tables.EVENT_COLUMNS, raw, work)
+        sums = totals.strikes
+        run.close(counted(totals.events, "event"), total(sums.stated, sums.low, sums.high, "strike"))

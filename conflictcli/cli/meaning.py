@@ -1,0 +1,187 @@
+"""What a person wrote behind an option → what the program takes; `Usage` where it can mean nothing."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from conflictcli.cli.ending import Usage
+from conflictcli.cli.goal import Goal
+
+if TYPE_CHECKING:
+    from conflictcli.gazetteer.answer import Answer
+    from conflictcli.readers import ReadOptions
+    from conflictcli.rules.own_actors import OwnActors
+    from conflictcli.rules.vague import Convention
+    from conflictcli.work.spread import Spread, Work
+
+Found = TypeVar("Found")
+
+
+def named(told: Sequence[str] | None, otherwise: str) -> list[str]:
+    """What the command was given: what is named, else standard input where something is piped into it."""
+    if told:
+        return list(told)
+    if sys.stdin is None or sys.stdin.isatty():
+        raise Usage(otherwise)
+    return ["-"]
+
+
+NOTHING_TO_READ = "nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict extract"
+NO_NAME = "no name. Say which, or pipe names in, one on a line: cut -d, -f3 villages.csv | conflict places"
+
+
+def answering(country: str | None, near: str | None) -> Callable[[str], Answer]:
+    """What looks a name up, by what `--country` and `--near` say of it."""
+    from conflictcli.gazetteer.answer import answer
+
+    code = code_of_country(country) if country is not None else ""
+    if near is None:
+        return lambda name: answer(name, code)
+    found = answer(near, code).places
+    if not found:
+        raise Usage(f"--near {near!r} is in no list{f' of {country}' if country else ''}. Name a larger place near by")
+    return lambda name: answer(name, code, found[0].place)
+
+
+def code_of_country(told: str) -> str:
+    from conflictcli.gazetteer.countries import code_of, like_country
+
+    code = code_of(told)
+    if code is None:
+        like = like_country(told)
+        hint = f"Did you mean {like}?" if like else "Write its two letters or its name: --country SY, --country Syria"
+        raise Usage(f"--country {told!r} is none that is known. {hint}")
+    return code
+
+
+def most_of(top: str) -> int:
+    """How many places to tell of a name; 0 is all."""
+    if top == "all":
+        return 0
+    if top.isascii() and top.isdigit():
+        return int(top)
+    raise Usage(f"--top {top!r} is no number. Write how many: --top 1, or --top all")
+
+
+def use_places(path: str | None) -> None:
+    """Look in the user's own list too, from here on."""
+    if path is None:
+        return
+    from conflictcli.gazetteer import use
+    from conflictcli.gazetteer.own import read_own
+
+    use(read_table("--places", path, read_own))
+
+
+def own_actors(path: str | None) -> OwnActors:
+    """The user's own list of parties; an empty one without `--actors`."""
+    from conflictcli.rules.own_actors import NONE, read_own
+
+    return NONE if path is None else read_table("--actors", path, read_own)
+
+
+def read_table(option: str, path: str, reader: Callable[[str], Found]) -> Found:
+    """What a reader makes of a user's table; each line that is wrong is told with the option."""
+    from conflictcli.own_table import TableError
+
+    try:
+        return reader(path)
+    except TableError as problem:
+        raise Usage("\nconflict: ".join(f"{option} {line}" for line in str(problem).splitlines())) from problem
+
+
+def work_of(paths: Sequence[str] | None, options: ReadOptions, spread: Spread) -> Work:
+    """What is to be read, how, and by whom."""
+    from conflictcli.work.spread import Work
+
+    work = Work(named(paths, NOTHING_TO_READ), options, spread)
+    if spread.shard and work.survey.size is None:
+        raise Usage("--shard needs files: nobody knows the size of standard input or of a pipe before it is read")
+    return work
+
+
+def spread_of(workers: str, shard: str | None, cluster: str | None, goal: Goal, keys: Sequence[str]) -> Spread:
+    """How the work is shared out, by `--workers`, `--shard` and `--cluster`."""
+    from conflictcli.work.shard import Shard
+    from conflictcli.work.spread import Spread
+
+    if not (workers == "auto" or (workers.isascii() and workers.isdigit() and 0 < int(workers) <= 1000)):
+        raise Usage(f"--workers {workers!r} is no number. Write how many processes: --workers 4, or --workers auto")
+    many = None if workers == "auto" else int(workers)
+    if shard is None:
+        return Spread(many, cluster=cluster)
+    if keys:
+        raise Usage("--shard gives rows, and sums of slices are no sums of the whole: leave --by away")
+    if goal.form in ("table", "json"):
+        raise Usage(f"--shard gives slices to be put together, and {goal.form} cannot be: add -f csv or -f jsonl")
+    try:
+        return Spread(many, Shard.of(shard), cluster)
+    except ValueError as problem:
+        raise Usage(f"--shard {shard!r} is no slice. Write which, and of how many: --shard 1/4 … 4/4") from problem
+
+
+def options_of(
+    fields: Sequence[str] | None, published: str | None, narrative: bool | None, any_language: bool
+) -> ReadOptions:
+    from conflictcli.readers import FieldError, ReadOptions, fields_of
+
+    try:
+        named_fields = fields_of(fields or ())
+        return ReadOptions(
+            fields=named_fields,
+            published=day_of(published) if published is not None else None,
+            narrative=narrative,
+            any_language=any_language,
+            stdin=sys.stdin.buffer if sys.stdin else None,
+        )
+    except FieldError as problem:
+        raise Usage(str(problem)) from problem
+
+
+def day_of(text: str) -> date:
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise Usage(f"--published {text!r} is no day. Write it as year-month-day: --published 2015-01-02")
+
+
+def columns_of(by: str | None) -> list[str]:
+    """`country,month` → the names to group by; none without `--by`."""
+    if by is None:
+        return []
+    from conflictcli import tables
+
+    names = [name.strip() for name in by.split(",") if name.strip()]
+    try:
+        if names:
+            return tables.groups(names)
+    except tables.UnknownColumn as problem:
+        raise Usage(f"--by {by}: {problem}") from problem
+    raise Usage(f"--by names no column. There are: {', '.join(tables.GROUPS)}")
+
+
+def kinds_of(names: Sequence[str] | None) -> frozenset[str]:
+    """The kinds of mention to write; without `--kind` all of them."""
+    from conflictcli.reading import SHOWN
+
+    for name in names or ():
+        if name not in SHOWN:
+            raise Usage(f"--kind {name!r} is none there is. There are: {', '.join(sorted(SHOWN))}")
+    return frozenset(names or SHOWN)
+
+
+def convention_of(name: str | None) -> Convention:
+    """What vague words are worth; without `--vague` bounds alone."""
+    from conflictcli.rules.vague import BOUNDS, CONVENTIONS
+
+    if name is None:
+        return BOUNDS
+    if name.lower() not in CONVENTIONS:
+        raise Usage(f"--vague {name!r} is no convention that is known. There are: {', '.join(CONVENTIONS)}")
+    return CONVENTIONS[name.lower()]

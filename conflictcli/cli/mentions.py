@@ -1,0 +1,94 @@
+"""`conflict mentions`."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from conflictcli.cli.app import app
+from conflictcli.cli.ending import ending
+from conflictcli.cli.goal import Goal
+from conflictcli.cli.meaning import convention_of, kinds_of, options_of, own_actors, spread_of, use_places, work_of
+from conflictcli.cli.options import (
+    Actors,
+    AnyLanguage,
+    Cluster,
+    Fields,
+    Format,
+    Kinds,
+    Narrative,
+    OneShard,
+    Output,
+    Own,
+    Paths,
+    Published,
+    Quiet,
+    Raw,
+    Strict,
+    Vague,
+    Verbose,
+    Workers,
+)
+from conflictcli.run import Run
+
+if TYPE_CHECKING:
+    from conflictcli.tables import Record
+
+
+@app.command(short_help="Read reports; write one row for every mention found.")
+def mentions(
+    paths: Paths = None,
+    output: Output = None,
+    form: Format = None,
+    kind: Kinds = None,
+    published: Published = None,
+    narrative: Narrative = None,
+    field: Fields = None,
+    any_language: AnyLanguage = False,
+    own: Own = None,
+    actors: Actors = None,
+    vague: Vague = None,
+    workers: Workers = "auto",
+    shard: OneShard = None,
+    cluster: Cluster = None,
+    strict: Strict = False,
+    raw: Raw = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read reports; write one row for every date, place, strike, … that a rule found.
+
+    PATH is a file, a folder, a pattern, an archive, an address (https://, s3://) or - (standard input, the default when
+    text is piped in): text, Markdown, JSON, JSON Lines, CSV, TSV, Parquet, web pages, feeds, e-mail, PDF; also packed.
+
+    \b
+    Examples:
+      conflict mentions report.txt
+      conflict mentions seeds/ --kind date --kind place -f csv
+    """
+    with ending():
+        from conflictcli import tables
+        from conflictcli.output.wording import counted
+        from conflictcli.work.asked import Mentions
+
+        kinds = kinds_of(kind)
+        goal = Goal.of(output, form)
+        use_places(own)
+        convention = convention_of(vague)
+        parties = own_actors(actors)
+        options = options_of(field, published, narrative, any_language)
+        work = work_of(paths, options, spread_of(workers, shard, cluster, goal, []))
+        run = Run(work, "mention", strict, quiet, verbose, bar=not goal.scrolls)
+        written = 0
+
+        def rows() -> Generator[Record, None, None]:
+            nonlocal written
+            with closing(run.each(Mentions(kinds, convention, parties))) as records:
+                for record in records:
+                    written += 1
+                    yield record
+
+        with closing(rows()) as records:
+            goal.write(records, tables.MENTION_COLUMNS, raw, work)
+        run.close(counted(written, "mention"))

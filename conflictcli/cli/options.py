@@ -1,0 +1,109 @@
+"""What every command's options are called, and what `--help` says of them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)]
+"""Told in each command's text: the list of arguments that typer would print shows Python types."""
+
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write here: .csv, .tsv, .json, .jsonl (.gz may follow) or .parquet."
+    ),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="table, csv, tsv, json, jsonl or parquet. Else: table on a terminal, csv on a pipe.",
+    ),
+]
+By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="COLUMNS", help="Add up by these columns, or by day, week, month, year."),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind", metavar="KIND", help="Only these: date, place, strike, … May be repeated.", show_default=False
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option("--published", metavar="YYYY-MM-DD", help="The day of every report that gives none itself."),
+]
+Narrative = Annotated[
+    bool | None,
+    typer.Option(
+        "--narrative/--news",
+        help="Dates follow each other; or (--news) hang on the day of publication. Else: as each text shows.",
+        show_default=False,
+    ),
+]
+AnyLanguage = Annotated[
+    bool, typer.Option("--any-language", help="Read reports in other languages, too; the rules are for English.")
+]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option("--field", metavar="NAME=COLUMN", help="Which column holds text, title, …", show_default=False),
+]
+Own = Annotated[
+    str | None,
+    typer.Option("--places", metavar="FILE", help="A CSV of your own places, which win over ours.", show_default=False),
+]
+Actors = Annotated[
+    str | None,
+    typer.Option("--actors", metavar="FILE", help="A CSV of your own groups and forces.", show_default=False),
+]
+Vague = Annotated[
+    str | None,
+    typer.Option(
+        "--vague",
+        metavar="CONVENTION",
+        help="What “dozens” or “several” is worth: acled, airwars, isaf or none. Else: bounds, no figure.",
+        show_default=False,
+    ),
+]
+Names = Annotated[list[str] | None, typer.Argument(metavar="NAME", hidden=True)]
+Country = Annotated[
+    str | None,
+    typer.Option("--country", metavar="COUNTRY", help="The country they lie in: SY, Syria, … Then also by sound."),
+]
+Near = Annotated[str | None, typer.Option("--near", metavar="NAME", help="A place that they are near to.")]
+Top = Annotated[
+    str, typer.Option("--top", metavar="N", help="How many places to tell of each name; 0 or all: every one.")
+]
+Workers = Annotated[
+    str,
+    typer.Option(
+        "--workers", metavar="N", help="How many processes read: 4, or auto, as many as pay. The rows are the same."
+    ),
+]
+OneShard = Annotated[
+    str | None,
+    typer.Option(
+        "--shard",
+        metavar="I/N",
+        help="Only slice I of N of the input. All slices, one after another, are the whole: the first has the header.",
+        show_default=False,
+    ),
+]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Read on a Dask cluster: its scheduler's address, or local.",
+        show_default=False,
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document that cannot be read.")]
+Raw = Annotated[bool, typer.Option("--raw", help="Do not guard text that a spreadsheet would run as a formula.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No closing line, no progress; errors are still told.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name what was skipped, too.")]

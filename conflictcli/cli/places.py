@@ -1,0 +1,52 @@
+"""`conflict places`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictcli.cli.app import app
+from conflictcli.cli.ending import ending
+from conflictcli.cli.goal import Goal
+from conflictcli.cli.meaning import NO_NAME, answering, most_of, named, use_places
+from conflictcli.cli.options import Country, Format, Names, Near, Output, Own, Quiet, Raw, Top
+from conflictcli.run import Asking
+
+if TYPE_CHECKING:
+    pass
+
+
+@app.command(short_help="Tell which place a name means, and why.")
+def places(
+    names: Names = None,
+    country: Country = None,
+    near: Near = None,
+    top: Top = "3",
+    own: Own = None,
+    output: Output = None,
+    form: Format = None,
+    raw: Raw = False,
+    quiet: Quiet = False,
+) -> None:
+    """Tell which place a name means and why, with the runners-up.
+
+    NAME is a name, alone or with what it lies in: "Tripoli, Lebanon". Without any, or for -, names are read from
+    standard input, one on a line. Each name has a row also where no list knows it, with empty cells.
+
+    \b
+    Examples:
+      conflict places Tripoli "Tripoli, Lebanon"
+      conflict places Hajin --country SY --top all
+      cut -d, -f3 villages.csv | conflict places --country SY -o placed.csv
+    """
+    with ending():
+        from conflictcli import output as outputs
+        from conflictcli import tables
+
+        most = most_of(top)
+        goal = Goal.of(output, form)
+        use_places(own)
+        asking = Asking(named(names, NO_NAME), answering(country, near), quiet)
+        rows = (record for answer in asking.each() for record in tables.place_records(answer, most))
+        with goal.opened() as stream:
+            outputs.write(rows, tables.PLACE_COLUMNS, stream, goal.form, raw=raw)
+        asking.close()

@@ -1,0 +1,19 @@
+"""A database that remembers: each document once, its rows with it, the events that the rows tell of, and the runs.
+
+    document → known? (known) → rows of it (coding) → in with all its rows, or not at all (write) → events (merging)
+
+schema      the tables; migrations: how they came to be, version by version
+open        an address or a file's name → a store that can be used
+locks       one at a time, where only one may
+ruleset     what the rules were that gave a row
+known       whether a document was read before, or has changed since
+coding      what a worker does with a document
+write       coded documents → the store, in batches
+runs        who ran when, what came of it, what failed
+merging     rows that are new → the events they belong to
+read        the store → rows, events, figures
+"""
+
+
+class StoreError(Exception):
+    """The store cannot be used now, or no more; the message says why and what to do. What is in it stays sound."""

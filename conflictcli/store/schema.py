@@ -1,0 +1,82 @@
+"""The tables of a store.
+
+A document is known by `identity`: its address, tidied up, or, where it has none, what it says. `content` says which
+version of it is in. A row of `events` is what `conflict extract` writes; it is known by its document and its place
+among the document's rows. `memberships` ties rows to the events of `merged`; a row without one waits to be merged.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+from conflictcli.tables import COLUMNS
+
+TYPES = {"text": Text, "date": String, "integer": Integer, "decimal": Float}
+"""What a column of rows is kept as. A day is ISO 8601 text, which sorts and compares as days do."""
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+documents = Table(
+    "documents",
+    METADATA,
+    Column("document", Integer, primary_key=True),
+    Column("identity", String(32), nullable=False, unique=True),
+    Column("content", String(32), nullable=False),
+    Column("doc_id", Text, nullable=False),
+    Column("source", Text),
+    Column("title", Text),
+    Column("url", Text),
+    Column("published", String(10)),
+    Column("language", Text),
+    Column("ruleset", Text, nullable=False, index=True),
+    Column("rows", Integer, nullable=False),
+    Column("run", Integer, ForeignKey("runs.run"), nullable=False),
+    Column("first_seen", DateTime(timezone=True), nullable=False),
+    Column("last_changed", DateTime(timezone=True), nullable=False),
+    Column("text", LargeBinary),
+)
+"""Every document that was read, also of those that tell of nothing. `text`: packed, where it is to be kept."""
+
+superseded = Table(
+    "superseded",
+    METADATA,
+    Column("document", Integer, ForeignKey("documents.document", ondelete="CASCADE"), primary_key=True),
+    Column("content", String(32), primary_key=True),
+)
+"""Versions of a document that a newer one took the place of: who meets one again leaves it."""
+
+events = Table(
+    "events",
+    METADATA,
+    Column("document", Integer, ForeignKey("documents.document", ondelete="CASCADE"), primary_key=True),
+    Column("nth", Integer, primary_key=True),
+    Column("ruleset", Text, nullable=False),
+    *(Column(column.name, TYPES[column.kind]) for column in COLUMNS),
+)
+"""The rows of every document, `nth` counted from 0."""
+
+merged = Table(
+    "merged",
+    METADATA,
+    # The columns of merged events follow from `merge`.
+)
