@@ -8,12 +8,12 @@ among the document's rows. `memberships` ties rows to the events of `merged`; a 
 from __future__ import annotations
 
 from sqlalchemy import (
-    Boolean,
     Column,
     DateTime,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
+from conflictcli.merge.columns import KINDS
 from conflictcli.tables import COLUMNS
 
 TYPES = {"text": Text, "date": String, "integer": Integer, "decimal": Float}
@@ -78,5 +79,69 @@ events = Table(
 merged = Table(
     "merged",
     METADATA,
-    # The columns of merged events follow from `merge`.
+    Column("merged", Integer, primary_key=True),
+    *(Column(name, TYPES[kind]) for name, kind in KINDS.items()),
 )
+"""Events, each once: what `conflict merge` writes."""
+
+memberships = Table(
+    "memberships",
+    METADATA,
+    Column("document", Integer, primary_key=True),
+    Column("nth", Integer, primary_key=True),
+    Column("merged", Integer, ForeignKey("merged.merged", ondelete="CASCADE"), nullable=False, index=True),
+    Column("component", Integer, nullable=False, index=True),
+    ForeignKeyConstraint(["document", "nth"], ["events.document", "events.nth"], ondelete="CASCADE"),
+)
+"""Which row belongs to which event. Rows of one `component` are to be merged anew together when one of them goes."""
+
+runs = Table(
+    "runs",
+    METADATA,
+    Column("run", Integer, primary_key=True),
+    Column("host", Text, nullable=False),
+    Column("process", Integer, nullable=False),
+    Column("user", Text),
+    Column("version", Text, nullable=False),
+    Column("ruleset", Text),
+    Column("command", Text, nullable=False),
+    Column("started", DateTime(timezone=True), nullable=False),
+    Column("alive", DateTime(timezone=True), nullable=False),
+    Column("ended", DateTime(timezone=True)),
+    Column("outcome", Text),
+    Column("read", Integer, nullable=False, default=0),
+    Column("new", Integer, nullable=False, default=0),
+    Column("changed", Integer, nullable=False, default=0),
+    Column("known", Integer, nullable=False, default=0),
+    Column("skipped", Integer, nullable=False, default=0),
+    Column("failed", Integer, nullable=False, default=0),
+    Column("rows", Integer, nullable=False, default=0),
+)
+"""Every run: whose, when, what came of it. `alive`: when it last said that it goes on. `ended` is empty of one that
+goes on, or was killed. `outcome`: done, failed, interrupted."""
+
+failures = Table(
+    "failures",
+    METADATA,
+    Column("failure", Integer, primary_key=True),
+    Column("run", Integer, ForeignKey("runs.run", ondelete="CASCADE"), nullable=False, index=True),
+    Column("words", Text, nullable=False),
+)
+"""What a run could not read, as it told it."""
+
+locks = Table(
+    "locks",
+    METADATA,
+    Column("name", String(32), primary_key=True),
+    Column("host", Text, nullable=False),
+    Column("process", Integer, nullable=False),
+    Column("user", Text),
+    Column("token", String(32), nullable=False),
+    Column("since", DateTime(timezone=True), nullable=False),
+    Column("alive", DateTime(timezone=True), nullable=False),
+)
+"""Who has what only one may have, since when, and when it last said that it goes on."""
+
+Index("ix_events_event_date", events.c.event_date)
+Index("ix_events_event_id", events.c.event_id)
+Index("ix_merged_event_date", merged.c.event_date)

@@ -1,0 +1,9 @@
+"""Rows of any number of reports → events: each once, with what every report says of it.
+
+    rows → Reports (report) → those that may be one (blocks) → same_event, of two (same) → groups (groups)
+         → one row each: figures and who told them (figures), independent sources (origins), all columns (event)
+
+spool, sweep    the same for more rows than memory holds: rows on disk, read day by day
+
+Nothing here depends on the order in which rows come, nor on how they were batched.
+"""

@@ -1,0 +1,27 @@
+"""The columns of a merged event: those of an event row, so that whatever takes rows takes these, and who said what."""
+
+from __future__ import annotations
+
+from conflictcli.tables import COLUMNS
+
+FIGURES = ("strikes", "munitions", "fatalities", "civilian_fatalities", "injuries")
+"""What reports of one event may count differently."""
+
+REPORTS: tuple[tuple[str, str, str], ...] = (
+    ("civilian_fatalities_min", "integer", "at least so many"),
+    ("civilian_fatalities_max", "integer", "at most so many, empty when open"),
+    ("n_reports", "integer", "how many reports tell of it"),
+    ("n_sources", "integer", "how many of them are independent: copies of one text count once"),
+    ("first_seen", "date", "the day the first report came out"),
+    ("last_seen", "date", "the day the last one did"),
+    ("sources", "text", "who published them"),
+    ("reports", "text", "the event_id of each report's row"),
+    ("urls", "text", "the reports' addresses"),
+    *((f"{figure}_by", "text", f"who told which figure of {figure.replace('_', ' ')}") for figure in FIGURES),
+    ("disagree", "text", "the columns in which reports contradict each other"),
+)
+"""Name, kind and one line on what it holds, of the columns that only merged events have."""
+
+KINDS: dict[str, str] = {c.name: c.kind for c in COLUMNS} | {name: kind for name, kind, _ in REPORTS}
+
+MERGED_COLUMNS: tuple[str, ...] = tuple(KINDS)
