@@ -1,0 +1,80 @@
+"""What tests of any area use: the real command, run as a person or a cron job would run it, and real databases."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from command import REPORT, Conflict, Done
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT)
+    return path
+
+
+@pytest.fixture
+def conflict(tmp_path: Path) -> Conflict:
+    """Runs the command in an empty folder; `patched` is Python that runs before it. No run may end in a traceback."""
+
+    def run(*args: str | Path, stdin: str | bytes = "", patched: str = "") -> Done:
+        start = ["-c", f"{patched}\nfrom conflictcli.cli import main\nmain()"] if patched else ["-m", "conflictcli"]
+        done = subprocess.run(
+            [sys.executable, *start, *map(str, args)],
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env={**os.environ, "COLUMNS": "80"},
+            timeout=240,
+        )
+        told = Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+        assert "Traceback" not in told.err, told.err
+        return told
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server where databases can be made: the one that is named, else one for this run."""
+    import postgres  # not on Windows
+
+    if named := os.environ.get(postgres.NAMED):
+        yield named
+        return
+    if find_spec("psycopg") is None:
+        pytest.skip("no driver for PostgreSQL: pip install 'conflictcli[postgres]'")
+    if postgres.programs() is None:
+        pytest.skip(postgres.NONE)
+    base = tmp_path_factory.getbasetemp()
+    with postgres.server(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) as folder:
+        yield postgres.admin_of(folder)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """The address of an empty PostgreSQL database of the test's own."""
+    import postgres
+
+    with postgres.database(postgres_server) as url:
+        yield url
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The address of a SQLite database that is not there yet."""
+    return f"sqlite:///{tmp_path / 'store.db'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty store, of each kind that there is."""
+    url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+    return url
