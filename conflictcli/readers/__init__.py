@@ -30,7 +30,7 @@ from conflictcli.readers.pdf import pdf_document
 from conflictcli.readers.plain import markdown, plain_text
 from conflictcli.readers.ranges import Range, range_records
 from conflictcli.readers.records import Record, document_of
-from conflictcli.readers.skipped import Skipped
+from conflictcli.readers.skipped import Skipped, empty
 from conflictcli.readers.sources import ALREADY, Edge, Source, met
 from conflictcli.readers.streams import Stream, opened, stream_of
 from conflictcli.readers.warc import archive_documents
@@ -157,7 +157,7 @@ def _read(source: Source, stream: Stream, kind: Kind | None, options: ReadOption
     if head:
         yield from _headed(source, stream, head, kind, options, depth)
     elif not stream.fault:
-        yield Skipped(source.path, "empty: nothing in it")
+        yield empty(source.path)
     if stream.fault:
         yield Skipped(source.path, f"broken: {stream.fault}; what comes before was read")
 

@@ -11,7 +11,7 @@ from conflictcli.document import Document
 from conflictcli.readers.encoding import content_of
 from conflictcli.readers.options import LONGEST, ReadOptions
 from conflictcli.readers.records import Record, document_of
-from conflictcli.readers.skipped import Skipped
+from conflictcli.readers.skipped import Skipped, empty
 from conflictcli.readers.sources import Source
 from conflictcli.readers.streams import Stream
 
@@ -44,7 +44,7 @@ def _document(
     if "\0" in content:
         return Skipped(source.path, "binary data, not text")
     if not content.strip():
-        return Skipped(source.path, "empty: only white space in it")
+        return empty(source.path)
     values = {**(front_matter(content) if front is None else front), "text": content}
     # --field names columns, and a text has none: what stands in front matter goes by its usual names.
     usual = replace(options, fields={}) if options.fields else options

@@ -28,3 +28,8 @@ class Skipped:
 
     def __str__(self) -> str:
         return f"{self.where}: {self.reason}"
+
+
+def empty(where: str) -> Skipped:
+    """A file that holds nothing, as a feed does in an hour without news: no document is missing."""
+    return Skipped(where, "empty: there is no text in it", error=False, sort="an empty file")

@@ -27,11 +27,15 @@ def test_a_path_that_is_not_there(conflict: Conflict, report: Path) -> None:
     assert done.closing == "1 document, 1 event, 4 strikes; 1 could not be read"
 
 
-def test_an_empty_file(conflict: Conflict, tmp_path: Path) -> None:
+def test_an_empty_file_is_no_failure(conflict: Conflict, tmp_path: Path) -> None:
+    """Feeds are empty in an hour without news, and a job that runs every hour must not fail for it."""
     (tmp_path / "empty.txt").touch()
-    done = conflict("extract", "empty.txt")
-    assert (done.status, done.out) == (1, HEADER)
-    assert done.err.startswith("conflict: empty.txt: empty")
+    done = conflict("extract", "empty.txt", "-v")
+    assert (done.status, done.out) == (0, HEADER)
+    assert done.err == (
+        "skipped empty.txt: empty: there is no text in it\n"
+        "0 documents, 0 events, no strikes counted; 1 skipped (1 empty file)\n"
+    )
 
 
 def test_a_folder_with_nothing_to_read(conflict: Conflict, tmp_path: Path) -> None:

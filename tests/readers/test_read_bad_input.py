@@ -65,16 +65,18 @@ def test_a_line_longer_than_any_report_is_named(put, reading, monkeypatch):
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl", "a.json", "a.csv", "a", "a.txt.gz"])
 def test_an_empty_file(put, reading, name):
-    assert reading(put(name, b"")).errors == [f"{name}: empty: nothing in it"]
+    result = reading(put(name, b""))
+    assert result.passed == [f"{name}: empty: there is no text in it"]
+    assert not result.errors
 
 
 def test_empty_standard_input(reading):
-    assert reading("-", stdin=io.BytesIO()).errors == ["-: empty: nothing in it"]
-    assert reading("-").errors == ["-: empty: nothing in it"]
+    assert reading("-", stdin=io.BytesIO()).passed == ["-: empty: there is no text in it"]
+    assert reading("-").passed == ["-: empty: there is no text in it"]
 
 
 def test_a_file_of_white_space(put, reading):
-    assert reading(put("a.txt", " \n\n")).errors == ["a.txt: empty: only white space in it"]
+    assert reading(put("a.txt", " \n\n")).passed == ["a.txt: empty: there is no text in it"]
 
 
 @pytest.mark.parametrize(
