@@ -1,0 +1,51 @@
+"""Reports of one event → independent sources: what is told by one house, or in the same words, counts once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from conflictcli.merge.report import Report
+from conflictcli.merge.sketch import copies
+
+_HOUSE = re.compile(r"^(?:www|feeds|rss|m|edition|amp)\.|^the(?=\w)|\.(?:com|org|net|co\.\w\w|info|news|int|[a-z]{2})$")
+POSTMEN = frozenset(("news.google.com", "feedproxy.google.com", "msn.com", "news.yahoo.com"))
+"""Who hands on what others wrote: no source of its own."""
+
+
+def publisher(report: Report) -> str:
+    """Who published a report: "The Guardian", "theguardian.com" → "guardian"; by its address where no source is told;
+    empty for those who only hand on what others wrote."""
+    told = report.words("source") or urlsplit(report.words("url")).netloc
+    return "" if told.lower() in POSTMEN else house(told)
+
+
+def house(told: str) -> str:
+    name = re.sub(r"[^\w.]+", "", told.lower())
+    while (shorter := _HOUSE.sub("", name)) != name and shorter:
+        name = shorter
+    return name
+
+
+def origins(group: Sequence[Report]) -> list[int]:
+    """For each report the number of the independent source that it belongs to, counted from 0 in order."""
+    root = list(range(len(group)))
+    known = [publisher(report) for report in group]
+    for n, report in enumerate(group):
+        for m in range(n):
+            if (
+                (known[n] and known[n] == known[m])
+                or copies(report.sketch, group[m].sketch)
+                or report.doc_id == group[m].doc_id
+            ):
+                one, other = sorted((top(root, n), top(root, m)))
+                root[other] = one
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(top(root, n), len(numbers)) for n in range(len(group))]
+
+
+def top(root: Sequence[int], n: int) -> int:
+    while root[n] != n:
+        n = root[n]
+    return n
