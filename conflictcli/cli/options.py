@@ -103,6 +103,17 @@ Cluster = Annotated[
         show_default=False,
     ),
 ]
+Database = Annotated[
+    str,
+    typer.Option(
+        "--db",
+        metavar="URL",
+        envvar="CONFLICT_DB",
+        help="The store: a file, sqlite:///events.db, or postgresql://user@host/database.",
+    ),
+]
+A_FILE_HERE = "sqlite:///events.db"
+"""The store where none is named."""
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document that cannot be read.")]
 Raw = Annotated[bool, typer.Option("--raw", help="Do not guard text that a spreadsheet would run as a formula.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No closing line, no progress; errors are still told.")]

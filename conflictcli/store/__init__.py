@@ -4,6 +4,7 @@
 
 schema      the tables; migrations: how they came to be, version by version
 open        an address or a file's name → a store that can be used
+trouble     what a driver says → what happened, in words, and what to do
 locks       one at a time, where only one may
 ruleset     what the rules were that gave a row
 known       whether a document was read before, or has changed since
@@ -17,3 +18,15 @@ read        the store → rows, events, figures
 
 class StoreError(Exception):
     """The store cannot be used now, or no more; the message says why and what to do. What is in it stays sound."""
+
+
+class Passing(StoreError):
+    """What may be over in a moment: a lost connection, a deadlock, a server that starts. Worth another try."""
+
+
+class NoStore(StoreError):
+    """There is no store where it is to be read from."""
+
+
+class AddressError(StoreError):
+    """What is to name a store can name none: wrong usage."""

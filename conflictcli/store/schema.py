@@ -7,11 +7,16 @@ among the document's rows. `memberships` ties rows to the events of `merged`; a 
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
+
 from sqlalchemy import (
+    BigInteger,
+    Boolean,
     Column,
     DateTime,
     Float,
     ForeignKey,
+    Dialect,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -20,13 +25,39 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    TypeDecorator,
 )
 
 from conflictcli.merge.columns import KINDS
 from conflictcli.tables import COLUMNS
 
-TYPES = {"text": Text, "date": String, "integer": Integer, "decimal": Float}
+VERSION = "0001"
+"""The last of `migrations/versions`, which makes the tables as they are here."""
+
+VERSION_TABLE = "conflict_version"
+"""Where a database says which version its tables are of. A name of our own: others keep theirs beside it."""
+
+TYPES = {"text": Text(), "date": String(10), "integer": BigInteger(), "decimal": Float(53)}
 """What a column of rows is kept as. A day is ISO 8601 text, which sorts and compares as days do."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, told and kept in UTC. SQLite keeps no zone: it gets none, and what it gives is UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        told = value.astimezone(timezone.utc)
+        return told.replace(tzinfo=None) if dialect.name == "sqlite" else told
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=timezone.utc) if value.tzinfo is None else value.astimezone(timezone.utc)
+
 
 METADATA = MetaData(
     naming_convention={
@@ -49,14 +80,17 @@ documents = Table(
     Column("url", Text),
     Column("published", String(10)),
     Column("language", Text),
-    Column("ruleset", Text, nullable=False, index=True),
+    Column("narrative", Boolean),
+    Column("ruleset", Text, nullable=False),
     Column("rows", Integer, nullable=False),
     Column("run", Integer, ForeignKey("runs.run"), nullable=False),
-    Column("first_seen", DateTime(timezone=True), nullable=False),
-    Column("last_changed", DateTime(timezone=True), nullable=False),
+    Column("first_seen", Moment, nullable=False),
+    Column("last_changed", Moment, nullable=False),
     Column("text", LargeBinary),
 )
-"""Every document that was read, also of those that tell of nothing. `text`: packed, where it is to be kept."""
+"""Every document that was read, also of those that tell of nothing. `text`: packed, where it is to be kept.
+
+`run` is the one that made its rows. `first_seen` is when it came in, `last_changed` when its rows were last made."""
 
 superseded = Table(
     "superseded",
@@ -105,9 +139,9 @@ runs = Table(
     Column("version", Text, nullable=False),
     Column("ruleset", Text),
     Column("command", Text, nullable=False),
-    Column("started", DateTime(timezone=True), nullable=False),
-    Column("alive", DateTime(timezone=True), nullable=False),
-    Column("ended", DateTime(timezone=True)),
+    Column("started", Moment, nullable=False),
+    Column("alive", Moment, nullable=False),
+    Column("ended", Moment),
     Column("outcome", Text),
     Column("read", Integer, nullable=False, default=0),
     Column("new", Integer, nullable=False, default=0),
@@ -137,8 +171,8 @@ locks = Table(
     Column("process", Integer, nullable=False),
     Column("user", Text),
     Column("token", String(32), nullable=False),
-    Column("since", DateTime(timezone=True), nullable=False),
-    Column("alive", DateTime(timezone=True), nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("alive", Moment, nullable=False),
 )
 """Who has what only one may have, since when, and when it last said that it goes on."""
 

@@ -1,0 +1,247 @@
+"""A file's name or a database's address → Store: reached, its tables made or brought up to this version."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
+
+from conflictcli.readers.extras import library
+from conflictcli.store import AddressError, NoStore, StoreError
+from conflictcli.store.schema import METADATA, VERSION, VERSION_TABLE
+from conflictcli.store.trouble import trouble
+
+PATIENCE = 30.0
+"""Seconds for which a writer waits until another has written."""
+ANSWER = 10
+"""Seconds in which a server is to answer."""
+ONE_AT_A_TIME = 7_215_073
+"""The number of the lock under which a server's tables are made: any, but always the same."""
+
+EXAMPLES = "a file, sqlite:///events.db, or postgresql://user@host/database"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A store that can be used. `name` is what a person may see of its address: never a password."""
+
+    engine: Engine
+    name: str
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees the store as it is at its beginning, whatever others write. Raises StoreError."""
+        level = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+        with told(self.name), self.engine.execution_options(**level).begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is in whole at its end, or leaves nothing. Raises StoreError; Passing is worth a try more.
+
+        On SQLite it is the only one that writes, from its beginning on. On PostgreSQL it sees what others have
+        finished in the meantime.
+        """
+        with told(self.name), self.engine.execution_options(writes=True).begin() as connection:
+            yield connection
+
+
+@contextmanager
+def told(name: str) -> Iterator[None]:
+    """Whatever a driver raises, as a StoreError."""
+    try:
+        yield
+    except SQLAlchemyError as problem:
+        raise trouble(problem, name) from problem
+
+
+@contextmanager
+def opened(address: str, writes: bool = True) -> Iterator[Store]:
+    """A store by its address, or the name of a file. Nothing stays open behind it.
+
+    Where there is none it is made, and one of an older version is brought up to this; without `writes` neither, and
+    NoStore is raised for what is not there. Raises StoreError: AddressError for what can be no address, and where the
+    store cannot be used; MissingExtra where the driver is not installed.
+    """
+    url = url_of(address)
+    name = name_of(url)
+    engine = engine_of(url, writes)
+    try:
+        with told(name):
+            settle(engine, name, writes)
+        yield Store(engine, name)
+    finally:
+        engine.dispose()
+
+
+# ---- addresses -----------------------------------------------------------------------------------------------
+
+
+def url_of(address: str) -> URL:
+    """`events.db`, `sqlite:///events.db`, `postgresql://…` → an address for SQLAlchemy. Raises AddressError."""
+    if "://" not in address:
+        if not address.strip():
+            raise AddressError(f"no store is named: write {EXAMPLES}")
+        return URL.create("sqlite", database=address)
+    scheme = address.partition("://")[0].lower()
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError) as problem:
+        raise AddressError(
+            "the store's address cannot be read. A password with signs such as @ / : # is written with %40 %2F %3A %23:"
+            " postgresql://user:password@host:5432/database"
+        ) from problem
+    backend = scheme.partition("+")[0]
+    if backend == "sqlite":
+        if not url.database or url.database == ":memory:" or url.host:
+            raise AddressError("sqlite:// needs a file: sqlite:///events.db, or sqlite:////var/lib/conflict/events.db")
+        return URL.create("sqlite", database=url.database)
+    if backend in ("postgresql", "postgres"):
+        return url.set(drivername="postgresql+psycopg")
+    raise AddressError(f"{scheme}:// is no store that is known: write {EXAMPLES}")
+
+
+def name_of(url: URL) -> str:
+    """What a person may see of an address: no password, not even in its options."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or ""
+    return URL.create("postgresql", url.username, None, url.host, url.port, url.database).render_as_string()
+
+
+# ---- connections ---------------------------------------------------------------------------------------------
+
+
+def engine_of(url: URL, writes: bool = True) -> Engine:
+    """An engine whose transactions are real ones. Reaches nothing yet, but for `writes` makes sure of the folder.
+
+    Raises NoStore, StoreError, MissingExtra.
+    """
+    if url.get_backend_name() == "sqlite":
+        return _of_file(Path(url.database or ""), writes)
+    library("psycopg", "postgres", "a store on PostgreSQL")
+    return sa.create_engine(
+        url,
+        connect_args={
+            "connect_timeout": ANSWER,
+            "application_name": "conflict",
+            "keepalives_idle": 60,
+            "keepalives_interval": 10,
+            "keepalives_count": 5,
+        }
+        | dict(url.query),
+        pool_pre_ping=True,
+    )
+
+
+def _of_file(path: Path, writes: bool) -> Engine:
+    if not path.exists():
+        if not writes:
+            raise NoStore(f"{path}: there is no store. Make one: conflict ingest PATH --db {path}")
+        if not path.parent.is_dir():
+            raise StoreError(f"{path}: there is no folder {path.parent}. Make it: mkdir -p {path.parent}")
+    elif path.is_dir():
+        raise StoreError(f"{path}: this is a folder. Name a file in it: {path / 'events.db'}")
+    engine = sa.create_engine(
+        URL.create("sqlite", database=_opened_as(path, writes), query={"uri": "true"}),
+        connect_args={"timeout": PATIENCE},
+    )
+
+    @event.listens_for(engine, "connect")
+    def connect(raw: Any, record: object) -> None:
+        # Else the driver begins transactions by itself, late, and not before it makes tables.
+        raw.isolation_level = None
+        raw.execute("PRAGMA foreign_keys = ON")
+        # A run that was told that all is in may be told so before the machine dies: each commit waits for the disk.
+        raw.execute("PRAGMA synchronous = FULL")
+        if not writes:
+            raw.execute("PRAGMA query_only = ON")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # Who reads first and writes then could be refused half way; so who is to write says so at once, and waits.
+        writes = connection.get_execution_options().get("writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _opened_as(path: Path, writes: bool) -> str:
+    """The file's address for SQLite. On a disk that takes no writes no journal can be laid beside it to read by."""
+    frozen = not writes and not os.access(path.parent, os.W_OK)
+    mode = "immutable=1" if frozen else f"mode={'rwc' if writes else 'rw'}"
+    return f"{path.absolute().as_uri()}?{mode}"
+
+
+# ---- tables --------------------------------------------------------------------------------------------------
+
+
+def settle(engine: Engine, name: str, writes: bool) -> None:
+    """The tables are there, and of this version, or are made so. Raises StoreError, SQLAlchemyError."""
+    with engine.connect() as connection:
+        found = version_of(connection)
+    if found == VERSION:
+        return
+    if found is not None and found > VERSION:
+        raise StoreError(
+            f"{name}: this store was made by a newer version of conflict ({found}; this one knows {VERSION}). Update:"
+            " pip install --upgrade conflictcli"
+        )
+    if not writes:
+        if found is None:
+            raise NoStore(f"{name}: there is no store in it. Make one: conflict ingest PATH --db …")
+        raise StoreError(f"{name}: this store is of an older version. Any run of conflict ingest brings it up")
+    migrate(engine, name)
+
+
+def version_of(connection: Connection) -> str | None:
+    """The version of a database's tables; None where there are none."""
+    if not sa.inspect(connection).has_table(VERSION_TABLE):
+        return None
+    found = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar()
+    return None if found is None else str(found)
+
+
+def migrate(engine: Engine, name: str) -> None:
+    """The tables are brought up to this version, in one transaction, by one process at a time.
+
+    Raises StoreError where tables of these names are another program's.
+    """
+    from alembic import command
+    from alembic.config import Config
+
+    if engine.dialect.name == "sqlite":
+        keep_a_log(engine)
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with engine.execution_options(writes=True).begin() as connection:
+        if engine.dialect.name != "sqlite":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})")
+        strangers = sorted(set(METADATA.tables).intersection(sa.inspect(connection).get_table_names()))
+        if strangers and version_of(connection) is None:
+            raise StoreError(
+                f"{name}: this is another program's database: it has a table {strangers[0]}. Name another one"
+            )
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")  # nothing where another process has done it meanwhile
+
+
+def keep_a_log(engine: Engine) -> None:
+    """A file of SQLite writes ahead to a log from here on, which is kept in the file: readers and a writer need not
+    wait for each other. Where that is not possible (some disks of a network), or another process is just doing it, all
+    goes on as it is."""
+    with suppress(OperationalError), engine.connect() as connection:
+        connection.exec_driver_sql("COMMIT")  # It is not possible within a transaction.
+        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+        connection.exec_driver_sql("BEGIN")
