@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
@@ -26,6 +27,8 @@ ANSWER = 10
 ONE_AT_A_TIME = 7_215_073
 """The number of the lock under which a server's tables are made: any, but always the same."""
 
+SNAPSHOT: Mapping[str, Any] = MappingProxyType({"isolation_level": "REPEATABLE READ", "postgresql_readonly": True})
+
 EXAMPLES = "a file, sqlite:///events.db, or postgresql://user@host/database"
 
 
@@ -43,7 +46,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees the store as it is at its beginning, whatever others write. Raises StoreError."""
-        level = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+        level = {} if self.is_sqlite else SNAPSHOT
         with told(self.name), self.engine.execution_options(**level).begin() as connection:
             yield connection
 

@@ -7,16 +7,18 @@ among the document's rows. `memberships` ties rows to the events of `merged`; a 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timezone
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
     DateTime,
+    Dialect,
     Float,
     ForeignKey,
-    Dialect,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -27,6 +29,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
 )
+from sqlalchemy.types import TypeEngine
 
 from conflictcli.merge.columns import KINDS
 from conflictcli.tables import COLUMNS
@@ -37,7 +40,12 @@ VERSION = "0001"
 VERSION_TABLE = "conflict_version"
 """Where a database says which version its tables are of. A name of our own: others keep theirs beside it."""
 
-TYPES = {"text": Text(), "date": String(10), "integer": BigInteger(), "decimal": Float(53)}
+TYPES: Mapping[str, TypeEngine[Any]] = {
+    "text": Text(),
+    "date": String(10),
+    "integer": BigInteger(),
+    "decimal": Float(53),
+}
 """What a column of rows is kept as. A day is ISO 8601 text, which sorts and compares as days do."""
 
 

@@ -17,7 +17,7 @@ _SQLITE: tuple[tuple[str, type[StoreError], str], ...] = (
     (
         "disk I/O error",
         StoreError,
-        f"the disk does not take what is written: it is full, its quota is used up, or it is broken. Then run this again:"
+        "the disk does not take what is written: it is full, over its quota, or broken. Make room and run this again:"
         f" {SAFE}",
     ),
     ("readonly database", StoreError, "it can be read and not written: see to whom the file and its folder belong"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.types import TypeEngine
 
 revision = "0001"
 down_revision = None
@@ -28,8 +30,13 @@ civilian_fatalities_by:text injuries_by:text disagree:text
 """
 
 
-def cells(told: str) -> Iterator[sa.Column[object]]:
-    kinds = {"text": sa.Text(), "date": sa.String(10), "integer": sa.BigInteger(), "decimal": sa.Float(53)}
+def cells(told: str) -> Iterator[sa.Column[Any]]:
+    kinds: Mapping[str, TypeEngine[Any]] = {
+        "text": sa.Text(),
+        "date": sa.String(10),
+        "integer": sa.BigInteger(),
+        "decimal": sa.Float(53),
+    }
     for each in told.split():
         name, kind = each.split(":")
         yield sa.Column(name, kinds[kind])
