@@ -133,9 +133,15 @@ memberships = Table(
     Column("nth", Integer, primary_key=True),
     Column("merged", Integer, ForeignKey("merged.merged", ondelete="CASCADE"), nullable=False, index=True),
     Column("component", Integer, nullable=False, index=True),
+    Column("first", BigInteger, nullable=False),
+    Column("last", BigInteger, nullable=False),
+    Column("wide", Boolean, nullable=False),
     ForeignKeyConstraint(["document", "nth"], ["events.document", "events.nth"], ondelete="CASCADE"),
 )
-"""Which row belongs to which event. Rows of one `component` are to be merged anew together when one of them goes."""
+"""Which row belongs to which event. Rows of one `component` are to be merged anew together when one of them goes.
+
+`first` and `last` are the row's window (`merge.report.Report`): a new row may be of the same event only where its window
+overlaps. Those of some days are looked up by their beginning; `wide` ones are few, and gone through."""
 
 runs = Table(
     "runs",
@@ -187,3 +193,4 @@ locks = Table(
 Index("ix_events_event_date", events.c.event_date)
 Index("ix_events_event_id", events.c.event_id)
 Index("ix_merged_event_date", merged.c.event_date)
+Index("ix_memberships_wide", memberships.c.wide, memberships.c.first)

@@ -141,6 +141,9 @@ def upgrade() -> None:
         sa.Column("nth", sa.Integer, nullable=False),
         sa.Column("merged", sa.Integer, nullable=False),
         sa.Column("component", sa.Integer, nullable=False),
+        sa.Column("first", sa.BigInteger, nullable=False),
+        sa.Column("last", sa.BigInteger, nullable=False),
+        sa.Column("wide", sa.Boolean, nullable=False),
         sa.PrimaryKeyConstraint("document", "nth", name="pk_memberships"),
         sa.ForeignKeyConstraint(["merged"], ["merged.merged"], name="fk_memberships_merged_merged", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
@@ -152,3 +155,4 @@ def upgrade() -> None:
     )
     op.create_index("ix_memberships_merged", "memberships", ["merged"])
     op.create_index("ix_memberships_component", "memberships", ["component"])
+    op.create_index("ix_memberships_wide", "memberships", ["wide", "first"])
