@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet runs: https://owasp.org/www-community/attacks/CSV_Injection."""
 
+_GUARD = "'"
+
 
 def write(
     records: Iterable[Record],
@@ -31,8 +33,16 @@ def write(
 
 
 def guarded(cell: Cell) -> Cell:
-    """`=1+2` → `'=1+2`; numbers, also negative ones, are left alone."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    """`=1+2` → `'=1+2`; numbers, also negative ones, are left alone.
+
+    What looks guarded already has one guard more, so that `unguarded` gives every text back as it was.
+    """
+    return f"{_GUARD}{cell}" if isinstance(cell, str) and cell.lstrip(_GUARD).startswith(FORMULA) else cell
+
+
+def unguarded(text: str) -> str:
+    """`'=1+2` → `=1+2`: a cell that was read back, as it was before it was written."""
+    return text[1:] if text.startswith(_GUARD) and text.lstrip(_GUARD).startswith(FORMULA) else text
 
 
 def _as_is(cell: Cell) -> Cell:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from conflictcli.document import Document
 from conflictcli.language import is_read, language_of, name_of
 from conflictcli.readers.archives import DEEPEST, Member, tar_members, zip_members
-from conflictcli.readers.delimited import row_records
+from conflictcli.readers.delimited import is_header, row_records
 from conflictcli.readers.encoding import whole
 from conflictcli.readers.extras import MissingExtra
 from conflictcli.readers.feeds import feed_entries
@@ -35,7 +35,7 @@ from conflictcli.readers.sources import ALREADY, Edge, Source, met
 from conflictcli.readers.streams import Stream, opened, stream_of
 from conflictcli.readers.warc import archive_documents
 
-__all__ = ["FIELDS", "FieldError", "ReadOptions", "Skipped", "fields_of", "read"]
+__all__ = ["FIELDS", "FieldError", "ReadOptions", "Skipped", "fields_of", "read", "read_records"]
 
 A_RECORD = ""
 """Among the columns seen, that a record came at all: no column that `--field` names is called so."""
@@ -57,6 +57,7 @@ _READERS: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[_Read]]
         Kind.MAIL: mails,
     }
 )
+_OF_RECORDS = frozenset((Kind.JSON_LINES, Kind.JSON, Kind.TABLE, Kind.PARQUET))
 _ARCHIVES: Mapping[Kind, Callable[[Source, Stream, ReadOptions], Iterator[Member | Skipped]]] = MappingProxyType(
     {Kind.ZIP: zip_members, Kind.TAR: tar_members}
 )
@@ -97,6 +98,21 @@ def contents(source: Source | Range | Skipped, options: ReadOptions, seen: set[s
         yield _showable(item)
 
 
+def read_records(paths: Sequence[str], options: ReadOptions) -> Iterator[Record | Skipped]:
+    """The records of all paths that `options.wanted` asks for, and what was skipped between them, as `read` has it."""
+    summary = Summary(options)
+    for each in met(paths):
+        if isinstance(each, Edge):
+            yield from summary.at(each)
+            continue
+        for item in _items(each, options):
+            summary.hear(item)
+            if isinstance(item, Record):
+                yield item
+            elif isinstance(item, Skipped):
+                yield _told(item)
+
+
 def _items(source: Source | Range | Skipped, options: ReadOptions) -> Iterable[_Read]:
     if isinstance(source, Skipped):
         return (source,)
@@ -110,6 +126,7 @@ class Summary:
         """`is_slice`: whether this is some of an input, whose columns may be in the rest of it."""
         self.seen: set[str] = set()
         self._fields = {} if is_slice else options.fields
+        self._what = options.wanted.what if options.wanted else "documents"
         self._came = False
 
     def hear(self, item: object) -> None:
@@ -125,7 +142,7 @@ class Summary:
     def at(self, edge: Edge) -> Iterator[Skipped]:
         """What to tell where all is read that a folder or a pattern stands for."""
         if edge.ends and not self._came:
-            yield Skipped(whole(edge.path), "nothing to read in it: no file with documents")
+            yield Skipped(whole(edge.path), f"nothing to read in it: no file with {self._what}")
         self._came = False
 
     def of_all(self) -> Iterator[Skipped]:
@@ -170,14 +187,22 @@ def _headed(
     if kind and kind in _ARCHIVES:
         yield from _archive(source, stream, kind, options, depth)
         return
-    if not marked and (what := binary(head)):
+    if not marked and (what := binary(head)) and not _is_wanted_table(head, options):
         yield Skipped(source.path, f"{what}, not text, and none of the formats that are read: save its text as .txt")
         return
     found = settled(kind, head) if kind else kind_by_content(source, head, options)
     if isinstance(found, Skipped):
         yield found
-        return
-    yield from _READERS[found](source, stream, options)
+    elif options.wanted and found not in _OF_RECORDS:
+        what, hint = options.wanted.what, options.wanted.hint
+        yield Skipped(source.path, f"{found.value}, not {what}. {hint}", error=not source.found)
+    else:
+        yield from _READERS[found](source, stream, options)
+
+
+def _is_wanted_table(head: bytes, options: ReadOptions) -> bool:
+    """Whether this is a table as this program writes it, which may quote any character, NUL among them."""
+    return bool(options.wanted) and is_header(head.split(b"\n", 1)[0].decode("utf-8", "replace"), options)
 
 
 def _archive(source: Source, stream: Stream, kind: Kind, options: ReadOptions, depth: int) -> Iterator[_Read]:
@@ -215,4 +240,8 @@ def _foreign(where: str, document: Document) -> Skipped:
 
 def _showable(item: Document | Skipped) -> Document | Skipped:
     """With a file name that is no text made one: whatever is read can be written."""
-    return replace(item, where=whole(item.where), reason=whole(item.reason)) if isinstance(item, Skipped) else item
+    return _told(item) if isinstance(item, Skipped) else item
+
+
+def _told(skipped: Skipped) -> Skipped:
+    return replace(skipped, where=whole(skipped.where), reason=whole(skipped.reason))

@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from conflictcli.readers.encoding import STRAY, utf8_of
 from conflictcli.readers.options import LONGEST, ReadOptions
-from conflictcli.readers.records import Record
+from conflictcli.readers.records import EXAMPLE, Record, example_of
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
 from conflictcli.readers.streams import Stream
@@ -28,11 +28,14 @@ _DEEP = 100
 
 def line_records(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Record | Skipped]:
     """The records of a stream; each is named path:line."""
-    return numbered_records(source, utf8_of(stream), 1)
+    return numbered_records(source, utf8_of(stream), 1, example_of(options))
 
 
-def numbered_records(source: Source, lines: BinaryIO, first: int) -> Iterator[Record | Skipped]:
-    """The records of lines in UTF-8, the first of which is number `first` of its file."""
+def numbered_records(source: Source, lines: BinaryIO, first: int, example: str = EXAMPLE) -> Iterator[Record | Skipped]:
+    """The records of lines in UTF-8, the first of which is number `first` of its file.
+
+    `example` is what a person is told that a line should look like.
+    """
     name, path = source.name, source.path
     quick = _quick()
     for number, line in enumerate(_lines(lines), start=first):
@@ -40,7 +43,7 @@ def numbered_records(source: Source, lines: BinaryIO, first: int) -> Iterator[Re
         if values is not None:
             yield Record(f"{path}:{number}", name, values)
         elif not line.isspace():
-            yield from _careful(f"{path}:{number}", name, line)
+            yield from _careful(f"{path}:{number}", name, line, example)
 
 
 def _lines(lines: BinaryIO) -> Iterator[bytes]:
@@ -76,7 +79,7 @@ def _is_certain(line: bytes) -> bool:
     return line.count(b"[") + line.count(b"{") < _DEEP and not _LARGE_NUMBER.search(line)
 
 
-def _careful(where: str, name: str, line: bytes) -> Iterator[Record | Skipped]:
+def _careful(where: str, name: str, line: bytes, example: str) -> Iterator[Record | Skipped]:
     """The record of a line as Python's parser reads it, or why it is none; nothing, where it is blank."""
     if len(line) > LONGEST:
         yield Skipped(where, f"a line longer than {LONGEST:,} bytes: split it into reports")
@@ -96,4 +99,4 @@ def _careful(where: str, name: str, line: bytes) -> Iterator[Record | Skipped]:
         if isinstance(value, dict):
             yield Record(where, name, value)
         else:
-            yield Skipped(where, 'not a record: a line is an object such as {"text": "..."}')
+            yield Skipped(where, f"not a record: a line is an object such as {example}")

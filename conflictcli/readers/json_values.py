@@ -9,7 +9,7 @@ from typing import TextIO
 
 from conflictcli.readers.encoding import text_of
 from conflictcli.readers.options import LONGEST, ReadOptions
-from conflictcli.readers.records import Record, has_full_text, has_text_column
+from conflictcli.readers.records import Record, example_of, has_full_text, has_key_column, not_wanted
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
 from conflictcli.readers.streams import Stream
@@ -66,9 +66,9 @@ def json_values(text: TextIO) -> Iterator[tuple[object, bool]]:
 
 def _record(source: Source, where: str, name: str, value: object, only: bool, options: ReadOptions) -> Record | Skipped:
     if not isinstance(value, dict):
-        return Skipped(where, 'not a record: a record is an object such as {"text": "..."}')
-    if only and source.found and not has_text_column(value, options):
-        return Skipped(where, "no text column: not a document", False, "without a text column")
+        return Skipped(where, f"not a record: a record is an object such as {example_of(options)}")
+    if only and source.found and not has_key_column(value, options):
+        return not_wanted(source, value, options)
     return Record(where, name, value)
 
 
@@ -87,7 +87,7 @@ def _listed(value: Mapping[str, object], options: ReadOptions) -> list[object]:
 
 
 def _are_documents(records: list[object], options: ReadOptions) -> bool:
-    return any(isinstance(record, dict) and has_text_column(record, options) for record in records[:20])
+    return any(isinstance(record, dict) and has_key_column(record, options) for record in records[:20])
 
 
 class _Window:

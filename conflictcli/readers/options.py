@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO
 
+from conflictcli.readers.wanted import Wanted
+
 FIELDS = ("id", "text", "title", "published", "source", "url", "language")
 
 LONGEST = 128 * 1024 * 1024
@@ -38,6 +40,7 @@ class ReadOptions:
     `may_report` is told the paragraphs of a page, each way that they can be read, before the page is taken apart; where
     it says no, the document has no text, for nobody will read it, and stands for one that reports nothing.
     `progress` is told how many bytes were read since it was last told, as they are stored (compressed where they are).
+    `wanted` is what files are read for, where that is not documents: only their records are then read.
 
     Raises FieldError where `fields` names something that a document does not have, or no column.
     """
@@ -49,6 +52,7 @@ class ReadOptions:
     stdin: BinaryIO | None = None
     progress: Callable[[int], None] = unheard
     may_report: Callable[..., bool] = _any
+    wanted: Wanted | None = None
 
     def __post_init__(self) -> None:
         for name, column in self.fields.items():

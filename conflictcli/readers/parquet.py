@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from conflictcli.readers.encoding import STRAY
 from conflictcli.readers.extras import library
 from conflictcli.readers.options import ReadOptions
-from conflictcli.readers.records import Record, columns_used, no_text_column, text_columns
+from conflictcli.readers.records import Record, columns_used, key_columns, no_key_column
 from conflictcli.readers.seekable import seekable
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
@@ -43,7 +43,7 @@ def parquet_records(source: Source, stream: Stream, options: ReadOptions) -> Ite
         if fault := _unfit(kinds, options):
             yield Skipped(source.path, fault, error=not source.found)
             return
-        texts = text_columns(kinds, options)
+        texts = key_columns(kinds, options)
         used = [name for name in columns_used(kinds, options) if kinds[name] == _TEXT or name not in texts]
         yield from _records(source, table, [name for name in used if kinds[name] != _LIST], pyarrow)
 
@@ -115,9 +115,9 @@ class _Arrow:
 
 def _unfit(kinds: Mapping[str, str], options: ReadOptions) -> str:
     """Why these columns cannot be read as documents; the empty string where they can."""
-    texts = text_columns(kinds, options)
+    texts = key_columns(kinds, options)
     if not texts:
-        return no_text_column(kinds)
+        return no_key_column(kinds, options)
     if all(kinds[name] != _TEXT for name in texts):
         return (
             f"its {texts[0]!r} is not text but {kinds[texts[0]]}: say which column is the text with --field text=COLUMN"

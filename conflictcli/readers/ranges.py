@@ -12,7 +12,7 @@ from conflictcli.readers.extras import MissingExtra
 from conflictcli.readers.json_lines import numbered_records
 from conflictcli.readers.kinds import Kind, binary, kind_by_content, kind_by_name, settled
 from conflictcli.readers.options import ReadOptions
-from conflictcli.readers.records import Record
+from conflictcli.readers.records import Record, example_of
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
 from conflictcli.readers.streams import HEAD, file_of
@@ -101,7 +101,8 @@ def range_records(part: Range, options: ReadOptions) -> Iterator[Record | Skippe
             file.seek(part.start)
             slice_ = _Slice(file, part.end - part.start, options)
             # The head of the file has told the encoding, and this range does not hold it.
-            yield from numbered_records(part.source, io.BufferedReader(slice_, HEAD), part.line)
+            lines = io.BufferedReader(slice_, HEAD)
+            yield from numbered_records(part.source, lines, part.line, example_of(options))
             if slice_.fault:
                 yield Skipped(part.source.path, f"broken: {slice_.fault}; what comes before was read")
     except OSError as error:

@@ -13,7 +13,9 @@ from conflictcli.readers.encoding import whole
 from conflictcli.readers.options import LONGEST, ReadOptions
 from conflictcli.readers.published import published_of
 from conflictcli.readers.skipped import Skipped
+from conflictcli.readers.sources import Source
 
+EXAMPLE = '{"text": "..."}'
 # Where a record has no text of its own, what tells most of it.
 _SUMMARIES = ("description", "summary", "snippet", "abstract")
 # The usual names, the likeliest first, as `_plain` makes them: "date_publish", "datePublish", "Date publish" are one.
@@ -68,37 +70,65 @@ def document_of(record: Record, options: ReadOptions) -> Document | Skipped:
     )
 
 
-def has_text_column(columns: Iterable[str], options: ReadOptions) -> bool:
-    """Whether one of these columns is the text, or stands for it."""
-    return bool(text_columns(columns, options))
+def has_key_column(columns: Iterable[str], options: ReadOptions) -> bool:
+    """Whether one of these columns is what a record cannot do without: the text, of documents."""
+    return bool(key_columns(columns, options))
 
 
-def text_columns(columns: Iterable[str], options: ReadOptions) -> tuple[str, ...]:
-    """Those of the columns that may be the text, the likeliest first."""
-    return _columns(tuple(columns), tuple(options.fields.items()))["text"]
+def key_columns(columns: Iterable[str], options: ReadOptions) -> tuple[str, ...]:
+    """Those of the columns that may be the text, or whatever else a record cannot do without; the likeliest first."""
+    return _columns_for(columns, options)[options.wanted.key if options.wanted else "text"]
 
 
 def columns_used(columns: Iterable[str], options: ReadOptions) -> list[str]:
-    """Those of the columns that a document may be made of, in order."""
+    """Those of the columns that a document, or whatever is wanted, may be made of; in order."""
     columns = tuple(columns)
-    used = {name for names in _columns(columns, tuple(options.fields.items())).values() for name in names}
+    used = {name for names in _columns_for(columns, options).values() for name in names}
     return [name for name in columns if name in used]
 
 
 def has_full_text(values: Mapping[str, object], options: ReadOptions) -> bool:
-    """Whether a record has a text that is more than a summary: what a list of articles describes itself with."""
-    full = [name for name in text_columns(values, options) if _plain(name) not in _SUMMARIES]
+    """Whether a record has a text that is more than a summary: what a list of articles describes itself with.
+
+    Of what is wanted otherwise: whether it has the column without which it is none.
+    """
+    if options.wanted:
+        return options.wanted.key in values
+    full = [name for name in key_columns(values, options) if _plain(name) not in _SUMMARIES]
     return bool(_text(values, full))
 
 
 def known_columns(columns: Iterable[str], options: ReadOptions) -> int:
-    """How many fields of a document these columns have names for."""
-    return sum(bool(names) for names in _columns(tuple(columns), tuple(options.fields.items())).values())
+    """How many fields of a document, or of whatever is wanted, these columns have names for."""
+    return sum(bool(names) for names in _columns_for(columns, options).values())
 
 
-def no_text_column(columns: Iterable[str]) -> str:
-    """What to tell a person whose table or record has no column for the text."""
-    return f"no text column ({whole(_listed(columns))}): say which it is with --field text=COLUMN"
+def no_key_column(columns: Iterable[str], options: ReadOptions) -> str:
+    """What to tell a person whose table or record has no column for the text, or for what else it cannot do without."""
+    listed = whole(_listed(columns))
+    if options.wanted:
+        return f"no {options.wanted.what}: no column {options.wanted.key!r} ({listed}). {options.wanted.hint}"
+    return f"no text column ({listed}): say which it is with --field text=COLUMN"
+
+
+def not_wanted(source: Source, columns: Iterable[str], options: ReadOptions) -> Skipped:
+    """A table that has no such column: nothing amiss, where nobody named it."""
+    if not source.found:
+        return Skipped(source.path, no_key_column(columns, options))
+    if options.wanted:
+        return Skipped(source.path, f"no {options.wanted.what}: no column {options.wanted.key!r}", False)
+    return Skipped(source.path, "no text column: not documents", False, "without a text column")
+
+
+def example_of(options: ReadOptions) -> str:
+    """A record, for a message."""
+    return f'{{"{options.wanted.key}": "..."}}' if options.wanted else EXAMPLE
+
+
+def _columns_for(columns: Iterable[str], options: ReadOptions) -> Mapping[str, tuple[str, ...]]:
+    if options.wanted:
+        return options.wanted.columns(columns)
+    return _columns(tuple(columns), tuple(options.fields.items()))
 
 
 @lru_cache(maxsize=256)  # records of one file have the same few sets of columns
@@ -155,10 +185,10 @@ def _words(values: Mapping[str, object], columns: Iterable[str]) -> str:
 
 
 def _without_text(values: Mapping[str, object], options: ReadOptions) -> str:
-    columns = text_columns(values, options)
+    columns = key_columns(values, options)
     if not columns:
         wanted = options.fields.get("text")
-        return f"no column {wanted!r} ({_listed(values)})" if wanted else no_text_column(values)
+        return f"no column {wanted!r} ({_listed(values)})" if wanted else no_key_column(values, options)
     held = _first(values, columns)
     if held is None or isinstance(held, str):
         return f"no text: its {columns[0]!r} is empty"
