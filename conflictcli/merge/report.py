@@ -111,7 +111,11 @@ def distinct(reports: Iterable[Report]) -> list[Report]:
 
 def weight(report: Report) -> tuple[int, tuple[str, ...]]:
     """How much a row tells, then what: orders the versions of one row."""
-    return sum(cell is not None for cell in report.row), tuple(map(str, report.row))
+    return weight_of(report.row)
+
+
+def weight_of(row: tuple[Cell, ...]) -> tuple[int, tuple[str, ...]]:
+    return sum(cell is not None for cell in row), tuple(map(str, row))
 
 
 # ---- cells ---------------------------------------------------------------------------------------------------

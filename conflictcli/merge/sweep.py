@@ -1,0 +1,74 @@
+"""Rows, as many as there are → one row an event: days are gone through in order, and only what is open is in memory.
+
+A report can be of one event only with those whose window overlaps its own (`Report.window`). So once the days have
+passed the last window of all reports that are tied together, no later one can join them, and they are done with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+
+from conflictcli.merge.columns import MERGED_COLUMNS
+from conflictcli.merge.event import merged as event_of
+from conflictcli.merge.groups import Group, grouped, joined
+from conflictcli.merge.report import Report, report_of
+from conflictcli.merge.spool import Spool, record_of, spooled
+from conflictcli.tables import EVENT_COLUMNS, Record
+
+AT_LEAST = 10_000
+"""Reports that are taken in before it is looked for what is done with."""
+
+UNDATED = "~"
+"""Where an event without a day comes: after all days."""
+
+
+def merged(records: Iterable[Record], at_least: int = AT_LEAST) -> Iterator[Record]:
+    """Event rows in any order → one row an event, by event_date, then event_id; those without a day come last.
+
+    The same as `event.merged` of each of `groups` over all of them, in any order and with any `at_least`. Rows are on
+    disk, once as they came and once merged. Memory holds `at_least` reports and twice those that are open: whose window
+    the days have not passed, or that are tied to one whose window they have not. A day is open for two days, a month
+    for a month, so these are few, but for rows that are told no closer than by a year: they stay in memory for a year's
+    rows. A report takes some 5 kB. Raises SpoolError.
+    """
+    with Spool() as events:
+        with closing(spooled(records)) as rows:
+            told = (report_of(record_of(row, EVENT_COLUMNS)) for row in rows.in_order())
+            for group in swept(told, at_least):
+                event = event_of(group)
+                place = str(event["event_date"] or UNDATED)
+                events.add(place, str(event["event_id"]), tuple(event[name] for name in MERGED_COLUMNS))
+        for row in events.in_order():
+            yield record_of(row, MERGED_COLUMNS)
+
+
+def swept(reports: Iterable[Report], at_least: int) -> Iterator[Group]:
+    """Reports by the first day of their window, none twice → their groups, each as soon as it is done with."""
+    held: list[Report] = []
+    enough = at_least
+    for report in reports:
+        held.append(report)
+        if len(held) >= enough:
+            held, done = parted(held, report.window[0])
+            yield from done
+            # As many again, so that what stays open is looked at a few times only.
+            enough = at_least + 2 * len(held)
+    _, done = parted(held, None)
+    yield from done
+
+
+def parted(held: list[Report], day: int | None) -> tuple[list[Report], list[Group]]:
+    """The reports that a window from `day` on may still be tied to, directly or through others; the groups of the rest.
+
+    None: no window comes any more.
+    """
+    told = sorted(held, key=lambda report: report.event_id)
+    left: list[Report] = []
+    done: list[Group] = []
+    for members, edges in joined(told):
+        if day is not None and any(told[n].window[1] >= day for n in members):
+            left.extend(told[n] for n in members)
+        else:
+            done.extend(grouped(told, members, edges))
+    return left, done
