@@ -29,6 +29,8 @@ def cell_of(value: object, name: str, kind: str) -> Cell:
     """
     if value is None or value == "":
         return None
+    if type(value) is str and kind == "text":  # nearly all are
+        return value
     try:
         return _READ[kind](value, name)
     except BadCell as bad:

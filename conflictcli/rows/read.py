@@ -110,7 +110,7 @@ class _File:
 def row_of(values: Mapping[str, object], where: str) -> Record | Skipped:
     """A record's cells by `EVENT_COLUMNS`, typed; or the reason why it is no row, named by `where` it stands."""
     try:
-        cells: Record = {name: cell_of(values.get(name), name, KINDS[name]) for name in EVENT_COLUMNS}
+        cells: Record = {name: cell_of(values.get(name), name, kind) for name, kind in KINDS.items()}
     except BadCell as bad:
         return Skipped(where, f"{bad}: the row is left out")
     if cells[KEY] is None:
