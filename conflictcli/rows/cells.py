@@ -55,6 +55,8 @@ def _day(value: object, name: str) -> Cell:
 
 def _integer(value: object, name: str) -> Cell:
     """A whole number from 0; `5.0` is one, for a library of tables makes that of a column with empty cells."""
+    if type(value) is int and 0 <= value <= LARGEST:
+        return value
     found = _INTEGER.fullmatch(str(value).strip()) if _is_number(value) else None
     if not found:
         raise BadCell(f"is no whole number: {_shown(value)}")
