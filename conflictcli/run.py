@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
+from conflictcli.talk import TEXT, Fact, Talk
+
 if TYPE_CHECKING:
     from conflictcli.gazetteer.answer import Answer
+    from conflictcli.output.progress import State
     from conflictcli.readers.skipped import Skipped
     from conflictcli.work.results import Asked
     from conflictcli.work.spread import Work
@@ -26,13 +29,6 @@ def is_screen(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def say(words: str) -> None:
-    """Talk goes to standard error."""
-    from conflictcli.output.wording import plain
-
-    typer.echo(plain(words), err=True)
-
-
 @dataclass
 class Run:
     """Documents read one after another, with what could not be read told as it happens and counted for the end."""
@@ -41,8 +37,7 @@ class Run:
     one: str
     """What a row is: "event"."""
     strict: bool
-    quiet: bool
-    verbose: bool
+    talk: Talk
     bar: bool
     documents: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
@@ -56,9 +51,9 @@ class Run:
         from conflictcli.readers.sources import Edge
         from conflictcli.work.results import Failed
 
-        screen = is_screen(sys.stderr)
-        drawn = self.bar and screen and not self.quiet
-        logged = None if self.quiet or screen else say
+        screen = is_screen(sys.stderr) and self.talk.form == TEXT
+        drawn = self.bar and screen and not self.talk.quiet
+        logged = None if self.talk.quiet or screen else self.progressed
         with Progress(drawn, logged, lambda: self.work.size, self.one) as progress:
             summary = Summary(self.work.options, is_slice=self.work.spread.shard is not None)
             with closing(self.work.results(asked, summary.seen, progress)) as results:
@@ -72,7 +67,7 @@ class Run:
                     else:
                         self.documents += result.documents
                         if isinstance(result, Failed):
-                            self.error(result.words)
+                            self.error(result.words, result.where, result.words)
                         else:
                             progress.found(result.documents, len(result.found))
                             yield from result.found
@@ -84,26 +79,44 @@ class Run:
 
     def note(self, skipped: Skipped) -> None:
         if skipped.error:
-            self.error(str(skipped))
+            self.error(str(skipped), skipped.where, skipped.reason)
         else:
             self.skipped[skipped.counted_as] += 1
-            if self.verbose:
-                say(f"skipped {skipped}")
+            self.talk.detail("skipped", f"skipped {skipped}", path=skipped.where, reason=skipped.reason)
 
-    def error(self, words: str) -> None:
+    def error(self, words: str, where: str, reason: str) -> None:
         self.errors += 1
-        say(f"conflict: {words}")
+        self.talk.error("unread", words, path=where, reason=reason)
         if self.strict:
             raise Stop
 
-    def close(self, *counts: str) -> None:
-        """The closing line, and the exit status."""
+    def progressed(self, state: State) -> None:
+        from conflictcli.output.progress import words
+
+        self.talk.info(
+            "progress",
+            words(state, self.one),
+            documents=state.documents,
+            **{f"{self.one}s": state.rows},
+            bytes=state.size,
+            of_bytes=state.total,
+            seconds=round(state.seconds, 3),
+        )
+
+    def close(self, *counts: str, **facts: Fact) -> None:
+        """The closing line, and the exit status. `facts`: what `counts` say, for programs."""
         from conflictcli.output.wording import by_sort, counted
 
-        if not self.quiet:
-            left = [f"{self.skipped.total():,} skipped ({by_sort(self.skipped)})"] * bool(self.skipped)
-            left += [f"{self.errors:,} could not be read"] * bool(self.errors)
-            say("; ".join([", ".join([counted(self.documents, "document"), *counts]), *left]))
+        left = [f"{self.skipped.total():,} skipped ({by_sort(self.skipped)})"] * bool(self.skipped)
+        left += [f"{self.errors:,} could not be read"] * bool(self.errors)
+        self.talk.info(
+            "done",
+            "; ".join([", ".join([counted(self.documents, "document"), *counts]), *left]),
+            documents=self.documents,
+            **facts,
+            skipped=dict(sorted(self.skipped.items())),
+            unread=self.errors,
+        )
         if self.errors:
             raise typer.Exit(1)
 
@@ -114,7 +127,7 @@ class Asking:
 
     names: list[str]
     answer: Callable[[str], Answer]
-    quiet: bool
+    talk: Talk
     asked: int = 0
     unknown: int = 0
     broken: bool = False
@@ -138,13 +151,13 @@ class Asking:
                 yield from (line.strip(' \t"') for line in lines(sys.stdin.buffer if sys.stdin else None))
             except OSError as problem:
                 self.broken = True
-                say(f"conflict: standard input broke off: {problem}")
+                self.talk.error("unread", f"standard input broke off: {problem}", path="-", reason=str(problem))
 
     def close(self) -> None:
         """The closing line, and the exit status."""
         from conflictcli.output.wording import counted
 
-        if not self.quiet:
-            say(", ".join([counted(self.asked, "name"), *[f"{self.unknown:,} unknown"] * bool(self.unknown)]))
+        said = ", ".join([counted(self.asked, "name"), *[f"{self.unknown:,} unknown"] * bool(self.unknown)])
+        self.talk.info("done", said, names=self.asked, unknown=self.unknown)
         if self.broken:
             raise typer.Exit(1)

@@ -1,5 +1,7 @@
-"""Whatever ends a command → a line and an exit status: 0 all read, 1 something was not, 2 wrong usage,
-3 the store cannot be used."""
+"""Whatever ends a command → a line and an exit status.
+
+0 all read; 1 something was not; 2 wrong usage; 3 the store could not be used; 130 interrupted.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from contextlib import contextmanager
 
 import typer
 
-from conflictcli.run import Stop, say
+from conflictcli.run import Stop
+from conflictcli.talk import Talk
 
 
 class Usage(Exception):
@@ -16,7 +19,7 @@ class Usage(Exception):
 
 
 @contextmanager
-def ending() -> Iterator[None]:
+def ending(talk: Talk = Talk()) -> Iterator[None]:  # noqa: B008  It is frozen.
     """Whatever ends a command, told in a line and an exit status, never in a traceback."""
     from conflictcli.output.files import CannotWrite
     from conflictcli.patterns import kept
@@ -27,19 +30,25 @@ def ending() -> Iterator[None]:
         with kept():
             yield
     except Usage as problem:
-        say(f"conflict: {problem}")
+        talk.error("usage", str(problem))
         raise typer.Exit(2) from problem
     except Stop as stop:
-        say("conflict: stopped there, as --strict asks")
+        talk.error("stopped", "stopped there, as --strict asks")
         raise typer.Exit(1) from stop
-    except (CannotWrite, WorkerFailed) as problem:
-        say(f"conflict: {problem}")
+    except CannotWrite as problem:
+        talk.error("unwritten", str(problem))
         raise typer.Exit(1) from problem
+    except WorkerFailed as problem:
+        talk.error("worker", str(problem))
+        raise typer.Exit(1) from problem
+    except AddressError as problem:
+        talk.error("usage", str(problem))
+        raise typer.Exit(2) from problem
     except StoreError as problem:
-        say(f"conflict: {problem}")
-        raise typer.Exit(2 if isinstance(problem, AddressError) else 3) from problem
+        talk.error("store", str(problem))
+        raise typer.Exit(3) from problem
     except BrokenPipeError as closed:  # The reader of the pipe has what it wants.
         raise typer.Exit(0) from closed
     except KeyboardInterrupt as stop:
-        say("conflict: interrupted")
+        talk.error("interrupted", "interrupted")
         raise typer.Exit(130) from stop

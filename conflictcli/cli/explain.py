@@ -12,6 +12,7 @@ from conflictcli.cli.options import (
     Actors,
     AnyLanguage,
     Fields,
+    LogFormat,
     Narrative,
     Own,
     Paths,
@@ -22,6 +23,7 @@ from conflictcli.cli.options import (
     Verbose,
 )
 from conflictcli.run import Run
+from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
     pass
@@ -40,6 +42,7 @@ def explain(
     strict: Strict = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
+    log_format: LogFormat = TEXT,
 ) -> None:
     """Show each report with what the rules found in it, and why each row says what it says.
 
@@ -51,7 +54,8 @@ def explain(
       conflict explain report.txt
       conflict explain seeds/ | less
     """
-    with ending():
+    talk = Talk(log_format, quiet, verbose)
+    with ending(talk):
         from conflictcli.output import explain as page
         from conflictcli.output.files import standard_output
         from conflictcli.output.wording import counted
@@ -62,10 +66,10 @@ def explain(
         convention = convention_of(vague)
         parties = own_actors(actors)
         work = work_of(paths, options_of(field, published, narrative, any_language), Spread(workers=1))
-        run = Run(work, "event", strict, quiet, verbose, bar=False)
+        run = Run(work, "event", strict, talk, bar=False)
         written = 0
         with standard_output() as stream, closing(run.each(Pages(convention, parties))) as pages:
             for document, explanation in pages:
                 written += len(explanation.events)
                 page.write(document, explanation, stream)
-        run.close(counted(written, "event"))
+        run.close(counted(written, "event"), events=written)

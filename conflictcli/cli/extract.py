@@ -18,6 +18,7 @@ from conflictcli.cli.options import (
     Cluster,
     Fields,
     Format,
+    LogFormat,
     Narrative,
     OneShard,
     Output,
@@ -32,6 +33,7 @@ from conflictcli.cli.options import (
     Workers,
 )
 from conflictcli.run import Run
+from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
     from conflictcli.tables import Record
@@ -57,6 +59,7 @@ def extract(
     raw: Raw = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
+    log_format: LogFormat = TEXT,
 ) -> None:
     """Read reports; write one row an event.
 
@@ -70,7 +73,8 @@ def extract(
       cat report.txt | conflict extract --published 2015-01-02
       conflict extract seeds/ --by country,month -f csv
     """
-    with ending():
+    talk = Talk(log_format, quiet, verbose)
+    with ending(talk):
         from conflictcli import output as outputs
         from conflictcli import tables
         from conflictcli.gate.paragraph import may_tell
@@ -85,7 +89,7 @@ def extract(
         spread = spread_of(workers, shard, cluster, goal, keys)
         options = replace(options_of(field, published, narrative, any_language), may_report=may_tell)
         work = work_of(paths, options, spread)
-        run = Run(work, "event", strict, quiet, verbose, bar=not goal.scrolls)
+        run = Run(work, "event", strict, talk, bar=not goal.scrolls)
         totals = tables.Totals.none()
 
         def rows() -> Generator[Record, None, None]:
@@ -102,4 +106,11 @@ def extract(
             else:
                 goal.write(records, tables.EVENT_COLUMNS, raw, work)
         sums = totals.strikes
-        run.close(counted(totals.events, "event"), total(sums.stated, sums.low, sums.high, "strike"))
+        run.close(
+            counted(totals.events, "event"),
+            total(sums.stated, sums.low, sums.high, "strike"),
+            events=totals.events,
+            strikes=sums.stated,
+            strikes_low=sums.low,
+            strikes_high=sums.high,
+        )

@@ -17,6 +17,7 @@ from conflictcli.cli.options import (
     Fields,
     Format,
     Kinds,
+    LogFormat,
     Narrative,
     OneShard,
     Output,
@@ -31,6 +32,7 @@ from conflictcli.cli.options import (
     Workers,
 )
 from conflictcli.run import Run
+from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
     from conflictcli.tables import Record
@@ -56,6 +58,7 @@ def mentions(
     raw: Raw = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
+    log_format: LogFormat = TEXT,
 ) -> None:
     """Read reports; write one row for every date, place, strike, … that a rule found.
 
@@ -67,7 +70,8 @@ def mentions(
       conflict mentions report.txt
       conflict mentions seeds/ --kind date --kind place -f csv
     """
-    with ending():
+    talk = Talk(log_format, quiet, verbose)
+    with ending(talk):
         from conflictcli import tables
         from conflictcli.output.wording import counted
         from conflictcli.work.asked import Mentions
@@ -79,7 +83,7 @@ def mentions(
         parties = own_actors(actors)
         options = options_of(field, published, narrative, any_language)
         work = work_of(paths, options, spread_of(workers, shard, cluster, goal, []))
-        run = Run(work, "mention", strict, quiet, verbose, bar=not goal.scrolls)
+        run = Run(work, "mention", strict, talk, bar=not goal.scrolls)
         written = 0
 
         def rows() -> Generator[Record, None, None]:
@@ -91,4 +95,4 @@ def mentions(
 
         with closing(rows()) as records:
             goal.write(records, tables.MENTION_COLUMNS, raw, work)
-        run.close(counted(written, "mention"))
+        run.close(counted(written, "mention"), mentions=written)

@@ -6,6 +6,15 @@ from typing import Annotated
 
 import typer
 
+from conflictcli.talk import FORMS
+
+
+def form_of_log(told: str) -> str:
+    if told not in FORMS:
+        raise typer.BadParameter(f"{told!r} is none there is. There are: {', '.join(FORMS)}")
+    return told
+
+
 Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)]
 """Told in each command's text: the list of arguments that typer would print shows Python types."""
 
@@ -117,4 +126,13 @@ A_FILE_HERE = "sqlite:///events.db"
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document that cannot be read.")]
 Raw = Annotated[bool, typer.Option("--raw", help="Do not guard text that a spreadsheet would run as a formula.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No closing line, no progress; errors are still told.")]
+LogFormat = Annotated[
+    str,
+    typer.Option(
+        "--log-format",
+        metavar="text|json",
+        callback=form_of_log,
+        help="What is said on standard error: lines for a person, or a JSON object a line.",
+    ),
+]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name what was skipped, too.")]

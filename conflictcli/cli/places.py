@@ -8,8 +8,9 @@ from conflictcli.cli.app import app
 from conflictcli.cli.ending import ending
 from conflictcli.cli.goal import Goal
 from conflictcli.cli.meaning import NO_NAME, answering, most_of, named, use_places
-from conflictcli.cli.options import Country, Format, Names, Near, Output, Own, Quiet, Raw, Top
+from conflictcli.cli.options import Country, Format, LogFormat, Names, Near, Output, Own, Quiet, Raw, Top
 from conflictcli.run import Asking
+from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
     pass
@@ -26,6 +27,7 @@ def places(
     form: Format = None,
     raw: Raw = False,
     quiet: Quiet = False,
+    log_format: LogFormat = TEXT,
 ) -> None:
     """Tell which place a name means and why, with the runners-up.
 
@@ -38,14 +40,15 @@ def places(
       conflict places Hajin --country SY --top all
       cut -d, -f3 villages.csv | conflict places --country SY -o placed.csv
     """
-    with ending():
+    talk = Talk(log_format, quiet)
+    with ending(talk):
         from conflictcli import output as outputs
         from conflictcli import tables
 
         most = most_of(top)
         goal = Goal.of(output, form)
         use_places(own)
-        asking = Asking(named(names, NO_NAME), answering(country, near), quiet)
+        asking = Asking(named(names, NO_NAME), answering(country, near), talk)
         rows = (record for answer in asking.each() for record in tables.place_records(answer, most))
         with goal.opened() as stream:
             outputs.write(rows, tables.PLACE_COLUMNS, stream, goal.form, raw=raw)

@@ -73,12 +73,12 @@ def duration(seconds: float) -> str:
 class Progress:
     """`with Progress(drawn, logged, total, "event") as progress`: tell it of bytes, and of documents and their rows.
 
-    `drawn`: whether there is to be a bar. It appears after PATIENCE, and only then loads what draws it. `logged` takes
-    a line every minute. `total` gives the bytes to read, None when unknown.
+    `drawn`: whether there is to be a bar. It appears after PATIENCE, and only then loads what draws it. `logged` is
+    told every minute how far the run is. `total` gives the bytes to read, None when unknown.
     """
 
     def __init__(
-        self, drawn: bool, logged: Callable[[str], None] | None, total: Callable[[], int | None], one: str
+        self, drawn: bool, logged: Callable[[State], None] | None, total: Callable[[], int | None], one: str
     ) -> None:
         self._drawn = drawn
         self._logged = logged
@@ -124,7 +124,7 @@ class Progress:
             self._known = (self._total(),)
         state = State(self._documents, self._rows, self._size, self._known[0], now - self._since)
         if self._logged:
-            self._logged(words(state, self._one))
+            self._logged(state)
         if self._drawn:
             self._bar = self._bar or self._opened(state)
             bar, task = self._bar

@@ -105,14 +105,15 @@ def _taken(part: Part, future: Any, address: str) -> Iterator[Piece]:
     except NotThere as missing:
         path = str(missing)
         if not is_there(path):  # It has gone everywhere.
-            yield _failed(f"{path}: cannot be opened: it was there, and has gone")
+            yield _failed(f"{path}: cannot be opened: it was there, and has gone", path)
             return
         raise WorkerFailed(
             f"{path} is not on every machine of the cluster {address}. Put the input where all of them see it under the"
             " same name, or name it by a URL: s3://…"
         ) from missing
     except KilledWorker:
-        yield _failed(f"{_words(part)} could not be read: the workers that held it died; perhaps memory ran out")
+        name = _words(part)
+        yield _failed(f"{name} could not be read: the workers that held it died; perhaps memory ran out", name)
     except Exception as problem:  # Dask has many, and none of them has to do with what was to be read.
         raise _lost(address, problem) from problem
     else:
@@ -130,8 +131,8 @@ def _lost(address: str, problem: Exception) -> WorkerFailed:
     )
 
 
-def _failed(words: str) -> Piece:
-    return Piece((Failed(words),), 0, frozenset())
+def _failed(words: str, where: str) -> Piece:
+    return Piece((Failed(words, where=where),), 0, frozenset())
 
 
 def _words(part: Part) -> str:

@@ -28,10 +28,14 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Something that was not read though its bytes are sound: a fault of ours, or the end of a process."""
+    """Something that was not read though its bytes are sound: a fault of ours, or the end of a process.
+
+    `where`: the document or file, as the words name it.
+    """
 
     words: str
     documents: int = 0
+    where: str = ""
 
 
 Result = Rows | Failed | Skipped | Edge
@@ -114,11 +118,13 @@ def read(place: Place, options: ReadOptions, seen: set[str]) -> Iterator[Documen
     try:
         yield from contents(place, options, seen)
     except Exception as crash:
-        yield Failed(f"{name_of(place)}: reading broke off: {where(crash)}; please report")
+        name = name_of(place)
+        yield Failed(f"{name}: reading broke off: {where(crash)}; please report", where=name)
 
 
 def _broken(place: Place, how: str | None) -> Failed | None:
-    return Failed(f"{name_of(place)}: reading broke off: {how}; what comes before was read") if how else None
+    name = name_of(place)
+    return Failed(f"{name}: reading broke off: {how}; what comes before was read", where=name) if how else None
 
 
 def name_of(place: Place) -> str:
@@ -133,9 +139,9 @@ def _result(item: Document | Skipped | Edge | Failed, asked: Asked, lost: str | 
     if not isinstance(item, Document):
         return item
     if lost:
-        return Failed(f"{item.id} could not be read: {lost}", documents=1)
+        return Failed(f"{item.id} could not be read: {lost}", documents=1, where=item.id)
     try:
         return Rows(1, asked(item))
     except Exception as crash:
         words = f"{item.id} could not be read by the rules: {where(crash)}; please report"
-        return Failed(words, documents=1)
+        return Failed(words, documents=1, where=item.id)

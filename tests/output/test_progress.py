@@ -41,7 +41,7 @@ class Clock:
 def test_a_line_a_minute_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     clock, told = Clock(), []
     monkeypatch.setattr(progress, "monotonic", clock)
-    with Progress(False, told.append, lambda: 100 * MB, "event") as log:
+    with Progress(False, lambda state: told.append(words(state, "event")), lambda: 100 * MB, "event") as log:
         log(MB)
         log.found(700, 20)
         clock.now += 59

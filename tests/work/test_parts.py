@@ -83,7 +83,7 @@ def test_a_part_that_is_read_once_more() -> None:
     attempt = Attempt(documents("row", "row", "crash", "row"), after=1, lost={2: "the process that held it died"})
     assert list(results(attempt, asked, OPTIONS, set())) == [
         Rows(1, ["1"]),
-        Failed("2 could not be read: the process that held it died", documents=1),
+        Failed("2 could not be read: the process that held it died", documents=1, where="2"),
         Rows(1, ["3"]),
     ]
 
@@ -95,7 +95,9 @@ def test_a_file_that_is_given_up_leaves_those_after_it(tmp_path: Path) -> None:
     found = list(results(Attempt(places, broken={1: "it died"}), asked, OPTIONS, set()))
     assert found == [
         Rows(1, []),
-        Failed(f"{tmp_path}/a.jsonl: reading broke off: it died; what comes before was read"),
+        Failed(
+            f"{tmp_path}/a.jsonl: reading broke off: it died; what comes before was read", where=f"{tmp_path}/a.jsonl"
+        ),
         Rows(1, []),
     ]
 
