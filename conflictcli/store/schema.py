@@ -140,8 +140,8 @@ memberships = Table(
 )
 """Which row belongs to which event. Rows of one `component` are to be merged anew together when one of them goes.
 
-`first` and `last` are the row's window (`merge.report.Report`): a new row may be of the same event only where its window
-overlaps. Those of some days are looked up by their beginning; `wide` ones are few, and gone through."""
+`first` and `last` are the row's window (`merge.report.Report`): a new row may be of the same event only where its
+window overlaps. Those of some days are looked up by their beginning; `wide` ones are few, and gone through."""
 
 runs = Table(
     "runs",
