@@ -1,0 +1,192 @@
+"""Document → Coded, where the store does not know it yet: what a worker does with a document.
+
+A document that is known comes to nothing, and costs one look-up. The look-up only saves work: whether a document is
+new, and what becomes of it, is decided where it is written.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from time import monotonic
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from conflictcli.document import Document
+from conflictcli.readers.encoding import whole
+from conflictcli.rules.own_actors import OwnActors
+from conflictcli.rules.vague import Convention
+from conflictcli.store import StoreError
+from conflictcli.store.known import LOOK_UP, State, Told, content, day, identity, state
+from conflictcli.store.open import engine_of, url_of
+from conflictcli.tables import EVENT_COLUMNS, Cell, Record
+from conflictcli.work.asked import Events
+
+AGAIN = 5.0
+"""Seconds after which a store that did not answer is asked again. Until then all is taken for new."""
+
+
+Rows = tuple[tuple[Cell, ...], ...]
+"""Rows of a document, in order; of each the cells in the order of `tables.EVENT_COLUMNS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A version of a document, and its rows.
+
+    `text`: packed, where it is to be kept.
+    """
+
+    identity: str
+    content: str
+    doc_id: str
+    source: str | None
+    title: str | None
+    url: str | None
+    published: str | None
+    language: str | None
+    narrative: bool | None
+    text: bytes | None
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class TooOld:
+    """A document that came out before the day from which on they are wanted."""
+
+
+TOO_OLD = TooOld()
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What is asked of a document: its rows, unless the store knows it.
+
+    `address`: of the store, None where there is none yet. `since`: a report that came out before this day is left out;
+    one of which the day is unknown is not. `recode`: whether what has rows by other rules is coded anew. `keep_text`:
+    whether texts are to be kept.
+    """
+
+    address: str | None
+    ruleset: str
+    convention: Convention
+    own: OwnActors
+    since: date | None = None
+    recode: bool = False
+    keep_text: bool = False
+    _eye: Eye = field(default_factory=lambda: Eye(), compare=False, repr=False)
+
+    def __call__(self, document: Document) -> Sequence[Coded | TooOld]:
+        if self.since and document.published and document.published < self.since:
+            return (TOO_OLD,)
+        named, version, published = identity(document), content(document), day(document.published)
+        told = self._eye.look(self.address, named, version) if self.address else None
+        found = state(told, version, published, self.ruleset)
+        if found is State.KNOWN or (found is State.CODED_OTHERWISE and not self.recode):
+            return ()
+        rows = tuple(map(cells, Events(self.convention, self.own)(document)))
+        return (
+            Coded(
+                identity=named,
+                content=version,
+                doc_id=storable(document.id),
+                source=storable(document.source) or None,
+                title=storable(document.title) or None,
+                url=storable(document.url) or None,
+                published=published,
+                language=storable(document.language) or None,
+                narrative=document.narrative,
+                text=packed(document) if self.keep_text and document.text else None,
+                rows=rows,
+            ),
+        )
+
+
+class Eye:
+    """A connection for look-ups, opened where it is used first, and opened anew in another process."""
+
+    def __init__(self) -> None:
+        self._process = 0
+        self._cursor: Any = None
+        self._not_before = 0.0
+        self._sql = ""
+
+    def __reduce__(self) -> tuple[type[Eye], tuple[()]]:
+        return Eye, ()
+
+    def look(self, address: str, named: str, version: str) -> Told | None:
+        """What the store has of a document; None where it has nothing, or does not answer."""
+        if self._process != os.getpid():
+            self._process, self._cursor, self._not_before = os.getpid(), None, 0.0
+        if self._cursor is None:
+            if monotonic() < self._not_before:
+                return None
+            self._open(address)
+        try:
+            return self._ask(version, named) if self._cursor is not None else None
+        except Exception as problem:  # The driver's own, whichever it is: whoever writes will meet it, and tell.
+            if not type(problem).__module__.startswith(("sqlite3", "psycopg")):
+                raise
+            self._lose()
+            return None
+
+    def _ask(self, version: str, named: str) -> Told | None:
+        found = self._cursor.execute(self._sql, (version, named)).fetchone()
+        return None if found is None else (found[0], found[1], found[2], bool(found[3]))
+
+    def _open(self, address: str) -> None:
+        try:
+            engine = engine_of(url_of(address), writes=False)
+            raw = engine.raw_connection()
+        except (StoreError, SQLAlchemyError):
+            self._lose()
+            return
+        raw.detach()
+        driver = raw.driver_connection
+        is_sqlite = engine.dialect.name == "sqlite"
+        if not is_sqlite:
+            # Each look-up by itself: none must hold up those who write. Prepared by the driver after some.
+            driver.autocommit = True  # type: ignore[union-attr]
+        self._cursor = driver.cursor()  # type: ignore[union-attr]
+        self._sql = LOOK_UP.format("?" if is_sqlite else "%s")
+
+    def _lose(self) -> None:
+        with suppress(Exception):
+            self._cursor.connection.close()
+        self._cursor, self._not_before = None, monotonic() + AGAIN
+
+
+def cells(record: Record) -> tuple[Cell, ...]:
+    return tuple(storable(cell) if isinstance(cell := record[name], str) else cell for name in EVENT_COLUMNS)
+
+
+def storable(text: str) -> str:
+    """The text without what some database refuses: halves of letters, and the sign that ends a text in C."""
+    return whole(text).replace("\0", "\ufffd")
+
+
+def packed(document: Document) -> bytes:
+    """All of a document that another one is to be made of, packed; letters as they are, also halves of them."""
+    told = {
+        "id": document.id,
+        "text": document.text,
+        "title": document.title,
+        "published": day(document.published),
+        "source": document.source,
+        "url": document.url,
+        "language": document.language,
+        "narrative": document.narrative,
+    }
+    return zlib.compress(json.dumps(told).encode("ascii"))
+
+
+def unpacked(data: bytes) -> Document:
+    told = json.loads(zlib.decompress(data))
+    published = told.pop("published")
+    return Document(**told, published=date.fromisoformat(published) if published else None)

@@ -1,0 +1,82 @@
+"""Document → whether it was read before, or has changed since."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from hashlib import blake2b
+from typing import Any
+
+from conflictcli.document import Document
+from conflictcli.store.address import tidied
+
+Told = tuple[str, str, str | None, bool]
+"""What a store has of a document: content, rule set, day of publication, and whether the content asked for is an old
+version of it."""
+
+LOOK_UP = """
+SELECT d.content, d.ruleset, d.published, s.content IS NOT NULL FROM documents d
+LEFT JOIN superseded s ON s.document = d.document AND s.content = {0} WHERE d.identity = {0}
+"""
+"""`{0}`: how the driver writes a parameter. Asked with the content, then the identity."""
+
+
+class State(Enum):
+    """What a document is to a store."""
+
+    NEW = "not in it"
+    KNOWN = "in it, or an old version of what is in it"
+    CHANGED = "another version of it is in it"
+    OLDER = "a version of it that came out later is in it"
+    CODED_OTHERWISE = "in it, with rows by other rules"
+
+
+def state(told: Told | None, content: str, published: str | None, ruleset: str) -> State:
+    """What a version of a document is to a store that has `told` of it.
+
+    Of two versions the one that came out later stands; where that is not known, the one that arrives later.
+    """
+    if told is None:
+        return State.NEW
+    has, by, since, is_old = told
+    if has == content:
+        return State.KNOWN if by == ruleset else State.CODED_OTHERWISE
+    if is_old:
+        return State.KNOWN
+    return State.OLDER if published and since and published < since else State.CHANGED
+
+
+def identity(document: Document) -> str:
+    """What a document is known by: its address (`address.tidied`), else what it says and who said so on which day.
+
+    A page that was turned away unread says nothing; without an address it is known by its id, the name of its file.
+    """
+    if address := tidied(document.url):
+        return _hash("address", address)
+    if not document.text and not document.title:
+        return _hash("id", document.id)
+    return _hash("words", document.title, document.text, day(document.published) or "", document.source)
+
+
+def content(document: Document) -> str:
+    """Which version of a document it is: all that its rows depend on, and nothing that a feed adds to its address.
+
+    A page that was turned away unread (`ReadOptions.may_report`) has no words: all of its versions that report nothing
+    are one to us, and the first that may report something is another.
+    """
+    told = (document.title, document.text, day(document.published) or "", document.source, document.language)
+    return _hash("content", *told, str(document.narrative))
+
+
+def day(published: date | None) -> str | None:
+    return published.isoformat() if published else None
+
+
+def _hash(*parts: Any) -> str:
+    """32 hex digits of some texts; no two lists of texts are hashed as the same bytes."""
+    found = blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        found.update(len(data).to_bytes(8, "big"))
+        found.update(data)
+    return found.hexdigest()
