@@ -7,8 +7,10 @@ open        an address or a file's name → a store that can be used
 trouble     what a driver says → what happened, in words, and what to do
 locks       one at a time, where only one may
 ruleset     what the rules were that gave a row
+address     the address of a document, tidied up
 known       whether a document was read before, or has changed since
 coding      what a worker does with a document
+standing    versions of a document → the one that stands
 write       coded documents → the store, in batches
 runs        who ran when, what came of it, what failed
 merging     rows that are new → the events they belong to

@@ -93,7 +93,7 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Documents in the order in which they came, and what they are put down to. Each batch of a run has its own time."""
+    """Documents in the order in which they came, and what they are put down to. Each of a run has its own time."""
 
     coded: list[Coded]
     run: int
@@ -187,7 +187,7 @@ def put_in(connection: Connection, fresh: Mapping[str, Coded], batch: Batch) -> 
     connection.execute(insert(documents).on_conflict_do_nothing(index_elements=["identity"]), values)
     mine = sa.and_(documents.c.run == batch.run, documents.c.last_changed == batch.at)
     asked = sa.select(documents.c.identity, documents.c.document).where(documents.c.identity.in_(list(fresh)), mine)
-    return dict(connection.execute(asked).tuples().all())
+    return {each.identity: each.document for each in connection.execute(asked)}
 
 
 def of(coded: Coded, batch: Batch) -> dict[str, object]:

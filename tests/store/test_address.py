@@ -25,7 +25,11 @@ SAME = (
         "https://paper.example/2031/raid;jsessionid=0A1B?PHPSESSID=2",
         "https://paper.example/%32031/r%61id",
     ),
-    ("//paper.example?id=3&page=2", "https://paper.example/?page=2&id=3", "https://paper.example/index.php?id=3&page=2"),
+    (
+        "//paper.example?id=3&page=2",
+        "https://paper.example/?page=2&id=3",
+        "https://paper.example/index.php?id=3&page=2",
+    ),
     ("//xn--tpfer-jua.example/%C3%BC", "https://töpfer.example/ü", "https://TÖPFER.example/%c3%bc"),
     ("//paper.example#!/story/12", "https://paper.example/#!/story/12"),
     ("//paper.example:8080/a", "https://paper.example:8080/a/"),

@@ -100,7 +100,9 @@ def test_other_rules_count_only_where_all_is_to_be_coded_anew() -> None:
     assert (anew.ruleset, states) == ("2", [State.CODED_OTHERWISE, State.KNOWN])
 
 
-@given(st.text(alphabet=st.characters()), st.sampled_from([None, True, False]), st.sampled_from([None, date(2031, 5, 2)]))
+@given(
+    st.text(alphabet=st.characters()), st.sampled_from([None, True, False]), st.sampled_from([None, date(2031, 5, 2)])
+)
 def test_a_document_that_is_packed_comes_out_as_it_was(text: str, narrative: bool | None, day: date | None) -> None:
     document = replace(ARTICLE, text=text + "\ud800\0", narrative=narrative, published=day)
     assert unpacked(packed(document)) == document
