@@ -104,7 +104,7 @@ def extract(
                     table = tables.aggregate(records, keys)
                     outputs.write(tables.summary_records(table), list(table.columns), stream, goal.form, raw=raw)
             else:
-                goal.write(records, tables.EVENT_COLUMNS, raw, work)
+                goal.write(records, tables.EVENT_COLUMNS, raw, header=work.is_first)
         sums = totals.strikes
         run.close(
             counted(totals.events, "event"),

@@ -13,7 +13,6 @@ from conflictcli.run import is_screen
 
 if TYPE_CHECKING:
     from conflictcli.tables import Record
-    from conflictcli.work.spread import Work
 
 
 @dataclass(frozen=True)
@@ -56,8 +55,8 @@ class Goal:
         """Whether rows run over the screen as they are found."""
         return self.path is None and self.form != "table" and is_screen(sys.stdout)
 
-    def write(self, records: Iterable[Record], columns: Sequence[str], raw: bool, work: Work) -> None:
-        """Write rows as they come: one file, or a folder of Parquet files. Of shards only the first has a header."""
+    def write(self, records: Iterable[Record], columns: Sequence[str], raw: bool, header: bool = True) -> None:
+        """Write rows as they come: one file, or a folder of Parquet files."""
         from conflictcli import output
 
         if self.form == "parquet" and self.path is not None:
@@ -67,7 +66,7 @@ class Goal:
                 dataset.write(records, columns, self.path)
                 return
         with self.opened() as stream:
-            output.write(records, columns, stream, self.form, raw=raw, header=work.is_first)
+            output.write(records, columns, stream, self.form, raw=raw, header=header)
 
     def opened(self) -> AbstractContextManager[TextIO]:
         from conflictcli.output.files import standard_output, whole
