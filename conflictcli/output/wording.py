@@ -21,6 +21,16 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def age(seconds: float) -> str:
+    """For how long something has been so: "under a minute", "12 minutes", "3 hours", "2 days"."""
+    minutes = int(seconds // 60)
+    if minutes < 1:
+        return "under a minute"
+    if minutes < 120:
+        return counted(minutes, "minute")
+    return counted(minutes // 60, "hour") if minutes < 48 * 60 else counted(minutes // (24 * 60), "day")
+
+
 def by_sort(sorts: Mapping[str, int], most: int = 5) -> str:
     """{"a picture": 8, "hidden": 3, "not English": 1} → "8 pictures, 3 hidden, 1 not English".
 
