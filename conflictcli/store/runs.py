@@ -41,7 +41,7 @@ class Tally:
 
 
 class Running:
-    """A run that goes on. `number` is its key in `runs`. Whoever runs it keeps `tally`, which is written at each beat."""
+    """A run that goes on. `number`: its key in `runs`. Whoever runs it keeps `tally`, which is written at each beat."""
 
     def __init__(self, store: Store, number: int) -> None:
         self.number = number
