@@ -1,0 +1,230 @@
+"""Rows that are new → the events they belong to.
+
+A row waits until it is given an event. What it may change is merged anew with it: the rows that it may be one event
+with, and those that these hang together with (their components). All else stays. The events are those that merging
+every row at once would give, however the rows came in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from conflictcli.merge.event import merged as merged_row
+from conflictcli.merge.groups import components, groups
+from conflictcli.merge.report import Report, report_of
+from conflictcli.store.open import Store
+from conflictcli.store.schema import documents, events, memberships, merged
+from conflictcli.tables import EVENT_COLUMNS
+
+SOME = 5_000
+"""Rows that are given events in one transaction: some seconds, for which others wait on SQLite."""
+NARROW = 14
+"""Days of a window that is looked up by its beginning; wider ones, of which there are few, are gone through."""
+AT_ONCE = 500
+"""Values in one query: fewer than any database takes."""
+ALONE = 7_215_074
+"""The number of the lock under which a server's rows are tied to events, or set free: any, but always the same."""
+
+Row = tuple[int, int]
+"""A row's document, and its place among the document's rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """What merging came to: rows that waited and have an event now, and how many events the store holds."""
+
+    rows: int
+    events: int
+
+
+def merge(store: Store, anew: bool = False) -> Merging:
+    """Give every row an event. Whoever calls this holds the lock `merge`. `anew`: also those that have one.
+
+    Killed at any moment, it leaves each row either waiting or with its event; the next call goes on. Raises StoreError.
+    """
+    if anew:
+        with store.writing() as connection:
+            one_at_a_time(store, connection)
+            connection.execute(sa.delete(memberships))
+            connection.execute(sa.delete(merged))
+    done = 0
+    while True:
+        with store.writing() as connection:
+            one_at_a_time(store, connection)
+            waiting = _waiting(connection)
+            if waiting:
+                _give_events(connection, waiting)
+            done += len(waiting)
+            if len(waiting) < SOME:
+                return Merging(done, _number(connection, merged))
+
+
+def set_free(store: Store, connection: Connection, numbers: Sequence[int]) -> None:
+    """Let go of the events that these documents' rows belong to, and of all that hangs together with them.
+
+    To be called before the rows go; what remains of those events waits to be merged anew.
+    """
+    one_at_a_time(store, connection)
+    for some in _portions(numbers):
+        touched = sa.select(memberships.c.component).where(memberships.c.document.in_(some))
+        gone = sa.select(memberships.c.merged).where(memberships.c.component.in_(touched))
+        # Read first: what is to go is named by what goes.
+        _delete_events(connection, connection.scalars(gone.distinct()).all())
+
+
+def one_at_a_time(store: Store, connection: Connection) -> None:
+    """Until the transaction ends, nobody else ties rows to events. On SQLite whoever writes is alone anyway."""
+    if not store.is_sqlite:
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ALONE)))
+
+
+# ---- rows ----------------------------------------------------------------------------------------------------
+
+_OF_ROW = (events.c.document, events.c.nth, documents.c.identity, *(events.c[name] for name in EVENT_COLUMNS))
+_TIED = sa.and_(memberships.c.document == events.c.document, memberships.c.nth == events.c.nth)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A row of the store, as it is compared, and the component that it was put into, if it was."""
+
+    row: Row
+    report: Report
+    component: int | None = None
+
+
+def _held(cells: Sequence[Any]) -> Held:
+    """A document is known by its identity here: names of documents may be given twice in the course of years."""
+    document, nth, identity, *rest = cells
+    record = dict(zip(EVENT_COLUMNS, rest, strict=False))  # Behind a row's cells may stand its component.
+    component = rest[len(EVENT_COLUMNS)] if len(rest) > len(EVENT_COLUMNS) else None
+    return Held((document, nth), replace(report_of(record), doc_id=identity), component)
+
+
+def _waiting(connection: Connection) -> list[Held]:
+    """Some rows without an event, those of one time together."""
+    query = (
+        sa.select(*_OF_ROW)
+        .join(documents, documents.c.document == events.c.document)
+        .outerjoin(memberships, _TIED)
+        .where(memberships.c.document.is_(None))
+        .order_by(events.c.event_date, documents.c.identity, events.c.nth)
+        .limit(SOME)
+    )
+    return [_held(cells) for cells in connection.execute(query)]
+
+
+def _tied(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    return (
+        sa.select(*_OF_ROW, memberships.c.component)
+        .join(documents, documents.c.document == events.c.document)
+        .join(memberships, _TIED)
+        .where(*where)
+    )
+
+
+def _near(connection: Connection, waiting: Iterable[Held]) -> Iterator[Held]:
+    """The rows with an event whose windows overlap with those of rows that wait. Some may come twice."""
+    narrow: list[tuple[int, int]] = []
+    wide: list[tuple[int, int]] = []
+    for held in waiting:
+        first, last = held.report.window
+        (narrow if last - first <= NARROW else wide).append((first, last))
+    for first, last in [*_together(narrow), *_together(wide)]:
+        begins = memberships.c.first
+        few = sa.and_(~memberships.c.wide, begins.between(first - NARROW, last), memberships.c.last >= first)
+        many = sa.and_(memberships.c.wide, begins <= last, memberships.c.last >= first)
+        for where in (few, many):
+            yield from map(_held, connection.execute(_tied(where)))
+
+
+def _together(windows: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Windows that overlap, or lie beside each other, as one."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(windows):
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return found
+
+
+def _of_components(connection: Connection, numbers: Sequence[int]) -> Iterator[Held]:
+    for some in _portions(numbers):
+        yield from map(_held, connection.execute(_tied(memberships.c.component.in_(some))))
+
+
+# ---- events --------------------------------------------------------------------------------------------------
+
+
+def _give_events(connection: Connection, waiting: list[Held]) -> None:
+    near = {held.row: held for held in _near(connection, waiting)}
+    touched = _touched(waiting, near.values())
+    rows = {held.row: held for held in [*waiting, *_of_components(connection, touched)]}
+    for some in _portions(touched):
+        gone = sa.select(memberships.c.merged).where(memberships.c.component.in_(some)).distinct()
+        _delete_events(connection, connection.scalars(gone).all())
+    _put_in(connection, list(rows.values()))
+
+
+def _touched(waiting: Iterable[Held], near: Iterable[Held]) -> list[int]:
+    """The components of rows that may be one event with a row that waits, directly or through others."""
+    held: dict[str, list[Held]] = {}
+    for each in [*waiting, *near]:
+        held.setdefault(each.report.event_id, []).append(each)
+    found: set[int] = set()
+    for component in components([each.report for same in held.values() for each in same]):
+        members = [each for report in component for each in held[report.event_id]]
+        if any(each.component is None for each in members):
+            found.update(each.component for each in members if each.component is not None)
+    return sorted(found)
+
+
+def _put_in(connection: Connection, rows: Sequence[Held]) -> None:
+    """Events of these rows, none of which has one."""
+    held: dict[str, list[Held]] = {}
+    for each in rows:
+        held.setdefault(each.report.event_id, []).append(each)
+    number = _last(connection, merged.c.merged)
+    component = _last(connection, memberships.c.component)
+    told: list[dict[str, Any]] = []
+    ties: list[dict[str, Any]] = []
+    for together in components([each.report for each in rows]):
+        component += 1
+        for group in groups(together):
+            number += 1
+            told.append({"merged": number, **merged_row(group)})
+            for each in (each for report in group for each in held[report.event_id]):
+                first, last = each.report.window
+                ties.append(
+                    dict(zip(("document", "nth"), each.row, strict=True))
+                    | {"merged": number, "component": component}
+                    | {"first": first, "last": last, "wide": last - first > NARROW}
+                )
+    connection.execute(sa.insert(merged), told)
+    connection.execute(sa.insert(memberships), ties)
+
+
+def _delete_events(connection: Connection, numbers: Sequence[int]) -> None:
+    """Events and their ties to rows."""
+    for some in _portions(numbers):
+        connection.execute(sa.delete(memberships).where(memberships.c.merged.in_(some)))
+        connection.execute(sa.delete(merged).where(merged.c.merged.in_(some)))
+
+
+def _last(connection: Connection, column: sa.Column[Any]) -> int:
+    return int(connection.scalar(sa.select(sa.func.coalesce(sa.func.max(column), 0))) or 0)
+
+
+def _number(connection: Connection, table: sa.Table) -> int:
+    return int(connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0)
+
+
+def _portions(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    for at in range(0, len(numbers), AT_ONCE):
+        yield numbers[at : at + AT_ONCE]

@@ -1,0 +1,272 @@
+"""Rows of a store merged bit by bit: the events are those of merging all of them at once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime, timezone
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conflictcli.merge.columns import MERGED_COLUMNS
+from conflictcli.merge.event import merged as merged_row
+from conflictcli.merge.groups import groups
+from conflictcli.merge.report import report_of
+from conflictcli.store import merging
+from conflictcli.store.merging import Merging, merge, set_free
+from conflictcli.store.open import Store, opened
+from conflictcli.store.schema import documents, events, memberships, merged, runs
+from conflictcli.tables import EVENT_COLUMNS, Cell, Record
+
+NOW = datetime(2031, 5, 6, tzinfo=timezone.utc)
+
+PLACES = {
+    "Miro": {"country": "Ostra", "admin1": "Vell", "location": "Miro", "latitude": 20.0, "longitude": 10.0},
+    "Tarn": {"country": "Ostra", "admin1": "Vell", "location": "Tarn", "latitude": 20.8, "longitude": 10.9},
+    "Vell": {"country": "Ostra", "admin1": "Vell", "location": None, "latitude": 20.5, "longitude": 10.5},
+}
+
+
+def row(document: str, nth: int, **cells: Cell) -> Record:
+    base: Record = dict.fromkeys(EVENT_COLUMNS)
+    place = PLACES[str(cells.pop("place", "Miro"))]
+    return {
+        **base,
+        "event_id": f"{document}-{nth}",
+        "doc_id": document,
+        "source": f"Paper {document}",
+        "event_type": "Explosions/Remote violence",
+        "sub_event_type": "Air/drone strike",
+        "time_precision": 1,
+        "geo_precision": 1,
+        "strikes": 1,
+        "strikes_basis": "implied",
+        "status": "reported",
+        "confidence": "high",
+        "evidence": f"As {document} has it, number {nth}, a strike hit.",
+        **place,
+        **cells,
+    }
+
+
+Articles = Mapping[str, list[Record]]
+"""The rows of documents by name."""
+
+
+def put(store: Store, articles: Articles) -> None:
+    """The documents with their rows, in place of what was there of them."""
+    with store.writing() as connection:
+        if connection.scalar(sa.select(sa.func.count()).select_from(runs)) == 0:
+            connection.execute(
+                sa.insert(runs).values(
+                    run=1, host="a", process=1, version="1", command="ingest", started=NOW, alive=NOW
+                )
+            )
+        for name, rows in articles.items():
+            number = connection.scalar(sa.select(documents.c.document).where(documents.c.identity == name))
+            if number is not None:
+                set_free(store, connection, [number])
+                connection.execute(sa.delete(documents).where(documents.c.document == number))
+            found = connection.execute(
+                sa.insert(documents).values(
+                    identity=name, content=name, doc_id=name, ruleset="1", rows=len(rows), run=1,
+                    first_seen=NOW, last_changed=NOW,
+                )
+            ).inserted_primary_key  # fmt: skip
+            assert found is not None
+            for nth, cells in enumerate(rows):
+                connection.execute(sa.insert(events).values(document=found[0], nth=nth, ruleset="1", **cells))
+
+
+def held(store: Store) -> list[Record]:
+    with store.reading() as connection:
+        rows = connection.execute(sa.select(*(merged.c[name] for name in MERGED_COLUMNS)))
+        return in_order(dict(each._mapping) for each in rows)
+
+
+def at_once(articles: Articles) -> list[Record]:
+    reports = [report_of(cells) for rows in articles.values() for cells in rows]
+    return in_order(merged_row(group) for group in groups(reports))
+
+
+def in_order(rows: Iterable[Record]) -> list[Record]:
+    return sorted(rows, key=lambda cells: str(cells["event_id"]))
+
+
+@contextmanager
+def fresh() -> Iterator[Store]:
+    with TemporaryDirectory() as folder, opened(str(Path(folder) / "events.db")) as store:
+        yield store
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with fresh() as made:
+        yield made
+
+
+TWO: Articles = {
+    "a": [
+        row(
+            "a",
+            0,
+            event_date="2031-05-02",
+            event_date_end="2031-05-02",
+            fatalities=5,
+            fatalities_min=5,
+            fatalities_max=5,
+        )
+    ],
+    "b": [
+        row(
+            "b",
+            0,
+            event_date="2031-05-02",
+            event_date_end="2031-05-02",
+            fatalities=7,
+            fatalities_min=7,
+            fatalities_max=7,
+        )
+    ],
+}
+
+
+def test_two_reports_of_two_runs_are_one_event(store: Store) -> None:
+    put(store, {"a": TWO["a"]})
+    assert merge(store) == Merging(rows=1, events=1)
+    put(store, {"b": TWO["b"]})
+    assert merge(store) == Merging(rows=1, events=1)
+    assert [(each["n_reports"], each["fatalities_min"], each["fatalities_by"]) for each in held(store)] == [
+        (2, 5, "5: Paper a; 7: Paper b")
+    ]
+
+
+def test_what_is_merged_stays_as_it_is(store: Store) -> None:
+    put(store, TWO)
+    merge(store)
+    before = numbers(store)
+    put(store, {"c": [row("c", 0, place="Tarn", event_date="2031-05-20", event_date_end="2031-05-20")]})
+    assert merge(store) == Merging(rows=1, events=2)
+    assert numbers(store)[: len(before)] == before
+    assert merge(store) == Merging(rows=0, events=2)
+
+
+def numbers(store: Store) -> list[int]:
+    with store.reading() as connection:
+        return list(connection.scalars(sa.select(merged.c.merged).order_by(merged.c.merged)))
+
+
+def test_an_article_that_tells_another_day_leaves_its_event(store: Store) -> None:
+    put(store, TWO)
+    merge(store)
+    moved = {"b": [row("b", 0, event_date="2031-05-12", event_date_end="2031-05-12", fatalities=7)]}
+    put(store, moved)
+    assert numbers(store) == []  # What is left of the event waits, too.
+    assert merge(store) == Merging(rows=2, events=2)
+    assert held(store) == at_once({**TWO, **moved})
+
+
+def test_an_article_that_tells_nothing_any_more(store: Store) -> None:
+    put(store, TWO)
+    merge(store)
+    put(store, {"a": []})
+    merge(store)
+    assert held(store) == at_once({"b": TWO["b"]})
+
+
+def test_two_documents_of_one_name(store: Store) -> None:
+    """As they come through a pipe, hour by hour: `-:1`. They are two all the same."""
+    put(store, TWO)
+    with store.writing() as connection:
+        connection.execute(sa.update(events).values(doc_id="-:1"))
+    assert merge(store) == Merging(rows=2, events=1)
+
+
+def test_a_row_told_twice_word_for_word_has_its_event(store: Store) -> None:
+    put(store, TWO)
+    with store.writing() as connection:
+        connection.execute(sa.update(events).values(event_id="same"))
+    merge(store)
+    with store.reading() as connection:
+        tied = connection.execute(sa.select(memberships.c.document, memberships.c.merged)).all()
+    assert len(tied) == 2
+    assert len({number for _, number in tied}) == 1
+
+
+def test_anew(store: Store) -> None:
+    put(store, TWO)
+    merge(store)
+    before = held(store)
+    assert merge(store, anew=True) == Merging(rows=2, events=1)
+    assert held(store) == before
+
+
+# ---- however they come ---------------------------------------------------------------------------------------
+
+days = st.integers(1, 9).map(lambda day: f"2031-05-{day:02}")
+
+
+@st.composite
+def cells(draw: Callable[..., Cell]) -> Record:
+    """A row with a day, with a week or a year, or without any, in one of three places."""
+    first, length = draw(days), draw(st.sampled_from(("day", "day", "day", "week", "year", "none")))
+    told: Record = {
+        "place": draw(st.sampled_from(sorted(PLACES))),
+        "fatalities": (dead := draw(st.sampled_from((None, 2, 5, 6, 40)))),
+        "fatalities_min": dead,
+        "fatalities_max": dead,
+        "actor": draw(st.sampled_from((None, "Ostran army", "Vell front"))),
+        "published": draw(st.sampled_from((None, "2031-05-05", "2031-05-10"))),
+    }
+    spans: dict[Cell, Record] = {
+        "day": {"event_date": first, "event_date_end": first},
+        "week": {"event_date": first, "event_date_end": "2031-05-12", "time_precision": 2},
+        "year": {"event_date": "2031-01-01", "event_date_end": "2031-12-31", "time_precision": 4},
+        "none": {"time_precision": 5},
+    }
+    return told | spans[length]
+
+
+articles = st.lists(st.lists(cells(), max_size=3), min_size=1, max_size=9)
+
+
+@pytest.fixture(scope="module")
+def one_store() -> Iterator[Store]:
+    with fresh() as made:
+        yield made
+
+
+def emptied(store: Store) -> Store:
+    with store.writing() as connection:
+        for table in (memberships, merged, events, documents):
+            connection.execute(sa.delete(table))
+    return store
+
+
+@settings(max_examples=40, deadline=None)
+@given(articles, st.randoms(use_true_random=False), st.integers(1, 4))
+def test_however_they_come(one_store: Store, told: list[list[Record]], chance: random.Random, some: int) -> None:
+    """In any order, in any batches, some of them changed later: as at once."""
+    named = {f"d{n}": [row(f"d{n}", m, **each) for m, each in enumerate(rows)] for n, rows in enumerate(told)}
+    names = sorted(named)
+    chance.shuffle(names)
+    store = emptied(one_store)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(merging, "SOME", some)
+        for name in names:
+            if chance.random() < 0.3:  # An older version of it, first.
+                other = chance.choice(names)
+                put(store, {name: [each | {"event_id": f"{name}-{n}", "doc_id": name} for n, each in
+                                   enumerate(named[other])]})  # fmt: skip
+                merge(store)
+            put(store, {name: named[name]})
+            if chance.random() < 0.5:
+                merge(store)
+        merge(store)
+        assert held(store) == at_once(named)
