@@ -4,6 +4,7 @@
 
 schema      the tables; migrations: how they came to be, version by version
 open        an address or a file's name → a store that can be used
+again       a transaction that something passing broke → tried again
 trouble     what a driver says → what happened, in words, and what to do
 locks       one at a time, where only one may
 ruleset     what the rules were that gave a row

@@ -17,6 +17,7 @@ from sqlalchemy.engine import Connection
 from conflictcli.merge.event import merged as merged_row
 from conflictcli.merge.groups import components, groups
 from conflictcli.merge.report import Report, report_of
+from conflictcli.store.again import again
 from conflictcli.store.open import Store
 from conflictcli.store.schema import documents, events, memberships, merged
 from conflictcli.tables import EVENT_COLUMNS
@@ -48,38 +49,45 @@ def merge(store: Store, anew: bool = False) -> Merging:
     Killed at any moment, it leaves each row either waiting or with its event; the next call goes on. Raises StoreError.
     """
     if anew:
-        with store.writing() as connection:
-            one_at_a_time(store, connection)
-            connection.execute(sa.delete(memberships))
-            connection.execute(sa.delete(merged))
+        again(lambda: _let_go_of_all(store))
     done = 0
     while True:
-        with store.writing() as connection:
-            one_at_a_time(store, connection)
-            waiting = _waiting(connection)
-            if waiting:
-                _give_events(connection, waiting)
-            done += len(waiting)
-            if len(waiting) < SOME:
-                return Merging(done, _number(connection, merged))
+        rows, number = again(lambda: _some(store))
+        done += rows
+        if rows < SOME:
+            return Merging(done, number)
 
 
-def set_free(store: Store, connection: Connection, numbers: Sequence[int]) -> None:
-    """Let go of the events that these documents' rows belong to, and of all that hangs together with them.
+def _let_go_of_all(store: Store) -> None:
+    with store.writing() as connection:
+        one_at_a_time(connection)
+        connection.execute(sa.delete(merged))
 
-    To be called before the rows go; what remains of those events waits to be merged anew.
+
+def _some(store: Store) -> tuple[int, int]:
+    """Give some of the rows that wait an event: how many, and how many events there are."""
+    with store.writing() as connection:
+        one_at_a_time(connection)
+        waiting = _waiting(connection)
+        if waiting:
+            _give_events(connection, waiting)
+        return len(waiting), _number(connection, merged)
+
+
+def set_free(connection: Connection, numbers: Iterable[int]) -> None:
+    """Let go of the events that the rows of some documents belong to, and of all that hangs together with these.
+
+    To be called before the rows go; what is left of those events waits to be merged anew.
     """
-    one_at_a_time(store, connection)
-    for some in _portions(numbers):
-        touched = sa.select(memberships.c.component).where(memberships.c.document.in_(some))
-        gone = sa.select(memberships.c.merged).where(memberships.c.component.in_(touched))
-        # Read first: what is to go is named by what goes.
-        _delete_events(connection, connection.scalars(gone.distinct()).all())
+    one_at_a_time(connection)
+    touched = sa.select(memberships.c.component).where(memberships.c.document.in_(list(numbers)))
+    theirs = sa.select(memberships.c.merged).where(memberships.c.component.in_(touched))
+    connection.execute(sa.delete(merged).where(merged.c.merged.in_(theirs)))
 
 
-def one_at_a_time(store: Store, connection: Connection) -> None:
-    """Until the transaction ends, nobody else ties rows to events. On SQLite whoever writes is alone anyway."""
-    if not store.is_sqlite:
+def one_at_a_time(connection: Connection) -> None:
+    """Until the transaction ends, nobody else ties rows to events or sets them free. On SQLite who writes is alone."""
+    if connection.dialect.name != "sqlite":
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ALONE)))
 
 
@@ -167,8 +175,8 @@ def _give_events(connection: Connection, waiting: list[Held]) -> None:
     touched = _touched(waiting, near.values())
     rows = {held.row: held for held in [*waiting, *_of_components(connection, touched)]}
     for some in _portions(touched):
-        gone = sa.select(memberships.c.merged).where(memberships.c.component.in_(some)).distinct()
-        _delete_events(connection, connection.scalars(gone).all())
+        theirs = sa.select(memberships.c.merged).where(memberships.c.component.in_(some))
+        connection.execute(sa.delete(merged).where(merged.c.merged.in_(theirs)))
     _put_in(connection, list(rows.values()))
 
 
@@ -208,13 +216,6 @@ def _put_in(connection: Connection, rows: Sequence[Held]) -> None:
                 )
     connection.execute(sa.insert(merged), told)
     connection.execute(sa.insert(memberships), ties)
-
-
-def _delete_events(connection: Connection, numbers: Sequence[int]) -> None:
-    """Events and their ties to rows."""
-    for some in _portions(numbers):
-        connection.execute(sa.delete(memberships).where(memberships.c.merged.in_(some)))
-        connection.execute(sa.delete(merged).where(merged.c.merged.in_(some)))
 
 
 def _last(connection: Connection, column: sa.Column[Any]) -> int:

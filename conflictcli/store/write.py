@@ -4,9 +4,8 @@ A batch is one transaction. What becomes of a document is decided there, by what
 runs may write at once, and a batch of which nobody knows whether it came through is written again, and doubles nothing.
 
 Who merges, meanwhile, ties rows to events. A document whose rows are made anew is taken out of its events first, with
-all that may have been merged because of it; rows that are tied to no event wait to be merged. On a server both lock
-rows of `events` before what hangs on them, so that neither passes the other unseen; where they wait for each other, the
-server ends one of them, and it is tried again.
+all that may have been merged because of it; rows that are tied to no event wait to be merged. Only one at a time does
+either (`merging.one_at_a_time`), so that neither passes the other unseen.
 """
 
 from __future__ import annotations
@@ -15,17 +14,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
-from time import monotonic, sleep
+from time import monotonic
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
-from conflictcli.store import Passing
+from conflictcli.store.again import again
 from conflictcli.store.coding import Coded, Rows
 from conflictcli.store.known import State
+from conflictcli.store.merging import one_at_a_time, set_free
 from conflictcli.store.open import Store
-from conflictcli.store.schema import documents, events, memberships, merged, superseded
+from conflictcli.store.schema import documents, events, superseded
 from conflictcli.store.standing import Standing, settled
 from conflictcli.tables import EVENT_COLUMNS, Cell
 
@@ -37,9 +37,6 @@ HEAVY = 32 << 20
 """Bytes that are written at a time, about: beyond, no more documents are waited for."""
 A_ROW = 2000
 """Bytes of a row, about."""
-PAUSES = (0.1, 0.5, 2.0, 5.0, 10.0, 20.0)
-"""Seconds before each further try, after a lost connection or a deadlock: long enough for a server to start anew."""
-
 LONG_AGO = datetime.min.replace(tzinfo=timezone.utc)
 
 
@@ -105,19 +102,15 @@ class Batch:
 def written(store: Store, batch: Batch) -> Counts:
     """Write a batch, and try again where that may help. Raises StoreError."""
     counts: Counts | None = None
-    pauses = iter(PAUSES)
-    while True:
-        try:
-            with store.writing() as connection:
-                if counts is None or not came_through(connection, batch):
-                    counts = write(connection, batch)
-        except Passing:
-            pause = next(pauses, None)
-            if pause is None:
-                raise
-            sleep(pause)
-        else:
-            return counts
+
+    def attempt() -> Counts:
+        nonlocal counts
+        with store.writing() as connection:
+            if counts is None or not came_through(connection, batch):
+                counts = write(connection, batch)
+        return counts
+
+    return again(attempt)
 
 
 def came_through(connection: Connection, batch: Batch) -> bool:
@@ -223,6 +216,7 @@ def change(connection: Connection, coded: Mapping[int, Coded], batch: Batch) -> 
     """Documents that are in, made another version. Where the rows are the same, they and their events stay."""
     if not coded:
         return
+    one_at_a_time(connection)
     had = rows_of(connection, coded)
     differ = {number: each.rows for number, each in coded.items() if had.get(number, ()) != each.rows}
     set_free(connection, differ)
@@ -243,20 +237,13 @@ def change(connection: Connection, coded: Mapping[int, Coded], batch: Batch) -> 
 
 
 def rows_of(connection: Connection, numbers: Iterable[int]) -> dict[int, Rows]:
-    """The rows of some documents. On a server nobody else may tie them to events until the transaction ends."""
+    """The rows of some documents."""
     found: dict[int, list[tuple[Cell, ...]]] = {}
     columns = (events.c.document, *(events.c[name] for name in EVENT_COLUMNS))
     asked = sa.select(*columns).where(events.c.document.in_(list(numbers)))
-    for number, *cells in connection.execute(asked.order_by(events.c.document, events.c.nth).with_for_update()):
+    for number, *cells in connection.execute(asked.order_by(events.c.document, events.c.nth)):
         found.setdefault(number, []).append(tuple(cells))
     return {number: tuple(several) for number, several in found.items()}
-
-
-def set_free(connection: Connection, numbers: Iterable[int]) -> None:
-    """Every event that may have become what it is because of some documents goes; its rows wait to be merged anew."""
-    touched = sa.select(memberships.c.component).where(memberships.c.document.in_(list(numbers)))
-    theirs = sa.select(memberships.c.merged).where(memberships.c.component.in_(touched))
-    connection.execute(sa.delete(merged).where(merged.c.merged.in_(theirs)))
 
 
 def note(connection: Connection, left: Mapping[int, frozenset[str]]) -> None:

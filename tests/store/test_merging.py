@@ -71,7 +71,7 @@ def put(store: Store, articles: Articles) -> None:
         for name, rows in articles.items():
             number = connection.scalar(sa.select(documents.c.document).where(documents.c.identity == name))
             if number is not None:
-                set_free(store, connection, [number])
+                set_free(connection, [number])
                 connection.execute(sa.delete(documents).where(documents.c.document == number))
             found = connection.execute(
                 sa.insert(documents).values(

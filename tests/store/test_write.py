@@ -16,7 +16,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
-from conflictcli.store import Passing, StoreError
+from conflictcli.store import Passing, StoreError, again
 from conflictcli.store import write as writing
 from conflictcli.store.coding import Coded
 from conflictcli.store.known import State
@@ -189,7 +189,7 @@ class Broken:
 def test_a_batch_that_is_tried_again_doubles_nothing(
     store: Store, after: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "PAUSES", (0.0, 0.0))
+    monkeypatch.setattr(again, "PAUSES", (0.0, 0.0))
     run_of(store)
     wrote(store, version("a", "x"))
     broken: Any = Broken(store, after, times=2)
@@ -207,7 +207,7 @@ def test_a_batch_that_is_tried_again_doubles_nothing(
 
 
 def test_a_connection_that_the_server_ends_is_made_anew(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "PAUSES", (0.0, 0.0))
+    monkeypatch.setattr(again, "PAUSES", (0.0, 0.0))
     with opened(postgres_url) as store, opened(postgres_url) as other:
         run_of(store)
         real = writing.write
