@@ -1,13 +1,13 @@
-"""Documents → what the rules make of each, one after another; what could not be read is told and counted."""
+"""Documents, rows, names → what is made of each, one after another; what could not be read is told and counted."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import typer
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from conflictcli.gazetteer.answer import Answer
     from conflictcli.output.progress import State
     from conflictcli.readers.skipped import Skipped
+    from conflictcli.tables import Record
     from conflictcli.work.results import Asked
     from conflictcli.work.spread import Work
 
@@ -29,8 +30,45 @@ def is_screen(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
+class Telling:
+    """What was not read: told as it happens, and counted for the end."""
+
+    strict: bool
+    talk: Talk
+    skipped: Counter[str]
+    errors: int
+
+    def notes(self, skipped: Iterable[Skipped]) -> None:
+        for each in skipped:
+            self.note(each)
+
+    def note(self, skipped: Skipped) -> None:
+        if skipped.error:
+            self.error(str(skipped), skipped.where, skipped.reason)
+        else:
+            self.skipped[skipped.counted_as] += 1
+            self.talk.detail("skipped", f"skipped {skipped}", path=skipped.where, reason=skipped.reason)
+
+    def error(self, words: str, where: str, reason: str) -> None:
+        self.errors += 1
+        self.talk.error("unread", words, path=where, reason=reason)
+        if self.strict:
+            raise Stop
+
+    def end(self, *counts: str, **facts: Fact) -> None:
+        """The closing line, and the exit status. `facts`: what `counts` say, for programs."""
+        from conflictcli.output.wording import by_sort
+
+        left = [f"{self.skipped.total():,} skipped ({by_sort(self.skipped)})"] * bool(self.skipped)
+        left += [f"{self.errors:,} could not be read"] * bool(self.errors)
+        words = "; ".join([", ".join(counts), *left])
+        self.talk.info("done", words, **facts, skipped=dict(sorted(self.skipped.items())), unread=self.errors)
+        if self.errors:
+            raise typer.Exit(1)
+
+
 @dataclass
-class Run:
+class Run(Telling):
     """Documents read one after another, with what could not be read told as it happens and counted for the end."""
 
     work: Work
@@ -73,23 +111,6 @@ class Run:
                             yield from result.found
         self.notes(summary.of_all())
 
-    def notes(self, skipped: Iterable[Skipped]) -> None:
-        for each in skipped:
-            self.note(each)
-
-    def note(self, skipped: Skipped) -> None:
-        if skipped.error:
-            self.error(str(skipped), skipped.where, skipped.reason)
-        else:
-            self.skipped[skipped.counted_as] += 1
-            self.talk.detail("skipped", f"skipped {skipped}", path=skipped.where, reason=skipped.reason)
-
-    def error(self, words: str, where: str, reason: str) -> None:
-        self.errors += 1
-        self.talk.error("unread", words, path=where, reason=reason)
-        if self.strict:
-            raise Stop
-
     def progressed(self, state: State) -> None:
         from conflictcli.output.progress import words
 
@@ -105,20 +126,40 @@ class Run:
 
     def close(self, *counts: str, **facts: Fact) -> None:
         """The closing line, and the exit status. `facts`: what `counts` say, for programs."""
-        from conflictcli.output.wording import by_sort, counted
+        from conflictcli.output.wording import counted
 
-        left = [f"{self.skipped.total():,} skipped ({by_sort(self.skipped)})"] * bool(self.skipped)
-        left += [f"{self.errors:,} could not be read"] * bool(self.errors)
-        self.talk.info(
-            "done",
-            "; ".join([", ".join([counted(self.documents, "document"), *counts]), *left]),
-            documents=self.documents,
-            **facts,
-            skipped=dict(sorted(self.skipped.items())),
-            unread=self.errors,
-        )
-        if self.errors:
-            raise typer.Exit(1)
+        self.end(counted(self.documents, "document"), *counts, documents=self.documents, **facts)
+
+
+@dataclass
+class Rows(Telling):
+    """Files of event rows read one after another, with what could not be read told as it happens."""
+
+    paths: Sequence[str]
+    stdin: BinaryIO | None
+    strict: bool
+    talk: Talk
+    rows: int = 0
+    skipped: Counter[str] = field(default_factory=Counter)
+    errors: int = 0
+
+    def each(self, merged: bool) -> Iterator[Record]:
+        """The rows of all files. `merged`: whether merged events are taken for rows, too."""
+        from conflictcli.readers.skipped import Skipped
+        from conflictcli.rows.read import rows
+
+        for item in rows(self.paths, self.stdin, merged=merged):
+            if isinstance(item, Skipped):
+                self.note(item)
+            else:
+                self.rows += 1
+                yield item
+
+    def close(self, *counts: str, **facts: Fact) -> None:
+        """The closing line, and the exit status. `facts`: what `counts` say, for programs."""
+        from conflictcli.output.wording import counted
+
+        self.end(counted(self.rows, "row"), *counts, rows=self.rows, **facts)
 
 
 @dataclass
