@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
@@ -19,6 +20,7 @@ from conflictcli.merge.event import merged as merged_row
 from conflictcli.merge.groups import groups
 from conflictcli.merge.report import report_of
 from conflictcli.store import merging
+from conflictcli.store.again import again
 from conflictcli.store.merging import Merging, merge, set_free
 from conflictcli.store.open import Store, opened
 from conflictcli.store.schema import documents, events, memberships, merged, runs
@@ -106,8 +108,8 @@ def fresh() -> Iterator[Store]:
 
 
 @pytest.fixture
-def store() -> Iterator[Store]:
-    with fresh() as made:
+def store(store_url: str) -> Iterator[Store]:
+    with opened(store_url) as made:
         yield made
 
 
@@ -207,6 +209,25 @@ def test_anew(store: Store) -> None:
     assert held(store) == before
 
 
+def test_articles_that_change_while_they_are_merged(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No row is tied to an event that it left, none is lost, and nobody stands in another's way for good."""
+    monkeypatch.setattr(merging, "SOME", 3)
+    days = [f"2031-05-{day:02}" for day in range(1, 9)]
+    told = {f"d{n}": [row(f"d{n}", 0, event_date=day, event_date_end=day)] for n, day in enumerate(days * 2)}
+    put(store, told)
+    changed = {name: [cells | {"fatalities": 3} for cells in rows] for name, rows in told.items()}
+
+    def change() -> None:
+        for name, rows in changed.items():
+            again(lambda name=name, rows=rows: put(store, {name: rows}))  # type: ignore[misc]
+
+    with ThreadPoolExecutor(3) as threads:
+        for done in [threads.submit(change), *(threads.submit(merge, store) for _ in range(2))]:
+            done.result()
+    merge(store)
+    assert held(store) == at_once(changed)
+
+
 # ---- however they come ---------------------------------------------------------------------------------------
 
 days = st.integers(1, 9).map(lambda day: f"2031-05-{day:02}")
@@ -249,7 +270,7 @@ def emptied(store: Store) -> Store:
     return store
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(articles, st.randoms(use_true_random=False), st.integers(1, 4))
 def test_however_they_come(one_store: Store, told: list[list[Record]], chance: random.Random, some: int) -> None:
     """In any order, in any batches, some of them changed later: as at once."""
