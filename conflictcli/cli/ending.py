@@ -23,6 +23,7 @@ def ending(talk: Talk = Talk()) -> Iterator[None]:  # noqa: B008  It is frozen.
     """Whatever ends a command, told in a line and an exit status, never in a traceback."""
     from conflictcli.output.files import CannotWrite
     from conflictcli.patterns import kept
+    from conflictcli.readers.extras import MissingExtra
     from conflictcli.store import AddressError, StoreError
     from conflictcli.work import WorkerFailed
 
@@ -41,6 +42,9 @@ def ending(talk: Talk = Talk()) -> Iterator[None]:  # noqa: B008  It is frozen.
     except WorkerFailed as problem:
         talk.error("worker", str(problem))
         raise typer.Exit(1) from problem
+    except MissingExtra as problem:
+        talk.error("missing", str(problem))
+        raise typer.Exit(2) from problem
     except AddressError as problem:
         talk.error("usage", str(problem))
         raise typer.Exit(2) from problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from conflictcli.cli.ending import Usage
@@ -56,6 +56,13 @@ def code_of_country(told: str) -> str:
         hint = f"Did you mean {like}?" if like else "Write its two letters or its name: --country SY, --country Syria"
         raise Usage(f"--country {told!r} is none that is known. {hint}")
     return code
+
+
+def country_named(told: str) -> str:
+    """What a person types for a country → its name, as rows have it."""
+    from conflictcli.gazetteer.countries import country_names
+
+    return dict(country_names())[code_of_country(told)]
 
 
 def most_of(top: str) -> int:
@@ -133,7 +140,7 @@ def options_of(
         named_fields = fields_of(fields or ())
         return ReadOptions(
             fields=named_fields,
-            published=day_of(published) if published is not None else None,
+            published=day_of("--published", published) if published is not None else None,
             narrative=narrative,
             any_language=any_language,
             stdin=sys.stdin.buffer if sys.stdin else None,
@@ -142,13 +149,34 @@ def options_of(
         raise Usage(str(problem)) from problem
 
 
-def day_of(text: str) -> date:
+def day_of(option: str, text: str) -> date:
     try:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise Usage(f"--published {text!r} is no day. Write it as year-month-day: --published 2015-01-02")
+    raise Usage(f"{option} {text!r} is no day. Write it as year-month-day: {option} 2015-01-02")
+
+
+def day_or_ago(option: str, text: str) -> date:
+    """`2015-01-02`, or `7d`: the day seven days before today."""
+    if found := re.fullmatch(r"(\d{1,6})d", text, re.ASCII):
+        try:
+            return date.today() - timedelta(days=int(found[1]))
+        except OverflowError:
+            return date.min
+    try:
+        return day_of(option, text)
+    except Usage as problem:
+        raise Usage(f"{problem}, or as days before today: {option} 7d") from problem
+
+
+def span_of(option: str, text: str) -> timedelta:
+    """`90m`, `2h` or `3d` → so long."""
+    if found := re.fullmatch(r"(\d{1,6})([mhd])", text, re.ASCII):
+        unit = {"m": "minutes", "h": "hours", "d": "days"}[found[2]]
+        return timedelta(**{unit: int(found[1])})
+    raise Usage(f"{option} {text!r} is no time. Write minutes, hours or days: {option} 90m, {option} 2h, {option} 3d")
 
 
 def columns_of(by: str | None) -> list[str]:

@@ -18,7 +18,20 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 ELSEWHERE = frozenset(
-    ("cli", "merge", "output", "readers", "rows", "store", "work", "__init__.py", "__main__.py", "run.py", "py.typed")
+    (
+        "cli",
+        "merge",
+        "output",
+        "readers",
+        "rows",
+        "store",
+        "work",
+        "__init__.py",
+        "__main__.py",
+        "run.py",
+        "talk.py",
+        "py.typed",
+    )
 )
 """What rows do not depend on: how documents come and where rows go. All else counts, also what is added later."""
 

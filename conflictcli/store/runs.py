@@ -115,6 +115,7 @@ def _begun(store: Store, command: str, ruleset: str | None) -> int:
             "host": process.host,
             "process": process.number,
             "user": process.user,
+            "mark": process.mark,
             "version": __version__,
             "ruleset": ruleset,
             "command": command,

@@ -150,6 +150,7 @@ runs = Table(
     Column("host", Text, nullable=False),
     Column("process", Integer, nullable=False),
     Column("user", Text),
+    Column("mark", String(18)),
     Column("version", Text, nullable=False),
     Column("ruleset", Text),
     Column("command", Text, nullable=False),
@@ -165,8 +166,9 @@ runs = Table(
     Column("failed", Integer, nullable=False, default=0),
     Column("rows", Integer, nullable=False, default=0),
 )
-"""Every run: whose, when, what came of it. `alive`: when it last said that it goes on. `ended` is empty of one that
-goes on, or was killed. `outcome`: done, failed, interrupted."""
+"""Every run: whose, when, what came of it. `mark`: what tells its process from others of that number (`store.process`).
+`alive`: when it last said that it goes on. `ended` is empty of one that goes on, or was killed. `outcome`: done,
+failed, interrupted."""
 
 failures = Table(
     "failures",

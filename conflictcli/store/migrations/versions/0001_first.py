@@ -50,6 +50,7 @@ def upgrade() -> None:
         sa.Column("host", sa.Text, nullable=False),
         sa.Column("process", sa.Integer, nullable=False),
         sa.Column("user", sa.Text),
+        sa.Column("mark", sa.String(18)),
         sa.Column("version", sa.Text, nullable=False),
         sa.Column("ruleset", sa.Text),
         sa.Column("command", sa.Text, nullable=False),
