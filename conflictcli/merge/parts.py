@@ -1,4 +1,4 @@
-"""Groups → the events among them, and which of their reports tell several events in one figure.
+"""Reports → Totals: which of them tell in one figure of what another document tells one by one; groups → events.
 
 One paper tells of 29 strikes in Iraq and Syria, another of 12 in Iraq and 17 in Syria. The 29 are no further event: a
 sum of strikes would count each of them twice. So where the rows of one document add up to what another tells of all
@@ -7,7 +7,8 @@ their places at once, the latter is a total, and no row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from conflictcli.merge.report import Report
 from conflictcli.merge.spots import AREA, COUNTRY, Spots
@@ -18,17 +19,55 @@ FEWEST = 2
 """Parts that make a whole."""
 
 
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A report that tells of all that some rows of another document tell of: their event_ids."""
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+def totals(reports: Iterable[Report]) -> list[Total]:
+    """The totals among reports, the largest first. Whole and parts are of the same days, and so of one window."""
+    counted = [report for report in reports if figure(report)]
+    by_days: dict[Days, dict[str, list[Report]]] = {}
+    for report in counted:
+        by_days.setdefault(days(report), {}).setdefault(report.doc_id, []).append(report)
+    found = []
+    for whole in sorted(counted, key=lambda report: (-(figure(report) or 0), report.event_id)):
+        if not may_be_whole(whole):
+            continue
+        for _, rows in sorted(by_days[days(whole)].items()):
+            parts = [row for row in rows if may_be_part(row, whole)] if len(rows) >= FEWEST else []
+            if len(parts) >= FEWEST and sum(figure(part) or 0 for part in parts) == figure(whole):
+                found.append(Total(whole.event_id, tuple(sorted(part.event_id for part in parts))))
+    return found
+
+
+Days = tuple[int | None, int | None, str]
+
+
+def days(report: Report) -> Days:
+    """What whole and parts have in common: their days, and what happened."""
+    return report.first, report.last, report.kind
+
+
+def may_be_whole(report: Report) -> bool:
+    """Whether a report has a day, more than one strike, and an area or several places."""
+    wide = report.spots.level <= AREA or len(report.spots.names) > 1 or len(report.spots.countries) > 1
+    return report.first is not None and (figure(report) or 0) >= FEWEST and wide
+
+
 def may_be_part(part: Report, whole: Report) -> bool:
-    """Whether one report may tell of some of the strikes that another tells of: fewer, by the same, in its days and
-    its places."""
+    """Whether one report may tell of some of the strikes that another tells of: fewer, on the same days, by the same,
+    in its places."""
     few, many = figure(part), figure(whole)
     return (
         few is not None
         and many is not None
         and 0 < few < many
-        and part.kind == whole.kind
+        and days(part) == days(whole)
         and part.doc_id != whole.doc_id
-        and in_days(part, whole)
         and (not part.actors or not whole.actors or bool(part.actors & whole.actors))
         and in_places(part.spots, whole.spots)
     )
@@ -38,12 +77,6 @@ def figure(report: Report) -> int | None:
     """How many strikes a report tells of, where it tells a number of them and no bound."""
     told = report.strikes
     return told.best if told is not None and told.low == told.best == told.high else None
-
-
-def in_days(part: Report, whole: Report) -> bool:
-    if part.first is None or part.last is None or whole.first is None or whole.last is None:
-        return False
-    return whole.first <= part.first and part.last <= whole.last
 
 
 def in_places(part: Spots, whole: Spots) -> bool:
@@ -57,59 +90,26 @@ def in_places(part: Spots, whole: Spots) -> bool:
     return whole.level == AREA and part.level > AREA and bool(part.divisions) and part.divisions <= whole.divisions
 
 
-def events(groups: Sequence[Group]) -> list[tuple[Group, Group]]:
-    """Groups of one component → those that are events, each with the reports of the totals that it is a part of.
+def events(groups: Sequence[Group], totals: Iterable[Total]) -> list[tuple[Group, Group]]:
+    """Groups → those that are events, each with the reports of the totals that it is a part of.
 
-    The same for any order of the groups, in their order.
+    `totals`: of the reports, the largest first, so that what is part of a total, and a total itself, hands on what it
+    is a part of. The same for any order of the groups, and in their order.
     """
-    rows = rows_by_document(groups)
-    totals: dict[int, set[Report]] = {}
+    place = {report.event_id: n for n, group in enumerate(groups) for report in group}
+    tellers = [{report.doc_id for report in group} for group in groups]
+    told: dict[int, set[Report]] = {}
     wholes: set[int] = set()
-    # The largest first: what is part of a total may be a total itself, and hands on what it is a part of.
-    for n in sorted(range(len(groups)), key=lambda n: (-largest(groups[n]), groups[n][0].event_id)):
-        parts = parts_of(groups[n], groups, rows)
-        if parts:
-            wholes.add(n)
-            for part in parts:
-                totals.setdefault(part, set()).update(groups[n], totals.get(n, ()))
+    for total in totals:
+        whole, parts = place[total.whole], [place[part] for part in total.parts]
+        # A document that tells of the whole and of a part says that they are two.
+        if whole in wholes or not all(tellers[whole].isdisjoint(tellers[part]) for part in parts):
+            continue
+        wholes.add(whole)
+        for part in parts:
+            told.setdefault(part, set()).update(groups[whole], told.get(whole, ()))
     return [
-        (group, tuple(sorted(totals.get(n, ()), key=lambda report: report.event_id)))
+        (group, tuple(sorted(told.get(n, ()), key=lambda report: report.event_id)))
         for n, group in enumerate(groups)
         if n not in wholes
     ]
-
-
-Rows = Mapping[str, Sequence[tuple[Report, int]]]
-"""By document: its reports, each with the number of its group."""
-
-
-def rows_by_document(groups: Iterable[Group]) -> Rows:
-    """Of the documents that tell of several strikes in figures."""
-    rows: dict[str, list[tuple[Report, int]]] = {}
-    for n, group in enumerate(groups):
-        for report in group:
-            if figure(report):
-                rows.setdefault(report.doc_id, []).append((report, n))
-    return {name: rows[name] for name in sorted(rows) if len(rows[name]) >= FEWEST}
-
-
-def largest(group: Group) -> int:
-    return max((told for report in group if (told := figure(report)) is not None), default=0)
-
-
-def parts_of(whole: Group, groups: Sequence[Group], rows: Rows) -> list[int]:
-    """The numbers of the groups that together are one group, as some document tells them; none where no document does.
-
-    A document that tells of the whole and of a part says that they are two.
-    """
-    if largest(whole) < FEWEST:
-        return []
-    tellers = {report.doc_id for report in whole}
-    for told in rows.values():
-        for report in whole:
-            parts = [(part, n) for part, n in told if may_be_part(part, report)]
-            if len(parts) >= FEWEST and sum(figure(part) or 0 for part, _ in parts) == figure(report):
-                numbers = sorted({n for _, n in parts})
-                if all(tellers.isdisjoint(each.doc_id for each in groups[n]) for n in numbers):
-                    return numbers
-    return []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictcli.merge.parts import events, may_be_part
+from conflictcli.merge.parts import events, totals
 from conflictcli.merge.report import Report, report_of
 from conflictcli.tables import Cell, Record
 
@@ -50,7 +50,8 @@ def told(document: str, place: str, strikes: int | None, **cells: Cell) -> Repor
 
 def counted(*groups: tuple[Report, ...]) -> dict[str, list[str]]:
     """The events among groups, by the row of each that comes first, and the totals that each is a part of."""
-    return {group[0].event_id.strip(): [t.event_id.strip() for t in totals] for group, totals in events(groups)}
+    found = totals(report for group in groups for report in group)
+    return {group[0].event_id.strip(): [t.event_id.strip() for t in told] for group, told in events(groups, found)}
 
 
 TOTAL = (told("a", "Ostra; Lumia", 29),)
@@ -114,11 +115,11 @@ def test_of_a_group_one_report_is_enough() -> None:
     assert counted(total, *PARTS)["b Ostra 12"] == ["a Ostra; Lumia 29", "d Ostra; Lumia 30"]
 
 
-def test_a_range_of_days_holds_its_days() -> None:
+def test_a_week_is_told_by_its_week_alone() -> None:
     week: Any = {"event_date": "2031-05-01", "event_date_end": "2031-05-07", "time_precision": 2}
     whole = told("a", "Ostra; Lumia", 29, **week)
-    assert may_be_part(PARTS[0][0], whole)
-    assert not may_be_part(whole, PARTS[0][0])
+    assert len(counted((whole,), *PARTS)) == 3
+    assert len(counted((whole,), (told("b", "Ostra", 12, **week),), (told("b", "Lumia", 17, **week),))) == 2
 
 
 figures = st.sampled_from((None, 1, 2, 3, 5, 12))
