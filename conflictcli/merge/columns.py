@@ -18,6 +18,7 @@ REPORTS: tuple[tuple[str, str, str], ...] = (
     ("reports", "text", "the event_id of each report's row"),
     ("urls", "text", "the reports' addresses"),
     *((f"{figure}_by", "text", f"who told which figure of {figure.replace('_', ' ')}") for figure in FIGURES),
+    ("part_of", "text", "figures that others tell of this and more strikes together, and who"),
     ("disagree", "text", "the columns in which reports contradict each other"),
 )
 """Name, kind and one line on what it holds, of the columns that only merged events have."""

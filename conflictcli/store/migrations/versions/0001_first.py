@@ -26,7 +26,7 @@ injuries_max:integer status:text evidence:text start:integer end:integer rules:t
 REPORTS = """
 civilian_fatalities_min:integer civilian_fatalities_max:integer n_reports:integer n_sources:integer first_seen:date
 last_seen:date sources:text reports:text urls:text strikes_by:text munitions_by:text fatalities_by:text
-civilian_fatalities_by:text injuries_by:text disagree:text
+civilian_fatalities_by:text injuries_by:text part_of:text disagree:text
 """
 
 
