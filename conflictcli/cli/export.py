@@ -81,7 +81,8 @@ def export(
                         written += 1
                         yield record
 
-            waiting = read.waiting(store) if merged else 0
+            with store.reading() as connection:
+                waiting = read.waiting(connection) if merged else 0
             with closing(rows()) as records:
                 goal.write(records, MERGED_COLUMNS if merged else EVENT_COLUMNS, raw)
         if waiting:

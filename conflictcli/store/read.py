@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 from sqlalchemy.sql.elements import ColumnElement
 
 from conflictcli.merge.columns import MERGED_COLUMNS
@@ -82,9 +83,8 @@ def _records(
             yield dict(zip(columns, cells, strict=True))
 
 
-def waiting(store: Store) -> int:
-    """How many rows are in no event yet. Raises StoreError."""
+def waiting(connection: Connection) -> int:
+    """How many rows are in no event yet."""
     belongs = (memberships.c.document == events.c.document) & (memberships.c.nth == events.c.nth)
     asked = sa.select(sa.func.count()).select_from(events.outerjoin(memberships, belongs))
-    with store.reading() as connection:
-        return int(connection.execute(asked.where(memberships.c.document.is_(None))).scalar_one())
+    return int(connection.execute(asked.where(memberships.c.document.is_(None))).scalar_one())

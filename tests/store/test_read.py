@@ -143,9 +143,11 @@ def test_what_is_written_meanwhile_is_not_half_there(store: Store) -> None:
 
 def test_rows_that_wait(store: Store) -> None:
     put(store, DOCUMENTS[:2])
-    assert waiting(store) == 4
+    with store.reading() as connection:
+        assert waiting(connection) == 4
     with store.writing() as connection:
         connection.execute(sa.insert(merged), [event("b", None)])
         one = {"document": 1, "nth": 0, "merged": 1, "component": 1, "first": 1, "last": 2, "wide": False}
         connection.execute(sa.insert(memberships), [one])
-    assert waiting(store) == 3
+    with store.reading() as connection:
+        assert waiting(connection) == 3

@@ -1,0 +1,73 @@
+"""`conflict status`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from conflictcli.cli.app import app
+from conflictcli.cli.ending import Usage, ending
+from conflictcli.cli.meaning import span_of
+from conflictcli.cli.options import A_FILE_HERE, Database, LogFormat
+from conflictcli.cli.stores import store_at
+from conflictcli.talk import TEXT, Talk
+
+Form = Annotated[
+    str, typer.Option("--format", "-f", metavar="FORMAT", help="table, or json for programs.", show_default=False)
+]
+MaxAge = Annotated[
+    str | None,
+    typer.Option(
+        "--max-age",
+        metavar="AGE",
+        help="Exit status 1 where no run has ended well for so long: 90m, 2h, 3d.",
+        show_default=False,
+    ),
+]
+
+
+@app.command(short_help="Tell what a store holds, and how its runs went.")
+def status(
+    database: Database = A_FILE_HERE,
+    form: Form = "table",
+    max_age: MaxAge = None,
+    log_format: LogFormat = TEXT,
+) -> None:
+    """Tell what a store holds: documents, rows, events, their days, and by which rules they were coded; how the last
+    runs went, what the last one could not read, and who has a lock.
+
+    A run ended well that came to its end, also if some document could not be read. --max-age is for a watchdog.
+
+    \b
+    Examples:
+      conflict status --db events.db
+      conflict status --max-age 2h > /dev/null || echo "nothing read for two hours" | mail -s conflict anna
+    """
+    talk = Talk(log_format)
+    with ending(talk):
+        from conflictcli.output import state as page
+        from conflictcli.output.files import standard_output
+        from conflictcli.output.wording import age
+
+        if form not in page.FORMS:
+            raise Usage(f"--format {form!r} is none that this can be told in. There are: {', '.join(page.FORMS)}")
+        most = span_of("--max-age", max_age) if max_age is not None else None
+        with store_at(database, writes=False) as store:
+            from conflictcli.rules.own_actors import NONE
+            from conflictcli.rules.vague import BOUNDS
+            from conflictcli.store.ruleset import ruleset
+            from conflictcli.store.state import state
+
+            found = state(store, ruleset(BOUNDS, NONE))
+        with standard_output() as stream:
+            page.write(found, stream, form)
+        since = found.since_done
+        if most is not None and (since is None or since > most):
+            last = f"the last did {age(since.total_seconds())} ago" if since is not None else "none ever did"
+            talk.error(
+                "overdue",
+                f"{found.name}: no run has ended well for {age(most.total_seconds())}: {last}",
+                seconds_since_done=None if since is None else round(since.total_seconds(), 3),
+            )
+            raise typer.Exit(1)
