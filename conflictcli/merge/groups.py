@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from conflictcli.merge.blocks import pairs
 from conflictcli.merge.report import Report, distinct
-from conflictcli.merge.same import SURE, apart, score
+from conflictcli.merge.same import NEVER, SURE, VETO, score, slipped, tied
 
 Group = tuple[Report, ...]
 Edge = tuple[int, int, int]
 """A pair that is one event: its score, negative so that the best sorts first, and the two reports by number."""
+
+ON_ONE_TEXT, ON_FEW, ON_MANY = 3, 4, 5
+"""The mean score of all pairs across from which on two groups are one: where one of them is a single text, where it is
+few beside the other, else. What one paper gets wrong is not what many do."""
+WITH_A_SLIP = 6
+"""The same, of two groups that many tell of different days."""
+FEW = 2
+"""So many times fewer are few."""
 
 
 def groups(reports: Iterable[Report]) -> list[Group]:
@@ -29,8 +40,12 @@ def components(reports: Iterable[Report]) -> list[Group]:
 
 
 def joined(told: Sequence[Report]) -> Iterator[tuple[list[int], list[Edge]]]:
-    """The connected components: the numbers of their reports, in order, and the edges within them."""
-    edges = [(-voice, i, j) for i, j in pairs(told) if (voice := score(told[i], told[j])) >= SURE]
+    """The connected components of reports in order of `event_id`: their numbers, in order, and the edges within."""
+    edges = []
+    for i, j in pairs(told):
+        voice = score(told[i], told[j])
+        if voice >= SURE and tied(told[i], told[j]):
+            edges.append((-voice, i, j))
     root = list(range(len(told)))
     for _, i, j in edges:
         one, other = find(root, i), find(root, j)
@@ -52,16 +67,132 @@ def find(root: list[int], n: int) -> int:
     return n
 
 
+# ---- one component -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What lies across two groups: the scores of all pairs but vetoes, added up; `slips`, how many pairs are told of
+    different days, `loose`, of days that are not quite the same; `vetoes`; and whether they are `never` one event."""
+
+    total: int
+    pairs: int
+    slips: int = 0
+    loose: int = 0
+    vetoes: int = 0
+    never: bool = False
+
+    def __add__(self, other: Across) -> Across:
+        return Across(
+            self.total + other.total,
+            self.pairs + other.pairs,
+            self.slips + other.slips,
+            self.loose + other.loose,
+            self.vetoes + other.vetoes,
+            self.never or other.never,
+        )
+
+    @property
+    def mean(self) -> float:
+        return self.total / max(1, self.pairs - self.vetoes)
+
+    @property
+    def order(self) -> tuple[int, float]:
+        """What is told of one day comes first, what some cannot be in comes last; then what has the highest mean."""
+        return 2 if self.vetoes else 1 if self.loose else 0, -self.mean
+
+
+def across(voice: int, a: Report, b: Report) -> Across:
+    """What lies across two reports."""
+    if voice <= VETO:
+        return Across(0, 1, vetoes=1, never=voice <= NEVER)
+    return Across(voice, 1, slipped(a, b), a.first is None or (a.first, a.last) != (b.first, b.last))
+
+
 def grouped(told: Sequence[Report], members: Sequence[int], edges: Iterable[Edge]) -> Iterator[Group]:
-    """One component → its groups: the surest pairs first, joined unless any two of them cannot be one event."""
-    group = {n: [n] for n in members}
-    for _, i, j in sorted(edges):
-        one, other = group[i], group[j]
-        if one is other or any(apart(told[a], told[b]) for a in one for b in other):
-            continue
-        one.extend(other)
-        for n in other:
-            group[n] = one
-    for n in members:
-        if group[n] and min(group[n]) == n:
-            yield tuple(told[m] for m in sorted(group[n]))
+    """One component → its groups, by average linkage: of all that an edge ties, the two groups whose pairs have the
+    highest mean score become one, again and again, as long as that is `ON_THE_WHOLE`.
+
+    Those of one day come first, so that a report whose day slipped joins the many that tell the right one. Where few
+    reports of two groups cannot be of one event, they are taken out.
+    """
+    linked = Linked(told, members, edges)
+    linked.join()
+    for group in linked.groups.values():
+        yield tuple(told[n] for n in sorted(group))
+
+
+class Linked:
+    """The groups of a component, each under one of its numbers, and what lies across those that edges tie."""
+
+    def __init__(self, told: Sequence[Report], members: Sequence[int], edges: Iterable[Edge]) -> None:
+        self.told = told
+        self.groups = {n: [n] for n in members}
+        self.across: defaultdict[int, dict[int, Across]] = defaultdict(dict)
+        self.best: list[tuple[tuple[int, float], int, int]] = []
+        for voice, i, j in edges:
+            self.put(i, j, across(-voice, told[i], told[j]))
+
+    def put(self, one: int, other: int, across: Across) -> None:
+        self.across[one][other] = self.across[other][one] = across
+        if not across.never and across.vetoes * FEW < across.pairs:
+            heappush(self.best, (across.order, min(one, other), max(one, other)))
+
+    def join(self) -> None:
+        while self.best:
+            order, one, other = heappop(self.best)
+            across = self.across[one].get(other)
+            if across is None or across.never or across.order != order or not self.are_one(one, other, across):
+                continue
+            if across.vetoes:
+                self.take_out(one, other)
+            else:
+                self.merge(one, other)
+
+    def are_one(self, one: int, other: int, across: Across) -> bool:
+        """Whether two groups are one on the whole. Where they tell different days one of them must be told by few, or
+        all else be the same: a slip is the error of one paper, and a town may be struck day after day."""
+        few, many = sorted((self.texts(one), self.texts(other)))
+        if across.slips * 2 > across.pairs and across.mean < WITH_A_SLIP and few * FEW > many:
+            return False
+        at_least = ON_ONE_TEXT if few == 1 else ON_FEW if few * FEW <= many else ON_MANY
+        return across.mean >= at_least
+
+    def texts(self, group: int) -> int:
+        return len({self.told[n].sketch.pairs for n in self.groups[group]})
+
+    def merge(self, one: int, other: int) -> None:
+        """The second group becomes part of the first."""
+        mine, its = self.across[one], self.across.pop(other)
+        del mine[other], its[one]
+        for third in sorted(mine.keys() | its.keys()):
+            left = mine.get(third) or self.between(one, third)
+            right = its.get(third) or self.between(other, third)
+            self.across[third].pop(other, None)
+            self.put(one, third, left + right)
+        self.groups[one] += self.groups.pop(other)
+
+    def between(self, one: int, other: int) -> Across:
+        sum_ = Across(0, 0)
+        for a in self.groups[one]:
+            for b in self.groups[other]:
+                sum_ += across(score(self.told[a], self.told[b]), self.told[a], self.told[b])
+                if sum_.never:
+                    return sum_
+        return sum_
+
+    def take_out(self, one: int, other: int) -> None:
+        """Takes the few out of one of two groups that cannot be with the other, if they are few. They stay together,
+        and join nothing any more."""
+        clashes = [
+            (a, b) for a in self.groups[one] for b in self.groups[other] if score(self.told[a], self.told[b]) <= VETO
+        ]
+        sides = ((one, {a for a, _ in clashes}), (other, {b for _, b in clashes}))
+        few = [(len(out), group, out) for group, out in sides if len(out) * (FEW + 1) <= len(self.groups[group])]
+        if not few:
+            return
+        _, group, out = min(few)
+        self.groups[group] = [n for n in self.groups[group] if n not in out]
+        self.groups[len(self.told) + len(self.groups)] = sorted(out)
+        for third in sorted(self.across[group]):
+            self.put(group, third, self.between(group, third))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from sys import intern
 
-from conflictcli.merge.sketch import Sketch, copy_number, sketch_of
+from conflictcli.merge.sketch import Sketch, bit_of, bits, copy_number, sketch_of
 from conflictcli.merge.spots import Spots, spots_of
-from conflictcli.merge.words import Names, actors, things
+from conflictcli.merge.words import Words, actors, names_in, things
 from conflictcli.rules.count import Count
 from conflictcli.tables import EVENT_COLUMNS, Cell, Record
 
@@ -28,7 +28,8 @@ class Report:
     Days are ordinals (`date.toordinal`), None where unknown. `window` is the first and the last day on which another
     report must have a window, too, for both to be of one event: windows that do not overlap are never one. A report
     with neither a day nor a date of publication has a window after all days, which only copies of its text share.
-    Figures are None where the row gives none. `row` holds the cells in the order of `tables.EVENT_COLUMNS`.
+    Figures are None where the row gives none. `target_bits` are those that the targets would have in a
+    sketch. `row` holds the cells in the order of `tables.EVENT_COLUMNS`.
     """
 
     event_id: str
@@ -45,8 +46,9 @@ class Report:
     fatalities: Count | None
     civilians: Count | None
     injuries: Count | None
-    actors: Names
-    targets: frozenset[str]
+    actors: Words
+    targets: Words
+    target_bits: int
     sketch: Sketch
     row: tuple[Cell, ...]
 
@@ -76,6 +78,7 @@ def report_of(record: Record) -> Report:
     first, last = days(record.get("event_date"), record.get("event_date_end"))
     published = ordinal(record.get("published"))
     evidence = text(record, "evidence")
+    targets = things(text(record, "target"))
     return Report(
         event_id=text(record, "event_id"),
         doc_id=text(record, "doc_id"),
@@ -92,8 +95,9 @@ def report_of(record: Record) -> Report:
         civilians=count_of(record, "civilian_fatalities"),
         injuries=count_of(record, "injuries"),
         actors=actors(text(record, "actor")),
-        targets=things(text(record, "target")),
-        sketch=sketch_of(evidence),
+        targets=targets,
+        target_bits=bits(map(bit_of, targets)),
+        sketch=sketch_of(evidence, known(record)),
         row=row,
     )
 
@@ -116,6 +120,14 @@ def weight(report: Report) -> tuple[int, tuple[str, ...]]:
 
 def weight_of(row: tuple[Cell, ...]) -> tuple[int, tuple[str, ...]]:
     return sum(cell is not None for cell in row), tuple(map(str, row))
+
+
+NAMED = ("location", "location_text", "admin1", "country", "actor", "source")
+"""The columns that hold names: in the evidence they tell nothing more."""
+
+
+def known(record: Record) -> frozenset[str]:
+    return frozenset().union(*(names_in(text(record, name)) for name in NAMED))
 
 
 # ---- cells ---------------------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """Two Reports → votes on whether they tell of one event, each with a name; their sum decides.
 
-A veto ends it: two rows of one document, days apart, another country, tolls that no one event can have. Otherwise
-what they share is weighed against what they do not.
+A veto ends it: two rows of one document, days apart, another country, what no paper takes for the other. Otherwise what
+two reports share is weighed against what they do not. Where they do not tell the same place, or only a month, more than
+weight is asked for: a figure or a wording that ties them.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from conflictcli.merge.report import WEEK, Report
-from conflictcli.merge.sketch import copies
-from conflictcli.merge.spots import AREA, AROUND, COUNTRY, NEAR, TOWN, Spots, km
+from conflictcli.merge.report import Report
+from conflictcli.merge.sketch import copies, in_common
+from conflictcli.merge.spots import AREA, AROUND, COUNTRY, NAMED, NEAR, TOWN, Spots, km
 from conflictcli.rules.count import Count
 from conflictcli.rules.trigger import (
     ABDUCTION,
@@ -27,28 +28,48 @@ from conflictcli.rules.trigger import (
     SUICIDE,
 )
 
-VETO = -100
-"""A vote that ends it."""
-SURE = 6
+VETO, NEVER = -100, -1000
+"""A vote that ends it for two reports; one that ends it for all that are grouped with them, too."""
+SURE = 5
 """The sum from which on two reports are of one event."""
+SOME, MANY = 3, 10
+"""Dead or hurt: so many, told twice to the man, are seldom, and hardly ever, those of two events."""
+BROAD = 10
+"""Days: a report that is told no closer needs a tie."""
 
 KIN: dict[frozenset[str], int] = {
-    frozenset((AIR, SHELLING)): 0,
-    frozenset((AIR, ATTACK)): -1,
-    frozenset((SHELLING, ATTACK)): -1,
-    frozenset((IED, ATTACK)): -1,
-    frozenset((IED, SUICIDE)): 0,
-    frozenset((SUICIDE, ATTACK)): -1,
-    frozenset((GRENADE, ATTACK)): -1,
-    frozenset((GRENADE, IED)): -1,
-    frozenset((CLASH, ATTACK)): -1,
-    frozenset((CLASH, REGAINS)): -2,
-    frozenset((CLASH, OVERTAKES)): -2,
-    frozenset((AIR, CHEMICAL)): -1,
-    frozenset((SHELLING, CHEMICAL)): -1,
-    frozenset((ATTACK, ABDUCTION)): -2,
+    **dict.fromkeys(
+        map(frozenset, ((AIR, SHELLING), (IED, SUICIDE), (CLASH, ATTACK), (CLASH, REGAINS), (CLASH, OVERTAKES))), 0
+    ),
+    **dict.fromkeys(
+        map(
+            frozenset,
+            (
+                *((ATTACK, other) for other in (AIR, SHELLING, IED, SUICIDE, GRENADE, ABDUCTION)),
+                *((CHEMICAL, other) for other in (AIR, SHELLING)),
+                *((GRENADE, other) for other in (IED, SHELLING)),
+                *((SUICIDE, other) for other in (CLASH,)),
+                *((IED, other) for other in (AIR, SHELLING)),
+            ),
+        ),
+        -1,
+    ),
+    **dict.fromkeys(
+        map(
+            frozenset,
+            (
+                *((CLASH, other) for other in (AIR, SHELLING, IED)),
+                *((ATTACK, other) for other in (REGAINS, OVERTAKES, CHEMICAL)),
+            ),
+        ),
+        -3,
+    ),
 }
 """Types that papers take for one another, and how much that speaks against it."""
+
+
+PEOPLE = frozenset("soldier police villager journalist displaced militant insurgent fighter family".split())
+"""Targets that many events have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +82,12 @@ class Vote:
 
 
 def score(a: Report, b: Report) -> int:
-    """The sum of the votes; `VETO` as soon as one ends it."""
+    """The sum of the votes; `VETO` or `NEVER` as soon as one ends it."""
     total = 0
-    for vote in VOTES:
-        voice = vote.asked(a, b)
+    for ask in ASKED:
+        voice = ask(a, b)
         if voice <= VETO:
-            return VETO
+            return voice
         total += voice
     return total
 
@@ -82,12 +103,32 @@ def same_event(a: Report, b: Report) -> bool:
 
     True only of reports whose `window`s overlap.
     """
-    return score(a, b) >= SURE
+    return score(a, b) >= SURE and tied(a, b)
 
 
-def apart(a: Report, b: Report) -> bool:
-    """Whether two reports cannot be of one event, whatever others tell."""
-    return score(a, b) <= VETO
+def tied(a: Report, b: Report) -> bool:
+    """Whether two reports tell the same place, and no longer time than some days; or else the same dead, or the same
+    words; or, of one division, the same hurt or the same thing hit."""
+    if not is_broad(a) and not is_broad(b) and any(key in b.spots.keys for key in a.spots.keys):
+        return True
+    dead, hurt_ = number(a.fatalities), number(a.injuries)
+    same_dead, same_hurt = dead and dead == number(b.fatalities), hurt_ and hurt_ == number(b.injuries)
+    if same_dead and dead and (dead >= SOME or same_hurt):
+        return True
+    if same_hurt and hurt_ and hurt_ >= MANY:
+        return True
+    if (same_dead or same_hurt or a.targets & b.targets) and a.spots.divisions & b.spots.divisions:
+        return place(a, b) > 1 if is_broad(a) or is_broad(b) else True
+    return copies(a.sketch, b.sketch)
+
+
+def is_broad(report: Report) -> bool:
+    return report.window[1] - report.window[0] > BROAD
+
+
+def number(count: Count | None) -> int | None:
+    """The figure by which counts are looked up: the best, else the lower bound."""
+    return None if count is None else count.low if count.best is None else count.best
 
 
 # ---- who tells it --------------------------------------------------------------------------------------------
@@ -95,123 +136,185 @@ def apart(a: Report, b: Report) -> bool:
 
 def document(a: Report, b: Report) -> int:
     """One document tells each event once."""
-    return VETO if a.doc_id == b.doc_id else 0
+    return NEVER if a.doc_id == b.doc_id else 0
 
 
 # ---- when ----------------------------------------------------------------------------------------------------
 
 
 def window(a: Report, b: Report) -> int:
+    """Two days apart are two events."""
     return VETO if a.window[0] > b.window[1] or b.window[0] > a.window[1] else 0
 
 
 def day(a: Report, b: Report) -> int:
-    """The same day speaks for it; a day beside it may be a slip."""
+    """The same day speaks for it; a day beside it may be a slip; without a day, when the report came out stands for it
+    a little."""
     if a.first is None or b.first is None or a.last is None or b.last is None:
+        return came_out(a, b)
+    if slipped(a, b):
+        return 0 if a.published == b.published else -1
+    broad = max(a.last - a.first, b.last - b.first)
+    if broad > BROAD:
+        return -1 if broad <= 31 else -2
+    return 2 if broad == 0 else 1 if broad <= 2 else 0
+
+
+def slipped(a: Report, b: Report) -> bool:
+    """Whether two reports tell days that are not the same."""
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return False
+    return a.first > b.last or b.first > a.last
+
+
+def came_out(a: Report, b: Report) -> int:
+    one, other = (r.first if r.first is not None else r.published for r in (a, b))
+    if one is None or other is None or is_broad(a) or is_broad(b):
         return 0
-    if a.first > b.last or b.first > a.last:
-        return -1 if a.precision == b.precision == 1 else VETO
-    if a.precision == b.precision == 1:
-        return 3 if (a.first, a.last) == (b.first, b.last) else 2
-    return 1 if max(a.precision, b.precision) <= WEEK else 0
+    return 1 if abs(one - other) <= 1 else 0
 
 
 # ---- what happened -------------------------------------------------------------------------------------------
 
 
 def kind(a: Report, b: Report) -> int:
-    return 1 if a.kind == b.kind else KIN.get(frozenset((a.kind, b.kind)), VETO)
+    """The same type, or one that is taken for it."""
+    return 2 if a.kind == b.kind else KIN.get(frozenset((a.kind, b.kind)), VETO)
+
+
+def strikes(a: Report, b: Report) -> int:
+    """ "Five strikes" are not two."""
+    one, other = a.strikes, b.strikes
+    if one is None or other is None or "implied" in (one.basis, other.basis) or one.best is None or other.best is None:
+        return 0
+    return -1 if one.best != other.best else 1 if one.best > 1 else 0
+
+
+def munitions(a: Report, b: Report) -> int:
+    """Weapons counted alike: "59 missiles"."""
+    one, other = number(a.munitions), number(b.munitions)
+    if not one or not other:
+        return 0
+    return 0 if one != other else 3 if one >= MANY else 1
 
 
 # ---- where ---------------------------------------------------------------------------------------------------
 
 
 def place(a: Report, b: Report) -> int:
-    """The same place speaks for it, the more the nearer it is told."""
+    """The same place speaks for it, the more the nearer it is told; one that may lie in the other says nothing."""
     one, other = a.spots, b.spots
+    if one is other:
+        return (0, 1, 2, 3, 3)[one.level + 1]
     if one.level < COUNTRY or other.level < COUNTRY:
         return 0
     if one.countries and other.countries and not one.countries & other.countries:
-        return VETO
-    if one.names & other.names:
-        return 3 if one.level > AREA and other.level > AREA else 2
+        return NEVER
     if one.level == other.level == TOWN:
         return towns(one, other)
-    if one.level > AREA and other.level > AREA:
-        return 3 if one.sounds & other.sounds else -3
-    if one.divisions and other.divisions:
-        return 0 if one.divisions & other.divisions else VETO
-    return 1 if one.level == other.level == COUNTRY else 0
+    if one.level == other.level == COUNTRY:
+        return 1
+    if one.names & other.names:
+        return 2 if AREA in (one.level, other.level) else 3
+    if one.divisions and other.divisions and not one.divisions & other.divisions:
+        return NEVER
+    if min(one.level, other.level) >= NAMED:
+        return 3 if one.sounds & other.sounds else 1 if one.near or other.near else -3
+    if one.level == other.level:
+        return -1
+    return 1 if one.divisions & other.divisions else 0
 
 
 def towns(one: Spots, other: Spots) -> int:
+    """Two places on the map: one, one near the other, or two."""
     if one.point is None or other.point is None:
         return 0
     away = km(one.point, other.point)
-    if away <= NEAR:
+    named = bool(one.names & other.names)
+    if away <= NEAR or (named and away <= AROUND):
         return 3
     if away <= AROUND:
-        return 1 if one.near or other.near else -3
-    return -3 if len(one.names) > 1 or len(other.names) > 1 else VETO
+        return 1 if one.near or other.near else -2
+    return -2 if named or len(one.names) > 1 or len(other.names) > 1 else NEVER
 
 
 # ---- with what harm ------------------------------------------------------------------------------------------
 
 
 def toll(a: Report, b: Report) -> int:
-    """The same dead speak for it, the more the stronger; very different ones end it."""
-    return figure(a.fatalities, b.fatalities, 3, 10)
+    """The same dead speak for it, the more the stronger; a toll may rise, but not from 2 to 80."""
+    return figure(a.fatalities, b.fatalities)
 
 
 def hurt(a: Report, b: Report) -> int:
-    told = figure(a.injuries, b.injuries, 5, 20)
-    return max(told, -3)
+    """The same hurt, likewise; they are counted less well."""
+    told = figure(a.injuries, b.injuries)
+    return max(-3, told) if told < 0 else min(2, told)
 
 
-def figure(one: Count | None, other: Count | None, some: int, many: int) -> int:
+def figure(one: Count | None, other: Count | None) -> int:
     if one is None or other is None:
         return 0
-    x, y = one.best, other.best
-    if x is not None and x == y:
-        return 4 if x >= many else 3 if x >= some else 2 if x == 2 else 1
-    low, high = sorted((one, other), key=lambda c: (c.least, c.most is None, c.most or 0))
-    if low.most is None or low.most >= high.least:
+    x, y = number(one), number(other)
+    if x is None or y is None:
         return 0
-    gap, most = high.least - low.most, high.least
-    if gap <= 2 or gap * 3 <= most:
+    exact = one.best is not None and other.best is not None
+    if x == y:
+        return (4 if x >= MANY else 3 if x >= SOME else 2 if x == 2 else 1 if x else 0) if exact else 0
+    low, high = (x, y) if x < y else (y, x)
+    if not exact:
         return 0
-    return -2 if gap <= 5 or gap * 2 <= most else VETO
+    if low == 0:
+        return -3 if high < MANY else -5
+    if high * 2 <= low * 3:
+        return 1 if high >= SOME else 0
+    if high <= low * 2 or high - low <= 2:
+        return 0
+    if high <= low * 3:
+        return -1
+    return -3 if high <= low * 6 or high < MANY else -5
 
 
 # ---- who to whom ---------------------------------------------------------------------------------------------
 
 
 def actor(a: Report, b: Report) -> int:
+    """One name in common; two names are two parties, or one that papers see differently."""
     if not a.actors or not b.actors:
         return 0
-    return 1 if a.actors & b.actors else -3
+    return 1 if a.actors & b.actors else -2
 
 
 def target(a: Report, b: Report) -> int:
-    if not a.targets or not b.targets:
-        return 0
-    return 2 if a.targets & b.targets else 0
+    """The same thing hit, or one that the other's sentence names."""
+    if shared := a.targets & b.targets:
+        return 1 if shared <= PEOPLE else 3
+    if a.target_bits & b.sketch.telling or b.target_bits & a.sketch.telling:
+        return 1
+    return -1 if a.targets and b.targets else 0
 
 
 # ---- in which words ------------------------------------------------------------------------------------------
 
 
 def wording(a: Report, b: Report) -> int:
-    """Nearly the same text is one report printed twice."""
-    return 6 if copies(a.sketch, b.sketch) else 0
+    """The same text is one report printed twice; much of it in common nearly so; a few telling words are a hint."""
+    if a.sketch.anchors and a.sketch.pairs == b.sketch.pairs:
+        return 5
+    if copies(a.sketch, b.sketch):
+        return 4
+    shared = in_common(a.sketch, b.sketch)
+    return 2 if shared >= 4 else 1 if shared >= 2 else 0
 
 
 VOTES: tuple[Vote, ...] = (
     Vote("document", document),
-    Vote("window", window),
-    Vote("day", day),
-    Vote("types", kind),
     Vote("place", place),
+    Vote("window", window),
+    Vote("types", kind),
+    Vote("day", day),
+    Vote("strikes", strikes),
+    Vote("munitions", munitions),
     Vote("toll", toll),
     Vote("hurt", hurt),
     Vote("actor", actor),
@@ -219,3 +322,5 @@ VOTES: tuple[Vote, ...] = (
     Vote("wording", wording),
 )
 """The votes, vetoes first."""
+
+ASKED = tuple(vote.asked for vote in VOTES)
