@@ -86,7 +86,7 @@ def export(
             with closing(rows()) as records:
                 goal.write(records, MERGED_COLUMNS if merged else EVENT_COLUMNS, raw)
         if waiting:
-            told = f"{counted(waiting, 'row')} of the store wait to be merged: run conflict merge --db … before"
+            told = f"{counted(waiting, 'row')} still to be merged, and in none of these events: conflict merge --db …"
             talk.warn("waiting", told, rows=waiting)
         if merged:
             talk.info("done", counted(written, "event"), events=written)

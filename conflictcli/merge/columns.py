@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conflictcli import tables
 from conflictcli.tables import COLUMNS
 
 FIGURES = ("strikes", "munitions", "fatalities", "civilian_fatalities", "injuries")
@@ -26,3 +27,8 @@ REPORTS: tuple[tuple[str, str, str], ...] = (
 KINDS: dict[str, str] = {c.name: c.kind for c in COLUMNS} | {name: kind for name, kind, _ in REPORTS}
 
 MERGED_COLUMNS: tuple[str, ...] = tuple(KINDS)
+
+
+def kind_of(column: str) -> str:
+    """`text`, `date`, `integer` or `decimal`: what a column holds, of whatever table, merged events among them."""
+    return KINDS.get(column) or tables.kind_of(column)

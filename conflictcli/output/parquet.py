@@ -8,9 +8,9 @@ from itertools import islice
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from conflictcli.merge.columns import kind_of
 from conflictcli.output.files import whole
 from conflictcli.readers.extras import library
-from conflictcli.tables import kind_of
 
 if TYPE_CHECKING:
     from conflictcli.tables import Cell, Record

@@ -125,6 +125,9 @@ def lines(state: State) -> Iterator[tuple[str, str]]:
     for each in state.rules:
         other = "; coded anew with conflict ingest --recode" if each.is_other else ""
         yield "rules", f"{plain(each.name)}: {counted(each.documents, 'document')}{other}"
+    for run in state.runs:
+        if run.outcome == "running":
+            yield "running", f"run {run.number} of {plain(str(run.process))}"
     for owner in state.locks:
         dead = "; its owner is dead, the next who needs it gets it" if owner.is_dead else ""
         yield "lock", f"{owner.name} is {owner}{dead}"
@@ -141,7 +144,8 @@ def span(days: Days) -> str:
     return f"{known}, {unknown}" if unknown else known
 
 
-FIGURES = ("new", "changed", "known", "skipped", "failed", "rows")
+FIGURES = ("new", "changed", "known", "failed", "rows")
+"""What is shown of a run: what fits a screen; a program gets all."""
 
 
 def of_runs(runs: Sequence[Run]) -> RenderableType:
@@ -150,7 +154,7 @@ def of_runs(runs: Sequence[Run]) -> RenderableType:
     table.add_column("run", justify="right")
     table.add_column("started (UTC)", no_wrap=True)
     table.add_column("took", justify="right")
-    table.add_column("outcome", overflow="fold", min_width=9)
+    table.add_column("outcome", overflow="fold", min_width=12)
     for name in FIGURES:
         table.add_column(name, justify="right")
     for run in runs:
@@ -166,9 +170,8 @@ def of_runs(runs: Sequence[Run]) -> RenderableType:
 
 
 def outcome(run: Run) -> Text:
-    """How it ended, in words; of one that goes on, who it is."""
     if run.outcome == "running":
-        return Text(f"goes on: {plain(str(run.process))}", style="green")
+        return Text("goes on", style="green")
     if run.outcome == "lost":
         return Text(f"killed or lost, last heard of {run.alive:%H:%M}", style="red")
     return Text(run.outcome, style="" if run.outcome == "done" else "yellow")

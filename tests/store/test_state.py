@@ -117,8 +117,9 @@ def test_how_runs_ended(store: Store) -> None:
     assert [each.outcome for each in found.runs] == ["running", "interrupted", "done"]
     assert found.runs[2].tally == Tally(read=1200, new=1100, changed=60, known=39, failed=1, rows=7)
     told = re.sub(r" +", " ", page(found))
-    assert re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d \d+ s goes on: .*process", told)
-    assert re.search(r" 0 s done 1,100 60 39 0 1 7\n", told.replace(" \n", "\n"))
+    assert re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d \d+ s goes on 0 ", told)
+    assert re.search(r"running run \d+ of .*process", told)
+    assert re.search(r" 0 s done 1,100 60 39 1 7\n", told.replace(" \n", "\n"))
 
 
 def test_a_killed_run_is_told_at_once(store: Store, store_url: str) -> None:
