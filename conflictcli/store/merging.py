@@ -137,23 +137,46 @@ def _tied(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
 
 
 def _near(connection: Connection, waiting: Iterable[Held]) -> Iterator[Held]:
-    """The rows with an event whose windows overlap with those of rows that wait. Some may come twice."""
-    narrow: list[tuple[int, int]] = []
-    wide: list[tuple[int, int]] = []
+    """The rows with an event that may be of one with a row that waits: windows overlap, and no other country is told.
+
+    Some may come twice.
+    """
+    windows: dict[str | None, list[Window]] = {}
     for held in waiting:
-        first, last = held.report.window
-        (narrow if last - first <= NARROW else wide).append((first, last))
-    for first, last in [*_together(narrow), *_together(wide)]:
-        begins = memberships.c.first
-        few = sa.and_(~memberships.c.wide, begins.between(first - NARROW, last), memberships.c.last >= first)
-        many = sa.and_(memberships.c.wide, begins <= last, memberships.c.last >= first)
-        for where in (few, many):
-            yield from map(_held, connection.execute(_tied(where)))
+        windows.setdefault(_country(held.report), []).append(held.report.window)
+    for country, some in sorted(windows.items(), key=lambda each: each[0] or ""):
+        there = [] if country is None else [_may_be_in(country)]
+        narrow = [window for window in some if not _is_wide(window)]
+        wide = [window for window in some if _is_wide(window)]
+        for first, last in [*_together(narrow), *_together(wide)]:
+            begins = memberships.c.first
+            few = sa.and_(~memberships.c.wide, begins.between(first - NARROW, last), memberships.c.last >= first)
+            many = sa.and_(memberships.c.wide, begins <= last, memberships.c.last >= first)
+            for where in (few, many):
+                yield from map(_held, connection.execute(_tied(where, *there)))
 
 
-def _together(windows: list[tuple[int, int]]) -> list[tuple[int, int]]:
+Window = tuple[int, int]
+
+
+def _is_wide(window: Window) -> bool:
+    return window[1] - window[0] > NARROW
+
+
+def _country(report: Report) -> str | None:
+    """The one country that a report tells of, if it is one."""
+    told = report.words("country")
+    return told if told and "; " not in told else None
+
+
+def _may_be_in(country: str) -> sa.ColumnElement[bool]:
+    there = events.c.country
+    return sa.or_(there == country, there.is_(None), there.contains("; "))
+
+
+def _together(windows: list[Window]) -> list[Window]:
     """Windows that overlap, or lie beside each other, as one."""
-    found: list[tuple[int, int]] = []
+    found: list[Window] = []
     for first, last in sorted(windows):
         if found and first <= found[-1][1] + 1:
             found[-1] = (found[-1][0], max(found[-1][1], last))
@@ -208,11 +231,11 @@ def _put_in(connection: Connection, rows: Sequence[Held]) -> None:
             number += 1
             told.append({"merged": number, **merged_row(group)})
             for each in (each for report in group for each in held[report.event_id]):
+                document, nth = each.row
                 first, last = each.report.window
                 ties.append(
-                    dict(zip(("document", "nth"), each.row, strict=True))
-                    | {"merged": number, "component": component}
-                    | {"first": first, "last": last, "wide": last - first > NARROW}
+                    {"document": document, "nth": nth, "merged": number, "component": component}
+                    | {"first": first, "last": last, "wide": _is_wide(each.report.window)}
                 )
     connection.execute(sa.insert(merged), told)
     connection.execute(sa.insert(memberships), ties)

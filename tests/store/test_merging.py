@@ -31,6 +31,9 @@ NOW = datetime(2031, 5, 6, tzinfo=timezone.utc)
 PLACES = {
     "Miro": {"country": "Ostra", "admin1": "Vell", "location": "Miro", "latitude": 20.0, "longitude": 10.0},
     "Tarn": {"country": "Ostra", "admin1": "Vell", "location": "Tarn", "latitude": 20.8, "longitude": 10.9},
+    "Sesk": {"country": "Lumia", "admin1": "Sesk", "location": "Sesk", "latitude": 20.0, "longitude": 10.1},
+    "Ostra; Lumia": {"country": "Ostra; Lumia", "admin1": None, "location": None},
+    "nowhere": {"country": None, "admin1": None, "location": None},
     "Vell": {"country": "Ostra", "admin1": "Vell", "location": None, "latitude": 20.5, "longitude": 10.5},
 }
 
