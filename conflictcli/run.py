@@ -155,11 +155,13 @@ class Rows(Telling):
                 self.rows += 1
                 yield item
 
-    def close(self, *counts: str, **facts: Fact) -> None:
-        """The closing line, and the exit status. `facts`: what `counts` say, for programs."""
+    def close(self, *counts: str, again: int = 0, **facts: Fact) -> None:
+        """The closing line, and the exit status. `facts`: what `counts` say, for programs. `again`: rows that are
+        others once more."""
         from conflictcli.output.wording import counted
 
-        self.end(counted(self.rows, "row"), *counts, rows=self.rows, **facts)
+        twice = f" ({again:,} of them came twice)" if again else ""
+        self.end(counted(self.rows, "row") + twice, *counts, rows=self.rows, came_twice=again, **facts)
 
 
 @dataclass

@@ -13,7 +13,7 @@ import signal
 import sys
 
 # In the order in which --help lists them.
-from conflictcli.cli import explain, export, extract, mentions, places, status  # noqa: F401
+from conflictcli.cli import explain, export, extract, mentions, merge, places, status  # noqa: F401
 from conflictcli.cli.app import app
 
 

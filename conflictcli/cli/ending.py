@@ -21,6 +21,7 @@ class Usage(Exception):
 @contextmanager
 def ending(talk: Talk = Talk()) -> Iterator[None]:  # noqa: B008  It is frozen.
     """Whatever ends a command, told in a line and an exit status, never in a traceback."""
+    from conflictcli.merge import SpoolError
     from conflictcli.output.files import CannotWrite
     from conflictcli.patterns import kept
     from conflictcli.readers.extras import MissingExtra
@@ -36,7 +37,7 @@ def ending(talk: Talk = Talk()) -> Iterator[None]:  # noqa: B008  It is frozen.
     except Stop as stop:
         talk.error("stopped", "stopped there, as --strict asks")
         raise typer.Exit(1) from stop
-    except CannotWrite as problem:
+    except (CannotWrite, SpoolError) as problem:
         talk.error("unwritten", str(problem))
         raise typer.Exit(1) from problem
     except WorkerFailed as problem:

@@ -31,6 +31,7 @@ def named(told: Sequence[str] | None, otherwise: str) -> list[str]:
 
 
 NOTHING_TO_READ = "nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict extract"
+NO_ROWS = "no rows. Name files that `conflict extract` wrote, or pipe rows in: conflict extract dump/ | conflict merge"
 NO_NAME = "no name. Say which, or pipe names in, one on a line: cut -d, -f3 villages.csv | conflict places"
 
 

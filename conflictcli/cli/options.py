@@ -18,6 +18,8 @@ def form_of_log(told: str) -> str:
 Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)]
 """Told in each command's text: the list of arguments that typer would print shows Python types."""
 
+Events = Annotated[list[str] | None, typer.Argument(metavar="EVENTS", hidden=True)]
+
 Output = Annotated[
     str | None,
     typer.Option(
@@ -123,7 +125,7 @@ Database = Annotated[
 ]
 A_FILE_HERE = "sqlite:///events.db"
 """The store where none is named."""
-Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document that cannot be read.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document, or row, that cannot be read.")]
 Raw = Annotated[bool, typer.Option("--raw", help="Do not guard text that a spreadsheet would run as a formula.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No closing line, no progress; errors are still told.")]
 LogFormat = Annotated[

@@ -7,3 +7,7 @@ spool, sweep    the same for more rows than memory holds: rows on disk, read day
 
 Nothing here depends on the order in which rows come, nor on how they were batched.
 """
+
+
+class SpoolError(Exception):
+    """There is no room on disk for the rows while they are sorted; the message says what to do."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 
+from conflictcli.merge import SpoolError
 from conflictcli.merge.report import days, ordinal, text, weight_of, window_of
 from conflictcli.tables import EVENT_COLUMNS, Cell, Record
 
@@ -17,10 +18,6 @@ AT_ONCE = 1_000
 """Rows written at a time."""
 
 Row = tuple[Cell, ...]
-
-
-class SpoolError(Exception):
-    """There is no room on disk for the rows; the message says where, and what to do."""
 
 
 class Spool:

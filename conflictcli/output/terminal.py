@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
 from typing import TextIO
 
 from rich import box
@@ -10,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.output.wording import counted, figure, plain
 from conflictcli.tables import (
     EVENT_COLUMNS,
@@ -27,7 +29,12 @@ from conflictcli.tables import (
 def write(records: Iterable[Record], columns: Sequence[str], stream: TextIO) -> None:
     """Draw events, mentions, places or a summary, whichever `columns` are."""
     rows = list(records)
-    draw = {EVENT_COLUMNS: events, MENTION_COLUMNS: mentions, PLACE_COLUMNS: places}.get(tuple(columns), summary)
+    draw = {
+        EVENT_COLUMNS: events,
+        MERGED_COLUMNS: merged,
+        MENTION_COLUMNS: mentions,
+        PLACE_COLUMNS: places,
+    }.get(tuple(columns), summary)
     console = Console(file=stream, highlight=False)
     if rows:
         console.print(draw(rows))
@@ -38,7 +45,11 @@ def write(records: Iterable[Record], columns: Sequence[str], stream: TextIO) -> 
 def notes(rows: Sequence[Record]) -> list[str]:
     """What a reader of the table must know and its columns do not say."""
     wrong = sum(row.get("sum_check") == "mismatch" for row in rows)
-    return [f"{counted(wrong, 'row')} marked ≠: the parts and the total in the text disagree."] if wrong else []
+    differ = sum(bool(row.get("disagree")) for row in rows)
+    return [
+        *[f"{counted(wrong, 'row')} marked ≠: the parts and the total in the text disagree."] * bool(wrong),
+        *[f"{counted(differ, 'event')} marked ≠: the reports disagree; -f csv says who told what."] * bool(differ),
+    ]
 
 
 def frame() -> Table:
@@ -97,11 +108,13 @@ def what(row: Mapping[str, Cell]) -> Text:
     return Text(said(row["sub_event_type"]).replace("/", "/ "))
 
 
-def strikes(row: Mapping[str, Cell]) -> Text:
+def strikes(row: Mapping[str, Cell], between: str = " ") -> Text:
     """The count, else the weapons fired in dim, marked where the text's numbers do not add up."""
     told = counted_as(row, "strikes")
     text = (
-        Text(told) if told else Text(f"({fired} fired)" if (fired := counted_as(row, "munitions")) else "", style="dim")
+        Text(told)
+        if told
+        else Text(f"({fired}{between}fired)" if (fired := counted_as(row, "munitions")) else "", style="dim")
     )
     if row["sum_check"] == "mismatch":
         text.append(" ≠", style="bold red")
@@ -113,8 +126,7 @@ def harm(row: Mapping[str, Cell]) -> Text:
 
 
 def pair(dead: str, hurt: str) -> str:
-    """5 and 12 → "5/12"; an unknown side is a dash, and two of them are nothing."""
-    return f"{dead or '–'}/{hurt or '–'}" if dead or hurt else ""
+    return slashed((dead, hurt))
 
 
 def parties(row: Mapping[str, Cell]) -> Text:
@@ -137,6 +149,105 @@ def compact(sums: Sum) -> str:
     if sums.low is None or sums.stated in (None, sums.low):
         return figure(sums.stated, sums.low, sums.high)
     return f"{sums.stated:,}\n{figure(None, sums.low, sums.high)}"
+
+
+# ---- merged events -------------------------------------------------------------------------------------------
+
+
+def merged(rows: Sequence[Record]) -> Table:
+    """One line an event, with how many tell of it, and what they give as figures: the best, and its bounds below it.
+
+    What the reports disagree on is marked.
+    """
+    table = frame()
+    table.add_column("when", no_wrap=True)
+    table.add_column("where", overflow="fold")
+    table.add_column("what", overflow="fold")
+    table.add_column("strikes", justify="right", no_wrap=True)
+    table.add_column("dead/hurt", justify="right", no_wrap=True)
+    table.add_column("sources", justify="right", no_wrap=True)
+    table.add_column("who → whom", overflow="fold")
+    for row in rows:
+        differ = frozenset(said(row["disagree"]).split("; "))
+        table.add_row(
+            marked(narrow(when(row)), "event_date" in differ),
+            marked(where(row), not differ.isdisjoint(("location", "admin1", "country"))),
+            marked(what(row), "sub_event_type" in differ),
+            struck(row, not differ.isdisjoint(("strikes", "munitions"))),
+            marked(ranged([bounds(row, "fatalities"), bounds(row, "injuries")]), not differ.isdisjoint(HARM)),
+            told_by(row),
+            marked(parties(row), not differ.isdisjoint(("actor", "target"))),
+        )
+    sums = Totals.of(rows)
+    table.add_section()
+    table.add_row(
+        "total",
+        counted(sums.events, "event"),
+        "",
+        compact(sums.strikes),
+        ranged([(each.stated, each.low, each.high) for each in (sums.fatalities, sums.injuries)]),
+        style="bold",
+    )
+    return table
+
+
+Bounds = tuple[int | None, int | None, int | None]
+"""The best figure, the least, the most."""
+
+NARROW = 12
+"""Characters of bounds that are not broken into lines."""
+HARM = ("fatalities", "civilian_fatalities", "injuries")
+
+
+def struck(row: Mapping[str, Cell], differ: bool) -> Text:
+    """The count with its bounds below, else the weapons fired in dim."""
+    if row["strikes"] is None:
+        return marked(strikes(row, "\n"), differ and row["sum_check"] != "mismatch")
+    return marked(ranged([bounds(row, "strikes")]), differ or row["sum_check"] == "mismatch")
+
+
+def marked(text: Text, differ: bool) -> Text:
+    """The mark stands in the first line."""
+    if not differ:
+        return text
+    first, *rest = text.split("\n")
+    return Text("\n").join([first.append(" ≠", style="bold red"), *rest])
+
+
+def narrow(when: Text) -> Text:
+    """In lines as long as two days are, one above the other."""
+    return Text("\n".join(wrap(when.plain, len("–2031-05-01"))), style=when.style)
+
+
+def bounds(row: Mapping[str, Cell], name: str) -> Bounds:
+    best, low, high = (number(row[name + end]) for end in ("", "_min", "_max"))
+    return best, low, high
+
+
+def ranged(figures: Sequence[Bounds]) -> Text:
+    """The best figures, and what all reports allow below them, where that is more: 6/14, (5-7/12-15)."""
+    told = [f"{best:,}" if best is not None else figure(best, low, high) for best, low, high in figures]
+    allowed = [
+        each if best is None or low is None or low == best == high else figure(None, low, high)
+        for each, (best, low, high) in zip(told, figures, strict=True)
+    ]
+    text = Text(slashed(told))
+    if told == allowed:
+        return text
+    below = f"({slashed(allowed)})"
+    return text.append("\n" + (below if len(below) <= NARROW else below.replace("/", "/\n")), style="dim")
+
+
+def slashed(told: Sequence[str]) -> str:
+    """5 and 12 → "5/12"; an unknown side is a dash, and two of them are nothing."""
+    return "/".join(each or "–" for each in told) if any(told) else ""
+
+
+def told_by(row: Mapping[str, Cell]) -> Text:
+    """How many independent sources, and of how many reports, where those are more."""
+    sources, reports = number(row["n_sources"]), number(row["n_reports"])
+    text = Text(f"{sources:,}")
+    return text if sources == reports else text.append(f"\nof {reports:,}", style="dim")
 
 
 # ---- mentions ------------------------------------------------------------------------------------------------

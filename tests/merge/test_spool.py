@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rows import of_day, row
 
-from conflictcli.merge import spool
-from conflictcli.merge.spool import Spool, SpoolError, spooled
+from conflictcli.merge import SpoolError, spool
+from conflictcli.merge.spool import Spool, spooled
 from conflictcli.tables import EVENT_COLUMNS
 
 CELLS = st.tuples(st.one_of(st.none(), st.text(), st.integers(0, 2**63 - 1), st.floats(allow_nan=False)))

@@ -9,6 +9,7 @@ import pytest
 
 from conflictcli import output, tables
 from conflictcli.events.event import Event
+from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, Record
 
 
@@ -42,6 +43,39 @@ def test_events(rows: list[Record]) -> None:
         total        3 events                              12      5/12+
                                                           36+
         1 row marked ≠: the parts and the total in the text disagree.
+        """
+    )
+
+
+def test_merged_events(rows: list[Record]) -> None:
+    empty: Record = dict.fromkeys(MERGED_COLUMNS)
+    figures: Record = {
+        "strikes_min": 10, "strikes_max": None, "fatalities": 6, "fatalities_min": 5, "fatalities_max": 7,
+        "injuries": None, "injuries_min": 12, "injuries_max": 20, "n_reports": 1200, "n_sources": 3,
+        "disagree": "fatalities; location; sub_event_type; actor",
+    }  # fmt: skip
+    alone: Record = {"n_reports": 1, "n_sources": 1}
+    told = [empty | rows[0] | figures, empty | rows[1] | alone | {"disagree": "event_date"}, empty | rows[2] | alone]
+    assert drawn(told, MERGED_COLUMNS) == dedent(
+        """\
+        when          where       what        strikes    dead/hurt   sources  who → whom
+        ────────────────────────────────────────────────────────────────────────────────
+        2031-05-02    Ostra;      Air/ drone       12    6/12-20 ≠         3  Northern
+                      Miro,       strike ≠      (10+)  (5-7/12-20)  of 1,200  Alliance →
+                      Norland ≠                                               River
+                                                                              Front ≠
+        2031-04-25 ≠  Sudland     Shelling/     24+ ≠                      1  =HYPERLINK
+        –2031-05-01               artillery/                                  ("x")
+                                  missile                                     (claimed)
+                                  attack
+        Monday                    Government      (40                      1
+                                  regains      fired)
+                                  territory
+
+        total         3 events                     12      6/12-20
+                                                  34+  (5-7/12-20)
+        1 row marked ≠: the parts and the total in the text disagree.
+        2 events marked ≠: the reports disagree; -f csv says who told what.
         """
     )
 

@@ -1,0 +1,101 @@
+"""`conflict merge`."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Generator
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from conflictcli.cli.app import app
+from conflictcli.cli.ending import ending
+from conflictcli.cli.goal import Goal
+from conflictcli.cli.meaning import NO_ROWS, columns_of, named
+from conflictcli.cli.options import By, Events, Format, LogFormat, Output, Quiet, Raw, Strict, Verbose
+from conflictcli.run import Rows
+from conflictcli.talk import TEXT, Talk
+
+if TYPE_CHECKING:
+    from conflictcli.tables import Record
+
+
+@app.command(short_help="Read event rows; write one row an event, however many reports tell of it.")
+def merge(
+    events: Events = None,
+    output: Output = None,
+    form: Format = None,
+    by: By = None,
+    strict: Strict = False,
+    raw: Raw = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    log_format: LogFormat = TEXT,
+) -> None:
+    """Read event rows; write one row an event, however many reports tell of it.
+
+    EVENTS are files that conflict extract wrote (CSV, TSV, JSON, JSON Lines, Parquet; also packed), folders of them,
+    patterns, addresses or - (standard input, the default when rows are piped in). Each event has the columns of a row,
+    the least, the best and the most of each figure with who told which, and how many independent sources there are.
+
+    \b
+    Examples:
+      conflict extract dump/ | conflict merge
+      conflict merge monday.csv tuesday.csv -o events.csv
+      conflict merge rows/*.parquet --by country,month -f csv
+    """
+    talk = Talk(log_format, quiet, verbose)
+    with ending(talk):
+        from conflictcli import output as outputs
+        from conflictcli import tables
+        from conflictcli.merge.columns import MERGED_COLUMNS
+        from conflictcli.merge.sweep import merged
+
+        keys = columns_of(by)
+        goal = Goal.of(output, form)
+        run = Rows(named(events, NO_ROWS), sys.stdin.buffer if sys.stdin else None, strict, talk)
+        came: Counter[str] = Counter()
+
+        def each() -> Generator[Record, None, None]:
+            for event in merged(run.each(merged=False)):
+                came.update(tally(event))
+                yield event
+
+        with closing(each()) as records:
+            if keys:
+                with goal.opened() as stream:
+                    table = tables.aggregate(records, keys)
+                    outputs.write(tables.summary_records(table), list(table.columns), stream, goal.form, raw=raw)
+            else:
+                goal.write(records, MERGED_COLUMNS, raw)
+        run.close(
+            closing_words(came),
+            again=run.rows - came["reports"],
+            events=came["events"],
+            told_by_several=came["several"],
+            figures_differ=came["differ"],
+        )
+
+
+def tally(event: Record) -> dict[str, int]:
+    """What the closing line counts."""
+    from conflictcli.merge.columns import FIGURES
+
+    reports = event["n_reports"]
+    assert isinstance(reports, int)
+    differ = set(str(event["disagree"] or "").split("; "))
+    return {
+        "events": 1,
+        "reports": reports,
+        "several": reports > 1,
+        "differ": not differ.isdisjoint(FIGURES),
+    }
+
+
+def closing_words(came: Counter[str]) -> str:
+    """80 events (31 told by several reports; 12 with figures that differ)."""
+    from conflictcli.output.wording import counted
+
+    told = [f"{came['several']:,} told by several reports"] * bool(came["several"])
+    told += [f"{came['differ']:,} with figures that differ"] * bool(came["differ"])
+    return counted(came["events"], "event") + (f" ({'; '.join(told)})" if told else "")
