@@ -11,14 +11,36 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+import typer
 
 # In the order in which --help lists them.
 from conflictcli.cli import explain, export, extract, mentions, merge, places, status  # noqa: F401
 from conflictcli.cli.app import app
+from conflictcli.talk import JSON, Talk
 
 
 def main() -> None:
     """The `conflict` command."""
     # A timed-out job leaves no half-written file behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    app(prog_name="conflict")
+    if not talks_json(sys.argv[1:]):
+        app(prog_name="conflict")
+    try:
+        sys.exit(app(prog_name="conflict", standalone_mode=False))
+    except WRONG as problem:
+        Talk(JSON).error("usage", problem.format_message())
+        sys.exit(2)
+
+
+WRONG: Any = typer.BadParameter.__mro__[1]
+"""What is raised where a command or an option is none: typer gives no name to it."""
+
+
+def talks_json(arguments: Sequence[str]) -> bool:
+    """Whether a command line asks for JSON on standard error, also one that is wrong elsewhere."""
+    told = "--log-format"
+    return f"{told}={JSON}" in arguments or (told, JSON) in pairwise(arguments)

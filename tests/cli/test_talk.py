@@ -87,6 +87,8 @@ def test_verbose_names_what_was_skipped(conflict: Conflict, report: Path) -> Non
         (["mentions", "x", "--kind", "odd"], "usage", 2),
         (["explain", "x", "--vague", "odd"], "usage", 2),
         (["places", "Mosul", "--top", "odd"], "usage", 2),
+        (["extract", "x", "--no-such-option"], "usage", 2),
+        (["no-such-command"], "usage", 2),
     ],
 )
 def test_what_ends_a_command_is_an_object_too(
@@ -109,6 +111,13 @@ def test_what_ends_a_command_is_an_object_too(
 def test_every_command_counts(conflict: Conflict, report: Path, command: list[str], counts: dict[str, int]) -> None:
     closing = objects(conflict(*command, "--log-format", "json"))[-1]
     assert {name: closing[name] for name in counts} == counts
+
+
+@pytest.mark.parametrize("option", [["--log-format", "json"], ["--log-format=json"]])
+def test_help_is_no_talk(conflict: Conflict, option: list[str]) -> None:
+    done = conflict("extract", *option, "--help")
+    assert (done.status, done.err) == (0, "")
+    assert "--log-format" in done.out
 
 
 def test_no_other_form(conflict: Conflict) -> None:
