@@ -85,3 +85,5 @@ def ties(report: Report) -> Iterator[Key]:
         for target in report.targets:
             yield division, target
     yield from report.sketch.anchors
+    for mark in report.sketch.marks:
+        yield "mark", mark

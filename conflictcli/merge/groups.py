@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import count
 
 from conflictcli.merge.blocks import pairs
 from conflictcli.merge.report import Report, distinct
@@ -130,6 +131,8 @@ class Linked:
         self.groups = {n: [n] for n in members}
         self.across: defaultdict[int, dict[int, Across]] = defaultdict(dict)
         self.best: list[tuple[tuple[int, float], int, int]] = []
+        self.out: set[int] = set()
+        self.fresh = count(len(told))
         for voice, i, j in edges:
             self.put(i, j, across(-voice, told[i], told[j]))
 
@@ -182,17 +185,24 @@ class Linked:
         return sum_
 
     def take_out(self, one: int, other: int) -> None:
-        """Takes the few out of one of two groups that cannot be with the other, if they are few. They stay together,
-        and join nothing any more."""
+        """Takes those out of one of two groups that cannot be with the other, if they are few. They stay together, as a
+        group of their own, and none is taken out twice."""
         clashes = [
             (a, b) for a in self.groups[one] for b in self.groups[other] if score(self.told[a], self.told[b]) <= VETO
         ]
         sides = ((one, {a for a, _ in clashes}), (other, {b for _, b in clashes}))
-        few = [(len(out), group, out) for group, out in sides if len(out) * (FEW + 1) <= len(self.groups[group])]
+        few = [
+            (len(out), group, out)
+            for group, out in sides
+            if len(out) * (FEW + 1) <= len(self.groups[group]) and not out & self.out
+        ]
         if not few:
             return
         _, group, out = min(few)
+        new = next(self.fresh)
+        self.out |= out
         self.groups[group] = [n for n in self.groups[group] if n not in out]
-        self.groups[len(self.told) + len(self.groups)] = sorted(out)
+        self.groups[new] = sorted(out)
         for third in sorted(self.across[group]):
             self.put(group, third, self.between(group, third))
+            self.put(new, third, self.between(new, third))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from conflictcli.merge.report import Report
-from conflictcli.merge.sketch import copies, in_common
+from conflictcli.merge.sketch import ALIKE, copies, in_common, tell_alike
 from conflictcli.merge.spots import AREA, AROUND, COUNTRY, NAMED, NEAR, TOWN, Spots, km
 from conflictcli.rules.count import Count
 from conflictcli.rules.trigger import (
@@ -30,7 +30,7 @@ from conflictcli.rules.trigger import (
 
 VETO, NEVER = -100, -1000
 """A vote that ends it for two reports; one that ends it for all that are grouped with them, too."""
-SURE = 5
+SURE = 6
 """The sum from which on two reports are of one event."""
 SOME, MANY = 3, 10
 """Dead or hurt: so many, told twice to the man, are seldom, and hardly ever, those of two events."""
@@ -38,36 +38,23 @@ BROAD = 10
 """Days: a report that is told no closer needs a tie."""
 
 KIN: dict[frozenset[str], int] = {
-    **dict.fromkeys(
-        map(frozenset, ((AIR, SHELLING), (IED, SUICIDE), (CLASH, ATTACK), (CLASH, REGAINS), (CLASH, OVERTAKES))), 0
-    ),
-    **dict.fromkeys(
-        map(
-            frozenset,
-            (
-                *((ATTACK, other) for other in (AIR, SHELLING, IED, SUICIDE, GRENADE, ABDUCTION)),
-                *((CHEMICAL, other) for other in (AIR, SHELLING)),
-                *((GRENADE, other) for other in (IED, SHELLING)),
-                *((SUICIDE, other) for other in (CLASH,)),
-                *((IED, other) for other in (AIR, SHELLING)),
-            ),
-        ),
-        -1,
-    ),
-    **dict.fromkeys(
-        map(
-            frozenset,
-            (
-                *((CLASH, other) for other in (AIR, SHELLING, IED)),
-                *((ATTACK, other) for other in (REGAINS, OVERTAKES, CHEMICAL)),
-            ),
-        ),
-        -3,
-    ),
+    frozenset(pair): voice
+    for voice, pairs in (
+        (1, ((AIR, SHELLING), (IED, SUICIDE), (CLASH, ATTACK))),
+        (0, ((CLASH, REGAINS), (CLASH, OVERTAKES))),
+        (-1, ((ATTACK, AIR), (ATTACK, SHELLING), (ATTACK, IED), (ATTACK, SUICIDE), (ATTACK, GRENADE))),
+        (-1, ((ATTACK, ABDUCTION), (CLASH, SUICIDE), (CHEMICAL, AIR), (CHEMICAL, SHELLING))),
+        (-1, ((GRENADE, IED), (GRENADE, SHELLING), (IED, AIR), (IED, SHELLING))),
+        (-3, ((CLASH, AIR), (CLASH, SHELLING), (CLASH, IED))),
+        (-3, ((ATTACK, REGAINS), (ATTACK, OVERTAKES), (ATTACK, CHEMICAL))),
+    )
+    for pair in pairs
 }
 """Types that papers take for one another, and how much that speaks against it."""
 
 
+LONG_AGO = 7
+"""Days after which an event is told of again, and no longer news."""
 PEOPLE = frozenset("soldier police villager journalist displaced militant insurgent fighter family".split())
 """Targets that many events have."""
 
@@ -108,7 +95,7 @@ def same_event(a: Report, b: Report) -> bool:
 
 def tied(a: Report, b: Report) -> bool:
     """Whether two reports tell the same place, and no longer time than some days; or else the same dead, or the same
-    words; or, of one division, the same hurt or the same thing hit."""
+    wording; or, of one division, the same hurt or the same thing hit."""
     if not is_broad(a) and not is_broad(b) and any(key in b.spots.keys for key in a.spots.keys):
         return True
     dead, hurt_ = number(a.fatalities), number(a.injuries)
@@ -119,7 +106,7 @@ def tied(a: Report, b: Report) -> bool:
         return True
     if (same_dead or same_hurt or a.targets & b.targets) and a.spots.divisions & b.spots.divisions:
         return place(a, b) > 1 if is_broad(a) or is_broad(b) else True
-    return copies(a.sketch, b.sketch)
+    return tell_alike(a.sketch, b.sketch) or copies(a.sketch, b.sketch)
 
 
 def is_broad(report: Report) -> bool:
@@ -153,7 +140,7 @@ def day(a: Report, b: Report) -> int:
     if a.first is None or b.first is None or a.last is None or b.last is None:
         return came_out(a, b)
     if slipped(a, b):
-        return 0 if a.published == b.published else -1
+        return -1 if a.published == b.published else -2
     broad = max(a.last - a.first, b.last - b.first)
     if broad > BROAD:
         return -1 if broad <= 31 else -2
@@ -168,10 +155,20 @@ def slipped(a: Report, b: Report) -> bool:
 
 
 def came_out(a: Report, b: Report) -> int:
-    one, other = (r.first if r.first is not None else r.published for r in (a, b))
-    if one is None or other is None or is_broad(a) or is_broad(b):
+    if is_broad(a) or is_broad(b) or a.published is None or b.published is None:
         return 0
-    return 1 if abs(one - other) <= 1 else 0
+    if a.first is None and b.first is None:
+        return 1 if a.published == b.published else 0 if abs(a.published - b.published) == 1 else -1
+    told, out = (a, b) if a.first is not None else (b, a)
+    late = (out.published or 0) - (told.first or 0)
+    return 1 if 0 <= late <= 1 else 0 if late == 2 else -1
+
+
+def recalled(a: Report, b: Report) -> int:
+    """A day that is still named a week later is that of an event everybody knows: "the September 11 attacks"."""
+    if a.first is None or b.first is None or (a.first, a.last) != (b.first, b.last) or a.precision > 1:
+        return 0
+    return 1 if any(r.published is not None and r.published - r.first > LONG_AGO for r in (a, b) if r.first) else 0
 
 
 # ---- what happened -------------------------------------------------------------------------------------------
@@ -205,7 +202,7 @@ def place(a: Report, b: Report) -> int:
     """The same place speaks for it, the more the nearer it is told; one that may lie in the other says nothing."""
     one, other = a.spots, b.spots
     if one is other:
-        return (0, 1, 2, 3, 3)[one.level + 1]
+        return (0, 1, 1, 3, 3)[one.level + 1]
     if one.level < COUNTRY or other.level < COUNTRY:
         return 0
     if one.countries and other.countries and not one.countries & other.countries:
@@ -215,7 +212,7 @@ def place(a: Report, b: Report) -> int:
     if one.level == other.level == COUNTRY:
         return 1
     if one.names & other.names:
-        return 2 if AREA in (one.level, other.level) else 3
+        return 1 if AREA in (one.level, other.level) else 3
     if one.divisions and other.divisions and not one.divisions & other.divisions:
         return NEVER
     if min(one.level, other.level) >= NAMED:
@@ -304,7 +301,7 @@ def wording(a: Report, b: Report) -> int:
     if copies(a.sketch, b.sketch):
         return 4
     shared = in_common(a.sketch, b.sketch)
-    return 2 if shared >= 4 else 1 if shared >= 2 else 0
+    return 2 if shared >= ALIKE else 1 if shared >= 2 else 0
 
 
 VOTES: tuple[Vote, ...] = (
@@ -313,6 +310,7 @@ VOTES: tuple[Vote, ...] = (
     Vote("window", window),
     Vote("types", kind),
     Vote("day", day),
+    Vote("recalled", recalled),
     Vote("strikes", strikes),
     Vote("munitions", munitions),
     Vote("toll", toll),

@@ -13,10 +13,12 @@ from conflictcli.merge.stems import stem, thing
 
 BITS = 1024
 """Bits of each number: an evidence has some 40 words, so that few fall on one bit by chance."""
-ANCHORS = 3
-"""How many of the smallest hashes are kept to find copies by."""
+ANCHORS, MARKS = 3, 4
+"""How many of the smallest hashes are kept to find copies by, and texts that tell alike."""
 LIKE = 0.5
 """The share of pairs of words in common from which on a text is a copy of another: a desk cuts, or adds a name."""
+ALIKE = 4
+"""Telling words in common from which on two texts are hardly of two events."""
 FEW = 5
 """Pairs of words: a shorter text says too little to be known by its wording."""
 
@@ -26,12 +28,14 @@ _WORD = re.compile(r"\w+")
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """`pairs`: a bit for each pair of neighbouring words; `telling`: one for each word that is not in most news.
-    `anchors`: the smallest hashes of the pairs, by which copies find each other; none in a text of few words.
+    `anchors`: the smallest hashes of the pairs, by which copies find each other; none in a text of few words. `marks`:
+    those of the telling words.
     """
 
     pairs: int
     telling: int
     anchors: tuple[int, ...]
+    marks: tuple[int, ...]
 
 
 def words(text: str) -> list[str]:
@@ -44,8 +48,9 @@ def sketch_of(text: str, known: Iterable[str] = ()) -> Sketch:
     told = words(text)
     pairs = {crc32(f"{one} {two}".encode("utf-8", "surrogatepass")) for one, two in pairwise(told)}
     telling = {w for w in told if len(w) > 3 and not w.isdigit()} - COMMON - set(known)
+    hashes = sorted({bit_of(w) for w in telling})
     anchors = tuple(sorted(pairs)[:ANCHORS]) if len(pairs) >= FEW else ()
-    return Sketch(bits(pairs), bits(map(bit_of, telling)), anchors)
+    return Sketch(bits(pairs), bits(hashes), anchors, tuple(hashes[:MARKS]) if len(hashes) >= ALIKE else ())
 
 
 def bit_of(word: str) -> int:
@@ -70,6 +75,11 @@ def copies(one: Sketch, other: Sketch) -> bool:
 def in_common(one: Sketch, other: Sketch) -> int:
     """How many telling words two texts share, within one or two that fall on one bit by chance."""
     return (one.telling & other.telling).bit_count()
+
+
+def tell_alike(one: Sketch, other: Sketch) -> bool:
+    """Whether two texts share so many telling words, one of their `marks` among them."""
+    return in_common(one, other) >= ALIKE and any(mark in other.marks for mark in one.marks)
 
 
 def copy_number(text: str) -> int:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from conflictcli.gazetteer.normal import words_of
 from conflictcli.merge.sketch import words
-from conflictcli.merge.stems import stem, thing
+from conflictcli.merge.stems import ONE_THING, stem, thing
 
 Words = frozenset[str]
 
@@ -30,9 +30,11 @@ def actors(told: str) -> Words:
 
 @lru_cache(maxsize=65_536)
 def things(told: str) -> Words:
-    """`"two-storey houses"` → `{"house", "storey"}`; nothing for "civilians", who may be in any of them."""
+    """`"two-storey houses"` → `{"house", "storey"}`, `"Blue Mosque"` → `{"mosque"}`; nothing for "civilians", who may
+    be in any of them, nor for "Islamic State": a party is hit more than once."""
     stems = (stem(w) for w in words_of(told.replace(";", " ")).split() if len(w) > 2) if told else ()
-    return frozenset(thing(w) for w in stems if w not in LOOSE)
+    names = {stem(w) for part in told.split() if part[:1].isupper() for w in words_of(part).split()}
+    return frozenset(thing(w) for w in stems if w not in LOOSE and (w not in names or w in ONE_THING))
 
 
 @lru_cache(maxsize=65_536)

@@ -53,14 +53,14 @@ class Shape:
     villages: float = 0.05
     sums: float = 0.015
     wires: float = 0.35
-    slip: float = 0.05
+    slip: float = 0.04
     undated: float = 0.07
     rough_day: float = 0.03
-    rough_place: float = 0.045
+    rough_place: float = 0.04
     no_toll: float = 0.22
     no_actor: float = 0.3
     no_target: float = 0.45
-    drift: float = 0.09
+    drift: float = 0.08
     several: float = 0.25
     papers: int = 80
 
@@ -72,12 +72,10 @@ OTHER = Shape(
     countries=("IL", "PS", "LB", "MM", "CD", "BF", "PK", "ET", "CO", "PH"),
     towns=400,
     twins=0.07,
-    villages=0.08,
+    villages=0.07,
     wires=0.2,
-    slip=0.06,
-    undated=0.08,
-    no_actor=0.4,
-    drift=0.11,
+    no_actor=0.35,
+    drift=0.09,
     several=0.4,
     papers=200,
 )
@@ -447,7 +445,7 @@ def days(event: Happening, late: int, shape: Shape, chance: Random) -> tuple[Rec
     day = START + timedelta(event.day)
     luck = chance.random()
     if luck < shape.undated:
-        return {"time_precision": 5}, late
+        return {"time_precision": 5}, min(late, 2)
     if luck < shape.undated + shape.rough_day:
         if chance.random() < 0.65:
             monday = day - timedelta(day.weekday())
