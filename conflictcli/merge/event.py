@@ -15,8 +15,9 @@ SURENESS = ("low", "medium", "high")
 NEVER = 10**9
 
 
-def merged(group: Sequence[Report]) -> Record:
-    """One event's reports, in any order → its row, by `columns.MERGED_COLUMNS`.
+def merged(group: Sequence[Report], totals: Sequence[Report] = ()) -> Record:
+    """One event's reports, in any order → its row, by `columns.MERGED_COLUMNS`. `totals`: reports that tell of it and
+    of others in one figure.
 
     Words, offsets and document are those of the report that tells most; day, place and type those that most
     independent sources give, of the most precise; figures as `figures` has them. `event_id` is that of the report that
@@ -39,6 +40,7 @@ def merged(group: Sequence[Report]) -> Record:
         "sources": listed(r.words("source") for r in told),
         "reports": listed(r.event_id for r in told),
         "urls": listed(r.words("url") for r in told),
+        "part_of": by(told_of("strikes", totals, range(len(totals)))),
         "disagree": listed(disagreements(told)),
     }
 
@@ -74,16 +76,21 @@ def counts(told: Sequence[Report], source: Sequence[int]) -> Record:
     """The figures' columns: best, least, most, and who told which."""
     cells: Record = {}
     for figure, attribute in FIGURE_OF.items():
-        given = [
-            Told(count, n, r.words("source") or r.doc_id, r.published or 0)
-            for r, n in zip(told, source, strict=True)
-            if (count := getattr(r, attribute)) is not None
-        ]
+        given = told_of(attribute, told, source)
         cells[figure] = best(given)
         cells[f"{figure}_min"] = least(given)
         cells[f"{figure}_max"] = most(given) if given else None
         cells[f"{figure}_by"] = by(given)
     return cells
+
+
+def told_of(attribute: str, reports: Sequence[Report], source: Sequence[int]) -> list[Told]:
+    """A figure as those reports tell it that have it. `source`: the number of each report's independent source."""
+    return [
+        Told(count, n, r.words("source") or r.doc_id, r.published or 0)
+        for r, n in zip(reports, source, strict=True)
+        if (count := getattr(r, attribute)) is not None
+    ]
 
 
 def disagreements(told: Sequence[Report]) -> list[str]:

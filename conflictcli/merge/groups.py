@@ -1,4 +1,4 @@
-"""Reports → groups, each of one event."""
+"""Reports → groups, each of one event; groups → events, but for those that are totals of others."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count
 
+from conflictcli.merge import parts
 from conflictcli.merge.blocks import pairs
+from conflictcli.merge.parts import Event, Group, Total, totals
 from conflictcli.merge.report import Report, distinct
 from conflictcli.merge.same import NEVER, SURE, VETO, score, slipped, tied
 
-Group = tuple[Report, ...]
 Edge = tuple[int, int, int]
 """A pair that is one event: its score, negative so that the best sorts first, and the two reports by number."""
 
@@ -25,30 +26,43 @@ FEW = 2
 """So many times fewer are few."""
 
 
+@dataclass(frozen=True, slots=True)
+class Component:
+    """Reports that hang together, by number and in order; the pairs of them that are one event, and the totals."""
+
+    members: Sequence[int]
+    edges: Sequence[Edge]
+    totals: Sequence[Total]
+
+
 def groups(reports: Iterable[Report]) -> list[Group]:
     """Reports → one group an event, each by `event_id`, the groups by that of their first report.
 
     The same for any order of the reports. No group holds two that cannot be one event, so days do not chain.
     """
     told = distinct(reports)
-    return sorted((g for part in joined(told) for g in grouped(told, *part)), key=lambda g: g[0].event_id)
+    return sorted((g for part in joined(told) for g in grouped(told, part)), key=lambda g: g[0].event_id)
 
 
-def components(reports: Iterable[Report]) -> list[Group]:
-    """Reports → sets that `same_event` ties together, directly or through others: no group crosses them."""
+def events(reports: Iterable[Report]) -> list[Event]:
+    """Reports → the events, by component: groups but for those that are a total of others."""
     told = distinct(reports)
-    return [tuple(told[n] for n in members) for members, _ in joined(told)]
+    return [event for part in joined(told) for event in events_of(told, part)]
 
 
-def joined(told: Sequence[Report]) -> Iterator[tuple[list[int], list[Edge]]]:
-    """The connected components of reports in order of `event_id`: their numbers, in order, and the edges within."""
+def joined(told: Sequence[Report]) -> Iterator[Component]:
+    """The connected components of reports in order of `event_id`: what `same_event` ties together, directly or through
+    others, and totals with their parts. No group crosses them."""
     edges = []
     for i, j in pairs(told):
         voice = score(told[i], told[j])
         if voice >= SURE and tied(told[i], told[j]):
             edges.append((-voice, i, j))
+    sums = totals(told)
+    number = {report.event_id: n for n, report in enumerate(told)}
     root = list(range(len(told)))
-    for _, i, j in edges:
+    ties = [(number[total.whole], number[part]) for total in sums for part in total.parts]
+    for i, j in [*((i, j) for _, i, j in edges), *ties]:
         one, other = find(root, i), find(root, j)
         root[max(one, other)] = min(one, other)
     members: dict[int, list[int]] = {}
@@ -57,8 +71,11 @@ def joined(told: Sequence[Report]) -> Iterator[tuple[list[int], list[Edge]]]:
     within: dict[int, list[Edge]] = {}
     for edge in edges:
         within.setdefault(find(root, edge[1]), []).append(edge)
+    summed: dict[int, list[Total]] = {}
+    for total in sums:
+        summed.setdefault(find(root, number[total.whole]), []).append(total)
     for first, numbers in members.items():
-        yield numbers, within.get(first, [])
+        yield Component(numbers, within.get(first, ()), summed.get(first, ()))
 
 
 def find(root: list[int], n: int) -> int:
@@ -110,14 +127,19 @@ def across(voice: int, a: Report, b: Report) -> Across:
     return Across(voice, 1, slipped(a, b), a.first is None or (a.first, a.last) != (b.first, b.last))
 
 
-def grouped(told: Sequence[Report], members: Sequence[int], edges: Iterable[Edge]) -> Iterator[Group]:
+def events_of(told: Sequence[Report], component: Component) -> list[Event]:
+    """One component → its events."""
+    return parts.events(list(grouped(told, component)), component.totals)
+
+
+def grouped(told: Sequence[Report], component: Component) -> Iterator[Group]:
     """One component → its groups, by average linkage: of all that an edge ties, the two groups whose pairs have the
     highest mean score become one, again and again, as long as that is `ON_THE_WHOLE`.
 
     Those of one day come first, so that a report whose day slipped joins the many that tell the right one. Where few
     reports of two groups cannot be of one event, they are taken out.
     """
-    linked = Linked(told, members, edges)
+    linked = Linked(told, component.members, component.edges)
     linked.join()
     for group in linked.groups.values():
         yield tuple(told[n] for n in sorted(group))

@@ -14,6 +14,9 @@ from conflictcli.merge.report import Report
 from conflictcli.merge.spots import AREA, COUNTRY, Spots
 
 Group = tuple[Report, ...]
+"""Reports of one event, by `event_id`."""
+Event = tuple[Group, Group]
+"""A group, and the reports of the totals that it is a part of."""
 
 FEWEST = 2
 """Parts that make a whole."""
@@ -90,7 +93,7 @@ def in_places(part: Spots, whole: Spots) -> bool:
     return whole.level == AREA and part.level > AREA and bool(part.divisions) and part.divisions <= whole.divisions
 
 
-def events(groups: Sequence[Group], totals: Iterable[Total]) -> list[tuple[Group, Group]]:
+def events(groups: Sequence[Group], totals: Iterable[Total]) -> list[Event]:
     """Groups → those that are events, each with the reports of the totals that it is a part of.
 
     `totals`: of the reports, the largest first, so that what is part of a total, and a total itself, hands on what it

@@ -11,7 +11,8 @@ from contextlib import closing
 
 from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.merge.event import merged as event_of
-from conflictcli.merge.groups import Group, grouped, joined
+from conflictcli.merge.groups import events_of, joined
+from conflictcli.merge.parts import Event
 from conflictcli.merge.report import Report, report_of
 from conflictcli.merge.spool import Spool, record_of, spooled
 from conflictcli.tables import EVENT_COLUMNS, Record
@@ -26,25 +27,25 @@ UNDATED = "~"
 def merged(records: Iterable[Record], at_least: int = AT_LEAST) -> Iterator[Record]:
     """Event rows in any order → one row an event, by event_date, then event_id; those without a day come last.
 
-    The same as `event.merged` of each of `groups` over all of them, in any order and with any `at_least`. Rows are on
-    disk, once as they came and once merged. Memory holds `at_least` reports and twice those that are open: whose window
-    the days have not passed, or that are tied to one whose window they have not. A day is open for two days, a month
-    for a month, so these are few, but for rows that are told no closer than by a year: they stay in memory for a year's
-    rows. A report takes some 5 kB. Raises SpoolError.
+    The same as `event.merged` of each of `groups.events` over all of them, in any order and with any `at_least`. Rows
+    are on disk, once as they came and once merged. Memory holds `at_least` reports and twice those that are open: whose
+    window the days have not passed, or that are tied to one whose window they have not. A day is open for two days, a
+    month for a month, so these are few, but for rows that are told no closer than by a year: they stay in memory for a
+    year's rows. A report takes some 5 kB. Raises SpoolError.
     """
     with Spool() as events:
         with closing(spooled(records)) as rows:
             told = (report_of(record_of(row, EVENT_COLUMNS)) for row in rows.in_order())
-            for group in swept(told, at_least):
-                event = event_of(group)
+            for each in swept(told, at_least):
+                event = event_of(*each)
                 place = str(event["event_date"] or UNDATED)
                 events.add(place, str(event["event_id"]), tuple(event[name] for name in MERGED_COLUMNS))
         for row in events.in_order():
             yield record_of(row, MERGED_COLUMNS)
 
 
-def swept(reports: Iterable[Report], at_least: int) -> Iterator[Group]:
-    """Reports by the first day of their window, none twice → their groups, each as soon as it is done with."""
+def swept(reports: Iterable[Report], at_least: int) -> Iterator[Event]:
+    """Reports by the first day of their window, none twice → their events, each as soon as it is done with."""
     held: list[Report] = []
     enough = at_least
     for report in reports:
@@ -58,17 +59,17 @@ def swept(reports: Iterable[Report], at_least: int) -> Iterator[Group]:
     yield from done
 
 
-def parted(held: list[Report], day: int | None) -> tuple[list[Report], list[Group]]:
-    """The reports that a window from `day` on may still be tied to, directly or through others; the groups of the rest.
+def parted(held: list[Report], day: int | None) -> tuple[list[Report], list[Event]]:
+    """The reports that a window from `day` on may still be tied to, directly or through others; the events of the rest.
 
     None: no window comes any more.
     """
     told = sorted(held, key=lambda report: report.event_id)
     left: list[Report] = []
-    done: list[Group] = []
-    for members, edges in joined(told):
-        if day is not None and any(told[n].window[1] >= day for n in members):
-            left.extend(told[n] for n in members)
+    done: list[Event] = []
+    for component in joined(told):
+        if day is not None and any(told[n].window[1] >= day for n in component.members):
+            left.extend(told[n] for n in component.members)
         else:
-            done.extend(grouped(told, members, edges))
+            done.extend(events_of(told, component))
     return left, done

@@ -15,8 +15,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from conflictcli.merge.event import merged as merged_row
-from conflictcli.merge.groups import components, groups
-from conflictcli.merge.report import Report, report_of
+from conflictcli.merge.groups import events_of, joined
+from conflictcli.merge.report import Report, distinct, report_of
 from conflictcli.store.again import again
 from conflictcli.store.open import Store
 from conflictcli.store.schema import documents, events, memberships, merged
@@ -54,7 +54,7 @@ def merge(store: Store, anew: bool = False) -> Merging:
     while True:
         rows, number = again(lambda: _some(store))
         done += rows
-        if rows < SOME:
+        if rows < SOME:  # All that waited: it is never less otherwise.
             return Merging(done, number)
 
 
@@ -94,6 +94,7 @@ def one_at_a_time(connection: Connection) -> None:
 # ---- rows ----------------------------------------------------------------------------------------------------
 
 _OF_ROW = (events.c.document, events.c.nth, documents.c.identity, *(events.c[name] for name in EVENT_COLUMNS))
+_TOGETHER = (events.c.event_date, events.c.event_date_end, documents.c.identity)
 _TIED = sa.and_(memberships.c.document == events.c.document, memberships.c.nth == events.c.nth)
 
 
@@ -115,16 +116,25 @@ def _held(cells: Sequence[Any]) -> Held:
 
 
 def _waiting(connection: Connection) -> list[Held]:
-    """Some rows without an event, those of one time together."""
+    """Some rows without an event, those of one time together: of a document's rows of one day all or none.
+
+    Together they may be the parts of a total, which fewer of them would not be.
+    """
     query = (
         sa.select(*_OF_ROW)
         .join(documents, documents.c.document == events.c.document)
         .outerjoin(memberships, _TIED)
         .where(memberships.c.document.is_(None))
-        .order_by(events.c.event_date, documents.c.identity, events.c.nth)
-        .limit(SOME)
+        .order_by(*_TOGETHER, events.c.nth)
     )
-    return [_held(cells) for cells in connection.execute(query)]
+    some = connection.execute(query.limit(SOME)).all()
+    if len(some) == SOME:
+        last = some[-1]
+        same = [column == last._mapping[column] for column in _TOGETHER if last._mapping[column] is not None]
+        same += [column.is_(None) for column in _TOGETHER if last._mapping[column] is None]
+        more = connection.execute(query.where(*same, events.c.nth > last._mapping[events.c.nth])).all()
+        some = [*some, *more]
+    return [_held(cells) for cells in some]
 
 
 def _tied(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
@@ -200,45 +210,66 @@ def _give_events(connection: Connection, waiting: list[Held]) -> None:
     for some in _portions(touched):
         theirs = sa.select(memberships.c.merged).where(memberships.c.component.in_(some))
         connection.execute(sa.delete(merged).where(merged.c.merged.in_(theirs)))
-    _put_in(connection, list(rows.values()))
+    _put_in(connection, rows.values())
 
 
 def _touched(waiting: Iterable[Held], near: Iterable[Held]) -> list[int]:
     """The components of rows that may be one event with a row that waits, directly or through others."""
-    held: dict[str, list[Held]] = {}
-    for each in [*waiting, *near]:
-        held.setdefault(each.report.event_id, []).append(each)
+    held = _by_report([*waiting, *near])
+    told = distinct(each.report for same in held.values() for each in same)
     found: set[int] = set()
-    for component in components([each.report for same in held.values() for each in same]):
-        members = [each for report in component for each in held[report.event_id]]
+    for component in joined(told):
+        members = [each for n in component.members for each in held[told[n].event_id]]
         if any(each.component is None for each in members):
             found.update(each.component for each in members if each.component is not None)
     return sorted(found)
 
 
-def _put_in(connection: Connection, rows: Sequence[Held]) -> None:
+def _put_in(connection: Connection, rows: Iterable[Held]) -> None:
     """Events of these rows, none of which has one."""
+    held = _by_report(rows)
+    reports = distinct(each.report for same in held.values() for each in same)
+    number = _last(connection, merged.c.merged)
+    named = _last(connection, memberships.c.component)
+    told: list[dict[str, Any]] = []
+    ties: list[dict[str, Any]] = []
+    for component in joined(reports):
+        named += 1
+        home: dict[str, int] = {}
+        for group, totals in events_of(reports, component):
+            number += 1
+            told.append({"merged": number, **merged_row(group, totals)})
+            # A total is no event: it is tied to the first of its parts.
+            home = {total.event_id: number for total in totals} | home | {r.event_id: number for r in group}
+        ties += [
+            _tie(each, home[report], named)
+            for report in (reports[n].event_id for n in component.members)
+            for each in held[report]
+        ]
+    connection.execute(sa.insert(merged), told)
+    connection.execute(sa.insert(memberships), ties)
+
+
+def _by_report(rows: Iterable[Held]) -> dict[str, list[Held]]:
+    """By event_id: a report may be held twice, as documents of one name may say the same."""
     held: dict[str, list[Held]] = {}
     for each in rows:
         held.setdefault(each.report.event_id, []).append(each)
-    number = _last(connection, merged.c.merged)
-    component = _last(connection, memberships.c.component)
-    told: list[dict[str, Any]] = []
-    ties: list[dict[str, Any]] = []
-    for together in components([each.report for each in rows]):
-        component += 1
-        for group in groups(together):
-            number += 1
-            told.append({"merged": number, **merged_row(group)})
-            for each in (each for report in group for each in held[report.event_id]):
-                document, nth = each.row
-                first, last = each.report.window
-                ties.append(
-                    {"document": document, "nth": nth, "merged": number, "component": component}
-                    | {"first": first, "last": last, "wide": _is_wide(each.report.window)}
-                )
-    connection.execute(sa.insert(merged), told)
-    connection.execute(sa.insert(memberships), ties)
+    return held
+
+
+def _tie(held: Held, number: int, component: int) -> dict[str, Any]:
+    document, nth = held.row
+    first, last = held.report.window
+    return {
+        "document": document,
+        "nth": nth,
+        "merged": number,
+        "component": component,
+        "first": first,
+        "last": last,
+        "wide": _is_wide(held.report.window),
+    }
 
 
 def _last(connection: Connection, column: sa.Column[Any]) -> int:

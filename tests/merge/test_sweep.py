@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rows import WORDS, of_day, row, rows
 
 from conflictcli.merge.event import merged as event_of
-from conflictcli.merge.groups import groups
+from conflictcli.merge.groups import events
 from conflictcli.merge.report import report_of
 from conflictcli.merge.sweep import merged, parted, swept
 from conflictcli.tables import Record
@@ -25,7 +25,7 @@ def by_day(event: Record) -> tuple[str, str]:
 @given(rows(), st.integers(1, 12), st.randoms(use_true_random=False))
 @settings(max_examples=300, deadline=None)
 def test_in_any_order_and_with_any_room_it_is_as_if_all_were_at_hand(told, at_least, chance):
-    whole = sorted((event_of(group) for group in groups(map(report_of, told))), key=by_day)
+    whole = sorted((event_of(*event) for event in events(map(report_of, told))), key=by_day)
     shuffled = list(told)
     chance.shuffle(shuffled)
     assert list(merged(shuffled, at_least)) == whole
@@ -66,7 +66,7 @@ def test_what_is_tied_to_a_month_stays_until_the_month_is_over():
     first = month.window[0]
     left, done = parted([month, day, other], first + 20)
     assert {report.event_id for report in left} == {"m", "d"}
-    assert [[report.event_id for report in group] for group in done] == [["o"]]
+    assert [[report.event_id for report in group] for group, _ in done] == [["o"]]
     left, done = parted(left, first + 31)
     assert not left
-    assert [[report.event_id for report in group] for group in done] == [["d", "m"]]
+    assert [[report.event_id for report in group] for group, _ in done] == [["d", "m"]]
