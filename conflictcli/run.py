@@ -53,7 +53,7 @@ class Telling:
         self.errors += 1
         self.talk.error("unread", words, path=where, reason=reason)
         if self.strict:
-            raise Stop
+            raise Stop(words)
 
     def end(self, *counts: str, **facts: Fact) -> None:
         """The closing line, and the exit status. `facts`: what `counts` say, for programs."""
@@ -80,6 +80,8 @@ class Run(Telling):
     documents: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
     errors: int = 0
+    lost: int = 0
+    """Documents that came and could not be read by the rules: of those counted."""
 
     def each(self, asked: Asked) -> Generator[Any, None, None]:
         """Everything that the rules find in the documents. Whoever stops before the end must close this."""
@@ -105,6 +107,7 @@ class Run(Telling):
                     else:
                         self.documents += result.documents
                         if isinstance(result, Failed):
+                            self.lost += result.documents
                             self.error(result.words, result.where, result.words)
                         else:
                             progress.found(result.documents, len(result.found))

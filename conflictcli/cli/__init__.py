@@ -18,7 +18,7 @@ from typing import Any
 import typer
 
 # In the order in which --help lists them.
-from conflictcli.cli import explain, export, extract, mentions, merge, places, status  # noqa: F401
+from conflictcli.cli import explain, export, extract, ingest, mentions, merge, places, status  # noqa: F401
 from conflictcli.cli.app import app
 from conflictcli.talk import JSON, Talk
 

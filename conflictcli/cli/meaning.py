@@ -32,6 +32,7 @@ def named(told: Sequence[str] | None, otherwise: str) -> list[str]:
 
 NOTHING_TO_READ = "nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict extract"
 NO_ROWS = "no rows. Name files that `conflict extract` wrote, or pipe rows in: conflict extract dump/ | conflict merge"
+NOTHING_TO_INGEST = "nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict ingest -"
 NO_NAME = "no name. Say which, or pipe names in, one on a line: cut -d, -f3 villages.csv | conflict places"
 
 
@@ -102,18 +103,22 @@ def read_table(option: str, path: str, reader: Callable[[str], Found]) -> Found:
         raise Usage("\nconflict: ".join(f"{option} {line}" for line in str(problem).splitlines())) from problem
 
 
-def work_of(paths: Sequence[str] | None, options: ReadOptions, spread: Spread) -> Work:
+def work_of(
+    paths: Sequence[str] | None, options: ReadOptions, spread: Spread, otherwise: str = NOTHING_TO_READ
+) -> Work:
     """What is to be read, how, and by whom."""
     from conflictcli.work.spread import Work
 
-    work = Work(named(paths, NOTHING_TO_READ), options, spread)
+    work = Work(named(paths, otherwise), options, spread)
     if spread.shard and work.survey.size is None:
         raise Usage("--shard needs files: nobody knows the size of standard input or of a pipe before it is read")
     return work
 
 
-def spread_of(workers: str, shard: str | None, cluster: str | None, goal: Goal, keys: Sequence[str]) -> Spread:
-    """How the work is shared out, by `--workers`, `--shard` and `--cluster`."""
+def spread_of(
+    workers: str, shard: str | None, cluster: str | None = None, goal: Goal | None = None, keys: Sequence[str] = ()
+) -> Spread:
+    """How the work is shared out, by `--workers`, `--shard` and `--cluster`. `goal`: where rows go, if into a file."""
     from conflictcli.work.shard import Shard
     from conflictcli.work.spread import Spread
 
@@ -124,7 +129,7 @@ def spread_of(workers: str, shard: str | None, cluster: str | None, goal: Goal, 
         return Spread(many, cluster=cluster)
     if keys:
         raise Usage("--shard gives rows, and sums of slices are no sums of the whole: leave --by away")
-    if goal.form in ("table", "json"):
+    if goal and goal.form in ("table", "json"):
         raise Usage(f"--shard gives slices to be put together, and {goal.form} cannot be: add -f csv or -f jsonl")
     try:
         return Spread(many, Shard.of(shard), cluster)

@@ -123,6 +123,29 @@ Database = Annotated[
         help="The store: a file, sqlite:///events.db, or postgresql://user@host/database.",
     ),
 ]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DAY",
+        help="Only reports that came out on this day (2015-01-02, or 7d: a week ago) or later, or on a day unknown.",
+        show_default=False,
+    ),
+]
+Recode = Annotated[
+    bool,
+    typer.Option(
+        "--recode", help="After rules changed: code anew what is known. Without PATH: all of which the text is kept."
+    ),
+]
+KeepText = Annotated[bool, typer.Option("--keep-text", help="Keep the texts, packed, for --recode.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Write nothing; tell what would be done.")]
+NoMerge = Annotated[bool, typer.Option("--no-merge", help="Leave merging rows into events to a later run.")]
+Alone = Annotated[bool, typer.Option("--alone", help="Leave where another run that is --alone goes on.")]
+Wait = Annotated[
+    float,
+    typer.Option("--wait", metavar="SECONDS", min=0, help="Wait so long for another run before leaving."),
+]
 A_FILE_HERE = "sqlite:///events.db"
 """The store where none is named."""
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document, or row, that cannot be read.")]

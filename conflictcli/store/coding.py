@@ -147,13 +147,13 @@ class Eye:
         except (StoreError, SQLAlchemyError):
             self._lose()
             return
-        raw.detach()
-        driver = raw.driver_connection
+        driver: Any = raw.driver_connection
+        raw.detach()  # It is for this alone, and goes with it.
         is_sqlite = engine.dialect.name == "sqlite"
         if not is_sqlite:
             # Each look-up by itself: none must hold up those who write. Prepared by the driver after some.
-            driver.autocommit = True  # type: ignore[union-attr]
-        self._cursor = driver.cursor()  # type: ignore[union-attr]
+            driver.autocommit = True
+        self._cursor = driver.cursor()
         self._sql = LOOK_UP.format("?" if is_sqlite else "%s")
 
     def _lose(self) -> None:

@@ -52,6 +52,10 @@ class Running:
         """Those that are not in the store yet."""
         self._turn = Lock()
 
+    def reached(self, tally: Tally) -> None:
+        """So far the run is. It is in the store with the next beat, or at the end."""
+        self.tally = tally
+
     def failed(self, words: str) -> None:
         """Something could not be read. It is in the store with the next beat, or at the end."""
         if self._told < MOST:

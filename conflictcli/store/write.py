@@ -37,15 +37,24 @@ HEAVY = 32 << 20
 """Bytes that are written at a time, about: beyond, no more documents are waited for."""
 A_ROW = 2000
 """Bytes of a row, about."""
+WRITTEN = (State.NEW, State.CHANGED, State.CODED_OTHERWISE)
 LONG_AGO = datetime.min.replace(tzinfo=timezone.utc)
 
 
 @dataclass(slots=True)
 class Counts:
-    """What the documents that were handed in were to the store, and how many rows were written."""
+    """What the documents that were handed in were to the store, and the rows of those that were not known.
+
+    Versions that follow each other in one batch count as they do in several.
+    """
 
     documents: Counter[State] = field(default_factory=Counter)
     rows: int = 0
+
+    def hear(self, came: Iterable[Coded], states: Iterable[State]) -> None:
+        for each, found in zip(came, states, strict=True):
+            self.documents[found] += 1
+            self.rows += len(each.rows) if found in WRITTEN else 0
 
     def add(self, more: Counts) -> None:
         self.documents.update(more.documents)
@@ -70,13 +79,16 @@ class Writer:
     _begun: float = 0.0
     _last: datetime = LONG_AGO
 
-    def take(self, coded: Coded) -> None:
+    def take(self, coded: Coded) -> bool:
+        """Whether it was the last of a batch, which is in the store now."""
         if not self._batch:
             self._begun = monotonic()
         self._batch.append(coded)
         self._weight += len(coded.text or b"") + A_ROW * len(coded.rows)
-        if len(self._batch) >= BATCH or self._weight >= HEAVY or monotonic() - self._begun >= SECONDS:
+        full = len(self._batch) >= BATCH or self._weight >= HEAVY or monotonic() - self._begun >= SECONDS
+        if full:
             self.finish()
+        return full
 
     def finish(self) -> None:
         """All that was taken is in the store."""
@@ -134,28 +146,28 @@ def write(connection: Connection, batch: Batch) -> Counts:
         }
         fresh = {name: end.coded for name, (end, _) in ends.items() if name not in there and end.coded}
         numbers = put_in(connection, fresh, batch) | {name: number for name, (number, _) in there.items()}
-        # What another run has just put in: what these are to it is asked once more.
-        versions = {name: came for name, came in versions.items() if name not in numbers}
         came = {name: (numbers[name], *ends[name]) for name in ends if name in numbers}
         change(connection, {n: end.coded for name, (n, end, _) in came.items() if name in there and end.coded}, batch)
         fill(
             connection, {n: end.coded.rows for name, (n, end, _) in came.items() if name in fresh and end.coded}, batch
         )
         note(connection, {n: end.left for n, end, _ in came.values() if end.left})
-        for _, end, states in came.values():
-            counts.documents.update(states)
-            counts.rows += len(end.coded.rows) if end.coded else 0
+        for name, (_, _, states) in came.items():
+            counts.hear(versions[name], states)
+        # What another run has just put in: what these are to it is asked once more.
+        versions = {name: several for name, several in versions.items() if name not in numbers}
     return counts
 
 
-def standing_there(connection: Connection, names: Iterable[str]) -> dict[str, tuple[int, Standing]]:
+def standing_there(connection: Connection, names: Iterable[str], lock: bool = True) -> dict[str, tuple[int, Standing]]:
     """The documents of some identities that are in the store, by identity: their number, and how they stand.
 
-    On a server nobody else may change them until the transaction ends.
+    `lock`: on a server nobody else may change them until the transaction ends.
     """
     columns = ("identity", "document", "content", "ruleset", "published")
     asked = sa.select(*(documents.c[name] for name in columns)).where(documents.c.identity.in_(sorted(names)))
-    found = connection.execute(asked.order_by(documents.c.identity).with_for_update()).all()
+    asked = asked.order_by(documents.c.identity)
+    found = connection.execute(asked.with_for_update() if lock else asked).all()
     old: dict[int, set[str]] = {each.document: set() for each in found}
     for number, version in connection.execute(sa.select(superseded).where(superseded.c.document.in_(old))):
         old[number].add(version)

@@ -83,7 +83,10 @@ def length(place: Source | Range | Skipped | Edge) -> int | None:
 
 
 def parts(
-    places: Iterable[Source | Range | Skipped | Edge], options: ReadOptions, seen: set[str], read_here: bool
+    places: Iterable[Source | Range | Document | Skipped | Edge],
+    options: ReadOptions,
+    seen: set[str],
+    read_here: bool,
 ) -> Iterator[Part]:
     """The parts of all places, in order.
 
@@ -91,7 +94,7 @@ def parts(
     """
     batch = _Batch()
     for place in places:
-        size = length(place)
+        size = len(place.text) if isinstance(place, Document) else length(place)
         if isinstance(place, Range):
             yield from batch.taken()
             yield (place,)

@@ -16,6 +16,7 @@ from conflictcli.work.results import Asked, Attempt, Result, results
 from conflictcli.work.shard import Shard, shared
 
 if TYPE_CHECKING:
+    from conflictcli.document import Document
     from conflictcli.readers.ranges import Range
     from conflictcli.readers.skipped import Skipped
     from conflictcli.work.pieces import Piece, Setup
@@ -69,7 +70,7 @@ class Work:
         size = self.size
         return 1 if size is None or size < AUTO else max(1, min(cores(), self.survey.parts))
 
-    def places(self) -> Iterator[Source | Range | Skipped | Edge]:
+    def places(self) -> Iterator[Source | Range | Document | Skipped | Edge]:
         """What is to be read, in order."""
         shard = self.spread.shard
         if shard is None:

@@ -1,0 +1,296 @@
+"""`conflict ingest`: each document once, whatever comes between; what it says, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command import REPORT, Conflict, Done
+
+from conflictcli.store.open import opened
+from conflictcli.store.schema import events
+from conflictcli.tables import EVENT_COLUMNS
+
+FILLER = "The council of Ostra met on Tuesday, heard the mayor and agreed on the budget.\n"
+Feed = Callable[..., Path]
+
+
+@pytest.fixture
+def feed(tmp_path: Path) -> Feed:
+    """Writes a feed of records, and tells where."""
+
+    def write(*records: dict[str, Any], name: str = "feed.jsonl") -> Path:
+        path = tmp_path / name
+        path.write_text("".join(json.dumps(record) + "\n" for record in records))
+        return path
+
+    return write
+
+
+def record(number: int, text: str = REPORT, **others: Any) -> dict[str, Any]:
+    return {"id": f"n{number}", "url": f"https://paper.example/{number}", "text": text, **others}
+
+
+def closing(done: Done) -> str:
+    """The closing line without the number of events, which is told of the whole store."""
+    return re.sub(r", [\d,]+ events? in all", "", done.closing)
+
+
+def rows(url: str) -> list[tuple[Any, ...]]:
+    """The rows in a store, by their ids."""
+    with opened(url, writes=False) as store, store.reading() as connection:
+        found = connection.execute(events.select().with_only_columns(*(events.c[name] for name in EVENT_COLUMNS)))
+        return sorted((tuple(each) for each in found), key=lambda cells: str(cells[0]))
+
+
+def test_a_second_run_does_nothing_and_says_so(conflict: Conflict, feed: Feed, store_url: str) -> None:
+    path = feed(*(record(number, REPORT if number % 3 == 0 else FILLER) for number in range(30)))
+    done = conflict("ingest", path, "--db", store_url)
+    assert (done.status, done.out, closing(done)) == (0, "", "30 documents: 30 new; 10 rows")
+    before = rows(store_url)
+    assert len(before) == 10
+    for workers in ("1", "2"):
+        done = conflict("ingest", path, "--db", store_url, "--workers", workers)
+        assert (done.status, done.err) == (0, "30 documents: 30 known: nothing to do\n")
+        assert rows(store_url) == before
+
+
+def test_the_rows_are_those_of_extract(conflict: Conflict, feed: Feed, store_url: str) -> None:
+    path = feed(*(record(n, REPORT.replace("four", str(n + 2)), published=f"2031-05-{n + 3:02}") for n in range(9)))
+    conflict("ingest", path, "--db", store_url, "--workers", "2")
+    told = conflict("extract", path, "--raw").rows
+    assert [tuple("" if c is None else str(c) for c in cells) for cells in rows(store_url)] == sorted(
+        (tuple(row.values()) for row in told), key=lambda cells: cells[0]
+    )
+
+
+def test_an_updated_article_replaces_its_rows_and_an_old_one_does_not_come_back(
+    conflict: Conflict, feed: Feed, store_url: str
+) -> None:
+    first = feed(record(1), record(2), name="first.jsonl")
+    newer = feed(record(1, REPORT.replace("four", "six")), record(2, FILLER), name="newer.jsonl")
+    assert closing(conflict("ingest", first, "--db", store_url)) == "2 documents: 2 new; 2 rows"
+    assert closing(conflict("ingest", newer, "--db", store_url)) == "2 documents: 2 changed; 1 row"
+    after = rows(store_url)
+    assert [row[EVENT_COLUMNS.index("strikes")] for row in after] == [6]
+    assert closing(conflict("ingest", first, newer, "--db", store_url)) == "4 documents: 4 known: nothing to do"
+    assert rows(store_url) == after
+
+
+def test_a_page_that_tells_of_nothing_is_known_too(conflict: Conflict, tmp_path: Path, store_url: str) -> None:
+    """It is not even taken apart, and so has no text, nor a title, nor an address of its own."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(3):
+        (pages / f"{number}.html").write_text(
+            f"<html><title>Budget</title><body><p>{FILLER * 5}{number}</p></body></html>"
+        )
+    (pages / "raid.html").write_text(f"<html><title>Raid</title><body><p>{REPORT} {FILLER * 5}</p></body></html>")
+    assert closing(conflict("ingest", pages, "--db", store_url)) == "4 documents: 4 new; 1 row"
+    assert closing(conflict("ingest", pages, "--db", store_url)) == "4 documents: 4 known: nothing to do"
+    told = closing(conflict("ingest", pages, "--db", store_url, "--recode", "--vague", "acled"))
+    assert told == "4 documents: 4 coded anew; 1 row"
+
+
+def test_since(conflict: Conflict, feed: Feed) -> None:
+    path = feed(record(1, published="2031-05-01"), record(2, published="2031-05-02"), record(3, published=""))
+    done = conflict("ingest", path, "--since", "2031-05-02")
+    assert closing(done) == "3 documents: 2 new, 1 from before 2031-05-02; 2 rows"
+    assert closing(conflict("ingest", path)) == "3 documents: 1 new, 2 known; 1 row"
+    assert closing(conflict("ingest", path, "--since", "1d", "--db", "other.db")) == "3 documents: 3 new; 3 rows"
+    for wrong in ("yesterday", "2031-02-30", "d", "99999999999d"):
+        done = conflict("ingest", path, "--since", wrong)
+        assert (done.status, closing(done)) == (
+            2,
+            f"conflict: --since {wrong!r} is no day. Write it as year-month-day: --since 2015-01-02, or as days before"
+            " today: --since 7d",
+        )
+
+
+def test_a_dry_run_tells_what_a_run_would_do_and_makes_nothing(
+    conflict: Conflict, feed: Feed, tmp_path: Path, store_url: str
+) -> None:
+    path = feed(record(1), record(2, FILLER), record(1), record(1, REPORT * 2))
+    told = "4 documents: 2 new, 1 changed, 1 known; 2 rows"
+    dry = conflict("ingest", path, "--db", store_url, "--dry-run")
+    assert (dry.status, closing(dry)) == (0, f"{told}; nothing was written")
+    assert [each.name for each in tmp_path.iterdir()] == ["feed.jsonl"]
+    assert closing(conflict("ingest", path, "--db", store_url)) == told
+    before = rows(store_url)
+    feed(record(1, FILLER), record(3), name="feed.jsonl")
+    dry = conflict("ingest", path, "--db", store_url, "--dry-run", "--workers", "2")
+    assert closing(dry) == "2 documents: 1 new, 1 changed; 1 row; nothing was written"
+    assert rows(store_url) == before
+    assert closing(conflict("ingest", path, "--db", store_url)) == "2 documents: 1 new, 1 changed; 1 row"
+
+
+def test_other_rules_read_anew_what_is_known_where_that_is_asked_for(
+    conflict: Conflict, feed: Feed, store_url: str
+) -> None:
+    text = REPORT.replace("four", "dozens of")
+    path = feed(record(1, text), record(2, FILLER))
+    ask = ("ingest", path, "--db", store_url, "--vague", "acled")
+    conflict("ingest", path, "--db", store_url)
+    assert closing(conflict(*ask)) == "2 documents: 2 known: nothing to do"
+    assert closing(conflict(*ask, "--recode")) == "2 documents: 2 coded anew; 1 row"
+    assert closing(conflict(*ask, "--recode")) == "2 documents: 2 known: nothing to do"
+    assert [row[EVENT_COLUMNS.index("strikes")] for row in rows(store_url)] == [12]
+
+
+def test_texts_that_are_kept_are_read_anew_without_path(conflict: Conflict, feed: Feed, store_url: str) -> None:
+    text = REPORT.replace("four", "dozens of")
+    ask = ("ingest", "--db", store_url, "--recode", "--vague", "acled")
+    conflict("ingest", feed(record(1, text), record(2, FILLER)), "--db", store_url, "--keep-text")
+    conflict("ingest", feed(record(3, text)), "--db", store_url)
+    for workers in ("1", "2"):
+        done = conflict(*ask, "--workers", workers)
+        made = "2 documents: 2 coded anew; 1 row" if workers == "1" else "0 documents: nothing to do"
+        assert closing(done) == f"{made}; of 1 more no text is kept: name its PATH"
+    assert sorted(row[EVENT_COLUMNS.index("strikes")] or 0 for row in rows(store_url)) == [0, 12]
+    told = closing(conflict("ingest", "--db", store_url, "--recode", "--workers", "2"))  # its text is still there
+    assert told == "2 documents: 2 coded anew; 1 row"
+
+
+def test_what_could_not_be_read_is_tried_again(conflict: Conflict, feed: Feed) -> None:
+    path = feed(record(1), record(2), record(3, FILLER))
+    path.write_text(path.read_text() + "{ broken\n")
+    failing = """
+import conflictcli
+real = conflictcli.extract
+def extract(document, **options):
+    if document.id == "n2":
+        raise ValueError("a fault of ours")
+    return real(document, **options)
+conflictcli.extract = extract
+"""
+    done = conflict("ingest", path, patched=failing)
+    assert done.status == 1
+    assert closing(done) == "3 documents: 2 new; 1 row; 2 could not be read"
+    assert "n2 could not be read by the rules" in done.err and "feed.jsonl:4: broken JSON" in done.err
+    done = conflict("ingest", path)
+    assert (done.status, closing(done)) == (1, "3 documents: 1 new, 2 known; 1 row; 1 could not be read")
+
+
+def test_strict_stops_and_keeps_what_came_before(conflict: Conflict, feed: Feed, tmp_path: Path) -> None:
+    path = feed(record(1), record(2))
+    path.write_text(path.read_text() + "{ broken\n" + json.dumps(record(3)))
+    done = conflict("ingest", path, "--strict")
+    assert (done.status, closing(done)) == (1, "conflict: stopped there, as --strict asks")
+    assert len(rows(str(tmp_path / "events.db"))) == 2
+
+
+def test_shards_share_a_store(conflict: Conflict, feed: Feed, tmp_path: Path) -> None:
+    for name in "abcd":
+        feed(*({**record(n), "url": f"https://paper.example/{name}/{n}"} for n in range(5)), name=f"{name}.jsonl")
+    for shard in ("2/2", "1/2"):
+        assert closing(conflict("ingest", *"a.jsonl b.jsonl c.jsonl d.jsonl".split(), "--shard", shard)).startswith(
+            "10 "
+        )
+    assert len(rows(str(tmp_path / "events.db"))) == 20
+
+
+def test_the_store_may_be_named_by_the_environment(
+    conflict: Conflict, feed: Feed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFLICT_DB", "sqlite:///news.db")
+    assert conflict("ingest", feed(record(1))).status == 0
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["feed.jsonl", "news.db"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "says"),
+    [
+        ("mysql://db/news", 2, "mysql:// is no store that is known"),
+        ("gone/events.db", 3, "gone/events.db: there is no folder gone. Make it: mkdir -p gone"),
+        ("feed.jsonl", 3, "feed.jsonl: this file is no database"),
+        ("postgresql://anna:secret@127.0.0.1:1/news", 3, "postgresql://anna@127.0.0.1:1/news cannot be reached"),
+    ],
+)
+def test_stores_that_cannot_be_used(conflict: Conflict, feed: Feed, address: str, status: int, says: str) -> None:
+    done = conflict("ingest", feed(*map(record, range(9))), "--db", address)
+    assert done.status == status
+    assert done.err.startswith(f"conflict: {says}")
+    assert "secret" not in done.err
+
+
+def test_what_cannot_be_meant(conflict: Conflict, feed: Feed) -> None:
+    assert conflict("ingest", "--recode", "--shard", "1/2").status == 2
+    done = conflict("ingest", feed(record(1)), patched="import sys; sys.modules['sqlalchemy'] = None")
+    assert (done.status, done.out) == (2, "")
+    assert "a store needs more: pip install 'conflictcli[store]'" in done.err
+
+
+def test_letters_that_no_database_takes(conflict: Conflict, feed: Feed, store_url: str) -> None:
+    path = feed(record(1, REPORT.replace("Mosul", "Mosul \ud800\0 ")), record(2, title="Raid\0"))
+    assert closing(conflict("ingest", path, "--db", store_url, "--keep-text")) == "2 documents: 2 new; 2 rows"
+    assert closing(conflict("ingest", path, "--db", store_url)) == "2 documents: 2 known: nothing to do"
+
+
+# ---- what may happen meanwhile -------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of files")
+def test_a_full_disk_ends_the_run_and_the_next_goes_on(conflict: Conflict, feed: Feed, tmp_path: Path) -> None:
+    path = feed(*(record(n, f"{REPORT} {n}.") for n in range(400)))
+    limited = """
+import resource, signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+from conflictcli.store import write
+write.BATCH = 50
+"""
+    done = conflict("ingest", path, patched=limited)
+    assert done.status == 3
+    assert "conflict: events.db: the disk" in done.err and "the next run goes on from there" in done.err
+    with sqlite3.connect(tmp_path / "events.db") as raw:
+        stored, made = raw.execute("SELECT (SELECT sum(rows) FROM documents), (SELECT count(*) FROM events)").fetchone()
+    raw.close()
+    assert stored == made
+    done = conflict("ingest", path)
+    assert done.status == 0
+    assert len(rows(str(tmp_path / "events.db"))) == 400
+
+
+def test_four_runs_at_once_over_halves_that_overlap(conflict: Conflict, feed: Feed, store_url: str) -> None:
+    several = [record(n, REPORT if n % 10 == 0 else FILLER) for n in range(240)]
+    halves = (several[:140], several[100:], several[::-1][:140], several[::-1][100:])
+    paths = [feed(*half, name=f"{n}.jsonl") for n, half in enumerate(halves)]
+    quick = "from conflictcli.store import write; write.BATCH = 20; from conflictcli.cli import main; main()"
+    command = [sys.executable, "-c", quick, "ingest", "--db", store_url]
+    running = [subprocess.Popen([*command, path], stderr=subprocess.PIPE, text=True) for path in paths]
+    ends = [(each.communicate()[1], each.returncode) for each in running]
+    assert [status for _, status in ends] == [0] * 4, ends
+    assert len(rows(store_url)) == 24
+    told = closing(conflict("ingest", *paths, "--db", store_url))
+    assert told == "560 documents: 560 known: nothing to do"
+
+
+def test_a_server_that_ends_connections_is_met_again(conflict: Conflict, feed: Feed, postgres_url: str) -> None:
+    """Both the look-ups and the writing lose theirs, once."""
+    path = feed(*(record(n, REPORT if n % 10 == 0 else FILLER) for n in range(60)))
+    ending = f"""
+import psycopg
+from conflictcli.store import again, coding, write
+write.BATCH, again.PAUSES, coding.AGAIN = 20, (0.0, 0.0), 0.0
+real = write.write
+ended = []
+def ending(connection, batch):
+    counts = real(connection, batch)
+    if not ended:
+        ended.append(1)
+        with psycopg.connect({postgres_url!r}, autocommit=True) as other:
+            other.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'conflict' AND datname = current_database()")
+    return counts
+write.write = ending
+"""
+    done = conflict("ingest", path, "--db", postgres_url, patched=ending)
+    assert (done.status, closing(done)) == (0, "60 documents: 60 new; 6 rows")
+    assert len(rows(postgres_url)) == 6
