@@ -45,5 +45,7 @@ def test_every_column_of_places_is_named() -> None:
 
 
 def test_every_option_named_is_an_option() -> None:
-    helps = "".join(run(f"{command} --help").stdout for command in ("extract", "mentions", "explain", "places"))
+    commands = re.findall(r"^  (\w+) ", run("--help").stdout.split("Commands:")[1], re.MULTILINE)
+    assert {"extract", "ingest"} <= set(commands)
+    helps = "".join(run(f"{command} --help").stdout for command in commands)
     assert set(re.findall(r"(?<![\w-])--[a-z]+", README)) <= set(re.findall(r"--[a-z]+", helps))

@@ -35,7 +35,10 @@ def test_every_test_has_a_database_of_its_own(postgres_server: str) -> None:
 def test_who_may_make_no_database_is_given_a_schema(postgres_url: str) -> None:
     with psycopg.connect(postgres_url, autocommit=True) as connection:
         name = "u" + connection.info.dbname[-16:]
-        connection.execute(f"CREATE ROLE {name} LOGIN")
+        try:
+            connection.execute(f"CREATE ROLE {name} LOGIN")
+        except psycopg.errors.InsufficientPrivilege:
+            pytest.skip("the user of the server that is named may make no other")
         connection.execute(f"GRANT CREATE ON DATABASE {connection.info.dbname} TO {name}")
         limited = postgres_url.replace(f"//{connection.info.user}@", f"//{name}@")
         try:
@@ -46,7 +49,7 @@ def test_who_may_make_no_database_is_given_a_schema(postgres_url: str) -> None:
             connection.execute(f"DROP OWNED BY {name}; DROP ROLE {name}")
 
 
-@pytest.mark.skipif(postgres.programs() is None or postgres.NAMED in os.environ, reason=postgres.NONE)
+@pytest.mark.skipif(postgres.programs() is None, reason=postgres.NONE)
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_the_last_user_takes_the_server_along_however_it_ends(tmp_path: Path, end: int) -> None:
     env = {**os.environ, "PYTHONPATH": str(Path(postgres.__file__).parent)}
