@@ -22,6 +22,8 @@ ON_ONE_TEXT, ON_FEW, ON_MANY = 3, 4, 5
 few beside the other, else. What one paper gets wrong is not what many do."""
 WITH_A_SLIP = 6
 """The same, of two groups that many tell of different days."""
+CROWD, IN_A_CROWD = 400, 5
+"""Where so many reports hang together, days and towns are full of events: so much more is asked for."""
 FEW = 2
 """So many times fewer are few."""
 
@@ -155,6 +157,7 @@ class Linked:
         self.best: list[tuple[tuple[int, float], int, int]] = []
         self.out: set[int] = set()
         self.fresh = count(len(told))
+        self.crowd = 0 if len(members) < CROWD else IN_A_CROWD
         for voice, i, j in edges:
             self.put(i, j, across(-voice, told[i], told[j]))
 
@@ -169,7 +172,9 @@ class Linked:
             across = self.across[one].get(other)
             if across is None or across.never or across.order != order or not self.are_one(one, other, across):
                 continue
-            if across.vetoes:
+            if self.crowd and across != (exactly := self.between(one, other)):
+                self.put(one, other, exactly)
+            elif across.vetoes:
                 self.take_out(one, other)
             else:
                 self.merge(one, other)
@@ -181,7 +186,7 @@ class Linked:
         if across.slips * 2 > across.pairs and across.mean < WITH_A_SLIP and few * FEW > many:
             return False
         at_least = ON_ONE_TEXT if few == 1 else ON_FEW if few * FEW <= many else ON_MANY
-        return across.mean >= at_least
+        return across.mean >= at_least + self.crowd
 
     def texts(self, group: int) -> int:
         return len({self.told[n].sketch.pairs for n in self.groups[group]})
@@ -191,18 +196,24 @@ class Linked:
         mine, its = self.across[one], self.across.pop(other)
         del mine[other], its[one]
         for third in sorted(mine.keys() | its.keys()):
-            left = mine.get(third) or self.between(one, third)
-            right = its.get(third) or self.between(other, third)
+            left = mine.get(third) or self.untied(one, third)
+            right = its.get(third) or self.untied(other, third)
             self.across[third].pop(other, None)
             self.put(one, third, left + right)
         self.groups[one] += self.groups.pop(other)
+
+    def untied(self, one: int, other: int) -> Across:
+        """What lies across two groups that no edge ties; in a crowd it is counted as nothing until they may be one."""
+        if self.crowd:
+            return Across(0, len(self.groups[one]) * len(self.groups[other]))
+        return self.between(one, other)
 
     def between(self, one: int, other: int) -> Across:
         sum_ = Across(0, 0)
         for a in self.groups[one]:
             for b in self.groups[other]:
                 sum_ += across(score(self.told[a], self.told[b]), self.told[a], self.told[b])
-                if sum_.never:
+                if sum_.never and not self.crowd:
                     return sum_
         return sum_
 
