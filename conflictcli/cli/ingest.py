@@ -125,7 +125,7 @@ def ingest(
                 outcome = Ingest(reading, coding, Rehearsal(store, rules, recode)).go(lambda tally: None)
             else:
                 with noted(store, rules, alone, wait, talk) as running:
-                    reading.running = running
+                    reading.running, reading.talk = running, talk.about(run=running.number)
                     writer = Writer(store, running.number, rules, recode)
                     outcome = Ingest(reading, coding, writer).go(running.reached)
                     merged = None if no_merge else merge(store, wait, talk)

@@ -6,6 +6,7 @@ schema      the tables; migrations: how they came to be, version by version
 open        an address or a file's name → a store that can be used
 again       a transaction that something passing broke → tried again
 trouble     what a driver says → what happened, in words, and what to do
+process     who a process is, and whether it is still there; heart: its signs of life
 locks       one at a time, where only one may
 ruleset     what the rules were that gave a row
 address     the address of a document, tidied up
@@ -15,7 +16,8 @@ standing    versions of a document → the one that stands
 write       coded documents → the store, in batches
 runs        who ran when, what came of it, what failed
 merging     rows that are new → the events they belong to
-read        the store → rows, events, figures
+read        the store → rows, and events each once
+state       the store → what it holds, how its runs went, who has a lock
 """
 
 

@@ -19,6 +19,7 @@ from sqlalchemy.engine import Connection
 
 from conflictcli.output.wording import age
 from conflictcli.store import StoreError
+from conflictcli.store.again import again
 from conflictcli.store.heart import EVERY, STILL, beating, now
 from conflictcli.store.open import Store
 from conflictcli.store.process import Process, is_there, this_process
@@ -103,7 +104,7 @@ def taken(store: Store, name: str, wait: float, waiting: Callable[[str], None] |
     lock = Lock(name, process.mark + token_hex(7))
     until = monotonic() + wait
     tell = monotonic()
-    while owner := attempt(store, lock, process):
+    while owner := again(lambda: attempt(store, lock, process)):
         if (at := monotonic()) >= until:
             raise Busy(f"{store.name}: the lock {name} is {owner}. Run this again when that run is done")
         if waiting and at >= tell:
@@ -117,6 +118,8 @@ def attempt(store: Store, lock: Lock, process: Process) -> Owner | None:
     """The lock is ours: None; or whose it is."""
     with store.reading() as connection:
         owner = _found(connection, lock.name)
+    if owner and owner.token == lock.token:  # The connection was lost after it had come through.
+        return None
     if owner and not owner.is_dead:
         return owner
     with store.writing() as connection:

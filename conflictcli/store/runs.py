@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from conflictcli import __version__
 from conflictcli.store import StoreError
+from conflictcli.store.again import again
 from conflictcli.store.heart import EVERY, beating, now
 from conflictcli.store.open import Store
 from conflictcli.store.process import this_process
@@ -91,7 +92,7 @@ def going(store: Store, command: str, ruleset: str | None = None, every: float =
 
     Raises StoreError. `every`: seconds between two signs of life.
     """
-    running = Running(store, _begun(store, command, ruleset))
+    running = Running(store, again(lambda: _begun(store, command, ruleset)))
     try:
         with beating(running.beat, every):
             yield running
@@ -102,7 +103,7 @@ def going(store: Store, command: str, ruleset: str | None = None, every: float =
     except BaseException:
         _end(running, INTERRUPTED)
         raise
-    running.end(DONE)
+    again(lambda: running.end(DONE))
 
 
 def shown(arguments: Sequence[str]) -> str:

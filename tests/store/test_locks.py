@@ -13,14 +13,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from time import sleep
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
 from conflictcli.output.wording import age
-from conflictcli.store import StoreError, process
+from conflictcli.store import Passing, StoreError, process
 from conflictcli.store.heart import STILL
-from conflictcli.store.locks import Busy, beat, held, owners
+from conflictcli.store.locks import Busy, attempt, beat, held, owners
 from conflictcli.store.open import Store, opened
 from conflictcli.store.process import UNKNOWN, Process, is_there, room, start_of, this_process
 from conflictcli.store.schema import locks
@@ -120,6 +121,20 @@ def test_who_waits_gets_it_when_it_is_free(store: Store, store_url: str) -> None
 def test_waiting_ends(store: Store, store_url: str) -> None:
     with another(store_url), pytest.raises(Busy), held(store, "merge", wait=0.2):
         raise AssertionError
+
+
+def test_who_lost_the_connection_after_it_came_through_has_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    tries = []
+
+    def lossy(*given: Any) -> Any:
+        tries.append(attempt(*given))
+        if len(tries) == 1:
+            raise Passing("the connection was lost")
+        return tries[-1]
+
+    monkeypatch.setattr("conflictcli.store.locks.attempt", lossy)
+    with held(store, "merge"):
+        assert tries == [None, None]
 
 
 def test_many_at_once_are_never_two(store_url: str, tmp_path: Path) -> None:

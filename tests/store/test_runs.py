@@ -14,7 +14,8 @@ import pytest
 import sqlalchemy as sa
 
 from conflictcli import __version__
-from conflictcli.store import StoreError, runs
+from conflictcli.store import Passing, StoreError, runs
+from conflictcli.store.heart import now
 from conflictcli.store.open import Store, opened
 from conflictcli.store.runs import Tally, going, shown
 from conflictcli.store.schema import failures
@@ -70,6 +71,24 @@ def test_how_it_ended(store: Store, end: BaseException, outcome: str, told: list
     (row,) = rows(store)
     assert (row["outcome"], row["new"], row["ended"] is None) == (outcome, 3, False)
     assert failed(store) == told
+
+
+def test_a_connection_lost_at_its_ends_is_tried_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = []
+
+    def lossy(connection: Any) -> Any:
+        if len(broken) in (0, 2):
+            broken.append(True)
+            raise Passing("the connection was lost")
+        broken.append(False)
+        return now(connection)
+
+    monkeypatch.setattr(runs, "now", lossy)
+    with going(store, "ingest dump/") as run:
+        run.failed("a.pdf: is damaged")
+    assert broken == [True, False, True, False]
+    assert [row["outcome"] for row in rows(store)] == ["done"]
+    assert failed(store) == ["a.pdf: is damaged"]
 
 
 def test_what_ends_it_is_told_also_where_the_store_is_gone(store: Store) -> None:
