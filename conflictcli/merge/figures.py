@@ -44,7 +44,10 @@ def least(told: Iterable[Told]) -> int | None:
 
 
 def most(told: Sequence[Told]) -> int | None:
-    """The greatest figure that a source allows or names; None, open, where every source leaves it open."""
+    """The greatest figure that a source allows or names; None, open, where every source leaves it open, or none tells.
+
+    "At least 5" beside 7 is 7 at most; "at least 9" beside 7 is 9: what is named is never above it.
+    """
     if all(t.count.most is None for t in told):
         return None
     figures = (n for t in told for n in (t.count.most, t.count.best, t.count.low) if n is not None)

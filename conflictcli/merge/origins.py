@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from urllib.parse import urlsplit
 
 from conflictcli.merge.report import Report
@@ -31,18 +31,25 @@ def house(told: str) -> str:
 def origins(group: Sequence[Report]) -> list[int]:
     """For each report the number of the independent source that it belongs to, counted from 0 in order."""
     root = list(range(len(group)))
-    known = [publisher(report) for report in group]
+    by_name: dict[Hashable, int] = {}
+    by_anchor: dict[int, list[int]] = {}
     for n, report in enumerate(group):
-        for m in range(n):
-            if (
-                (known[n] and known[n] == known[m])
-                or copies(report.sketch, group[m].sketch)
-                or report.doc_id == group[m].doc_id
-            ):
-                one, other = sorted((top(root, n), top(root, m)))
-                root[other] = one
+        for key in (("house", publisher(report)), ("document", report.doc_id)):
+            if key[1]:
+                join(root, n, by_name.setdefault(key, n))
+        for anchor in report.sketch.anchors:
+            others = by_anchor.setdefault(anchor, [])
+            for m in others:
+                if top(root, m) != top(root, n) and copies(report.sketch, group[m].sketch):
+                    join(root, n, m)
+            others.append(n)
     numbers: dict[int, int] = {}
     return [numbers.setdefault(top(root, n), len(numbers)) for n in range(len(group))]
+
+
+def join(root: list[int], one: int, other: int) -> None:
+    first, second = sorted((top(root, one), top(root, other)))
+    root[second] = first
 
 
 def top(root: Sequence[int], n: int) -> int:
