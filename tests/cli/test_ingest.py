@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from command import REPORT, Conflict, Done
 
+from conflictcli.store.locks import held
 from conflictcli.store.open import opened
-from conflictcli.store.schema import events
+from conflictcli.store.schema import events, failures, runs
 from conflictcli.tables import EVENT_COLUMNS
 
 FILLER = "The council of Ostra met on Tuesday, heard the mayor and agreed on the budget.\n"
@@ -294,3 +296,71 @@ write.write = ending
     done = conflict("ingest", path, "--db", postgres_url, patched=ending)
     assert (done.status, closing(done)) == (0, "60 documents: 60 new; 6 rows")
     assert len(rows(postgres_url)) == 6
+
+
+def test_alone_leaves_or_waits_where_another_run_is_alone(conflict: Conflict, feed: Feed, tmp_path: Path) -> None:
+    path = feed(record(1))
+    with opened(str(tmp_path / "events.db")) as store, held(store, "ingest"):
+        done = conflict("ingest", path, "--alone")
+        assert done.status == 3
+        assert re.fullmatch(
+            r"conflict: events\.db: the lock ingest is held by .+ \(process \d+\) for under a minute\."
+            r" Run this again when that run is done\n",
+            done.err,
+        )
+        done = conflict("ingest", path, "--alone", "--wait", "0.3")
+        assert done.status == 3
+        assert done.err.startswith("conflict: waiting: the lock ingest is held by ")
+        assert rows(str(tmp_path / "events.db")) == []
+        assert conflict("ingest", path).status == 0  # who is not alone shares the store
+    assert closing(conflict("ingest", path, "--alone")) == "1 document: 1 known: nothing to do"
+
+
+def test_a_server_that_starts_anew_is_waited_for(conflict: Conflict, feed: Feed, postgres_url: str) -> None:
+    """While a run writes, the server lets nobody in for a while, as one that is restarted."""
+    path = feed(*(record(n, REPORT if n % 10 == 0 else FILLER) for n in range(40)))
+    closed = f"""
+import threading, time
+import psycopg
+from conflictcli.store import again, coding, write
+from conflictcli.store.open import url_of
+write.BATCH, again.PAUSES, coding.AGAIN = 10, (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2), 0.0
+name = url_of({postgres_url!r}).database
+admin = psycopg.connect({postgres_url!r}.replace(name, "postgres"), autocommit=True)
+real = write.write
+begun = []
+def closing(connection, batch):
+    if not begun:
+        begun.append(1)
+        admin.execute(f"ALTER DATABASE {{name}} ALLOW_CONNECTIONS false")
+        admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+        threading.Timer(0.5, lambda: admin.execute(f"ALTER DATABASE {{name}} ALLOW_CONNECTIONS true")).start()
+    return real(connection, batch)
+write.write = closing
+"""
+    done = conflict("ingest", path, "--db", postgres_url, patched=closed)
+    assert (done.status, closing(done)) == (0, "40 documents: 40 new; 4 rows")
+    assert len(rows(postgres_url)) == 4
+
+
+def test_the_store_knows_how_a_run_went(conflict: Conflict, feed: Feed, tmp_path: Path) -> None:
+    path = feed(record(1), record(2, FILLER), record(3, published="2031-01-01"))
+    path.write_text(path.read_text() + "{ broken\n")
+    conflict("ingest", path, "--since", "2031-05-01")
+    conflict("ingest", path, "--strict")
+    with opened(str(tmp_path / "events.db"), writes=False) as store, store.reading() as connection:
+        names = ("read", "new", "known", "skipped", "failed", "rows", "outcome")
+        found = [tuple(each) for each in connection.execute(sa.select(*(runs.c[name] for name in names)))]
+        assert found == [(3, 2, 0, 1, 1, 1, "done"), (3, 1, 2, 0, 1, 1, "failed")]
+        told = connection.execute(sa.select(failures.c.words)).scalars().all()
+        assert all("feed.jsonl:4: broken JSON" in words for words in told)
+        assert len(told) >= 2
+
+
+def test_rows_are_merged_at_the_end_unless_that_is_left_to_a_later_run(conflict: Conflict, feed: Feed) -> None:
+    path = feed(record(1, published="2031-05-03", source="Herald"), record(2, published="2031-05-03", source="Wire"))
+    assert conflict("ingest", path, "--no-merge").closing == "2 documents: 2 new; 2 rows"
+    assert conflict("export", "--merged").rows == []
+    assert conflict("ingest", path).closing == "2 documents: 2 known: nothing to do"
+    merged = conflict("export", "--merged").rows
+    assert [row["n_reports"] for row in merged] == ["2"]
