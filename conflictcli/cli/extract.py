@@ -75,7 +75,6 @@ def extract(
     """
     talk = Talk(log_format, quiet, verbose)
     with ending(talk):
-        from conflictcli import output as outputs
         from conflictcli import tables
         from conflictcli.gate.paragraph import may_tell
         from conflictcli.output.wording import counted, total
@@ -100,9 +99,7 @@ def extract(
 
         with closing(rows()) as records:
             if keys:
-                with goal.opened() as stream:
-                    table = tables.aggregate(records, keys)
-                    outputs.write(tables.summary_records(table), list(table.columns), stream, goal.form, raw=raw)
+                goal.sum_up(records, keys, raw)
             else:
                 goal.write(records, tables.EVENT_COLUMNS, raw, header=work.is_first)
         sums = totals.strikes

@@ -68,6 +68,14 @@ class Goal:
         with self.opened() as stream:
             output.write(records, columns, stream, self.form, raw=raw, header=header)
 
+    def sum_up(self, records: Iterable[Record], keys: Sequence[str], raw: bool) -> None:
+        """Write what rows come to, added up by some columns."""
+        from conflictcli import output, tables
+
+        with self.opened() as stream:
+            table = tables.aggregate(records, keys)
+            output.write(tables.summary_records(table), list(table.columns), stream, self.form, raw=raw)
+
     def opened(self) -> AbstractContextManager[TextIO]:
         from conflictcli.output.files import standard_output, whole
 

@@ -9,10 +9,24 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from conflictcli.cli.app import app
-from conflictcli.cli.ending import ending
+from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.goal import Goal
 from conflictcli.cli.meaning import NO_ROWS, columns_of, named
-from conflictcli.cli.options import By, Events, Format, LogFormat, Output, Quiet, Raw, Strict, Verbose
+from conflictcli.cli.merge_store import merge_store
+from conflictcli.cli.options import (
+    Anew,
+    By,
+    Events,
+    Format,
+    LogFormat,
+    Output,
+    Quiet,
+    Raw,
+    Stored,
+    Strict,
+    Verbose,
+    Wait,
+)
 from conflictcli.run import Rows
 from conflictcli.talk import TEXT, Talk
 
@@ -31,6 +45,9 @@ def merge(
     quiet: Quiet = False,
     verbose: Verbose = False,
     log_format: LogFormat = TEXT,
+    db: Stored = None,
+    anew: Anew = False,
+    wait: Wait = 0.0,
 ) -> None:
     """Read event rows; write one row an event, however many reports tell of it.
 
@@ -38,20 +55,29 @@ def merge(
     patterns, addresses or - (standard input, the default when rows are piped in). Each event has the columns of a row,
     the least, the best and the most of each figure with who told which, and how many independent sources there are.
 
+    With --db, the rows of a store that belong to no event yet are merged into its events, as conflict ingest does at
+    its end; the events are written where -o, -f or --by says so.
+
     \b
     Examples:
       conflict extract dump/ | conflict merge
       conflict merge monday.csv tuesday.csv -o events.csv
       conflict merge rows/*.parquet --by country,month -f csv
+      conflict merge --db events.db --anew          # after an update, by the rules of today
     """
     talk = Talk(log_format, quiet, verbose)
     with ending(talk):
-        from conflictcli import output as outputs
-        from conflictcli import tables
         from conflictcli.merge.columns import MERGED_COLUMNS
         from conflictcli.merge.sweep import merged
 
         keys = columns_of(by)
+        if db is not None:
+            if events:
+                raise Usage("--db merges what is in a store, and files get into it by conflict ingest: leave one away")
+            merge_store(db, anew, wait, Goal.of(output, form) if output or form or keys else None, keys, raw, talk)
+            return
+        if anew or wait:
+            raise Usage("--anew and --wait are for a store: name it by --db, or leave them away")
         goal = Goal.of(output, form)
         run = Rows(named(events, NO_ROWS), sys.stdin.buffer if sys.stdin else None, strict, talk)
         came: Counter[str] = Counter()
@@ -63,9 +89,7 @@ def merge(
 
         with closing(each()) as records:
             if keys:
-                with goal.opened() as stream:
-                    table = tables.aggregate(records, keys)
-                    outputs.write(tables.summary_records(table), list(table.columns), stream, goal.form, raw=raw)
+                goal.sum_up(records, keys, raw)
             else:
                 goal.write(records, MERGED_COLUMNS, raw)
         run.close(

@@ -146,6 +146,11 @@ Wait = Annotated[
     float,
     typer.Option("--wait", metavar="SECONDS", min=0, help="Wait so long for another run before leaving."),
 ]
+Stored = Annotated[
+    str | None,
+    typer.Option("--db", metavar="URL", help="Merge the rows of this store, instead of files.", show_default=False),
+]
+Anew = Annotated[bool, typer.Option("--anew", help="With --db: all rows of the store, also those that have an event.")]
 A_FILE_HERE = "sqlite:///events.db"
 """The store where none is named."""
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document, or row, that cannot be read.")]
