@@ -154,13 +154,14 @@ def there(address: str, dry_run: bool) -> Iterator[Store | None]:
 @contextmanager
 def noted(store: Store, rules: str, alone: bool, wait: float, talk: Talk) -> Iterator[Running]:
     """A run that the store takes note of; with `alone` no other that is alone goes on meanwhile."""
+    from conflictcli.store.coding import storable
     from conflictcli.store.locks import held
     from conflictcli.store.runs import going, shown
 
     with ExitStack() as stack:
         if alone:
             stack.enter_context(held(store, "ingest", wait, lambda words: talk.warn("waiting", words)))
-        yield stack.enter_context(going(store, shown(sys.argv[1:]), rules))
+        yield stack.enter_context(going(store, storable(shown(sys.argv[1:])), rules))
 
 
 def merge(store: Store, wait: float, talk: Talk) -> int | None:

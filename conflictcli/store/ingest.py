@@ -9,7 +9,7 @@ from datetime import date
 
 from conflictcli.output.wording import counted
 from conflictcli.run import Run, Stop
-from conflictcli.store.coding import Coded, Coding
+from conflictcli.store.coding import Coded, Coding, storable
 from conflictcli.store.known import State
 from conflictcli.store.rehearse import Rehearsal
 from conflictcli.store.runs import Running, Tally
@@ -62,7 +62,7 @@ class Reading(Run):
 
     def error(self, words: str, where: str, reason: str) -> None:
         if self.running:
-            self.running.failed(words)
+            self.running.failed(storable(words))
         super().error(words, where, reason)
 
 

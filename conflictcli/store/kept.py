@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from typing import Any
 
 import sqlalchemy as sa
 
 from conflictcli.document import Document
+from conflictcli.store.again import again
 from conflictcli.store.coding import unpacked
 from conflictcli.store.open import Store
 from conflictcli.store.schema import documents
@@ -41,13 +43,17 @@ def kept(store: Store, ruleset: str) -> Iterator[Document]:
         asked = sa.select(documents.c.document, documents.c.text).where(
             documents.c.document > last, documents.c.ruleset != ruleset, documents.c.text.is_not(None)
         )
-        with store.reading() as connection:
-            found = connection.execute(asked.order_by(documents.c.document).limit(SOME)).all()
+        found = again(partial(_fetched, store, asked.order_by(documents.c.document).limit(SOME)))
         if not found:
             return
         for each in found:
             yield unpacked(each.text)
         last = found[-1].document
+
+
+def _fetched(store: Store, asked: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
+    with store.reading() as connection:
+        return connection.execute(asked).all()
 
 
 def without_text(store: Store, ruleset: str) -> int:
