@@ -17,6 +17,9 @@ from pathlib import Path
 import pytest
 from command import REPORT
 
+from conflictcli.store.locks import held
+from conflictcli.store.open import opened
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 OTHER = "Two car bombs exploded in Kirkuk in Iraq on 3 May 2031, killing six people.\n"
@@ -181,3 +184,17 @@ def test_what_the_exit_status_says(machine: Path) -> None:
     asked = {0: "report.txt", 1: "report.txt missing.txt", 2: "report.txt --since soon", 3: "report.txt --db text.db"}
     for status, arguments in asked.items():
         assert run(f"conflict ingest {arguments}", machine).returncode == status
+
+
+def test_while_another_run_is_alone(machine: Path) -> None:
+    (machine / "report.txt").write_text(REPORT)
+    with opened(str(machine / "events.db")) as store, held(store, "ingest"):
+        done = run("conflict ingest report.txt --alone --log-format json", machine)
+        told = json.loads(done.stderr)
+        assert (done.returncode, told["level"], told["event"]) == (3, "error", "busy")
+        assert re.search(r"the lock ingest is held by \S+ \(process \d+\) for under a minute", told["message"])
+        done = run("conflict ingest report.txt --alone --wait 0.5 --log-format json", machine)
+        assert [json.loads(line)["event"] for line in done.stderr.splitlines()] == ["waiting", "busy"]
+        assert documents(machine, "events.db") == 0
+        assert run("conflict ingest report.txt", machine).returncode == 0
+    assert documents(machine, "events.db") == 1

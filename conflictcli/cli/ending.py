@@ -25,7 +25,7 @@ def ending(talk: Talk = Talk()) -> Iterator[None]:  # noqa: B008  It is frozen.
     from conflictcli.output.files import CannotWrite
     from conflictcli.patterns import kept
     from conflictcli.readers.extras import MissingExtra
-    from conflictcli.store import AddressError, StoreError
+    from conflictcli.store import AddressError, Busy, StoreError
     from conflictcli.work import WorkerFailed
 
     try:
@@ -50,7 +50,7 @@ def ending(talk: Talk = Talk()) -> Iterator[None]:  # noqa: B008  It is frozen.
         talk.error("usage", str(problem))
         raise typer.Exit(2) from problem
     except StoreError as problem:
-        talk.error("store", str(problem))
+        talk.error("busy" if isinstance(problem, Busy) else "store", str(problem))
         raise typer.Exit(3) from problem
     except BrokenPipeError as closed:  # The reader of the pipe has what it wants.
         raise typer.Exit(0) from closed

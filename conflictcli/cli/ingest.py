@@ -167,8 +167,8 @@ def noted(store: Store, rules: str, alone: bool, wait: float, talk: Talk) -> Ite
 def merge(store: Store, wait: float, talk: Talk) -> int | None:
     """Rows that are new get their events: how many events there are; None where another run has been merging so long
     that they are left to it, or to the next."""
-    from conflictcli.store import merging
-    from conflictcli.store.locks import Busy, held
+    from conflictcli.store import Busy, merging
+    from conflictcli.store.locks import held
 
     try:
         with held(store, "merge", max(wait, MERGING), lambda words: talk.warn("waiting", words)):

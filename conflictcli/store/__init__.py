@@ -29,6 +29,10 @@ class Passing(StoreError):
     """What may be over in a moment: a lost connection, a deadlock, a server that starts. Worth another try."""
 
 
+class Busy(StoreError):
+    """Somebody else has a lock, and goes on; the message says who, and for how long."""
+
+
 class NoStore(StoreError):
     """There is no store where it is to be read from."""
 

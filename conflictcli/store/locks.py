@@ -18,7 +18,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
 from conflictcli.output.wording import age
-from conflictcli.store import StoreError
+from conflictcli.store import Busy, StoreError
 from conflictcli.store.again import again
 from conflictcli.store.heart import EVERY, STILL, beating, now
 from conflictcli.store.open import Store
@@ -30,10 +30,6 @@ LOOK = 0.5
 
 TELL = 60.0
 """Seconds between two words on what is waited for."""
-
-
-class Busy(StoreError):
-    """Somebody else has the lock, and goes on; the message says who, and for how long."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,9 @@ import pytest
 import sqlalchemy as sa
 
 from conflictcli.output.wording import age
-from conflictcli.store import Passing, StoreError, process
+from conflictcli.store import Busy, Passing, StoreError, process
 from conflictcli.store.heart import STILL
-from conflictcli.store.locks import Busy, attempt, beat, held, owners
+from conflictcli.store.locks import attempt, beat, held, owners
 from conflictcli.store.open import Store, opened
 from conflictcli.store.process import UNKNOWN, Process, is_there, room, start_of, this_process
 from conflictcli.store.schema import locks
