@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import configparser
 import json
 import os
@@ -150,7 +151,7 @@ def test_looking_after_a_store(machine: Path) -> None:
     (machine / "dump/report.txt").write_text(REPORT)
     assert run("conflict ingest dump/ --keep-text --db events.db", machine).returncode == 0
     commands = lines(section("Every hour"))
-    assert len(commands) == 5
+    assert len(commands) == 6
     for command in commands:
         if command.startswith("sqlite3"):
             program, store, words = shlex.split(command)
@@ -174,6 +175,24 @@ def test_the_line_of_a_run_has_what_the_readme_shows(machine: Path) -> None:
     assert (unread["event"], unread["path"]) == ("unread", "missing.txt")
     assert (told["event"], told["documents"], told["new"], told["unread"]) == ("done", 1, 1, 1)
     assert list(told) == list(json.loads(shown))
+
+
+def test_every_event_is_told() -> None:
+    said = set()
+    for path in (ROOT / "conflictcli").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in ("error", "warn", "info", "detail")
+                and "alk" in ast.unparse(node.func.value)
+            ):
+                said.update(
+                    each.value for each in ast.walk(node.args[0]) if isinstance(each, ast.Constant) and each.value
+                )
+    paragraph = section("Every hour").split("`event` is ")[1].split("```json")[0]
+    told = set(re.findall(r"`([a-z]+)`", paragraph)) - {"path", "reason"}
+    assert said == told
 
 
 def test_what_the_exit_status_says(machine: Path) -> None:

@@ -87,7 +87,7 @@ def export(
                 goal.write(records, MERGED_COLUMNS if merged else EVENT_COLUMNS, raw)
         if waiting:
             told = f"{counted(waiting, 'row')} still to be merged, and in none of these events: conflict merge --db …"
-            talk.warn("waiting", told, rows=waiting)
+            talk.warn("unmerged", told, rows=waiting)
         if merged:
             talk.info("done", counted(written, "event"), events=written)
         else:

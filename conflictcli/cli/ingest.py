@@ -174,5 +174,5 @@ def merge(store: Store, wait: float, talk: Talk) -> int | None:
         with held(store, "merge", max(wait, MERGING), lambda words: talk.warn("waiting", words)):
             return merging.merge(store).events
     except Busy as busy:
-        talk.warn("waiting", f"rows are left to be merged by a later run: {busy}")
+        talk.warn("unmerged", f"rows are left to be merged by a later run: {busy}")
         return None

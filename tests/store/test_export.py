@@ -104,7 +104,7 @@ def test_talk_for_programs(conflict: Conflict, url: str) -> None:
         json.loads(line)
         for line in conflict("export", "--db", url, "--merged", "--log-format", "json").err.splitlines()
     ]
-    assert [(each["level"], each["event"]) for each in told] == [("warning", "waiting"), ("info", "done")]
+    assert [(each["level"], each["event"]) for each in told] == [("warning", "unmerged"), ("info", "done")]
     assert (told[0]["rows"], told[1]["events"]) == (4, 1)
 
 
