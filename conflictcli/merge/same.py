@@ -265,7 +265,7 @@ def figure(one: Count | None, other: Count | None) -> int:
         return -3 if high < MANY else -5
     if high * 2 <= low * 3:
         return 1 if high >= SOME else 0
-    if high <= low * 2 or high - low <= 2:
+    if high < low * 2 or high - low <= 2:
         return 0
     if high <= low * 3:
         return -1
