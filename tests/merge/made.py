@@ -5,8 +5,8 @@ town on one day; neighbours; villages in no list. Then papers tell it, each in i
 of the first hour, a day too late, the province for the town, shelling for an air strike, no word of who did it. A wire's
 text is printed by many. A paper's document may tell several events, and some sum up a day.
 
-The rates are near those of rows that `conflict extract` gives for real news, but for rows that nobody could tell
-apart ("a strike in Ukraine", without day, toll and target), of which real news has many more.
+What goes wrong is what goes wrong in rows that `conflict extract` gives for real news, but less often where nobody could
+tell rows apart: half of real rows have no day, four in ten no place nearer than an area, four in ten no toll.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def table(head: str) -> Iterator[list[str]]:
         yield [cell.strip() for cell in line.strip("|").split(" | ")]
 
 
-@pytest.mark.parametrize("cells", table("| row | row | one event |"))
+@pytest.mark.parametrize("cells", list(table("| row | row | one event |")))
 def test_whether_two_rows_are_one_event(cells: list[str]) -> None:
     one, other, answer = cells
     assert same_event(report(one), report(other, doc_id="another")) is (answer == "yes")

@@ -1,0 +1,169 @@
+"""A group of reports → its row: figures and who told them, independent sources, what most of them say."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from told import report
+
+from conflictcli.merge.event import merged
+from conflictcli.merge.figures import Told, best, by, contradict, least, most, shown
+from conflictcli.merge.origins import house, origins
+from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly
+from conflictcli.tables import Cell, Record
+
+WIRE = "Jets hit the grain mill of Ostra at dusk, said a baker who had hidden in a cellar."
+
+
+def told(*counts: Count) -> list[Told]:
+    """Each of another source, each a day later."""
+    return [Told(count, n, f"Paper {n}", n + 1) for n, count in enumerate(counts)]
+
+
+FIGURES: list[tuple[list[Count], int | None, int | None, int | None, str | None]] = [
+    ([], None, None, None, None),
+    ([exactly(5)], 5, 5, 5, "5: Paper 0"),
+    ([exactly(5), at_least(6), exactly(7)], 7, 5, 7, "5: Paper 0; 6+: Paper 1; 7: Paper 2"),
+    ([exactly(5), exactly(5), exactly(9)], 5, 5, 9, "5: Paper 0, Paper 1; 9: Paper 2"),
+    ([at_least(5), at_least(6)], 6, 5, None, "5+: Paper 0; 6+: Paper 1"),
+    ([exactly(5), at_least(9)], 9, 5, 9, "5: Paper 0; 9+: Paper 1"),
+    ([about(30)], 30, 30, 30, "~30: Paper 0"),
+    ([at_most(9)], 9, 0, 9, "up to 9: Paper 0"),
+    ([between(10, 15)], None, 10, 15, "10-15: Paper 0"),
+    ([exactly(1, "implied"), exactly(1, "implied"), exactly(3)], 3, 1, 3, "1: Paper 0, Paper 1; 3: Paper 2"),
+    ([exactly(1, "implied")], 1, 1, 1, "1: Paper 0"),
+    ([exactly(0)], 0, 0, 0, "0: Paper 0"),
+]
+
+
+@pytest.mark.parametrize(("counts", "figure", "low", "high", "who"), FIGURES)
+def test_figures(counts: list[Count], figure: int | None, low: int | None, high: int | None, who: str | None) -> None:
+    given_ = told(*counts)
+    assert (best(given_), least(given_), most(given_), by(given_)) == (figure, low, high, who)
+
+
+def test_the_figure_of_most_independent_sources_is_best_and_copies_count_once() -> None:
+    copies = [Told(exactly(9), 0, f"Copy {n}", 1) for n in range(20)]
+    assert best([*copies, Told(exactly(5), 1, "A", 1), Told(exactly(5), 2, "B", 1)]) == 5
+
+
+def test_at_least_five_does_not_contradict_seven() -> None:
+    assert not contradict([at_least(5), exactly(7)])
+    assert contradict([at_least(8), exactly(7)])
+    assert contradict([exactly(5), exactly(7)])
+    assert not contradict([between(5, 9), exactly(7)])
+    assert not contradict([])
+
+
+numbers = st.integers(0, 40)
+counts_ = st.one_of(
+    numbers.map(exactly),
+    numbers.map(at_least),
+    numbers.map(at_most),
+    numbers.map(about),
+    st.tuples(numbers, numbers).map(lambda pair: between(min(pair), max(pair))),
+)
+
+
+@given(st.lists(counts_, max_size=6))
+def test_the_best_lies_between_the_least_and_the_most_and_somebody_told_it(counts: list[Count]) -> None:
+    given_ = told(*counts)
+    figure, low, high = best(given_), least(given_), most(given_)
+    assert figure is None or figure in [count.best for count in counts]
+    assert low is None or high is None or low <= high
+    assert figure is None or ((low is None or low <= figure) and (high is None or figure <= high))
+
+
+@given(counts_)
+def test_every_count_has_its_words(count: Count) -> None:
+    assert str(count.best if count.best is not None else count.low) in shown(count)
+
+
+HOUSES = [
+    ("The Guardian", "theguardian.com"),
+    ("feeds.reuters.com", "Reuters"),
+    ("www.bbc.co.uk", "bbc"),
+    ("aljazeera", "aljazeera.com"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), HOUSES)
+def test_one_house_by_its_names(one: str, other: str) -> None:
+    assert house(one) == house(other) != ""
+
+
+def sources(*cells: Record) -> list[int]:
+    return origins([report("Ostra", doc_id=str(n), **each) for n, each in enumerate(cells)])
+
+
+def test_sources() -> None:
+    assert sources({"source": "The Vell"}, {"source": "vell.com"}, {"source": "Wire"}) == [0, 0, 1]
+    assert sources({"source": "A", "evidence": WIRE}, {"source": "B", "evidence": f"{WIRE} More soon."}) == [0, 0]
+    assert sources({"source": "A", "evidence": WIRE}, {"source": "B", "evidence": "Nobody saw the jets."}) == [0, 1]
+    assert sources({"url": "https://www.vell.example/1"}, {"url": "https://vell.example/2"}) == [0, 0]
+    assert sources({"source": "news.google.com"}, {"source": "news.google.com"}) == [0, 1]
+    assert sources({}, {}) == [0, 1]
+
+
+def test_a_copy_of_a_copy_is_the_first_ones_source() -> None:
+    assert sources(
+        {"source": "A", "evidence": WIRE},
+        {"source": "B", "evidence": WIRE},
+        {"source": "B", "evidence": "Other words."},
+    ) == [0, 0, 0]
+
+
+def row(*reports: tuple[str, dict[str, Cell]]) -> Record:
+    return merged([report(w, **{"doc_id": w, "source": f"Paper {n}", **c}) for n, (w, c) in enumerate(reports)])
+
+
+def test_the_day_is_that_of_most_sources_and_the_most_precise() -> None:
+    event = row(("Ostra 3 air", {}), ("Ostra 4 air", {}), ("Ostra 4 air 5", {}), ("Ostra 1-7 air 7", {}))
+    assert (event["event_date"], event["event_date_end"], event["time_precision"]) == ("2031-03-04", "2031-03-04", 1)
+    assert event["disagree"] == "fatalities; event_date"
+
+
+def test_the_place_is_the_nearest_and_the_type_that_of_most() -> None:
+    event = row(("Vell 3 air", {"confidence": "high"}), ("Ostra 3 shelling", {}), ("Norland 3 shelling", {}))
+    assert (event["location"], event["latitude"], event["geo_precision"]) == ("Ostra", 33.0, 1)
+    assert event["sub_event_type"] == "Shelling/artillery/missile attack"
+    assert event["disagree"] == "sub_event_type"
+
+
+def test_what_one_report_lacks_another_tells() -> None:
+    event = row(("Ostra 3 air", {"confidence": "high", "evidence": WIRE}), ("Ostra 3 air by Red Army at mill", {}))
+    assert (event["evidence"], event["actor"], event["target"]) == (WIRE, "Red Army", "mill")
+    assert (event["confidence"], event["doc_id"]) == ("high", "Ostra 3 air")
+
+
+def test_parties_and_places_that_contradict_each_other_are_named() -> None:
+    event = row(("Ostra 3 air by Red Army", {}), ("Miro 3 air by Blue Front", {}))
+    assert event["disagree"] == "actor; location"
+    assert row(("Ostra 3 air by Red Army", {}), ("Ostra 3 air by gunmen", {}))["disagree"] is None
+
+
+def test_a_dispute_outweighs_a_report_and_a_report_a_claim() -> None:
+    said = {word: ("Ostra 3 air", {"status": word, "doc_id": word}) for word in ("claimed", "reported", "disputed")}
+    assert row(said["claimed"], said["reported"])["status"] == "reported"
+    assert row(said["reported"], said["disputed"])["status"] == "disputed"
+    assert row(said["claimed"])["status"] == "claimed"
+
+
+def test_the_id_is_that_of_the_report_that_came_out_first() -> None:
+    early, late = ("Ostra 3 air", {"published": "2031-03-03"}), ("Ostra 3 air 5", {"published": "2031-03-05"})
+    event = row(late, early)
+    assert event["event_id"] == "Ostra 3 air"
+    assert event["reports"] == "Ostra 3 air; Ostra 3 air 5"
+    assert (event["first_seen"], event["last_seen"]) == ("2031-03-03", "2031-03-05")
+
+
+def test_the_words_of_a_count_are_of_a_report_that_tells_the_best() -> None:
+    one: dict[str, Cell] = {"strikes": 1, "strikes_min": 1, "strikes_max": 1, "strikes_basis": "implied"}
+    three: dict[str, Cell] = {"strikes": 3, "strikes_min": 3, "strikes_max": 3, "strikes_basis": "stated"}
+    event = row(
+        ("Ostra 3 air", {"strikes_text": "an air strike", "confidence": "high"} | one),
+        ("Ostra 3 air 5", {"strikes_text": "three air strikes"} | three),
+    )
+    assert (event["strikes"], event["strikes_text"], event["strikes_basis"]) == (3, "three air strikes", "stated")
+    assert (event["strikes_min"], event["strikes_max"]) == (1, 3)
