@@ -16,6 +16,9 @@ from conflictcli.store.runs import Running, Tally
 from conflictcli.store.write import Writer
 from conflictcli.work import WorkerFailed
 
+CROWD = 5
+"""So often a page is hardly updated in one input."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -96,7 +99,20 @@ class Ingest:
             raise
         self.taker.finish()
         after(self.tally)
+        self._tell_of_crowds()
         return self.outcome
+
+    def _tell_of_crowds(self) -> None:
+        """A page is seldom updated within one input; the messages of a channel may all have one address."""
+        for url, times in sorted(self.taker.counts.replaced.items()):
+            if times >= CROWD:
+                self.reading.talk.warn(
+                    "address",
+                    f"{url}: {times + 1:,} documents have this address, and each took the place of the one before."
+                    " Where they are documents of their own, take another field for it: --field url=id",
+                    url=url,
+                    documents=times + 1,
+                )
 
     @property
     def outcome(self) -> Outcome:

@@ -87,6 +87,22 @@ def test_an_updated_article_replaces_its_rows_and_an_old_one_does_not_come_back(
     assert rows(store_url) == after
 
 
+def test_messages_of_one_address_are_not_lost_unheard(conflict: Conflict, feed: Feed) -> None:
+    several = [
+        {**record(n, REPORT.replace("four", str(n + 2))), "url": "https://channel.example/s/raids"} for n in range(7)
+    ]
+    path = feed(*several)
+    done = conflict("ingest", path)
+    assert (done.status, closing(done)) == (0, "7 documents: 1 new, 6 changed; 7 rows")
+    assert (
+        "conflict: https://channel.example/s/raids: 7 documents have this address, and each took the place of the one"
+        " before. Where they are documents of their own, take another field for it: --field url=id\n"
+    ) in done.err
+    done = conflict("ingest", path, "--db", "other.db", "--field", "url=id")
+    assert done.err == "7 documents: 7 new; 7 rows, 1 event in all\n"
+    assert conflict("ingest", path).err == "7 documents: 7 known: nothing to do\n"
+
+
 def test_a_page_that_tells_of_nothing_is_known_too(conflict: Conflict, tmp_path: Path, store_url: str) -> None:
     """It is not even taken apart, and so has no text, nor a title, nor an address of its own."""
     pages = tmp_path / "pages"
