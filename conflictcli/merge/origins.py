@@ -10,6 +10,7 @@ from conflictcli.merge.report import Report
 from conflictcli.merge.sketch import copies
 
 _HOUSE = re.compile(r"^(?:www|feeds|rss|m|edition|amp)\.|^the(?=\w)|\.(?:com|org|net|co\.\w\w|info|news|int|[a-z]{2})$")
+_FEED = re.compile(r"\s+[-–—|]\s+")
 POSTMEN = frozenset(("news.google.com", "feedproxy.google.com", "msn.com", "news.yahoo.com"))
 """Who hands on what others wrote: no source of its own."""
 
@@ -22,7 +23,8 @@ def publisher(report: Report) -> str:
 
 
 def house(told: str) -> str:
-    name = re.sub(r"[^\w.]+", "", told.lower())
+    """Its name without what stands around it: "The Guardian - World", "CBC | Top Stories" name a feed of a house."""
+    name = re.sub(r"[^\w.]+", "", _FEED.split(told, maxsplit=1)[0].lower())
     while (shorter := _HOUSE.sub("", name)) != name and shorter:
         name = shorter
     return name

@@ -84,6 +84,8 @@ HOUSES = [
     ("The Guardian", "theguardian.com"),
     ("feeds.reuters.com", "Reuters"),
     ("www.bbc.co.uk", "bbc"),
+    ("The Guardian - World", "Guardian"),
+    ("CBC | Top Stories", "cbc"),
     ("aljazeera", "aljazeera.com"),
 ]
 
