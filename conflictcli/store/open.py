@@ -181,10 +181,18 @@ def _of_file(path: Path, writes: bool) -> Engine:
 
 
 def _opened_as(path: Path, writes: bool) -> str:
-    """The file's address for SQLite. On a disk that takes no writes no journal can be laid beside it to read by."""
-    frozen = not writes and not os.access(path.parent, os.W_OK)
-    mode = "immutable=1" if frozen else f"mode={'rwc' if writes else 'rw'}"
+    """The file's address for SQLite.
+
+    Where a log lies beside a file, whoever reads needs it; where none can be laid there, the file is taken as it is.
+    """
+    mode = "mode=rwc" if writes else "mode=rw"
+    if not writes and not may_write(path.parent):
+        mode = "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "immutable=1"
     return f"{path.absolute().as_uri()}?{mode}"
+
+
+def may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 # ---- tables --------------------------------------------------------------------------------------------------
