@@ -15,7 +15,7 @@ from conflictcli.talk import TEXT, Fact, Talk
 
 if TYPE_CHECKING:
     from conflictcli.gazetteer.answer import Answer
-    from conflictcli.output.progress import State
+    from conflictcli.output.progress import Progress, State
     from conflictcli.readers.skipped import Skipped
     from conflictcli.tables import Record
     from conflictcli.work.results import Asked
@@ -148,15 +148,38 @@ class Rows(Telling):
 
     def each(self, merged: bool) -> Iterator[Record]:
         """The rows of all files. `merged`: whether merged events are taken for rows, too."""
+        from conflictcli.output.progress import words
         from conflictcli.readers.skipped import Skipped
         from conflictcli.rows.read import rows
 
-        for item in rows(self.paths, self.stdin, merged=merged):
-            if isinstance(item, Skipped):
-                self.note(item)
-            else:
-                self.rows += 1
-                yield item
+        with self.progress(self.size, words) as progress:
+            for item in rows(self.paths, self.stdin, merged=merged, progress=progress):
+                if isinstance(item, Skipped):
+                    self.note(item)
+                else:
+                    self.rows += 1
+                    progress.found(0, 1)
+                    yield item
+
+    def progress(self, total: Callable[[], int | None], said: Callable[[State, str], str]) -> Progress:
+        """What shows how far it is: of bytes that are read, or of rows that are gone through."""
+        from conflictcli.output.progress import Progress
+
+        screen = is_screen(sys.stderr) and self.talk.form == TEXT
+
+        def log(state: State) -> None:
+            facts = {"rows": state.rows or state.size, "seconds": round(state.seconds, 3)}
+            self.talk.info("progress", said(state, "row"), **facts)
+
+        quiet = self.talk.quiet
+        return Progress(screen and not quiet, None if quiet or screen else log, total, "row", said)
+
+    def size(self) -> int | None:
+        """Bytes to be read, about; None where only reading tells."""
+        from conflictcli.readers.sources import Source, met, size_of
+
+        sizes = [size_of(source) for source in met(self.paths) if isinstance(source, Source)]
+        return None if None in sizes else sum(size for size in sizes if size is not None)
 
     def close(self, *counts: str, again: int = 0, **facts: Fact) -> None:
         """The closing line, and the exit status. `facts`: what `counts` say, for programs. `again`: rows that are

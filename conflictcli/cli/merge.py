@@ -67,8 +67,10 @@ def merge(
     """
     talk = Talk(log_format, quiet, verbose)
     with ending(talk):
+        from conflictcli.merge import sweep
         from conflictcli.merge.columns import MERGED_COLUMNS
-        from conflictcli.merge.sweep import merged
+        from conflictcli.merge.spool import spooled
+        from conflictcli.output.progress import words_of_rows
 
         keys = columns_of(by)
         if db is not None:
@@ -83,18 +85,26 @@ def merge(
         came: Counter[str] = Counter()
 
         def each() -> Generator[Record, None, None]:
-            for event in merged(run.each(merged=False)):
-                came.update(tally(event))
-                yield event
+            with (
+                closing(spooled(run.each(merged=False))) as rows,
+                run.progress(lambda: run.rows, words_of_rows) as progress,
+            ):
+                came["again"] = rows.again
+                for event in sweep.events(rows, heard=progress):
+                    progress.stop()
+                    came.update(tally(event))
+                    yield event
 
         with closing(each()) as records:
             if keys:
                 goal.sum_up(records, keys, raw)
             else:
                 goal.write(records, MERGED_COLUMNS, raw)
+        came["totals"] = run.rows - came["again"] - came["reports"]
         run.close(
             closing_words(came),
-            again=run.rows - came["reports"],
+            again=came["again"],
+            totals=came["totals"],
             events=came["events"],
             told_by_several=came["several"],
             figures_differ=came["differ"],
@@ -117,9 +127,10 @@ def tally(event: Record) -> dict[str, int]:
 
 
 def closing_words(came: Counter[str]) -> str:
-    """80 events (31 told by several reports; 12 with figures that differ)."""
+    """80 events (31 told by several reports; 12 with figures that differ; 2 left out as the total of others)."""
     from conflictcli.output.wording import counted
 
     told = [f"{came['several']:,} told by several reports"] * bool(came["several"])
     told += [f"{came['differ']:,} with figures that differ"] * bool(came["differ"])
+    told += [f"{came['totals']:,} left out as the total of others"] * bool(came["totals"])
     return counted(came["events"], "event") + (f" ({'; '.join(told)})" if told else "")

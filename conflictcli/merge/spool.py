@@ -23,7 +23,7 @@ Row = tuple[Cell, ...]
 class Spool:
     """Rows with something to sort them by, in a file that is gone when it is closed, and when the program dies.
 
-    The file takes about as much room as the rows have as CSV; it is in the folder that SQLITE_TMPDIR or TMPDIR names,
+    `again`: how many rows `once` has taken out. The file takes about as much room as the rows have as CSV; it is in the folder that SQLITE_TMPDIR or TMPDIR names,
     else in /var/tmp. Few rows never leave memory. Every method raises SpoolError.
     """
 
@@ -31,6 +31,7 @@ class Spool:
         # A file without a name: SQLite makes it once CACHE is full, and takes its name away at once.
         self._file = sqlite3.connect("", isolation_level=None)
         self._waiting: list[tuple[str, str, bytes]] = []
+        self.again = 0
         with told():
             for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{CACHE // 1024}"):
                 self._file.execute(f"PRAGMA {setting}")
@@ -75,6 +76,7 @@ class Spool:
                     versions = self._file.execute("SELECT rowid, cells FROM rows WHERE key = ?", (key,)).fetchall()
                     chosen = max(versions, key=lambda version: (weight_of(marshal.loads(version[1])), -version[0]))
                     self._file.execute("DELETE FROM rows WHERE key = ? AND rowid <> ?", (key, chosen[0]))
+                    self.again += len(versions) - 1
             self._file.execute("DROP INDEX by_key")
 
     def _write(self) -> None:

@@ -6,7 +6,7 @@ passed the last window of all reports that are tied together, no later one can j
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 
 from conflictcli.merge.columns import MERGED_COLUMNS
@@ -24,6 +24,10 @@ UNDATED = "~"
 """Where an event without a day comes: after all days."""
 
 
+def unheard(number: int) -> None:
+    """Where nobody wants to know how far it is."""
+
+
 def merged(records: Iterable[Record], at_least: int = AT_LEAST) -> Iterator[Record]:
     """Event rows in any order → one row an event, by event_date, then event_id; those without a day come last.
 
@@ -31,31 +35,39 @@ def merged(records: Iterable[Record], at_least: int = AT_LEAST) -> Iterator[Reco
     are on disk, once as they came and once merged. Memory holds `at_least` reports and twice those that are open: whose
     window the days have not passed, or that are tied to one whose window they have not. A day is open for two days, a
     month for a month, so these are few, but for rows that are told no closer than by a year: they stay in memory for a
-    year's rows. A report takes some 5 kB. Raises SpoolError.
+    year's rows. A report takes some 6 kB. Raises SpoolError.
     """
-    with Spool() as events:
-        with closing(spooled(records)) as rows:
-            told = (report_of(record_of(row, EVENT_COLUMNS)) for row in rows.in_order())
-            for each in swept(told, at_least):
-                event = event_of(*each)
-                place = str(event["event_date"] or UNDATED)
-                events.add(place, str(event["event_id"]), tuple(event[name] for name in MERGED_COLUMNS))
-        for row in events.in_order():
+    with closing(spooled(records)) as rows:
+        yield from events(rows, at_least)
+
+
+def events(rows: Spool, at_least: int = AT_LEAST, heard: Callable[[int], None] = unheard) -> Iterator[Record]:
+    """What `spooled` gives → one row an event, as `merged` has it. `heard` is told how many rows more are done with."""
+    told = (report_of(record_of(row, EVENT_COLUMNS)) for row in rows.in_order())
+    with Spool() as found:
+        for each in swept(told, at_least, heard):
+            event = event_of(*each)
+            place = str(event["event_date"] or UNDATED)
+            found.add(place, str(event["event_id"]), tuple(event[name] for name in MERGED_COLUMNS))
+        for row in found.in_order():
             yield record_of(row, MERGED_COLUMNS)
 
 
-def swept(reports: Iterable[Report], at_least: int) -> Iterator[Event]:
+def swept(reports: Iterable[Report], at_least: int, heard: Callable[[int], None] = unheard) -> Iterator[Event]:
     """Reports by the first day of their window, none twice → their events, each as soon as it is done with."""
     held: list[Report] = []
     enough = at_least
     for report in reports:
         held.append(report)
         if len(held) >= enough:
+            before = len(held)
             held, done = parted(held, report.window[0])
+            heard(before - len(held))
             yield from done
             # As many again, so that what stays open is looked at a few times only.
             enough = at_least + 2 * len(held)
     _, done = parted(held, None)
+    heard(len(held))
     yield from done
 
 

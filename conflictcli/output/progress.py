@@ -55,7 +55,17 @@ def words(state: State, one: str) -> str:
     size = (
         f"{state.size / MB:,.0f} MB" if state.total is None else f"{state.size / MB:,.0f} of {state.total / MB:,.0f} MB"
     )
-    told = [counted(state.documents, "document"), counted(state.rows, one), size, f"{state.speed / MB:,.1f} MB/s"]
+    told = [counted(state.documents, "document")] if state.documents or not state.rows else []
+    told += [counted(state.rows, one), size, f"{state.speed / MB:,.1f} MB/s"]
+    if state.left is not None:
+        told.append(f"{duration(state.left)} left")
+    return ", ".join(told)
+
+
+def words_of_rows(state: State, one: str) -> str:
+    """412,000 of 1,000,000 rows merged, about 2 min left: `size` counts rows."""
+    of = "" if state.total is None else f"{state.size:,} of "
+    told = [f"{of}{counted(state.size if state.total is None else state.total, one)} merged"]
     if state.left is not None:
         told.append(f"{duration(state.left)} left")
     return ", ".join(told)
@@ -74,16 +84,22 @@ class Progress:
     """`with Progress(drawn, logged, total, "event") as progress`: tell it of bytes, and of documents and their rows.
 
     `drawn`: whether there is to be a bar. It appears after PATIENCE, and only then loads what draws it. `logged` is
-    told every minute how far the run is. `total` gives the bytes to read, None when unknown.
+    told every minute how far the run is. `total` gives the bytes to read, None when unknown. `said` puts it in words.
     """
 
     def __init__(
-        self, drawn: bool, logged: Callable[[State], None] | None, total: Callable[[], int | None], one: str
+        self,
+        drawn: bool,
+        logged: Callable[[State], None] | None,
+        total: Callable[[], int | None],
+        one: str,
+        said: Callable[[State, str], str] = words,
     ) -> None:
         self._drawn = drawn
         self._logged = logged
         self._total = total
         self._one = one
+        self._said = said
         self._since = monotonic()
         self._next = self._since + (PATIENCE if drawn else EVERY)
         self._size = self._documents = self._rows = 0
@@ -128,7 +144,7 @@ class Progress:
         if self._drawn:
             self._bar = self._bar or self._opened(state)
             bar, task = self._bar
-            bar.update(task, completed=state.size, description=words(state, self._one))
+            bar.update(task, completed=state.size, description=self._said(state, self._one))
 
     def _opened(self, state: State) -> tuple[Bar, TaskID]:
         from rich.console import Console

@@ -36,7 +36,25 @@ def row(event_id: str, **cells: object) -> Record:
         status="reported",
     )
     told.update(cells)  # type: ignore[arg-type]
+    for number in range(draw(st.integers(0, 2))):
+        told += total(f"t{number}", draw(st.integers(0, 12)), draw(st.sampled_from((1, 2, 7, 31))))
     return told
+
+
+def total(name: str, day: int, length: int) -> list[Record]:
+    """Two rows of one document, and their total as another has it."""
+    when = of_day(day, length)
+    told = [(2, PLACES[0], "parts"), (3, PLACES[1], "parts"), (5, PLACES[3], "total")]
+    return [
+        row(
+            f"{name}{n}",
+            **when,
+            **place,
+            doc_id=f"{document} {name}",
+            **{f"strikes{end}": strikes for end in ("", "_min", "_max")},
+        )
+        for n, (strikes, place, document) in enumerate(told)
+    ]
 
 
 def of_day(first: int, length: int = 1) -> Record:
@@ -58,6 +76,7 @@ def rows(draw: st.DrawFn) -> list[Record]:
         day = draw(st.integers(0, 12))
         length = draw(st.sampled_from((1, 1, 1, 1, 2, 7, 31, 365)))
         dead = draw(st.sampled_from((None, 1, 5, 5, 6, 40)))
+        strikes = draw(st.sampled_from((None, 1, 2, 3, 5)))
         published = draw(st.one_of(st.none(), st.integers(0, 14)))
         cells: Record = {
             **draw(st.sampled_from(PLACES)),
@@ -66,6 +85,9 @@ def rows(draw: st.DrawFn) -> list[Record]:
             "fatalities": dead,
             "fatalities_min": dead,
             "fatalities_max": dead,
+            "strikes": strikes,
+            "strikes_min": strikes,
+            "strikes_max": strikes,
             "evidence": draw(st.sampled_from(WORDS)),
             "source": draw(st.sampled_from((None, "Coast Herald", "Levant Post"))),
             "doc_id": f"doc {draw(st.integers(0, 20))}",

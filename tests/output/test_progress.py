@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from conflictcli.output import progress
-from conflictcli.output.progress import MB, Progress, State, duration, words
+from conflictcli.output.progress import MB, Progress, State, duration, words, words_of_rows
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,18 @@ def test_what_it_says(state: State, says: str) -> None:
 )
 def test_how_a_person_says_it(seconds: float, says: str) -> None:
     assert duration(seconds) == says
+
+
+@pytest.mark.parametrize(
+    ("state", "says"),
+    [
+        (State(0, 0, 412_000, 1_000_000, 100.0), "412,000 of 1,000,000 rows merged, about 2 min left"),
+        (State(0, 0, 1, None, 0.5), "1 row merged"),
+    ],
+)
+def test_rows_that_are_gone_through(state, says):
+    assert words_of_rows(state, "row") == says
+
+
+def test_rows_are_read_from_no_documents():
+    assert words(State(0, 12_400, 41 * MB, None, 10.0), "row") == "12,400 rows, 41 MB, 4.1 MB/s"
