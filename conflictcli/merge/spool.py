@@ -23,8 +23,9 @@ Row = tuple[Cell, ...]
 class Spool:
     """Rows with something to sort them by, in a file that is gone when it is closed, and when the program dies.
 
-    `again`: how many rows `once` has taken out. The file takes about as much room as the rows have as CSV; it is in the folder that SQLITE_TMPDIR or TMPDIR names,
-    else in /var/tmp. Few rows never leave memory. Every method raises SpoolError.
+    The file takes about as much room as the rows have as CSV; it is in the folder that SQLITE_TMPDIR or TMPDIR names,
+    else in /var/tmp. Few rows never leave memory. `again`: how many rows `once` has taken out. Every method raises
+    SpoolError.
     """
 
     def __init__(self) -> None:

@@ -98,6 +98,25 @@ def test_rows_that_come_twice_count_once(conflict: Conflict, rows: Path, tmp_pat
     assert twice.closing == TOLD.replace("3 rows", "6 rows (3 of them came twice)")
 
 
+def test_a_total_that_another_document_breaks_down_is_left_out(conflict: Conflict, tmp_path: Path) -> None:
+    def row(number: int, document: str, strikes: int, **place: object) -> str:
+        day = {"event_date": "2031-05-02", "event_date_end": "2031-05-02", "time_precision": 1}
+        told = {"strikes": strikes, "strikes_min": strikes, "strikes_max": strikes}
+        kind = {"event_type": "Explosions/Remote violence", "sub_event_type": "Air/drone strike"}
+        return json.dumps({"event_id": f"{number}", "doc_id": document, **day, **told, **kind, **place}) + "\n"
+
+    mosul = {"country": "Iraq", "location": "Mosul", "latitude": 36.3, "longitude": 43.1, "geo_precision": 1}
+    raqqa = {"country": "Syria", "location": "Raqqa", "latitude": 35.9, "longitude": 39.0, "geo_precision": 1}
+    (tmp_path / "rows.jsonl").write_text(
+        row(1, "one", 29, country="Iraq; Syria", geo_precision=3)
+        + row(2, "two", 12, **mosul)
+        + row(3, "two", 17, **raqqa)
+    )
+    done = conflict("merge", "rows.jsonl")
+    assert sorted(event["strikes"] for event in done.rows) == ["12", "17"]
+    assert done.closing == "3 rows, 2 events (1 left out as the total of others)"
+
+
 def test_folders_patterns_and_packed_files(conflict: Conflict, rows: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "rows.csv.gz").write_bytes(gzip.compress(rows.read_bytes()))

@@ -36,25 +36,7 @@ def row(event_id: str, **cells: object) -> Record:
         status="reported",
     )
     told.update(cells)  # type: ignore[arg-type]
-    for number in range(draw(st.integers(0, 2))):
-        told += total(f"t{number}", draw(st.integers(0, 12)), draw(st.sampled_from((1, 2, 7, 31))))
     return told
-
-
-def total(name: str, day: int, length: int) -> list[Record]:
-    """Two rows of one document, and their total as another has it."""
-    when = of_day(day, length)
-    told = [(2, PLACES[0], "parts"), (3, PLACES[1], "parts"), (5, PLACES[3], "total")]
-    return [
-        row(
-            f"{name}{n}",
-            **when,
-            **place,
-            doc_id=f"{document} {name}",
-            **{f"strikes{end}": strikes for end in ("", "_min", "_max")},
-        )
-        for n, (strikes, place, document) in enumerate(told)
-    ]
 
 
 def of_day(first: int, length: int = 1) -> Record:
@@ -93,4 +75,22 @@ def rows(draw: st.DrawFn) -> list[Record]:
             "doc_id": f"doc {draw(st.integers(0, 20))}",
         }
         told.append(row(f"{draw(st.integers(0, 99)):02}" if draw(st.booleans()) else f"{number:02}", **cells))
+    for number in range(draw(st.integers(0, 2))):
+        told += total(f"t{number}", draw(st.integers(0, 12)), draw(st.sampled_from((1, 2, 7, 31))))
     return told
+
+
+def total(name: str, day: int, length: int) -> list[Record]:
+    """Two rows of one document, and their total as another has it."""
+    when = of_day(day, length)
+    told = [(2, PLACES[0], "parts"), (3, PLACES[1], "parts"), (5, PLACES[3], "total")]
+    return [
+        row(
+            f"{name}{n}",
+            **when,
+            **place,
+            doc_id=f"{document} {name}",
+            **{f"strikes{end}": strikes for end in ("", "_min", "_max")},
+        )
+        for n, (strikes, place, document) in enumerate(told)
+    ]
