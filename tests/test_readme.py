@@ -19,9 +19,16 @@ EXAMPLES = re.findall(r"```console\n\$ conflict ([^\n]+)\n(.*?)```", README, re.
 
 
 def run(arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "conflictcli", *shlex.split(arguments)]
+    """Runs what stands behind `conflict`, and what that is piped into: `extract seeds/ | conflict merge`."""
     environment = {**os.environ, "COLUMNS": "80"}
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    piped = ""
+    for each in arguments.split(" | conflict "):
+        command = [sys.executable, "-m", "conflictcli", *shlex.split(each)]
+        done = subprocess.run(
+            command, cwd=ROOT, env=environment, input=piped, capture_output=True, text=True, check=False
+        )
+        piped = done.stdout
+    return done
 
 
 @pytest.mark.parametrize(("arguments", "shown"), EXAMPLES)
