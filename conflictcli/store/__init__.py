@@ -10,6 +10,7 @@ process     who a process is, and whether it is still there; heart: its signs of
 locks       one at a time, where only one may
 ruleset     what the rules were that gave a row
 address     the address of a document, tidied up
+likeness    whether two texts can be versions of one article
 known       whether a document was read before, or has changed since
 coding      what a worker does with a document
 standing    versions of a document → the one that stands

@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urls
 
 _BEGINS = re.compile(r"(?:https?:)?//|(?=(?:[\w-]+\.)+[a-z]{2,}/)", re.IGNORECASE)
 """`https://`, `//`, or a host that is followed by a path: "n/a", "AFP-12" and mail addresses are none."""
+_AND = re.compile(r"&(?:amp|#0*38|#x0*26);", re.IGNORECASE)
 _WWW = re.compile(r"www\d?\.(?=.*\.)")
 _PORTS = (80, 443)
 _HOME = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
@@ -36,7 +37,8 @@ def tidied(address: str) -> str:
 
     Empty for what is no address of the web, and for a front page: what stands there is another document each time.
     """
-    address = "".join(address.split())
+    # Feeds hand on what a page has: "?a=1&#038;b=2", of which all behind the sign would be a fragment.
+    address = "".join(_AND.sub("&", address).split())
     begins = _BEGINS.match(address)
     if not begins:
         return ""

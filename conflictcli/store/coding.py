@@ -23,7 +23,8 @@ from conflictcli.readers.encoding import whole
 from conflictcli.rules.own_actors import OwnActors
 from conflictcli.rules.vague import Convention
 from conflictcli.store import StoreError
-from conflictcli.store.known import LOOK_UP, State, Told, content, day, identity, state
+from conflictcli.store.known import LOOK_UP, State, Told, apart, content, day, identity, state
+from conflictcli.store.likeness import likeness
 from conflictcli.store.open import engine_of, url_of
 from conflictcli.tables import EVENT_COLUMNS, Cell, Record
 from conflictcli.work.asked import Events
@@ -40,7 +41,8 @@ Rows = tuple[tuple[Cell, ...], ...]
 class Coded:
     """A version of a document, and its rows.
 
-    `text`: packed, where it is to be kept.
+    `text`: packed, where it is to be kept. `apart`: what it is known by where another article has its address;
+    `likeness` tells whether one is another.
     """
 
     identity: str
@@ -54,6 +56,8 @@ class Coded:
     narrative: bool | None
     text: bytes | None
     rows: Rows
+    apart: str = ""
+    likeness: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,11 @@ class Coding:
         if self.since and document.published and document.published < self.since:
             return (TOO_OLD,)
         named, version, published = identity(document), content(document), day(document.published)
-        told = self._eye.look(self.address, named, version) if self.address else None
-        found = state(told, version, published, self.ruleset)
+        likes, other = likeness(document.text), apart(document)
+        found = state(self._told(named, version), version, published, self.ruleset, likes)
+        if found is State.OTHER:
+            named = other
+            found = state(self._told(named, version), version, published, self.ruleset, likes)
         if found is State.KNOWN or (found is State.CODED_OTHERWISE and not self.recode):
             return ()
         rows = tuple(map(cells, Events(self.convention, self.own)(document)))
@@ -104,8 +111,13 @@ class Coding:
                 narrative=document.narrative,
                 text=packed(document) if self.keep_text and document.text else None,
                 rows=rows,
+                apart=other,
+                likeness=likes,
             ),
         )
+
+    def _told(self, named: str, version: str) -> Told | None:
+        return self._eye.look(self.address, named, version) if self.address else None
 
 
 class Eye:
@@ -138,7 +150,10 @@ class Eye:
 
     def _ask(self, version: str, named: str) -> Told | None:
         found = self._cursor.execute(self._sql, (version, named)).fetchone()
-        return None if found is None else (found[0], found[1], found[2], bool(found[3]))
+        if found is None:
+            return None
+        stands, ruleset, published, is_old, likes = found
+        return Told(stands, ruleset, published, bool(is_old), bytes(likes))
 
     def _open(self, address: str) -> None:
         try:

@@ -5,17 +5,25 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from conflictcli.document import Document
 from conflictcli.store.address import tidied
+from conflictcli.store.likeness import alike
 
-Told = tuple[str, str, str | None, bool]
-"""What a store has of a document: content, rule set, day of publication, and whether the content asked for is an old
-version of it."""
+
+class Told(NamedTuple):
+    """What a store has of a document. `is_old`: whether the content asked for is an old version of it."""
+
+    content: str
+    ruleset: str
+    published: str | None
+    is_old: bool
+    likeness: bytes
+
 
 LOOK_UP = """
-SELECT d.content, d.ruleset, d.published, s.content IS NOT NULL FROM documents d
+SELECT d.content, d.ruleset, d.published, s.content IS NOT NULL, d.likeness FROM documents d
 LEFT JOIN superseded s ON s.document = d.document AND s.content = {0} WHERE d.identity = {0}
 """
 """`{0}`: how the driver writes a parameter. Asked with the content, then the identity."""
@@ -29,21 +37,24 @@ class State(Enum):
     CHANGED = "another version of it is in it"
     OLDER = "a version of it that came out later is in it"
     CODED_OTHERWISE = "in it, with rows by other rules"
+    OTHER = "another article of its address is in it"
 
 
-def state(told: Told | None, content: str, published: str | None, ruleset: str) -> State:
+def state(told: Told | None, content: str, published: str | None, ruleset: str, likeness: bytes) -> State:
     """What a version of a document is to a store that has `told` of it.
 
-    Of two versions the one that came out later stands; where that is not known, the one that arrives later.
+    What is `OTHER` is to be asked for by `apart`, and is never that. Of two versions the one that came out later
+    stands; where that is not known, the one that arrives later.
     """
     if told is None:
         return State.NEW
-    has, by, since, is_old = told
-    if has == content:
-        return State.KNOWN if by == ruleset else State.CODED_OTHERWISE
-    if is_old:
+    if told.content == content:
+        return State.KNOWN if told.ruleset == ruleset else State.CODED_OTHERWISE
+    if told.is_old:
         return State.KNOWN
-    return State.OLDER if published and since and published < since else State.CHANGED
+    if not alike(told.likeness, likeness):
+        return State.OTHER
+    return State.OLDER if published and told.published and published < told.published else State.CHANGED
 
 
 def identity(document: Document) -> str:
@@ -56,6 +67,11 @@ def identity(document: Document) -> str:
     if not document.text and not document.title:
         return _hash("id", document.id)
     return _hash("words", document.title, document.text, day(document.published) or "", document.source)
+
+
+def apart(document: Document) -> str:
+    """What a document is known by where another article has its address: what it says there."""
+    return _hash("apart", tidied(document.url), document.title, document.text, day(document.published) or "")
 
 
 def content(document: Document) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from conflictcli.store.coding import Coded
+from conflictcli.store.known import State
 from conflictcli.store.open import Store
 from conflictcli.store.standing import Standing, settled
 from conflictcli.store.write import Counts, standing_there
@@ -25,10 +26,13 @@ class Rehearsal:
 
     def take(self, coded: Coded) -> bool:
         """Nothing is ever written."""
-        before = self._stands.get(coded.identity) or self._in_store(coded.identity)
-        end, states = settled(before, (coded,), self.ruleset, self.recode)
-        self.counts.hear((coded,), states)
-        self._stands[coded.identity] = Standing(end.content, end.ruleset, end.published, end.superseded)
+        for name in (coded.identity, coded.apart):
+            before = self._stands.get(name) or self._in_store(name)
+            end, states = settled(before, (coded,), self.ruleset, self.recode)
+            self.counts.hear((coded,), states)
+            self._stands[name] = replace(end, coded=None, left=frozenset())
+            if State.OTHER not in states:
+                break
         return False
 
     def finish(self) -> None:

@@ -94,6 +94,7 @@ documents = Table(
     Column("run", Integer, ForeignKey("runs.run"), nullable=False),
     Column("first_seen", Moment, nullable=False),
     Column("last_changed", Moment, nullable=False),
+    Column("likeness", LargeBinary, nullable=False),
     Column("text", LargeBinary),
 )
 """Every document that was read, also of those that tell of nothing. `text`: packed, where it is to be kept.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from conflictcli.store.coding import Coded
-from conflictcli.store.known import State, state
+from conflictcli.store.known import State, Told, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Standing:
     content: str
     ruleset: str
     published: str | None
+    likeness: bytes
     superseded: frozenset[str] = frozenset()
     coded: Coded | None = None
     left: frozenset[str] = frozenset()
@@ -34,17 +35,20 @@ def after(standing: Standing | None, came: Coded, ruleset: str, recode: bool) ->
     It does not matter which versions come together, nor whether one came before: what was seen once is known.
     """
     if standing is None:
-        return Standing(came.content, ruleset, came.published, coded=came), State.NEW
-    told = (standing.content, standing.ruleset, standing.published, came.content in standing.superseded)
-    found = state(told, came.content, came.published, ruleset)
+        return Standing(came.content, ruleset, came.published, came.likeness, coded=came), State.NEW
+    is_old = came.content in standing.superseded
+    told = Told(standing.content, standing.ruleset, standing.published, is_old, standing.likeness)
+    found = state(told, came.content, came.published, ruleset, came.likeness)
     if found is State.CODED_OTHERWISE and recode:
         return replace(standing, ruleset=ruleset, coded=came), found
     if found is State.OLDER:
         return standing.leaving(came.content), found
     if found is State.CHANGED:
-        stands = replace(standing, content=came.content, ruleset=ruleset, published=came.published, coded=came)
+        stands = Standing(
+            came.content, ruleset, came.published, came.likeness, standing.superseded, came, standing.left
+        )
         return stands.leaving(standing.content), found
-    return standing, State.KNOWN
+    return standing, found if found is State.OTHER else State.KNOWN
 
 
 def settled(

@@ -54,8 +54,9 @@ class Counts:
     replaced: Counter[str] = field(default_factory=Counter)
 
     def hear(self, came: Iterable[Coded], states: Iterable[State]) -> None:
+        """What is another article of its address is not counted: it comes once more, apart."""
         for each, found in zip(came, states, strict=True):
-            self.documents[found] += 1
+            self.documents[found] += found is not State.OTHER
             self.rows += len(each.rows) if found in WRITTEN else 0
             if found is State.CHANGED and each.url:
                 self.replaced[each.url] += 1
@@ -133,7 +134,7 @@ def written(store: Store, batch: Batch) -> Counts:
 def came_through(connection: Connection, batch: Batch) -> bool:
     """Whether a batch that was tried before is in: what is in of it is all of it."""
     mine = sa.and_(documents.c.run == batch.run, documents.c.last_changed == batch.at)
-    named = documents.c.identity.in_({each.identity for each in batch.coded})
+    named = documents.c.identity.in_({name for each in batch.coded for name in (each.identity, each.apart)})
     return connection.execute(sa.select(documents.c.document).where(named, mine).limit(1)).first() is not None
 
 
@@ -157,10 +158,14 @@ def write(connection: Connection, batch: Batch) -> Counts:
             connection, {n: end.coded.rows for name, (n, end, _) in came.items() if name in fresh and end.coded}, batch
         )
         note(connection, {n: end.left for n, end, _ in came.values() if end.left})
+        # What another run has just put in: what these are to it is asked once more.
+        left = {name: several for name, several in versions.items() if name not in numbers}
         for name, (_, _, states) in came.items():
             counts.hear(versions[name], states)
-        # What another run has just put in: what these are to it is asked once more.
-        versions = {name: several for name, several in versions.items() if name not in numbers}
+            for each, found in zip(versions[name], states, strict=True):
+                if found is State.OTHER:
+                    left.setdefault(each.apart, []).append(each)
+        versions = left
     return counts
 
 
@@ -169,7 +174,7 @@ def standing_there(connection: Connection, names: Iterable[str], lock: bool = Tr
 
     `lock`: on a server nobody else may change them until the transaction ends.
     """
-    columns = ("identity", "document", "content", "ruleset", "published")
+    columns = ("identity", "document", "content", "ruleset", "published", "likeness")
     asked = sa.select(*(documents.c[name] for name in columns)).where(documents.c.identity.in_(sorted(names)))
     asked = asked.order_by(documents.c.identity)
     found = connection.execute(asked.with_for_update() if lock else asked).all()
@@ -179,7 +184,7 @@ def standing_there(connection: Connection, names: Iterable[str], lock: bool = Tr
     return {
         each.identity: (
             each.document,
-            Standing(each.content, each.ruleset, each.published, frozenset(old[each.document])),
+            Standing(each.content, each.ruleset, each.published, each.likeness, frozenset(old[each.document])),
         )
         for each in found
     }
@@ -215,6 +220,7 @@ def of(coded: Coded, batch: Batch) -> dict[str, object]:
         "rows": len(coded.rows),
         "run": batch.run,
         "last_changed": batch.at,
+        "likeness": coded.likeness,
     }
 
 

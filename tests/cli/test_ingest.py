@@ -22,6 +22,8 @@ from conflictcli.store.schema import events, failures, runs
 from conflictcli.tables import EVENT_COLUMNS
 
 FILLER = "The council of Ostra met on Tuesday, heard the mayor and agreed on the budget.\n"
+MENDED = "Warplanes carried out a drill near Mosul in Iraq on 2 May 2031, a spokesman said.\n"
+"""What the report says once it is known that nothing happened."""
 Feed = Callable[..., Path]
 
 
@@ -78,7 +80,7 @@ def test_an_updated_article_replaces_its_rows_and_an_old_one_does_not_come_back(
     conflict: Conflict, feed: Feed, store_url: str
 ) -> None:
     first = feed(record(1), record(2), name="first.jsonl")
-    newer = feed(record(1, REPORT.replace("four", "six")), record(2, FILLER), name="newer.jsonl")
+    newer = feed(record(1, REPORT.replace("four", "six")), record(2, MENDED), name="newer.jsonl")
     assert closing(conflict("ingest", first, "--db", store_url)) == "2 documents: 2 new; 2 rows"
     assert closing(conflict("ingest", newer, "--db", store_url)) == "2 documents: 2 changed; 1 row"
     after = rows(store_url)
@@ -101,6 +103,20 @@ def test_messages_of_one_address_are_not_lost_unheard(conflict: Conflict, feed: 
     done = conflict("ingest", path, "--db", "other.db", "--field", "url=id")
     assert done.err == "7 documents: 7 new; 7 rows, 1 event in all\n"
     assert conflict("ingest", path).err == "7 documents: 7 known: nothing to do\n"
+
+
+def test_another_article_of_an_address_takes_nobodys_place(conflict: Conflict, feed: Feed, store_url: str) -> None:
+    """Feeds give all entries one address; a page of a running story is another each day."""
+    address = "https://paper.example/live"
+    other = "Shells fell on the market of Gao in Mali on 3 May 2031 and killed six traders, doctors said.\n"
+    day = feed({"url": address, "text": REPORT}, {"url": address, "text": other})
+    assert closing(conflict("ingest", day, "--db", store_url, "--dry-run")).startswith("2 documents: 2 new; 2 rows")
+    assert closing(conflict("ingest", day, "--db", store_url)) == "2 documents: 2 new; 2 rows"
+    before = rows(store_url)
+    assert closing(conflict("ingest", day, "--db", store_url)) == "2 documents: 2 known: nothing to do"
+    told = closing(conflict("ingest", day, "--db", store_url, "--recode", "--vague", "acled"))
+    assert told == "2 documents: 2 coded anew; 2 rows"
+    assert rows(store_url) == before
 
 
 def test_a_page_that_tells_of_nothing_is_known_too(conflict: Conflict, tmp_path: Path, store_url: str) -> None:
@@ -143,7 +159,7 @@ def test_a_dry_run_tells_what_a_run_would_do_and_makes_nothing(
     assert [each.name for each in tmp_path.iterdir()] == ["feed.jsonl"]
     assert closing(conflict("ingest", path, "--db", store_url)) == told
     before = rows(store_url)
-    feed(record(1, FILLER), record(3), name="feed.jsonl")
+    feed(record(1, MENDED), record(3), name="feed.jsonl")
     dry = conflict("ingest", path, "--db", store_url, "--dry-run", "--workers", "2")
     assert closing(dry) == "2 documents: 1 new, 1 changed; 1 row; nothing was written"
     assert rows(store_url) == before

@@ -29,6 +29,8 @@ SAME = (
         "//paper.example?id=3&page=2",
         "https://paper.example/?page=2&id=3",
         "https://paper.example/index.php?id=3&page=2",
+        "https://paper.example/?page=2&#038;id=3",
+        "https://paper.example/?page=2&amp;id=3",
     ),
     ("//xn--tpfer-jua.example/%C3%BC", "https://töpfer.example/ü", "https://TÖPFER.example/%c3%bc"),
     ("//paper.example#!/story/12", "https://paper.example/#!/story/12"),

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from conflictcli.document import Document
 from conflictcli.store.coding import Coded, packed, storable, unpacked
-from conflictcli.store.known import State, content, identity, state
+from conflictcli.store.known import State, Told, content, identity, state
+from conflictcli.store.likeness import likeness
 from conflictcli.store.standing import settled
 
 ARTICLE = Document(
@@ -54,21 +55,28 @@ def test_a_version_is_all_that_rows_depend_on(other: dict[str, object]) -> None:
     assert content(ARTICLE) == content(replace(ARTICLE, id="2", url="https://other.example/a"))
 
 
+HERE, ELSEWHERE = likeness("A raid hit the town of Miro."), likeness("The budget was agreed on.")
+
+
 @pytest.mark.parametrize(
     ("told", "found"),
     [
         (None, State.NEW),
-        (("c", "1", None, False), State.KNOWN),
-        (("c", "2", None, False), State.CODED_OTHERWISE),
-        (("d", "1", None, True), State.KNOWN),
-        (("d", "1", None, False), State.CHANGED),
-        (("d", "1", "2031-05-02", False), State.CHANGED),
-        (("d", "1", "2031-05-03", False), State.OLDER),
-        (("d", "1", "2031-05-03", True), State.KNOWN),
+        (Told("c", "1", None, False, HERE), State.KNOWN),
+        (Told("c", "1", None, False, ELSEWHERE), State.KNOWN),
+        (Told("c", "2", None, False, HERE), State.CODED_OTHERWISE),
+        (Told("d", "1", None, True, HERE), State.KNOWN),
+        (Told("d", "1", None, True, ELSEWHERE), State.KNOWN),
+        (Told("d", "1", None, False, HERE), State.CHANGED),
+        (Told("d", "1", None, False, ELSEWHERE), State.OTHER),
+        (Told("d", "1", "2031-05-02", False, HERE), State.CHANGED),
+        (Told("d", "1", "2031-05-03", False, HERE), State.OLDER),
+        (Told("d", "1", "2031-05-03", False, ELSEWHERE), State.OTHER),
+        (Told("d", "1", "2031-05-03", True, HERE), State.KNOWN),
     ],
 )
-def test_what_a_version_is_to_a_store(told: tuple[str, str, str | None, bool] | None, found: State) -> None:
-    assert state(told, "c", "2031-05-02", "1") is found
+def test_what_a_version_is_to_a_store(told: Told | None, found: State) -> None:
+    assert state(told, "c", "2031-05-02", "1", HERE) is found
 
 
 def version(content: str, published: str | None = None) -> Coded:

@@ -84,7 +84,7 @@ def put(store: Store, articles: Articles) -> None:
                 connection.execute(sa.delete(documents).where(documents.c.document == number))
             found = connection.execute(
                 sa.insert(documents).values(
-                    identity=name, content=name, doc_id=name, ruleset="1", rows=len(rows), run=1,
+                    identity=name, content=name, doc_id=name, ruleset="1", rows=len(rows), likeness=b"", run=1,
                     first_seen=NOW, last_changed=NOW,
                 )
             ).inserted_primary_key  # fmt: skip

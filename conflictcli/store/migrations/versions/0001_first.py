@@ -101,6 +101,7 @@ def upgrade() -> None:
         sa.Column("run", sa.Integer, nullable=False),
         sa.Column("first_seen", moment, nullable=False),
         sa.Column("last_changed", moment, nullable=False),
+        sa.Column("likeness", sa.LargeBinary, nullable=False),
         sa.Column("text", sa.LargeBinary),
         sa.PrimaryKeyConstraint("document", name="pk_documents"),
         sa.UniqueConstraint("identity", name="uq_documents_identity"),
