@@ -2,7 +2,8 @@
 
 A row waits until it is given an event. What it may change is merged anew with it: the rows that it may be one event
 with, and those that these hang together with (their components). All else stays. The events are those that merging
-every row at once would give, however the rows came in.
+every row at once would give, however the rows came in; but for crowds (`merge.blocks`), of which not all pairs are
+looked at, and which of them depends on what is at hand.
 """
 
 from __future__ import annotations
