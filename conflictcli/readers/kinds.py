@@ -67,7 +67,9 @@ _OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         **dict.fromkeys((".msg",), ("e-mail of Outlook's own", "save it as .eml or .txt")),
         **dict.fromkeys((".xls", ".xlsx", ".ods"), ("a spreadsheet", "save it as .csv")),
         **dict.fromkeys((".avro", ".orc"), ("a column file", _CONVERT)),
-        **dict.fromkeys((".db", ".sqlite", ".sqlite3", ".pkl"), ("a database", _CONVERT)),
+        **dict.fromkeys(
+            (".db", ".sqlite", ".sqlite3", ".pkl"), ("a database", f"{_CONVERT}; a store of conflict is named by --db")
+        ),
         **dict.fromkeys((".7z", ".rar", ".lz4", ".lzma", ".z"), ("an archive", _UNPACK)),
         **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".svg"), ("a picture", _SAVE_TEXT)),
         **dict.fromkeys((".mp3", ".wav", ".mp4", ".mov", ".webm"), ("sound or film", "write down what it says")),

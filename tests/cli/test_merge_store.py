@@ -62,3 +62,7 @@ def test_what_cannot_be_meant(conflict: Conflict, tmp_path: Path, args: tuple[st
     assert done.status in (2, 3)
     assert words in done.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_is_no_file_of_rows(conflict: Conflict, store: Path) -> None:
+    assert "a store of conflict is named by --db" in conflict("merge", store.name, "-v").err
