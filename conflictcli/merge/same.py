@@ -34,6 +34,8 @@ SURE = 6
 """The sum from which on two reports are of one event."""
 SOME, MANY = 3, 10
 """Dead or hurt: so many, told twice to the man, are seldom, and hardly ever, those of two events."""
+HINT = 2
+"""Telling words in common: so few are a hint."""
 BROAD = 10
 """Days: a report that is told no closer needs a tie."""
 
@@ -95,7 +97,8 @@ def same_event(a: Report, b: Report) -> bool:
 
 def tied(a: Report, b: Report) -> bool:
     """Whether two reports tell the same place, and no longer time than some days; or else the same dead, or the same
-    wording; or, of one division, the same hurt or the same thing hit."""
+    wording; or what one party hit, or one dead by it in words in common; or, of one division, the same hurt or the same
+    thing hit."""
     if not is_broad(a) and not is_broad(b) and any(key in b.spots.keys for key in a.spots.keys):
         return True
     dead, hurt_ = number(a.fatalities), number(a.injuries)
@@ -104,6 +107,9 @@ def tied(a: Report, b: Report) -> bool:
         return True
     if same_hurt and hurt_ and hurt_ >= MANY:
         return True
+    if a.actors & b.actors and not is_broad(a) and not is_broad(b):
+        if a.targets & b.targets - PEOPLE or (same_dead and in_common(a.sketch, b.sketch) >= HINT):
+            return True
     if (same_dead or same_hurt or a.targets & b.targets) and a.spots.divisions & b.spots.divisions:
         return place(a, b) > 1 if is_broad(a) or is_broad(b) else True
     return tell_alike(a.sketch, b.sketch) or copies(a.sketch, b.sketch)
@@ -158,10 +164,11 @@ def came_out(a: Report, b: Report) -> int:
     if is_broad(a) or is_broad(b) or a.published is None or b.published is None:
         return 0
     if a.first is None and b.first is None:
-        return 1 if a.published == b.published else 0 if abs(a.published - b.published) == 1 else -1
+        apart = abs(a.published - b.published)
+        return 1 if apart == 0 else 0 if apart == 1 else -2
     told, out = (a, b) if a.first is not None else (b, a)
     late = (out.published or 0) - (told.first or 0)
-    return 1 if 0 <= late <= 1 else 0 if late == 2 else -1
+    return 1 if 0 <= late <= 1 else 0 if late == 2 else -2
 
 
 def recalled(a: Report, b: Report) -> int:
@@ -301,7 +308,7 @@ def wording(a: Report, b: Report) -> int:
     if copies(a.sketch, b.sketch):
         return 4
     shared = in_common(a.sketch, b.sketch)
-    return 2 if shared >= ALIKE else 1 if shared >= 2 else 0
+    return 2 if shared >= ALIKE else 1 if shared >= HINT else 0
 
 
 VOTES: tuple[Vote, ...] = (

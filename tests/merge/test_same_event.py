@@ -40,7 +40,7 @@ SAID: list[tuple[str, str, str, int]] = [
     ("day", "Ostra 3", "Ostra 1-31", -1),
     ("day", "Ostra 3", "Ostra 4", -1),
     ("day", "Ostra 3", "Ostra ?", 1),
-    ("day", "Ostra 1", "Ostra ?", -1),
+    ("day", "Ostra 1", "Ostra ?", -2),
     ("day", "Ostra ?", "Ostra ?", 1),
     ("types", "Ostra 3 air", "Ostra 3 air", 2),
     ("types", "Ostra 3 air", "Ostra 3 shelling", 1),
@@ -68,6 +68,7 @@ SAID: list[tuple[str, str, str, int]] = [
     ("target", "Ostra at policemen", "Ostra at police", 1),
     ("target", "Ostra at market", "Ostra at bridge", -1),
     ("target", "Ostra at market", "Ostra at civilians", 0),
+    ("target", "Ostra at rail station", "Ostra at power station", -1),
     ("target", "Ostra at Blue Front", "Ostra at Blue Front", 0),
 ]
 
@@ -79,10 +80,14 @@ def test_what_a_vote_says(name: str, one: str, other: str, voice: int) -> None:
         assert told.get(name, 0) == voice
 
 
+UNDATED: dict[str, Cell] = {"event_date": None, "event_date_end": None, "time_precision": 5}
+
 MORE: list[tuple[str, dict[str, Cell], dict[str, Cell], int]] = [
     ("document", {"doc_id": "one"}, {"doc_id": "one"}, NEVER),
     ("document", {"doc_id": "one"}, {"doc_id": "two"}, 0),
     ("day", {"published": "2031-03-05"}, {"event_date": "2031-03-04", "event_date_end": "2031-03-04"}, -2),
+    ("day", UNDATED | {"published": "2031-03-05"}, UNDATED, 0),
+    ("day", UNDATED | {"published": "2031-03-06"}, UNDATED, -2),
     ("recalled", {"published": "2031-06-01"}, {}, 1),
     ("recalled", {}, {}, 0),
     ("strikes", {"strikes": 5, "strikes_basis": "stated"}, {"strikes": 5, "strikes_basis": "stated"}, 1),
@@ -137,6 +142,9 @@ TOLD: list[tuple[str, str, bool]] = [
     ("Miro 3 air 5", "near Ostra 3 air 5", True),
     ("Miro 3 air 1", "Ostra 3 air 1", False),
     ("Norland 3 air", "Norland 3 air", False),
+    ("Ostra 3 air by Red Army at clinic", "Norland 3 air by Red Army at village hospital", True),
+    ("Ostra 3 air by Red Army at soldiers", "Norland 3 air by Red Army at soldiers", False),
+    ("Ostra 3 air by Red Army at clinic", "Norland 3 air by Blue Front at clinic", False),
 ]
 
 
@@ -161,3 +169,13 @@ def test_what_ties_two_reports_that_tell_no_place_in_common() -> None:
     assert tied(report("Ostra", injuries=40), report("Norland", injuries=40))
     assert tied(report("Ostra at mill"), report("Vell at mill"))
     assert not tied(report("Ostra at mill"), report("Norland at mill"))
+    assert tied(report("Ostra by Red Army at mill"), report("Norland by Red Army at mill"))
+    assert not tied(report("Ostra by Red Army at mill"), report("Norland 1-31 by Red Army at mill"))
+
+
+def test_one_dead_by_one_party_ties_only_with_words_in_common() -> None:
+    killed = "A drone killed the brewer of Ostra on his ladder"
+    one = report("Ostra 3 air 1 by Red Army", evidence=killed)
+    assert tied(one, report("Norland 3 air 1 by Red Army", evidence="Who flew the drone that hit a brewer, up a ladder?"))
+    assert not tied(one, report("Norland 3 air 1 by Red Army", evidence="A shepherd died under a drone."))
+    assert not tied(one, report("Norland 3 air 1", evidence="Who flew the drone that hit a brewer, up a ladder?"))
