@@ -6,6 +6,7 @@ Data goes to standard output, talk never does.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 
@@ -55,7 +56,10 @@ class Talk:
             self._say("debug", event, words, facts)
 
     def _say(self, level: str, event: str, words: str, facts: Mapping[str, Fact], before: str = "") -> None:
-        typer.echo(self._line(level, event, words, facts) if self.form == JSON else before + _plain(words), err=True)
+        line = self._line(level, event, words, facts) if self.form == JSON else before + _plain(words)
+        # Nobody listens any more, or the disk of the log is full: what is done is done all the same.
+        with suppress(OSError):
+            typer.echo(line, err=True)
 
     def _line(self, level: str, event: str, words: str, facts: Mapping[str, Fact]) -> str:
         import json

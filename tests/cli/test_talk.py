@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -138,6 +141,15 @@ def test_words_for_a_person(capsys: pytest.CaptureFixture[str]) -> None:
         err
         == "conflict: a\N{REPLACEMENT CHARACTER}[31m.txt: is no text\nconflict: somebody else is at it\n2 documents\n"
     )
+
+
+def test_who_listens_no_more_does_not_end_a_run(report: Path) -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    command = [sys.executable, "-m", "conflictcli", "extract", "nowhere", report, "--format", "jsonl"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs)
+    os.close(theirs)
+    assert (done.returncode, done.stdout.count(b"\n")) == (1, 1)
 
 
 def test_what_is_known_of_a_run_is_in_every_line(capsys: pytest.CaptureFixture[str]) -> None:
