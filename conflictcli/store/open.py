@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -30,6 +31,10 @@ ONE_AT_A_TIME = 7_215_073
 SNAPSHOT: Mapping[str, Any] = MappingProxyType({"isolation_level": "REPEATABLE READ", "postgresql_readonly": True})
 
 EXAMPLES = "a file, sqlite:///events.db, or postgresql://user@host/database"
+WRITTEN = "Write postgresql://user:password@host:5432/database"
+UNREADABLE = (
+    f"the store's address cannot be read. {WRITTEN}, with signs such as @ / : # in the password as %40 %2F %3A %23"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +102,16 @@ def url_of(address: str) -> URL:
     if "://" not in address:
         if not address.strip():
             raise AddressError(f"no store is named: write {EXAMPLES}")
+        if re.search(r"(?i)\b(?:host|dbname|password)\s*=", address):
+            raise AddressError(f"this is PostgreSQL's own way to name a database. {WRITTEN}")
         return URL.create("sqlite", database=address)
     scheme = address.partition("://")[0].lower()
     try:
         url = make_url(address)
     except (ArgumentError, ValueError) as problem:
-        raise AddressError(
-            "the store's address cannot be read. A password with signs such as @ / : # is written with %40 %2F %3A %23:"
-            " postgresql://user:password@host:5432/database"
-        ) from problem
+        raise AddressError(UNREADABLE) from problem
+    if "@" in (url.host or ""):  # What stands before it is the end of a password, and would be told.
+        raise AddressError(UNREADABLE)
     backend = scheme.partition("+")[0]
     if backend == "sqlite":
         if not url.database or url.database == ":memory:" or url.host:

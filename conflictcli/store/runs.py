@@ -108,8 +108,13 @@ def going(store: Store, command: str, ruleset: str | None = None, every: float =
 
 def shown(arguments: Sequence[str]) -> str:
     """A command line as it may be kept: without passwords."""
-    words = [re.sub(r"(://[^/:@\s]*):[^@/\s]*@", r"\1:***@", word) for word in arguments]
-    return shlex.join(re.sub(r"(?i)(password=)[^&\s]*", r"\1***", word) for word in words)
+    return shlex.join(re.sub(r"(?i)(password=)[^&]*", r"\1***", _hidden(word)) for word in arguments)
+
+
+def _hidden(word: str) -> str:
+    """An address without its password. That of a database's user may hold any sign, and some of their names an @."""
+    is_web = re.search(r"(?i)\bhttps?://", word)
+    return re.sub(r"(://[^/:@\s]*):[^@/\s]*@" if is_web else r"(?s)(://[^/:]*):.*@", r"\1:***@", word)
 
 
 def _begun(store: Store, command: str, ruleset: str | None) -> int:

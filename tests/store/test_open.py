@@ -175,6 +175,8 @@ def test_addresses_and_what_may_be_seen_of_them(address: str, name: str) -> None
         ("sqlite://events.db", "needs a file"),
         ("mysql://db/news", "mysql:// is no store that is known"),
         ("postgresql://anna:secret@db:port/news", "cannot be read"),
+        ("postgresql://anna:a@secret@db/news", "cannot be read.*%40"),
+        ("host=db user=anna password=secret", "Write postgresql://"),
     ],
 )
 def test_addresses_that_can_name_no_store(address: str, says: str) -> None:

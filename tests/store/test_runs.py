@@ -149,6 +149,9 @@ def test_failures_do_not_fill_the_store(store: Store, monkeypatch: pytest.Monkey
         (["--db", "postgresql://host/db?password=x&user=a"], "--db 'postgresql://host/db?password=***&user=a'"),
         (["https://anna:x@host/feed.xml"], "'https://anna:***@host/feed.xml'"),
         (["https://host/a:b/c@d"], "https://host/a:b/c@d"),
+        (["--db", "postgresql://anna@corp:s3cret@host/db"], "--db 'postgresql://anna@corp:***@host/db'"),
+        (["--db", "postgresql://anna:s3/c#r@t x@host/db"], "--db 'postgresql://anna:***@host/db'"),
+        (["--db=postgresql://host/db?password=s3@c/r t"], "'--db=postgresql://host/db?password=***'"),
     ],
 )
 def test_no_password_is_kept(arguments: list[str], kept: str) -> None:
