@@ -15,6 +15,7 @@ class Document:
     `title` is empty when the source gives none apart from the text.
     `narrative`: whether its dates follow each other, as in a history, or hang on the day of publication, as in news;
     None when nobody says so, and the text itself shows it.
+    `raw` tells the bytes that it was made of from any others, where making it of them takes long; else it is empty.
     """
 
     id: str
@@ -25,3 +26,4 @@ class Document:
     url: str = ""
     language: str = ""
     narrative: bool | None = None
+    raw: str = ""

@@ -110,7 +110,7 @@ def ingest(
         use_places(own)
         convention, parties = convention_of(vague), own_actors(actors)
         with there(db, dry_run) as store:
-            from conflictcli.store.coding import Coding
+            from conflictcli.store.coding import Coding, Pages
             from conflictcli.store.ingest import Ingest, Reading
             from conflictcli.store.kept import Kept, without_text
             from conflictcli.store.rehearse import Rehearsal
@@ -118,6 +118,8 @@ def ingest(
             from conflictcli.store.write import Writer
 
             rules = ruleset(convention, parties)
+            if work and store:
+                work.options = replace(work.options, is_known=Pages(db, rules, recode))
             coding = Coding(db if store else None, rules, convention, parties, day, recode, keep_text)
             reading = Reading(work or Kept((), options, spread, store, rules), "change", strict, talk, bar=True)
             merged = None

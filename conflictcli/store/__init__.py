@@ -11,6 +11,7 @@ locks       one at a time, where only one may
 ruleset     what the rules were that gave a row
 address     the address of a document, tidied up
 likeness    whether two texts can be versions of one article
+eye         a connection for look-ups, in whichever process asks
 known       whether a document was read before, or has changed since
 coding      what a worker does with a document
 standing    versions of a document → the one that stands

@@ -7,31 +7,20 @@ new, and what becomes of it, is decided where it is written.
 from __future__ import annotations
 
 import json
-import os
 import zlib
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from time import monotonic
-from typing import Any
-
-from sqlalchemy.exc import SQLAlchemyError
 
 from conflictcli.document import Document
 from conflictcli.readers.encoding import whole
 from conflictcli.rules.own_actors import OwnActors
 from conflictcli.rules.vague import Convention
-from conflictcli.store import StoreError
-from conflictcli.store.known import LOOK_UP, State, Told, apart, content, day, identity, state
+from conflictcli.store.eye import Eye
+from conflictcli.store.known import LOOK_UP, PAGE, State, Told, apart, content, day, identity, state
 from conflictcli.store.likeness import likeness
-from conflictcli.store.open import engine_of, url_of
 from conflictcli.tables import EVENT_COLUMNS, Cell, Record
 from conflictcli.work.asked import Events
-
-AGAIN = 5.0
-"""Seconds after which a store that did not answer is asked again. Until then all is taken for new."""
-
 
 Rows = tuple[tuple[Cell, ...], ...]
 """Rows of a document, in order; of each the cells in the order of `tables.EVENT_COLUMNS`."""
@@ -58,6 +47,7 @@ class Coded:
     rows: Rows
     apart: str = ""
     likeness: bytes = b""
+    raw: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +56,20 @@ class TooOld:
 
 
 TOO_OLD = TooOld()
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Whether the bytes of a page were read before: what `ReadOptions.is_known` asks. Fields as those of `Coding`."""
+
+    address: str
+    ruleset: str
+    recode: bool = False
+    _eye: Eye = field(default_factory=Eye, compare=False, repr=False)
+
+    def __call__(self, raw: str) -> bool:
+        found = self._eye.ask(self.address, PAGE, self.ruleset, raw)
+        return found is not None and found[0] is not None and (bool(found[0]) or not self.recode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +88,13 @@ class Coding:
     since: date | None = None
     recode: bool = False
     keep_text: bool = False
-    _eye: Eye = field(default_factory=lambda: Eye(), compare=False, repr=False)
+    _eye: Eye = field(default_factory=Eye, compare=False, repr=False)
 
     def __call__(self, document: Document) -> Sequence[Coded | TooOld]:
         if self.since and document.published and document.published < self.since:
             return (TOO_OLD,)
+        if document.raw and not document.text:  # A page that is known (`Pages`), and was not taken apart.
+            return ()
         named, version, published = identity(document), content(document), day(document.published)
         likes, other = likeness(document.text), apart(document)
         found = state(self._told(named, version), version, published, self.ruleset, likes)
@@ -113,68 +119,16 @@ class Coding:
                 rows=rows,
                 apart=other,
                 likeness=likes,
+                raw=document.raw or None,
             ),
         )
 
     def _told(self, named: str, version: str) -> Told | None:
-        return self._eye.look(self.address, named, version) if self.address else None
-
-
-class Eye:
-    """A connection for look-ups, opened where it is used first, and opened anew in another process."""
-
-    def __init__(self) -> None:
-        self._process = 0
-        self._cursor: Any = None
-        self._not_before = 0.0
-        self._sql = ""
-
-    def __reduce__(self) -> tuple[type[Eye], tuple[()]]:
-        return Eye, ()
-
-    def look(self, address: str, named: str, version: str) -> Told | None:
-        """What the store has of a document; None where it has nothing, or does not answer."""
-        if self._process != os.getpid():
-            self._process, self._cursor, self._not_before = os.getpid(), None, 0.0
-        if self._cursor is None:
-            if monotonic() < self._not_before:
-                return None
-            self._open(address)
-        try:
-            return self._ask(version, named) if self._cursor is not None else None
-        except Exception as problem:  # The driver's own, whichever it is: whoever writes will meet it, and tell.
-            if not type(problem).__module__.startswith(("sqlite3", "psycopg")):
-                raise
-            self._lose()
-            return None
-
-    def _ask(self, version: str, named: str) -> Told | None:
-        found = self._cursor.execute(self._sql, (version, named)).fetchone()
+        found = self._eye.ask(self.address, LOOK_UP, version, named) if self.address else None
         if found is None:
             return None
-        stands, ruleset, published, is_old, likes = found
-        return Told(stands, ruleset, published, bool(is_old), bytes(likes))
-
-    def _open(self, address: str) -> None:
-        try:
-            engine = engine_of(url_of(address), writes=False)
-            raw = engine.raw_connection()
-        except (StoreError, SQLAlchemyError):
-            self._lose()
-            return
-        driver: Any = raw.driver_connection
-        raw.detach()  # It is for this alone, and goes with it.
-        is_sqlite = engine.dialect.name == "sqlite"
-        if not is_sqlite:
-            # Each look-up by itself: none must hold up those who write. Prepared by the driver after some.
-            driver.autocommit = True
-        self._cursor = driver.cursor()
-        self._sql = LOOK_UP.format("?" if is_sqlite else "%s")
-
-    def _lose(self) -> None:
-        with suppress(Exception):
-            self._cursor.connection.close()
-        self._cursor, self._not_before = None, monotonic() + AGAIN
+        stands, ruleset, since, is_old, likes = found
+        return Told(stands, ruleset, since, bool(is_old), bytes(likes))
 
 
 def cells(record: Record) -> tuple[Cell, ...]:

@@ -29,6 +29,10 @@ LEFT JOIN superseded s ON s.document = d.document AND s.content = {0} WHERE d.id
 """`{0}`: how the driver writes a parameter. Asked with the content, then the identity."""
 
 
+PAGE = "SELECT max(CASE WHEN ruleset = {0} THEN 1 ELSE 0 END) FROM documents WHERE raw = {0}"
+"""Whether a page is in, by the rules asked for (1) or by others (0). Asked with the rules, then the page's `raw`."""
+
+
 class State(Enum):
     """What a document is to a store."""
 

@@ -95,6 +95,7 @@ documents = Table(
     Column("first_seen", Moment, nullable=False),
     Column("last_changed", Moment, nullable=False),
     Column("likeness", LargeBinary, nullable=False),
+    Column("raw", String(32), index=True),
     Column("text", LargeBinary),
 )
 """Every document that was read, also of those that tell of nothing. `text`: packed, where it is to be kept.

@@ -221,6 +221,7 @@ def of(coded: Coded, batch: Batch) -> dict[str, object]:
         "run": batch.run,
         "last_changed": batch.at,
         "likeness": coded.likeness,
+        "raw": coded.raw,
     }
 
 

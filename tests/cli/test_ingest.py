@@ -134,6 +134,25 @@ def test_a_page_that_tells_of_nothing_is_known_too(conflict: Conflict, tmp_path:
     assert told == "4 documents: 4 coded anew; 1 row"
 
 
+def test_a_page_that_is_known_is_not_taken_apart_again(conflict: Conflict, tmp_path: Path, store_url: str) -> None:
+    """That takes most of the time there is; but the same bytes of another name may be of another day."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    page = f"<html><title>Raid</title><body><p>{REPORT} {FILLER * 5}</p></body></html>"
+    (pages / "raid.html").write_text(page)
+    never = "import conflictcli.readers.html as pages\npages.tree_of = pages.main_text = None"
+    assert "please report" in conflict("ingest", pages, "--db", store_url, patched=never).err
+    assert closing(conflict("ingest", pages, "--db", store_url)) == "1 document: 1 new; 1 row"
+    for workers in ("1", "2"):
+        done = conflict("ingest", pages, "--db", store_url, "--workers", workers, patched=never)
+        assert (done.status, closing(done)) == (0, "1 document: 1 known: nothing to do")
+    told = closing(conflict("ingest", pages, "--db", store_url, "--recode", "--vague", "acled"))
+    assert told == "1 document: 1 coded anew; 1 row"
+    (pages / "raid.html").write_text(page.replace("four", "six"))
+    (pages / "2031-05-03.html").write_text(page)
+    assert closing(conflict("ingest", pages, "--db", store_url)) == "2 documents: 2 new; 2 rows"
+
+
 def test_since(conflict: Conflict, feed: Feed) -> None:
     path = feed(record(1, published="2031-05-01"), record(2, published="2031-05-02"), record(3, published=""))
     done = conflict("ingest", path, "--since", "2031-05-02")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from conflictcli.document import Document
 from conflictcli.language import language_of
@@ -68,14 +69,23 @@ def page_document(data: bytes, charset: str, origin: Origin, options: ReadOption
         # Without a text, which nobody will read; in its language all the same.
         language = language_of(Document("", seen.text))
         return Document(whole(origin.id), "", url=whole(origin.url), language=language, narrative=options.narrative)
+    raw = _raw(data, charset, origin, options)
+    if options.is_known(raw):
+        return Document(whole(origin.id), "", url=whole(origin.url), narrative=options.narrative, raw=raw)
     tree = tree_of(markup)
     if tree is None:
-        return _document(seen.text, About(), origin, options)
+        return _document(seen.text, About(), origin, options, raw)
     told = about(tree, origin.url)
-    return _document(main_text(tree, told.title) or seen.text, told, origin, options)
+    return _document(main_text(tree, told.title) or seen.text, told, origin, options, raw)
 
 
-def _document(text: str, told: About, origin: Origin, options: ReadOptions) -> Document:
+def _raw(data: bytes, charset: str, origin: Origin, options: ReadOptions) -> str:
+    """32 hex digits of all that a page's document is made of, but for its id."""
+    told = (charset, origin.name, origin.url, str(options.published), str(options.narrative))
+    return blake2b(data + "\0".join(told).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _document(text: str, told: About, origin: Origin, options: ReadOptions, raw: str) -> Document:
     # The day of an update is the last resort: it says when somebody touched the page.
     default = told.modified or options.published
     name = name_in_address(told.url or origin.url)
@@ -89,4 +99,5 @@ def _document(text: str, told: About, origin: Origin, options: ReadOptions) -> D
         url=whole(origin.url or told.url),
         language=told.language,
         narrative=options.narrative,
+        raw=raw,
     )

@@ -102,11 +102,13 @@ def upgrade() -> None:
         sa.Column("first_seen", moment, nullable=False),
         sa.Column("last_changed", moment, nullable=False),
         sa.Column("likeness", sa.LargeBinary, nullable=False),
+        sa.Column("raw", sa.String(32)),
         sa.Column("text", sa.LargeBinary),
         sa.PrimaryKeyConstraint("document", name="pk_documents"),
         sa.UniqueConstraint("identity", name="uq_documents_identity"),
         sa.ForeignKeyConstraint(["run"], ["runs.run"], name="fk_documents_run_runs"),
     )
+    op.create_index("ix_documents_raw", "documents", ["raw"])
     op.create_table(
         "superseded",
         sa.Column("document", sa.Integer, nullable=False),
