@@ -107,12 +107,16 @@ def tied(a: Report, b: Report) -> bool:
         return True
     if same_hurt and hurt_ and hurt_ >= MANY:
         return True
-    if a.actors & b.actors and not is_broad(a) and not is_broad(b):
-        if a.targets & b.targets - PEOPLE or (same_dead and in_common(a.sketch, b.sketch) >= HINT):
-            return True
+    if a.actors & b.actors and not is_broad(a) and not is_broad(b) and hit_alike(a, b, bool(same_dead)):
+        return True
     if (same_dead or same_hurt or a.targets & b.targets) and a.spots.divisions & b.spots.divisions:
         return place(a, b) > 1 if is_broad(a) or is_broad(b) else True
     return tell_alike(a.sketch, b.sketch) or copies(a.sketch, b.sketch)
+
+
+def hit_alike(a: Report, b: Report, same_dead: bool) -> bool:
+    """Whether two reports name the same thing hit, or the same dead in telling words in common."""
+    return bool(a.targets & b.targets - PEOPLE) or (same_dead and in_common(a.sketch, b.sketch) >= HINT)
 
 
 def is_broad(report: Report) -> bool:

@@ -18,7 +18,9 @@ ANYBODY = frozenset(
     "movement party organization islamist extremists guerrillas paramilitary".split()
 )
 """Words for parties that may be anybody."""
-LOOSE = frozenset("the two three several some civilian civilians people resident area areas other member station".split())
+LOOSE = frozenset(
+    "the two three several some civilian civilians people resident area areas other member station".split()
+)
 """Words for targets that fit nearly any."""
 
 
