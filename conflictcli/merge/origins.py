@@ -13,13 +13,27 @@ _HOUSE = re.compile(r"^(?:www|feeds|rss|m|edition|amp)\.|^the(?=\w)|\.(?:com|org
 _FEED = re.compile(r"\s+[-–—|]\s+")
 POSTMEN = frozenset(("news.google.com", "feedproxy.google.com", "msn.com", "news.yahoo.com"))
 """Who hands on what others wrote: no source of its own."""
+SIGNED = "news.google.com"
+"""Of these, who writes the paper's name at the end of each title."""
+_DASH = re.compile(r"\s[-–—]\s+")
 
 
 def publisher(report: Report) -> str:
     """Who published a report: "The Guardian", "theguardian.com" → "guardian"; by its address where no source is told;
-    empty for those who only hand on what others wrote."""
-    told = report.words("source") or urlsplit(report.words("url")).netloc
-    return "" if told.lower() in POSTMEN else house(told)
+    for those who only hand on what others wrote, the paper that the title names, else empty."""
+    told = (report.words("source") or host(report.words("url"))).lower()
+    if told not in POSTMEN:
+        return house(told)
+    _, *signed = _DASH.split(report.words("title")) if told == SIGNED else ("",)
+    return house(signed[-1]) if signed else ""
+
+
+def host(url: str) -> str:
+    """An address's server; empty where it is no address."""
+    try:
+        return urlsplit(url).netloc
+    except ValueError:
+        return ""
 
 
 def house(told: str) -> str:
@@ -36,10 +50,13 @@ def origins(group: Sequence[Report]) -> list[int]:
     by_name: dict[Hashable, int] = {}
     by_anchor: dict[int, list[int]] = {}
     for n, report in enumerate(group):
-        for key in (("house", publisher(report)), ("document", report.doc_id)):
+        text = report.sketch.pairs if report.sketch.anchors else 0
+        told = ("text", text) in by_name
+        for key in (("house", publisher(report)), ("document", report.doc_id), ("text", text)):
             if key[1]:
                 join(root, n, by_name.setdefault(key, n))
-        for anchor in report.sketch.anchors:
+        # Of many copies of one text the first stands for all.
+        for anchor in () if told else report.sketch.anchors:
             others = by_anchor.setdefault(anchor, [])
             for m in others:
                 if top(root, m) != top(root, n) and copies(report.sketch, group[m].sketch):

@@ -105,7 +105,23 @@ def test_sources() -> None:
     assert sources({"source": "A", "evidence": WIRE}, {"source": "B", "evidence": "Nobody saw the jets."}) == [0, 1]
     assert sources({"url": "https://www.vell.example/1"}, {"url": "https://vell.example/2"}) == [0, 0]
     assert sources({"source": "news.google.com"}, {"source": "news.google.com"}) == [0, 1]
+    assert sources({"url": "http://[vell"}, {}) == [0, 1]
     assert sources({}, {}) == [0, 1]
+
+
+def test_who_hands_on_a_paper_is_that_paper_where_the_title_names_it() -> None:
+    handed: Record = {"source": "news.google.com", "title": "Jets hit the mill - a baker speaks – Vell Times"}
+    assert sources(handed, {"source": "The Vell Times"}, {"source": "Wire"}) == [0, 0, 1]
+    assert sources(handed, handed | {"title": "Jets hit the mill – Al-Wire"}, {"source": "alwire.com"}) == [0, 1, 1]
+    assert sources({"source": "Vell Times"}, {"source": "Wire", "title": "Jets hit the mill – Vell Times"}) == [0, 1]
+
+
+@given(st.lists(st.sampled_from((WIRE, f"{WIRE} More soon.", f"Late: {WIRE}", "Nobody saw the jets.")), max_size=9))
+def test_copies_are_one_source_whichever_comes_first(texts: list[str]) -> None:
+    found = sources(*({"source": f"Paper {n}", "evidence": text} for n, text in enumerate(texts)))
+    copied = {number for number, text in zip(found, texts, strict=True) if WIRE in text}
+    assert len(copied) <= 1
+    assert len(set(found)) == len(copied) + sum(WIRE not in text for text in texts)
 
 
 def test_a_copy_of_a_copy_is_the_first_ones_source() -> None:

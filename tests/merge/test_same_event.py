@@ -176,6 +176,8 @@ def test_what_ties_two_reports_that_tell_no_place_in_common() -> None:
 def test_one_dead_by_one_party_ties_only_with_words_in_common() -> None:
     killed = "A drone killed the brewer of Ostra on his ladder"
     one = report("Ostra 3 air 1 by Red Army", evidence=killed)
-    assert tied(one, report("Norland 3 air 1 by Red Army", evidence="Who flew the drone that hit a brewer, up a ladder?"))
+    assert tied(
+        one, report("Norland 3 air 1 by Red Army", evidence="Who flew the drone that hit a brewer, up a ladder?")
+    )
     assert not tied(one, report("Norland 3 air 1 by Red Army", evidence="A shepherd died under a drone."))
     assert not tied(one, report("Norland 3 air 1", evidence="Who flew the drone that hit a brewer, up a ladder?"))
