@@ -47,8 +47,9 @@ class State(Enum):
 def state(told: Told | None, content: str, published: str | None, ruleset: str, likeness: bytes) -> State:
     """What a version of a document is to a store that has `told` of it.
 
-    What is `OTHER` is to be asked for by `apart`, and is never that. Of two versions the one that came out later
-    stands; where that is not known, the one that arrives later.
+    What is `OTHER` is to be asked for by `apart`, and is never that. Whatever comes is a version of a page that was
+    turned away unread: that told of nothing which could be lost. Of two versions the one that came out later stands;
+    where that is not known, the one that arrives later.
     """
     if told is None:
         return State.NEW
@@ -56,7 +57,7 @@ def state(told: Told | None, content: str, published: str | None, ruleset: str, 
         return State.KNOWN if told.ruleset == ruleset else State.CODED_OTHERWISE
     if told.is_old:
         return State.KNOWN
-    if not alike(told.likeness, likeness):
+    if told.likeness and not alike(told.likeness, likeness):
         return State.OTHER
     return State.OLDER if published and told.published and published < told.published else State.CHANGED
 

@@ -72,6 +72,7 @@ HERE, ELSEWHERE = likeness("A raid hit the town of Miro."), likeness("The budget
         (Told("d", "1", "2031-05-02", False, HERE), State.CHANGED),
         (Told("d", "1", "2031-05-03", False, HERE), State.OLDER),
         (Told("d", "1", "2031-05-03", False, ELSEWHERE), State.OTHER),
+        (Told("d", "1", None, False, b""), State.CHANGED),
         (Told("d", "1", "2031-05-03", True, HERE), State.KNOWN),
     ],
 )
