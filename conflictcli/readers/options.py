@@ -44,7 +44,7 @@ class ReadOptions:
     `stdin` is what the path `-` reads: bytes.
     `may_report` is told the paragraphs of a page, each way that they can be read, before the page is taken apart; where
     it says no, the document has no text, for nobody will read it, and stands for one that reports nothing.
-    `is_known` is told the `raw` of a page before it is taken apart; where it says yes, the document has no text either,
+    `is_known` is told the `raw` of a page before it is looked at; where it says yes, the document has no text either,
     but that `raw`.
     `progress` is told how many bytes were read since it was last told, as they are stored (compressed where they are).
     `wanted` is what files are read for, where that is not documents: only their records are then read.

@@ -61,6 +61,9 @@ def page_document(data: bytes, charset: str, origin: Origin, options: ReadOption
     library("trafilatura", "html", "a web page")
     if len(data) > LONGEST_PAGE:
         return Skipped(origin.where, f"a page longer than {LONGEST_PAGE:,} bytes: save its text as .txt")
+    raw = _raw(data, charset, origin, options)
+    if options.is_known(raw):
+        return Document(whole(origin.id), "", url=whole(origin.url), narrative=options.narrative, raw=raw)
     markup = markup_of(data, charset)
     seen = visible(markup)
     if not seen.text:
@@ -69,9 +72,6 @@ def page_document(data: bytes, charset: str, origin: Origin, options: ReadOption
         # Without a text, which nobody will read; in its language all the same.
         language = language_of(Document("", seen.text))
         return Document(whole(origin.id), "", url=whole(origin.url), language=language, narrative=options.narrative)
-    raw = _raw(data, charset, origin, options)
-    if options.is_known(raw):
-        return Document(whole(origin.id), "", url=whole(origin.url), narrative=options.narrative, raw=raw)
     tree = tree_of(markup)
     if tree is None:
         return _document(seen.text, About(), origin, options, raw)
