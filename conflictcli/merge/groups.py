@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count
@@ -147,19 +147,46 @@ def grouped(told: Sequence[Report], component: Component) -> Iterator[Group]:
         yield tuple(told[n] for n in sorted(group))
 
 
+def twins(told: Sequence[Report], members: Sequence[int]) -> Iterator[list[int]]:
+    """Members, by number; those together that tell of the same day, place and kind in the same words, each in a
+    document of its own: a wire's text in hundreds of papers."""
+    alike: defaultdict[Hashable, list[int]] = defaultdict(list)
+    times: Counter[Hashable] = Counter()
+    for n in members:
+        report = told[n]
+        key: Hashable = (report.sketch.pairs, report.spots, report.kind, report.first, report.last)
+        if not report.sketch.anchors or report.first is None:
+            key = n
+        turn = times[key, report.doc_id]
+        times[key, report.doc_id] += 1
+        alike[key, turn].append(n)
+    for numbers in alike.values():
+        first, *more = numbers
+        if all(score(told[first], told[n]) >= ON_ONE_TEXT + IN_A_CROWD for n in more):
+            yield numbers
+        else:
+            yield from ([n] for n in numbers)
+
+
 class Linked:
     """The groups of a component, each under one of its numbers, and what lies across those that edges tie."""
 
     def __init__(self, told: Sequence[Report], members: Sequence[int], edges: Iterable[Edge]) -> None:
         self.told = told
-        self.groups = {n: [n] for n in members}
+        self.crowd = 0 if len(members) < CROWD else IN_A_CROWD
+        starts = twins(told, members) if self.crowd else ([n] for n in members)
+        self.groups = {numbers[0]: numbers for numbers in starts}
         self.across: defaultdict[int, dict[int, Across]] = defaultdict(dict)
         self.best: list[tuple[tuple[int, float], int, int]] = []
         self.out: set[int] = set()
         self.fresh = count(len(told))
-        self.crowd = 0 if len(members) < CROWD else IN_A_CROWD
+        within = {n: group for group, numbers in self.groups.items() for n in numbers}
         for voice, i, j in edges:
-            self.put(i, j, across(-voice, told[i], told[j]))
+            one, other = within[i], within[j]
+            if len(self.groups[one]) == len(self.groups[other]) == 1:
+                self.put(one, other, across(-voice, told[i], told[j]))
+            elif one != other and other not in self.across[one]:
+                self.put(one, other, self.between(one, other))
 
     def put(self, one: int, other: int, across: Across) -> None:
         self.across[one][other] = self.across[other][one] = across

@@ -15,7 +15,7 @@ from told import record, report
 
 from conflictcli.merge.blocks import pairs
 from conflictcli.merge.event import merged
-from conflictcli.merge.groups import groups, joined
+from conflictcli.merge.groups import CROWD, groups, joined
 from conflictcli.merge.parts import Group
 from conflictcli.merge.report import Report, distinct, report_of
 from conflictcli.merge.same import NEVER, VETO, same_event, score
@@ -43,6 +43,7 @@ def test_days_do_not_chain() -> None:
     assert not any("Ostra 3 air 12" in group and "Ostra 5 air 12" in group for group in found)
 
 
+SENTENCE = "Jets hit the grain mill of Ostra at dusk, said a baker hiding in a cellar with her sons."
 SAYINGS = (
     "Bread queues scattered when jets came over",
     "Glass covered the square by noon",
@@ -97,7 +98,7 @@ def test_of_versions_of_a_row_one_is_taken_and_never_by_order() -> None:
 PLACES = ("Ostra", "near Ostra", "Ostra Quarter", "Miro", "Umm Qarnayn", "Um Qarnein", "Vell", "Norland", "Sudland", "")
 EVIDENCE = (
     None,
-    "Jets hit the grain mill of Ostra at dusk, said a baker hiding in a cellar with her sons.",
+    SENTENCE,
     "Jets hit the grain mill of Ostra at dusk, said a baker hiding in a cellar with her sons, residents said.",
     "Hiding in a cellar a baker and her sons heard jets, and then no grain mill was left at dusk.",
 )
@@ -202,6 +203,13 @@ def test_most_pairs_of_a_made_war_are_right(shape: Shape, seed: int) -> None:
     precision, recall = right(groups(report_of(row) for row, _ in rows), truth)
     assert 2 * precision * recall / (precision + recall) >= 0.94
     assert precision >= 0.95
+
+
+def test_one_text_in_hundreds_of_papers_is_one_event() -> None:
+    papers = [report("Ostra 3 air", event_id=f"{n:04}", doc_id=f"{n}", evidence=SENTENCE) for n in range(CROWD + 50)]
+    second = report("Ostra 3 air", event_id="x", doc_id="0", evidence=SENTENCE)
+    assert [len(group) for group in groups(papers)] == [len(papers)]
+    assert sorted(len(group) for group in groups([*papers[::-1], second])) == [1, len(papers)]
 
 
 def test_a_crowd_of_one_town_and_day_is_looked_at_in_part() -> None:
