@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import asin, cos, radians, sin, sqrt
 
 from conflictcli.events.event import When
 from conflictcli.events.harm import Harm
+from conflictcli.gazetteer.choose import kilometres as km
 from conflictcli.gazetteer.place import Place
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
@@ -19,7 +19,6 @@ SUBURB, CITY, LARGER = 25.0, 100_000, 10
 """Kilometres from a city of so many people, so many times larger, within which a place may be a quarter of it."""
 HUGE, MIDST = 1_000_000, 12.0
 """A city of so many people has quarters as large as towns, within so many kilometres: Sadr City in Baghdad."""
-EARTH_DIAMETER = 12742.0
 
 
 def days_agree(one: When, other: When) -> bool:
@@ -80,14 +79,6 @@ def is_quarter(small: Place, city: Place) -> bool:
         return False
     suburb = city.population >= LARGER * small.population and km(small, city) <= SUBURB
     return suburb or (city.population >= HUGE and city.population >= 3 * small.population and km(small, city) <= MIDST)
-
-
-def km(one: Place, other: Place) -> float:
-    """Great-circle distance in kilometres."""
-    p, q = radians(one.latitude), radians(other.latitude)
-    across = radians(other.longitude - one.longitude)
-    h = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(across / 2) ** 2
-    return EARTH_DIAMETER * asin(min(1.0, sqrt(h)))
 
 
 def counts_agree(one: Count | None, other: Count | None) -> bool:

@@ -12,6 +12,7 @@ from conflictcli.merge import parts
 from conflictcli.merge.blocks import pairs
 from conflictcli.merge.parts import Event, Group, Total, totals
 from conflictcli.merge.report import Report, distinct
+from conflictcli.merge.roots import find, join
 from conflictcli.merge.same import NEVER, SURE, VETO, score, slipped, tied
 
 Edge = tuple[int, int, int]
@@ -65,8 +66,7 @@ def joined(told: Sequence[Report]) -> Iterator[Component]:
     root = list(range(len(told)))
     ties = [(number[total.whole], number[part]) for total in sums for part in total.parts]
     for i, j in [*((i, j) for _, i, j in edges), *ties]:
-        one, other = find(root, i), find(root, j)
-        root[max(one, other)] = min(one, other)
+        join(root, i, j)
     members: dict[int, list[int]] = {}
     for n in range(len(told)):
         members.setdefault(find(root, n), []).append(n)
@@ -78,13 +78,6 @@ def joined(told: Sequence[Report]) -> Iterator[Component]:
         summed.setdefault(find(root, number[total.whole]), []).append(total)
     for first, numbers in members.items():
         yield Component(numbers, within.get(first, ()), summed.get(first, ()))
-
-
-def find(root: list[int], n: int) -> int:
-    while root[n] != n:
-        root[n] = root[root[n]]
-        n = root[n]
-    return n
 
 
 # ---- one component -------------------------------------------------------------------------------------------

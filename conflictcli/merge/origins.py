@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 from urllib.parse import urlsplit
 
 from conflictcli.merge.report import Report
+from conflictcli.merge.roots import find, join
 from conflictcli.merge.sketch import copies
 
 _HOUSE = re.compile(r"^(?:www|feeds|rss|m|edition|amp)\.|^the(?=\w)|\.(?:com|org|net|co\.\w\w|info|news|int|[a-z]{2})$")
@@ -59,19 +60,8 @@ def origins(group: Sequence[Report]) -> list[int]:
         for anchor in () if told else report.sketch.anchors:
             others = by_anchor.setdefault(anchor, [])
             for m in others:
-                if top(root, m) != top(root, n) and copies(report.sketch, group[m].sketch):
+                if find(root, m) != find(root, n) and copies(report.sketch, group[m].sketch):
                     join(root, n, m)
             others.append(n)
     numbers: dict[int, int] = {}
-    return [numbers.setdefault(top(root, n), len(numbers)) for n in range(len(group))]
-
-
-def join(root: list[int], one: int, other: int) -> None:
-    first, second = sorted((top(root, one), top(root, other)))
-    root[second] = first
-
-
-def top(root: Sequence[int], n: int) -> int:
-    while root[n] != n:
-        n = root[n]
-    return n
+    return [numbers.setdefault(find(root, n), len(numbers)) for n in range(len(group))]

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from conflictcli.gazetteer.choose import distance_km as km
 from conflictcli.merge.report import Report
 from conflictcli.merge.sketch import ALIKE, copies, in_common, tell_alike
-from conflictcli.merge.spots import AREA, AROUND, COUNTRY, NAMED, NEAR, TOWN, Spots, km
+from conflictcli.merge.spots import AREA, AROUND, COUNTRY, NAMED, NEAR, TOWN, Spots
 from conflictcli.rules.count import Count
 from conflictcli.rules.trigger import (
     ABDUCTION,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import asin, cos, floor, radians, sin, sqrt
+from math import cos, floor, radians
 
-from conflictcli.events.compare import EARTH_DIAMETER
 from conflictcli.gazetteer.normal import normal_form, transliteration_key
 from conflictcli.tables import Cell, Record
 
@@ -123,11 +122,3 @@ def is_area(name: str, divisions: frozenset[str]) -> bool:
     whole = normal_form(name)
     rest = normal_form(" ".join(word for word in name.split() if word.lower() not in COMPASS))
     return whole in divisions or rest in divisions or rest != whole
-
-
-def km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Great-circle distance in kilometres."""
-    p, q = radians(one[0]), radians(other[0])
-    across = radians(other[1] - one[1])
-    h = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(across / 2) ** 2
-    return EARTH_DIAMETER * asin(min(1.0, sqrt(h)))

@@ -20,8 +20,8 @@ from functools import cache
 from itertools import accumulate
 from random import Random
 
+from conflictcli.gazetteer.choose import distance_km as km
 from conflictcli.gazetteer.lookup import query
-from conflictcli.merge.spots import km
 from conflictcli.rules.trigger import (
     ABDUCTION,
     AIR,

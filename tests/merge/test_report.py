@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from told import record, report
 
+from conflictcli.gazetteer.choose import distance_km as km
 from conflictcli.merge.report import LOOKING_BACK, UNDATED, report_of
 from conflictcli.merge.sketch import copies, in_common, sketch_of
-from conflictcli.merge.spots import AREA, AROUND, COUNTRY, NAMED, NOWHERE, TOWN, cells, km
+from conflictcli.merge.spots import AREA, AROUND, COUNTRY, NAMED, NOWHERE, TOWN, cells
 from conflictcli.merge.words import actors, things
 
 THIRD = date(2031, 3, 3).toordinal()
