@@ -28,6 +28,9 @@ ANSWER = 10
 ONE_AT_A_TIME = 7_215_073
 """The number of the lock under which a server's tables are made: any, but always the same."""
 
+ALL_LETTERS = ("UTF8", "SQL_ASCII")
+"""Encodings of a server's database that take any text; the second keeps bytes as they come."""
+
 SNAPSHOT: Mapping[str, Any] = MappingProxyType({"isolation_level": "REPEATABLE READ", "postgresql_readonly": True})
 
 EXAMPLES = "a file, sqlite:///events.db, or postgresql://user@host/database"
@@ -149,7 +152,8 @@ def engine_of(url: URL, writes: bool = True) -> Engine:
             "keepalives_interval": 10,
             "keepalives_count": 5,
         }
-        | dict(url.query),
+        | dict(url.query)
+        | {"client_encoding": "utf8"},  # Else that of the server, or of the environment: not all letters are in each.
         pool_pre_ping=True,
     )
 
@@ -245,6 +249,11 @@ def migrate(engine: Engine, name: str) -> None:
     with engine.execution_options(writes=True).begin() as connection:
         if engine.dialect.name != "sqlite":
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})")
+            if (letters := connection.exec_driver_sql("SHOW server_encoding").scalar()) not in ALL_LETTERS:
+                raise StoreError(
+                    f"{name}: this database holds the letters of {letters} alone, and news has others. Make one that"
+                    " holds all: createdb --template template0 --encoding UTF8 …"
+                )
         strangers = sorted(set(METADATA.tables).intersection(sa.inspect(connection).get_table_names()))
         if strangers and version_of(connection) is None:
             raise StoreError(

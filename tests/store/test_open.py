@@ -205,3 +205,31 @@ def test_a_password_that_is_wrong_is_not_told(postgres_url: str) -> None:
     told = refusal(address)
     assert "the server does not let this user in: see the name and the password" in told
     assert "this/one" not in told and "this%2Fone" not in told
+
+
+def test_letters_are_those_of_all_countries(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PGCLIENTENCODING", "LATIN1")
+    with opened(postgres_url) as store, store.reading() as connection:
+        assert connection.execute(sa.select(sa.literal("“Şırnak”"))).scalar() == "“Şırnak”"
+
+
+@pytest.mark.parametrize(("encoding", "holds_all"), [("SQL_ASCII", True), ("LATIN1", False)])
+def test_a_database_that_holds_the_letters_of_some_countries(postgres_url: str, encoding: str, holds_all: bool) -> None:
+    import psycopg
+
+    url = url_of(postgres_url)
+    name = f"{url.database}_letters"
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        if not str(url.database).startswith("test_"):
+            pytest.skip("the user of the server that is named may make no database")
+        libc = " LOCALE_PROVIDER libc" if connection.info.server_version >= 150000 else ""
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'{libc}")
+        try:
+            address = url.set(database=name).render_as_string(hide_password=False)
+            if holds_all:
+                with opened(address) as store, store.reading() as inside:
+                    assert inside.execute(sa.select(sa.literal("“Şırnak”"))).scalar() == "“Şırnak”"
+            else:
+                assert "holds the letters of LATIN1 alone" in refusal(address)
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
