@@ -85,11 +85,13 @@ def joined(told: Sequence[Report]) -> Iterator[Component]:
 
 @dataclass(frozen=True, slots=True)
 class Across:
-    """What lies across two groups: the scores of all pairs but vetoes, added up; `slips`, how many pairs are told of
-    different days, `loose`, of days that are not quite the same; `vetoes`; and whether they are `never` one event."""
+    """What lies across two groups: the scores of all pairs but vetoes, added up; `dated`, how many pairs tell days,
+    `slips`, how many different ones, `loose`, how many not quite the same; `vetoes`; and whether they are `never` one
+    event."""
 
     total: int
     pairs: int
+    dated: int = 0
     slips: int = 0
     loose: int = 0
     vetoes: int = 0
@@ -99,6 +101,7 @@ class Across:
         return Across(
             self.total + other.total,
             self.pairs + other.pairs,
+            self.dated + other.dated,
             self.slips + other.slips,
             self.loose + other.loose,
             self.vetoes + other.vetoes,
@@ -119,7 +122,8 @@ def across(voice: int, a: Report, b: Report) -> Across:
     """What lies across two reports."""
     if voice <= VETO:
         return Across(0, 1, vetoes=1, never=voice <= NEVER)
-    return Across(voice, 1, slipped(a, b), a.first is None or (a.first, a.last) != (b.first, b.last))
+    dated = a.first is not None and b.first is not None
+    return Across(voice, 1, dated, slipped(a, b), not dated or (a.first, a.last) != (b.first, b.last))
 
 
 def events_of(told: Sequence[Report], component: Component) -> list[Event]:
@@ -203,7 +207,7 @@ class Linked:
         """Whether two groups are one on the whole. Where they tell different days one of them must be told by few, or
         all else be the same: a slip is the error of one paper, and a town may be struck day after day."""
         few, many = sorted((self.texts(one), self.texts(other)))
-        if across.slips * 2 > across.pairs and across.mean < WITH_A_SLIP and few * FEW > many:
+        if across.slips * 2 > across.dated and across.mean < WITH_A_SLIP and few * FEW > many:
             return False
         at_least = ON_ONE_TEXT if few == 1 else ON_FEW if few * FEW <= many else ON_MANY
         return across.mean >= at_least + self.crowd

@@ -64,6 +64,18 @@ def test_a_slip_joins_the_many_and_two_days_of_many_stay_two() -> None:
     assert sets(groups([*monday, slip])) == [["a0", "a1", "a2", "a3", "c"]]
 
 
+def test_rows_without_a_day_do_not_make_one_of_two_days() -> None:
+    """A town struck each night: half of the papers name the day, the others come out on the next."""
+    monday = ("Ostra 3 air 7", "Ostra 3 air 7+", "Ostra ? air 7", "Ostra ? air 7+")
+    tuesday = ("Ostra 4 air 5", "Ostra 4 air 5+", "Ostra ? air 5", "Ostra ? air 5+")
+    rows = [
+        report(words, published=f"2031-03-0{out + (' ? ' in words)}", evidence=SAYINGS[n])
+        for out, night in ((3, monday), (4, tuesday))
+        for n, words in enumerate(night, start=4 * (out - 3))
+    ]
+    assert sets(groups(rows)) == [sorted(monday), sorted(tuesday)]
+
+
 def test_two_rows_of_one_document_are_two_events_that_others_may_tell() -> None:
     rows = [
         report("Ostra 3 air 5 at house", doc_id="one"),
