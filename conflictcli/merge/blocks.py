@@ -103,7 +103,7 @@ def is_loose(report: Report) -> bool:
 
 def ties(report: Report) -> Iterator[Key]:
     """What may tie a report to one that it shares no place with: the dead of one country; the dead, the hurt or the
-    target of one division; what a party hit, and the dead by it; the text."""
+    target of one division; the thing hit; the dead by one party; the text."""
     dead, hurt = number(report.fatalities), number(report.injuries)
     for country in (*report.spots.countries, ""):
         if dead and dead >= SOME:
@@ -119,11 +119,9 @@ def ties(report: Report) -> Iterator[Key]:
             yield division, "hurt", hurt
         for target in report.targets:
             yield division, target
-    for party in report.actors if not is_broad(report) else ():
-        for target in report.targets - PEOPLE:
-            yield "by", party, target
-        if dead:
-            yield "by", party, dead
+    if not is_broad(report):
+        yield from (("hit", target) for target in report.targets - PEOPLE)
+        yield from (("by", party, dead) for party in report.actors if dead)
     yield from report.sketch.anchors
     for mark in report.sketch.marks:
         yield "mark", mark

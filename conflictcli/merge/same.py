@@ -98,8 +98,7 @@ def same_event(a: Report, b: Report) -> bool:
 
 def tied(a: Report, b: Report) -> bool:
     """Whether two reports tell the same place, and no longer time than some days; or else the same dead, or the same
-    wording; or what one party hit, or one dead by it in words in common; or, of one division, the same hurt or the same
-    thing hit."""
+    wording; or what was hit alike; or, of one division, the same hurt or the same thing hit."""
     if not is_broad(a) and not is_broad(b) and any(key in b.spots.keys for key in a.spots.keys):
         return True
     dead, hurt_ = number(a.fatalities), number(a.injuries)
@@ -108,16 +107,22 @@ def tied(a: Report, b: Report) -> bool:
         return True
     if same_hurt and hurt_ and hurt_ >= MANY:
         return True
-    if a.actors & b.actors and not is_broad(a) and not is_broad(b) and hit_alike(a, b, bool(same_dead)):
+    broad = is_broad(a) or is_broad(b)
+    in_one = bool(a.spots.divisions & b.spots.divisions)
+    if in_one and (same_dead or same_hurt or a.targets & b.targets) and (not broad or place(a, b) > 1):
         return True
-    if (same_dead or same_hurt or a.targets & b.targets) and a.spots.divisions & b.spots.divisions:
-        return place(a, b) > 1 if is_broad(a) or is_broad(b) else True
+    if not broad and hit_alike(a, b, bool(same_dead)):
+        return True
     return tell_alike(a.sketch, b.sketch) or copies(a.sketch, b.sketch)
 
 
 def hit_alike(a: Report, b: Report, same_dead: bool) -> bool:
-    """Whether two reports name the same thing hit, or the same dead in telling words in common."""
-    return bool(a.targets & b.targets - PEOPLE) or (same_dead and in_common(a.sketch, b.sketch) >= HINT)
+    """Whether two reports name the same thing hit, by one party or in telling words in common; or the same dead, by one
+    party and in such words."""
+    hit, party = bool(a.targets & b.targets - PEOPLE), bool(a.actors & b.actors)
+    if not hit and not (same_dead and party):
+        return False
+    return (hit and party) or in_common(a.sketch, b.sketch) >= HINT
 
 
 def is_broad(report: Report) -> bool:

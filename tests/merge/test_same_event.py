@@ -173,6 +173,19 @@ def test_what_ties_two_reports_that_tell_no_place_in_common() -> None:
     assert not tied(report("Ostra by Red Army at mill"), report("Norland 1-31 by Red Army at mill"))
 
 
+def test_a_thing_hit_ties_a_place_to_its_country_in_telling_words() -> None:
+    one = report("Ostra 3 air at mill", evidence="A brewer fell from his ladder as a bomb hit the mill.")
+    assert tied(one, report("Norland 3 air at mill", evidence="Bombs on a mill: the brewer clung to a ladder."))
+    assert not tied(one, report("Norland 3 air at mill", evidence="Bombs on a mill."))
+    assert not tied(one, report("Norland 1-31 air at mill", evidence="Bombs on a mill: the brewer clung to a ladder."))
+
+
+def test_a_year_told_by_two_papers_in_the_same_words_is_told_once() -> None:
+    year: dict[str, Cell] = {"event_date": "2031-01-01", "event_date_end": "2031-12-31", "evidence": SENTENCE}
+    one, other = (report("Vell 3 armed by Red Army at rebels", doc_id=name, **year) for name in ("one", "two"))
+    assert same_event(one, other)
+
+
 def test_one_dead_by_one_party_ties_only_with_words_in_common() -> None:
     killed = "A drone killed the brewer of Ostra on his ladder"
     one = report("Ostra 3 air 1 by Red Army", evidence=killed)
