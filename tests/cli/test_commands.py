@@ -186,6 +186,8 @@ def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
     ("sent", "status", "says"), [(signal.SIGINT, 130, b"conflict: interrupted\n"), (signal.SIGTERM, 143, b"")]
 )
 def test_a_stop_leaves_nothing_half_written(tmp_path: Path, sent: signal.Signals, status: int, says: bytes) -> None:
+    if signal.getsignal(sent) is signal.SIG_IGN:
+        pytest.skip(f"{sent.name} is ignored here, as in a job behind &")
     command = [sys.executable, "-m", "conflictcli", "extract", "-", "-o", "events.csv"]
     with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdin and running.stderr
