@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -25,6 +26,11 @@ from conflictcli.tables import EVENT_COLUMNS
 
 SOME = 5_000
 """Rows that are given events in one transaction: some seconds, for which others wait on SQLite."""
+FEW = 20
+"""Rows that are given events together in any case."""
+NEARBY = 30_000
+"""Rows with an event that are looked at in one transaction, at most: a hundred megabytes. Where rows of many years wait
+for a store that is full, fewer of them are taken at a time."""
 NARROW = 14
 """Days of a window that is looked up by its beginning; wider ones, of which there are few, are gone through."""
 AT_ONCE = 500
@@ -51,12 +57,17 @@ def merge(store: Store, anew: bool = False) -> Merging:
     """
     if anew:
         again(lambda: _let_go_of_all(store))
-    done = 0
+    done, most = 0, SOME
     while True:
-        rows, number = again(lambda: _some(store))
+        given = again(partial(_some, store, most))
+        if given is None:
+            most //= 2
+            continue
+        rows, number = given
         done += rows
-        if rows < SOME:  # All that waited: it is never less otherwise.
+        if rows < most:  # All that waited: it is never less otherwise.
             return Merging(done, number)
+        most = min(most + most // 4 + 1, SOME)
 
 
 def _let_go_of_all(store: Store) -> None:
@@ -65,13 +76,21 @@ def _let_go_of_all(store: Store) -> None:
         connection.execute(sa.delete(merged))
 
 
-def _some(store: Store) -> tuple[int, int]:
-    """Give some of the rows that wait an event: how many, and how many events there are."""
+def _some(store: Store, most: int) -> tuple[int, int] | None:
+    """Give some of the rows that wait an event: how many, and how many events there are.
+
+    None, and nothing is done, where so many have too much around them.
+    """
     with store.writing() as connection:
         one_at_a_time(connection)
-        waiting = _waiting(connection)
+        waiting = _waiting(connection, most)
+        near: dict[Row, Held] = {}
+        for held in _near(connection, waiting):
+            near[held.row] = held
+            if len(near) > NEARBY and most > FEW:
+                return None
         if waiting:
-            _give_events(connection, waiting)
+            _give_events(connection, waiting, near.values())
         return len(waiting), _number(connection, merged)
 
 
@@ -116,7 +135,7 @@ def _held(cells: Sequence[Any]) -> Held:
     return Held((document, nth), replace(report_of(record), doc_id=identity), component)
 
 
-def _waiting(connection: Connection) -> list[Held]:
+def _waiting(connection: Connection, most: int) -> list[Held]:
     """Some rows without an event, those of one time together: of a document's rows of one day all or none.
 
     Together they may be the parts of a total, which fewer of them would not be.
@@ -128,8 +147,8 @@ def _waiting(connection: Connection) -> list[Held]:
         .where(memberships.c.document.is_(None))
         .order_by(*_TOGETHER, events.c.nth)
     )
-    some = connection.execute(query.limit(SOME)).all()
-    if len(some) == SOME:
+    some = connection.execute(query.limit(most)).all()
+    if len(some) == most:
         last = some[-1]
         same = [column == last._mapping[column] for column in _TOGETHER if last._mapping[column] is not None]
         same += [column.is_(None) for column in _TOGETHER if last._mapping[column] is None]
@@ -204,9 +223,8 @@ def _of_components(connection: Connection, numbers: Sequence[int]) -> Iterator[H
 # ---- events --------------------------------------------------------------------------------------------------
 
 
-def _give_events(connection: Connection, waiting: list[Held]) -> None:
-    near = {held.row: held for held in _near(connection, waiting)}
-    touched = _touched(waiting, near.values())
+def _give_events(connection: Connection, waiting: list[Held], near: Iterable[Held]) -> None:
+    touched = _touched(waiting, near)
     rows = {held.row: held for held in [*waiting, *_of_components(connection, touched)]}
     for some in _portions(touched):
         theirs = sa.select(memberships.c.merged).where(memberships.c.component.in_(some))

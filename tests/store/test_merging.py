@@ -237,6 +237,29 @@ def test_anew(store: Store) -> None:
     assert held(store) == before
 
 
+def test_a_full_store_is_looked_at_bit_by_bit(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows of many years, one here and there, have most of a store around them: not all of it at once."""
+    old = {f"old {n}": [row(f"old {n}", 0, event_date=f"2031-{1 + n // 2:02}-02")] for n in range(24)}
+    put(store, old)
+    merge(store)
+    late = {f"late {n}": [row(f"late {n}", 0, event_date=f"2031-{n:02}-02")] for n in range(1, 13)}
+    put(store, late)
+    seen: list[int] = []
+    give = merging._give_events
+
+    def noted(connection: sa.Connection, waiting: list[merging.Held], near: Iterable[merging.Held]) -> None:
+        near = list(near)
+        seen.append(len(near))
+        give(connection, waiting, near)
+
+    monkeypatch.setattr(merging, "_give_events", noted)
+    monkeypatch.setattr(merging, "FEW", 1)
+    monkeypatch.setattr(merging, "NEARBY", 5)
+    assert merge(store).rows == 12
+    assert max(seen) <= 5
+    assert held(store) == at_once(old | late)
+
+
 def test_articles_that_change_while_they_are_merged(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """No row is tied to an event that it left, none is lost, and nobody stands in another's way for good."""
     monkeypatch.setattr(merging, "SOME", 3)
@@ -333,6 +356,8 @@ def test_however_they_come(one_store: Store, told: list[list[Record]], chance: r
     store = emptied(one_store)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(merging, "SOME", some)
+        patch.setattr(merging, "FEW", 1)
+        patch.setattr(merging, "NEARBY", some)
         for name in names:
             if chance.random() < 0.3:  # An older version of it, first.
                 other = chance.choice(names)
