@@ -23,12 +23,17 @@ class Told:
 def best(told: Sequence[Told]) -> int | None:
     """The figure that most independent sources give, then the latest, then the smaller; None where none is given.
 
-    "An air strike" counts only where nobody counts them.
+    A source that corrected itself counts by what it said last: tolls rise. "An air strike" counts only where nobody
+    counts them.
     """
     counted = [t for t in told if t.count.best is not None and t.count.basis != "implied"]
     counted = counted or [t for t in told if t.count.best is not None]
     if not counted:
         return None
+    last: dict[int, int] = {}
+    for t in counted:
+        last[t.origin] = max(t.published, last.get(t.origin, 0))
+    counted = [t for t in counted if t.published == last[t.origin]]
 
     def worth(figure: int) -> tuple[int, int, int]:
         by = [t for t in counted if t.count.best == figure]

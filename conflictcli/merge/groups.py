@@ -133,7 +133,7 @@ def events_of(told: Sequence[Report], component: Component) -> list[Event]:
 
 def grouped(told: Sequence[Report], component: Component) -> Iterator[Group]:
     """One component → its groups, by average linkage: of all that an edge ties, the two groups whose pairs have the
-    highest mean score become one, again and again, as long as that is `ON_THE_WHOLE`.
+    highest mean score become one, again and again, as long as that is high enough.
 
     Those of one day come first, so that a report whose day slipped joins the many that tell the right one. Where few
     reports of two groups cannot be of one event, they are taken out.

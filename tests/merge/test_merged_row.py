@@ -48,6 +48,13 @@ def test_the_figure_of_most_independent_sources_is_best_and_copies_count_once() 
     assert best([*copies, Told(exactly(5), 1, "A", 1), Told(exactly(5), 2, "B", 1)]) == 5
 
 
+def test_a_source_counts_by_what_it_said_last() -> None:
+    first, second = Told(exactly(5), 0, "A", 1), Told(exactly(5), 1, "B", 1)
+    assert best([first, second, Told(exactly(12), 0, "A", 2)]) == 12
+    assert best([first, second, Told(exactly(12), 2, "C", 2)]) == 5
+    assert least([first, second, Told(exactly(12), 0, "A", 2)]) == 5
+
+
 def test_at_least_five_does_not_contradict_seven() -> None:
     assert not contradict([at_least(5), exactly(7)])
     assert contradict([at_least(8), exactly(7)])
