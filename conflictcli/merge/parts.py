@@ -36,12 +36,16 @@ def totals(reports: Iterable[Report]) -> list[Total]:
     by_days: dict[Days, dict[str, list[Report]]] = {}
     for report in counted:
         by_days.setdefault(days(report), {}).setdefault(report.doc_id, []).append(report)
+    several = {
+        when: [rows for _, rows in sorted(documents.items()) if len(rows) >= FEWEST]
+        for when, documents in by_days.items()
+    }
     found = []
     for whole in sorted(counted, key=lambda report: (-(figure(report) or 0), report.event_id)):
         if not may_be_whole(whole):
             continue
-        for _, rows in sorted(by_days[days(whole)].items()):
-            parts = [row for row in rows if may_be_part(row, whole)] if len(rows) >= FEWEST else []
+        for rows in several[days(whole)]:
+            parts = [row for row in rows if may_be_part(row, whole)]
             if len(parts) >= FEWEST and sum(figure(part) or 0 for part in parts) == figure(whole):
                 found.append(Total(whole.event_id, tuple(sorted(part.event_id for part in parts))))
     return found
