@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import operator
 import random
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -258,6 +260,24 @@ def test_a_full_store_is_looked_at_bit_by_bit(store: Store, monkeypatch: pytest.
     assert merge(store).rows == 12
     assert max(seen) <= 5
     assert held(store) == at_once(old | late)
+
+
+def test_a_row_that_waits_is_found_by_keys_alone(sqlite_url: str) -> None:
+    """Not by going through the rows of years, every hour."""
+    asked: list[str] = []
+    with opened(sqlite_url) as store:
+        put(store, TWO)
+        merge(store)
+        put(store, {"c": [row("c", 0, place="Tarn", event_date="2031-05-20", event_date_end="2031-05-20")]})
+
+        @sa.event.listens_for(store.engine, "before_cursor_execute")
+        def ask(connection: object, cursor: sqlite3.Cursor, told: str, given: Any, *others: object) -> None:
+            if told.startswith("SELECT"):
+                asked.extend(each[3] for each in cursor.execute(f"EXPLAIN QUERY PLAN {told}", given).fetchall())
+
+        assert merge(store).rows == 1
+    through = [each for each in asked if each.startswith("SCAN") and "events" in each]
+    assert through and all("COVERING INDEX" in each for each in through)
 
 
 def test_articles_that_change_while_they_are_merged(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
