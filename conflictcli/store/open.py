@@ -31,6 +31,9 @@ ONE_AT_A_TIME = 7_215_073
 ALL_LETTERS = ("UTF8", "SQL_ASCII")
 """Encodings of a server's database that take any text; the second keeps bytes as they come."""
 
+DRIVERS_OWN = frozenset(("autocommit", "context", "cursor_factory", "row_factory"))
+"""What the driver takes besides options of PostgreSQL, and as no text."""
+
 SNAPSHOT: Mapping[str, Any] = MappingProxyType({"isolation_level": "REPEATABLE READ", "postgresql_readonly": True})
 
 EXAMPLES = "a file, sqlite:///events.db, or postgresql://user@host/database"
@@ -121,6 +124,8 @@ def url_of(address: str) -> URL:
             raise AddressError("sqlite:// needs a file: sqlite:///events.db, or sqlite:////var/lib/conflict/events.db")
         return URL.create("sqlite", database=url.database)
     if backend in ("postgresql", "postgres"):
+        if strange := sorted(DRIVERS_OWN.intersection(url.query)):
+            raise AddressError(f"{strange[0]} is nothing that a store's address can say. Leave it away")
         return url.set(drivername="postgresql+psycopg")
     raise AddressError(f"{scheme}:// is no store that is known: write {EXAMPLES}")
 
@@ -144,7 +149,7 @@ def engine_of(url: URL, writes: bool = True) -> Engine:
         return _of_file(Path(url.database or ""), writes)
     library("psycopg", "postgres", "a store on PostgreSQL")
     return sa.create_engine(
-        url,
+        url.difference_update_query(["prepare_threshold"]),
         connect_args={
             "connect_timeout": ANSWER,
             "application_name": "conflict",
@@ -153,9 +158,19 @@ def engine_of(url: URL, writes: bool = True) -> Engine:
             "keepalives_count": 5,
         }
         | dict(url.query)
+        | _prepared(url)
         | {"client_encoding": "utf8"},  # Else that of the server, or of the environment: not all letters are in each.
         pool_pre_ping=True,
     )
+
+
+def _prepared(url: URL) -> dict[str, object]:
+    """After how often a statement is prepared, where an address says so; None, for never, where it says no number.
+
+    A pool of connections before a server may hand what was prepared on one to another (PgBouncer's transactions).
+    """
+    told = str(url.query.get("prepare_threshold", ""))
+    return {"prepare_threshold": int(told) if told.isdecimal() else None} if told else {}
 
 
 def _of_file(path: Path, writes: bool) -> Engine:

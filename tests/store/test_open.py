@@ -176,6 +176,7 @@ def test_addresses_and_what_may_be_seen_of_them(address: str, name: str) -> None
         ("mysql://db/news", "mysql:// is no store that is known"),
         ("postgresql://anna:secret@db:port/news", "cannot be read"),
         ("postgresql://anna:a@secret@db/news", "cannot be read.*%40"),
+        ("postgresql://anna@db/news?autocommit=1", "autocommit is nothing"),
         ("host=db user=anna password=secret", "Write postgresql://"),
     ],
 )
@@ -205,6 +206,14 @@ def test_a_password_that_is_wrong_is_not_told(postgres_url: str) -> None:
     told = refusal(address)
     assert "the server does not let this user in: see the name and the password" in told
     assert "this/one" not in told and "this%2Fone" not in told
+
+
+@pytest.mark.parametrize(("told", "after"), [("", 5), ("prepare_threshold=none", None), ("prepare_threshold=2", 2)])
+def test_whether_statements_are_prepared(postgres_url: str, told: str, after: int | None) -> None:
+    """A pool of connections before a server may not bear it."""
+    with opened(postgres_url + ("&" if "?" in postgres_url else "?") + told) as store, store.reading() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None and driver.prepare_threshold == after
 
 
 def test_letters_are_those_of_all_countries(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
