@@ -17,6 +17,7 @@ from conflictcli.document import Document
 from conflictcli.rules.own_actors import NONE
 from conflictcli.rules.vague import BOUNDS
 from conflictcli.store import coding as codings
+from conflictcli.store import eye
 from conflictcli.store.coding import TOO_OLD, Coded, Coding
 from conflictcli.store.open import Store, opened
 from conflictcli.store.schema import documents, runs
@@ -113,7 +114,7 @@ def test_another_process_opens_a_connection_of_its_own(store: Store, store_url: 
 def test_a_store_that_is_lost_is_asked_again_after_a_while(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is known is coded once more meanwhile: whoever writes finds that out."""
     clock = [100.0]
-    monkeypatch.setattr(codings, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(eye, "monotonic", lambda: clock[0])
     with opened(postgres_url) as store:
         begun(store)
         coding = asked(postgres_url)
@@ -125,7 +126,7 @@ def test_a_store_that_is_lost_is_asked_again_after_a_while(postgres_url: str, mo
                 " WHERE pid <> pg_backend_pid() AND datname = current_database()"
             )
         assert len(coding(RAID)) == len(coding(RAID)) == 1
-        clock[0] += codings.AGAIN
+        clock[0] += eye.AGAIN
         assert coding(RAID) == ()
         put_in(store, *asked(None)(RAID))
         with store.reading() as connection:
