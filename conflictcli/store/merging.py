@@ -8,7 +8,7 @@ looked at, and which of them depends on what is at hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -53,13 +53,36 @@ class Merging:
 def merge(store: Store, anew: bool = False) -> Merging:
     """Give every row an event. Whoever calls this holds the lock `merge`. `anew`: also those that have one.
 
-    Killed at any moment, it leaves each row either waiting or with its event; the next call goes on. Raises StoreError.
+    Killed at any moment, it leaves each row either waiting or with its event; the next call goes on. Anew it is one
+    transaction, until whose end all see the events of before; on SQLite others wait to write meanwhile. Raises
+    StoreError.
     """
-    if anew:
-        again(lambda: _let_go_of_all(store))
+    return again(lambda: _anew(store)) if anew else _merging(partial(_portion, store))
+
+
+def _anew(store: Store) -> Merging:
+    with store.writing() as connection:
+        one_at_a_time(connection)
+        connection.execute(sa.delete(merged))
+        return _merging(partial(_some, connection))
+
+
+def _portion(store: Store, most: int) -> tuple[int, int] | None:
+    """`_some` in a transaction of its own."""
+
+    def attempt() -> tuple[int, int] | None:
+        with store.writing() as connection:
+            one_at_a_time(connection)
+            return _some(connection, most)
+
+    return again(attempt)
+
+
+def _merging(give: Callable[[int], tuple[int, int] | None]) -> Merging:
+    """All rows that wait, some at a time. `give`: as `_some`, of how many rows at most."""
     done, most = 0, SOME
     while True:
-        given = again(partial(_some, store, most))
+        given = give(most)
         if given is None:
             most //= 2
             continue
@@ -70,28 +93,20 @@ def merge(store: Store, anew: bool = False) -> Merging:
         most = min(most + most // 4 + 1, SOME)
 
 
-def _let_go_of_all(store: Store) -> None:
-    with store.writing() as connection:
-        one_at_a_time(connection)
-        connection.execute(sa.delete(merged))
-
-
-def _some(store: Store, most: int) -> tuple[int, int] | None:
+def _some(connection: Connection, most: int) -> tuple[int, int] | None:
     """Give some of the rows that wait an event: how many, and how many events there are.
 
     None, and nothing is done, where so many have too much around them.
     """
-    with store.writing() as connection:
-        one_at_a_time(connection)
-        waiting = _waiting(connection, most)
-        near: dict[Row, Held] = {}
-        for held in _near(connection, waiting):
-            near[held.row] = held
-            if len(near) > NEARBY and most > FEW:
-                return None
-        if waiting:
-            _give_events(connection, waiting, near.values())
-        return len(waiting), _number(connection, merged)
+    waiting = _waiting(connection, most)
+    near: dict[Row, Held] = {}
+    for held in _near(connection, waiting):
+        near[held.row] = held
+        if len(near) > NEARBY and most > FEW:
+            return None
+    if waiting:
+        _give_events(connection, waiting, near.values())
+    return len(waiting), _number(connection, merged)
 
 
 def set_free(connection: Connection, numbers: Iterable[int]) -> None:

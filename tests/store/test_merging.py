@@ -22,7 +22,7 @@ from conflictcli.merge import groups
 from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.merge.event import merged as merged_row
 from conflictcli.merge.report import report_of
-from conflictcli.store import merging
+from conflictcli.store import Passing, merging
 from conflictcli.store.again import again
 from conflictcli.store.merging import Merging, merge, set_free
 from conflictcli.store.open import Store, opened
@@ -235,6 +235,47 @@ def test_anew(store: Store) -> None:
     put(store, TWO)
     merge(store)
     before = held(store)
+    assert merge(store, anew=True) == Merging(rows=2, events=1)
+    assert held(store) == before
+
+
+def test_anew_broken_off_leaves_the_events_of_before(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {f"d{n}": [row(f"d{n}", 0, event_date=f"2031-05-{n:02}")] for n in range(1, 9)}
+    put(store, told)
+    merge(store)
+    before = held(store)
+    give = merging._give_events
+    seen: list[list[Record]] = []
+
+    def killed(connection: sa.Connection, waiting: list[merging.Held], near: Iterable[merging.Held]) -> None:
+        give(connection, waiting, near)
+        seen.append(held(store))  # As another one sees it.
+        if len(seen) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(merging, "SOME", 3)
+    monkeypatch.setattr(merging, "_give_events", killed)
+    with pytest.raises(KeyboardInterrupt):
+        merge(store, anew=True)
+    assert seen == [before, before]
+    assert held(store) == before
+    monkeypatch.setattr(merging, "_give_events", give)
+    assert merge(store) == Merging(rows=0, events=len(before))
+
+
+def test_anew_is_tried_again_as_a_whole(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, TWO)
+    merge(store)
+    before = held(store)
+    give = merging._give_events
+    lost = iter([True])
+
+    def loses(connection: sa.Connection, waiting: list[merging.Held], near: Iterable[merging.Held]) -> None:
+        give(connection, waiting, near)
+        if next(lost, False):
+            raise Passing("the connection was lost")
+
+    monkeypatch.setattr(merging, "_give_events", loses)
     assert merge(store, anew=True) == Merging(rows=2, events=1)
     assert held(store) == before
 
