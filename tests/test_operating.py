@@ -10,9 +10,9 @@ import re
 import shlex
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -37,19 +37,19 @@ def blocks(kind: str, text: str) -> list[str]:
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
-    """A folder that holds what the README takes for a machine: programs, news of this month, and a place for a store."""
+    """A folder that holds what the README takes for a machine: programs, news of a month that is over, a place for a store."""
     for folder in (
         "opt/conflict/bin",
         "var/lib/conflict",
         "var/cache/conflict",
         "etc",
-        f"srv/news/{date.today():%Y-%m}",
+        "srv/news/2031-04",
     ):
         (tmp_path / folder).mkdir(parents=True)
     program = tmp_path / "opt/conflict/bin/conflict"
     program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m conflictcli "$@"\n')
     program.chmod(0o755)
-    (tmp_path / f"srv/news/{date.today():%Y-%m}/report.txt").write_text(REPORT)
+    (tmp_path / "srv/news/2031-04/report.txt").write_text(REPORT)
     return tmp_path
 
 
@@ -80,9 +80,8 @@ def test_the_lines_for_cron(machine: Path) -> None:
             continue
         job = re.fullmatch(r"((?:[\d*/,-]+ +){5})(.+)", line)
         assert job, line
-        # cron ends a command at the first bare %, and takes the backslash from before the others.
-        assert not re.search(r"(?<!\\)%", job[2]), line
-        jobs.append(job[2].replace(r"\%", "%"))
+        assert "%" not in job[2], line  # It ends a command there.
+        jobs.append(job[2])
     del settings["CONFLICT_CACHE"]  # The rules are compiled already.
     ingest, watch = jobs
     overdue = run(watch, machine, **settings)
@@ -93,6 +92,19 @@ def test_the_lines_for_cron(machine: Path) -> None:
     assert documents(machine, "var/lib/conflict/events.db") == 1
     watched = run(watch, machine, **settings)
     assert (watched.returncode, watched.stdout, watched.stderr) == (0, "", "")
+
+
+def test_what_is_made_once(machine: Path) -> None:
+    program, user, *file = placed(blocks("sh", section("Every hour"))[0], machine).splitlines()
+    assert program == f"python3 -m venv {machine}/opt/conflict && {machine}/opt/conflict/bin/pip install '.[all]'"
+    service = unit(placed(blocks("ini", section("Every hour"))[0], machine))["Service"]
+    home = shlex.split(user)[shlex.split(user).index("--home-dir") + 1]
+    assert (home, shlex.split(user)[-1]) == (f"{machine}/var/lib/{service['StateDirectory']}", service["User"])
+    for command in file:
+        assert run(command, machine).returncode == 0
+    made = Path(service["EnvironmentFile"])
+    assert stat.S_IMODE(made.stat().st_mode) == 0o600
+    assert made.read_text() == f"CONFLICT_DB=sqlite:///{home}/events.db\n"
 
 
 def unit(text: str) -> configparser.ConfigParser:
@@ -126,8 +138,8 @@ def test_systemd_knows_every_setting(machine: Path) -> None:
 
 
 def lines(text: str) -> list[str]:
-    """The commands of a block, without what is said of them."""
-    return [line.split("  #")[0].rstrip() for block in blocks("sh", text) for line in block.splitlines()]
+    """The commands of the last block, without what is said of them."""
+    return [line.split("  #")[0].rstrip() for line in blocks("sh", text)[-1].splitlines()]
 
 
 def test_a_store_as_the_readme_makes_one(machine: Path) -> None:
