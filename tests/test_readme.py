@@ -55,4 +55,5 @@ def test_every_option_named_is_an_option() -> None:
     commands = re.findall(r"^  (\w+) ", run("--help").stdout.split("Commands:")[1], re.MULTILINE)
     assert {"extract", "ingest"} <= set(commands)
     helps = "".join(run(f"{command} --help").stdout for command in commands)
-    assert set(re.findall(r"(?<![\w-])--[a-z]+", README)) <= set(re.findall(r"--[a-z]+", helps))
+    ours = re.sub(r"^useradd .*|pip install --editable", "", README, flags=re.MULTILINE)
+    assert set(re.findall(r"(?<![\w-])--[a-z]+", ours)) <= set(re.findall(r"--[a-z]+", helps))
