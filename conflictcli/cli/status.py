@@ -37,7 +37,8 @@ def status(
     """Tell what a store holds: documents, rows, events, their days, and by which rules they were coded; how the last
     runs went, what the last one could not read, and who has a lock.
 
-    A run ended well that came to its end, also if some document could not be read. --max-age is for a watchdog.
+    A run ended well that came to its end, also if some document could not be read; but not one that
+    could read nothing at all. --max-age is for a watchdog.
 
     \b
     Examples:

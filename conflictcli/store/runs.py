@@ -103,7 +103,10 @@ def going(store: Store, command: str, ruleset: str | None = None, every: float =
     except BaseException:
         _end(running, INTERRUPTED)
         raise
-    again(lambda: running.end(DONE))
+    # Who could read nothing at all (a folder that is gone, a disk that is not there) has not ended well.
+    tally = running.tally
+    outcome = FAILED if tally.failed and not tally.read else DONE
+    again(lambda: running.end(outcome))
 
 
 def shown(arguments: Sequence[str]) -> str:

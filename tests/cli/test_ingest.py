@@ -408,6 +408,17 @@ def test_the_store_knows_how_a_run_went(conflict: Conflict, feed: Feed, tmp_path
         assert len(told) >= 2
 
 
+def test_a_run_that_could_read_nothing_did_not_end_well(conflict: Conflict, feed: Feed, store_url: str) -> None:
+    """A folder that is gone, for days: the watchdog must bark."""
+    assert conflict("ingest", "gone/", "--db", store_url).status == 1
+    done = conflict("status", "--db", store_url, "--max-age", "2h")
+    assert (done.status, "none ever did" in done.err) == (1, True)
+    assert conflict("ingest", feed(record(1)), "gone/", "--db", store_url).status == 1
+    assert conflict("status", "--db", store_url, "--max-age", "2h").status == 0
+    with opened(store_url, writes=False) as store, store.reading() as connection:
+        assert connection.scalars(sa.select(runs.c.outcome).order_by(runs.c.run)).all() == ["failed", "done"]
+
+
 def test_rows_are_merged_at_the_end_unless_that_is_left_to_a_later_run(conflict: Conflict, feed: Feed) -> None:
     path = feed(record(1, published="2031-05-03", source="Herald"), record(2, published="2031-05-03", source="Wire"))
     assert conflict("ingest", path, "--no-merge").closing == "2 documents: 2 new; 2 rows"
