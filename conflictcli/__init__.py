@@ -5,7 +5,10 @@ The map of the package is the flow of the data:
     readers → gate → sentences → mentions (rules, gazetteer, places) → events → tables → output
     └──────────── work: by one process, by several, by a cluster ────────────┘
 
-`extract(document)` is everything between a document and its events.
+    rows (tables, read back) → merge (events, each once) → output
+    └─────── store: documents, rows and events ────────┘
+
+`extract(document)` is everything between a document and its events. `rows`, `merge` and `store` have maps of their own.
 """
 
 from __future__ import annotations

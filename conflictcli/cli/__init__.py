@@ -17,8 +17,11 @@ from typing import Any
 
 import typer
 
-# In the order in which --help lists them.
-from conflictcli.cli import explain, export, extract, ingest, mentions, merge, places, status  # noqa: F401
+# In the order in which --help lists them: a table, a store, why.
+# isort: off
+from conflictcli.cli import extract, merge, ingest, export, status, explain, mentions, places  # noqa: F401
+
+# isort: on
 from conflictcli.cli.app import app
 from conflictcli.talk import JSON, Talk
 

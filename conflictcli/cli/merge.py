@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from conflictcli.tables import Record
 
 
-@app.command(short_help="Read event rows; write one row an event, however many reports tell of it.")
+@app.command(short_help="Read event rows; write one row an event, whoever tells of it.")
 def merge(
     events: Events = None,
     output: Output = None,
