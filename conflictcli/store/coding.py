@@ -96,11 +96,11 @@ class Coding:
         if document.raw and not document.text:  # A page that is known (`Pages`), and was not taken apart.
             return ()
         named, version, published = identity(document), content(document), day(document.published)
-        likes, other = likeness(document.text), apart(document)
-        found = state(self._told(named, version), version, published, self.ruleset, likes)
+        likes, other, title = likeness(document.text), apart(document), storable(document.title) or None
+        found = state(self._told(named, version), version, published, self.ruleset, likes, title)
         if found is State.OTHER:
             named = other
-            found = state(self._told(named, version), version, published, self.ruleset, likes)
+            found = state(self._told(named, version), version, published, self.ruleset, likes, title)
         if found is State.KNOWN or (found is State.CODED_OTHERWISE and not self.recode):
             return ()
         rows = tuple(map(cells, Events(self.convention, self.own)(document)))
@@ -110,7 +110,7 @@ class Coding:
                 content=version,
                 doc_id=storable(document.id),
                 source=storable(document.source) or None,
-                title=storable(document.title) or None,
+                title=title,
                 url=storable(document.url) or None,
                 published=published,
                 language=storable(document.language) or None,
@@ -127,8 +127,8 @@ class Coding:
         found = self._eye.ask(self.address, LOOK_UP, version, named) if self.address else None
         if found is None:
             return None
-        stands, ruleset, since, is_old, likes = found
-        return Told(stands, ruleset, since, bool(is_old), bytes(likes))
+        stands, ruleset, since, is_old, likes, title = found
+        return Told(stands, ruleset, since, bool(is_old), bytes(likes), title)
 
 
 def cells(record: Record) -> tuple[Cell, ...]:

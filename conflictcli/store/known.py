@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from conflictcli.document import Document
 from conflictcli.store.address import tidied
-from conflictcli.store.likeness import alike
+from conflictcli.store.likeness import alike, same_title
 
 
 class Told(NamedTuple):
@@ -20,10 +20,11 @@ class Told(NamedTuple):
     published: str | None
     is_old: bool
     likeness: bytes
+    title: str | None
 
 
 LOOK_UP = """
-SELECT d.content, d.ruleset, d.published, s.content IS NOT NULL, d.likeness FROM documents d
+SELECT d.content, d.ruleset, d.published, s.content IS NOT NULL, d.likeness, d.title FROM documents d
 LEFT JOIN superseded s ON s.document = d.document AND s.content = {0} WHERE d.identity = {0}
 """
 """`{0}`: how the driver writes a parameter. Asked with the content, then the identity."""
@@ -44,11 +45,15 @@ class State(Enum):
     OTHER = "another article of its address is in it"
 
 
-def state(told: Told | None, content: str, published: str | None, ruleset: str, likeness: bytes) -> State:
+def state(
+    told: Told | None, content: str, published: str | None, ruleset: str, likeness: bytes, title: str | None
+) -> State:
     """What a version of a document is to a store that has `told` of it.
 
-    What is `OTHER` is to be asked for by `apart`, and is never that. Whatever comes is a version of a page that was
-    turned away unread: that told of nothing which could be lost. Of two versions the one that came out later stands;
+    What is `OTHER` is to be asked for by `apart`, and is never that. A version has the wording of what is there, or its
+    title on the same day: a paper may write an article anew, or withdraw it, under its headline; but the page of a
+    running story has one headline for all its days. Whatever comes is a version of a page that was turned away unread:
+    that told of nothing which could be lost. Of two versions the one that came out later stands;
     where that is not known, the one that arrives later.
     """
     if told is None:
@@ -57,7 +62,9 @@ def state(told: Told | None, content: str, published: str | None, ruleset: str, 
         return State.KNOWN if told.ruleset == ruleset else State.CODED_OTHERWISE
     if told.is_old:
         return State.KNOWN
-    if told.likeness and not alike(told.likeness, likeness):
+    two_days = bool(published and told.published and published != told.published)
+    is_named_so = not two_days and same_title(told.title, title)
+    if told.likeness and not is_named_so and not alike(told.likeness, likeness):
         return State.OTHER
     return State.OLDER if published and told.published and published < told.published else State.CHANGED
 

@@ -39,5 +39,11 @@ def alike(one: bytes, other: bytes) -> bool:
     return len(mine & its & set(together)) >= SHARED * len(together)
 
 
+def same_title(one: str | None, other: str | None) -> bool:
+    """Whether two titles are the same, case, space and punctuation aside. None is the same as none."""
+    mine, its = ("".join(_WORD.findall((title or "").casefold())) for title in (one, other))
+    return bool(mine) and mine == its
+
+
 def _hashes(told: bytes) -> set[bytes]:
     return {told[at : at + SIZE] for at in range(0, len(told), SIZE)}

@@ -21,6 +21,7 @@ class Standing:
     ruleset: str
     published: str | None
     likeness: bytes
+    title: str | None
     superseded: frozenset[str] = frozenset()
     coded: Coded | None = None
     left: frozenset[str] = frozenset()
@@ -35,17 +36,24 @@ def after(standing: Standing | None, came: Coded, ruleset: str, recode: bool) ->
     It does not matter which versions come together, nor whether one came before: what was seen once is known.
     """
     if standing is None:
-        return Standing(came.content, ruleset, came.published, came.likeness, coded=came), State.NEW
+        return Standing(came.content, ruleset, came.published, came.likeness, came.title, coded=came), State.NEW
     is_old = came.content in standing.superseded
-    told = Told(standing.content, standing.ruleset, standing.published, is_old, standing.likeness)
-    found = state(told, came.content, came.published, ruleset, came.likeness)
+    told = Told(standing.content, standing.ruleset, standing.published, is_old, standing.likeness, standing.title)
+    found = state(told, came.content, came.published, ruleset, came.likeness, came.title)
     if found is State.CODED_OTHERWISE and recode:
         return replace(standing, ruleset=ruleset, coded=came), found
     if found is State.OLDER:
         return standing.leaving(came.content), found
     if found is State.CHANGED:
         stands = Standing(
-            came.content, ruleset, came.published, came.likeness, standing.superseded, came, standing.left
+            came.content,
+            ruleset,
+            came.published,
+            came.likeness,
+            came.title,
+            standing.superseded,
+            came,
+            standing.left,
         )
         return stands.leaving(standing.content), found
     return standing, found if found is State.OTHER else State.KNOWN

@@ -174,7 +174,7 @@ def standing_there(connection: Connection, names: Iterable[str], lock: bool = Tr
 
     `lock`: on a server nobody else may change them until the transaction ends.
     """
-    columns = ("identity", "document", "content", "ruleset", "published", "likeness")
+    columns = ("identity", "document", "content", "ruleset", "published", "likeness", "title")
     asked = sa.select(*(documents.c[name] for name in columns)).where(documents.c.identity.in_(sorted(names)))
     asked = asked.order_by(documents.c.identity)
     found = connection.execute(asked.with_for_update() if lock else asked).all()
@@ -184,7 +184,9 @@ def standing_there(connection: Connection, names: Iterable[str], lock: bool = Tr
     return {
         each.identity: (
             each.document,
-            Standing(each.content, each.ruleset, each.published, each.likeness, frozenset(old[each.document])),
+            Standing(
+                each.content, each.ruleset, each.published, each.likeness, each.title, frozenset(old[each.document])
+            ),
         )
         for each in found
     }

@@ -119,6 +119,38 @@ def test_another_article_of_an_address_takes_nobodys_place(conflict: Conflict, f
     assert rows(store_url) == before
 
 
+WITHDRAWN = "This report has been withdrawn.\n"
+LIVE = "Shells fell on the market of Gao in Mali on {day} May 2031 and killed six traders, doctors said.\n"
+
+
+def test_what_is_written_anew_under_its_headline_takes_the_place_of_what_was_there(
+    conflict: Conflict, feed: Feed, store_url: str
+) -> None:
+    first = feed(*(record(n, title=f"Raid {n}", published="2031-05-03") for n in (1, 2)), name="first.jsonl")
+    assert closing(conflict("ingest", first, "--db", store_url)) == "2 documents: 2 new; 2 rows"
+    anew = feed(
+        record(1, LIVE.format(day=3), title="RAID 1", published="2031-05-03"),
+        record(2, WITHDRAWN, title="Raid 2", published="2031-05-03"),
+        name="anew.jsonl",
+    )
+    assert closing(conflict("ingest", anew, "--db", store_url, "--dry-run")).startswith("2 documents: 2 changed; 1 row")
+    assert closing(conflict("ingest", anew, "--db", store_url)) == "2 documents: 2 changed; 1 row"
+    assert [cells[EVENT_COLUMNS.index("location")] for cells in rows(store_url)] == ["Gao"]
+    assert closing(conflict("ingest", first, anew, "--db", store_url)) == "4 documents: 4 known: nothing to do"
+
+
+def test_a_running_page_is_a_document_each_day_and_so_is_each_entry_of_a_feed(conflict: Conflict, feed: Feed) -> None:
+    live, entries = "https://paper.example/live", "https://paper.example/feed"
+    path = feed(
+        {"url": live, "title": "Live", "published": "2031-05-03", "text": REPORT},
+        {"url": live, "title": "Live", "published": "2031-05-04", "text": LIVE.format(day=4)},
+        {"url": entries, "title": "A raid", "published": "2031-05-03", "text": REPORT},
+        {"url": entries, "title": "A market", "published": "2031-05-03", "text": LIVE.format(day=3)},
+    )
+    assert closing(conflict("ingest", path)) == "4 documents: 4 new; 4 rows"
+    assert closing(conflict("ingest", path)) == "4 documents: 4 known: nothing to do"
+
+
 def test_a_page_that_tells_of_nothing_is_known_too(conflict: Conflict, tmp_path: Path, store_url: str) -> None:
     """It is not even taken apart, and so has no text, nor a title, nor an address of its own."""
     pages = tmp_path / "pages"

@@ -62,22 +62,42 @@ HERE, ELSEWHERE = likeness("A raid hit the town of Miro."), likeness("The budget
     ("told", "found"),
     [
         (None, State.NEW),
-        (Told("c", "1", None, False, HERE), State.KNOWN),
-        (Told("c", "1", None, False, ELSEWHERE), State.KNOWN),
-        (Told("c", "2", None, False, HERE), State.CODED_OTHERWISE),
-        (Told("d", "1", None, True, HERE), State.KNOWN),
-        (Told("d", "1", None, True, ELSEWHERE), State.KNOWN),
-        (Told("d", "1", None, False, HERE), State.CHANGED),
-        (Told("d", "1", None, False, ELSEWHERE), State.OTHER),
-        (Told("d", "1", "2031-05-02", False, HERE), State.CHANGED),
-        (Told("d", "1", "2031-05-03", False, HERE), State.OLDER),
-        (Told("d", "1", "2031-05-03", False, ELSEWHERE), State.OTHER),
-        (Told("d", "1", None, False, b""), State.CHANGED),
-        (Told("d", "1", "2031-05-03", True, HERE), State.KNOWN),
+        (Told("c", "1", None, False, HERE, "A raid"), State.KNOWN),
+        (Told("c", "1", None, False, ELSEWHERE, "A raid"), State.KNOWN),
+        (Told("c", "2", None, False, HERE, "A raid"), State.CODED_OTHERWISE),
+        (Told("d", "1", None, True, HERE, "A raid"), State.KNOWN),
+        (Told("d", "1", None, True, ELSEWHERE, "A raid"), State.KNOWN),
+        (Told("d", "1", None, False, HERE, "A raid"), State.CHANGED),
+        (Told("d", "1", None, False, ELSEWHERE, "A raid"), State.OTHER),
+        (Told("d", "1", "2031-05-02", False, HERE, "A raid"), State.CHANGED),
+        (Told("d", "1", "2031-05-03", False, HERE, "A raid"), State.OLDER),
+        (Told("d", "1", "2031-05-03", False, ELSEWHERE, "A raid"), State.OTHER),
+        (Told("d", "1", None, False, b"", "A raid"), State.CHANGED),
+        (Told("d", "1", "2031-05-03", True, HERE, "A raid"), State.KNOWN),
     ],
 )
 def test_what_a_version_is_to_a_store(told: Told | None, found: State) -> None:
-    assert state(told, "c", "2031-05-02", "1", HERE) is found
+    assert state(told, "c", "2031-05-02", "1", HERE, "A budget") is found
+
+
+@pytest.mark.parametrize(
+    ("title", "published", "its_title", "its_day", "found"),
+    [
+        ("A raid", "2031-05-02", "A raid", "2031-05-02", State.CHANGED),
+        ("A raid", "2031-05-02", "“A  RAID!”", None, State.CHANGED),
+        ("A raid", None, "A raid", "2031-05-02", State.CHANGED),
+        ("A raid", "2031-05-02", "A raid", "2031-05-01", State.OTHER),
+        ("A raid", "2031-05-02", "A raid", "2031-05-03", State.OTHER),
+        ("A raid", "2031-05-02", "A raid on Miro", "2031-05-02", State.OTHER),
+        ("", None, None, None, State.OTHER),
+        ("…", None, "!", None, State.OTHER),
+    ],
+)
+def test_what_is_written_anew_under_its_headline_is_a_version_that_day(
+    title: str, published: str | None, its_title: str | None, its_day: str | None, found: State
+) -> None:
+    told = Told("d", "1", its_day, False, ELSEWHERE, its_title)
+    assert state(told, "c", published, "1", HERE, title) is found
 
 
 def version(content: str, published: str | None = None) -> Coded:
