@@ -28,14 +28,14 @@ WORDS = {"strikes": ("strikes_text", "strikes_basis", "sum_check"), "munitions":
 
 def merged(group: Sequence[Report], totals: Sequence[Report] = ()) -> Record:
     """One event's reports, in any order → its row, by `columns.MERGED_COLUMNS`. `totals`: reports that tell of it and
-    of others in one figure.
+    of others in one figure; those of the group itself where it is a total, which has no strikes then.
 
     Document, title, address, evidence with its offsets and rules are those of the report that tells most. Of day, place
-    and type, each, the most precise reports decide, and of these what most independent sources tell. Actor and target,
-    where the report that tells most has none, are the next one's that has. Figures as `figures` has them. `event_id` is
+    and type, each, the most precise reports decide, and of these what most independent sources tell, as of
+    actor and target. Figures as `figures` has them. `event_id` is
     that of the report that came out first.
     """
-    told = sorted(group, key=lambda r: (NEVER if r.published is None else r.published, r.event_id))
+    told = sorted(group, key=lambda r: (NEVER if r.published is None else r.published, r.key))
     source = origins(told)
     main = max(told, key=tells)
     row: Record = dict.fromkeys(MERGED_COLUMNS)
@@ -43,8 +43,11 @@ def merged(group: Sequence[Report], totals: Sequence[Report] = ()) -> Record:
     row |= of(chosen(told, source, lambda r: (r.first, r.last), lambda r: -r.precision), WHEN)
     row |= of(chosen(told, source, lambda r: r.kind), WHAT)
     row |= of(chosen(told, source, lambda r: (r.spots.names, r.spots.countries), lambda r: r.spots.level), WHERE)
-    row |= {name: filled(told, name) for name in ("actor", "target")}
+    row["actor"] = filled(told, source, "actor", lambda r: r.actors)
+    row["target"] = filled(told, source, "target", lambda r: r.targets)
     row |= counts(told, source)
+    if any(total in told for total in totals):  # It is the total itself: its parts have the strikes.
+        row |= dict.fromkeys(("strikes", "strikes_min", "strikes_max", *WORDS["strikes"]))
     seen = sorted(r.words("published") for r in told if r.published is not None)
     return row | {
         "event_id": told[0].event_id,
@@ -63,9 +66,9 @@ def merged(group: Sequence[Report], totals: Sequence[Report] = ()) -> Record:
 
 
 def tells(report: Report) -> tuple[int, int, int, int, str]:
-    """How much a report tells: by confidence, how near its place and its day are told, cells filled; then by its id."""
+    """How much a report tells: by confidence, how near its place and day are told, cells filled; then by its key."""
     filled_cells = sum(cell is not None for cell in report.row)
-    return sureness(report.words("confidence")), report.spots.level, -report.precision, filled_cells, report.event_id
+    return sureness(report.words("confidence")), report.spots.level, -report.precision, filled_cells, report.key
 
 
 def sureness(confidence: str) -> int:
@@ -92,10 +95,10 @@ def of(report: Report, names: Iterable[str]) -> Record:
     return {name: report.cell(name) for name in names}
 
 
-def filled(told: Sequence[Report], name: str) -> Cell:
-    """A cell of the report that tells most among those that have it."""
-    having = [r for r in told if r.cell(name) is not None]
-    return max(having, key=tells).cell(name) if having else None
+def filled(told: Sequence[Report], source: Sequence[int], name: str, value: Callable[[Report], Hashable]) -> Cell:
+    """A cell as most independent sources have it of those that have it at all."""
+    having = [n for n, report in enumerate(told) if report.cell(name) is not None]
+    return chosen([told[n] for n in having], [source[n] for n in having], value).cell(name) if having else None
 
 
 def listed(words: Iterable[str]) -> str | None:
@@ -132,7 +135,7 @@ def counts(told: Sequence[Report], source: Sequence[int]) -> Record:
 def told_of(figure: str, told: Sequence[Report], source: Sequence[int]) -> list[Told]:
     """A figure as those reports tell it that have it. `source`: the number of each report's independent source."""
     return [
-        Told(count, number, r.words("source") or r.doc_id, r.published or 0)
+        Told(count, number, r.words("source") or r.words("doc_id"), r.published or 0)
         for r, number in zip(told, source, strict=True)
         if (count := count_in(r, figure)) is not None
     ]

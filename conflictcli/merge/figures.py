@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from conflictcli.rules.count import Count
 from conflictcli.tables import at_least
 
+SOME_MORE, VAGUE = 5, 10
+"""What "at least" may leave out of a small number; how many times its least a vague word may mean."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -21,10 +24,11 @@ class Told:
 
 
 def best(told: Sequence[Told]) -> int | None:
-    """The figure that most independent sources give, then the latest, then the smaller; None where none is given.
+    """The figure that most independent sources allow, then that most of them give, then the latest, then the smaller;
+    None where none is given.
 
-    A source that corrected itself counts by what it said last: tolls rise. "An air strike" counts only where nobody
-    counts them.
+    "At least 80" allows 112, and "at least 7" does not (`reach`). A source that corrected itself counts by what it said
+    last: tolls rise. "An air strike" counts only where nobody counts them.
     """
     counted = [t for t in told if t.count.best is not None and t.count.basis != "implied"]
     counted = counted or [t for t in told if t.count.best is not None]
@@ -35,11 +39,20 @@ def best(told: Sequence[Told]) -> int | None:
         last[t.origin] = max(t.published, last.get(t.origin, 0))
     counted = [t for t in counted if t.published == last[t.origin]]
 
-    def worth(figure: int) -> tuple[int, int, int]:
+    def worth(figure: int) -> tuple[int, int, int, int]:
         by = [t for t in counted if t.count.best == figure]
-        return len({t.origin for t in by}), max(t.published for t in by), -figure
+        allow = {t.origin for t in counted if t.count.best == figure or t.count.least <= figure <= reach(t.count)}
+        return len(allow), len({t.origin for t in by}), max(t.published for t in by), -figure
 
     return max({t.count.best for t in counted if t.count.best is not None}, key=worth)
+
+
+def reach(count: Count) -> int:
+    """How far up a count goes: an open one ("at least 7") to twice what it names, or five more; "dozens" to 240."""
+    if count.most is not None:
+        return count.most
+    named = max(count.least, count.best or 0)
+    return VAGUE * named if count.basis == "vague" else max(2 * named, named + SOME_MORE)
 
 
 def least(told: Iterable[Told]) -> int | None:
@@ -82,7 +95,5 @@ def by(told: Iterable[Told]) -> str | None:
 
 
 def contradict(counts: Sequence[Count]) -> bool:
-    """Whether no number is allowed by all: "at least 5" does not contradict 7."""
-    low = max((c.least for c in counts), default=0)
-    high = min((c.most for c in counts if c.most is not None), default=low)
-    return high < low
+    """Whether no number is allowed by all: "at least 5" does not contradict 7, and contradicts 112."""
+    return bool(counts) and min(map(reach, counts)) < max(c.least for c in counts)

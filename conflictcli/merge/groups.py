@@ -39,12 +39,12 @@ class Component:
 
 
 def groups(reports: Iterable[Report]) -> list[Group]:
-    """Reports → one group an event, each by `event_id`, the groups by that of their first report.
+    """Reports → one group an event, each by `key`, the groups by that of their first report.
 
     The same for any order of the reports. No group holds two that cannot be one event, so days do not chain.
     """
     told = distinct(reports)
-    return sorted((g for part in joined(told) for g in grouped(told, part)), key=lambda g: g[0].event_id)
+    return sorted((g for part in joined(told) for g in grouped(told, part)), key=lambda g: g[0].key)
 
 
 def events(reports: Iterable[Report]) -> list[Event]:
@@ -54,7 +54,7 @@ def events(reports: Iterable[Report]) -> list[Event]:
 
 
 def joined(told: Sequence[Report]) -> Iterator[Component]:
-    """The connected components of reports in order of `event_id`: what `same_event` ties together, directly or through
+    """The connected components of reports in order of `key`: what `same_event` ties together, directly or through
     others, and totals with their parts. No group crosses them."""
     edges = []
     for i, j in pairs(told):
@@ -62,7 +62,7 @@ def joined(told: Sequence[Report]) -> Iterator[Component]:
         if voice >= SURE and tied(told[i], told[j]):
             edges.append((-voice, i, j))
     sums = totals(told)
-    number = {report.event_id: n for n, report in enumerate(told)}
+    number = {report.key: n for n, report in enumerate(told)}
     root = list(range(len(told)))
     ties = [(number[total.whole], number[part]) for total in sums for part in total.parts]
     for i, j in [*((i, j) for _, i, j in edges), *ties]:
@@ -154,8 +154,8 @@ def twins(told: Sequence[Report], members: Sequence[int]) -> Iterator[list[int]]
         key: Hashable = (report.sketch.pairs, report.spots, report.kind, report.first, report.last)
         if not report.sketch.anchors or report.first is None:
             key = n
-        turn = times[key, report.doc_id]
-        times[key, report.doc_id] += 1
+        turn = times[key, report.document]
+        times[key, report.document] += 1
         alike[key, turn].append(n)
     for numbers in alike.values():
         first, *more = numbers

@@ -53,7 +53,7 @@ def origins(group: Sequence[Report]) -> list[int]:
     for n, report in enumerate(group):
         text = report.sketch.pairs if report.sketch.anchors else 0
         told = ("text", text) in by_name
-        for key in (("house", publisher(report)), ("document", report.doc_id), ("text", text)):
+        for key in (("house", publisher(report)), ("document", report.document), ("text", text)):
             if key[1]:
                 join(root, n, by_name.setdefault(key, n))
         # Of many copies of one text the first stands for all.

@@ -28,12 +28,15 @@ class Report:
     Days are ordinals (`date.toordinal`), None where unknown. `window` is the first and the last day on which another
     report must have a window, too, for both to be of one event: windows that do not overlap are never one. A report
     with neither a day nor a date of publication has a window after all days, which only copies of its text share.
-    Figures are None where the row gives none. `target_bits` are those that the targets would have in a
-    sketch. `row` holds the cells in the order of `tables.EVENT_COLUMNS`.
+
+    `key` is the row's own, whichever run gave it; `document` is that of its document. Figures are None where the row
+    gives none. `target_bits` are those that the targets would have in a sketch. `row` holds the cells in the order of
+    `tables.EVENT_COLUMNS`.
     """
 
+    key: str
     event_id: str
-    doc_id: str
+    document: str
     published: int | None
     first: int | None
     last: int | None
@@ -80,8 +83,9 @@ def report_of(record: Record) -> Report:
     evidence = text(record, "evidence")
     targets = things(text(record, "target"))
     return Report(
+        key=key_of(record, "event_id"),
         event_id=text(record, "event_id"),
-        doc_id=text(record, "doc_id"),
+        document=key_of(record, "doc_id"),
         published=published,
         first=first,
         last=last,
@@ -102,15 +106,21 @@ def report_of(record: Record) -> Report:
     )
 
 
+def key_of(record: Record, name: str) -> str:
+    """An id, told apart from others like it: what comes every week by the name of `bulletin.txt`, with the same words,
+    comes from another day."""
+    return "\n".join((text(record, name), *(text(record, each) for each in ("published", "url", "source")))).rstrip()
+
+
 def distinct(reports: Iterable[Report]) -> list[Report]:
-    """Each row once, by `event_id`; of several versions the one that tells most, else the last by its cells: never
+    """Each row once, by `key`; of several versions the one that tells most, else the last by its cells: never
     the first or last to come."""
     chosen: dict[str, Report] = {}
     for report in reports:
-        other = chosen.setdefault(report.event_id, report)
+        other = chosen.setdefault(report.key, report)
         if other is not report and weight(report) > weight(other):
-            chosen[report.event_id] = report
-    return sorted(chosen.values(), key=lambda report: report.event_id)
+            chosen[report.key] = report
+    return sorted(chosen.values(), key=lambda report: report.key)
 
 
 def weight(report: Report) -> tuple[int, tuple[str, ...]]:

@@ -139,7 +139,7 @@ def number(count: Count | None) -> int | None:
 
 def document(a: Report, b: Report) -> int:
     """One document tells each event once."""
-    return NEVER if a.doc_id == b.doc_id else 0
+    return NEVER if a.document == b.document else 0
 
 
 # ---- when ----------------------------------------------------------------------------------------------------

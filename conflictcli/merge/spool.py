@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import TracebackType
 
 from conflictcli.merge import SpoolError
-from conflictcli.merge.report import days, ordinal, text, weight_of, window_of
+from conflictcli.merge.report import days, key_of, ordinal, text, weight_of, window_of
 from conflictcli.tables import EVENT_COLUMNS, Cell, Record
 
 CACHE = 16 * 1024 * 1024
@@ -99,11 +99,11 @@ def told() -> Iterator[None]:
 
 
 def spooled(records: Iterable[Record]) -> Spool:
-    """Event rows, each once by event_id, by the first day of their `Report.window`. Whoever takes it closes it."""
+    """Event rows, each once by `Report.key`, by the first day of their `Report.window`. Whoever takes it closes it."""
     spool = Spool()
     try:
         for record in records:
-            spool.add(place_of(record), text(record, "event_id"), tuple(record.get(name) for name in EVENT_COLUMNS))
+            spool.add(place_of(record), key_of(record, "event_id"), tuple(record.get(name) for name in EVENT_COLUMNS))
         spool.once()
     except BaseException:
         spool.close()

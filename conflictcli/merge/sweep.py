@@ -48,7 +48,8 @@ def events(rows: Spool, at_least: int = AT_LEAST, heard: Callable[[int], None] =
         for each in swept(told, at_least, heard):
             event = event_of(*each)
             place = str(event["event_date"] or UNDATED)
-            found.add(place, str(event["event_id"]), tuple(event[name] for name in MERGED_COLUMNS))
+            key = "\n".join(str(event[name] or "") for name in ("event_id", "published", "url", "source"))
+            found.add(place, key, tuple(event[name] for name in MERGED_COLUMNS))
         for row in found.in_order():
             yield record_of(row, MERGED_COLUMNS)
 
@@ -76,7 +77,7 @@ def parted(held: list[Report], day: int | None) -> tuple[list[Report], list[Even
 
     None: no window comes any more.
     """
-    told = sorted(held, key=lambda report: report.event_id)
+    told = sorted(held, key=lambda report: report.key)
     left: list[Report] = []
     done: list[Event] = []
     for component in joined(told):

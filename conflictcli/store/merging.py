@@ -147,7 +147,7 @@ def _held(cells: Sequence[Any]) -> Held:
     document, nth, identity, *rest = cells
     record = dict(zip(EVENT_COLUMNS, rest, strict=False))  # Behind a row's cells may stand its component.
     component = rest[len(EVENT_COLUMNS)] if len(rest) > len(EVENT_COLUMNS) else None
-    return Held((document, nth), replace(report_of(record), doc_id=identity), component)
+    return Held((document, nth), replace(report_of(record), document=identity), component)
 
 
 def _waiting(connection: Connection, most: int) -> list[Held]:
@@ -259,7 +259,7 @@ def _touched(waiting: Iterable[Held], near: Iterable[Held]) -> list[int]:
     told = distinct(each.report for same in held.values() for each in same)
     found: set[int] = set()
     for component in joined(told):
-        members = [each for n in component.members for each in held[told[n].event_id]]
+        members = [each for n in component.members for each in held[told[n].key]]
         if any(each.component is None for each in members):
             found.update(each.component for each in members if each.component is not None)
     return sorted(found)
@@ -280,10 +280,10 @@ def _put_in(connection: Connection, rows: Iterable[Held]) -> None:
             number += 1
             told.append({"merged": number, **merged_row(group, totals)})
             # A total is no event: it is tied to the first of its parts.
-            home = {total.event_id: number for total in totals} | home | {r.event_id: number for r in group}
+            home = {total.key: number for total in totals} | home | {r.key: number for r in group}
         ties += [
             _tie(each, home[report], named)
-            for report in (reports[n].event_id for n in component.members)
+            for report in (reports[n].key for n in component.members)
             for each in held[report]
         ]
     connection.execute(sa.insert(merged), told)
@@ -291,10 +291,10 @@ def _put_in(connection: Connection, rows: Iterable[Held]) -> None:
 
 
 def _by_report(rows: Iterable[Held]) -> dict[str, list[Held]]:
-    """By event_id: a report may be held twice, as documents of one name may say the same."""
+    """By key: a report may be held twice, as documents of one name may say the same."""
     held: dict[str, list[Held]] = {}
     for each in rows:
-        held.setdefault(each.report.event_id, []).append(each)
+        held.setdefault(each.report.key, []).append(each)
     return held
 
 

@@ -63,15 +63,17 @@ def merged_rows(store: Store, wanted: Wanted = ALL) -> Generator[Record, None, N
 
     Rows that wait to be merged are in none of them. Whoever stops before the end must close this.
     """
+    # What comes every week by one name, with the same words, has one event_id.
+    again = (sa.func.coalesce(merged.c[name], "") for name in ("published", "url", "source"))
     asked = sa.select(*(merged.c[name] for name in MERGED_COLUMNS)).where(*wanted.of(merged))
-    return _records(store, asked, MERGED_COLUMNS, (merged.c.event_date, merged.c.event_id), (merged.c.merged,))
+    return _records(store, asked, MERGED_COLUMNS, (merged.c.event_date, merged.c.event_id, *again), (merged.c.merged,))
 
 
 def _records(
     store: Store,
     asked: sa.Select[Any],
     columns: Sequence[str],
-    by_text: Sequence[sa.Column[Any]],
+    by_text: Sequence[ColumnElement[Any]],
     by_number: Sequence[sa.Column[Any]],
 ) -> Generator[Record, None, None]:
     # Each database has an order of letters of its own, a server that of its country; that of their codes is the same.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import rows
 from hypothesis import given
 from hypothesis import strategies as st
 from told import report
@@ -10,6 +11,7 @@ from told import report
 from conflictcli.merge.event import merged
 from conflictcli.merge.figures import Told, best, by, contradict, least, most, shown
 from conflictcli.merge.origins import house, origins
+from conflictcli.merge.report import report_of
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly
 from conflictcli.tables import Cell, Record
 
@@ -34,6 +36,11 @@ FIGURES: list[tuple[list[Count], int | None, int | None, int | None, str | None]
     ([exactly(1, "implied"), exactly(1, "implied"), exactly(3)], 3, 1, 3, "1: Paper 0, Paper 1; 3: Paper 2"),
     ([exactly(1, "implied")], 1, 1, 1, "1: Paper 0"),
     ([exactly(0)], 0, 0, 0, "0: Paper 0"),
+    (
+        [at_least(7), at_least(80), at_least(100), exactly(112)],
+        *(112, 7, 112, "7+: Paper 0; 80+: Paper 1; 100+: Paper 2; 112: Paper 3"),
+    ),
+    ([at_least(9), at_least(9), exactly(200)], 9, 9, 200, "9+: Paper 0, Paper 1; 200: Paper 2"),
 ]
 
 
@@ -58,6 +65,8 @@ def test_a_source_counts_by_what_it_said_last() -> None:
 def test_at_least_five_does_not_contradict_seven() -> None:
     assert not contradict([at_least(5), exactly(7)])
     assert contradict([at_least(8), exactly(7)])
+    assert contradict([at_least(5), exactly(112)])
+    assert not contradict([])
     assert contradict([exactly(5), exactly(7)])
     assert not contradict([between(5, 9), exactly(7)])
     assert not contradict([])
@@ -192,3 +201,17 @@ def test_the_words_of_a_count_are_of_a_report_that_tells_the_best() -> None:
     )
     assert (event["strikes"], event["strikes_text"], event["strikes_basis"]) == (3, "three air strikes", "stated")
     assert (event["strikes_min"], event["strikes_max"]) == (1, 3)
+
+
+def test_actor_and_target_are_those_of_most_independent_sources() -> None:
+    """Not of the last, nor of the one that tells most else."""
+    base = {**rows.of_day(0), **rows.PLACES[0]}
+    told = [
+        rows.row("a", **base, actor="Russian forces", target="house", source="A"),
+        rows.row("b", **base, actor="Russian forces", source="B"),
+        rows.row("c", **base, actor="Ukrainian forces", target="house", source="C", fatalities=3, injuries=9),
+        rows.row("d", **base, target="bridge", source="D", fatalities=3, injuries=9, civilian_fatalities=2),
+        rows.row("e", **base, source="E"),
+    ]
+    cells = merged([report_of(each) for each in told])
+    assert (cells["actor"], cells["target"]) == ("Russian forces", "house")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conflictcli.merge.event import merged
 from conflictcli.merge.parts import events, totals
 from conflictcli.merge.report import Report, report_of
 from conflictcli.tables import Cell, Record
@@ -113,6 +114,18 @@ def test_of_a_group_one_report_is_enough() -> None:
     """Two papers have the total, one of them rounded."""
     total = (told("a", "Ostra; Lumia", 29), told("d", "Ostra; Lumia", 30))
     assert counted(total, *PARTS)["b Ostra 12"] == ["a Ostra; Lumia 29", "d Ostra; Lumia 30"]
+
+
+def test_a_total_that_alone_tells_of_the_dead_stays_without_its_strikes() -> None:
+    dead: Record = {"fatalities": 20, "fatalities_min": 20, "fatalities_max": 20}
+    groups = [(told("a", "Ostra; Lumia", 29, **dead),), *PARTS]
+    rows = [merged(*event) for event in events(groups, totals(report for group in groups for report in group))]
+    assert sorted((r["strikes"] or 0, r["fatalities"] or 0, str(r["part_of"])) for r in rows) == [
+        (0, 20, "29: a"), (12, 0, "29: a"), (17, 0, "29: a"),
+    ]  # fmt: skip
+    known = [(told("b", "Ostra", 12, **dead),), PARTS[1]]
+    groups = [groups[0], *known]
+    assert len(events(groups, totals(report for group in groups for report in group))) == 2
 
 
 def test_a_week_is_told_by_its_week_alone() -> None:

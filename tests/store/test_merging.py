@@ -411,7 +411,10 @@ def emptied(store: Store) -> Store:
 )
 def test_however_they_come(one_store: Store, told: list[list[Record]], chance: random.Random, some: int) -> None:
     """In any order, in any batches, some of them changed later: as at once."""
-    named = {f"d{n}": [row(f"d{n}", m, **each) for m, each in enumerate(rows)] for n, rows in enumerate(told)}
+    named = {
+        f"d{n}": [row(f"d{n}", m, **each | {"published": rows[0].get("published")}) for m, each in enumerate(rows)]
+        for n, rows in enumerate(told)
+    }
     names = sorted(named)
     chance.shuffle(names)
     store = emptied(one_store)
