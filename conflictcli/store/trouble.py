@@ -54,6 +54,18 @@ _GREETINGS: tuple[tuple[str, str], ...] = (
 """Words of a server that lets nobody in, which come without a state."""
 
 
+_NO_WAY: tuple[str, ...] = (
+    "connection failed",
+    "connection is bad",
+    "Connection refused",
+    "connection timeout expired",
+    "failed to resolve host",
+    "Name or service not known",
+    "could not translate host name",
+)
+"""Words of a driver that reached no server, or was let in by none."""
+
+
 def trouble(problem: SQLAlchemyError, name: str) -> StoreError:
     """What to tell a person of a driver's error. `name`: of the store, without a password."""
     cause = problem.orig if isinstance(problem, DBAPIError) else None
@@ -79,10 +91,12 @@ def _of_server(cause: BaseException, name: str) -> StoreError:
     state = getattr(cause, "sqlstate", None)
     if state is None and type(cause).__name__ not in ("OperationalError", "InterfaceError", "ConnectionTimeout"):
         return StoreError(f"{name}: {said}")
-    if state is None and "connection failed" in said:
+    if state is None and any(words in said for words in _NO_WAY):
         state = next((state for words, state in _GREETINGS if words in said), None)
         if state is None:
-            return Passing(f"{name} cannot be reached: {reason(said)}. See whether the server runs, and the address")
+            # An address may leave the place to the driver, which then tells it.
+            told = said.partition(": ")[2] if "on socket" in said else reason(said)
+            return Passing(f"{name} cannot be reached: {told}. See whether the server runs, and the address")
     for begins, kind, advice in _STATES:
         if (state or "08").startswith(begins):
             return kind(f"{name}: {advice} ({reason(said)})")

@@ -192,6 +192,19 @@ def test_a_server_that_is_not_there() -> None:
     assert "secret" not in told
 
 
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("postgresql://anna:secret@nohost.invalid/news", "'nohost.invalid'"),
+        ("postgresql://anna:secret@/news?host=/nowhere/at/all", "/nowhere/at/all"),
+    ],
+)
+def test_a_server_that_cannot_be_found(address: str, says: str) -> None:
+    told = refusal(address)
+    assert "cannot be reached: " in told and says in told
+    assert "lost" not in told and "sound" not in told and "secret" not in told
+
+
 def test_a_database_that_is_not_there(postgres_url: str) -> None:
     address = url_of(postgres_url).set(database="nowhere").render_as_string(hide_password=False)
     assert 'the server has no such database. Make it: createdb … (database "nowhere" does not exist)' in refusal(
