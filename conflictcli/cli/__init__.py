@@ -9,7 +9,6 @@ ending     errors → a line and an exit status
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
@@ -23,13 +22,13 @@ from conflictcli.cli import extract, merge, ingest, export, status, explain, men
 
 # isort: on
 from conflictcli.cli.app import app
+from conflictcli.cli.ending import end_on_sigterm
 from conflictcli.talk import JSON, Talk
 
 
 def main() -> None:
     """The `conflict` command."""
-    # A timed-out job leaves no half-written file behind.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    end_on_sigterm()
     if not talks_json(sys.argv[1:]):
         app(prog_name="conflict")
     try:

@@ -183,7 +183,8 @@ def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 @pytest.mark.parametrize(
-    ("sent", "status", "says"), [(signal.SIGINT, 130, b"conflict: interrupted\n"), (signal.SIGTERM, 143, b"")]
+    ("sent", "status", "says"),
+    [(signal.SIGINT, 130, b"conflict: interrupted\n"), (signal.SIGTERM, 143, b"conflict: ended by SIGTERM\n")],
 )
 def test_a_stop_leaves_nothing_half_written(tmp_path: Path, sent: signal.Signals, status: int, says: bytes) -> None:
     if signal.getsignal(sent) is signal.SIG_IGN:
@@ -199,6 +200,19 @@ def test_a_stop_leaves_nothing_half_written(tmp_path: Path, sent: signal.Signals
         assert running.stderr.read() == says
     assert running.returncode == status
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_the_end_of_a_job_is_told_to_programs(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "conflictcli", "extract", "-", "-o", "events.csv", "--log-format", "json"]
+    with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdin and running.stderr
+        until = time.monotonic() + 20
+        while not list(tmp_path.iterdir()) and time.monotonic() < until:
+            time.sleep(0.02)
+        running.terminate()
+        told = json.loads(running.stderr.read())
+    assert (running.returncode, told["level"], told["event"]) == (143, "error", "interrupted")
 
 
 def test_a_crash_of_a_rule_is_told_and_the_rest_is_written(conflict: Conflict) -> None:

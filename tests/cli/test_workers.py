@@ -104,7 +104,7 @@ def extract(document, **options):
     return real(document, **options)
 conflictcli.extract = extract
 """)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "own"))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "own"), prepend=os.pathsep)
 
 
 def lines(*names: str) -> str:
@@ -132,7 +132,8 @@ def test_a_worker_that_dies_names_its_document_and_the_run_goes_on(conflict: Con
 @posix
 @pytest.mark.usefixtures("deadly")
 @pytest.mark.parametrize(
-    ("sent", "status", "says"), [(signal.SIGINT, 130, b"conflict: interrupted\n"), (signal.SIGTERM, 143, b"")]
+    ("sent", "status", "says"),
+    [(signal.SIGINT, 130, b"conflict: interrupted\n"), (signal.SIGTERM, 143, b"conflict: ended by SIGTERM\n")],
 )
 def test_a_stop_ends_all_at_once(tmp_path: Path, sent: signal.Signals, status: int, says: bytes) -> None:
     (tmp_path / "feed.jsonl").write_text(lines("one", "slow", "two"))
