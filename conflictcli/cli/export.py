@@ -68,7 +68,7 @@ def export(
         there = country_named(country) if country is not None else ""
         with store_at(database, writes=False) as store:
             from conflictcli.merge.columns import MERGED_COLUMNS
-            from conflictcli.store import read
+            from conflictcli.store import read, schema
             from conflictcli.tables import EVENT_COLUMNS
 
             wanted = read.Wanted(first, last, there)
@@ -83,12 +83,12 @@ def export(
 
             with store.reading() as connection:
                 waiting = read.waiting(connection) if merged else 0
+                left = read.without_a_day(connection, schema.merged if merged else schema.events, wanted)
             with closing(rows()) as records:
                 goal.write(records, MERGED_COLUMNS if merged else EVENT_COLUMNS, raw)
         if waiting:
             told = f"{counted(waiting, 'row')} still to be merged, and in none of these events: conflict merge --db …"
             talk.warn("unmerged", told, rows=waiting)
-        if merged:
-            talk.info("done", counted(written, "event"), events=written)
-        else:
-            talk.info("done", counted(written, "row"), rows=written)
+        one = "event" if merged else "row"
+        words = counted(written, one) + (f"; {counted(left, one)} without a day left out" if left else "")
+        talk.info("done", words, **{f"{one}s": written}, without_a_day=left)

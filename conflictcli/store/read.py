@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -45,6 +45,15 @@ class Wanted:
 
 
 ALL = Wanted()
+
+
+def without_a_day(connection: Connection, table: sa.Table, wanted: Wanted) -> int:
+    """How many rows of `events`, or of `merged`, are left out as they have no day: none where no time is asked for."""
+    if not (wanted.since or wanted.until):
+        return 0
+    there = replace(wanted, since=None, until=None).of(table)
+    asked = sa.select(sa.func.count()).select_from(table).where(table.c.event_date.is_(None), *there)
+    return int(connection.execute(asked).scalar_one())
 
 
 def rows(store: Store, wanted: Wanted = ALL) -> Generator[Record, None, None]:

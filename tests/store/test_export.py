@@ -87,6 +87,19 @@ def test_some_of_them(conflict: Conflict, url: str, options: list[str], found: l
     assert ids(done.rows) == found
 
 
+def test_what_has_no_day_and_is_left_out_is_told(conflict: Conflict, store: Store, url: str) -> None:
+    put(store, [document(row("d.txt", "d0", None, "Syria"), row("d.txt", "d1", None, "Mali"), doc_id="d.txt")])
+    assert conflict("export", "--db", url, "--since", "2031-05-01").closing == "2 rows; 3 rows without a day left out"
+    told = conflict("export", "--db", url, "--until", "2031-05-01", "--country", "SY", "--log-format", "json").err
+    assert (json.loads(told)["rows"], json.loads(told)["without_a_day"]) == (1, 1)
+    assert conflict("export", "--db", url, "--country", "SY").closing == "3 rows"
+    event = {name: 3 if kind == "integer" else None for name, kind in KINDS.items()}
+    with store.writing() as connection:
+        connection.execute(sa.insert(merged), [{**event, "merged": 4, "event_id": "d0"}])
+    done = conflict("export", "--db", url, "--merged", "--since", "2031-05-01")
+    assert done.closing == "1 event; 1 event without a day left out"
+
+
 def test_events_each_once(conflict: Conflict, url: str, tmp_path: Path) -> None:
     done = conflict("export", "--db", url, "--merged")
     assert done.out.split("\n")[0] == ",".join(MERGED_COLUMNS)
