@@ -28,6 +28,18 @@ Feed = Callable[..., Path]
 
 
 @pytest.fixture
+def store_url(sqlite_url: str) -> str:
+    """What hangs on the database is tested in tests/store; here some tests are run on both, by `each_url`."""
+    return sqlite_url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def each_url(request: pytest.FixtureRequest) -> str:
+    url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+    return url
+
+
+@pytest.fixture
 def feed(tmp_path: Path) -> Feed:
     """Writes a feed of records, and tells where."""
 
@@ -55,16 +67,16 @@ def rows(url: str) -> list[tuple[Any, ...]]:
         return sorted((tuple(each) for each in found), key=lambda cells: str(cells[0]))
 
 
-def test_a_second_run_does_nothing_and_says_so(conflict: Conflict, feed: Feed, store_url: str) -> None:
+def test_a_second_run_does_nothing_and_says_so(conflict: Conflict, feed: Feed, each_url: str) -> None:
     path = feed(*(record(number, REPORT if number % 3 == 0 else FILLER) for number in range(30)))
-    done = conflict("ingest", path, "--db", store_url)
+    done = conflict("ingest", path, "--db", each_url)
     assert (done.status, done.out, closing(done)) == (0, "", "30 documents: 30 new; 10 rows")
-    before = rows(store_url)
+    before = rows(each_url)
     assert len(before) == 10
     for workers in ("1", "2"):
-        done = conflict("ingest", path, "--db", store_url, "--workers", workers)
+        done = conflict("ingest", path, "--db", each_url, "--workers", workers)
         assert (done.status, done.err) == (0, "30 documents: 30 known: nothing to do\n")
-        assert rows(store_url) == before
+        assert rows(each_url) == before
 
 
 def test_the_rows_are_those_of_extract(conflict: Conflict, feed: Feed, store_url: str) -> None:
@@ -77,16 +89,16 @@ def test_the_rows_are_those_of_extract(conflict: Conflict, feed: Feed, store_url
 
 
 def test_an_updated_article_replaces_its_rows_and_an_old_one_does_not_come_back(
-    conflict: Conflict, feed: Feed, store_url: str
+    conflict: Conflict, feed: Feed, each_url: str
 ) -> None:
     first = feed(record(1), record(2), name="first.jsonl")
     newer = feed(record(1, REPORT.replace("four", "six")), record(2, MENDED), name="newer.jsonl")
-    assert closing(conflict("ingest", first, "--db", store_url)) == "2 documents: 2 new; 2 rows"
-    assert closing(conflict("ingest", newer, "--db", store_url)) == "2 documents: 2 changed; 1 row"
-    after = rows(store_url)
+    assert closing(conflict("ingest", first, "--db", each_url)) == "2 documents: 2 new; 2 rows"
+    assert closing(conflict("ingest", newer, "--db", each_url)) == "2 documents: 2 changed; 1 row"
+    after = rows(each_url)
     assert [row[EVENT_COLUMNS.index("strikes")] for row in after] == [6]
-    assert closing(conflict("ingest", first, newer, "--db", store_url)) == "4 documents: 4 known: nothing to do"
-    assert rows(store_url) == after
+    assert closing(conflict("ingest", first, newer, "--db", each_url)) == "4 documents: 4 known: nothing to do"
+    assert rows(each_url) == after
 
 
 def test_messages_of_one_address_are_not_lost_unheard(conflict: Conflict, feed: Feed) -> None:
@@ -313,10 +325,10 @@ def test_what_cannot_be_meant(conflict: Conflict, feed: Feed) -> None:
     assert "a store needs more: pip install 'conflictcli[store]'" in done.err
 
 
-def test_letters_that_no_database_takes(conflict: Conflict, feed: Feed, store_url: str) -> None:
+def test_letters_that_no_database_takes(conflict: Conflict, feed: Feed, each_url: str) -> None:
     path = feed(record(1, REPORT.replace("Mosul", "Mosul \ud800\0 ")), record(2, title="Raid\0"))
-    assert closing(conflict("ingest", path, "--db", store_url, "--keep-text")) == "2 documents: 2 new; 2 rows"
-    assert closing(conflict("ingest", path, "--db", store_url)) == "2 documents: 2 known: nothing to do"
+    assert closing(conflict("ingest", path, "--db", each_url, "--keep-text")) == "2 documents: 2 new; 2 rows"
+    assert closing(conflict("ingest", path, "--db", each_url)) == "2 documents: 2 known: nothing to do"
 
 
 # ---- what may happen meanwhile -------------------------------------------------------------------------------
@@ -344,17 +356,17 @@ write.BATCH = 50
     assert len(rows(str(tmp_path / "events.db"))) == 400
 
 
-def test_four_runs_at_once_over_halves_that_overlap(conflict: Conflict, feed: Feed, store_url: str) -> None:
+def test_four_runs_at_once_over_halves_that_overlap(conflict: Conflict, feed: Feed, each_url: str) -> None:
     several = [record(n, REPORT if n % 10 == 0 else FILLER) for n in range(240)]
     halves = (several[:140], several[100:], several[::-1][:140], several[::-1][100:])
     paths = [feed(*half, name=f"{n}.jsonl") for n, half in enumerate(halves)]
     quick = "from conflictcli.store import write; write.BATCH = 20; from conflictcli.cli import main; main()"
-    command = [sys.executable, "-c", quick, "ingest", "--db", store_url]
+    command = [sys.executable, "-c", quick, "ingest", "--db", each_url]
     running = [subprocess.Popen([*command, path], stderr=subprocess.PIPE, text=True) for path in paths]
     ends = [(each.communicate()[1], each.returncode) for each in running]
     assert [status for _, status in ends] == [0] * 4, ends
-    assert len(rows(store_url)) == 24
-    told = closing(conflict("ingest", *paths, "--db", store_url))
+    assert len(rows(each_url)) == 24
+    told = closing(conflict("ingest", *paths, "--db", each_url))
     assert told == "560 documents: 560 known: nothing to do"
 
 
