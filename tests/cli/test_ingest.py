@@ -187,9 +187,8 @@ def test_a_page_that_is_known_is_not_taken_apart_again(conflict: Conflict, tmp_p
     never = "import conflictcli.readers.html as pages\npages.tree_of = pages.main_text = None"
     assert "please report" in conflict("ingest", pages, "--db", store_url, patched=never).err
     assert closing(conflict("ingest", pages, "--db", store_url)) == "1 document: 1 new; 1 row"
-    for workers in ("1", "2"):
-        done = conflict("ingest", pages, "--db", store_url, "--workers", workers, patched=never)
-        assert (done.status, closing(done)) == (0, "1 document: 1 known: nothing to do")
+    done = conflict("ingest", pages, "--db", store_url, "--workers", "2", patched=never)
+    assert (done.status, closing(done)) == (0, "1 document: 1 known: nothing to do")
     told = closing(conflict("ingest", pages, "--db", store_url, "--recode", "--vague", "acled"))
     assert told == "1 document: 1 coded anew; 1 row"
     (pages / "raid.html").write_text(page.replace("four", "six"))

@@ -403,7 +403,7 @@ def emptied(store: Store) -> Store:
     return store
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.one_of(articles, st.builds(operator.add, articles, broken_down())),
     st.randoms(use_true_random=False),
