@@ -22,7 +22,7 @@ run: $(INSTALLED) ## Read the sample reports in seeds/
 	$(BIN)/conflict extract seeds/
 
 test: $(INSTALLED_DEV) ## Run the tests
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -n auto
 
 lint: $(INSTALLED_DEV) ## Check style and types
 	$(BIN)/ruff check .
