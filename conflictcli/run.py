@@ -55,6 +55,12 @@ class Telling:
         if self.strict:
             raise Stop(words)
 
+    def shown(self, log: Callable[[State], None]) -> tuple[bool, Callable[[State], None] | None]:
+        """How progress is told: whether by a bar, and what writes it down where there is no screen."""
+        screen = is_screen(sys.stderr) and self.talk.form == TEXT
+        quiet = self.talk.quiet
+        return screen and not quiet, None if quiet or screen else log
+
     def end(self, *counts: str, **facts: Fact) -> None:
         """The closing line, and the exit status. `facts`: what `counts` say, for programs."""
         from conflictcli.output.wording import by_sort
@@ -91,10 +97,8 @@ class Run(Telling):
         from conflictcli.readers.sources import Edge
         from conflictcli.work.results import Failed
 
-        screen = is_screen(sys.stderr) and self.talk.form == TEXT
-        drawn = self.bar and screen and not self.talk.quiet
-        logged = None if self.talk.quiet or screen else self.progressed
-        with Progress(drawn, logged, lambda: self.work.size, self.one) as progress:
+        drawn, logged = self.shown(self.progressed)
+        with Progress(drawn and self.bar, logged, lambda: self.work.size, self.one) as progress:
             summary = Summary(self.work.options, is_slice=self.work.spread.shard is not None)
             with closing(self.work.results(asked, summary.seen, progress)) as results:
                 for result in results:
@@ -165,14 +169,12 @@ class Rows(Telling):
         """What shows how far it is: of bytes that are read, or of rows that are gone through."""
         from conflictcli.output.progress import Progress
 
-        screen = is_screen(sys.stderr) and self.talk.form == TEXT
-
         def log(state: State) -> None:
             facts = {"rows": state.rows or state.size, "seconds": round(state.seconds, 3)}
             self.talk.info("progress", said(state, "row"), **facts)
 
-        quiet = self.talk.quiet
-        return Progress(screen and not quiet, None if quiet or screen else log, total, "row", said)
+        drawn, logged = self.shown(log)
+        return Progress(drawn, logged, total, "row", said)
 
     def size(self) -> int | None:
         """Bytes to be read, about; None where only reading tells."""

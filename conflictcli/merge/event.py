@@ -31,9 +31,8 @@ def merged(group: Sequence[Report], totals: Sequence[Report] = ()) -> Record:
     of others in one figure; those of the group itself where it is a total, which has no strikes then.
 
     Document, title, address, evidence with its offsets and rules are those of the report that tells most. Of day, place
-    and type, each, the most precise reports decide, and of these what most independent sources tell, as of
-    actor and target. Figures as `figures` has them. `event_id` is
-    that of the report that came out first.
+    and type, each, the most precise reports decide, and of these what most independent sources tell, as of actor and
+    target. Figures as `figures` has them. `event_id` is that of the report that came out first.
     """
     told = sorted(group, key=lambda r: (NEVER if r.published is None else r.published, r.key))
     source = origins(told)

@@ -17,6 +17,8 @@ LOOKING_BACK = 3
 """Days before it came out in which a report without a day of its own may have happened."""
 UNDATED = 10_000_000
 """Where windows of reports begin that have neither a day nor a date of publication: after all days."""
+APART = ("published", "url", "source")
+"""Columns that tell rows, and documents, of one id apart."""
 DAY, WEEK = 1, 2
 """`time_precision`."""
 
@@ -109,7 +111,7 @@ def report_of(record: Record) -> Report:
 def key_of(record: Record, name: str) -> str:
     """An id, told apart from others like it: what comes every week by the name of `bulletin.txt`, with the same words,
     comes from another day."""
-    return "\n".join((text(record, name), *(text(record, each) for each in ("published", "url", "source")))).rstrip()
+    return "\n".join(text(record, each) for each in (name, *APART)).rstrip()
 
 
 def distinct(reports: Iterable[Report]) -> list[Report]:

@@ -13,7 +13,7 @@ from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.merge.event import merged as event_of
 from conflictcli.merge.groups import events_of, joined
 from conflictcli.merge.parts import Event
-from conflictcli.merge.report import Report, report_of
+from conflictcli.merge.report import APART, Report, report_of
 from conflictcli.merge.spool import Spool, record_of, spooled
 from conflictcli.tables import EVENT_COLUMNS, Record
 
@@ -48,7 +48,7 @@ def events(rows: Spool, at_least: int = AT_LEAST, heard: Callable[[int], None] =
         for each in swept(told, at_least, heard):
             event = event_of(*each)
             place = str(event["event_date"] or UNDATED)
-            key = "\n".join(str(event[name] or "") for name in ("event_id", "published", "url", "source"))
+            key = "\n".join(str(event[name] or "") for name in ("event_id", *APART))
             found.add(place, key, tuple(event[name] for name in MERGED_COLUMNS))
         for row in found.in_order():
             yield record_of(row, MERGED_COLUMNS)

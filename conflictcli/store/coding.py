@@ -96,13 +96,15 @@ class Coding:
         if document.raw and not document.text:  # A page that is known (`Pages`), and was not taken apart.
             return ()
         named, version, published = identity(document), content(document), day(document.published)
-        likes, other, title = likeness(document.text), apart(document), storable(document.title) or None
-        found = state(self._told(named, version), version, published, self.ruleset, likes, title)
-        if found is State.OTHER:
-            named = other
-            found = state(self._told(named, version), version, published, self.ruleset, likes, title)
-        if found is State.KNOWN or (found is State.CODED_OTHERWISE and not self.recode):
+        told = self._told(named, version)
+        if told and told.settles(version, self.ruleset, self.recode):
             return ()
+        likes, other, title = likeness(document.text), apart(document), storable(document.title) or None
+        if state(told, version, published, self.ruleset, likes, title) is State.OTHER:
+            named = other
+            told = self._told(named, version)
+            if told and told.settles(version, self.ruleset, self.recode):
+                return ()
         rows = tuple(map(cells, Events(self.convention, self.own)(document)))
         return (
             Coded(

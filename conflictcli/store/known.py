@@ -22,6 +22,11 @@ class Told(NamedTuple):
     likeness: bytes
     title: str | None
 
+    def settles(self, content: str, ruleset: str, recode: bool) -> bool:
+        """Whether a version was read before and needs no new rows. `recode`: whether it does, if its rows are by other
+        rules."""
+        return self.is_old if self.content != content else self.ruleset == ruleset or not recode
+
 
 LOOK_UP = """
 SELECT d.content, d.ruleset, d.published, s.content IS NOT NULL, d.likeness, d.title FROM documents d
@@ -53,8 +58,8 @@ def state(
     What is `OTHER` is to be asked for by `apart`, and is never that. A version has the wording of what is there, or its
     title on the same day: a paper may write an article anew, or withdraw it, under its headline; but the page of a
     running story has one headline for all its days. Whatever comes is a version of a page that was turned away unread:
-    that told of nothing which could be lost. Of two versions the one that came out later stands;
-    where that is not known, the one that arrives later.
+    that told of nothing which could be lost. Of two versions the one that came out later stands; where that is not
+    known, the one that arrives later.
     """
     if told is None:
         return State.NEW

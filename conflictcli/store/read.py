@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.sql.elements import ColumnElement
 
 from conflictcli.merge.columns import MERGED_COLUMNS
+from conflictcli.merge.report import APART
 from conflictcli.store.open import Store
 from conflictcli.store.schema import documents, events, memberships, merged
 from conflictcli.tables import EVENT_COLUMNS, Record
@@ -72,10 +73,9 @@ def merged_rows(store: Store, wanted: Wanted = ALL) -> Generator[Record, None, N
 
     Rows that wait to be merged are in none of them. Whoever stops before the end must close this.
     """
-    # What comes every week by one name, with the same words, has one event_id.
-    again = (sa.func.coalesce(merged.c[name], "") for name in ("published", "url", "source"))
+    apart = (sa.func.coalesce(merged.c[name], "") for name in APART)
     asked = sa.select(*(merged.c[name] for name in MERGED_COLUMNS)).where(*wanted.of(merged))
-    return _records(store, asked, MERGED_COLUMNS, (merged.c.event_date, merged.c.event_id, *again), (merged.c.merged,))
+    return _records(store, asked, MERGED_COLUMNS, (merged.c.event_date, merged.c.event_id, *apart), (merged.c.merged,))
 
 
 def _records(

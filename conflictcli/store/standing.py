@@ -45,16 +45,8 @@ def after(standing: Standing | None, came: Coded, ruleset: str, recode: bool) ->
     if found is State.OLDER:
         return standing.leaving(came.content), found
     if found is State.CHANGED:
-        stands = Standing(
-            came.content,
-            ruleset,
-            came.published,
-            came.likeness,
-            came.title,
-            standing.superseded,
-            came,
-            standing.left,
-        )
+        first, _ = after(None, came, ruleset, recode)
+        stands = replace(first, superseded=standing.superseded, left=standing.left)
         return stands.leaving(standing.content), found
     return standing, found if found is State.OTHER else State.KNOWN
 
