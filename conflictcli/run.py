@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from conflictcli.gazetteer.answer import Answer
     from conflictcli.output.progress import Progress, State
     from conflictcli.readers.skipped import Skipped
-    from conflictcli.tables import Record
+    from conflictcli.tables import Columns, Record
     from conflictcli.work.results import Asked
     from conflictcli.work.spread import Work
 
@@ -150,14 +150,18 @@ class Rows(Telling):
     skipped: Counter[str] = field(default_factory=Counter)
     errors: int = 0
 
-    def each(self, merged: bool) -> Iterator[Record]:
-        """The rows of all files. `merged`: whether merged events are taken for rows, too."""
+    def each(self, merged: bool, columns: Columns | None = None) -> Iterator[Record]:
+        """The rows of all files, with these columns, else those of event rows.
+
+        `merged`: whether merged events are taken for rows, too."""
         from conflictcli.output.progress import words
         from conflictcli.readers.skipped import Skipped
         from conflictcli.rows.read import rows
+        from conflictcli.tables import EVENTS
 
         with self.progress(self.size, words) as progress:
-            for item in rows(self.paths, self.stdin, merged=merged, progress=progress):
+            wanted = EVENTS if columns is None else columns
+            for item in rows(self.paths, self.stdin, columns=wanted, merged=merged, progress=progress):
                 if isinstance(item, Skipped):
                     self.note(item)
                 else:

@@ -1,4 +1,4 @@
-"""Events → rows, rows → sums: what every column holds, and the only pandas of the package."""
+"""Events → rows: what every column holds."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from conflictcli.document import Document
     from conflictcli.events.event import Event
     from conflictcli.gazetteer.answer import Answer
@@ -23,9 +21,8 @@ Cell = str | int | float | None
 
 Record = dict[str, Cell]
 
-
-class UnknownColumn(ValueError):
-    """A column was asked for that a table does not have; the message says which there are."""
+Columns = Mapping[str, str]
+"""A table's columns in order, and what each holds: `text`, `date`, `integer` or `decimal`."""
 
 
 # ---- columns -------------------------------------------------------------------------------------------------
@@ -164,21 +161,27 @@ COLUMNS: tuple[Column, ...] = (
     Column("confidence", "text", "high, medium or low", lambda e: e.confidence),
 )
 
-KINDS: dict[str, str] = {column.name: column.kind for column in COLUMNS}
+EVENTS: Columns = {column.name: column.kind for column in COLUMNS}
 
 READ: dict[str, Callable[[Cell], Cell]] = {"text": str, "date": str, "integer": number, "decimal": decimal}
 """A cell that is not empty, also one read back from CSV, as its column's kind has it."""
 
-EVENT_COLUMNS: tuple[str, ...] = tuple(column.name for column in COLUMNS)
+EVENT_COLUMNS: tuple[str, ...] = tuple(EVENTS)
 
-MENTION_COLUMNS: tuple[str, ...] = (
-    "doc_id", "kind", "start", "end", "text", "value", "latitude", "longitude", "country", "admin1", "rule",
-)  # fmt: skip
+MENTIONS: Columns = {
+    "doc_id": "text", "kind": "text", "start": "integer", "end": "integer", "text": "text", "value": "text",
+    "latitude": "decimal", "longitude": "decimal", "country": "text", "admin1": "text", "rule": "text",
+}  # fmt: skip
 
-PLACE_COLUMNS: tuple[str, ...] = (
-    "query", "rank", "name", "kind", "country", "country_code", "admin1", "latitude", "longitude", "population",
-    "score", "why",
-)  # fmt: skip
+MENTION_COLUMNS: tuple[str, ...] = tuple(MENTIONS)
+
+PLACES: Columns = {
+    "query": "text", "rank": "integer", "name": "text", "kind": "text", "country": "text", "country_code": "text",
+    "admin1": "text", "latitude": "decimal", "longitude": "decimal", "population": "integer", "score": "decimal",
+    "why": "text",
+}  # fmt: skip
+
+PLACE_COLUMNS: tuple[str, ...] = tuple(PLACES)
 
 
 # ---- rows ----------------------------------------------------------------------------------------------------
@@ -269,199 +272,3 @@ def place_records(answer: Answer, most: int) -> Iterator[Record]:
 
 def none_if_empty(cell: Cell) -> Cell:
     return None if cell == "" else cell
-
-
-# ---- sums ----------------------------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class Sum:
-    """Figures added up: what is stated, what the words commit to, and the most they allow.
-
-    `stated` and `low` are None until a row has a figure; `high` is None as soon as one row's upper bound is open.
-    `without` counts the rows that give no best figure.
-    """
-
-    stated: int | None = None
-    low: int | None = None
-    high: int | None = None
-    is_open: bool = False
-    without: int = 0
-
-    def add(self, stated: int | None, low: int | None, high: int | None) -> None:
-        self.without += stated is None
-        self.stated = plus(self.stated, stated)
-        if (least := at_least(stated, low, high)) is None:
-            return
-        self.low = plus(self.low, least)
-        most = at_most(stated, low, high)
-        self.is_open |= most is None
-        self.high = None if self.is_open else plus(self.high, most)
-
-
-def plus(total: int | None, more: int | None) -> int | None:
-    return total if more is None else (total or 0) + more
-
-
-def at_least(stated: int | None, low: int | None, high: int | None) -> int | None:
-    """What a row commits to: its lower bound, else its figure; None when it counts nothing."""
-    if low is None and stated is None:
-        return None if high is None else 0
-    return stated if low is None else low
-
-
-def at_most(stated: int | None, low: int | None, high: int | None) -> int | None:
-    """What a row allows: its upper bound; its figure where it has no bound at all ("about 30"); else None, open."""
-    return stated if high is None and low is None else high
-
-
-@dataclass(slots=True)
-class Totals:
-    """The foot of a table: events, strikes, dead and hurt."""
-
-    events: int
-    strikes: Sum
-    fatalities: Sum
-    injuries: Sum
-
-    @classmethod
-    def none(cls) -> Totals:
-        return cls(0, Sum(), Sum(), Sum())
-
-    @classmethod
-    def of(cls, rows: Iterable[Mapping[str, Cell]]) -> Totals:
-        totals = cls.none()
-        for each in rows:
-            totals.add(each)
-        return totals
-
-    def add(self, cells: Mapping[str, Cell]) -> None:
-        self.events += 1
-        for name, total in (("strikes", self.strikes), ("fatalities", self.fatalities), ("injuries", self.injuries)):
-            total.add(*(number(cells.get(column)) for column in (name, f"{name}_min", f"{name}_max")))
-
-
-# ---- summaries -----------------------------------------------------------------------------------------------
-
-PERIODS: tuple[str, ...] = ("day", "week", "month", "year")
-"""What `--by` takes apart from columns: made of `event_date` and `event_date_end`."""
-
-FIGURES: tuple[str, ...] = ("strikes", "fatalities")
-"""The columns that a summary adds up, each with its `_min` and `_max`."""
-
-SUMMARY_COLUMNS: tuple[str, ...] = (
-    "events",
-    "strikes",
-    "strikes_low",
-    "strikes_high",
-    "events_without_count",
-    "documents",
-    "fatalities",
-    "fatalities_low",
-    "fatalities_high",
-)
-
-_INTEGERS = frozenset((*SUMMARY_COLUMNS, "rank", "population"))
-
-GROUPS: tuple[str, ...] = (*PERIODS, *(name for name in EVENT_COLUMNS if name not in SUMMARY_COLUMNS))
-"""Every name that `aggregate` takes in `by`."""
-
-
-def kind_of(column: str) -> str:
-    """`text`, `date`, `integer` or `decimal`: what a column holds, of whatever table here."""
-    if column in KINDS:
-        return KINDS[column]
-    return "integer" if column in _INTEGERS else "decimal" if column == "score" else "text"
-
-
-def groups(by: Sequence[str]) -> list[str]:
-    """The names to group by, each once. Raises `UnknownColumn`, which lists them, for a name there is not."""
-    for name in by:
-        if name not in GROUPS:
-            raise UnknownColumn(f"{why_not(name)} There are: {', '.join(GROUPS)}")
-    return list(dict.fromkeys(by))
-
-
-def why_not(name: str) -> str:
-    import difflib
-
-    if name in SUMMARY_COLUMNS:
-        return f"{name} is added up, not grouped by."
-    close = difflib.get_close_matches(name.lower(), GROUPS, n=1)
-    return f"no column {name!r}{f'; did you mean {close[0]}?' if close else '.'}"
-
-
-def aggregate(rows: Iterable[Event | Mapping[str, Cell]], by: Sequence[str]) -> pd.DataFrame:
-    """Events or rows → one row a group, with `SUMMARY_COLUMNS`. Raises `UnknownColumn`.
-
-    `by`: any columns that are not summed, and `day`, `week` (ISO), `month`, `year`, which are of the event's date; an
-    event of several days that a period does not hold is put under both its ends ("2014-12/2015-01"), never under one.
-    Several countries on one row stay one group ("Iraq; Syria"): nothing is counted twice. What is unknown is None and
-    comes last; the rest is in order.
-
-    `strikes` adds up the figures, `strikes_low` what the rows commit to (the lower bound, else the figure),
-    `strikes_high` the upper bounds (the figure, where a row has no bound), and is empty as soon as one row with a
-    count is open above ("at least 12"). All three are empty where no row of the group counts;
-    `events_without_count` says how many rows have no figure. `fatalities` likewise. `documents` counts different ones.
-    """
-    import pandas as pd
-
-    by = groups(by)
-    cells = [each if isinstance(each, Mapping) else record(each) for each in rows]
-    if not cells:
-        return pd.DataFrame(columns=[*by, *SUMMARY_COLUMNS], dtype=object)
-    frame = pd.DataFrame({name: pd.Series([key(each, name) for each in cells], dtype=object) for name in by})
-    frame["documents"] = pd.Series([each.get("doc_id") for each in cells], dtype=object)
-    for figure in FIGURES:
-        told = [tuple(number(each.get(figure + end)) for end in ("", "_min", "_max")) for each in cells]
-        least = [at_least(*each) for each in told]
-        frame[figure] = pd.array([stated for stated, _, _ in told], dtype="Int64")
-        frame[f"{figure}_low"] = pd.array(least, dtype="Int64")
-        frame[f"{figure}_high"] = pd.array([at_most(*each) for each in told], dtype="Int64")
-        frame[f"{figure} open"] = [
-            known is not None and at_most(*each) is None for known, each in zip(least, told, strict=True)
-        ]
-    frame["events_without_count"] = frame["strikes"].isna()
-    grouped = frame.groupby(by, dropna=False, sort=False)
-    sums = grouped[[figure + end for figure in FIGURES for end in ("", "_low", "_high")]].sum(min_count=1)
-    for figure in FIGURES:
-        sums[f"{figure}_high"] = sums[f"{figure}_high"].mask(grouped[f"{figure} open"].any())
-    sums["events"] = grouped.size()
-    sums["events_without_count"] = grouped["events_without_count"].sum()
-    sums["documents"] = grouped["documents"].nunique()
-    table = sums.reset_index().astype(object)[[*by, *SUMMARY_COLUMNS]]
-    table = table.where(table.notna(), None)
-    keys = [tuple(map(order, cells)) for cells in table[by].itertuples(index=False, name=None)]
-    in_order = sorted(range(len(keys)), key=keys.__getitem__)
-    return table.iloc[in_order].reset_index(drop=True)
-
-
-def summary_records(table: pd.DataFrame) -> Iterator[Record]:
-    """What `aggregate` gives → records, as every output takes them."""
-    for cells in table.itertuples(index=False, name=None):
-        yield dict(zip(table.columns, cells, strict=True))
-
-
-def key(cells: Mapping[str, Cell], name: str) -> Cell:
-    """What groups a row: a column's cell, or the period its date falls in."""
-    if name not in PERIODS:
-        cell = none_if_empty(cells.get(name))
-        return cell if cell is None else READ[KINDS[name]](cell)
-    start, end = cells.get("event_date"), cells.get("event_date_end")
-    if not start:
-        return None
-    ends = dict.fromkeys(period(date.fromisoformat(str(day)), name) for day in (start, end or start))
-    return "/".join(ends)
-
-
-def period(day: date, name: str) -> str:
-    """2015-01-01 → day "2015-01-01", week "2015-W01", month "2015-01", year "2015"."""
-    if name == "week":
-        year, week, _ = day.isocalendar()
-        return f"{year:04}-W{week:02}"
-    return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[name]]
-
-
-def order(cell: Cell) -> tuple[bool, bool, float, str]:
-    """Numbers by size, then text by letters, then what is unknown."""
-    return (cell is None, isinstance(cell, str), 0 if isinstance(cell, str) or cell is None else cell, str(cell))

@@ -16,7 +16,11 @@ from conflictcli.document import Document
 from conflictcli.events.event import Event, When, Where
 from conflictcli.gazetteer.place import Place
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
-from conflictcli.tables import EVENT_COLUMNS, SUMMARY_COLUMNS, Totals, UnknownColumn, aggregate, records, row
+from conflictcli.summary.aggregate import aggregate, summary_records
+from conflictcli.summary.columns import SUMMARY_COLUMNS
+from conflictcli.summary.groups import GROUPS, UnknownColumn
+from conflictcli.summary.sums import Sum, Totals
+from conflictcli.tables import EVENT_COLUMNS, number, records, row
 
 DOCUMENT = Document(
     id="wire/7",
@@ -318,7 +322,7 @@ EVENTS = st.builds(
     TEXTS,
     TEXTS,
 )
-BY = st.lists(st.sampled_from(tables.GROUPS), min_size=1, max_size=3)
+BY = st.lists(st.sampled_from(GROUPS), min_size=1, max_size=3)
 
 
 @settings(max_examples=60, deadline=None)
@@ -327,9 +331,9 @@ def test_the_sums_of_the_groups_are_the_sums_of_the_rows(events: list[Event], by
     table = aggregate(events, by)
     totals = Totals.of(map(tables.record, events))
     for name, of_rows in (("strikes", totals.strikes), ("fatalities", totals.fatalities)):
-        of_groups = tables.Sum()
-        for cells in tables.summary_records(table):
-            of_groups.add(*(tables.number(cells[name + end]) for end in ("", "_low", "_high")))
+        of_groups = Sum()
+        for cells in summary_records(table):
+            of_groups.add(*(number(cells[name + end]) for end in ("", "_low", "_high")))
         assert (of_groups.stated, of_groups.low, of_groups.high) == (of_rows.stated, of_rows.low, of_rows.high)
     assert table["events"].sum() == len(events)
     assert table["events_without_count"].sum() == totals.strikes.without

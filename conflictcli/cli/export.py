@@ -67,9 +67,9 @@ def export(
             raise Usage(f"--since {first} comes after --until {last}: no event is of such a time")
         there = country_named(country) if country is not None else ""
         with store_at(database, writes=False) as store:
-            from conflictcli.merge.columns import MERGED_COLUMNS
+            from conflictcli.merge.columns import MERGED
             from conflictcli.store import read, schema
-            from conflictcli.tables import EVENT_COLUMNS
+            from conflictcli.tables import EVENTS
 
             wanted = read.Wanted(first, last, there)
             written = 0
@@ -85,7 +85,7 @@ def export(
                 waiting = read.waiting(connection) if merged else 0
                 left = read.without_a_day(connection, schema.merged if merged else schema.events, wanted)
             with closing(rows()) as records:
-                goal.write(records, MERGED_COLUMNS if merged else EVENT_COLUMNS, raw)
+                goal.write(records, MERGED if merged else EVENTS, raw)
         if waiting:
             told = f"{counted(waiting, 'row')} still to be merged, and in none of these events: conflict merge --db …"
             talk.warn("unmerged", told, rows=waiting)

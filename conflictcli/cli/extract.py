@@ -78,6 +78,7 @@ def extract(
         from conflictcli import tables
         from conflictcli.gate.paragraph import may_tell
         from conflictcli.output.wording import counted, total
+        from conflictcli.summary.sums import Totals
         from conflictcli.work.asked import Events
 
         keys = columns_of(by)
@@ -89,7 +90,7 @@ def extract(
         options = replace(options_of(field, published, narrative, any_language), may_report=may_tell)
         work = work_of(paths, options, spread)
         run = Run(work, "event", strict, talk, bar=not goal.scrolls)
-        totals = tables.Totals.none()
+        totals = Totals.none()
 
         def rows() -> Generator[Record, None, None]:
             with closing(run.each(Events(convention, parties))) as records:
@@ -101,7 +102,7 @@ def extract(
             if keys:
                 goal.sum_up(records, keys, raw)
             else:
-                goal.write(records, tables.EVENT_COLUMNS, raw, header=work.is_first)
+                goal.write(records, tables.EVENTS, raw, header=work.is_first)
         sums = totals.strikes
         run.close(
             counted(totals.events, "event"),

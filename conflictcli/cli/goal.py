@@ -12,7 +12,7 @@ from conflictcli.cli.ending import Usage
 from conflictcli.run import is_screen
 
 if TYPE_CHECKING:
-    from conflictcli.tables import Record
+    from conflictcli.tables import Columns, Record
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Goal:
         """Whether rows run over the screen as they are found."""
         return self.path is None and self.form != "table" and is_screen(sys.stdout)
 
-    def write(self, records: Iterable[Record], columns: Sequence[str], raw: bool, header: bool = True) -> None:
+    def write(self, records: Iterable[Record], columns: Columns, raw: bool, header: bool = True) -> None:
         """Write rows as they come: one file, or a folder of Parquet files."""
         from conflictcli import output
 
@@ -70,11 +70,12 @@ class Goal:
 
     def sum_up(self, records: Iterable[Record], keys: Sequence[str], raw: bool) -> None:
         """Write what rows come to, added up by some columns."""
-        from conflictcli import output, tables
+        from conflictcli import output
+        from conflictcli.summary.aggregate import aggregate, kinds_of, summary_records
 
         with self.opened() as stream:
-            table = tables.aggregate(records, keys)
-            output.write(tables.summary_records(table), list(table.columns), stream, self.form, raw=raw)
+            table = aggregate(records, keys)
+            output.write(summary_records(table), kinds_of(table), stream, self.form, raw=raw)
 
     def opened(self) -> AbstractContextManager[TextIO]:
         from conflictcli.output.files import standard_output, whole

@@ -189,15 +189,15 @@ def columns_of(by: str | None) -> list[str]:
     """`country,month` → the names to group by; none without `--by`."""
     if by is None:
         return []
-    from conflictcli import tables
+    from conflictcli.summary.groups import GROUPS, UnknownColumn, groups
 
     names = [name.strip() for name in by.split(",") if name.strip()]
     try:
         if names:
-            return tables.groups(names)
-    except tables.UnknownColumn as problem:
+            return groups(names)
+    except UnknownColumn as problem:
         raise Usage(f"--by {by}: {problem}") from problem
-    raise Usage(f"--by names no column. There are: {', '.join(tables.GROUPS)}")
+    raise Usage(f"--by names no column. There are: {', '.join(GROUPS)}")
 
 
 def kinds_of(names: Sequence[str] | None) -> frozenset[str]:

@@ -94,5 +94,5 @@ def mentions(
                     yield record
 
         with closing(rows()) as records:
-            goal.write(records, tables.MENTION_COLUMNS, raw, header=work.is_first)
+            goal.write(records, tables.MENTIONS, raw, header=work.is_first)
         run.close(counted(written, "mention"), mentions=written)

@@ -68,7 +68,7 @@ def merge(
     talk = Talk(log_format, quiet, verbose)
     with ending(talk):
         from conflictcli.merge import sweep
-        from conflictcli.merge.columns import MERGED_COLUMNS
+        from conflictcli.merge.columns import MERGED
         from conflictcli.merge.spool import spooled
         from conflictcli.output.progress import words_of_rows
 
@@ -99,7 +99,7 @@ def merge(
             if keys:
                 goal.sum_up(records, keys, raw)
             else:
-                goal.write(records, MERGED_COLUMNS, raw)
+                goal.write(records, MERGED, raw)
         came["totals"] = run.rows - came["again"] - came["reports"]
         run.close(
             closing_words(came),

@@ -26,7 +26,7 @@ def merge_store(
     with store_at(address, writes=False):  # A store that is not there is not made: nothing could be in it.
         pass
     with store_at(address) as store:
-        from conflictcli.merge.columns import MERGED_COLUMNS
+        from conflictcli.merge.columns import MERGED
         from conflictcli.store import merging, read
         from conflictcli.store.locks import held
 
@@ -37,6 +37,6 @@ def merge_store(
                 if keys:
                     goal.sum_up(records, keys, raw)
                 else:
-                    goal.write(records, MERGED_COLUMNS, raw)
+                    goal.write(records, MERGED, raw)
         told = f"{counted(done.rows, 'row')} merged" if done.rows else "nothing to merge"
         talk.info("done", f"{told}; {counted(done.events, 'event')} in the store", rows=done.rows, events=done.events)

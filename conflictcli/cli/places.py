@@ -51,5 +51,5 @@ def places(
         asking = Asking(named(names, NO_NAME), answering(country, near), talk)
         rows = (record for answer in asking.each() for record in tables.place_records(answer, most))
         with goal.opened() as stream:
-            outputs.write(rows, tables.PLACE_COLUMNS, stream, goal.form, raw=raw)
+            outputs.write(rows, tables.PLACES, stream, goal.form, raw=raw)
         asking.close()

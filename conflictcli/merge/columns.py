@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from conflictcli import tables
-from conflictcli.tables import COLUMNS
+from conflictcli.tables import EVENTS, Columns
 
 FIGURES = ("strikes", "munitions", "fatalities", "civilian_fatalities", "injuries")
 """What reports of one event may count differently."""
@@ -24,11 +23,6 @@ REPORTS: tuple[tuple[str, str, str], ...] = (
 )
 """Name, kind and one line on what it holds, of the columns that only merged events have."""
 
-KINDS: dict[str, str] = {c.name: c.kind for c in COLUMNS} | {name: kind for name, kind, _ in REPORTS}
+MERGED: Columns = {**EVENTS, **{name: kind for name, kind, _ in REPORTS}}
 
-MERGED_COLUMNS: tuple[str, ...] = tuple(KINDS)
-
-
-def kind_of(column: str) -> str:
-    """`text`, `date`, `integer` or `decimal`: what a column holds, of whatever table, merged events among them."""
-    return KINDS.get(column) or tables.kind_of(column)
+MERGED_COLUMNS: tuple[str, ...] = tuple(MERGED)

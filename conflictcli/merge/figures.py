@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from conflictcli.rules.count import Count
-from conflictcli.tables import at_least
+from conflictcli.summary.sums import at_least
 
 SOME_MORE, VAGUE = 5, 10
 """What "at least" may leave out of a small number; how many times its least a vague word may mean."""

@@ -4,24 +4,24 @@ delimited   csv, tsv
 json        json, jsonl
 parquet     parquet, with typed columns
 dataset     a folder of Parquet files
-terminal    the table for a person
+terminal    the tables for a person
 files       a file that appears whole or not at all
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from conflictcli.tables import Record
+    from conflictcli.tables import Columns, Record
 
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "parquet")
 
 
 def write(
     records: Iterable[Record],
-    columns: Sequence[str],
+    columns: Columns,
     stream: TextIO,
     form: str,
     *,

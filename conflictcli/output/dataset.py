@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain, count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from conflictcli.output.files import CannotWrite, reason
 from conflictcli.output.parquet import write_file
 
 if TYPE_CHECKING:
-    from conflictcli.tables import Record
+    from conflictcli.tables import Columns, Record
 
 ROWS = 100_000
 """Rows of a file, at most."""
@@ -22,7 +22,7 @@ def is_folder(path: str) -> bool:
     return path.endswith("/") or Path(path).is_dir()
 
 
-def write(records: Iterable[Record], columns: Sequence[str], folder: str, rows: int = ROWS) -> None:
+def write(records: Iterable[Record], columns: Columns, folder: str, rows: int = ROWS) -> None:
     """The rows in order, so many a file; one file without rows where there is none.
 
     A folder that holds such files already is left alone: nobody could tell its rows from these.

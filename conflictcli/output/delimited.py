@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _GUARD = "'"
 
 def write(
     records: Iterable[Record],
-    columns: Sequence[str],
+    columns: Collection[str],
     stream: TextIO,
     *,
     delimiter: str = ",",

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from conflictcli.document import Document
-from conflictcli.output.terminal import frame
+from conflictcli.output.terminal.frame import frame
 from conflictcli.output.wording import counted, plain
 from conflictcli.tables import Cell, records
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from conflictcli.merge.columns import kind_of
 from conflictcli.output.files import whole
 from conflictcli.readers.extras import library
 
 if TYPE_CHECKING:
-    from conflictcli.tables import Cell, Record
+    from conflictcli.tables import Cell, Columns, Record
 
 BATCH = 1_000
 """Rows held as Python objects, some 40 times as large as in a column."""
@@ -32,14 +31,14 @@ def arrow() -> ModuleType:
     return pyarrow
 
 
-def write_file(records: Iterable[Record], columns: Sequence[str], path: str) -> None:
+def write_file(records: Iterable[Record], columns: Columns, path: str) -> None:
     """A table as the file `path`, which appears whole or not at all. Raises CannotWrite and MissingExtra."""
     arrow()
     with whole(path) as stream:
         write(records, columns, stream.buffer)
 
 
-def write(records: Iterable[Record], columns: Sequence[str], binary: BinaryIO) -> None:
+def write(records: Iterable[Record], columns: Columns, binary: BinaryIO) -> None:
     """The columns with their types, also with no rows. An empty cell is null, a date a day. Raises MissingExtra.
 
     The stream need not seek: a pipe will do.
@@ -51,17 +50,17 @@ def write(records: Iterable[Record], columns: Sequence[str], binary: BinaryIO) -
         "integer": pyarrow.int64(),
         "decimal": pyarrow.float64(),
     }
-    schema = pyarrow.schema([(name, types[kind_of(name)]) for name in columns])
+    schema = pyarrow.schema([(name, types[kind]) for name, kind in columns.items()])
     with pyarrow.parquet.ParquetWriter(binary, schema, compression="zstd") as writer:
-        for group in _groups(_batches(iter(records), schema, pyarrow)):
+        for group in _groups(_batches(iter(records), columns, schema, pyarrow)):
             writer.write_table(pyarrow.Table.from_batches(group, schema=schema))
 
 
-def _batches(records: Iterator[Record], schema: Any, pyarrow: ModuleType) -> Iterator[Any]:
+def _batches(records: Iterator[Record], columns: Columns, schema: Any, pyarrow: ModuleType) -> Iterator[Any]:
     """The rows by columns, a few at a time."""
     while rows := list(islice(records, BATCH)):
         arrays = [
-            pyarrow.array([_value(row[field.name], kind_of(field.name)) for row in rows], field.type)
+            pyarrow.array([_value(row[field.name], columns[field.name]) for row in rows], field.type)
             for field in schema
         ]
         yield pyarrow.RecordBatch.from_arrays(arrays, schema=schema)

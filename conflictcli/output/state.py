@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from conflictcli.output.terminal import frame
+from conflictcli.output.terminal.frame import frame
 from conflictcli.output.wording import age, counted, plain
 
 if TYPE_CHECKING:

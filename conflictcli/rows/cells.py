@@ -25,7 +25,7 @@ class BadCell(ValueError):
 def cell_of(value: object, name: str, kind: str) -> Cell:
     """A value of CSV, JSON or Parquet as the column `name` has it, None where it is empty. Raises BadCell.
 
-    `kind` is `text`, `date`, `integer` or `decimal`, as `tables.KINDS` has it.
+    `kind` is `text`, `date`, `integer` or `decimal`, as `tables.EVENTS` has it.
     """
     if value is None or value == "":
         return None

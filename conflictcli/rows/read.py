@@ -11,39 +11,45 @@ from conflictcli.readers import ReadOptions, Skipped, read_records
 from conflictcli.readers.options import unheard
 from conflictcli.readers.wanted import Wanted
 from conflictcli.rows.cells import BadCell, cell_of
-from conflictcli.tables import EVENT_COLUMNS, KINDS
+from conflictcli.tables import EVENTS
 
 if TYPE_CHECKING:
     from conflictcli.readers.records import Record as Found
-    from conflictcli.tables import Record
+    from conflictcli.tables import Columns, Record
 
 KEY = "event_id"
-MERGED = "n_reports"
+ONLY_MERGED = "n_reports"
 """A column that only merged events have."""
 
 HINT = "Name what `conflict extract` wrote"
-EVENT_ROWS = Wanted((*EVENT_COLUMNS, MERGED), KEY, "event rows", HINT, unguarded)
 FIRST = 20
 """Records without an event_id, each named, that stand before the first row of a file."""
+
+
+def wanted_of(columns: Columns) -> Wanted:
+    """What readers look for in a file: the columns, and what tells merged events from rows."""
+    return Wanted(tuple(dict.fromkeys((*columns, ONLY_MERGED))), KEY, "event rows", HINT, unguarded)
 
 
 def rows(
     paths: Sequence[str],
     stdin: BinaryIO | None = None,
     *,
+    columns: Columns = EVENTS,
     merged: bool = True,
     progress: Callable[[int], None] = unheard,
 ) -> Iterator[Record | Skipped]:
-    """The rows of all paths, each with all of `tables.EVENT_COLUMNS`, and what was skipped between them.
+    """The rows of all paths, each with all of `columns`, and what was skipped between them.
 
+    `columns`: `tables.EVENTS`, or `merge.columns.MERGED` for what merged events say of their reports, too.
     A path is a file (CSV, TSV, JSON, JSON Lines, Parquet; also packed, also in an archive), a folder of them, a
     pattern, an address or `-`, which is `stdin`; a file that several of them stand for is read once. A cell that is
     empty, or whose column is missing, is None. A row that cannot be read is a Skipped that names path:line (path:record
     in JSON and Parquet). `merged`: whether merged events are taken as rows; else a file of them is refused.
     `progress` is told the bytes read, as stored. Bad input raises nothing.
     """
-    options = ReadOptions(stdin=stdin, wanted=EVENT_ROWS, progress=progress)
-    file = _File("")
+    options = ReadOptions(stdin=stdin, wanted=wanted_of(columns), progress=progress)
+    file = _File("", columns)
     for item in read_records(paths, options):
         if isinstance(item, Skipped):
             yield item
@@ -51,7 +57,7 @@ def rows(
         path = item.where.rpartition(":")[0] or item.where
         if path != file.path:
             yield from file.end()
-            file = _File(path)
+            file = _File(path, columns)
         yield from file.of(item, merged)
     yield from file.end()
 
@@ -61,6 +67,7 @@ class _File:
     """What is known of the file that rows are of: whether it holds any, else what its records were."""
 
     path: str
+    wanted: Columns
     has_rows: bool = False
     is_refused: bool = False
     strange: list[Skipped] = field(default_factory=list)
@@ -72,14 +79,14 @@ class _File:
         values = found.values
         if self.is_refused:
             return
-        if MERGED in values and not merged:
+        if ONLY_MERGED in values and not merged:
             self.is_refused = True
             yield Skipped(self.path, f"merged events, which are no rows of one report each. {HINT}")
         elif KEY not in values:
             yield from self._stranger(found)
         else:
             yield from self._before()
-            yield row_of(values, found.where)
+            yield row_of(values, found.where, self.wanted)
 
     def end(self) -> Iterator[Skipped]:
         """What is told of a file at its end, where no row came."""
@@ -107,10 +114,10 @@ class _File:
             yield Skipped(self.path, f"no {KEY} in {self.unnamed:,} more records before the first row")
 
 
-def row_of(values: Mapping[str, object], where: str) -> Record | Skipped:
-    """A record's cells by `EVENT_COLUMNS`, typed; or the reason why it is no row, named by `where` it stands."""
+def row_of(values: Mapping[str, object], where: str, columns: Columns = EVENTS) -> Record | Skipped:
+    """A record's cells by `columns`, typed; or the reason why it is no row, named by `where` it stands."""
     try:
-        cells: Record = {name: cell_of(values.get(name), name, kind) for name, kind in KINDS.items()}
+        cells: Record = {name: cell_of(values.get(name), name, kind) for name, kind in columns.items()}
     except BadCell as bad:
         return Skipped(where, f"{bad}: the row is left out")
     if cells[KEY] is None:

@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from conflictcli.merge.columns import KINDS
+from conflictcli.merge.columns import MERGED
 from conflictcli.tables import COLUMNS
 
 VERSION = "0001"
@@ -124,7 +124,7 @@ merged = Table(
     "merged",
     METADATA,
     Column("merged", Integer, primary_key=True),
-    *(Column(name, TYPES[kind]) for name, kind in KINDS.items()),
+    *(Column(name, TYPES[kind]) for name, kind in MERGED.items()),
 )
 """Events, each once: what `conflict merge` writes."""
 

@@ -16,7 +16,8 @@ import pytest
 from command import REPORT, Conflict
 
 from conflictcli import __version__
-from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, SUMMARY_COLUMNS
+from conflictcli.summary.columns import SUMMARY_COLUMNS
+from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS
 
 
 def test_csv_on_a_pipe_and_counts_on_standard_error(conflict: Conflict, report: Path) -> None:

@@ -15,7 +15,8 @@ import pytest
 from command import REPORT, Conflict
 
 from conflictcli.merge.columns import MERGED_COLUMNS
-from conflictcli.tables import EVENT_COLUMNS, SUMMARY_COLUMNS
+from conflictcli.summary.columns import SUMMARY_COLUMNS
+from conflictcli.tables import EVENT_COLUMNS
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PAPERS = SEEDS / "three-papers.jsonl"

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from command import REPORT, Conflict
 
-from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, SUMMARY_COLUMNS
+from conflictcli.summary.columns import SUMMARY_COLUMNS
+from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS
 
 WITHOUT = "import sys; sys.modules['pyarrow'] = None"
 

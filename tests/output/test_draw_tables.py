@@ -7,13 +7,14 @@ from textwrap import dedent
 
 import pytest
 
-from conflictcli import output, tables
+from conflictcli import output
 from conflictcli.events.event import Event
-from conflictcli.merge.columns import MERGED_COLUMNS
-from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, Record
+from conflictcli.merge.columns import MERGED
+from conflictcli.summary.aggregate import aggregate, kinds_of, summary_records
+from conflictcli.tables import EVENTS, MENTIONS, PLACES, Columns, Record
 
 
-def drawn(rows: list[Record], columns: tuple[str, ...], stream: io.StringIO | None = None) -> str:
+def drawn(rows: list[Record], columns: Columns, stream: io.StringIO | None = None) -> str:
     stream = stream or io.StringIO()
     output.write(rows, columns, stream, "table")
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
@@ -25,7 +26,7 @@ def eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_events(rows: list[Record]) -> None:
-    assert drawn(rows, EVENT_COLUMNS) == dedent(
+    assert drawn(rows, EVENTS) == dedent(
         """\
         when         where          what              strikes  dead/hurt  who → whom
         ────────────────────────────────────────────────────────────────────────────────
@@ -48,7 +49,7 @@ def test_events(rows: list[Record]) -> None:
 
 
 def test_merged_events(rows: list[Record]) -> None:
-    empty: Record = dict.fromkeys(MERGED_COLUMNS)
+    empty: Record = dict.fromkeys(MERGED)
     figures: Record = {
         "strikes_min": 10, "strikes_max": None, "fatalities": 6, "fatalities_min": 5, "fatalities_max": 7,
         "injuries": None, "injuries_min": 12, "injuries_max": 20, "n_reports": 1200, "n_sources": 3,
@@ -56,7 +57,7 @@ def test_merged_events(rows: list[Record]) -> None:
     }  # fmt: skip
     alone: Record = {"n_reports": 1, "n_sources": 1}
     told = [empty | rows[0] | figures, empty | rows[1] | alone | {"disagree": "event_date"}, empty | rows[2] | alone]
-    assert drawn(told, MERGED_COLUMNS) == dedent(
+    assert drawn(told, MERGED) == dedent(
         """\
         when          where       what        strikes    dead/hurt   sources  who → whom
         ────────────────────────────────────────────────────────────────────────────────
@@ -81,9 +82,9 @@ def test_merged_events(rows: list[Record]) -> None:
 
 
 def test_a_summary(events: list[Event]) -> None:
-    table = tables.aggregate(events, ["country", "month"])
-    rows = list(tables.summary_records(table))
-    assert drawn(rows, tuple(table.columns)) == dedent(
+    table = aggregate(events, ["country", "month"])
+    rows = list(summary_records(table))
+    assert drawn(rows, kinds_of(table)) == dedent(
         """\
                                                                  no
         country  month            events  strikes  low  high  count  docs  dead
@@ -98,15 +99,15 @@ def test_a_summary(events: list[Event]) -> None:
 
 
 def test_mentions() -> None:
-    place: Record = dict.fromkeys(MENTION_COLUMNS) | {
+    place: Record = dict.fromkeys(MENTIONS) | {
         "doc_id": "wire/7", "kind": "place", "start": 47, "end": 52, "text": "Ostra", "value": "Ostra",
         "latitude": 33.0, "longitude": 44.0, "country": "Norland", "admin1": "Vell Province", "rule": "near a place",
     }  # fmt: skip
-    day: Record = dict.fromkeys(MENTION_COLUMNS) | {
+    day: Record = dict.fromkeys(MENTIONS) | {
         "doc_id": "wire/7", "kind": "date", "start": 65, "end": 71, "text": "on\nFriday",
         "value": "2031-05-02", "rule": "weekday",
     }  # fmt: skip
-    assert drawn([place, day], MENTION_COLUMNS) == dedent(
+    assert drawn([place, day], MENTIONS) == dedent(
         """\
         kind   at  text       value                          rule
         ─────────────────────────────────────────────────────────────────
@@ -124,8 +125,8 @@ def test_places() -> None:
         "why": "primary name; own list; 1.4 above the next",
     }  # fmt: skip
     other = ostra | {"rank": 2, "admin1": None, "score": 4.27, "why": "1.4 below the first"}
-    nobody: Record = dict.fromkeys(PLACE_COLUMNS) | {"query": "[Miro] \x1b", "why": "no list knows it"}
-    assert drawn([ostra, other, nobody], PLACE_COLUMNS) == dedent(
+    nobody: Record = dict.fromkeys(PLACES) | {"query": "[Miro] \x1b", "why": "no list knows it"}
+    assert drawn([ostra, other, nobody], PLACES) == dedent(
         """\
            place                 at             score  why
         ────────────────────────────────────────────────────────────────────────────────
@@ -140,19 +141,19 @@ def test_places() -> None:
 
 
 def test_no_rows_draw_nothing() -> None:
-    assert drawn([], EVENT_COLUMNS) == "\n"
+    assert drawn([], EVENTS) == "\n"
 
 
 @pytest.mark.parametrize("width", ["60", "80", "200"])
 def test_it_fits(rows: list[Record], width: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", width)
     rows[0]["actor"] = "the very long name of an armed group " * 4
-    assert max(map(len, drawn(rows, EVENT_COLUMNS).splitlines())) <= int(width)
+    assert max(map(len, drawn(rows, EVENTS).splitlines())) <= int(width)
 
 
 def test_colours_on_a_terminal_but_none_that_an_article_brings(rows: list[Record], screen: io.StringIO) -> None:
     rows[0]["location"] = "[red]Ostra[/red] \x1b[2J:bomb:"
-    told = drawn(rows, EVENT_COLUMNS, screen)
+    told = drawn(rows, EVENTS, screen)
     assert "\x1b[1mwhen" in told
     assert "\x1b[2J" not in told
     assert "[red]" in told and ":bomb:" in told.replace("\n", "")

@@ -9,19 +9,19 @@ import pytest
 
 from conflictcli.output import dataset
 from conflictcli.output.files import CannotWrite
-from conflictcli.tables import MENTION_COLUMNS, Record
+from conflictcli.tables import MENTIONS, Record
 
 parquet = pytest.importorskip("pyarrow.parquet")
 
 
 def rows(many: int) -> Iterator[Record]:
     for number in range(many):
-        yield dict.fromkeys(MENTION_COLUMNS) | {"doc_id": str(number)}
+        yield dict.fromkeys(MENTIONS) | {"doc_id": str(number)}
 
 
 @pytest.mark.parametrize(("many", "parts"), [(0, [0]), (1, [1]), (3, [3]), (4, [3, 1]), (6, [3, 3])])
 def test_rows_by_parts(tmp_path: Path, many: int, parts: list[int]) -> None:
-    dataset.write(rows(many), MENTION_COLUMNS, f"{tmp_path}/new/events/", rows=3)
+    dataset.write(rows(many), MENTIONS, f"{tmp_path}/new/events/", rows=3)
     files = sorted((tmp_path / "new" / "events").iterdir())
     assert [file.name for file in files] == [f"part-{number:05}.parquet" for number in range(len(parts))]
     assert [parquet.read_metadata(file).num_rows for file in files] == parts
@@ -34,17 +34,17 @@ def test_what_breaks_leaves_whole_files_alone(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        dataset.write(broken(), MENTION_COLUMNS, str(tmp_path), rows=3)
+        dataset.write(broken(), MENTIONS, str(tmp_path), rows=3)
     assert [file.name for file in tmp_path.iterdir()] == ["part-00000.parquet"]
 
 
 def test_a_folder_with_parts_is_left_alone(tmp_path: Path) -> None:
-    dataset.write(rows(1), MENTION_COLUMNS, str(tmp_path))
+    dataset.write(rows(1), MENTIONS, str(tmp_path))
     with pytest.raises(CannotWrite, match="it holds parts of another table"):
-        dataset.write(rows(2), MENTION_COLUMNS, str(tmp_path))
+        dataset.write(rows(2), MENTIONS, str(tmp_path))
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(CannotWrite, match="cannot write"):
-        dataset.write(rows(1), MENTION_COLUMNS, f"{tmp_path}/file/events/")
+        dataset.write(rows(1), MENTIONS, f"{tmp_path}/file/events/")

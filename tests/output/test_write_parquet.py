@@ -13,7 +13,8 @@ import pytest
 from conflictcli import tables
 from conflictcli.output import parquet, write
 from conflictcli.output.files import CannotWrite
-from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, Record
+from conflictcli.summary.aggregate import aggregate, kinds_of, summary_records
+from conflictcli.tables import EVENT_COLUMNS, EVENTS, MENTIONS, PLACES, Columns, Record
 
 pq = pytest.importorskip("pyarrow.parquet", reason="pip install 'conflictcli[parquet]' to test Parquet")
 
@@ -22,12 +23,12 @@ def raid(number: int) -> Record:
     return {"doc_id": f"wire/{number}", "event_date": "2031-05-02", "strikes": number, "latitude": 33.5}
 
 
-COLUMNS = tuple(raid(0))
+COLUMNS = {name: EVENTS[name] for name in raid(0)}
 
 
 def test_an_event_has_every_column_and_each_its_type(rows: list[Record], tmp_path: Path) -> None:
     path = str(tmp_path / "events.parquet")
-    parquet.write_file(rows, EVENT_COLUMNS, path)
+    parquet.write_file(rows, EVENTS, path)
     table = pq.read_table(path)
     assert tuple(table.column_names) == EVENT_COLUMNS
     types = {"text": "string", "date": "date32[day]", "integer": "int64", "decimal": "double"}
@@ -41,21 +42,21 @@ def test_an_event_has_every_column_and_each_its_type(rows: list[Record], tmp_pat
     assert told[2]["event_date"] is None and told[2]["strikes"] is None
 
 
-@pytest.mark.parametrize("columns", [EVENT_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, ("month", "events", "strikes_low")])
-def test_no_rows_are_a_file_with_columns(columns: tuple[str, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize("columns", [EVENTS, MENTIONS, PLACES])
+def test_no_rows_are_a_file_with_columns(columns: Columns, tmp_path: Path) -> None:
     path = str(tmp_path / "none.parquet")
     parquet.write_file([], columns, path)
     table = pq.read_table(path)
-    assert tuple(table.column_names) == columns and table.num_rows == 0
-    numbers = {"start", "end", "rank", "population", "events", "strikes_low", "strikes", "latitude", "score"}
+    assert table.column_names == list(columns) and table.num_rows == 0
+    numbers = {"start", "end", "rank", "population", "strikes", "latitude", "score"}
     for name in set(columns) & numbers:
         assert str(table.schema.field(name).type) in ("int64", "double"), name
 
 
 def test_sums_are_numbers(events: list[object], tmp_path: Path) -> None:
-    table = tables.aggregate(events, ["country", "month"])  # type: ignore[arg-type]
+    table = aggregate(events, ["country", "month"])  # type: ignore[arg-type]
     path = str(tmp_path / "sums.parquet")
-    parquet.write_file(tables.summary_records(table), list(table.columns), path)
+    parquet.write_file(summary_records(table), kinds_of(table), path)
     told = pq.read_table(path).to_pylist()
     assert [(row["country"], row["month"], row["events"], row["strikes"]) for row in told] == [
         ("Norland", "2031-05", 1, 12),
@@ -95,7 +96,7 @@ def test_a_row_group_is_written_before_the_next_row_is_asked_for(monkeypatch: py
 
 def test_half_a_character_is_written_as_in_every_other_format() -> None:
     binary = io.BytesIO()
-    parquet.write([{"title": "raid \ud83d on"}], ["title"], binary)
+    parquet.write([{"title": "raid \ud83d on"}], {"title": "text"}, binary)
     assert pq.read_table(binary).to_pylist() == [{"title": "raid ? on"}]
 
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from conflictcli import output
 from conflictcli.output import dataset
 from conflictcli.rows.read import rows
-from conflictcli.tables import EVENT_COLUMNS, KINDS, Record
+from conflictcli.tables import EVENT_COLUMNS, EVENTS, Record
 
 HAS_ARROW = importlib.util.find_spec("pyarrow") is not None
 FORMATS = [
@@ -48,7 +48,7 @@ CELLS = {
 def records(draw: st.DrawFn) -> list[Record]:
     told = []
     for number in range(draw(st.integers(0, 4))):
-        row: Record = {name: draw(st.none() | CELLS[KINDS[name]]) for name in EVENT_COLUMNS}
+        row: Record = {name: draw(st.none() | CELLS[EVENTS[name]]) for name in EVENT_COLUMNS}
         first, last = row["event_date"], row["event_date_end"]
         if first and last:
             row["event_date"], row["event_date_end"] = sorted((str(first), str(last)))
@@ -63,7 +63,7 @@ def full(**cells: object) -> Record:
 def written(told: list[Record], form: str) -> bytes:
     binary = io.BytesIO()
     with io.TextIOWrapper(binary, encoding="utf-8", newline="\n") as stream:
-        output.write(told, EVENT_COLUMNS, stream, form)
+        output.write(told, EVENTS, stream, form)
         stream.flush()
         return binary.getvalue()
 
@@ -90,7 +90,7 @@ def test_tables_put_together_are_read_as_one(one, other):
 @pytest.mark.skipif(not HAS_ARROW, reason="needs pyarrow")
 def test_a_folder_of_parquet_files(tmp_path: Path):
     told = [full(event_id=str(n), fatalities=n, latitude=n / 4, evidence=f"=“{n}”\n") for n in range(10)]
-    dataset.write(told, EVENT_COLUMNS, f"{tmp_path}/events/", rows=3)
+    dataset.write(told, EVENTS, f"{tmp_path}/events/", rows=3)
     assert len(list((tmp_path / "events").iterdir())) == 4
     assert list(rows([str(tmp_path / "events")])) == told
 

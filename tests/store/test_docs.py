@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 from filled import document, put, row
 
-from conflictcli.merge.columns import KINDS, MERGED_COLUMNS
+from conflictcli.merge.columns import MERGED, MERGED_COLUMNS
 from conflictcli.store.open import Store, opened
 from conflictcli.store.schema import METADATA, VERSION_TABLE, memberships, merged
 from conflictcli.tables import EVENT_COLUMNS
@@ -27,7 +27,7 @@ def store(store_url: str) -> Iterator[Store]:
     with opened(store_url) as store:
         told = [row("a.txt", "0123456789abcdef", "2031-05-02", "Iraq"), row("b.txt", "fedcba9876543210", "2031-05-02")]
         put(store, [document(each, doc_id=str(each["doc_id"])) for each in told])
-        event = {name: 3 if kind == "integer" else None for name, kind in KINDS.items()}
+        event = {name: 3 if kind == "integer" else None for name, kind in MERGED.items()}
         event |= {
             "event_id": "0123456789abcdef",
             "event_date": "2031-05-02",

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from command import Conflict
 from filled import document, put, row
 
-from conflictcli.merge.columns import KINDS, MERGED_COLUMNS
+from conflictcli.merge.columns import MERGED, MERGED_COLUMNS
 from conflictcli.store.open import Store, opened
 from conflictcli.store.schema import merged
 from conflictcli.tables import EVENT_COLUMNS
@@ -35,7 +35,7 @@ def store(store_url: str) -> Iterator[Store]:
 def url(store: Store, store_url: str) -> str:
     """A store with rows of three documents, and with one event."""
     put(store, DOCUMENTS)
-    event = {name: 3 if kind == "integer" else None for name, kind in KINDS.items()}
+    event = {name: 3 if kind == "integer" else None for name, kind in MERGED.items()}
     with store.writing() as connection:
         connection.execute(sa.insert(merged), [{**event, "event_id": "a0", "event_date": "2031-05-02"}])
     return store_url
@@ -93,7 +93,7 @@ def test_what_has_no_day_and_is_left_out_is_told(conflict: Conflict, store: Stor
     told = conflict("export", "--db", url, "--until", "2031-05-01", "--country", "SY", "--log-format", "json").err
     assert (json.loads(told)["rows"], json.loads(told)["without_a_day"]) == (1, 1)
     assert conflict("export", "--db", url, "--country", "SY").closing == "3 rows"
-    event = {name: 3 if kind == "integer" else None for name, kind in KINDS.items()}
+    event = {name: 3 if kind == "integer" else None for name, kind in MERGED.items()}
     with store.writing() as connection:
         connection.execute(sa.insert(merged), [{**event, "merged": 4, "event_id": "d0"}])
     done = conflict("export", "--db", url, "--merged", "--since", "2031-05-01")

@@ -12,8 +12,7 @@ import pytest
 import sqlalchemy as sa
 from filled import document, put, row
 
-from conflictcli.merge.columns import KINDS as MERGED_KINDS
-from conflictcli.merge.columns import MERGED_COLUMNS
+from conflictcli.merge.columns import MERGED, MERGED_COLUMNS
 from conflictcli.store.open import Store, opened
 from conflictcli.store.read import Wanted, merged_rows, rows, waiting
 from conflictcli.store.schema import memberships, merged
@@ -79,7 +78,7 @@ def test_those_of_a_time_and_a_country(store: Store, wanted: Wanted, found: list
 
 def event(words: str, day: str | None) -> Record:
     sample: dict[str, Cell] = {"text": None, "date": None, "integer": 3, "decimal": 36.5}
-    cells = {name: sample[kind] for name, kind in MERGED_KINDS.items()}
+    cells = {name: sample[kind] for name, kind in MERGED.items()}
     return {**cells, "event_id": words, "event_date": day, "country": "Iraq"}
 
 

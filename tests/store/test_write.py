@@ -23,7 +23,7 @@ from conflictcli.store.known import State
 from conflictcli.store.open import Store, opened
 from conflictcli.store.schema import documents, events, memberships, merged, runs, superseded
 from conflictcli.store.write import Writer
-from conflictcli.tables import EVENT_COLUMNS, KINDS, Cell
+from conflictcli.tables import EVENT_COLUMNS, EVENTS, Cell
 
 NOW = datetime(2031, 5, 2, 12, tzinfo=timezone.utc)
 
@@ -31,7 +31,7 @@ NOW = datetime(2031, 5, 2, 12, tzinfo=timezone.utc)
 def row(words: str) -> tuple[Cell, ...]:
     """A row with a cell of each kind; figures larger than four bytes hold."""
     cells: dict[str, Cell] = {"integer": 999_999_999_999, "decimal": 36.3489, "date": "2031-05-02", "text": words}
-    return tuple(None if name == "target" else cells[KINDS[name]] for name in EVENT_COLUMNS)
+    return tuple(None if name == "target" else cells[EVENTS[name]] for name in EVENT_COLUMNS)
 
 
 def version(name: str, words: str, rows: int = 1, published: str | None = None, text: bytes | None = None) -> Coded:

@@ -1,0 +1,48 @@
+"""Table → the table for a person: a few columns, folded into the width of the screen, with a line of totals.
+
+frame     what every table is made of
+cells     what stands in the cells of an event
+events, merged, mentions, places, summary     one file a table
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from rich.console import Console
+
+from conflictcli.merge.columns import MERGED_COLUMNS
+from conflictcli.output.terminal.events import events
+from conflictcli.output.terminal.mentions import mentions
+from conflictcli.output.terminal.merged import merged
+from conflictcli.output.terminal.places import places
+from conflictcli.output.terminal.summary import summary
+from conflictcli.output.wording import counted
+from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, Columns, Record
+
+
+def write(records: Iterable[Record], columns: Columns, stream: TextIO) -> None:
+    """Draw events, mentions, places or a summary, whichever `columns` are."""
+    rows = list(records)
+    draw = {
+        EVENT_COLUMNS: events,
+        MERGED_COLUMNS: merged,
+        MENTION_COLUMNS: mentions,
+        PLACE_COLUMNS: places,
+    }.get(tuple(columns), summary)
+    console = Console(file=stream, highlight=False)
+    if rows:
+        console.print(draw(rows))
+        for note in notes(rows):
+            console.print(note, style="yellow")
+
+
+def notes(rows: Sequence[Record]) -> list[str]:
+    """What a reader of the table must know and its columns do not say."""
+    wrong = sum(row.get("sum_check") == "mismatch" for row in rows)
+    differ = sum(bool(row.get("disagree")) for row in rows)
+    return [
+        *[f"{counted(wrong, 'row')} marked ≠: the parts and the total in the text disagree."] * bool(wrong),
+        *[f"{counted(differ, 'event')} marked ≠: the reports disagree; -f csv says who told what."] * bool(differ),
+    ]
