@@ -1,4 +1,4 @@
-"""README: what it tells a cron job, a timer and whoever looks after a store, done as it says."""
+"""README and docs/cron.md: what they tell a cron job, a timer and whoever looks after a store, done as they say."""
 
 from __future__ import annotations
 
@@ -23,12 +23,13 @@ from conflictcli.store.open import opened
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CRON = (ROOT / "docs" / "cron.md").read_text(encoding="utf-8")
 OTHER = "Two car bombs exploded in Kirkuk in Iraq on 3 May 2031, killing six people.\n"
 
 
 def section(name: str) -> str:
-    """What stands under a heading, to the next one."""
-    return README.split(f"\n## {name}\n")[1].split("\n## ")[0]
+    """What stands under a heading of either page, to the next one."""
+    return (README + CRON).split(f"\n## {name}\n")[1].split("\n## ")[0]
 
 
 def blocks(kind: str, text: str) -> list[str]:
