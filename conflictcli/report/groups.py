@@ -1,0 +1,191 @@
+"""More rows than can be shown one by one → sums by place, month and type, no more of them than can be shown."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import atan2, cos, degrees, hypot, radians, sin
+from typing import Any
+
+from conflictcli.report.figures import Sums
+from conflictcli.report.spots import AREA, Spot
+from conflictcli.summary.sums import Sum, plus
+from conflictcli.tables import Record
+
+MOST = 40_000
+"""Sums that are shown: beyond, they are made coarser."""
+
+Type = tuple[str, str]
+Span = tuple[str, str]
+"""The first and the last month ("2015-01") or year ("2015") in which events fall."""
+
+Area = tuple[str, ...]
+"""A country, or a country and its division."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """How fine sums are: by `place` (4 the place, 2 its division, 1 its country, 0 none), by a span of so many letters
+    of a day (7 months, 4 years, 0 none), by type or not."""
+
+    place: int
+    span: int
+    types: bool
+    words: str
+
+
+LEVELS = (
+    Level(4, 7, True, "place, month and type"),
+    Level(2, 7, True, "division, month and type"),
+    Level(1, 7, True, "country, month and type"),
+    Level(1, 4, True, "country, year and type"),
+    Level(0, 4, False, "year"),
+    Level(0, 0, False, "nothing at all"),
+)
+"""From fine to coarse: each can be made of the one before it, so that the order of rows changes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What is added up: events at the same places, in the same span, of the same type."""
+
+    places: tuple[Any, ...]
+    span: Span | None
+    kind: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sum as the page shows it; `first` and `last` day of its span."""
+
+    spots: tuple[Spot, ...]
+    first: str | None
+    last: str | None
+    kind: Type
+    sums: Sums
+
+
+@dataclass
+class Middle:
+    """The middle of points on the globe: whole numbers, so that their order changes nothing."""
+
+    x: int = 0
+    y: int = 0
+    z: int = 0
+
+    def add(self, spot: Spot) -> None:
+        latitude, longitude = radians(spot.latitude), radians(spot.longitude)
+        self.x += round(1e7 * cos(latitude) * cos(longitude))
+        self.y += round(1e7 * cos(latitude) * sin(longitude))
+        self.z += round(1e7 * sin(latitude))
+
+    def point(self) -> tuple[float, float]:
+        """Latitude and longitude in degrees."""
+        flat = hypot(self.x, self.y)
+        return round(degrees(atan2(self.z, flat)), 2) + 0.0, round(degrees(atan2(self.y, self.x)), 2) + 0.0
+
+
+@dataclass
+class Groups:
+    """Sums of rows, at the finest level at which there are no more than `most`."""
+
+    most: int = MOST
+    level: int = 0
+    sums: dict[Key, Sums] = field(default_factory=dict)
+    spots: dict[tuple[Any, ...], Spot] = field(default_factory=dict)
+    middles: dict[Area, Middle] = field(default_factory=dict)
+
+    def add(self, row: Record, spots: Sequence[Spot], kind: Type) -> None:
+        for spot in spots:
+            for area in ((spot.country,), (spot.country, spot.admin1)):
+                self.middles.setdefault(area, Middle()).add(spot)
+            if self.level == 0:
+                known = self.spots.setdefault(spot.key, spot)
+                if spot.precision < known.precision:
+                    self.spots[spot.key] = spot
+        fine = Key(tuple(spot.key for spot in spots), months(row), kind)
+        key = coarser(fine, LEVELS[self.level])
+        if key not in self.sums:
+            self.sums[key] = Sums()
+        self.sums[key].add(row)
+        while len(self.sums) > self.most and self.level < len(LEVELS) - 1:
+            self._coarsen()
+
+    def _coarsen(self) -> None:
+        self.level += 1
+        self.spots.clear()
+        fine, self.sums = self.sums, {}
+        for key, sums in fine.items():
+            into = self.sums.setdefault(coarser(key, LEVELS[self.level]), Sums())
+            joined(into, sums)
+
+    def told(self) -> list[Entry]:
+        """The sums, in no order."""
+        drawn = dict(self._drawn())
+        return [
+            Entry(tuple(drawn[place] for place in key.places), *days(key.span), key.kind, sums)
+            for key, sums in self.sums.items()
+        ]
+
+    def _drawn(self) -> Iterator[tuple[tuple[Any, ...], Spot]]:
+        """What places are called, and where they are drawn: a division or country at the middle of its events."""
+        yield from self.spots.items()
+        for area, middle in self.middles.items() if self.level else ():
+            country, division = area[0], area[1] if len(area) > 1 else ""
+            yield area, Spot(division or country, division, country, *middle.point(), AREA)
+
+    def types(self) -> Counter[Type]:
+        found: Counter[Type] = Counter()
+        for key, sums in self.sums.items():
+            found[key.kind] += sums.events
+        return found
+
+    def note(self, events: int) -> str:
+        words = LEVELS[self.level].words
+        middle = " A division or country stands at the middle of its events." if self.level in (1, 2, 3) else ""
+        return (
+            f"{events:,} events are too many to show one by one: they are added up by {words}. "
+            f"No event counts twice, and the sums are those of all events.{middle}"
+        )
+
+
+def months(row: Record) -> Span | None:
+    if row["event_date"] is None:
+        return None
+    first = str(row["event_date"])
+    return first[:7], str(row["event_date_end"] or first)[:7]
+
+
+def coarser(key: Key, level: Level) -> Key:
+    """What a key is at a coarser level, of which `level` is one."""
+    places = tuple(dict.fromkeys(place[: level.place] for place in key.places)) if level.place < 4 else key.places
+    span = tuple(end[: level.span] for end in key.span) if key.span and level.span else None
+    return Key(places if level.place else (), span, key.kind if level.types else ("", ""))  # type: ignore[arg-type]
+
+
+def joined(into: Sums, more: Sums) -> None:
+    """Adds one group's sums to another's, as `Sum.add` would have added its events."""
+    into.events += more.events
+    for name, total in into.of.items():
+        join(total, more.of[name])
+
+
+def join(into: Sum, more: Sum) -> None:
+    into.without += more.without
+    into.stated = plus(into.stated, more.stated)
+    into.low = plus(into.low, more.low)
+    into.is_open |= more.is_open
+    into.high = None if into.is_open else plus(into.high, more.high)
+
+
+def days(span: Span | None) -> tuple[str | None, str | None]:
+    """The first and the last day of a span."""
+    if span is None:
+        return None, None
+    first, last = span
+    if len(last) == 4:
+        return f"{first}-01-01", f"{last}-12-31"
+    year, month = map(int, last.split("-"))
+    return f"{first}-01", f"{last}-{monthrange(year, month)[1]:02}"
