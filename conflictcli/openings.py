@@ -14,7 +14,7 @@ from functools import lru_cache
 from string import digits
 
 from conflictcli.cursor import BLANKS, PIECES, TIMES, Cursor, NotUnderstood, fitting
-from conflictcli.patterns import spelled
+from conflictcli.patterns import spelled, worked_out
 
 MORE = "…"
 """At the end of an opening: anything may follow, in the same word, too."""
@@ -98,6 +98,14 @@ def openings(pattern: str) -> frozenset[str]:
 
     None where a match may begin with anything.
     """
+    return worked_out("openings", MADE_BY, (pattern,), lambda: read_from(pattern))
+
+
+MADE_BY = ("openings.py", "cursor.py", "patterns.py")
+"""Whose code they hang on."""
+
+
+def read_from(pattern: str) -> frozenset[str]:
     try:
         found = Parser(spelled(pattern)).whole()
     except NotUnderstood:

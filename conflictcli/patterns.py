@@ -1,8 +1,9 @@
 """Pattern text → compiled pattern, kept between runs.
 
 To compile every rule takes two seconds, to read back what `regex` made of them forty milliseconds. So a run keeps what
-it had to compile in one file of the user's cache folder, and later runs read it. The file holds numbers and text alone,
-nothing that could be run. Whatever is wrong with it or its folder, patterns are compiled as if it were not there.
+it had to compile in one file of the user's cache folder, and later runs read it; and with it what was worked out from
+the texts of patterns, which takes another half second. The file holds numbers and text alone, nothing that could be
+run. Whatever is wrong with it or its folder, patterns are compiled as if it were not there.
 
 `CONFLICT_CACHE=off` switches this off, `CONFLICT_CACHE=/a/folder` puts the file there; else it lies in
 `conflict` below `$XDG_CACHE_HOME`, `~/.cache`, `~/Library/Caches` (macOS) or `%LOCALAPPDATA%` (Windows).
@@ -16,24 +17,29 @@ import os
 import re
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import regex
 
 Code = tuple[Any, ...]
 """What `regex` pickles of a pattern: text, numbers, bytes, and tuples, lists and dicts of them."""
 
+Worked = TypeVar("Worked")
+
 Key = tuple[str, int]
 """A pattern's full text and its flags: whoever changes a pattern asks for another."""
 
 MOST = 500
-"""Patterns in the file. One that grew beyond that, over many versions of the rules, is begun anew."""
+MOST_WORKED_OUT = 2_000
+"""Patterns in the file, and what was worked out. One that grew beyond that, over many versions of the rules, is begun
+anew."""
 
-LAYOUT = 1
+LAYOUT = 2
 """Of the file; to be raised when it changes."""
 
 
@@ -101,6 +107,35 @@ def trie(words: Iterable[str]) -> str:
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
+# ---- what is worked out from a pattern's text ------------------------------------------------------------------
+
+
+def worked_out(name: str, files: tuple[str, ...], texts: Iterable[str], make: Callable[[], Worked]) -> Worked:
+    """What `make` gives, which hangs on nothing but some texts and the code in some files of this package.
+
+    It is text, numbers, and frozen sets and tuples of them. With other code it is another thing, and made anew.
+    """
+    code = code_in(files)
+    if code is None:
+        return make()
+    key = blake2b("\0".join((name, code, *texts)).encode(), digest_size=16).digest()
+    here = store()
+    if key not in here.worked_out:
+        here.worked_out[key] = found = make()
+        if here.keeps:
+            here.new_worked_out[key] = found
+    return cast("Worked", here.worked_out[key])
+
+
+@lru_cache(maxsize=16)
+def code_in(files: tuple[str, ...]) -> str | None:
+    """What tells this code from other code; None where its files are not there to be read."""
+    with suppress(OSError):
+        here = Path(__file__).parent
+        return blake2b(b"\0".join((here / name).read_bytes() for name in files), digest_size=16).hexdigest()
+    return None
+
+
 # ---- to and from code ----------------------------------------------------------------------------------------
 
 
@@ -130,12 +165,14 @@ def maker() -> Any:
 
 
 class Store:
-    """The code of patterns by their text: what the file had, and what was compiled since if it is to be kept."""
+    """The code of patterns by their text, and what was worked out from texts: what the file had, and what is new since
+    if it is to be kept."""
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
-        self.codes: dict[Key, Code] = read(path) if path else {}
+        self.codes, self.worked_out = read(path) if path else ({}, {})
         self.new: dict[Key, regex.Pattern[str]] = {}
+        self.new_worked_out: dict[bytes, Any] = {}
         self.keeps = False
 
     def compiled(self, key: Key, pattern: regex.Pattern[str]) -> None:
@@ -145,11 +182,14 @@ class Store:
     def save(self) -> None:
         """Add what is new to the file, and to what another run has put there meanwhile."""
         told = {key: code for key, pattern in self.new.items() if (code := code_of(pattern))}
+        more = dict(self.new_worked_out)
         self.new.clear()
-        if self.path and told:
-            known = read(self.path)
-            self.codes = {**known, **told} if len(known) + len(told) <= MOST else told
-            write(self.path, self.codes)
+        self.new_worked_out.clear()
+        if self.path and (told or more):
+            codes, worked_out = read(self.path)
+            self.codes = {**codes, **told} if len(codes) + len(told) <= MOST else told
+            self.worked_out = {**worked_out, **more} if len(worked_out) + len(more) <= MOST_WORKED_OUT else more
+            write(self.path, self.codes, self.worked_out)
 
 
 @lru_cache(maxsize=1)
@@ -190,15 +230,16 @@ def caches() -> Path:
     return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
-def read(path: Path) -> dict[Key, Code]:
-    """The patterns of a file; none where it is missing, damaged, or could have been written by somebody else."""
+def read(path: Path) -> tuple[dict[Key, Code], dict[bytes, Any]]:
+    """What a file holds; nothing where it is missing, damaged, or could have been written by somebody else."""
     with suppress(Exception), path.open("rb") as file:
         if not is_ours(os.fstat(file.fileno())):
-            return {}
+            return {}, {}
         check, body = file.read(4), file.read()
         if check == checksum(body):
-            return dict(marshal.loads(body))
-    return {}
+            codes, worked_out = marshal.loads(body)
+            return dict(codes), dict(worked_out)
+    return {}, {}
 
 
 def is_ours(status: os.stat_result) -> bool:
@@ -206,9 +247,9 @@ def is_ours(status: os.stat_result) -> bool:
     return os.name != "posix" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
 
 
-def write(path: Path, codes: dict[Key, Code]) -> None:
+def write(path: Path, codes: dict[Key, Code], worked_out: dict[bytes, Any]) -> None:
     """A whole file or none: other runs may read or write it at the same time. Raises `OSError`."""
-    body = marshal.dumps(codes)
+    body = marshal.dumps((codes, worked_out))
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     beside = path.with_suffix(f".{os.getpid()}.new")
     try:

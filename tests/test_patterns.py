@@ -279,3 +279,56 @@ def test_where_the_file_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
     monkeypatch.setenv("XDG_CACHE_HOME", "")
     monkeypatch.setattr(sys, "platform", "darwin")
     assert patterns.caches() == tmp_path / "Library" / "Caches"
+
+
+# ---- what is worked out from a pattern's text ----------------------------------------------------------------
+
+
+def test_what_was_worked_out_is_there_for_a_later_run(begin_anew: Callable[[], None]) -> None:
+    made: list[str] = []
+
+    def ask(*texts: str, name: str = "words", files: tuple[str, ...] = ("cursor.py",)) -> frozenset[str]:
+        with kept():
+            return patterns.worked_out(name, files, texts, lambda: made.append(texts[0]) or frozenset(texts))
+
+    assert ask("miro", "ostra") == frozenset(("miro", "ostra"))
+    begin_anew()
+    assert ask("miro", "ostra") == frozenset(("miro", "ostra")) and len(made) == 1
+    ask("miroostra"), ask("miro", "ostra", name="other"), ask("miro", "ostra", files=("sieve.py",))
+    assert len(made) == 4
+
+
+def test_other_code_works_it_out_anew(begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    with kept():
+        assert patterns.worked_out("words", ("cursor.py",), ("miro",), lambda: 1) == 1
+    monkeypatch.setattr(patterns, "code_in", lambda files: "another release")
+    assert patterns.worked_out("words", ("cursor.py",), ("miro",), lambda: 2) == 2
+
+
+def test_without_its_code_nothing_is_remembered(begin_anew: Callable[[], None]) -> None:
+    with kept():
+        answers = [patterns.worked_out("words", ("absent.py",), ("miro",), lambda n=n: n) for n in (1, 2)]
+    assert answers == [1, 2] and not patterns.store().worked_out
+
+
+def test_of_what_was_worked_out_too_much_is_begun_anew(
+    begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, "MOST_WORKED_OUT", 2)
+    for n in range(3):
+        with kept():
+            patterns.worked_out("words", ("cursor.py",), (str(n),), lambda n=n: n)
+        begin_anew()
+    assert list(patterns.store().worked_out.values()) == [2]
+
+
+def test_openings_and_needs_are_the_same_from_the_file(begin_anew: Callable[[], None]) -> None:
+    from conflictcli.gate.words import needs_of
+    from conflictcli.openings import openings, read_from
+
+    some = [rule for rule in every_rule() if isinstance(rule, Rule)][::25]
+    with kept():
+        first = [(openings(rule.expanded), needs_of(rule, {})) for rule in some]
+    begin_anew()
+    assert [(openings(rule.expanded), needs_of(rule, {})) for rule in some] == first
+    assert [found for found, _ in first] == [read_from(rule.expanded) for rule in some]

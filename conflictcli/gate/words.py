@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache, reduce
 from operator import or_
 
 from conflictcli.literals import EDGE, GAP, SHORTEST, Need, Needs, Piece, Ways, both, literals, needs, strength, telling
-from conflictcli.patterns import trie
+from conflictcli.patterns import trie, worked_out
 from conflictcli.rule import Rule
 from conflictcli.sentences import LONGEST_SENTENCE
 
@@ -163,8 +163,16 @@ def needs_of(rule: Rule, read: dict[str, Piece]) -> Ways:
 
     `read`: names of its vocabulary that were read before.
     """
-    guard = literals(word.lower().replace(" ", GAP) for word in rule.guard)
-    return both(needs(rule.pattern, rule.vocabulary, read), frozenset((guard,)))
+
+    def made() -> Ways:
+        guard = literals(word.lower().replace(" ", GAP) for word in rule.guard)
+        return both(needs(rule.pattern, rule.vocabulary, read), frozenset((guard,)))
+
+    return worked_out("needs", MADE_BY, (rule.pattern, rule.expanded, *rule.guard), made)
+
+
+MADE_BY = ("gate/words.py", "literals.py", "openings.py", "cursor.py", "patterns.py")
+"""Whose code that hangs on."""
 
 
 def lowered(text: str) -> str:
