@@ -1,4 +1,4 @@
-"""An object → a block of data in a page, which the page takes apart again to the letter."""
+"""JSON → data that stands in a page, and that the page unpacks to the letter."""
 
 from __future__ import annotations
 
@@ -10,21 +10,20 @@ from typing import Any
 
 PACKED, PLAIN = "gzip-base64", "none"
 
-SMALL = 20_000
+SMALL = 8_000
 """Characters of JSON that are not worth packing."""
 
 # What UTF-8 cannot say: half of a pair.
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
-def block(name: str, text: str, packing: str | None = None) -> str:
-    """JSON → `<script type="application/json" id=name data-packing=…>`: data, which no browser runs.
+def packed(text: str, packing: str | None = None) -> tuple[str, str]:
+    """JSON → its letters in a page, and how they are packed: base64 of gzip of UTF-8, or plain JSON without a `<`.
 
-    Packed, it is base64 of gzip of UTF-8; plain, JSON without a `<`. Without `packing`, plain where it is small.
+    Without `packing` it is plain where it is small. The same text gives the same letters.
     """
     packing = packing or (PLAIN if len(text) < SMALL else PACKED)
-    held = packed(text) if packing == PACKED else text.replace("<", "\\u003c")
-    return f'<script type="application/json" id="{name}" data-packing="{packing}">{held}</script>'
+    return (text.replace("<", "\\u003c") if packing == PLAIN else zipped(text)), packing
 
 
 def json_of(value: Any) -> str:
@@ -33,8 +32,8 @@ def json_of(value: Any) -> str:
     return _HALVES.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
-def packed(text: str) -> str:
-    """The same text gives the same letters: no time and no name in the header."""
+def zipped(text: str) -> str:
+    """No time, no name and no system in the header."""
     data = bytearray(gzip.compress(text.encode("utf-8"), 9, mtime=0))
     data[9] = 255  # The system that packed it, which some versions of Python tell: unknown.
     return base64.b64encode(data).decode("ascii")

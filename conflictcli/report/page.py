@@ -1,54 +1,64 @@
 """Payload, base map and assets → the text of one HTML file that needs nothing else.
 
-`assets/page.html` says where things go, in double braces:
-
-    {{csp}}             what scripts and styles may do, for a meta element: just those of this file, by their hash
-    {{title}}           the title
-    {{version}}         of conflict
-    {{figures}}         the figure strip: for each figure <div data-figure="strikes"><dt>strikes</dt><dd>143
-                        <small>143 to 177</small></dd></div>, to stand in a dl. It is there before any script runs
-    {{notes}}           a <p> a note
-    {{style FILE}}      <style> with a file of assets/
-    {{script FILE}}     <script> with a file of assets/, in the order in which they stand there
-    {{payload}}         the payload, a block of data with id="payload": see `packing`
-    {{world}}           the base map (GeoJSON), a block of data with id="world"
-
-Whatever comes from rows is escaped; what is put in is not looked at for braces again.
+`assets/page.html` says in double braces where things go: the names of `slots`. Whatever comes from rows is escaped, and
+what is put in is not looked at for braces again. The page's own style and script are the files that `assets/parts.txt`
+lists, put together in its order; ECharts is a script before them.
 """
 
 from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
-from typing import Any
 
 from conflictcli import __version__
 from conflictcli.output.wording import CONTROLS
-from conflictcli.report.packing import block, json_of
+from conflictcli.report.packing import json_of, packed
 from conflictcli.report.payload import Payload
-from conflictcli.report.strip import Shown, strip
+from conflictcli.report.strip import strip
 
-TEMPLATE, WORLD = "page.html", "world.json"
+TEMPLATE, PARTS, WORLD, ECHARTS = "page.html", "parts.txt", "world.json", "vendor/echarts.js"
 
-_SLOT = re.compile(r"\{\{(\w+)(?: ([\w./-]+))?\}\}")
+_SLOT = re.compile(r"\{\{(\w+)\}\}")
+_ENDS = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
 
 
 def page(payload: Payload, packing: str | None = None) -> str:
-    """The page's text. `packing`: of the payload, as `packing.block` has it."""
-    template = asset(TEMPLATE)
-    return _SLOT.sub(lambda slot: _filled(slot[1], slot[2], payload, template, packing), template)
+    """The page's text; the same payload gives the same. `packing`: of the payload, as `packing.packed` has it."""
+    filled = slots(payload, packing)
+    return _SLOT.sub(lambda slot: filled[slot[1]], asset(TEMPLATE))
 
 
-def _filled(name: str, file: str | None, payload: Payload, template: str, packing: str | None) -> str:
-    if file is not None:
-        return f"<{name}>{inlined(file)}</{name}>"
-    filled: str = FILLED[name](payload, template, packing)
-    return filled
+def slots(payload: Payload, packing: str | None = None) -> dict[str, str]:
+    """What stands in the template's double braces, by name.
+
+    csp                     a policy for a meta element: no net, and just the scripts and the style of this file
+    style, echarts, script  text of these elements
+    payload, world          data: JSON, packed as `payload_packing` and `world_packing` say
+    title, version, and figures as `strip` words them, escaped: they are there before any script runs
+    """
+    style, script = joined("css"), '(() => { "use strict";\n' + joined("js") + "})();\n"
+    echarts = asset(ECHARTS)
+    for name, text in (("style", style), ("script", script), ("echarts", echarts)):
+        if _ENDS.search(text):
+            raise ValueError(f"the page's {name} holds an end tag or a comment of HTML, and cannot stand in it")
+    data, data_packing = packed(json_of(payload.told()), packing)
+    world, world_packing = packed(asset(WORLD))
+    words = {"title": payload.title, "version": __version__, **strip(payload.figures)}
+    return {
+        "csp": policy({"script-src": (echarts, script), "style-src": (style,)}),
+        "style": style,
+        "echarts": echarts,
+        "script": script,
+        "payload": data,
+        "payload_packing": data_packing,
+        "world": world,
+        "world_packing": world_packing,
+        **{name: escape(text.translate(CONTROLS)) for name, text in words.items()},
+    }
 
 
 def asset(name: str) -> str:
@@ -56,48 +66,16 @@ def asset(name: str) -> str:
     return files("conflictcli.report").joinpath("assets", *name.split("/")).read_text(encoding="utf-8")
 
 
-def inlined(name: str) -> str:
-    """A style or a script, to stand between its tags. Raises ValueError where it would end its element."""
-    text = asset(name)
-    if re.search(r"</(?:script|style)|<!--", text, re.IGNORECASE):
-        raise ValueError(f"{name} cannot stand in a page: it has an end tag, or a comment, of HTML")
-    return text
+def joined(kind: str) -> str:
+    """The page's own parts whose names end so, in the order in which they are listed."""
+    listed = (line.strip() for line in asset(PARTS).splitlines())
+    return "".join(asset(name).rstrip() + "\n" for name in listed if name.endswith(f".{kind}") and name[:1] != "#")
 
 
-@cache
-def policy(template: str) -> str:
-    """The Content-Security-Policy: no net, no script and no style but those that the template names."""
-    allowed: dict[str, list[str]] = {"script": [], "style": []}
-    for slot in _SLOT.finditer(template):
-        if slot[2] is not None:
-            allowed[slot[1]].append(f"'sha256-{b64encode(sha256(inlined(slot[2]).encode()).digest()).decode()}'")
-    return "; ".join(
-        (
-            "default-src 'none'",
-            *(f"{kind}-src {' '.join(hashes) or chr(39) + 'none' + chr(39)}" for kind, hashes in allowed.items()),
-            "img-src data: blob:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
+def policy(allowed: Mapping[str, tuple[str, ...]]) -> str:
+    """A Content-Security-Policy that allows just these texts, by their hash."""
+    hashes = (
+        f"{kind} " + " ".join(f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in texts)
+        for kind, texts in allowed.items()
     )
-
-
-def text_of(words: str) -> str:
-    """Words of a person or an article, as text in a page."""
-    return escape(words.translate(CONTROLS))
-
-
-def figure_markup(shown: Shown) -> str:
-    small = f" <small>{escape(shown.bounds)}</small>" if shown.bounds else ""
-    return f'<div data-figure="{shown.name}"><dt>{shown.label}</dt><dd>{escape(shown.value)}{small}</dd></div>'
-
-
-FILLED: Mapping[str, Callable[[Payload, str, str | None], Any]] = {
-    "csp": lambda payload, template, packing: escape(policy(template)),
-    "title": lambda payload, template, packing: text_of(payload.title),
-    "version": lambda payload, template, packing: __version__,
-    "figures": lambda payload, template, packing: "\n".join(map(figure_markup, strip(payload.figures))),
-    "notes": lambda payload, template, packing: "\n".join(f"<p>{text_of(note)}</p>" for note in payload.notes),
-    "payload": lambda payload, template, packing: block("payload", json_of(payload.told()), packing),
-    "world": lambda payload, template, packing: block("world", asset(WORLD)),
-}
+    return "; ".join(("default-src 'none'", *hashes, "img-src data: blob:", "base-uri 'none'", "form-action 'none'"))

@@ -3,50 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-SUMS = (
-    ("strikes", "strikes"),
-    ("fatalities", "dead"),
-    ("injuries", "hurt"),
-)
-COUNTS = (("places", "places"), ("countries", "countries"), ("sources", "sources"))
+from conflictcli.output.wording import counted
+
+NONE = "–"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SUMS = ("strikes", "fatalities", "injuries")
 
 
-@dataclass(frozen=True)
-class Shown:
-    """A figure's name in the payload, what it is called, what it is, and between what it lies."""
+def strip(figures: Mapping[str, Any]) -> dict[str, str]:
+    """The payload's figures → {"events": "5,000", "strikes": "70", "strikes_bounds": "60–75", …}, as people read them.
 
-    name: str
-    label: str
-    value: str
-    bounds: str = ""
-
-
-def strip(figures: Mapping[str, Any]) -> list[Shown]:
-    """Events, reports (of merged events), strikes, dead, hurt, places, countries, sources, and the days they span."""
-    shown = [Shown("events", "events", f"{figures['events']:,}")]
-    if figures["reports"] is not None:
-        shown.append(Shown("reports", "reports", f"{figures['reports']:,}"))
-    shown += [Shown(name, label, *summed(figures[name])) for name, label in SUMS]
-    shown += [Shown(name, label, f"{figures[name]:,}") for name, label in COUNTS]
-    shown.append(Shown("span", "span", span(figures["from"], figures["to"])))
-    return shown
+    What nothing is known of is a dash; bounds and notes are empty where they would say nothing more.
+    """
+    words = {"events": f"{figures['events']:,}", "places": f"{figures['places']:,}"}
+    for name in SUMS:
+        stated = figures[name][0]
+        words[name] = NONE if stated is None else f"{stated:,}"
+        words[f"{name}_bounds"] = bounds(figures[name])
+    words["places_note"] = counted(figures["countries"], "country", "countries") if figures["countries"] else ""
+    words["span"] = span(figures["from"], figures["to"])
+    words["span_note"] = f"{figures['undated']:,} without a day" if figures["undated"] else ""
+    return words
 
 
-def summed(total: Sequence[int | None]) -> tuple[str, str]:
-    """[143, 143, 177] → "143", "143 to 177"; [12, 12, None] → "12", "at least 12"; "–" where nothing is counted."""
+def bounds(total: Sequence[int | None]) -> str:
+    """[70, 60, 75] → "60–75"; [12, 12, None] → "at least 12"; nothing where they are the sum, or nothing is counted."""
     stated, least, most = total
-    if least is None:
-        return "–", ""
-    if stated == least == most:
-        return f"{stated:,}", ""
-    bounds = f"at least {least:,}" if most is None else f"{least:,} to {most:,}"
-    return ("–" if stated is None else f"{stated:,}"), bounds
+    if least is None or stated == least == most:
+        return ""
+    return f"at least {least:,}" if most is None else f"{least:,}–{most:,}"
 
 
 def span(first: str | None, last: str | None) -> str:
-    if first is None:
-        return "no day known"
-    return first if first == last else f"{first} – {last}"
+    if first is None or last is None:
+        return NONE
+    return day(first) if first == last else f"{day(first)} – {day(last)}"
+
+
+def day(iso: str) -> str:
+    """2014-12-25 → "25 Dec 2014", whatever the language of the machine."""
+    found = date.fromisoformat(iso)
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
