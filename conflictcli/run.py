@@ -16,6 +16,7 @@ from conflictcli.talk import TEXT, Fact, Talk
 if TYPE_CHECKING:
     from conflictcli.gazetteer.answer import Answer
     from conflictcli.output.progress import Progress, State
+    from conflictcli.output.screen import Screen
     from conflictcli.readers.skipped import Skipped
     from conflictcli.tables import Columns, Record
     from conflictcli.work.results import Asked
@@ -55,11 +56,12 @@ class Telling:
         if self.strict:
             raise Stop(words)
 
-    def shown(self, log: Callable[[State], None]) -> tuple[bool, Callable[[State], None] | None]:
-        """How progress is told: whether by a bar, and what writes it down where there is no screen."""
-        screen = is_screen(sys.stderr) and self.talk.form == TEXT
-        quiet = self.talk.quiet
-        return screen and not quiet, None if quiet or screen else log
+    def shown(self, log: Callable[[State], None]) -> tuple[Screen | None, Callable[[State], None] | None]:
+        """How progress is told: the screen for a bar, if there is one, and what writes it down where there is none."""
+        if self.talk.quiet:
+            return None, None
+        screen = self.talk.screen
+        return (screen, None) if screen.moves and self.talk.form == TEXT else (None, log)
 
     def end(self, *counts: str, **facts: Fact) -> None:
         """The closing line, and the exit status. `facts`: what `counts` say, for programs."""
@@ -98,7 +100,7 @@ class Run(Telling):
         from conflictcli.work.results import Failed
 
         drawn, logged = self.shown(self.progressed)
-        with Progress(drawn and self.bar, logged, lambda: self.work.size, self.one) as progress:
+        with Progress(drawn if self.bar else None, logged, lambda: self.work.size, self.one) as progress:
             summary = Summary(self.work.options, is_slice=self.work.spread.shard is not None)
             with closing(self.work.results(asked, summary.seen, progress)) as results:
                 for result in results:

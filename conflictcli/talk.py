@@ -12,6 +12,9 @@ from datetime import datetime, timezone
 
 import typer
 
+from conflictcli.output.letters import in_letters
+from conflictcli.output.screen import FILE, Screen
+
 TEXT, JSON = "text", "json"
 
 FORMS = (TEXT, JSON)
@@ -24,12 +27,14 @@ Fact = str | int | float | bool | Mapping[str, int] | None
 class Talk:
     """How a command talks. It is made from the options, once, and handed down.
 
-    `quiet`: errors alone are told. `verbose`: details are told, too. `facts`: what every line of JSON says.
+    `quiet`: errors alone are told. `verbose`: details are told, too. `screen`: what standard error can show.
+    `facts`: what every line of JSON says.
     """
 
     form: str = TEXT
     quiet: bool = False
     verbose: bool = False
+    screen: Screen = FILE
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
     def about(self, **facts: Fact) -> Talk:
@@ -56,7 +61,10 @@ class Talk:
             self._say("debug", event, words, facts)
 
     def _say(self, level: str, event: str, words: str, facts: Mapping[str, Fact], before: str = "") -> None:
-        line = self._line(level, event, words, facts) if self.form == JSON else before + _plain(words)
+        if self.form == JSON:
+            line = self._line(level, event, words, facts)
+        else:
+            line = before + in_letters(_plain(words), self.screen)
         # Nobody listens any more, or the disk of the log is full: what is done is done all the same.
         with suppress(OSError):
             typer.echo(line, err=True)

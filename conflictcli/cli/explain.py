@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,11 @@ from conflictcli.cli.meaning import convention_of, options_of, own_actors, use_p
 from conflictcli.cli.options import (
     Actors,
     AnyLanguage,
+    Ascii,
     Fields,
     LogFormat,
     Narrative,
+    NoColor,
     Own,
     Paths,
     Published,
@@ -22,6 +25,7 @@ from conflictcli.cli.options import (
     Vague,
     Verbose,
 )
+from conflictcli.output.screen import Look
 from conflictcli.run import Run
 from conflictcli.talk import TEXT, Talk
 
@@ -43,6 +47,8 @@ def explain(
     quiet: Quiet = False,
     verbose: Verbose = False,
     log_format: LogFormat = TEXT,
+    no_color: NoColor = False,
+    only_ascii: Ascii = False,
 ) -> None:
     """Show each report with what the rules found in it, and why each row says what it says.
 
@@ -54,7 +60,8 @@ def explain(
       conflict explain report.txt
       conflict explain seeds/ | less
     """
-    talk = Talk(log_format, quiet, verbose)
+    look = Look(no_color, only_ascii)
+    talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
     with ending(talk):
         from conflictcli.output import explain as page
         from conflictcli.output.files import standard_output
@@ -68,8 +75,9 @@ def explain(
         work = work_of(paths, options_of(field, published, narrative, any_language), Spread(workers=1))
         run = Run(work, "event", strict, talk, bar=False)
         written = 0
-        with standard_output() as stream, closing(run.each(Pages(convention, parties))) as pages:
+        screen = look.of(sys.stdout)
+        with standard_output(screen.encoding) as stream, closing(run.each(Pages(convention, parties))) as pages:
             for document, explanation in pages:
                 written += len(explanation.events)
-                page.write(document, explanation, stream)
+                page.write(document, explanation, stream, screen)
         run.close(counted(written, "event"), events=written)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator
 from contextlib import closing
 from typing import TYPE_CHECKING, Annotated
@@ -12,8 +13,9 @@ from conflictcli.cli.app import app
 from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.goal import Goal
 from conflictcli.cli.meaning import country_named, day_or_ago
-from conflictcli.cli.options import A_FILE_HERE, Database, Format, LogFormat, Output, Quiet, Raw
+from conflictcli.cli.options import A_FILE_HERE, Ascii, Database, Format, LogFormat, NoColor, Output, Quiet, Raw
 from conflictcli.cli.stores import store_at
+from conflictcli.output.screen import Look
 from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ def export(
     raw: Raw = False,
     quiet: Quiet = False,
     log_format: LogFormat = TEXT,
+    no_color: NoColor = False,
+    only_ascii: Ascii = False,
 ) -> None:
     """Write what a store holds: rows, one for each report, as extract gives them; or with --merged events, each once.
 
@@ -56,11 +60,12 @@ def export(
       conflict export --db postgresql://anna@monitor/conflict --merged -f jsonl
       conflict export --merged --country SY --since 2015-01-01 --until 2015-01-31 -o syria.parquet
     """
-    talk = Talk(log_format, quiet)
+    look = Look(no_color, only_ascii)
+    talk = Talk(log_format, quiet, screen=look.of(sys.stderr))
     with ending(talk):
         from conflictcli.output.wording import counted
 
-        goal = Goal.of(output, form)
+        goal = Goal.of(output, form, look)
         first = day_or_ago("--since", since) if since is not None else None
         last = day_or_ago("--until", until) if until is not None else None
         if first and last and first > last:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import replace
@@ -14,12 +15,14 @@ from conflictcli.cli.meaning import columns_of, convention_of, options_of, own_a
 from conflictcli.cli.options import (
     Actors,
     AnyLanguage,
+    Ascii,
     By,
     Cluster,
     Fields,
     Format,
     LogFormat,
     Narrative,
+    NoColor,
     OneShard,
     Output,
     Own,
@@ -32,6 +35,7 @@ from conflictcli.cli.options import (
     Verbose,
     Workers,
 )
+from conflictcli.output.screen import Look
 from conflictcli.run import Run
 from conflictcli.talk import TEXT, Talk
 
@@ -60,6 +64,8 @@ def extract(
     quiet: Quiet = False,
     verbose: Verbose = False,
     log_format: LogFormat = TEXT,
+    no_color: NoColor = False,
+    only_ascii: Ascii = False,
 ) -> None:
     """Read reports; write one row an event.
 
@@ -73,7 +79,8 @@ def extract(
       cat report.txt | conflict extract --published 2015-01-02
       conflict extract seeds/ --by country,month -f csv
     """
-    talk = Talk(log_format, quiet, verbose)
+    look = Look(no_color, only_ascii)
+    talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
     with ending(talk):
         from conflictcli import tables
         from conflictcli.gate.paragraph import may_tell
@@ -82,7 +89,7 @@ def extract(
         from conflictcli.work.asked import Events
 
         keys = columns_of(by)
-        goal = Goal.of(output, form)
+        goal = Goal.of(output, form, look)
         use_places(own)
         convention = convention_of(vague)
         parties = own_actors(actors)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TextIO
 
 from conflictcli.cli.ending import Usage
+from conflictcli.output.screen import FILE, Look, Screen
 from conflictcli.run import is_screen
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ class Goal:
 
     path: str | None
     form: str
+    screen: Screen = FILE
+    """What standard output can show; a file has eighty columns and no colour."""
 
     @classmethod
-    def of(cls, path: str | None, form: str | None) -> Goal:
+    def of(cls, path: str | None, form: str | None, look: Look = Look()) -> Goal:  # noqa: B008  It is frozen.
         from conflictcli.output import FORMATS
         from conflictcli.output.files import UnknownSuffix, form_of
 
@@ -31,9 +34,10 @@ class Goal:
         if form is not None and form not in FORMATS:
             raise Usage(f"--format {form!r} is none that can be written. There are: {', '.join(FORMATS)}")
         try:
-            goal = cls(path, form or (form_of(path) if path is not None else form_of_screen()))
+            form = form or (form_of(path) if path is not None else form_of_screen())
         except UnknownSuffix as problem:
             raise Usage(f"--output {problem}") from problem
+        goal = cls(path, form, look.of(sys.stdout) if path is None else replace(FILE, signs=not look.only_ascii))
         if goal.form == "parquet":
             goal.check_parquet()
         return goal
@@ -66,7 +70,7 @@ class Goal:
                 dataset.write(records, columns, self.path)
                 return
         with self.opened() as stream:
-            output.write(records, columns, stream, self.form, raw=raw, header=header)
+            output.write(records, columns, stream, self.form, raw=raw, header=header, screen=self.screen)
 
     def sum_up(self, records: Iterable[Record], keys: Sequence[str], raw: bool) -> None:
         """Write what rows come to, added up by some columns."""
@@ -75,12 +79,14 @@ class Goal:
 
         with self.opened() as stream:
             table = aggregate(records, keys)
-            output.write(summary_records(table), kinds_of(table), stream, self.form, raw=raw)
+            output.write(summary_records(table), kinds_of(table), stream, self.form, raw=raw, screen=self.screen)
 
     def opened(self) -> AbstractContextManager[TextIO]:
         from conflictcli.output.files import standard_output, whole
 
-        return whole(self.path) if self.path is not None else standard_output()
+        if self.path is not None:
+            return whole(self.path)
+        return standard_output(self.screen.encoding if self.form == "table" else "utf-8")
 
 
 def form_of_screen() -> str:

@@ -25,12 +25,14 @@ from conflictcli.cli.options import (
     Actors,
     Alone,
     AnyLanguage,
+    Ascii,
     Database,
     DryRun,
     Fields,
     KeepText,
     LogFormat,
     Narrative,
+    NoColor,
     NoMerge,
     OneShard,
     Own,
@@ -46,6 +48,7 @@ from conflictcli.cli.options import (
     Workers,
 )
 from conflictcli.cli.stores import store_at
+from conflictcli.output.screen import Look
 from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
@@ -80,6 +83,8 @@ def ingest(
     quiet: Quiet = False,
     verbose: Verbose = False,
     log_format: LogFormat = TEXT,
+    no_color: NoColor = False,
+    only_ascii: Ascii = False,
 ) -> None:
     """Read reports into a store, each once.
 
@@ -94,7 +99,8 @@ def ingest(
       conflict ingest dump/ --dry-run                              # what would be done
       conflict ingest --recode                                     # texts that --keep-text kept, by the rules of today
     """
-    talk = Talk(log_format, quiet, verbose)
+    look = Look(no_color, only_ascii)
+    talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
     with ending(talk):
         from conflictcli.gate.paragraph import may_tell
 

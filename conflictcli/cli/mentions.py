@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -13,12 +14,14 @@ from conflictcli.cli.meaning import convention_of, kinds_of, options_of, own_act
 from conflictcli.cli.options import (
     Actors,
     AnyLanguage,
+    Ascii,
     Cluster,
     Fields,
     Format,
     Kinds,
     LogFormat,
     Narrative,
+    NoColor,
     OneShard,
     Output,
     Own,
@@ -31,6 +34,7 @@ from conflictcli.cli.options import (
     Verbose,
     Workers,
 )
+from conflictcli.output.screen import Look
 from conflictcli.run import Run
 from conflictcli.talk import TEXT, Talk
 
@@ -59,6 +63,8 @@ def mentions(
     quiet: Quiet = False,
     verbose: Verbose = False,
     log_format: LogFormat = TEXT,
+    no_color: NoColor = False,
+    only_ascii: Ascii = False,
 ) -> None:
     """Read reports; write one row for every date, place, strike, … that a rule found.
 
@@ -70,14 +76,15 @@ def mentions(
       conflict mentions report.txt
       conflict mentions seeds/ --kind date --kind place -f csv
     """
-    talk = Talk(log_format, quiet, verbose)
+    look = Look(no_color, only_ascii)
+    talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
     with ending(talk):
         from conflictcli import tables
         from conflictcli.output.wording import counted
         from conflictcli.work.asked import Mentions
 
         kinds = kinds_of(kind)
-        goal = Goal.of(output, form)
+        goal = Goal.of(output, form, look)
         use_places(own)
         convention = convention_of(vague)
         parties = own_actors(actors)

@@ -15,10 +15,12 @@ from conflictcli.cli.meaning import NO_ROWS, columns_of, named
 from conflictcli.cli.merge_store import merge_store
 from conflictcli.cli.options import (
     Anew,
+    Ascii,
     By,
     Events,
     Format,
     LogFormat,
+    NoColor,
     Output,
     Quiet,
     Raw,
@@ -27,6 +29,7 @@ from conflictcli.cli.options import (
     Verbose,
     Wait,
 )
+from conflictcli.output.screen import Look
 from conflictcli.run import Rows
 from conflictcli.talk import TEXT, Talk
 
@@ -45,6 +48,8 @@ def merge(
     quiet: Quiet = False,
     verbose: Verbose = False,
     log_format: LogFormat = TEXT,
+    no_color: NoColor = False,
+    only_ascii: Ascii = False,
     db: Stored = None,
     anew: Anew = False,
     wait: Wait = 0.0,
@@ -65,7 +70,8 @@ def merge(
       conflict merge rows/*.parquet --by country,month -f csv
       conflict merge --db events.db --anew          # after an update, by the rules of today
     """
-    talk = Talk(log_format, quiet, verbose)
+    look = Look(no_color, only_ascii)
+    talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
     with ending(talk):
         from conflictcli.merge import sweep
         from conflictcli.merge.columns import MERGED
@@ -76,11 +82,12 @@ def merge(
         if db is not None:
             if events:
                 raise Usage("--db merges what is in a store, and files get into it by conflict ingest: leave one away")
-            merge_store(db, anew, wait, Goal.of(output, form) if output or form or keys else None, keys, raw, talk)
+            stored = Goal.of(output, form, look) if output or form or keys else None
+            merge_store(db, anew, wait, stored, keys, raw, talk)
             return
         if anew or wait:
             raise Usage("--anew and --wait are for a store: name it by --db, or leave them away")
-        goal = Goal.of(output, form)
+        goal = Goal.of(output, form, look)
         run = Rows(named(events, NO_ROWS), sys.stdin.buffer if sys.stdin else None, strict, talk)
         came: Counter[str] = Counter()
 

@@ -165,4 +165,6 @@ LogFormat = Annotated[
         help="What is said on standard error: lines for a person, or a JSON object a line.",
     ),
 ]
+NoColor = Annotated[bool, typer.Option("--no-color", help="No colours. Likewise where NO_COLOR is set.")]
+Ascii = Annotated[bool, typer.Option("--ascii", help="Lines, arrows and bars in ASCII. Likewise where LANG is C.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name what was skipped, too.")]

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import ending
 from conflictcli.cli.goal import Goal
 from conflictcli.cli.meaning import NO_NAME, answering, most_of, named, use_places
-from conflictcli.cli.options import Country, Format, LogFormat, Names, Near, Output, Own, Quiet, Raw, Top
+from conflictcli.cli.options import (
+    Ascii,
+    Country,
+    Format,
+    LogFormat,
+    Names,
+    Near,
+    NoColor,
+    Output,
+    Own,
+    Quiet,
+    Raw,
+    Top,
+)
+from conflictcli.output.screen import Look
 from conflictcli.run import Asking
 from conflictcli.talk import TEXT, Talk
 
@@ -28,6 +43,8 @@ def places(
     raw: Raw = False,
     quiet: Quiet = False,
     log_format: LogFormat = TEXT,
+    no_color: NoColor = False,
+    only_ascii: Ascii = False,
 ) -> None:
     """Tell which place a name means and why, with the runners-up.
 
@@ -40,16 +57,17 @@ def places(
       conflict places Hajin --country SY --top all
       cut -d, -f3 villages.csv | conflict places --country SY -o placed.csv
     """
-    talk = Talk(log_format, quiet)
+    look = Look(no_color, only_ascii)
+    talk = Talk(log_format, quiet, screen=look.of(sys.stderr))
     with ending(talk):
         from conflictcli import output as outputs
         from conflictcli import tables
 
         most = most_of(top)
-        goal = Goal.of(output, form)
+        goal = Goal.of(output, form, look)
         use_places(own)
         asking = Asking(named(names, NO_NAME), answering(country, near), talk)
         rows = (record for answer in asking.each() for record in tables.place_records(answer, most))
         with goal.opened() as stream:
-            outputs.write(rows, tables.PLACES, stream, goal.form, raw=raw)
+            outputs.write(rows, tables.PLACES, stream, goal.form, raw=raw, screen=goal.screen)
         asking.close()

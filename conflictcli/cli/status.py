@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -9,8 +10,9 @@ import typer
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.meaning import span_of
-from conflictcli.cli.options import A_FILE_HERE, Database, LogFormat
+from conflictcli.cli.options import A_FILE_HERE, Ascii, Database, LogFormat, NoColor
 from conflictcli.cli.stores import store_at
+from conflictcli.output.screen import Look
 from conflictcli.talk import TEXT, Talk
 
 Form = Annotated[
@@ -33,6 +35,8 @@ def status(
     form: Form = "table",
     max_age: MaxAge = None,
     log_format: LogFormat = TEXT,
+    no_color: NoColor = False,
+    only_ascii: Ascii = False,
 ) -> None:
     """Tell what a store holds: documents, rows, events, their days, and by which rules they were coded; how the last
     runs went, what the last one could not read, and who has a lock.
@@ -45,7 +49,8 @@ def status(
       conflict status --db events.db
       conflict status --max-age 2h > /dev/null || echo "nothing read for two hours" | mail -s conflict anna
     """
-    talk = Talk(log_format)
+    look = Look(no_color, only_ascii)
+    talk = Talk(log_format, screen=look.of(sys.stderr))
     with ending(talk):
         from conflictcli.output import state as page
         from conflictcli.output.files import standard_output
@@ -61,8 +66,9 @@ def status(
             from conflictcli.store.state import state
 
             found = state(store, ruleset(BOUNDS, NONE))
-        with standard_output() as stream:
-            page.write(found, stream, form)
+        screen = look.of(sys.stdout)
+        with standard_output(screen.encoding if form == "table" else "utf-8") as stream:
+            page.write(found, stream, form, screen)
         since = found.since_done
         if most is not None and (since is None or since > most):
             last = f"the last did {age(since.total_seconds())} ago" if since is not None else "none ever did"

@@ -5,6 +5,7 @@ json        json, jsonl
 parquet     parquet, with typed columns
 dataset     a folder of Parquet files
 terminal    the tables for a person
+screen      what a terminal can show; letters: in which letters
 files       a file that appears whole or not at all
 """
 
@@ -12,6 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
+
+from conflictcli.output.screen import FILE, Screen
 
 if TYPE_CHECKING:
     from conflictcli.tables import Columns, Record
@@ -27,10 +30,11 @@ def write(
     *,
     raw: bool = False,
     header: bool = True,
+    screen: Screen = FILE,
 ) -> None:
     """Write a table in one of `FORMATS`; `raw` leaves text as it is that a spreadsheet would take for a formula.
 
-    `header`: whether CSV and TSV begin with the names of the columns.
+    `header`: whether CSV and TSV begin with the names of the columns. `screen`: what a table is drawn for.
 
     Parquet is no text: it goes to the bytes below the stream. Raises MissingExtra where its library is not installed.
     """
@@ -49,4 +53,4 @@ def write(
     else:
         from conflictcli.output import terminal
 
-        terminal.write(records, columns, stream)
+        terminal.write(records, columns, stream, screen)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console, Group
+from rich import box
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
 from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
 
 from conflictcli.document import Document
-from conflictcli.output.terminal.frame import frame
+from conflictcli.output.letters import in_letters
+from conflictcli.output.screen import Screen
+from conflictcli.output.terminal.frame import Column, Layout, Row, console, shown, table
 from conflictcli.output.wording import counted, plain
 from conflictcli.tables import Cell, records
 
@@ -62,29 +65,62 @@ LINES = (
 which stands below."""
 
 
-def write(document: Document, explanation: Explanation, stream: TextIO) -> None:
-    """One document's page; in colour on a terminal, with brackets (`[29 airstrikes|strike]`) elsewhere."""
-    console = Console(file=stream, highlight=False, emoji=False, markup=False)
-    console.rule(Text(plain(document.id)), align="left", characters="─")
+COLUMNS = {
+    "column": Column("column"),
+    "value": Column("value", least=12, breaks="/"),
+    "words": Column("read from", least=12, breaks="/"),
+    "rules": Column("rules", least=10),
+}
+
+LAYOUTS: tuple[Layout, ...] = (
+    (("column",), ("value",), ("words",), ("rules",)),
+    (("column",), ("value",), ("words", "rules")),
+    (("column",), ("value", "words", "rules")),
+)
+
+UNUSED_COLUMNS = {"words": Column(least=16), "kind": Column(), "why": Column(least=24)}
+
+UNUSED_LAYOUTS: tuple[Layout, ...] = ((("words",), ("kind",), ("why",)), (("kind",), ("words", "why")))
+
+INSIDE = 4
+"""Columns that the frame of a panel takes."""
+
+
+def write(document: Document, explanation: Explanation, stream: TextIO, screen: Screen) -> None:
+    """One document's page; what was found is in colour, else in brackets: `[29 airstrikes|strike]`."""
+    page = console(screen, stream)
+    name = shown(plain(document.id), screen)
+    # A name may be longer than the screen is wide: it is told whole, then.
+    page.print(name if len(name) > screen.width - INSIDE else ruled(name, screen))
     facts = [plain(part) for part in (document.source, document.url) if part]
     day = f"published {document.published}" if document.published else "publication date unknown"
-    console.print(Text(", ".join([*facts, day]), style="dim"), soft_wrap=not console.is_terminal)
-    console.print()
-    if console.is_terminal:
-        console.print(coloured(document, explanation.mentions))
-        console.print(legend(explanation.mentions))
+    page.print(shown(Text(", ".join([*facts, day]), style="dim"), screen), soft_wrap=not screen.moves)
+    page.print()
+    if screen.colour:
+        page.print(shown(coloured(document, explanation.mentions), screen))
+        page.print(legend(explanation.mentions))
     else:
-        stream.write(bracketed(document, explanation.mentions) + "\n")
-    console.print()
+        stream.write(in_letters(bracketed(document, explanation.mentions), screen) + "\n")
+    page.print()
     rows = list(records(explanation.events))
     for nth, row in enumerate(rows, 1):
-        console.print(panel(nth, row, explanation.mentions, explanation.events[nth - 1].confidence_why))
+        page.print(panel(nth, row, explanation.mentions, explanation.events[nth - 1].confidence_why, screen))
     if not rows:
         why = "" if explanation.unused else " No words in it tell of an event that has happened."
-        console.print(f"No row.{why}", style="bold")
+        page.print(f"No row.{why}", style="bold")
     if explanation.unused:
-        console.print(unused(explanation.unused))
-    console.print()
+        page.print(unused(explanation.unused, screen))
+    page.print()
+
+
+def ruled(name: Text, screen: Screen) -> Text:
+    """A name, and a line to the end of the screen."""
+    return Text.assemble(name, " ", ("─" if screen.signs else "-") * (screen.width - cell_len(name.plain) - 1))
+
+
+def framed(inside: RenderableType, title: str, screen: Screen, style: str = "") -> Panel:
+    edges = box.ROUNDED if screen.signs else box.ASCII
+    return Panel(inside, edges, title=Text(title), title_align="left", style=style)
 
 
 # ---- the text ------------------------------------------------------------------------------------------------
@@ -128,34 +164,38 @@ def bracketed(document: Document, mentions: Sequence[Mention]) -> str:
 # ---- a row ---------------------------------------------------------------------------------------------------
 
 
-def panel(nth: int, row: Mapping[str, Cell], mentions: Sequence[Mention], why: str) -> Panel:
+def panel(nth: int, row: Mapping[str, Cell], mentions: Sequence[Mention], why: str, screen: Screen) -> Panel:
     """The evidence, the filled cells of a row, each with the words and the rules it comes from, and all that spoke.
 
     `why` is what decided the row's confidence.
     """
-    table = frame()
-    for heading in ("column", "value", "read from", "rules"):
-        table.add_column(heading, overflow="fold")
     spoke = str(row["rules"] or "").split("; ")
+    told = []
     for line in LINES:
         filled = [name for name in line.columns if row[name] is not None]
         if not filled:
             continue
         behind = sources(line, row, mentions)
-        told = row[line.words] if line.words else None
-        words = str(told) if told else "; ".join(dict.fromkeys(each.text for each in behind))
+        words = str(row[line.words]) if line.words and row[line.words] else ""
+        words = words or "; ".join(dict.fromkeys(each.text for each in behind))
         rules = dict.fromkeys(each.rule for each in behind if each.rule in spoke)
-        quoted = f"“{folded(words)}”" if words else ""
-        table.add_row(*(Text(plain(cell)) for cell in (filled[0], value(filled, row), quoted, ", ".join(rules))))
+        cells = {
+            "column": filled[0],
+            "value": value(filled, row),
+            "words": f"“{folded(words)}”" if words else "",
+            "rules": ", ".join(rules),
+        }
+        told.append(Row({name: plain(cell) for name, cell in cells.items()}))
+    inside = replace(screen, width=screen.width - INSIDE)
     page = Group(
-        Text(plain(folded(str(row["evidence"] or ""))), style="italic"),
+        shown(Text(plain(folded(str(row["evidence"] or ""))), style="italic"), screen),
         "",
-        table,
+        table(inside, COLUMNS, told, LAYOUTS),
         "",
-        Text(plain(f"confidence {row['confidence']}: {why}")),
-        Text(plain(f"rules: {row['rules'] or 'none'}"), style="dim"),
+        shown(plain(f"confidence {row['confidence']}: {why}"), screen),
+        shown(Text(plain(f"rules: {row['rules'] or 'none'}"), style="dim"), screen),
     )
-    return Panel(page, title=Text(f"row {nth}"), title_align="left")
+    return framed(page, f"row {nth}", screen)
 
 
 def value(filled: Sequence[str], row: Mapping[str, Cell]) -> str:
@@ -189,11 +229,15 @@ def folded(text: str) -> str:
 # ---- what gave no row ----------------------------------------------------------------------------------------
 
 
-def unused(left: Sequence[tuple[Mention, str]]) -> Panel:
+def unused(left: Sequence[tuple[Mention, str]], screen: Screen) -> Panel:
     from conflictcli.events.reasons import REASONS
 
-    table = Table(box=None, pad_edge=False, show_header=False)
-    for mention, code in left:
-        why = REASONS.get(code, code)
-        table.add_row(*(Text(plain(part)) for part in (f"“{folded(mention.text)}”", mention.kind, why)))
-    return Panel(table, title=Text(f"no row from {counted(len(left), 'mention')}"), title_align="left", style="dim")
+    inside = replace(screen, width=screen.width - INSIDE)
+    told = [
+        {"words": f"“{folded(mention.text)}”", "kind": mention.kind, "why": REASONS.get(code, code)}
+        for mention, code in left
+    ]
+    rows = [Row({name: plain(cell) for name, cell in cells.items()}) for cells in told]
+    made = table(inside, UNUSED_COLUMNS, rows, UNUSED_LAYOUTS)
+    made.show_header = False
+    return framed(made, f"no row from {counted(len(left), 'mention')}", screen, "dim")

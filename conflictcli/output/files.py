@@ -37,10 +37,13 @@ def form_of(path: str) -> str:
 
 
 @contextmanager
-def standard_output() -> Iterator[TextIO]:
-    """Standard output as UTF-8 with `\\n`, flushed at the end. Raises `CannotWrite`, or `BrokenPipeError` as it is."""
+def standard_output(encoding: str = "utf-8") -> Iterator[TextIO]:
+    """Standard output with `\\n`, flushed at the end. Raises `CannotWrite`, or `BrokenPipeError` as it is.
+
+    Data is UTF-8 wherever it goes; what is drawn for a screen is in the screen's own encoding.
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+        sys.stdout.reconfigure(encoding=encoding, errors="replace", newline="\n")
     try:
         yield sys.stdout
         sys.stdout.flush()

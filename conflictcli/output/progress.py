@@ -9,6 +9,8 @@ from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from conflictcli.output.letters import in_letters
+from conflictcli.output.screen import Screen
 from conflictcli.output.wording import counted
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ EVERY = 60.0
 
 OFTEN = 0.1
 """Seconds between two looks at the bar."""
+
+BAR = 20
+"""Columns of the bar."""
 
 MB = 1_000_000
 
@@ -71,6 +76,14 @@ def words_of_rows(state: State, one: str) -> str:
     return ", ".join(told)
 
 
+def within(told: str, width: int) -> str:
+    """What stands beside the bar on a screen of so many columns: what comes first and last is left away last."""
+    parts = told.split(", ")
+    while len(", ".join(parts)) > width - BAR - 1 and len(parts) > 1:
+        del parts[-2]
+    return ", ".join(parts)
+
+
 def duration(seconds: float) -> str:
     """As a person says it: "under a minute", "about 5 min", "about 2 h 10 min"."""
     minutes = round(seconds / 60)
@@ -83,13 +96,14 @@ def duration(seconds: float) -> str:
 class Progress:
     """`with Progress(drawn, logged, total, "event") as progress`: tell it of bytes, and of documents and their rows.
 
-    `drawn`: whether there is to be a bar. It appears after PATIENCE, and only then loads what draws it. `logged` is
-    told every minute how far the run is. `total` gives the bytes to read, None when unknown. `said` puts it in words.
+    `drawn`: the screen on which there is to be a bar, None for no bar. It appears after PATIENCE, and only then loads
+    what draws it. `logged` is told every minute how far the run is. `total` gives the bytes to read, None when unknown.
+    `said` puts it in words.
     """
 
     def __init__(
         self,
-        drawn: bool,
+        drawn: Screen | None,
         logged: Callable[[State], None] | None,
         total: Callable[[], int | None],
         one: str,
@@ -127,7 +141,7 @@ class Progress:
 
     def stop(self) -> None:
         """Take the bar away, so that something else may be written; it does not come back."""
-        self._drawn, self._logged = False, None
+        self._drawn = self._logged = None
         if self._bar:
             self._bar[0].stop()
             self._bar = None
@@ -142,16 +156,27 @@ class Progress:
         if self._logged:
             self._logged(state)
         if self._drawn:
-            self._bar = self._bar or self._opened(state)
+            self._bar = self._bar or self._opened(state, self._drawn)
             bar, task = self._bar
-            bar.update(task, completed=state.size, description=self._said(state, self._one))
+            told = within(in_letters(self._said(state, self._one), self._drawn), self._drawn.width)
+            bar.update(task, completed=state.size, description=told)
 
-    def _opened(self, state: State) -> tuple[Bar, TaskID]:
-        from rich.console import Console
-        from rich.progress import BarColumn, TextColumn
+    def _opened(self, state: State, screen: Screen) -> tuple[Bar, TaskID]:
+        from rich.progress import BarColumn, ProgressColumn, Task, TextColumn
         from rich.progress import Progress as Bar
+        from rich.text import Text
 
-        bar = Bar(BarColumn(20), TextColumn("{task.description}"), console=Console(file=sys.stderr), transient=True)
+        from conflictcli.output.terminal import frame
+
+        class Hashes(ProgressColumn):
+            """A bar in ASCII: [######            ]."""
+
+            def render(self, task: Task) -> Text:
+                return Text(f"[{frame.bar(task.completed, task.total or 0, BAR - 2, screen):{BAR - 2}}]")
+
+        console = frame.console(screen, sys.stderr)
+        told = TextColumn("{task.description}", markup=False)
+        bar = Bar(BarColumn(BAR) if screen.signs else Hashes(), told, console=console, transient=True)
         task = bar.add_task("", total=state.total)
         bar.start()
         return bar, task

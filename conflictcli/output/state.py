@@ -8,10 +8,11 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.text import Text
 
-from conflictcli.output.terminal.frame import frame
+from conflictcli.output.screen import Screen
+from conflictcli.output.terminal.frame import Column, Layout, Row, console, shown, table
 from conflictcli.output.wording import age, counted, plain
 
 if TYPE_CHECKING:
@@ -23,13 +24,12 @@ MOST = 10
 FORMS = ("table", "json")
 
 
-def write(state: State, stream: TextIO, form: str) -> None:
+def write(state: State, stream: TextIO, form: str, screen: Screen) -> None:
     """In one of `FORMS`."""
     if form == "json":
         stream.write(json.dumps(facts(state), ensure_ascii=False, indent=2) + "\n")
     else:
-        console = Console(file=stream, highlight=False)
-        console.print(drawn(state))
+        console(screen, stream).print(drawn(state, screen))
 
 
 # ---- for programs --------------------------------------------------------------------------------------------
@@ -93,21 +93,21 @@ def stamp(moment: datetime) -> str:
 # ---- for a person --------------------------------------------------------------------------------------------
 
 
-def drawn(state: State) -> RenderableType:
+HELD = {"name": Column(), "told": Column(least=24)}
+HELD_LAYOUTS: tuple[Layout, ...] = ((("name",), ("told",)), (("name", "told"),))
+
+
+def drawn(state: State, screen: Screen) -> RenderableType:
     """What it holds, who has it, the last runs, and what the last one could not read."""
-    held = frame()
+    told = [Row({"name": Text(name, style="bold"), "told": words}) for name, words in lines(state)]
+    held = table(screen, HELD, told, HELD_LAYOUTS)
     held.show_header = False
-    held.box = None
-    held.add_column()
-    held.add_column(overflow="fold")
-    for name, told in lines(state):
-        held.add_row(Text(name, style="bold"), Text(told))
-    parts: list[RenderableType] = [Text(plain(state.name), style="bold"), held]
+    parts: list[RenderableType] = [shown(Text(plain(state.name), style="bold"), screen), held]
     if state.runs:
-        parts += [Text(), of_runs(state.runs)]
+        parts += [Text(), of_runs(state.runs, screen)]
     if state.failed:
         parts += [Text(), Text(f"the last run could not read {counted(state.failed, 'document')}:", style="bold")]
-        parts += [Text(f"  {plain(each)}", overflow="fold") for each in state.failures[:MOST]]
+        parts += [shown(f"  {plain(each)}", screen) for each in state.failures[:MOST]]
         if (more := state.failed - min(MOST, len(state.failures))) > 0:
             parts.append(Text(f"  and {more:,} more", style="dim"))
     return Group(*parts)
@@ -148,25 +148,36 @@ FIGURES = ("new", "changed", "known", "failed", "rows")
 """What is shown of a run: what fits a screen; a program gets all."""
 
 
-def of_runs(runs: Sequence[Run]) -> RenderableType:
+RUNS = {
+    "run": Column("run", right=True),
+    "started": Column("started (UTC)", right=True),
+    "took": Column("took", right=True),
+    "outcome": Column("outcome", least=12),
+    **{name: Column(name, right=True) for name in FIGURES},
+}
+
+RUN_LAYOUTS: tuple[Layout, ...] = (
+    tuple((name,) for name in RUNS),
+    (("run",), ("started", "outcome"), ("took",), *((name,) for name in FIGURES)),
+)
+
+
+def of_runs(runs: Sequence[Run], screen: Screen) -> RenderableType:
     """One line a run, the latest first; times in UTC."""
-    table = frame()
-    table.add_column("run", justify="right")
-    table.add_column("started (UTC)", no_wrap=True)
-    table.add_column("took", justify="right")
-    table.add_column("outcome", overflow="fold", min_width=12)
-    for name in FIGURES:
-        table.add_column(name, justify="right")
-    for run in runs:
+
+    def row(run: Run) -> Row:
         told = asdict(run.tally)
-        table.add_row(
-            str(run.number),
-            f"{run.started:%Y-%m-%d %H:%M}",
-            lasted(run.seconds),
-            outcome(run),
-            *(f"{told[name]:,}" for name in FIGURES),
+        return Row(
+            {
+                "run": str(run.number),
+                "started": f"{run.started:%Y-%m-%d %H:%M}",
+                "took": lasted(run.seconds),
+                "outcome": outcome(run),
+                **{name: f"{told[name]:,}" for name in FIGURES},
+            }
         )
-    return table
+
+    return table(screen, RUNS, list(map(row, runs)), RUN_LAYOUTS)
 
 
 def outcome(run: Run) -> Text:

@@ -1,6 +1,6 @@
 """Table → the table for a person: a few columns, folded into the width of the screen, with a line of totals.
 
-frame     what every table is made of
+frame     what every table is made of, and how it fits the screen
 cells     what stands in the cells of an event
 events, merged, mentions, places, summary     one file a table
 """
@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from rich.console import Console
-
 from conflictcli.merge.columns import MERGED_COLUMNS
+from conflictcli.output.screen import Screen
 from conflictcli.output.terminal.events import events
+from conflictcli.output.terminal.frame import console, shown
 from conflictcli.output.terminal.mentions import mentions
 from conflictcli.output.terminal.merged import merged
 from conflictcli.output.terminal.places import places
@@ -22,7 +22,7 @@ from conflictcli.output.wording import counted
 from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, Columns, Record
 
 
-def write(records: Iterable[Record], columns: Columns, stream: TextIO) -> None:
+def write(records: Iterable[Record], columns: Columns, stream: TextIO, screen: Screen) -> None:
     """Draw events, mentions, places or a summary, whichever `columns` are."""
     rows = list(records)
     draw = {
@@ -31,11 +31,11 @@ def write(records: Iterable[Record], columns: Columns, stream: TextIO) -> None:
         MENTION_COLUMNS: mentions,
         PLACE_COLUMNS: places,
     }.get(tuple(columns), summary)
-    console = Console(file=stream, highlight=False)
     if rows:
-        console.print(draw(rows))
+        page = console(screen, stream)
+        page.print(draw(rows, screen))
         for note in notes(rows):
-            console.print(note, style="yellow")
+            page.print(shown(note, screen), style="yellow")
 
 
 def notes(rows: Sequence[Record]) -> list[str]:

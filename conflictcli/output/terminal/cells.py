@@ -27,8 +27,8 @@ def where(row: Mapping[str, Cell]) -> Text:
 
 
 def what(row: Mapping[str, Cell]) -> Text:
-    """ACLED's sub-event type, with room to fold after a slash."""
-    return Text(said(row["sub_event_type"]).replace("/", "/ "))
+    """ACLED's sub-event type."""
+    return Text(said(row["sub_event_type"]))
 
 
 def strikes(row: Mapping[str, Cell], between: str = " ") -> Text:

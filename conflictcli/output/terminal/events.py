@@ -6,33 +6,48 @@ from collections.abc import Sequence
 
 from rich.table import Table
 
+from conflictcli.output.screen import Screen
 from conflictcli.output.terminal.cells import compact, harm, pair, parties, strikes, what, when, where
-from conflictcli.output.terminal.frame import frame
+from conflictcli.output.terminal.frame import Column, Layout, Row, table
 from conflictcli.output.wording import counted, figure
 from conflictcli.summary.sums import Totals
 from conflictcli.tables import Record
 
+COLUMNS = {
+    "when": Column("when", least=10, most=11),
+    "where": Column("where", least=12),
+    "what": Column("what", least=9, breaks="/"),
+    "strikes": Column("strikes", right=True),
+    "harm": Column("dead/hurt", right=True),
+    "parties": Column("who → whom", least=12),
+}
 
-def events(rows: Sequence[Record]) -> Table:
+LAYOUTS: tuple[Layout, ...] = (
+    (("when",), ("where",), ("what",), ("strikes",), ("harm",), ("parties",)),
+    (("when", "what"), ("where", "parties"), ("strikes",), ("harm",)),
+)
+
+
+def events(rows: Sequence[Record], screen: Screen) -> Table:
     """One line an event: when, where, what, strikes, dead/hurt, who → whom."""
-    table = frame()
-    table.add_column("when", min_width=10, max_width=11)
-    table.add_column("where", overflow="fold")
-    table.add_column("what", min_width=9, overflow="fold")
-    table.add_column("strikes", justify="right", min_width=7)
-    table.add_column("dead/hurt", justify="right", min_width=9)
-    table.add_column("who → whom", overflow="fold")
-    for row in rows:
-        table.add_row(when(row), where(row), what(row), strikes(row), harm(row), parties(row))
+    told = [
+        Row(
+            {
+                "when": when(row),
+                "where": where(row),
+                "what": what(row),
+                "strikes": strikes(row),
+                "harm": harm(row),
+                "parties": parties(row),
+            }
+        )
+        for row in rows
+    ]
     sums = Totals.of(rows)
-    table.add_section()
-    table.add_row(
-        "total",
-        counted(sums.events, "event"),
-        "",
-        compact(sums.strikes),
-        pair(*(figure(each.stated, each.low, each.high) for each in (sums.fatalities, sums.injuries))),
-        "",
-        style="bold",
-    )
-    return table
+    total = {
+        "when": "total",
+        "where": counted(sums.events, "event"),
+        "strikes": compact(sums.strikes),
+        "harm": pair(*(figure(each.stated, each.low, each.high) for each in (sums.fatalities, sums.injuries))),
+    }
+    return table(screen, COLUMNS, [*told, Row(total, "bold", apart=True)], LAYOUTS)

@@ -7,28 +7,34 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
-from conflictcli.output.terminal.frame import frame, one_line, said
+from conflictcli.output.screen import Screen
+from conflictcli.output.terminal.frame import Column, Layout, Row, one_line, said, table
 from conflictcli.tables import Cell, Record
 
+COLUMNS = {
+    "kind": Column("kind"),
+    "at": Column("at", right=True),
+    "text": Column("text", least=12),
+    "value": Column("value", least=12),
+    "rule": Column("rule", least=12),
+}
 
-def mentions(rows: Sequence[Record]) -> Table:
-    table = frame()
-    table.add_column("kind")
-    table.add_column("at", justify="right")
-    table.add_column("text", overflow="fold")
-    table.add_column("value", overflow="fold")
-    table.add_column("rule", overflow="fold")
+LAYOUTS: tuple[Layout, ...] = (
+    (("kind",), ("at",), ("text",), ("value",), ("rule",)),
+    (("kind",), ("at",), ("text", "rule"), ("value",)),
+    (("kind",), ("at",), ("text", "value", "rule")),
+)
+
+
+def mentions(rows: Sequence[Record], screen: Screen) -> Table:
+    """One line a mention, under its document."""
+    told: list[Row] = []
     document: Cell = None
     for row in rows:
         if row["doc_id"] != document:
             document = row["doc_id"]
-            table.add_section()
-            table.add_row("", "", Text(said(document), style="bold"), "", "")
+            told.append(Row({"text": Text(said(document), style="bold")}, apart=bool(told)))
         known = ", ".join(dict.fromkeys(said(row[name]) for name in ("value", "admin1", "country") if row[name]))
-        table.add_row(
-            *(
-                Text(part)
-                for part in (said(row["kind"]), said(row["start"]), one_line(row["text"]), known, said(row["rule"]))
-            )
-        )
-    return table
+        cells = {"kind": said(row["kind"]), "at": said(row["start"]), "text": one_line(row["text"]), "value": known}
+        told.append(Row({**cells, "rule": Text(said(row["rule"]), style="dim")}))
+    return table(screen, COLUMNS, told, LAYOUTS)

@@ -8,48 +8,58 @@ from textwrap import wrap
 from rich.table import Table
 from rich.text import Text
 
+from conflictcli.output.screen import Screen
 from conflictcli.output.terminal.cells import compact, parties, slashed, strikes, what, when, where
-from conflictcli.output.terminal.frame import frame, said
+from conflictcli.output.terminal.frame import Column, Layout, Row, said, table
 from conflictcli.output.wording import counted, figure
 from conflictcli.summary.sums import Totals
 from conflictcli.tables import Cell, Record, number
 
+COLUMNS = {
+    "when": Column("when", least=12),
+    "where": Column("where", least=10),
+    "what": Column("what", least=9, breaks="/"),
+    "strikes": Column("strikes", right=True),
+    "harm": Column("dead/hurt", right=True),
+    "sources": Column("sources", right=True),
+    "parties": Column("who → whom", least=10),
+}
 
-def merged(rows: Sequence[Record]) -> Table:
+LAYOUTS: tuple[Layout, ...] = (
+    (("when",), ("where",), ("what",), ("strikes",), ("harm",), ("sources",), ("parties",)),
+    (("when", "what"), ("where", "parties"), ("strikes",), ("harm",), ("sources",)),
+)
+
+
+def merged(rows: Sequence[Record], screen: Screen) -> Table:
     """One line an event, with how many tell of it, and what they give as figures: the best, and its bounds below it.
 
     What the reports disagree on is marked.
     """
-    table = frame()
-    table.add_column("when", no_wrap=True)
-    table.add_column("where", overflow="fold")
-    table.add_column("what", overflow="fold")
-    table.add_column("strikes", justify="right", no_wrap=True)
-    table.add_column("dead/hurt", justify="right", no_wrap=True)
-    table.add_column("sources", justify="right", no_wrap=True)
-    table.add_column("who → whom", overflow="fold")
-    for row in rows:
-        differ = frozenset(said(row["disagree"]).split("; "))
-        table.add_row(
-            marked(narrow(when(row)), "event_date" in differ),
-            marked(where(row), not differ.isdisjoint(("location", "admin1", "country"))),
-            marked(what(row), "sub_event_type" in differ),
-            struck(row, not differ.isdisjoint(("strikes", "munitions"))),
-            marked(ranged([bounds(row, "fatalities"), bounds(row, "injuries")]), not differ.isdisjoint(HARM)),
-            told_by(row),
-            marked(parties(row), not differ.isdisjoint(("actor", "target"))),
-        )
     sums = Totals.of(rows)
-    table.add_section()
-    table.add_row(
-        "total",
-        counted(sums.events, "event"),
-        "",
-        compact(sums.strikes),
-        ranged([(each.stated, each.low, each.high) for each in (sums.fatalities, sums.injuries)]),
-        style="bold",
+    total: dict[str, str | Text] = {
+        "when": "total",
+        "where": counted(sums.events, "event"),
+        "strikes": compact(sums.strikes),
+        "harm": ranged([(each.stated, each.low, each.high) for each in (sums.fatalities, sums.injuries)]),
+    }
+    return table(screen, COLUMNS, [*map(event, rows), Row(total, "bold", apart=True)], LAYOUTS)
+
+
+def event(row: Record) -> Row:
+    differ = frozenset(said(row["disagree"]).split("; "))
+    harm = ranged([bounds(row, "fatalities"), bounds(row, "injuries")])
+    return Row(
+        {
+            "when": marked(narrow(when(row)), "event_date" in differ),
+            "where": marked(where(row), not differ.isdisjoint(("location", "admin1", "country"))),
+            "what": marked(what(row), "sub_event_type" in differ),
+            "strikes": struck(row, not differ.isdisjoint(("strikes", "munitions"))),
+            "harm": marked(harm, not differ.isdisjoint(HARM)),
+            "sources": told_by(row),
+            "parties": marked(parties(row), not differ.isdisjoint(("actor", "target"))),
+        }
     )
-    return table
 
 
 Bounds = tuple[int | None, int | None, int | None]

@@ -7,28 +7,36 @@ from collections.abc import Mapping, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from conflictcli.output.terminal.frame import frame, one_line, said
+from conflictcli.output.screen import Screen
+from conflictcli.output.terminal.frame import Column, Layout, Row, one_line, said, table
 from conflictcli.tables import Cell, Record
 
+COLUMNS = {
+    "rank": Column("", right=True),
+    "place": Column("place", least=16),
+    "at": Column("at", right=True),
+    "score": Column("score", right=True),
+    "why": Column("why", least=24),
+}
 
-def places(rows: Sequence[Record]) -> Table:
+LAYOUTS: tuple[Layout, ...] = (
+    (("rank",), ("place",), ("at",), ("score",), ("why",)),
+    (("rank",), ("place", "why"), ("at",), ("score",)),
+)
+
+
+def places(rows: Sequence[Record], screen: Screen) -> Table:
     """One line a place that a name may mean, under that name."""
-    table = frame()
-    table.add_column("", justify="right")
-    table.add_column("place", ratio=2, overflow="fold")
-    table.add_column("at", no_wrap=True)
-    table.add_column("score", justify="right")
-    table.add_column("why", ratio=3, overflow="fold")
+    told: list[Row] = []
     for row in rows:
         if row["rank"] in (None, 1):
             none = Text("" if row["rank"] else said(row["why"]), style="dim italic")
-            table.add_section()
-            table.add_row("", Text(one_line(row["query"]), style="bold"), "", "", none)
+            told.append(Row({"place": Text(one_line(row["query"]), style="bold"), "why": none}, apart=bool(told)))
         if row["rank"]:
             known = ", ".join(dict.fromkeys(said(row[name]) for name in ("name", "admin1", "country") if row[name]))
-            score = f"{row['score']:.1f}"
-            table.add_row(said(row["rank"]), Text(known), Text(point(row)), score, Text(said(row["why"])))
-    return table
+            cells = {"rank": said(row["rank"]), "place": known, "at": point(row), "score": f"{row['score']:.1f}"}
+            told.append(Row({**cells, "why": said(row["why"])}))
+    return table(screen, COLUMNS, told, LAYOUTS)
 
 
 def point(row: Mapping[str, Cell]) -> str:

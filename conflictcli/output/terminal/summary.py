@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
-from conflictcli.output.terminal.frame import frame, said
+from conflictcli.output.screen import Screen
+from conflictcli.output.terminal.frame import frame, said, shown
 from conflictcli.summary.columns import SUMMARY_COLUMNS
 from conflictcli.summary.sums import Sum
 from conflictcli.tables import Cell, Record, number
@@ -24,9 +25,9 @@ HEADINGS = {
 """The sums that are shown and what stands over them; the bounds of the dead are left to CSV."""
 
 
-def summary(rows: Sequence[Record]) -> Table:
+def summary(rows: Sequence[Record], screen: Screen) -> Table:
     """One line a group, and a line of totals, which leaves out documents: one may be in two groups."""
-    table = frame()
+    table = frame(screen)
     keys = [name for name in rows[0] if name not in SUMMARY_COLUMNS]
     for name in keys:
         table.add_column(name, overflow="fold")
@@ -36,7 +37,8 @@ def summary(rows: Sequence[Record]) -> Table:
     for row in rows:
         for name, each in sums.items():
             each.add(*(number(row[name + end]) for end in ("", "_low", "_high")))
-        table.add_row(*(group(row[name]) for name in keys), *(amount(number(row[name])) for name in HEADINGS))
+        told = (shown(group(row[name]), screen) for name in keys)
+        table.add_row(*told, *(amount(number(row[name])) for name in HEADINGS))
     added = {name: sum(number(row[name]) or 0 for row in rows) for name in ("events", "events_without_count")}
     foot = {
         **added,
