@@ -150,7 +150,7 @@ FIGURES = ("new", "changed", "known", "failed", "rows")
 
 RUNS = {
     "run": Column("run", right=True),
-    "started": Column("started (UTC)", right=True),
+    "started": Column("started (UTC)", whole=True),
     "took": Column("took", right=True),
     "outcome": Column("outcome", least=12),
     **{name: Column(name, right=True) for name in FIGURES},

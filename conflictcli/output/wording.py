@@ -7,12 +7,19 @@ from collections.abc import Mapping
 
 _THING = re.compile(r"an? (.+?)((?: with | of | in ).+)?")  # "a page with pictures" has pages, not more pictures
 
-CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
-CONTROLS[ord("\r")] = " "
+_OVERRIDES = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""They put what follows in another order: a name that is none, or figures backwards (https://trojansource.codes)."""
+CONTROLS = {
+    code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160), *_OVERRIDES) if chr(code) not in "\n\t"
+}
+CONTROLS |= dict.fromkeys(map(ord, "\r\u2028\u2029"), " ")
 
 
 def plain(text: str) -> str:
-    """An article's text or a file's name without control characters, which a terminal would obey; as long as before."""
+    """An article's text or a file's name without controls, which a terminal would obey; as long as before.
+
+    Also without those that turn the direction of writing. What cannot be seen `letters.in_letters` leaves out.
+    """
     return text.translate(CONTROLS)
 
 

@@ -37,12 +37,13 @@ RULE_IN_ASCII = box.Box("\n".join(("    ", "    ", " -- ", "    ", "    ", "    
 class Column:
     """A column: what stands over it, and how its cells may be laid out.
 
-    `right`: figures, which stand to the right and are never broken. `least`, `most`: its width where there are layouts
-    to choose from. `breaks`: signs after which a line may end, where there is no room for it whole.
+    `right`: figures, which stand to the right. `whole`: no line of it is broken; nor is one of figures. `least`,
+    `most`: its width where there is too little room, or much. `breaks`: signs after which a long word may be broken.
     """
 
     heading: str = ""
     right: bool = False
+    whole: bool = False
     least: int = 1
     most: int = 1000
     breaks: str = ""
@@ -157,6 +158,7 @@ class _Drawn:
     heading: Text
     cells: list[Text]
     right: bool
+    whole: bool
     least: int
     most: int
     breaks: str
@@ -166,7 +168,7 @@ class _Drawn:
         texts = [text.plain for text in (self.heading, *self.cells)]
         lines = max((cell_len(line) for text in texts for line in text.splitlines()), default=0)
         words = max((cell_len(word) for text in texts for word in self._words(text)), default=0)
-        words = lines if self.right else words
+        words = lines if self.whole else words
         lines = max(words, min(self.most, lines))
         return max(words, min(self.least, lines)), lines
 
@@ -195,6 +197,7 @@ def _stacked(told: Sequence[Column], names: Sequence[str], rows: Iterable[Row], 
         Text("\n").join(shown(each.heading, screen) for each in told if each.heading),
         [cell(row) for row in rows],
         all(each.right for each in told),
+        all(each.right or each.whole for each in told),
         max(each.least for each in told),
         max(each.most for each in told),
         "".join(each.breaks for each in told),

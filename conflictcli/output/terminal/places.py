@@ -14,7 +14,7 @@ from conflictcli.tables import Cell, Record
 COLUMNS = {
     "rank": Column("", right=True),
     "place": Column("place", least=16),
-    "at": Column("at", right=True),
+    "at": Column("at", whole=True),
     "score": Column("score", right=True),
     "why": Column("why", least=24),
 }
