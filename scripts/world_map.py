@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -189,7 +189,7 @@ def path(ring: Ring, arcs: Sequence[Sequence[Point]]) -> list[Point]:
 def simple(arc: Sequence[Point]) -> list[Point]:
     """An arc with the corners that show (Visvalingam and Whyatt 1993); its ends stay, so that neighbours meet."""
     before, after = [n - 1 for n in range(len(arc))], [n + 1 for n in range(len(arc))]
-    size = [0.0, *(triangle(*corner) for corner in zip(arc, arc[1:], arc[2:])), 0.0]
+    size = [0.0, *(triangle(*corner) for corner in zip(arc, arc[1:], arc[2:], strict=False)), 0.0]
     smallest = [(size[n], n) for n in range(1, len(arc) - 1)]
     heapq.heapify(smallest)
     left = len(arc) - (4 if arc[0] == arc[-1] else 2)
