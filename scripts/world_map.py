@@ -240,14 +240,3 @@ def packed(ring: Sequence[Point]) -> tuple[str, list[int]]:
     start = points[0]
     steps = (new - old for before, point in pairwise([start, *points]) for old, new in zip(before, point, strict=True))
     return "".join(chr(64 + (step * 2 if step >= 0 else -step * 2 - 1)) for step in steps), list(start)
-
-
-def unpacked(letters: str, start: Sequence[int]) -> list[Point]:
-    """As ECharts unpacks it."""
-    at, points = list(start), []
-    for n, letter in enumerate(letters):
-        code = ord(letter) - 64
-        at[n % 2] += (code >> 1) ^ -(code & 1)
-        if n % 2:
-            points.append((at[0] / SCALE, at[1] / SCALE))
-    return points

@@ -46,8 +46,8 @@ one entry that counts anything is open. In groups the same arithmetic gives the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from conflictcli.report.figures import Figures
@@ -102,6 +102,8 @@ class Payload:
     places: tuple[Mapping[str, Any], ...]
     pools: Mapping[str, list[str]]
     columns: Mapping[str, list[Any]]
+    again: int = 0
+    """Rows that came twice; the page does not tell of them."""
 
     @property
     def entries(self) -> int:
@@ -127,18 +129,18 @@ def payload(
     title: str = TITLE,
     limit: int = LIMIT,
     most: int = MOST,
-    again: Callable[[], object] = int,
 ) -> Payload:
     """Rows with the columns of merged events → what a page shows of them.
 
     More than `limit` of them are added up, to at most `most` sums, and are not held in memory. A row that comes twice
-    (by its event_id) counts once; `again` is told of each.
+    (by its event_id) counts once.
     """
     figures, kept, groups = Figures(), [], Groups(most)
     ids: set[Cell] = set()
+    again = 0
     for row in rows:
         if row["event_id"] in ids:
-            again()
+            again += 1
             continue
         ids.add(row["event_id"])
         spots = spots_of(row)
@@ -152,8 +154,8 @@ def payload(
         kept.clear()
         groups.add(row, spots, kind)
     if len(ids) > limit:
-        return of_groups(groups, figures, title)
-    return of_events(kept, figures, title)
+        return replace(of_groups(groups, figures, title), again=again)
+    return replace(of_events(kept, figures, title), again=again)
 
 
 def type_of(row: Record) -> Type:
