@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass, replace
 from datetime import date
 from types import SimpleNamespace
@@ -12,6 +11,7 @@ import pytest
 from conflictcli.document import Document
 from conflictcli.events.event import Event, When, Where
 from conflictcli.gazetteer.place import Place
+from conflictcli.output.screen import Screen
 from conflictcli.rules.count import at_least, exactly, vague
 from conflictcli.tables import Record, records
 
@@ -32,19 +32,13 @@ class Seen:
     place: Place | None = None
 
 
-class Screen(io.StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        return True
+COLOURED = Screen(colour=True, moves=True)
+"""A terminal of eighty columns."""
 
 
 @pytest.fixture
-def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    return Screen()
+def coloured() -> Screen:
+    return COLOURED
 
 
 @pytest.fixture

@@ -11,16 +11,12 @@ import pytest
 
 from conflictcli.document import Document
 from conflictcli.output import explain
+from conflictcli.output.screen import FILE, Screen
 
 
-@pytest.fixture(autouse=True)
-def eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "80")
-
-
-def page(explanation: SimpleNamespace, stream: io.StringIO | None = None) -> str:
-    stream = stream or io.StringIO()
-    explain.write(explanation.events[0].document, explanation, stream)  # type: ignore[arg-type]
+def page(explanation: SimpleNamespace, screen: Screen = FILE) -> str:
+    stream = io.StringIO()
+    explain.write(explanation.events[0].document, explanation, stream, screen)  # type: ignore[arg-type]
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
 
 
@@ -89,10 +85,8 @@ def test_brackets(title: str, spans: list[tuple[str, int, int]], shown: str) -> 
     assert explain.bracketed(document, [mention(*span) for span in spans]) == shown  # type: ignore[misc]
 
 
-def test_colours_on_a_terminal_but_none_that_an_article_brings(
-    explanation: SimpleNamespace, screen: io.StringIO
-) -> None:
-    told = page(explanation, screen)
+def test_colours_on_a_terminal_but_none_that_an_article_brings(explanation: SimpleNamespace, coloured: Screen) -> None:
+    told = page(explanation, coloured)
     assert "\x1b[1;31m12 raids" in told or "\x1b[1;33m12" in told
     assert "\x1b[1;32mOstra\x1b[0m" in told
     assert "[b]Alliance[/b]" in told
@@ -103,6 +97,6 @@ def test_a_document_without_rows_says_so(explanation: SimpleNamespace) -> None:
     document = explanation.events[0].document
     nothing = SimpleNamespace(mentions=[], events=[], unused=[])
     stream = io.StringIO()
-    explain.write(replace(document, published=None), nothing, stream)  # type: ignore[arg-type]
+    explain.write(replace(document, published=None), nothing, stream, FILE)  # type: ignore[arg-type]
     assert "publication date unknown" in stream.getvalue()
     assert "No row." in stream.getvalue()

@@ -3,30 +3,76 @@
 from __future__ import annotations
 
 import io
-import sys
+import re
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
 from conflictcli.output import progress
-from conflictcli.output.progress import MB, Progress, State, duration, words, words_of_rows
+from conflictcli.output.progress import MB, Progress, State, duration, within, words, words_of_rows
+from conflictcli.output.screen import Screen
+
+TERMINAL = Screen(colour=True, moves=True)
+
+
+@pytest.fixture
+def stderr(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
+    """Standard error, where a bar appears at once."""
+    stream = io.StringIO()
+    monkeypatch.setattr(progress, "sys", SimpleNamespace(stderr=stream))
+    monkeypatch.setattr(progress, "PATIENCE", -1.0)
+    return stream
 
 
 @pytest.mark.parametrize(
-    ("shown", "patience", "drawn"), [(True, -1.0, True), (True, 60.0, False), (False, -1.0, False)]
+    ("screen", "patience", "drawn"), [(TERMINAL, -1.0, True), (TERMINAL, 60.0, False), (None, -1.0, False)]
 )
 @pytest.mark.parametrize("total", [20, None])
 def test_when_it_is_drawn(
-    monkeypatch: pytest.MonkeyPatch, screen: io.StringIO, shown: bool, patience: float, drawn: bool, total: int | None
+    monkeypatch: pytest.MonkeyPatch,
+    stderr: io.StringIO,
+    screen: Screen | None,
+    patience: float,
+    drawn: bool,
+    total: int | None,
 ) -> None:
-    monkeypatch.setattr(sys, "stderr", screen)
     monkeypatch.setattr(progress, "PATIENCE", patience)
-    with Progress(shown, None, lambda: total, "event") as bar:
+    with Progress(screen, None, lambda: total, "event") as bar:
         bar(10)
         bar(10)
-    assert ("documents" in screen.getvalue()) is drawn
-    written = screen.getvalue()
+    assert ("documents" in stderr.getvalue()) is drawn
+    written = stderr.getvalue()
     bar(10)
-    assert screen.getvalue() == written
+    assert stderr.getvalue() == written
+
+
+def test_in_ascii_and_without_colours(stderr: io.StringIO) -> None:
+    with Progress(replace(TERMINAL, colour=False, signs=False), None, lambda: 20, "event", lambda *_: "a – b") as bar:
+        bar(10)
+    told = stderr.getvalue()
+    assert told.isascii()
+    assert f"[{'#' * 9}{' ' * 9}] a - b" in told
+    assert not re.search(r"\x1b\[[0-9;]*m", told)
+
+
+def test_blocks_and_colours_where_there_are_any(stderr: io.StringIO) -> None:
+    with Progress(TERMINAL, None, lambda: 20, "event") as bar:
+        bar(10)
+    assert "━━━" in stderr.getvalue() and re.search(r"\x1b\[[0-9;]*m", stderr.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("width", "says"),
+    [
+        (120, "12,400 documents, 310 events, 41 of 1,000 MB, 3.2 MB/s, about 5 min left"),
+        (80, "12,400 documents, 310 events, about 5 min left"),
+        (60, "12,400 documents, about 5 min left"),
+        (30, "about 5 min left"),
+    ],
+)
+def test_what_fits_beside_the_bar(width: int, says: str) -> None:
+    assert within(words(State(12_400, 310, 41 * MB, 1000 * MB, 12.8), "event"), width) == says
 
 
 class Clock:
@@ -41,7 +87,7 @@ class Clock:
 def test_a_line_a_minute_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     clock, told = Clock(), []
     monkeypatch.setattr(progress, "monotonic", clock)
-    with Progress(False, lambda state: told.append(words(state, "event")), lambda: 100 * MB, "event") as log:
+    with Progress(None, lambda state: told.append(words(state, "event")), lambda: 100 * MB, "event") as log:
         log(MB)
         log.found(700, 20)
         clock.now += 59

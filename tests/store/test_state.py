@@ -10,12 +10,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from conflictcli.output.screen import FILE
 from conflictcli.output.state import facts, lasted, span, write
 from conflictcli.store.coding import Coded
 from conflictcli.store.heart import STILL
@@ -36,15 +38,10 @@ def store(store_url: str) -> Iterator[Store]:
         yield store
 
 
-def page(found: State, form: str = "table") -> str:
+def page(found: State, form: str = "table", width: int = 140) -> str:
     stream = io.StringIO()
-    write(found, stream, form)
+    write(found, stream, form, replace(FILE, width=width))
     return stream.getvalue()
-
-
-@pytest.fixture(autouse=True)
-def columns(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "140")
 
 
 def put(store: Store, run: int, name: str, days: list[str | None], ruleset: str, published: str | None) -> None:
@@ -94,6 +91,9 @@ def test_what_it_holds(store: Store) -> None:
         "rules 0.1.0+aaa vague=acled: 1 document; coded anew with conflict ingest --recode",
     ):
         assert f"{line}\n" in told.replace(" \n", "\n")
+    narrow = page(found, width=60)
+    assert max(map(len, narrow.splitlines())) <= 60
+    assert {"(UTC)", "outcome", "failed", "done"} <= set(narrow.split())
 
 
 def test_the_last_day_of_rows_is_the_last_that_one_of_them_lasts(store: Store) -> None:

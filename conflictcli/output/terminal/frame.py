@@ -7,7 +7,8 @@ first that fits without breaking a word or a number is drawn; where none does, e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TextIO
@@ -28,6 +29,11 @@ Layout = Sequence[tuple[str, ...]]
 
 GAP = 2
 """Blanks between two columns."""
+
+LONGEST = 24
+"""Columns of the longest word that is not broken: an address, or Chinese, must not make a table a list."""
+
+_WORD = re.compile(r"\S+")
 
 RULE = box.SIMPLE_HEAD
 RULE_IN_ASCII = box.Box("\n".join(("    ", "    ", " -- ", "    ", "    ", "    ", "    ", "    ")), ascii=True)
@@ -167,7 +173,7 @@ class _Drawn:
         """The narrowest that breaks no word, and no figure; and the width at which nothing is folded."""
         texts = [text.plain for text in (self.heading, *self.cells)]
         lines = max((cell_len(line) for text in texts for line in text.splitlines()), default=0)
-        words = max((cell_len(word) for text in texts for word in self._words(text)), default=0)
+        words = max((min(cell_len(word), LONGEST) for text in texts for word in self._words(text)), default=0)
         words = lines if self.whole else words
         lines = max(words, min(self.most, lines))
         return max(words, min(self.least, lines)), lines
@@ -178,12 +184,22 @@ class _Drawn:
         return text.split()
 
     def cell(self, at: int, width: int) -> Text:
-        """A cell within so many columns: a word that is longer may be broken after one of `breaks`."""
+        """A cell within so many columns: a word that is longer is broken after one of `breaks`, if it has any."""
         cell = self.cells[at]
-        for sign in self.breaks:
-            if any(sign in word and cell_len(word) > width for word in cell.plain.split()):
-                cell = Text(f"{sign} ").join(cell.split(sign))
-        return cell
+        cuts = [cut for word in _WORD.finditer(cell.plain) for cut in self._cuts(word, width)]
+        return Text(" ").join(cell.divide(cuts)) if cuts else cell
+
+    def _cuts(self, word: re.Match[str], width: int) -> Iterator[int]:
+        """Where lines end within a word: each as late as it can."""
+        if cell_len(word[0]) <= width:
+            return
+        line = end = word.start()
+        may_end = [at for at in range(word.start() + 1, word.end()) if word.string[at - 1] in self.breaks]
+        for at in [*may_end, word.end()]:
+            if cell_len(word.string[line:at]) > width and end > line:
+                yield end
+                line = end
+            end = at
 
 
 def _stacked(told: Sequence[Column], names: Sequence[str], rows: Iterable[Row], screen: Screen) -> _Drawn:
