@@ -4,6 +4,8 @@ delimited   csv, tsv
 json        json, jsonl
 parquet     parquet, with typed columns
 dataset     a folder of Parquet files
+geojson     features at the points of a row's places
+xlsx        an Excel workbook, with typed cells
 terminal    the tables for a person
 screen      what a terminal can show; letters: in which letters
 files       a file that appears whole or not at all
@@ -11,7 +13,7 @@ files       a file that appears whole or not at all
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TextIO
 
 from conflictcli.output.screen import FILE, Screen
@@ -19,7 +21,13 @@ from conflictcli.output.screen import FILE, Screen
 if TYPE_CHECKING:
     from conflictcli.tables import Columns, Record
 
-FORMATS = ("table", "csv", "tsv", "json", "jsonl", "parquet")
+FORMATS = ("table", "csv", "tsv", "json", "jsonl", "parquet", "geojson", "xlsx")
+BINARY = {"parquet": "Parquet", "xlsx": "Excel"}
+"""The formats that are no text to look at, as a person calls them."""
+
+
+def unheard(_: str) -> None:
+    """Nobody asked what was left out."""
 
 
 def write(
@@ -31,13 +39,23 @@ def write(
     raw: bool = False,
     header: bool = True,
     screen: Screen = FILE,
+    mapped: Callable[[Record], Record] | None = None,
+    told: Callable[[str], None] = unheard,
 ) -> None:
     """Write a table in one of `FORMATS`; `raw` leaves text as it is that a spreadsheet would take for a formula.
 
-    `header`: whether CSV and TSV begin with the names of the columns. `screen`: what a table is drawn for.
+    `header`: whether CSV and TSV begin with the names of the columns. `screen`: what a table is drawn for. `mapped`:
+    what a row is written as, in these columns, where that is not itself. `told` hears what a format cannot hold.
 
-    Parquet is no text: it goes to the bytes below the stream. Raises MissingExtra where its library is not installed.
+    What is `BINARY` goes to the bytes below the stream. Raises MissingExtra where its library is not installed.
     """
+    if form == "geojson":
+        from conflictcli.output import geojson
+
+        geojson.write(records, stream, mapped)
+        return
+    if mapped is not None:
+        records = map(mapped, records)
     if form == "csv" or form == "tsv":
         from conflictcli.output import delimited
 
@@ -50,6 +68,10 @@ def write(
         from conflictcli.output import parquet
 
         parquet.write(records, columns, stream.buffer)
+    elif form == "xlsx":
+        from conflictcli.output import xlsx
+
+        xlsx.write(records, columns, stream.buffer, told)
     else:
         from conflictcli.output import terminal
 

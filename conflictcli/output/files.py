@@ -12,7 +12,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-SUFFIXES = {".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".parquet": "parquet"}
+SUFFIXES = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".parquet": "parquet",
+    ".geojson": "geojson",
+    ".xlsx": "xlsx",
+}
+PACKED = {"parquet": "Parquet", "xlsx": "an Excel workbook"}
+"""The formats that pack themselves."""
 
 
 class UnknownSuffix(ValueError):
@@ -26,8 +36,8 @@ class CannotWrite(Exception):
 def form_of(path: str) -> str:
     """`events.csv` → csv, `events.jsonl.gz` → jsonl. Raises `UnknownSuffix`."""
     form = SUFFIXES.get(Path(path.lower().removesuffix(".gz")).suffix)
-    if form == "parquet" and path.lower().endswith(".gz"):
-        raise UnknownSuffix(f"{path}: Parquet is packed already. Leave .gz away")
+    if form in PACKED and path.lower().endswith(".gz"):
+        raise UnknownSuffix(f"{path}: {PACKED[form]} is packed already. Leave .gz away")
     if not form:
         endings = ", ".join(SUFFIXES)
         raise UnknownSuffix(
