@@ -1,4 +1,4 @@
-"""`conflict export`."""
+"""`conflict export`: a store, or files of rows → any format, any schema."""
 
 from __future__ import annotations
 
@@ -11,11 +11,27 @@ import typer
 
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import Usage, ending
+from conflictcli.cli.export_files import export_files
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import country_named, day_or_ago
-from conflictcli.cli.options import A_FILE_HERE, Ascii, Database, Format, LogFormat, NoColor, Output, Quiet, Raw
+from conflictcli.cli.meaning import country_named, day_or_ago, use_places
+from conflictcli.cli.options import (
+    A_FILE_HERE,
+    Ascii,
+    Database,
+    Events,
+    Format,
+    InColumnsOf,
+    LogFormat,
+    NoColor,
+    Output,
+    Own,
+    Quiet,
+    Raw,
+    Strict,
+)
 from conflictcli.cli.stores import store_at
 from conflictcli.output.screen import Look
+from conflictcli.rows.chosen import Chosen
 from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
@@ -34,8 +50,10 @@ Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Event
 Country = Annotated[str | None, typer.Option("--country", metavar="COUNTRY", help="Events there: SY, Syria, …")]
 
 
-@app.command(short_help="Write what a store holds: rows, or events each once.")
+@app.command(short_help="Write a store, or files of rows, in any format.")
 def export(
+    context: typer.Context,
+    events: Events = None,
     database: Database = A_FILE_HERE,
     merged: Merged = False,
     since: Since = None,
@@ -43,20 +61,30 @@ def export(
     country: Country = None,
     output: Output = None,
     form: Format = None,
+    schema: InColumnsOf = None,
+    own: Own = None,
+    strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
     log_format: LogFormat = TEXT,
     no_color: NoColor = False,
     only_ascii: Ascii = False,
 ) -> None:
-    """Write what a store holds: rows, one for each report, as extract gives them; or with --merged events, each once.
+    """Write rows, or merged events, in any format and in the columns of ACLED, UCDP, PLOVER or Airwars.
 
-    They come by day, those without one last: the same bytes, in whatever order the reports got in. An event belongs to
-    the day on which it began; with --since or --until, those without a day are left out.
+    EVENTS are files that conflict extract or conflict merge wrote (CSV, TSV, JSON, JSON Lines, Parquet; also packed),
+    folders of them, patterns, addresses or - (standard input); their rows keep their order.
+
+    Without EVENTS, what a store holds: rows, one for each report, as extract gives them; or with --merged events, each
+    once. They come by day, those without one last: the same bytes, in whatever order the reports got in.
+
+    An event belongs to the day on which it began; with --since or --until, those without a day are left out.
 
     \b
     Examples:
-      conflict export -o events.csv
+      conflict export events.csv --schema acled -o acled.csv
+      conflict export rows/*.parquet --country SY -o syria.geojson
+      conflict extract dump/ | conflict export - -f xlsx > events.xlsx
       conflict export --db postgresql://anna@monitor/conflict --merged -f jsonl
       conflict export --merged --country SY --since 2015-01-01 --until 2015-01-31 -o syria.parquet
     """
@@ -65,15 +93,27 @@ def export(
     with ending(talk):
         from conflictcli.output.wording import counted
 
-        goal = Goal.of(output, form, look)
+        goal = Goal.of(output, form, look, schema)
+        use_places(own)
         first = day_or_ago("--since", since) if since is not None else None
         last = day_or_ago("--until", until) if until is not None else None
         if first and last and first > last:
             raise Usage(f"--since {first} comes after --until {last}: no event is of such a time")
         there = country_named(country) if country is not None else ""
+        if events:
+            if merged:
+                raise Usage("--merged is for a store. Merged events in files are known by their columns: leave it away")
+            named = context.get_parameter_source("database")
+            if named is not None and named.name == "COMMANDLINE":  # CONFLICT_DB may name one for other runs.
+                raise Usage("--db names a store, and files are named, too: leave one away")
+            export_files(events, Chosen(first, last, there), goal, raw, strict, talk)
+            return
+        if strict:
+            raise Usage("--strict is for files of rows: name some, or leave it away")
         with store_at(database, writes=False) as store:
             from conflictcli.merge.columns import MERGED
-            from conflictcli.store import read, schema
+            from conflictcli.store import read
+            from conflictcli.store import schema as store_schema
             from conflictcli.tables import EVENTS
 
             wanted = read.Wanted(first, last, there)
@@ -88,9 +128,9 @@ def export(
 
             with store.reading() as connection:
                 waiting = read.waiting(connection) if merged else 0
-                left = read.without_a_day(connection, schema.merged if merged else schema.events, wanted)
+                left = read.without_a_day(connection, store_schema.merged if merged else store_schema.events, wanted)
             with closing(rows()) as records:
-                goal.write(records, MERGED if merged else EVENTS, raw)
+                goal.write(records, MERGED if merged else EVENTS, raw, told=lambda words: talk.warn("cut", words))
         if waiting:
             told = f"{counted(waiting, 'row')} still to be merged, and in none of these events: conflict merge --db …"
             talk.warn("unmerged", told, rows=waiting)

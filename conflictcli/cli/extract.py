@@ -20,6 +20,7 @@ from conflictcli.cli.options import (
     Cluster,
     Fields,
     Format,
+    InColumnsOf,
     LogFormat,
     Narrative,
     NoColor,
@@ -48,6 +49,7 @@ def extract(
     paths: Paths = None,
     output: Output = None,
     form: Format = None,
+    schema: InColumnsOf = None,
     by: By = None,
     published: Published = None,
     narrative: Narrative = None,
@@ -78,6 +80,8 @@ def extract(
       conflict extract feed.jsonl --field text=story -o events.csv
       cat report.txt | conflict extract --published 2015-01-02
       conflict extract seeds/ --by country,month -f csv
+      conflict extract seeds/ --schema acled -o acled.csv
+      conflict extract seeds/ -o events.geojson             # for a map: QGIS, geopandas, Kepler
     """
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
@@ -89,7 +93,7 @@ def extract(
         from conflictcli.work.asked import Events
 
         keys = columns_of(by)
-        goal = Goal.of(output, form, look)
+        goal = Goal.of(output, form, look, schema, sums=bool(keys))
         use_places(own)
         convention = convention_of(vague)
         parties = own_actors(actors)
@@ -109,7 +113,7 @@ def extract(
             if keys:
                 goal.sum_up(records, keys, raw)
             else:
-                goal.write(records, tables.EVENTS, raw, header=work.is_first)
+                goal.write(records, tables.EVENTS, raw, work.is_first, lambda words: talk.warn("cut", words))
         sums = totals.strikes
         run.close(
             counted(totals.events, "event"),

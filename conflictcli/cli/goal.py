@@ -1,9 +1,9 @@
-"""`--output`, `--format` → where a table goes, and in which format."""
+"""`--output`, `--format`, `--schema` → where a table goes, in which format, and in whose columns."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TextIO
@@ -13,7 +13,11 @@ from conflictcli.output.screen import FILE, Look, Screen
 from conflictcli.run import is_screen
 
 if TYPE_CHECKING:
+    from conflictcli.schemas.field import Schema
     from conflictcli.tables import Columns, Record
+
+NESTED = ("json", "jsonl")
+"""The formats that hold lists and objects."""
 
 
 @dataclass(frozen=True)
@@ -24,33 +28,59 @@ class Goal:
     form: str
     screen: Screen = FILE
     """What standard output can show; a file has eighty columns and no colour."""
+    schema: Schema | None = None
+    """In whose columns rows are written, where not in ours."""
 
     @classmethod
-    def of(cls, path: str | None, form: str | None, look: Look = Look()) -> Goal:  # noqa: B008  It is frozen.
-        from conflictcli.output import FORMATS
+    def of(
+        cls,
+        path: str | None,
+        form: str | None,
+        look: Look = Look(),  # noqa: B008  It is frozen.
+        schema: str | None = None,
+        sums: bool = False,
+    ) -> Goal:
+        """The goal that options name, checked before anything is read. `sums`: whether rows are added up."""
+        from conflictcli.output import BINARY, FORMATS
         from conflictcli.output.files import UnknownSuffix, form_of
 
         path = None if path == "-" else path
+        told = schema_named(schema, sums) if schema is not None else None
         if form is not None and form not in FORMATS:
             raise Usage(f"--format {form!r} is none that can be written. There are: {', '.join(FORMATS)}")
         try:
-            form = form or (form_of(path) if path is not None else form_of_screen())
+            form = form or (form_of(path) if path is not None else form_of_screen(told))
         except UnknownSuffix as problem:
             raise Usage(f"--output {problem}") from problem
-        goal = cls(path, form, look.of(sys.stdout) if path is None else replace(FILE, signs=not look.only_ascii))
-        if goal.form == "parquet":
-            goal.check_parquet()
+        screen = look.of(sys.stdout) if path is None else replace(FILE, signs=not look.only_ascii)
+        goal = cls(path, form, screen, told)
+        if told:
+            goal.check_schema(told)
+        if sums and form == "geojson":
+            raise Usage("--by gives sums, which stand nowhere on a map: add -f csv, or leave --by away")
+        if form in BINARY:
+            goal.check_binary(BINARY[form])
         return goal
 
-    def check_parquet(self) -> None:
-        """Parquet needs its library, and is nothing to look at: told before anything is read."""
-        from conflictcli.output.parquet import arrow
+    def check_schema(self, schema: Schema) -> None:
+        if self.form == "table":
+            example = "-f jsonl" if schema.nested else "-f csv"
+            raise Usage(f"--schema {schema.name} is too wide for a table on a screen: add {example}, or name a file")
+        if schema.nested and self.form not in NESTED:
+            raise Usage(
+                f"--schema {schema.name} has lists and objects, which {self.form} cannot hold: "
+                "write -f jsonl or -f json, or -o events.jsonl"
+            )
+
+    def check_binary(self, called: str) -> None:
+        """Parquet and Excel need their libraries, and are nothing to look at: told before anything is read."""
+        from conflictcli.output import parquet, xlsx
         from conflictcli.readers.extras import MissingExtra
 
         if self.path is None and is_screen(sys.stdout):
-            raise Usage("Parquet is no text to look at. Name a file: -o events.parquet")
+            raise Usage(f"{called} is no text to look at. Name a file: -o events.{self.form}")
         try:
-            arrow()
+            (parquet.arrow if self.form == "parquet" else xlsx.writer)()
         except MissingExtra as problem:
             raise Usage(str(problem)) from problem
 
@@ -59,18 +89,37 @@ class Goal:
         """Whether rows run over the screen as they are found."""
         return self.path is None and self.form != "table" and is_screen(sys.stdout)
 
-    def write(self, records: Iterable[Record], columns: Columns, raw: bool, header: bool = True) -> None:
-        """Write rows as they come: one file, or a folder of Parquet files."""
+    def write(
+        self,
+        records: Iterable[Record],
+        columns: Columns,
+        raw: bool,
+        header: bool = True,
+        told: Callable[[str], None] | None = None,
+    ) -> None:
+        """Write rows as they come: one file, or a folder of Parquet files. `told` hears what a format cannot hold."""
         from conflictcli import output
 
+        mapped = self.schema.record if self.schema else None
+        columns = self.schema.columns if self.schema else columns
         if self.form == "parquet" and self.path is not None:
             from conflictcli.output import dataset
 
             if dataset.is_folder(self.path):
-                dataset.write(records, columns, self.path)
+                dataset.write(map(mapped, records) if mapped else records, columns, self.path)
                 return
         with self.opened() as stream:
-            output.write(records, columns, stream, self.form, raw=raw, header=header, screen=self.screen)
+            output.write(
+                records,
+                columns,
+                stream,
+                self.form,
+                raw=raw,
+                header=header,
+                screen=self.screen,
+                mapped=mapped,
+                told=told or output.unheard,
+            )
 
     def sum_up(self, records: Iterable[Record], keys: Sequence[str], raw: bool) -> None:
         """Write what rows come to, added up by some columns."""
@@ -89,5 +138,18 @@ class Goal:
         return standard_output(self.screen.encoding if self.form == "table" else "utf-8")
 
 
-def form_of_screen() -> str:
+def form_of_screen(schema: Schema | None) -> str:
+    if schema is not None:
+        return "jsonl" if schema.nested else "csv"
     return "table" if is_screen(sys.stdout) else "csv"
+
+
+def schema_named(name: str, sums: bool) -> Schema:
+    from conflictcli.schemas import UnknownSchema, schema_of
+
+    if sums:
+        raise Usage("--schema is for events, and --by gives sums, which have columns of their own: leave one away")
+    try:
+        return schema_of(name)
+    except UnknownSchema as problem:
+        raise Usage(f"--schema {problem}") from problem

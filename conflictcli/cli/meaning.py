@@ -129,7 +129,7 @@ def spread_of(
         return Spread(many, cluster=cluster)
     if keys:
         raise Usage("--shard gives rows, and sums of slices are no sums of the whole: leave --by away")
-    if goal and goal.form in ("table", "json"):
+    if goal and goal.form in ("table", "json", "geojson", "xlsx"):
         raise Usage(f"--shard gives slices to be put together, and {goal.form} cannot be: add -f csv or -f jsonl")
     try:
         return Spread(many, Shard.of(shard), cluster)

@@ -75,6 +75,7 @@ def mentions(
     Examples:
       conflict mentions report.txt
       conflict mentions seeds/ --kind date --kind place -f csv
+      conflict mentions seeds/ --kind place -o places.geojson
     """
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
@@ -101,5 +102,5 @@ def mentions(
                     yield record
 
         with closing(rows()) as records:
-            goal.write(records, tables.MENTIONS, raw, header=work.is_first)
+            goal.write(records, tables.MENTIONS, raw, work.is_first, lambda words: talk.warn("cut", words))
         run.close(counted(written, "mention"), mentions=written)

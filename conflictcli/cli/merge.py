@@ -19,6 +19,7 @@ from conflictcli.cli.options import (
     By,
     Events,
     Format,
+    InColumnsOf,
     LogFormat,
     NoColor,
     Output,
@@ -42,6 +43,7 @@ def merge(
     events: Events = None,
     output: Output = None,
     form: Format = None,
+    schema: InColumnsOf = None,
     by: By = None,
     strict: Strict = False,
     raw: Raw = False,
@@ -61,13 +63,14 @@ def merge(
     the least, the best and the most of each figure with who told which, and how many independent sources there are.
 
     With --db, the rows of a store that belong to no event yet are merged into its events, as conflict ingest does at
-    its end; the events are written where -o, -f or --by says so.
+    its end; the events are written where -o, -f, --schema or --by says so.
 
     \b
     Examples:
       conflict extract dump/ | conflict merge
       conflict merge monday.csv tuesday.csv -o events.csv
       conflict merge rows/*.parquet --by country,month -f csv
+      conflict merge rows/*.parquet --schema ucdp -o ged.csv
       conflict merge --db events.db --anew          # after an update, by the rules of today
     """
     look = Look(no_color, only_ascii)
@@ -82,12 +85,13 @@ def merge(
         if db is not None:
             if events:
                 raise Usage("--db merges what is in a store, and files get into it by conflict ingest: leave one away")
-            stored = Goal.of(output, form, look) if output or form or keys else None
+            wanted = output or form or schema or keys
+            stored = Goal.of(output, form, look, schema, sums=bool(keys)) if wanted else None
             merge_store(db, anew, wait, stored, keys, raw, talk)
             return
         if anew or wait:
             raise Usage("--anew and --wait are for a store: name it by --db, or leave them away")
-        goal = Goal.of(output, form, look)
+        goal = Goal.of(output, form, look, schema, sums=bool(keys))
         run = Rows(named(events, NO_ROWS), sys.stdin.buffer if sys.stdin else None, strict, talk)
         came: Counter[str] = Counter()
 
@@ -106,7 +110,7 @@ def merge(
             if keys:
                 goal.sum_up(records, keys, raw)
             else:
-                goal.write(records, MERGED, raw)
+                goal.write(records, MERGED, raw, told=lambda words: talk.warn("cut", words))
         came["totals"] = run.rows - came["again"] - came["reports"]
         run.close(
             closing_words(came),

@@ -37,6 +37,6 @@ def merge_store(
                 if keys:
                     goal.sum_up(records, keys, raw)
                 else:
-                    goal.write(records, MERGED, raw)
+                    goal.write(records, MERGED, raw, told=lambda words: talk.warn("cut", words))
         told = f"{counted(done.rows, 'row')} merged" if done.rows else "nothing to merge"
         talk.info("done", f"{told}; {counted(done.events, 'event')} in the store", rows=done.rows, events=done.events)

@@ -23,7 +23,10 @@ Events = Annotated[list[str] | None, typer.Argument(metavar="EVENTS", hidden=Tru
 Output = Annotated[
     str | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Write here: .csv, .tsv, .json, .jsonl (.gz may follow) or .parquet."
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write here: .csv, .tsv, .json, .jsonl, .geojson (.gz may follow), .parquet or .xlsx.",
     ),
 ]
 Format = Annotated[
@@ -32,7 +35,16 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table, csv, tsv, json, jsonl or parquet. Else: table on a terminal, csv on a pipe.",
+        help="table, csv, tsv, json, jsonl, geojson, parquet or xlsx. Else: table on a terminal, csv on a pipe.",
+    ),
+]
+InColumnsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--schema",
+        metavar="SCHEMA",
+        help="Write the columns of acled, ucdp (GED), airwars, or plover (JSON Lines): docs/schemas.md.",
+        show_default=False,
     ),
 ]
 By = Annotated[

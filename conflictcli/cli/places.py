@@ -60,7 +60,6 @@ def places(
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, screen=look.of(sys.stderr))
     with ending(talk):
-        from conflictcli import output as outputs
         from conflictcli import tables
 
         most = most_of(top)
@@ -68,6 +67,5 @@ def places(
         use_places(own)
         asking = Asking(named(names, NO_NAME), answering(country, near), talk)
         rows = (record for answer in asking.each() for record in tables.place_records(answer, most))
-        with goal.opened() as stream:
-            outputs.write(rows, tables.PLACES, stream, goal.form, raw=raw, screen=goal.screen)
+        goal.write(rows, tables.PLACES, raw, told=lambda words: talk.warn("cut", words))
         asking.close()

@@ -132,7 +132,7 @@ def grid_cell(row: Record) -> Cell:
 
 def point(row: Record) -> Cell:
     latitude, longitude = decimal(row, "latitude"), decimal(row, "longitude")
-    return None if latitude is None or longitude is None else f"POINT ({longitude:g} {latitude:g})"
+    return None if latitude is None or longitude is None else f"POINT ({longitude} {latitude})"
 
 
 def place_named(row: Record) -> Cell:

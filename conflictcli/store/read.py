@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,6 +12,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.merge.report import APART
+from conflictcli.rows.chosen import Chosen
 from conflictcli.store.open import Store
 from conflictcli.store.schema import documents, events, memberships, merged
 from conflictcli.tables import EVENT_COLUMNS, Record
@@ -21,18 +21,8 @@ AT_ONCE = 1_000
 """Rows that are fetched at a time: memory stays flat however many there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which rows are wanted: all, or those of a time and a country.
-
-    `since` and `until` are the first and the last day on which an event may begin; with either of them a row without a
-    day is left out. So the rows of January and those of February have none in common. `country` is a country's name, as
-    rows write it; a row of several countries is one of each.
-    """
-
-    since: date | None = None
-    until: date | None = None
-    country: str = ""
+class Wanted(Chosen):
+    """Which rows are wanted, asked of the database."""
 
     def of(self, table: sa.Table) -> list[ColumnElement[bool]]:
         told: list[ColumnElement[bool]] = []

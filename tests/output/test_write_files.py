@@ -13,13 +13,21 @@ from conflictcli.output.files import CannotWrite, UnknownSuffix, form_of, whole
 
 @pytest.mark.parametrize(
     ("name", "form"),
-    [("a.csv", "csv"), ("A.TSV", "tsv"), ("a.b.json", "json"), ("a.jsonl.gz", "jsonl"), ("/x.csv/a.json", "json")],
+    [
+        ("a.csv", "csv"),
+        ("A.TSV", "tsv"),
+        ("a.b.json", "json"),
+        ("a.jsonl.gz", "jsonl"),
+        ("/x.csv/a.json", "json"),
+        ("a.geojson.gz", "geojson"),
+        ("A.XLSX", "xlsx"),
+    ],
 )
 def test_the_format_is_that_of_the_name(name: str, form: str) -> None:
     assert form_of(name) == form
 
 
-@pytest.mark.parametrize("name", ["events", "events.xlsx", "events.gz", ".csv", "a.csv.zip"])
+@pytest.mark.parametrize("name", ["events", "events.ods", "events.gz", ".csv", "a.csv.zip"])
 def test_a_name_that_says_none(name: str) -> None:
     with pytest.raises(UnknownSuffix, match=r"Name it \.csv, \.tsv, \.json, \.jsonl"):
         form_of(name)

@@ -1,0 +1,61 @@
+"""`conflict export EVENTS`: files of rows, or of merged events → any format, any schema."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from conflictcli.run import Rows
+
+if TYPE_CHECKING:
+    from conflictcli.cli.goal import Goal
+    from conflictcli.rows.chosen import Chosen
+    from conflictcli.tables import Record
+    from conflictcli.talk import Talk
+
+OTHERS = {
+    True: "rows of one report each among merged events: they may tell of the same. Export them apart, or merge all of "
+    "the rows",
+    False: "merged events among rows of one report each: they may tell of the same. Export them apart",
+}
+"""What was left out, by whether the first row of all was a merged event."""
+
+
+def export_files(paths: Sequence[str], chosen: Chosen, goal: Goal, raw: bool, strict: bool, talk: Talk) -> None:
+    """Write the rows of files in the order in which they stand, all of them with the columns that the first one has.
+
+    Events that were merged, and rows of one report each, are not put together: that would count some twice.
+    """
+    from conflictcli.merge.columns import MERGED
+    from conflictcli.output.wording import counted
+    from conflictcli.rows.read import ONLY_MERGED
+    from conflictcli.tables import EVENTS
+
+    run = Rows(paths, sys.stdin.buffer if sys.stdin else None, strict, talk)
+    written = undated = others = 0
+    rows = run.each(merged=True, columns=MERGED)
+    first = list(islice(rows, 1))
+    merged = bool(first) and first[0][ONLY_MERGED] is not None
+    columns = MERGED if merged else EVENTS
+
+    def wanted() -> Generator[Record, None, None]:
+        nonlocal written, undated, others
+        for row in chain(first, rows):
+            if (row[ONLY_MERGED] is not None) != merged:
+                others += 1
+            elif chosen.takes(row):
+                written += 1
+                yield {name: row[name] for name in columns}
+            elif chosen.is_there(row) and chosen.lacks_a_day(row):
+                undated += 1
+
+    goal.write(wanted(), columns, raw, told=lambda words: talk.warn("cut", words))
+    if others:
+        run.error(f"{others:,} left out: {OTHERS[merged]}", "", OTHERS[merged])
+    one = "event" if merged else "row"
+    left = [f"{counted(undated, one)} without a day left out"] * bool(undated)
+    run.end(
+        counted(written, one) + "".join(f"; {words}" for words in left), **{f"{one}s": written}, without_a_day=undated
+    )
