@@ -92,7 +92,7 @@ def extract(
         from conflictcli.summary.sums import Totals
         from conflictcli.work.asked import Events
 
-        keys = columns_of(by)
+        keys = columns_of(by, merged=False)
         goal = Goal.of(output, form, look, schema, sums=bool(keys))
         use_places(own)
         convention = convention_of(vague)

@@ -14,6 +14,8 @@ from conflictcli.run import is_screen
 
 if TYPE_CHECKING:
     from conflictcli.schemas.field import Schema
+    from conflictcli.summary.aggregate import Summary
+    from conflictcli.summary.pivot import Pivot
     from conflictcli.tables import Columns, Record
 
 NESTED = ("json", "jsonl")
@@ -123,12 +125,30 @@ class Goal:
 
     def sum_up(self, records: Iterable[Record], keys: Sequence[str], raw: bool) -> None:
         """Write what rows come to, added up by some columns."""
+        from conflictcli.summary.pivot import Pivot
+
+        self.write_sums(records, Pivot(tuple(keys)), raw)
+
+    def write_sums(self, records: Iterable[Record], pivot: Pivot, raw: bool) -> Summary:
+        """Write what rows come to, as `conflict summarize` asks for it."""
         from conflictcli import output
-        from conflictcli.summary.aggregate import aggregate, kinds_of, summary_records
+        from conflictcli.output import terminal
+        from conflictcli.summary.aggregate import summarize
+        from conflictcli.summary.parts import TooLarge
+        from conflictcli.summary.pivot import CannotFill
 
         with self.opened() as stream:
-            table = aggregate(records, keys)
-            output.write(summary_records(table), kinds_of(table), stream, self.form, raw=raw, screen=self.screen)
+            try:
+                summary = summarize(records, pivot)
+            except CannotFill as problem:
+                raise Usage(f"--fill {problem}") from problem
+            except TooLarge as problem:
+                raise Usage(str(problem)) from problem
+            if self.form == "table":
+                terminal.write_summary(summary, stream, self.screen)
+            else:
+                output.write(summary.records(), summary.columns, stream, self.form, raw=raw)
+        return summary
 
     def opened(self) -> AbstractContextManager[TextIO]:
         from conflictcli.output.files import standard_output, whole

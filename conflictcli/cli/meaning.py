@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from conflictcli.readers import ReadOptions
     from conflictcli.rules.own_actors import OwnActors
     from conflictcli.rules.vague import Convention
+    from conflictcli.summary.pivot import Pivot
     from conflictcli.work.spread import Spread, Work
 
 Found = TypeVar("Found")
@@ -32,6 +33,10 @@ def named(told: Sequence[str] | None, otherwise: str) -> list[str]:
 
 NOTHING_TO_READ = "nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict extract"
 NO_ROWS = "no rows. Name files that `conflict extract` wrote, or pipe rows in: conflict extract dump/ | conflict merge"
+NO_ROWS_TO_SUM = (
+    "no rows. Name files that `conflict extract` or `conflict merge` wrote, or pipe rows in:"
+    " conflict extract dump/ | conflict summarize"
+)
 NOTHING_TO_INGEST = "nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict ingest -"
 NO_NAME = "no name. Say which, or pipe names in, one on a line: cut -d, -f3 villages.csv | conflict places"
 
@@ -185,19 +190,76 @@ def span_of(option: str, text: str) -> timedelta:
     raise Usage(f"{option} {text!r} is no time. Write minutes, hours or days: {option} 90m, {option} 2h, {option} 3d")
 
 
-def columns_of(by: str | None) -> list[str]:
-    """`country,month` → the names to group by; none without `--by`."""
+def columns_of(by: str | None, merged: bool = True) -> list[str]:
+    """`country,month` → the names to group by; none without `--by`. `merged`: whether rows are merged events."""
     if by is None:
         return []
-    from conflictcli.summary.groups import GROUPS, UnknownColumn, groups
+    from conflictcli.summary.groups import OF_MERGED, UnknownColumn, groups, told
 
-    names = [name.strip() for name in by.split(",") if name.strip()]
+    names = list_of(by)
+    for name in () if merged else names:
+        if name in OF_MERGED:
+            raise Usage(
+                f"--by {name}: only merged events have it. Put conflict merge before: conflict merge --by {name}"
+            )
     try:
         if names:
             return groups(names)
     except UnknownColumn as problem:
         raise Usage(f"--by {by}: {problem}") from problem
-    raise Usage(f"--by names no column. There are: {', '.join(GROUPS)}")
+    raise Usage(f"--by names no column. {told()}")
+
+
+def list_of(told: str) -> list[str]:
+    """`country, month` → the names."""
+    return [name.strip() for name in told.split(",") if name.strip()]
+
+
+def pivot_of(
+    by: str | None,
+    values: str | None,
+    *,
+    top: str | None,
+    sort: str | None,
+    fill: bool,
+    totals: bool,
+    shares: bool,
+) -> Pivot:
+    """What `conflict summarize` is asked for; by country where nobody says by what."""
+    from conflictcli.summary.columns import DEFAULT, VALUES
+    from conflictcli.summary.groups import UnknownColumn, told
+    from conflictcli.summary.pivot import CannotFill, Pivot, sorting, summed
+
+    names = ["country"] if by is None else list_of(by)
+    wanted = list(DEFAULT) if values is None else list_of(values)
+    if not names:
+        raise Usage(f"--by names no column. {told()}")
+    if not wanted:
+        raise Usage(f"--values names nothing to add up. There are: {', '.join(VALUES)}")
+    if top is not None and not (top.isascii() and top.isdigit() and len(top) < 10 and int(top) > 0):
+        raise Usage(f"--top {top!r} is no number. Write how many groups: --top 10")
+    try:
+        wanted = summed(wanted)
+    except UnknownColumn as problem:
+        raise Usage(f"--values {values}: {problem}") from problem
+    try:
+        order = sorting(sort or "", wanted)
+    except UnknownColumn as problem:
+        raise Usage(f"--sort {problem}") from problem
+    try:
+        return Pivot.of(
+            names,
+            wanted,
+            fill=fill,
+            top=None if top is None else int(top),
+            sort=order,
+            totals=totals,
+            shares=shares,
+        )
+    except UnknownColumn as problem:
+        raise Usage(f"--by {by}: {problem}") from problem
+    except CannotFill as problem:
+        raise Usage(f"--fill {problem}") from problem
 
 
 def kinds_of(names: Sequence[str] | None) -> frozenset[str]:

@@ -51,6 +51,37 @@ By = Annotated[
     str | None,
     typer.Option("--by", metavar="COLUMNS", help="Add up by these columns, or by day, week, month, year."),
 ]
+Values = Annotated[
+    str | None,
+    typer.Option(
+        "--values",
+        metavar="VALUES",
+        help="What is added up: events, strikes, fatalities, injuries, sources, … The first has bar and share.",
+        show_default=False,
+    ),
+]
+Most = Annotated[
+    str | None,
+    typer.Option("--top", metavar="N", help="The N largest groups by the first value; the rest is added up as others."),
+]
+Sort = Annotated[
+    str | None,
+    typer.Option(
+        "--sort",
+        metavar="VALUE",
+        help="The largest first by this value, also for --top; or group: in order. Else: as --top asks.",
+    ),
+]
+Fill = Annotated[
+    bool,
+    typer.Option("--fill", help="Also each day, week, month or year without an event, from the first to the last."),
+]
+TotalsToo = Annotated[
+    bool, typer.Option("--totals", help="A last row with the total, also in files: whoever adds up counts it twice.")
+]
+Shares = Annotated[
+    bool, typer.Option("--shares", help="A column with the percentage of the first value, also in files.")
+]
 Kinds = Annotated[
     list[str] | None,
     typer.Option(

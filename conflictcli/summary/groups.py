@@ -3,58 +3,70 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
 
+from conflictcli.merge.columns import MERGED
 from conflictcli.summary.columns import SUMMARY_COLUMNS
+from conflictcli.summary.periods import PERIODS, span
 from conflictcli.tables import EVENT_COLUMNS, EVENTS, READ, Cell, none_if_empty
 
-PERIODS: tuple[str, ...] = ("day", "week", "month", "year")
-"""What `--by` takes apart from columns: made of `event_date` and `event_date_end`."""
-
 GROUPS: tuple[str, ...] = (*PERIODS, *(name for name in EVENT_COLUMNS if name not in SUMMARY_COLUMNS))
-"""Every name that `aggregate` takes in `by`."""
+"""The names to group event rows by, as far as these are not added up."""
+
+OF_MERGED: tuple[str, ...] = tuple(name for name in MERGED if name not in EVENTS)
+"""Those that only merged events have."""
+
+Group = tuple[Cell, ...]
+"""What the rows of a group have in common: a cell for each name that they are grouped by."""
 
 
 class UnknownColumn(ValueError):
     """A column was asked for that a table does not have; the message says which there are."""
 
 
-def groups(by: Sequence[str]) -> list[str]:
-    """The names to group by, each once. Raises `UnknownColumn`, which lists them, for a name there is not."""
+def groups(by: Sequence[str], summed: Collection[str] = SUMMARY_COLUMNS) -> list[str]:
+    """The names to group by, each once. Raises `UnknownColumn`, which lists them, for a name there is not.
+
+    `summed`: the columns of sums beside them, which cannot have the same name.
+    """
+    there = [*PERIODS, *MERGED]
     for name in by:
-        if name not in GROUPS:
-            raise UnknownColumn(f"{why_not(name)} There are: {', '.join(GROUPS)}")
+        if name in summed:
+            raise UnknownColumn(f"{name} is added up, not grouped by. {told(summed)}")
+        if name not in there:
+            raise UnknownColumn(f"no column {name!r}{did_you_mean(name, there)} {told(summed)}")
     return list(dict.fromkeys(by))
 
 
-def why_not(name: str) -> str:
-    if name in SUMMARY_COLUMNS:
-        return f"{name} is added up, not grouped by."
-    close = difflib.get_close_matches(name.lower(), GROUPS, n=1)
-    return f"no column {name!r}{f'; did you mean {close[0]}?' if close else '.'}"
+def did_you_mean(name: str, there: Sequence[str]) -> str:
+    close = difflib.get_close_matches(name.lower(), there, n=1)
+    return f"; did you mean {close[0]}?" if close else "."
 
 
-def key(cells: Mapping[str, Cell], name: str) -> Cell:
-    """What groups a row: a column's cell, or the period its date falls in."""
-    if name not in PERIODS:
-        cell = none_if_empty(cells.get(name))
-        return cell if cell is None else READ[EVENTS[name]](cell)
-    start, end = cells.get("event_date"), cells.get("event_date_end")
-    if not start:
-        return None
-    ends = dict.fromkeys(period(date.fromisoformat(str(day)), name) for day in (start, end or start))
-    return "/".join(ends)
+def told(summed: Collection[str] = SUMMARY_COLUMNS) -> str:
+    """Which columns there are."""
+    of_rows = [*PERIODS, *(name for name in EVENT_COLUMNS if name not in summed)]
+    of_merged = [name for name in OF_MERGED if name not in summed]
+    return f"There are: {', '.join(of_rows)}; of merged events also: {', '.join(of_merged)}"
 
 
-def period(day: date, name: str) -> str:
-    """2015-01-01 → day "2015-01-01", week "2015-W01", month "2015-01", year "2015"."""
-    if name == "week":
-        year, week, _ = day.isocalendar()
-        return f"{year:04}-W{week:02}"
-    return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[name]]
+def keys(cells: Sequence[Cell], name: str, ends: Sequence[Cell]) -> list[Cell]:
+    """What groups rows by `name`: a cell each, of the column's `cells`; of a period, of the first and last days."""
+    known: dict[object, Cell] = {}
+    if name in PERIODS:
+        for days in set(zip(cells, ends, strict=True)):
+            known[days] = span(*days, name)
+        return [known[days] for days in zip(cells, ends, strict=True)]
+    read = READ[MERGED[name]]
+    for cell in set(cells):
+        known[cell] = None if none_if_empty(cell) is None else read(cell)
+    return [known[cell] for cell in cells]
 
 
 def order(cell: Cell) -> tuple[bool, bool, float, str]:
     """Numbers by size, then text by letters, then what is unknown."""
     return (cell is None, isinstance(cell, str), 0 if isinstance(cell, str) or cell is None else cell, str(cell))
+
+
+def order_of(group: Group) -> tuple[tuple[bool, bool, float, str], ...]:
+    return tuple(map(order, group))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from conflictcli.tables import Cell, number
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(slots=True)
@@ -47,6 +51,17 @@ def at_least(stated: int | None, low: int | None, high: int | None) -> int | Non
 def at_most(stated: int | None, low: int | None, high: int | None) -> int | None:
     """What a row allows: its upper bound; its figure where it has no bound at all ("about 30"); else None, open."""
     return stated if high is None and low is None else high
+
+
+def bounds(figures: pd.DataFrame) -> pd.DataFrame:
+    """`at_least` and `at_most` of many rows at once: columns `stated`, `low`, `high` → `least`, `most`, `is_open`.
+
+    `is_open`: whether the row counts, and what it allows has no upper bound.
+    """
+    stated, low, high = figures["stated"], figures["low"], figures["high"]
+    least = low.fillna(stated).mask(low.isna() & stated.isna() & high.notna(), 0)
+    most = high.mask(high.isna() & low.isna(), stated)
+    return figures[[]].assign(least=least, most=most, is_open=least.notna() & most.isna())
 
 
 @dataclass(slots=True)

@@ -10,10 +10,8 @@ import pytest
 from rich.cells import cell_len
 
 from conflictcli import output
-from conflictcli.events.event import Event
 from conflictcli.merge.columns import MERGED
 from conflictcli.output.screen import FILE, Screen
-from conflictcli.summary.aggregate import aggregate, kinds_of, summary_records
 from conflictcli.tables import EVENTS, MENTIONS, PLACES, Columns, Record
 
 NARROW = replace(FILE, width=60)
@@ -179,23 +177,6 @@ def test_merged_events(rows: list[Record]) -> None:
                                                               34+  (5-7/12-20)
         1 row marked ≠: the parts and the total in the text disagree.
         2 events marked ≠: the reports disagree; -f csv says who told what.
-        """
-    )
-
-
-def test_a_summary(events: list[Event]) -> None:
-    table = aggregate(events, ["country", "month"])
-    rows = list(summary_records(table))
-    assert drawn(rows, kinds_of(table)) == dedent(
-        """\
-                                                                 no
-        country  month            events  strikes  low  high  count  docs  dead
-        ───────────────────────────────────────────────────────────────────────
-        Norland  2031-05               1       12   12    12      0     1     5
-        Sudland  2031-04/2031-05       1            24            1     1
-        unknown  unknown               1                          1     1
-
-        total                          3       12   36            2           5
         """
     )
 

@@ -13,7 +13,8 @@ import pytest
 from conflictcli import tables
 from conflictcli.output import parquet, write
 from conflictcli.output.files import CannotWrite
-from conflictcli.summary.aggregate import aggregate, kinds_of, summary_records
+from conflictcli.summary.aggregate import summarize
+from conflictcli.summary.pivot import Pivot
 from conflictcli.tables import EVENT_COLUMNS, EVENTS, MENTIONS, PLACES, Columns, Record
 
 pq = pytest.importorskip("pyarrow.parquet", reason="pip install 'conflictcli[parquet]' to test Parquet")
@@ -54,9 +55,9 @@ def test_no_rows_are_a_file_with_columns(columns: Columns, tmp_path: Path) -> No
 
 
 def test_sums_are_numbers(events: list[object], tmp_path: Path) -> None:
-    table = aggregate(events, ["country", "month"])  # type: ignore[arg-type]
+    sums = summarize(events, Pivot(("country", "month")))  # type: ignore[arg-type]
     path = str(tmp_path / "sums.parquet")
-    parquet.write_file(summary_records(table), kinds_of(table), path)
+    parquet.write_file(sums.records(), sums.columns, path)
     told = pq.read_table(path).to_pylist()
     assert [(row["country"], row["month"], row["events"], row["strikes"]) for row in told] == [
         ("Norland", "2031-05", 1, 12),

@@ -8,7 +8,7 @@ events, merged, mentions, places, summary     one file a table
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.output.screen import Screen
@@ -21,21 +21,30 @@ from conflictcli.output.terminal.summary import summary
 from conflictcli.output.wording import counted
 from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, Columns, Record
 
+if TYPE_CHECKING:
+    from conflictcli.summary.aggregate import Summary
+
 
 def write(records: Iterable[Record], columns: Columns, stream: TextIO, screen: Screen) -> None:
-    """Draw events, mentions, places or a summary, whichever `columns` are."""
+    """Draw events, mentions or places, whichever `columns` are."""
     rows = list(records)
     draw = {
         EVENT_COLUMNS: events,
         MERGED_COLUMNS: merged,
         MENTION_COLUMNS: mentions,
         PLACE_COLUMNS: places,
-    }.get(tuple(columns), summary)
+    }[tuple(columns)]
     if rows:
         page = console(screen, stream)
         page.print(draw(rows, screen))
         for note in notes(rows):
             page.print(shown(note, screen), style="yellow")
+
+
+def write_summary(summed: Summary, stream: TextIO, screen: Screen) -> None:
+    """Draw sums."""
+    if summed.lines:
+        console(screen, stream).print(summary(summed, screen))
 
 
 def notes(rows: Sequence[Record]) -> list[str]:

@@ -1,0 +1,138 @@
+"""`conflict summarize`."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Generator
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from conflictcli.cli.app import app
+from conflictcli.cli.ending import ending
+from conflictcli.cli.goal import Goal
+from conflictcli.cli.meaning import NO_ROWS_TO_SUM, named, pivot_of
+from conflictcli.cli.options import (
+    Ascii,
+    By,
+    Events,
+    Fill,
+    Format,
+    LogFormat,
+    Most,
+    NoColor,
+    Output,
+    Quiet,
+    Raw,
+    Shares,
+    Sort,
+    Strict,
+    TotalsToo,
+    Values,
+    Verbose,
+)
+from conflictcli.output.screen import Look
+from conflictcli.run import Rows
+from conflictcli.talk import TEXT, Talk
+
+if TYPE_CHECKING:
+    from conflictcli.summary.pivot import Pivot
+    from conflictcli.tables import Record
+
+
+@app.command(short_help="Read event rows; add them up by country, month, actor, …")
+def summarize(
+    events: Events = None,
+    output: Output = None,
+    form: Format = None,
+    by: By = None,
+    values: Values = None,
+    top: Most = None,
+    sort: Sort = None,
+    fill: Fill = False,
+    totals: TotalsToo = False,
+    shares: Shares = False,
+    strict: Strict = False,
+    raw: Raw = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    log_format: LogFormat = TEXT,
+    no_color: NoColor = False,
+    only_ascii: Ascii = False,
+) -> None:
+    """Read event rows; add them up by country, month, actor, … (by country, where nothing is said).
+
+    EVENTS are files that conflict extract, merge or export wrote (CSV, TSV, JSON, JSON Lines, Parquet; also packed),
+    folders of them, patterns, addresses or - (standard input, the default when rows are piped in). A row that comes
+    twice counts once. The table on a terminal has bars, shares and a total; a file has a row a group, which --totals
+    and --shares add to.
+
+    \b
+    Examples:
+      conflict extract dump/ | conflict summarize --by country,month
+      conflict summarize events.csv --by week --fill --values strikes,fatalities,injuries
+      conflict summarize events.csv --by actor,target --top 20
+      conflict extract dump/ | conflict merge | conflict summarize --by country --values fatalities,events,sources
+    """
+    look = Look(no_color, only_ascii)
+    talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
+    with ending(talk):
+        from conflictcli.merge.columns import MERGED
+        from conflictcli.output.wording import counted, total
+        from conflictcli.summary.sums import Totals
+
+        pivot = pivot_of(by, values, top=top, sort=sort, fill=fill, totals=totals, shares=shares)
+        goal = Goal.of(output, form, look, sums=True)
+        run = Rows(named(events, NO_ROWS_TO_SUM), sys.stdin.buffer if sys.stdin else None, strict, talk)
+        came: Counter[str] = Counter()
+        sums = Totals.none()
+
+        def once() -> Generator[Record, None, None]:
+            seen: set[object] = set()
+            for row in run.each(merged=True, columns=MERGED):
+                if row["event_id"] in seen:
+                    came["again"] += 1
+                    continue
+                seen.add(row["event_id"])
+                came["rows" if row["n_reports"] is None else "merged"] += 1
+                sums.add(row)
+                yield row
+
+        with closing(once()) as records:
+            summary = goal.write_sums(records, pivot, raw)
+        for words in doubts(pivot, came):
+            talk.warn("doubt", words)
+        strikes = sums.strikes
+        groups = len(summary.lines) + summary.left
+        run.close(
+            counted(groups, "group") + (f" ({summary.filled:,} of them gaps)" if summary.filled else ""),
+            total(strikes.stated, strikes.low, strikes.high, "strike"),
+            again=came["again"],
+            groups=groups,
+            gaps=summary.filled,
+            events=sums.events,
+            strikes=strikes.stated,
+            strikes_low=strikes.low,
+            strikes_high=strikes.high,
+        )
+
+
+def doubts(pivot: Pivot, came: Counter[str]) -> list[str]:
+    """What a person should know of the rows that came before trusting the sums."""
+    from conflictcli.output.wording import counted
+    from conflictcli.summary.groups import OF_MERGED
+
+    only = [name for name in pivot.by if name in OF_MERGED]
+    mixed = came["rows"] and came["merged"]
+    return [
+        *[
+            f"{counted(came['merged'], 'merged event')} and {counted(came['rows'], 'row')} of single reports came"
+            " together: what is in both is counted twice. Leave one of them away"
+        ]
+        * bool(mixed),
+        *[
+            f"--by {name}: only merged events have it, and none came. Put conflict merge before conflict summarize"
+            for name in only
+            if came["rows"] and not came["merged"]
+        ],
+    ]
