@@ -152,7 +152,7 @@ class Rows(Telling):
     skipped: Counter[str] = field(default_factory=Counter)
     errors: int = 0
 
-    def each(self, merged: bool, columns: Columns | None = None) -> Iterator[Record]:
+    def each(self, merged: bool, columns: Columns | None = None) -> Generator[Record, None, None]:
         """The rows of all files, with these columns, else those of event rows.
 
         `merged`: whether merged events are taken for rows, too."""

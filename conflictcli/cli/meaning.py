@@ -37,6 +37,10 @@ NO_ROWS_TO_SUM = (
     "no rows. Name files that `conflict extract` or `conflict merge` wrote, or pipe rows in:"
     " conflict extract dump/ | conflict summarize"
 )
+NOTHING_TO_SHOW = (
+    "no rows. Name files that `conflict extract` or `conflict merge` wrote, or pipe rows in: "
+    "conflict extract dump/ | conflict report -o report.html"
+)
 NOTHING_TO_INGEST = "nothing to read. Name files or folders, or pipe text in: cat report.txt | conflict ingest -"
 NO_NAME = "no name. Say which, or pipe names in, one on a line: cut -d, -f3 villages.csv | conflict places"
 

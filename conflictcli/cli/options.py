@@ -29,6 +29,27 @@ Output = Annotated[
         help="Write here: .csv, .tsv, .json, .jsonl, .geojson (.gz may follow), .parquet or .xlsx.",
     ),
 ]
+Page = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write the page here: report.html.", show_default=False),
+]
+Still = Annotated[
+    str | None,
+    typer.Option(
+        "--png", metavar="FILE", help="Write a still of the map and the timeline here: report.png.", show_default=False
+    ),
+]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="What the page is called.")]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        metavar="N",
+        min=0,
+        help="Show up to N events one by one, and add more than that up. Else 20000.",
+        show_default=False,
+    ),
+]
 Format = Annotated[
     str | None,
     typer.Option(

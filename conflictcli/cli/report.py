@@ -1,0 +1,133 @@
+"""`conflict report`."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from conflictcli.cli.app import app
+from conflictcli.cli.ending import Usage, ending
+from conflictcli.cli.meaning import NOTHING_TO_SHOW, named
+from conflictcli.cli.options import (
+    Ascii,
+    Events,
+    Limit,
+    LogFormat,
+    NoColor,
+    Page,
+    Quiet,
+    Still,
+    Strict,
+    Title,
+    Verbose,
+)
+from conflictcli.output.screen import Look
+from conflictcli.run import Rows, is_screen
+from conflictcli.talk import TEXT, Talk
+
+
+@app.command(short_help="Read event rows; write one page to look at: map, timeline, table.")
+def report(
+    events: Events = None,
+    output: Page = None,
+    png: Still = None,
+    title: Title = None,
+    limit: Limit = None,
+    strict: Strict = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    log_format: LogFormat = TEXT,
+    no_color: NoColor = False,
+    only_ascii: Ascii = False,
+) -> None:
+    """Read event rows; write one HTML page to look at: a map, a timeline that narrows it, a table with the evidence.
+
+    EVENTS are files that conflict extract or conflict merge wrote (CSV, TSV, JSON, JSON Lines, Parquet; also packed),
+    folders of them, patterns, addresses or - (standard input, the default when rows are piped in). The page is one file
+    that needs no network and no program but a browser. It goes to standard output where no -o names a file.
+
+    More than 20,000 events (--limit) are added up by place, month and type, and the page says so.
+
+    \b
+    Examples:
+      conflict report events.csv -o report.html
+      conflict extract dump/ | conflict merge | conflict report -o report.html --title "Ostra, May 2031"
+      conflict report rows/*.parquet -o report.html --png report.png
+      conflict export --db events.db --merged | conflict report --png events.png      # a still alone
+    """
+    talk = Talk(log_format, quiet, verbose, Look(no_color, only_ascii).of(sys.stderr))
+    with ending(talk):
+        goals = Goals.of(output, png)
+        from conflictcli.merge.columns import MERGED
+        from conflictcli.output.wording import counted
+        from conflictcli.report.payload import LIMIT, TITLE, payload
+
+        run = Rows(named(events, NOTHING_TO_SHOW), sys.stdin.buffer if sys.stdin else None, strict, talk)
+        with ExitStack() as files:
+            page, still = goals.opened(files)
+            rows = files.enter_context(closing(run.each(merged=True, columns=MERGED)))
+            shown = payload(rows, title or TITLE, LIMIT if limit is None else limit)
+            sizes = {}
+            if page is not None:
+                from conflictcli.report.page import page as page_of
+
+                text = page_of(shown)
+                page.write(text)
+                sizes[goals.page or "the page"] = len(text.encode("utf-8", "replace"))
+            if still is not None:
+                from conflictcli.report.still import still as still_of
+
+                drawn = still_of(shown)
+                still.buffer.write(drawn)
+                sizes[goals.still or ""] = len(drawn)
+        groups = shown.entries if shown.kind == "groups" else 0
+        told = [f"{counted(groups, 'sum')} of these"] * bool(groups)
+        told += [f"{name}: {size / 1e6:,.1f} MB" for name, size in sizes.items()]
+        run.close(*told, again=shown.again, events=shown.figures["events"], groups=groups, bytes=sizes)
+
+
+@dataclass(frozen=True)
+class Goals:
+    """Where the page and the still go: a path each, `page` "-" for standard output; None where none is made."""
+
+    page: str | None
+    still: str | None
+
+    @classmethod
+    def of(cls, output: str | None, png: str | None) -> Goals:
+        """Raises Usage where a page would run over the screen, or a name says that something else is meant."""
+        if output is None and png is None:
+            if is_screen(sys.stdout):
+                raise Usage("a page is nothing to read on a terminal. Name a file: -o report.html")
+            output = "-"
+        if output is not None and output != "-" and not is_called(output.removesuffix(".gz"), ".html", ".htm"):
+            raise Usage(f"--output {output}: a page is HTML. Name it so: -o report.html")
+        if png is not None:
+            if not is_called(png, ".png"):
+                raise Usage(f"--png {png}: a still is a PNG. Name it so: --png report.png")
+            from conflictcli.readers.extras import MissingExtra
+            from conflictcli.report.still import matplotlib
+
+            try:
+                matplotlib()
+            except MissingExtra as problem:
+                raise Usage(str(problem)) from problem
+        return cls(output, png)
+
+    def opened(self, files: ExitStack) -> tuple[TextIO | None, TextIO | None]:
+        """Streams for both: what is in them appears once all is written."""
+        from conflictcli.output.files import standard_output, whole
+
+        page = None
+        if self.page is not None:
+            page = files.enter_context(standard_output() if self.page == "-" else whole(self.page))
+        return page, files.enter_context(whole(self.still)) if self.still is not None else None
+
+
+def is_called(path: str, *endings: str) -> bool:
+    """Whether a file's name ends so; what is there and is no regular file (/dev/stdout, a named pipe) may have any."""
+    there = Path(path)
+    return there.suffix.lower() in endings or (there.exists() and not there.is_file() and not there.is_dir())

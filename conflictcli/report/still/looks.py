@@ -1,0 +1,86 @@
+"""Colours, and how words are written on a picture."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from conflictcli.output.wording import CONTROLS
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+PAPER, INK, MUTED, RULE = "#ffffff", "#1f2328", "#5b636d", "#d5d9de"
+SEA, LAND, BORDER, NAME = "#eef2f5", "#fbfaf7", "#c3c8ce", "#8a929b"
+TYPES = ("#c8402f", "#1f6fb2", "#c98a00", "#3f8f4f", "#8453a8", "#0f8f96", "#a8527a")
+OTHERS = "#7d848c"
+
+OWN = "DejaVu Sans"
+LAST_RESORT = "LastResortHE-Regular.ttf"
+"""A font that has a box for every letter there is."""
+
+
+def colours(types: int) -> list[str]:
+    """A colour for each type of event, most frequent first; beyond seven they share a grey one, as on the page."""
+    return [TYPES[n] if n < len(TYPES) else OTHERS for n in range(types)]
+
+
+def written(
+    figure: Figure,
+    x: float,
+    y: float,
+    words: str,
+    *,
+    size: float,
+    colour: str = INK,
+    weight: str = "normal",
+    align: str = "left",
+    room: float = 0,
+) -> float:
+    """Words on one line, taken as they are ($ is no formula), and where they end. What is wider than `room` is cut.
+
+    All in widths and heights of the picture, from the left and from below.
+    """
+    words = shown(words)
+    text: Any = figure.text(
+        *(x, y, words),
+        fontsize=size,
+        color=colour,
+        fontweight=weight,
+        fontfamily=families(words),
+        ha=align,
+        va="center",
+        parse_math=False,
+    )
+    while room and len(words) > 1 and text.get_window_extent().width > room * figure.bbox.width:
+        words = words[: max(1, len(words) * 9 // 10)]
+        text.set_text(words + "…")
+    return x if not words else float(text.get_window_extent().x1 / figure.bbox.width)
+
+
+def shown(words: str) -> str:
+    """Words on one line that can be drawn: no half of a pair, no control character."""
+    return " ".join(words.translate(CONTROLS).encode("utf-8", "replace").decode().split())
+
+
+def families(words: str) -> list[str]:
+    """The font that matplotlib brings, and the first one here that has the letters which that one lacks, if any has."""
+    from matplotlib.font_manager import fontManager
+
+    missing = {ord(letter) for letter in words} - letters(OWN)
+    if missing:
+        for font in sorted(fontManager.ttflist, key=lambda font: (font.name, font.fname)):
+            if not font.fname.endswith(LAST_RESORT) and missing <= letters(font.name, font.fname):
+                return [OWN, font.name]
+    return [OWN]
+
+
+@cache
+def letters(name: str, file: str = "") -> frozenset[int]:
+    """The letters that a font has; none where its file cannot be read."""
+    from matplotlib.font_manager import findfont, get_font
+
+    try:
+        return frozenset(get_font(file or findfont(name)).get_charmap())
+    except (OSError, RuntimeError):
+        return frozenset()
