@@ -1,0 +1,104 @@
+// The payload → the events: what stands in each column of each, and their sums. See conflictcli/report/payload.py.
+
+const FIGURES = ["strikes", "fatalities", "injuries"];
+
+/** Columns of the payload as functions of a row's number; what is not known is null. */
+function eventsOf(payload) {
+  const { columns, pools = {}, places = [] } = payload;
+  const types = payload.types.map((type) => ({ ...type, name: type.name || "Not said" }));
+  const length = Object.values(columns).reduce((most, column) => Math.max(most, column.length), 0);
+  const cell = (name, i) => {
+    const value = columns[name] ? columns[name][i] : null;
+    if (value === null || value === undefined) return null;
+    return pools[name] ? pools[name][value] ?? null : value;
+  };
+  const placesAt = Array.from({ length }, (_, i) => (columns.places ? columns.places[i] || [] : []));
+  const spots = spotNumbers(places);
+  const days = Array.from({ length }, (_, i) => dayNumber(cell("from", i)));
+  return {
+    kind: payload.kind,
+    length,
+    places,
+    types,
+    columns,
+    cell,
+    /** The numbers of the places at which a row is drawn. */
+    placesAt: (i) => placesAt[i],
+    /** Which place stands for all that lie at the same point. */
+    spot: (place) => spots[place],
+    /** Days since 1970 of a row's first day, or null. */
+    day: (i) => days[i],
+    /** How many events a row is: one, or those that were added up. */
+    weight: (i) => (columns.events ? columns.events[i] || 0 : 1),
+    type: (i) => cell("type", i),
+    typeName: (i) => (types[cell("type", i)] || {}).name || "Not said",
+    countries: (i) => distinct(placesAt[i].map((place) => places[place].country)),
+    placeName: (place) => whereOf([places[place]], ""),
+    where: (i) => whereOf(placesAt[i].map((place) => places[place]), cell("where", i)),
+    figure: (name, i) => figure(cell(name, i), cell(`${name}_min`, i), cell(`${name}_max`, i)),
+    /** What a row is worth on a chart: its figure, else its least. */
+    size: (name, i) => (name === "events" ? (columns.events ? columns.events[i] || 0 : 1)
+      : cell(name, i) ?? cell(`${name}_min`, i) ?? 0),
+  };
+}
+
+/** For each place the number of the first that lies at the same point. */
+function spotNumbers(places) {
+  const first = new Map();
+  return places.map((place, number) => {
+    const point = `${place.lat} ${place.lon}`;
+    if (place.lat === null || place.lon === null) return number;
+    if (!first.has(point)) first.set(point, number);
+    return first.get(point);
+  });
+}
+
+function distinct(values) {
+  return [...new Set(values.filter((value) => value !== null && value !== undefined && value !== ""))];
+}
+
+/** Places → "Mosul; Tal Afar, Iraq"; what the text says where no place is known. */
+function whereOf(places, written) {
+  if (!places.length) return written || "";
+  const names = distinct(places.map((place) => (place.name === place.country ? "" : place.name)));
+  const countries = distinct(places.map((place) => place.country));
+  return [names.join("; "), countries.join("; ")].filter(Boolean).join(", ");
+}
+
+/** Figures added up as conflictcli/summary/sums.py does: what is stated, the least, the most (null: open). */
+function newSum() {
+  return { stated: null, low: null, high: null, isOpen: false };
+}
+
+function addTo(sum, best, low, high) {
+  if (best !== null) sum.stated = (sum.stated || 0) + best;
+  if (best === null && low === null && high === null) return;
+  sum.low = (sum.low || 0) + (low ?? best ?? 0);
+  const most = high === null && low === null ? best : high;
+  if (most === null) sum.isOpen = true;
+  sum.high = sum.isOpen ? null : (sum.high || 0) + most;
+}
+
+/** What the figure strip says of some rows. An event of several places is in each of them, and in each sum once. */
+function totalsOf(events, rows) {
+  const totals = { events: 0, undated: 0, first: null, last: null, places: new Set(), countries: new Set() };
+  for (const name of FIGURES) totals[name] = newSum();
+  for (const i of rows) {
+    totals.events += events.weight(i);
+    for (const name of FIGURES) {
+      addTo(totals[name], events.cell(name, i), events.cell(`${name}_min`, i), events.cell(`${name}_max`, i));
+    }
+    for (const place of events.placesAt(i)) {
+      totals.places.add(place);
+      if (events.places[place].country) totals.countries.add(events.places[place].country);
+    }
+    const from = events.cell("from", i);
+    const to = events.cell("to", i) || from;
+    if (!from) totals.undated += events.weight(i);
+    else {
+      if (totals.first === null || from < totals.first) totals.first = from;
+      if (totals.last === null || to > totals.last) totals.last = to;
+    }
+  }
+  return totals;
+}

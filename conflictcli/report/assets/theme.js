@@ -1,0 +1,64 @@
+// Dark and light: the reader's system says which, and a button says otherwise.
+
+const DARK = window.matchMedia("(prefers-color-scheme: dark)");
+const FORCED = window.matchMedia("(forced-colors: active)");
+
+function isDark() {
+  const said = document.documentElement.dataset.theme;
+  return said ? said === "dark" : DARK.matches;
+}
+
+/** Sets up the button; `redraw` is called whenever colours change. */
+function followTheme(redraw) {
+  const button = byId("theme");
+  const say = () => {
+    button.textContent = isDark() ? "Light" : "Dark";
+    button.setAttribute("aria-label", isDark() ? "Change to light colours" : "Change to dark colours");
+    button.hidden = FORCED.matches;
+  };
+  const changed = () => {
+    say();
+    redraw();
+  };
+  const kept = keptTheme();
+  if (kept) document.documentElement.dataset.theme = kept;
+  button.addEventListener("click", () => {
+    document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+    keepTheme(document.documentElement.dataset.theme);
+    changed();
+  });
+  DARK.addEventListener("change", changed);
+  FORCED.addEventListener("change", changed);
+  say();
+}
+
+function keptTheme() {
+  try {
+    const kept = window.localStorage.getItem("conflict-report-theme");
+    return ["dark", "light"].includes(kept) ? kept : null;
+  } catch {
+    return null; // A page from a disk may have no storage.
+  }
+}
+
+function keepTheme(theme) {
+  try {
+    window.localStorage.setItem("conflict-report-theme", theme);
+  } catch {
+    // It is forgotten with the page, then.
+  }
+}
+
+/** The colour that a CSS property has now, as `rgb(…)`: canvases know no properties. */
+function colour(name) {
+  const probe = byId("probe") || document.body.appendChild(node("span", { id: "probe", hidden: true }));
+  probe.style.color = `var(--${name})`;
+  return window.getComputedStyle(probe).color;
+}
+
+const SLOTS = 7; // As many colours as can be told apart, also by the colour-blind; types beyond share a grey one.
+
+/** The colour of each type of event, in their order. */
+function typeColours(events) {
+  return events.types.map((_, number) => colour(number < SLOTS ? `type-${number}` : "type-other"));
+}
