@@ -37,12 +37,12 @@ class Level:
 
 
 LEVELS = (
-    Level(4, 7, True, "place, month and type"),
-    Level(2, 7, True, "division, month and type"),
-    Level(1, 7, True, "country, month and type"),
-    Level(1, 4, True, "country, year and type"),
-    Level(0, 4, False, "year"),
-    Level(0, 0, False, "nothing at all"),
+    Level(4, 7, True, "by place, month and type"),
+    Level(2, 7, True, "by division, month and type"),
+    Level(1, 7, True, "by country, month and type"),
+    Level(1, 4, True, "by country, year and type"),
+    Level(0, 4, False, "by year"),
+    Level(0, 0, False, "to a single sum"),
 )
 """From fine to coarse: each can be made of the one before it, so that the order of rows changes nothing."""
 
@@ -146,7 +146,7 @@ class Groups:
         words = LEVELS[self.level].words
         middle = " A division or country stands at the middle of its events." if self.level in (1, 2, 3) else ""
         return (
-            f"{events:,} events are too many to show one by one: they are added up by {words}. "
+            f"{events:,} events are too many to show one by one: they are added up {words}. "
             f"No event counts twice, and the sums are those of all events.{middle}"
         )
 
