@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from conflictcli.gazetteer.place import Place
 
+KINDS = frozenset(("date", "place", "strike", "casualty", "share", "actor"))
+"""Kinds of mention that say something by themselves; the others are only for the events."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

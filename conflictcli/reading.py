@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from conflictcli.document import Document
-from conflictcli.mention import Mention
+from conflictcli.mention import KINDS, Mention
 from conflictcli.mentions import read
 from conflictcli.rule import Rule
 from conflictcli.rules import dates, vague
@@ -23,9 +23,8 @@ from conflictcli.sentences import Sentence, sentences
 
 MASK = "\x00"
 DIGIT = re.compile(r"\d")
+SHOWN = KINDS
 EMPHASIS = re.compile(r"(?<![\w*])[*_]{1,3}(?=\w)|(?<=[\w.,;:!?)])[*_]{1,3}(?![\w*])")
-SHOWN = frozenset(("date", "place", "strike", "casualty", "share", "actor"))
-"""Kinds of mention that say something by themselves; the others are only for the events."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 app        the command, its help
 options    the options by name
+complete   what the shell offers behind them
 meaning    what a person wrote behind them → what the program takes
 goal       where a table goes
 ending     errors → a line and an exit status
@@ -23,12 +24,14 @@ from conflictcli.cli import extract, merge, summarize, report, ingest, export, s
 # isort: on
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import end_on_sigterm
+from conflictcli.output.letters import tolerate
 from conflictcli.talk import JSON, Talk
 
 
 def main() -> None:
     """The `conflict` command."""
     end_on_sigterm()
+    tolerate(sys.stdout, sys.stderr)
     if not talks_json(sys.argv[1:]):
         app(prog_name="conflict")
     try:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from conflictcli.cli.app import app
+from conflictcli.cli.complete import countries, one
 from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.export_files import export_files
 from conflictcli.cli.goal import Goal
@@ -47,7 +48,15 @@ Since = Annotated[
     ),
 ]
 Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Events of this day or earlier.")]
-Country = Annotated[str | None, typer.Option("--country", metavar="COUNTRY", help="Events there: SY, Syria, …")]
+Country = Annotated[
+    str | None,
+    typer.Option(
+        "--country",
+        metavar="COUNTRY",
+        autocompletion=one(countries),
+        help="Events there: SY, Syria, …",
+    ),
+]
 
 
 @app.command(short_help="Write a store, or files of rows, in any format.")

@@ -6,6 +6,19 @@ from typing import Annotated
 
 import typer
 
+from conflictcli.cli.complete import (
+    conventions,
+    countries,
+    formats,
+    forms_of_log,
+    groups,
+    kinds,
+    one,
+    schemas,
+    several,
+    sorts,
+    values,
+)
 from conflictcli.talk import FORMS
 
 
@@ -56,6 +69,7 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
+        autocompletion=one(formats),
         help="table, csv, tsv, json, jsonl, geojson, parquet or xlsx. Else: table on a terminal, csv on a pipe.",
     ),
 ]
@@ -64,19 +78,26 @@ InColumnsOf = Annotated[
     typer.Option(
         "--schema",
         metavar="SCHEMA",
+        autocompletion=one(schemas),
         help="Write the columns of acled, ucdp (GED), airwars, or plover (JSON Lines): docs/schemas.md.",
         show_default=False,
     ),
 ]
 By = Annotated[
     str | None,
-    typer.Option("--by", metavar="COLUMNS", help="Add up by these columns, or by day, week, month, year."),
+    typer.Option(
+        "--by",
+        metavar="COLUMNS",
+        autocompletion=several(groups),
+        help="Add up by these columns, or by day, week, month, year.",
+    ),
 ]
 Values = Annotated[
     str | None,
     typer.Option(
         "--values",
         metavar="VALUES",
+        autocompletion=several(values),
         help="What is added up: events, strikes, fatalities, injuries, sources, … The first has bar and share.",
         show_default=False,
     ),
@@ -90,6 +111,7 @@ Sort = Annotated[
     typer.Option(
         "--sort",
         metavar="VALUE",
+        autocompletion=one(sorts),
         help="The largest first by this value, also for --top; or group: in order. Else: as --top asks.",
     ),
 ]
@@ -106,7 +128,11 @@ Shares = Annotated[
 Kinds = Annotated[
     list[str] | None,
     typer.Option(
-        "--kind", metavar="KIND", help="Only these: date, place, strike, … May be repeated.", show_default=False
+        "--kind",
+        metavar="KIND",
+        autocompletion=one(kinds),
+        help="Only these: date, place, strike, … May be repeated.",
+        show_default=False,
     ),
 ]
 Published = Annotated[
@@ -141,6 +167,7 @@ Vague = Annotated[
     typer.Option(
         "--vague",
         metavar="CONVENTION",
+        autocompletion=one(conventions),
         help="What “dozens” or “several” is worth: acled, airwars, isaf or none. Else: bounds, no figure.",
         show_default=False,
     ),
@@ -148,7 +175,12 @@ Vague = Annotated[
 Names = Annotated[list[str] | None, typer.Argument(metavar="NAME", hidden=True)]
 Country = Annotated[
     str | None,
-    typer.Option("--country", metavar="COUNTRY", help="The country they lie in: SY, Syria, … Then also by sound."),
+    typer.Option(
+        "--country",
+        metavar="COUNTRY",
+        autocompletion=one(countries),
+        help="The country they lie in: SY, Syria, … Then also by sound.",
+    ),
 ]
 Near = Annotated[str | None, typer.Option("--near", metavar="NAME", help="A place that they are near to.")]
 Top = Annotated[
@@ -225,6 +257,7 @@ LogFormat = Annotated[
     typer.Option(
         "--log-format",
         metavar="text|json",
+        autocompletion=one(forms_of_log),
         callback=form_of_log,
         help="What is said on standard error: lines for a person, or a JSON object a line.",
     ),

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from conflictcli.cli.app import app
+from conflictcli.cli.complete import forms_of_status, one
 from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.meaning import span_of
 from conflictcli.cli.options import A_FILE_HERE, Ascii, Database, LogFormat, NoColor
@@ -16,7 +17,15 @@ from conflictcli.output.screen import Look
 from conflictcli.talk import TEXT, Talk
 
 Form = Annotated[
-    str, typer.Option("--format", "-f", metavar="FORMAT", help="table, or json for programs.", show_default=False)
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        autocompletion=one(forms_of_status),
+        help="table, or json for programs.",
+        show_default=False,
+    ),
 ]
 MaxAge = Annotated[
     str | None,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import unicodedata
 from functools import lru_cache
+from typing import TextIO
 
 from conflictcli.output.screen import Screen
 
@@ -39,6 +42,24 @@ def letter(each: str, signs: bool, encoding: str) -> str:
     bare = "".join(part for part in unicodedata.normalize("NFKD", each) if not unicodedata.combining(part))
     is_wide = unicodedata.east_asian_width(each) in "WF"
     return bare if _holds(encoding, bare) else "??" if is_wide else "?"
+
+
+def tolerate(*streams: TextIO | None) -> None:
+    """From here on, streams in an encoding of few letters replace what it lacks, as `letter` does, and never fail."""
+    codecs.register_error(_LETTERS, _replaced)
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper) and not codecs.lookup(stream.encoding).name.startswith("utf"):
+            stream.reconfigure(errors=_LETTERS)
+
+
+_LETTERS = "conflictcli.letters"
+
+
+def _replaced(problem: UnicodeError) -> tuple[str, int]:
+    if not isinstance(problem, UnicodeEncodeError):
+        raise problem
+    lacking = problem.object[problem.start : problem.end]
+    return "".join(letter(each, False, problem.encoding) for each in lacking), problem.end
 
 
 def _holds(encoding: str, text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from conflictcli.output import screen as screens
-from conflictcli.output.letters import SIGNS, in_letters
+from conflictcli.output.letters import SIGNS, in_letters, tolerate
 from conflictcli.output.screen import FILE, Look, Screen
 from conflictcli.output.terminal.frame import bar, fitted
 
@@ -150,3 +150,13 @@ def test_a_bar(part: int, blocks: str, hashes: str) -> None:
 )
 def test_room_goes_to_the_narrow_first(bounds: list[tuple[int, int]], width: int, widths: list[int] | None) -> None:
     assert fitted(bounds, width) == widths
+
+
+def test_no_letter_makes_a_stream_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    few, many = pipe("cp437"), pipe("utf-8")
+    tolerate(few, many, None, io.StringIO())
+    for stream in (few, many):
+        stream.write("“é” → Łódź 北京")
+        stream.flush()
+    assert few.buffer.getvalue().decode("cp437") == '"é" -> ?ódz ????'  # type: ignore[attr-defined]
+    assert many.buffer.getvalue().decode() == "“é” → Łódź 北京"  # type: ignore[attr-defined]
