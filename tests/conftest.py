@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from command import REPORT, Conflict, Done
+
+if TYPE_CHECKING:
+    from warm import Warm
 
 
 @pytest.fixture
@@ -20,25 +24,59 @@ def report(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Warm | None]:
+    """A process that has loaded the command, where this system can fork one."""
+    if os.name != "posix":
+        yield None
+        return
+    from warm import warmed
+
+    with warmed() as process:
+        yield process
+
+
 @pytest.fixture
-def conflict(tmp_path: Path) -> Conflict:
-    """Runs the command in an empty folder; `patched` is Python that runs before it. No run may end in a traceback."""
+def conflict(tmp_path: Path, warm: Warm | None) -> Conflict:
+    """Runs the command in an empty folder; `patched` is Python that runs before it. No run may end in a traceback.
+
+    Runs are forks of a process that has loaded the command; `fresh_conflict` starts each of them as a shell would.
+    """
 
     def run(*args: str | Path, stdin: str | bytes = "", patched: str = "") -> Done:
-        start = ["-c", f"{patched}\nfrom conflictcli.cli import main\nmain()"] if patched else ["-m", "conflictcli"]
-        done = subprocess.run(
-            [sys.executable, *start, *map(str, args)],
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
-            capture_output=True,
-            cwd=tmp_path,
-            env={**os.environ, "COLUMNS": "80"},
-            timeout=240,
-        )
-        told = Done(done.returncode, done.stdout.decode(), done.stderr.decode())
-        assert "Traceback" not in told.err, told.err
-        return told
+        given = stdin.encode() if isinstance(stdin, str) else stdin
+        if warm is None or patched:
+            return told(started(args, tmp_path, given, patched))
+        return told(warm.run([*map(str, args)], tmp_path, environment(), given))
 
     return run
+
+
+@pytest.fixture
+def fresh_conflict(tmp_path: Path) -> Conflict:
+    """The same, each run a process of its own from its beginning."""
+
+    def run(*args: str | Path, stdin: str | bytes = "", patched: str = "") -> Done:
+        given = stdin.encode() if isinstance(stdin, str) else stdin
+        return told(started(args, tmp_path, given, patched))
+
+    return run
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "COLUMNS": "80"}
+
+
+def started(args: Sequence[str | Path], folder: Path, stdin: bytes, patched: str) -> subprocess.CompletedProcess[bytes]:
+    start = ["-c", f"{patched}\nfrom conflictcli.cli import main\nmain()"] if patched else ["-m", "conflictcli"]
+    command = [sys.executable, *start, *map(str, args)]
+    return subprocess.run(command, input=stdin, capture_output=True, cwd=folder, env=environment(), timeout=240)
+
+
+def told(done: subprocess.CompletedProcess[bytes]) -> Done:
+    told = Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+    assert "Traceback" not in told.err, told.err
+    return told
 
 
 @pytest.fixture(scope="session")
