@@ -167,8 +167,8 @@ def test_a_full_disk_behind_standard_output(report: Path, tmp_path: Path, form: 
         (("--by", "country,strikes"), "--by country,strikes: strikes is added up, not grouped by. There are:"),
         (("--field", "txt=body"), "unknown field 'txt': a document has id, text, title"),
         (("--field", "body"), "--field 'body' names no column: say --field text=COLUMN"),
-        (("--format", "xlsx"), "--format 'xlsx' is none that can be written. There are: table, csv, tsv, json, jsonl"),
-        (("--output", "events.xlsx"), "--output events.xlsx: no format known by this name. Name it .csv, .tsv,"),
+        (("--format", "xls"), "--format 'xls' is none that can be written. There are: table, csv, tsv, json, jsonl"),
+        (("--output", "events.xls"), "--output events.xls: no format known by this name. Name it .csv, .tsv,"),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
 )

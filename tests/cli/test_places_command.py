@@ -187,7 +187,7 @@ def test_other_encodings(conflict: Conflict) -> None:
         (("--near", "Mosul", "--country", "Mali"), "--near 'Mosul' is in no list of Mali."),
         (("--top", "few"), "--top 'few' is no number. Write how many: --top 1, or --top all"),
         (("--top", "-1"), "--top '-1' is no number."),
-        (("--format", "xls"), "--format 'xlsx' is none that can be written."),
+        (("--format", "xls"), "--format 'xls' is none that can be written."),
         (("--places", "absent.csv"), "--places absent.csv: no such file; name a CSV with the columns name,aliases,"),
     ],
     ids=" ".join,
