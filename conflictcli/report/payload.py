@@ -61,8 +61,6 @@ TITLE = "Conflict events"
 LIMIT = 20_000
 """Events that are shown one by one; more are added up."""
 
-NO_EVENTS = "There are no events in these rows."
-
 ALWAYS = ("id", "from", "to", "type", "places")
 """Columns that are there also when nothing is in them."""
 
@@ -183,8 +181,7 @@ def of_events(told: list[tuple[Record, tuple[Spot, ...], Type]], figures: Figure
         columns[name] = [pool.at(row[of]) for row, _, _ in told]
         if pool.places:
             pools[name] = list(pool.places)
-    notes = () if told else (NO_EVENTS,)
-    return Payload(title, "events", notes, figures.told(), type_list(types), places, pools, without_empty(columns))
+    return Payload(title, "events", (), figures.told(), type_list(types), places, pools, without_empty(columns))
 
 
 @dataclass

@@ -1,8 +1,7 @@
-"""Figures → the words of the figure strip."""
+"""Figures → the words of the figure strip; assets/words.js words them likewise, once rows are chosen."""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -24,7 +23,7 @@ def strip(figures: Mapping[str, Any]) -> dict[str, str]:
         stated = figures[name][0]
         words[name] = NONE if stated is None else f"{stated:,}"
         words[f"{name}_bounds"] = bounds(figures[name])
-    words["places_note"] = f"in {counted(figures['countries'], 'country', 'countries')}" if figures["countries"] else ""
+    words["places_note"] = counted(figures["countries"], "country", "countries") if figures["countries"] else ""
     words["span"] = span(figures["from"], figures["to"])
     words["span_note"] = f"{figures['undated']:,} without a day" if figures["undated"] else ""
     return words
@@ -39,23 +38,12 @@ def bounds(total: Sequence[int | None]) -> str:
 
 
 def span(first: str | None, last: str | None) -> str:
-    """ "25 Dec 2014", "25–31 Dec 2014", "Dec 2014", "2014", "25 Dec 2014 – 9 Oct 2023"; words.js words it likewise."""
     if first is None or last is None:
         return NONE
-    a, b = date.fromisoformat(first), date.fromisoformat(last)
-    if a == b:
-        return day(a)
-    if a.year != b.year:
-        return f"{day(a)} – {day(b)}"
-    if (a.month, a.day, b.month, b.day) == (1, 1, 12, 31):
-        return str(a.year)
-    if a.month != b.month:
-        return f"{a.day} {MONTHS[a.month - 1]} – {day(b)}"
-    if a.day == 1 and b.day == monthrange(b.year, b.month)[1]:
-        return f"{MONTHS[a.month - 1]} {a.year}"
-    return f"{a.day}–{day(b)}"
+    return day(first) if first == last else f"{day(first)} – {day(last)}"
 
 
-def day(when: date) -> str:
-    """25 Dec 2014, whatever the language of the machine."""
+def day(iso: str) -> str:
+    """2014-12-25 → "25 Dec 2014", whatever the language of the machine."""
+    when = date.fromisoformat(iso)
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"

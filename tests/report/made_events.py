@@ -36,24 +36,41 @@ TYPES = (
     ("Explosions/Remote violence", "Grenade", 1),
 )
 SOURCES = ("Coast Herald", "Northern Wire", "Levant Post", "The Ostra Courier", "Miro Times", "Radio Norland")
-ACTORS = ("Norland forces", "Sudland forces", "Red Army", "US-led coalition", "Ostra Front", "River Brigade; Hill Brigade")
+ACTORS = (
+    "Norland forces",
+    "Sudland forces",
+    "Red Army",
+    "US-led coalition",
+    "Ostra Front",
+    "River Brigade; Hill Brigade",
+)
 TARGETS = ("fighters", "a market", "power station", "civilians", "Ostra Front", "a convoy", "school")
 
 
 def event(number: int = 0, **cells: Cell) -> Record:
     """A row with all columns of a merged event; those not given are empty."""
     assert not set(cells) - set(MERGED)
-    return {**dict.fromkeys(MERGED), "event_id": f"{number:016x}", "doc_id": f"paper.jsonl:{number}", "status": "reported", **cells}
+    return {
+        **dict.fromkeys(MERGED),
+        "event_id": f"{number:016x}",
+        "doc_id": f"paper.jsonl:{number}",
+        "status": "reported",
+        **cells,
+    }
 
 
-def war(number: int, seed: int = 8, days: int = 1800, places: tuple[tuple[str, str, str, float, float], ...] = PLACES) -> list[Record]:
+def war(
+    number: int, seed: int = 8, days: int = 1800, places: tuple[tuple[str, str, str, float, float], ...] = PLACES
+) -> list[Record]:
     """So many events, reported here and there, in no order; some without a day, a place or a count."""
     random = Random(seed)
     first = date(2019, 3, 1)
     return [made(random, n, first, days, places) for n in range(number)]
 
 
-def made(random: Random, number: int, first: date, days: int, places: tuple[tuple[str, str, str, float, float], ...]) -> Record:
+def made(
+    random: Random, number: int, first: date, days: int, places: tuple[tuple[str, str, str, float, float], ...]
+) -> Record:
     broad, sub, _ = random.choices(TYPES, [share for *_, share in TYPES])[0]
     name, admin1, country, latitude, longitude = random.choices(places, [1 / (n + 2) for n in range(len(places))])[0]
     strikes = random.choice((None, 1, 1, 1, 2, 3, 5, 12)) if broad.startswith("Explosions") else None
@@ -104,9 +121,23 @@ def made(random: Random, number: int, first: date, days: int, places: tuple[tupl
     elif village < 0.58:
         cells |= {"location": None, "geo_precision": 3}
     elif village < 0.62:
-        cells |= {"location": "Mosul; Ramadi", "admin1": "Nineveh; Anbar", "country": "Iraq", "latitude": 36.335, "longitude": 43.1189, "geo_precision": 2}
+        cells |= {
+            "location": "Mosul; Ramadi",
+            "admin1": "Nineveh; Anbar",
+            "country": "Iraq",
+            "latitude": 36.335,
+            "longitude": 43.1189,
+            "geo_precision": 2,
+        }
     elif village < 0.65:
-        cells |= {"country": None, "admin1": None, "location": None, "latitude": None, "longitude": None, "geo_precision": None}
+        cells |= {
+            "country": None,
+            "admin1": None,
+            "location": None,
+            "latitude": None,
+            "longitude": None,
+            "geo_precision": None,
+        }
     if random.random() < 0.04:
         cells |= {"event_date": None, "event_date_end": None, "time_precision": 5, "date_text": "in recent days"}
     if random.random() < 0.1:

@@ -108,7 +108,7 @@ def test_no_rows() -> None:
     assert shown.figures["events"] == 0
     assert shown.figures["strikes"] == [None, None, None]
     assert (shown.figures["from"], shown.figures["to"], shown.figures["reports"]) == (None, None, None)
-    assert shown.notes == ("There are no events in these rows.",)
+    assert shown.entries == 0
 
 
 def test_by_day_then_by_id_undated_last() -> None:

@@ -19,7 +19,7 @@ from conflictcli import __version__
 from conflictcli.readers.extras import library
 from conflictcli.report.payload import Payload
 from conflictcli.report.still import when, where
-from conflictcli.report.still.looks import MUTED, OTHERS, PAPER, colours, written
+from conflictcli.report.still.looks import MUTED, PAPER, TYPE_OTHER, colours, written
 from conflictcli.report.strip import strip
 
 if TYPE_CHECKING:
@@ -89,8 +89,8 @@ def head(figure: Figure, words: dict[str, str]) -> None:
 def key(figure: Figure, payload: Payload, palette: list[str]) -> None:
     """Which colour is which type, as many as there is room for; all that share the last colour are one."""
     named = [(kind["name"] or "type not told", colour) for kind, colour in zip(payload.types, palette, strict=True)]
-    shown = [each for each in named if each[1] != OTHERS]
-    shown += [("other types", OTHERS)] * (len(shown) < len(named))
+    shown = [each for each in named if each[1] != TYPE_OTHER]
+    shown += [("other types", TYPE_OTHER)] * (len(shown) < len(named))
     size = 10.0 if sum(len(name) for name, _ in shown) < 130 else 8.8
     left = 0.03
     for name, colour in shown:

@@ -10,10 +10,11 @@ from conflictcli.output.wording import CONTROLS
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-PAPER, INK, MUTED, RULE = "#ffffff", "#1f2328", "#5b636d", "#d5d9de"
-SEA, LAND, BORDER, NAME = "#eef2f5", "#fbfaf7", "#c3c8ce", "#8a929b"
-TYPES = ("#c8402f", "#1f6fb2", "#c98a00", "#3f8f4f", "#8453a8", "#0f8f96", "#a8527a")
-OTHERS = "#7d848c"
+# The page's, in its light dress: assets/page.css.
+PAPER, INK, MUTED, LINE = "#fdfcf9", "#1d2023", "#5a5e63", "#dcd8ce"
+SEA, LAND, BORDER, MAP_NAME = "#e6ecef", "#f8f6f0", "#c3beb2", "#8a8578"
+TYPES = ("#1f4fd0", "#c07a00", "#8a1c0a", "#1a9668", "#0d8bcf", "#74507f", "#120a66")
+TYPE_OTHER = "#7c7f82"
 
 OWN = "DejaVu Sans"
 LAST_RESORT = "LastResortHE-Regular.ttf"
@@ -22,7 +23,7 @@ LAST_RESORT = "LastResortHE-Regular.ttf"
 
 def colours(types: int) -> list[str]:
     """A colour for each type of event, most frequent first; beyond seven they share a grey one, as on the page."""
-    return [TYPES[n] if n < len(TYPES) else OTHERS for n in range(types)]
+    return [TYPES[n] if n < len(TYPES) else TYPE_OTHER for n in range(types)]
 
 
 def written(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictcli.report.payload import Payload
 from conflictcli.report.still.bars import Bars, bars, ticks
-from conflictcli.report.still.looks import MUTED, RULE
+from conflictcli.report.still.looks import LINE, MUTED, PAPER
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -17,7 +17,8 @@ def draw(axes: Axes, payload: Payload, palette: list[str]) -> None:
 
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
-    axes.spines["bottom"].set_color(RULE)
+    axes.spines["bottom"].set_color(LINE)
+    axes.set_facecolor(PAPER)
     axes.tick_params(colors=MUTED, labelsize=9.5, length=0)
     found = bars(payload)
     if found is None:
@@ -38,7 +39,7 @@ def draw(axes: Axes, payload: Payload, palette: list[str]) -> None:
     axes.set_xticks([number for number, _ in shown], [words for _, words in shown])
     axes.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
     axes.yaxis.set_major_formatter(lambda count, _: f"{count:,.0f}")
-    axes.grid(axis="y", color=RULE, linewidth=0.7)
+    axes.grid(axis="y", color=LINE, linewidth=0.7)
     axes.set_axisbelow(True)
     axes.set_title(f"events a {found.unit}{left_out(found)}", loc="left", fontsize=10, color=MUTED, pad=6)
 

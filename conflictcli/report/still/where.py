@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from conflictcli.report.page import WORLD, asset
 from conflictcli.report.payload import Payload
-from conflictcli.report.still.looks import BORDER, INK, LAND, MUTED, NAME, PAPER, RULE, SEA, families, shown
+from conflictcli.report.still.looks import BORDER, INK, LAND, LINE, MAP_NAME, MUTED, PAPER, SEA, families, shown
 from conflictcli.report.still.marks import Mark, marks, radius
 from conflictcli.report.world import Point, countries
 
@@ -42,7 +42,7 @@ def draw(axes: Axes, payload: Payload, palette: list[str]) -> None:
                 size.width / size.height)  # fmt: skip
     axes.set(xlim=(view[0], view[2]), ylim=(view[1], view[3]), xticks=[], yticks=[], facecolor=SEA)
     for spine in axes.spines.values():
-        spine.set_color(RULE)
+        spine.set_color(LINE)
     dots = size.width / (view[2] - view[0])
     taken = [around(payload, mark, found, dots) for mark in found]
     ground(axes, view, taken, dots)
@@ -99,7 +99,7 @@ def ground(axes: Axes, view: Box, taken: list[Box], dots: float) -> None:
             if is_free and (right - left) * dots > 2 * half:
                 taken.append(box)
                 axes.text(
-                    x, y, name.upper(), color=NAME, fontsize=8.5, ha="center", va="center", zorder=1.5, clip_on=True
+                    x, y, name.upper(), color=MAP_NAME, fontsize=8.5, ha="center", va="center", zorder=1.5, clip_on=True
                 )
     axes.add_collection(PathCollection(paths, facecolors=LAND, edgecolors=BORDER, linewidths=0.7, zorder=1))
 
