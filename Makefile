@@ -10,7 +10,7 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint format score bench gazetteer clean
+.PHONY: help install run test lint format score bench docs gazetteer clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,11 @@ bench: $(INSTALLED_DEV) ## Measure how fast the news in BENCH is read, end to en
 		$(BIN)/python bench/archive.py "$(PAGES)" $(firstword $(BENCH)); fi
 	@$(BIN)/python bench/files.py $(firstword $(BENCH))
 	@$(BIN)/python bench/merge.py
+
+docs: $(INSTALLED_DEV) ## Build the site (build/site/index.html) and the pages of the manual (docs/man)
+	$(BIN)/sphinx-build -q -W --keep-going -E -b html -d build/doctrees docs build/site
+	$(BIN)/sphinx-build -q -W --keep-going -E -b man -t man -d build/doctrees-man docs docs/man
+	@echo "Read them: build/site/index.html, and man -l docs/man/conflict.1"
 
 gazetteer: $(INSTALLED) ## Build the list of places anew, from pinned sources
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[gazetteer]'

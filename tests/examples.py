@@ -4,6 +4,8 @@
     when        where        what …
 
 A line that is `…` stands for lines that are left out. What a run has of its own (the time, the release) is not compared.
+
+    python tests/examples.py docs/commands/*.md     # writes into pages what their examples print now: look at the diff
 """
 
 from __future__ import annotations
@@ -13,12 +15,14 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
-COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n?", re.MULTILINE)
+COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 CUT = "…"
 OF_A_RUN = (
     (re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?= )"), "0000-00-00 00:00"),
@@ -34,17 +38,17 @@ class Example:
 
     command: str
     shown: str
+    typed: str
+    """The lines of the command in the page, its `$` before it."""
 
 
 def examples(page: str) -> list[Example]:
     """The examples of a page, in order."""
-    found = []
-    for block in BLOCK.findall(page):
-        _, *parts = COMMAND.split(block)
-        found += [
-            Example(command.replace("\\\n", " "), shown) for command, shown in zip(parts[::2], parts[1::2], strict=True)
-        ]
-    return found
+    return [
+        Example(m[1].replace("\\\n", " "), m[2], f"$ {m[1]}\n")
+        for block in BLOCK.findall(page)
+        for m in COMMAND.finditer(block)
+    ]
 
 
 def run(line: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -57,19 +61,43 @@ def run(line: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     )
 
 
-def in_process(line: str) -> subprocess.CompletedProcess[str]:
-    """The same within this process, in the folder it is in: ten times as fast. A line of `conflict … | conflict …`."""
+def run_here(line: str) -> subprocess.CompletedProcess[str]:
+    """The same within this process, in the folder it is in: ten times as fast. For `conflict … | conflict …`."""
     from typer.testing import CliRunner
 
     from conflictcli.cli import app
 
     piped, told = b"", ""
     for each in line.split(" | "):
-        name, *arguments = shlex.split(each)
-        assert name == "conflict", line
+        _, *arguments = shlex.split(each, comments=True)
         done = CliRunner().invoke(app, arguments, input=piped, env={"COLUMNS": "80"}, prog_name="conflict")
         piped, told = done.stdout_bytes, told + done.stderr
     return subprocess.CompletedProcess(line, done.exit_code, done.stdout, told)
+
+
+def needs_a_shell(line: str) -> bool:
+    """Whether something but `conflict` runs in it, or what would change this process: a user's own lists."""
+    programs = {each.split()[0] for each in line.split(" | ")}
+    return programs != {"conflict"} or any(sign in line for sign in (">", "<", ";", "--places", "--actors"))
+
+
+def played(page: str, folder: Path) -> Iterator[tuple[Example, subprocess.CompletedProcess[str]]]:
+    """Runs the examples of a page one after another, in a folder where the sample reports are."""
+    if not (folder / "seeds").exists():
+        (folder / "seeds").symlink_to(ROOT / "seeds")
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        for example in examples(page):
+            line = example.command
+            yield example, run(line, folder) if needs_a_shell(line) else run_here(line)
+    finally:
+        os.chdir(before)
+
+
+def on_the_terminal(done: subprocess.CompletedProcess[str]) -> str:
+    """What a person sees: the table, then what is said about it."""
+    return done.stdout + done.stderr
 
 
 def lines(text: str) -> list[str]:
@@ -84,6 +112,41 @@ def shows(shown: str, printed: str) -> bool:
     wanted, got = lines(shown), lines(printed)
     if CUT not in wanted:
         return wanted == got
-    parts = [part.strip("\n") for part in re.split(rf"^{CUT}$", "\n".join(wanted), flags=re.MULTILINE)]
-    whole = ".*".join(re.escape(part) for part in parts)
-    return re.fullmatch(whole, "\n".join(got), re.DOTALL) is not None
+    at = wanted.index(CUT)
+    first, last = wanted[:at], wanted[at + 1 :]
+    return len(got) > len(first) + len(last) and got[:at] == first and got[len(got) - len(last) :] == last
+
+
+# ---- pages written anew --------------------------------------------------------------------------------------------
+
+
+def retold(page: str, folder: Path) -> str:
+    """The page with what its examples print now; where lines are left out, as many stay before and behind."""
+    written, rest = "", page
+    for example, done in played(page, folder):
+        before, typed, rest = rest.partition(example.typed)
+        same = shows(example.shown, on_the_terminal(done))
+        written += before + typed + (example.shown if same else cut_alike(example.shown, done))
+        rest = rest.removeprefix(example.shown)
+    return written + rest
+
+
+def cut_alike(shown: str, done: subprocess.CompletedProcess[str]) -> str:
+    wanted = lines(shown)
+    got = [line.rstrip() for line in on_the_terminal(done).strip("\n").splitlines()]
+    if CUT in wanted:
+        at = wanted.index(CUT)
+        got = [*got[:at], CUT, *got[len(got) - (len(wanted) - at - 1) :]]
+    return "\n".join(got) + "\n" * bool(got)
+
+
+def main() -> None:
+    for path in map(Path, sys.argv[1:]):
+        page = path.read_text(encoding="utf-8")
+        with tempfile.TemporaryDirectory() as folder:
+            path.write_text(retold(page, Path(folder)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main()

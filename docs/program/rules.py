@@ -1,0 +1,173 @@
+"""The rules → a catalogue in Markdown: of each its name, what it finds, what it leaves, and its pattern.
+
+All of it is the rules' own evidence, which the tests run: a sentence that stands here is read as it says here.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any
+
+from conflictcli.events.reasons import REASONS
+from conflictcli.mention import Mention
+from conflictcli.rule import Rule, Words
+from conflictcli.rules import RULES, VOCABULARY
+from conflictcli.rules.dates.words import DATE_WORDS
+from conflictcli.rules.masks import MASK_WORDS
+from conflictcli.rules.place_words import PLACE_WORDS
+from program.commands import plain
+
+GROUPS: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "events": (
+            *("strikes", "explosives", "launched", "fire", "battles", "ground", "attacks", "violence", "abductions"),
+        ),
+        "no-event": (
+            *("roles.ahead", "roles.undone", "roles.over_time", "roles.retold", "roles.figures", "roles.everyday"),
+            *("tones", "beats"),
+        ),
+        "figures": ("shares", "casualties"),
+        "parties": ("actors", "weapons", "joints"),
+        "dates": ("dates",),
+        "places": ("places", "masks"),
+    }
+)
+"""Page → the files of `conflictcli/rules/` of which it tells, in the order in which they are read."""
+
+HEADINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "strikes": "Strikes and shelling",
+        "explosives": "Bombs, mines, grenades, poison",
+        "launched": "What is launched and dropped",
+        "fire": "Arms that are fired",
+        "battles": "Battles",
+        "ground": "Ground that changes hands",
+        "attacks": "Attacks on civilians",
+        "violence": "Violence by hand",
+        "abductions": "Abductions",
+        "roles.ahead": "What has not happened",
+        "roles.undone": "What was prevented, denied or ended",
+        "roles.over_time": "Running totals and habits",
+        "roles.retold": "What is told again",
+        "roles.figures": "Figures of speech",
+        "roles.everyday": "Accidents, protests, police work",
+        "tones": "What a text is about",
+        "beats": "Which pages of the paper",
+        "shares": "Parts of a count",
+        "casualties": "The dead and the hurt",
+        "actors": "Parties",
+        "weapons": "Weapons",
+        "joints": "Where a clause ends",
+        "dates": "Dates",
+        "places": "Names of places",
+        "masks": "Names that are no places",
+    }
+)
+OWN_PLURAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def listed(name: str) -> tuple[Rule, ...]:
+    """The rules of one file, in order."""
+    return tuple(import_module(f"conflictcli.rules.{name}").RULES)
+
+
+@lru_cache(maxsize=1)
+def every() -> tuple[Rule, ...]:
+    """All rules there are, each once: those of events, and those that have lists of their own."""
+    apart = (rule for name in ("dates", "places", "masks") for rule in listed(name))
+    return (*RULES, *apart)
+
+
+def rules(page: str) -> str:
+    """The catalogue's page of one group."""
+    parts = []
+    for name in GROUPS[page]:
+        about = (import_module(f"conflictcli.rules.{name}").__doc__ or "").strip().splitlines()[0]
+        parts += [f"## {HEADINGS[name]}", about, *map(shown, listed(name))]
+    return "\n\n".join(parts)
+
+
+def shown(rule: Rule) -> str:
+    """One rule: a heading to link to, a table of what it finds, the near misses, and the pattern for those who ask."""
+    finds = [f"| {marked(sentence)} | {plain(meant(rule, value))} |" for sentence, value in rule.finds.items()]
+    ignores = [f"- {plain(sentence)}" for sentence in rule.ignores]
+    pattern = html.escape(rule.pattern).replace("\n", " ")
+    return "\n\n".join(
+        (
+            f"### {rule.name}",
+            "\n".join(("| finds | which means |", "| --- | --- |", *finds)),
+            "Leaves alone:",
+            "\n".join(ignores),
+            f'<details class="pattern"><summary>Pattern</summary><pre>{pattern}</pre></details>',
+        )
+    )
+
+
+def marked(sentence: str) -> str:
+    """A sentence of evidence, in which what the rule finds is strong; without brackets all of it is."""
+    parts = re.split(r"\[([^\]]*)\]", sentence)
+    if len(parts) == 1:
+        return strong(sentence)
+    return "".join(strong(part) if n % 2 else plain(part).replace("|", "\\|") for n, part in enumerate(parts))
+
+
+def strong(text: str) -> str:
+    return f"<mark>{html.escape(text).replace('|', '&#124;')}</mark>"
+
+
+def meant(rule: Rule, values: Any) -> str:
+    """The values of a sentence, each once."""
+    each = values if isinstance(values, (list, tuple)) else [values]
+    return "; ".join(dict.fromkeys(value_shown(rule, value) for value in each)).replace("|", "/")
+
+
+def value_shown(rule: Rule, value: Any) -> str:
+    if rule.kind == "role":
+        return f"{value.name}: {REASONS[value.name]}"
+    if rule.kind in ("strike", "casualty", "share", "actor"):
+        return Mention(rule.kind, 0, 0, "", value, rule.name).shown
+    return in_words(value)
+
+
+def in_words(value: Any) -> str:
+    """A value as its name and what is not empty in it: Weekday(3) is "weekday (weekday 3)"."""
+    if not is_dataclass(value):
+        return str(value)
+    name = OWN_PLURAL.sub(" ", type(value).__name__).lower()
+    told = list(filled(value))
+    return f"{name} ({', '.join(told)})" if told else name
+
+
+def filled(value: Any) -> Iterator[str]:
+    for field in fields(value):
+        held = getattr(value, field.name)
+        if held is None or held is False or held == "" or held == ():
+            continue
+        yield field.name if held is True else f"{field.name} {in_words(held)}"
+
+
+# ---- vocabulary ----------------------------------------------------------------------------------------------
+
+VOCABULARIES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
+    {
+        "events": VOCABULARY,
+        "dates": DATE_WORDS,
+        "places": {**PLACE_WORDS, **MASK_WORDS},
+    }
+)
+
+
+def words(group: str) -> str:
+    """The named pieces of pattern that rules share: what each takes, and what it leaves."""
+    rows = [f"| `{name}` | {told(each.finds)} | {told(each.ignores)} |" for name, each in VOCABULARIES[group].items()]
+    return "\n".join(("| name | takes | leaves |", "| --- | --- | --- |", *rows))
+
+
+def told(evidence: Sequence[str]) -> str:
+    return " · ".join(plain(text).replace("|", "\\|") for text in evidence)

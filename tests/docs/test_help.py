@@ -1,0 +1,46 @@
+"""--help: every command has examples that are its own, and fits a terminal of 80 columns."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+import pytest
+from program.commands import every
+from typer.testing import CliRunner
+
+from conflictcli.cli import app
+
+COMMANDS = [name for name in every() if name]
+
+
+def help_of(*command: str) -> str:
+    done = CliRunner().invoke(app, [*command, "--help"], env={"COLUMNS": "80"}, prog_name="conflict")
+    assert done.exit_code == 0
+    return done.stdout
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_fits_the_terminal(name: str) -> None:
+    assert [line for line in help_of(*filter(None, (name,))).splitlines() if len(line) > 80] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_has_examples_of_the_command(name: str) -> None:
+    command = every()[name]
+    assert command.examples
+    told = {option for each in command.options for option in re.findall(r"(?<![\w-])--?[a-z][a-z-]*", each.written)}
+    for line in command.examples:
+        assert f"conflict {name}" in line
+        ours = line.split(f"conflict {name}", 1)[1].split("  #")[0].split(" | ")[0].split(" > ")[0].split(" || ")[0]
+        named = {word.split("=")[0] for word in shlex.split(ours) if word.startswith("-") and word != "-"}
+        assert named <= told, line
+
+
+def test_help_lists_every_command_in_one_line_and_says_where_more_is_told() -> None:
+    said = help_of()
+    for name in COMMANDS:
+        assert re.search(rf"^  {name} +{re.escape(every()[name].short)}$", said, re.MULTILINE)
+    assert "--help tells more" in said
+    assert "man conflict" in said
+    assert "README" in said
