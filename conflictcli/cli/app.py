@@ -11,7 +11,7 @@ from conflictcli.cli.options import Ascii, NoColor
 app = typer.Typer(
     name="conflict",
     help="Reports of violence in, a table of conflict events out.",
-    epilog="conflict COMMAND --help tells more, with examples.",
+    epilog="conflict COMMAND --help tells more, with examples, and so does man conflict. README.md has first steps.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # Plain help comes up in half the time.

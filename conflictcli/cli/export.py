@@ -95,7 +95,7 @@ def export(
       conflict export rows/*.parquet --country SY -o syria.geojson
       conflict extract dump/ | conflict export - -f xlsx > events.xlsx
       conflict export --db postgresql://anna@monitor/conflict --merged -f jsonl
-      conflict export --merged --country SY --since 2015-01-01 --until 2015-01-31 -o syria.parquet
+      conflict export --merged --country SY --since 2015-01-01 -o syria.parquet
     """
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, screen=look.of(sys.stderr))

@@ -81,7 +81,7 @@ def extract(
       cat report.txt | conflict extract --published 2015-01-02
       conflict extract seeds/ --by country,month -f csv
       conflict extract seeds/ --schema acled -o acled.csv
-      conflict extract seeds/ -o events.geojson             # for a map: QGIS, geopandas, Kepler
+      conflict extract seeds/ -o events.geojson    # for a map: QGIS, geopandas
     """
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))

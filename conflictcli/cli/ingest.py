@@ -94,10 +94,10 @@ def ingest(
 
     \b
     Examples:
-      conflict ingest feeds/                                       # into events.db
+      conflict ingest feeds/              # into events.db
       conflict ingest dump.jsonl.gz --db postgresql://db/news --since 7d
-      conflict ingest dump/ --dry-run                              # what would be done
-      conflict ingest --recode                                     # texts that --keep-text kept, by the rules of today
+      conflict ingest dump/ --dry-run     # what would be done
+      conflict ingest --recode            # kept texts, by the rules of today
     """
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))

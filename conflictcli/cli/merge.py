@@ -71,7 +71,7 @@ def merge(
       conflict merge monday.csv tuesday.csv -o events.csv
       conflict merge rows/*.parquet --by country,month -f csv
       conflict merge rows/*.parquet --schema ucdp -o ged.csv
-      conflict merge --db events.db --anew          # after an update, by the rules of today
+      conflict merge --db events.db --anew      # by the rules of today
     """
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))

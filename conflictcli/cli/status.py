@@ -56,7 +56,7 @@ def status(
     \b
     Examples:
       conflict status --db events.db
-      conflict status --max-age 2h > /dev/null || echo "nothing read for two hours" | mail -s conflict anna
+      conflict status --max-age 2h > /dev/null || echo "nothing new" | mail anna
     """
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, screen=look.of(sys.stderr))

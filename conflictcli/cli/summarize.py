@@ -70,9 +70,9 @@ def summarize(
     \b
     Examples:
       conflict extract dump/ | conflict summarize --by country,month
-      conflict summarize events.csv --by week --fill --values strikes,fatalities,injuries
+      conflict summarize events.csv --by week --fill --values strikes,fatalities
       conflict summarize events.csv --by actor,target --top 20
-      conflict extract dump/ | conflict merge | conflict summarize --by country --values fatalities,events,sources
+      conflict merge rows/*.csv | conflict summarize --values fatalities,sources
     """
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
