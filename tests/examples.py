@@ -27,9 +27,10 @@ CUT = "…"
 OF_A_RUN = (
     (re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?= )"), "0000-00-00 00:00"),
     (re.compile(r"(?<![\w.])[ \d]\d s\b"), " 0 s"),
+    (re.compile(r"\b\d+\.\d MB\b"), "0.0 MB"),
     (re.compile(r"\b\d+\.\d+\.\d+\+[0-9a-f]{10}\b"), "0.0.0+0000000000"),
 )
-"""Times, and rules by their hash: they stand in the output of `conflict status`."""
+"""Times, sizes, and rules by their hash."""
 
 
 @dataclass(frozen=True)

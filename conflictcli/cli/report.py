@@ -54,9 +54,9 @@ def report(
     \b
     Examples:
       conflict report events.csv -o report.html
-      conflict extract dump/ | conflict merge | conflict report -o report.html --title "Ostra, May 2031"
+      conflict merge rows/*.csv | conflict report -o ostra.html --title "Ostra"
       conflict report rows/*.parquet -o report.html --png report.png
-      conflict export --db events.db --merged | conflict report --png events.png      # a still alone
+      conflict export --merged | conflict report --png map.png  # a still alone
     """
     talk = Talk(log_format, quiet, verbose, Look(no_color, only_ascii).of(sys.stderr))
     with ending(talk):

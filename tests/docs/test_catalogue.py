@@ -69,4 +69,5 @@ def test_what_is_hidden_from_help_is_not_told() -> None:
 
 def test_defaults_are_told_as_people_write_them() -> None:
     assert commands.told_of("default: 0.0; x>=0") == "default: 0"
+    assert commands.told_of("x>=0") == ""
     assert commands.told_of("env var: CONFLICT_DB; default: a.db") == "environment variable: CONFLICT_DB; default: a.db"
