@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from examples import ROOT, examples, lines, played, run
+from examples import ROOT, examples, lines, on_the_terminal, played, run
 
 from conflictcli.tables import COLUMNS
 
@@ -15,14 +15,14 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 def test_examples_print_what_the_readme_shows(tmp_path: Path) -> None:
     for example, done in played(README, tmp_path):
         assert done.returncode == 0, (example.command, done.stderr)
-        assert lines(done.stdout) == lines(example.shown), example.command
+        assert lines(on_the_terminal(done)) == lines(example.shown), example.command
 
 
 def test_the_first_example_as_a_person_types_it() -> None:
     first = examples(README)[0]
     done = run(first.command)
     assert done.returncode == 0, done.stderr
-    assert lines(done.stdout) == lines(first.shown)
+    assert lines(on_the_terminal(done)) == lines(first.shown)
 
 
 def test_the_readme_has_examples() -> None:
