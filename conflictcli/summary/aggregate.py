@@ -125,7 +125,8 @@ def whole(parts: Parts) -> Sums:
 
 
 def missing(groups: Sequence[Group], pivot: Pivot) -> list[Group]:
-    """The periods between the first and the last that have no group, for each combination of the other names.
+    """The periods between the first and the last that have no group, for each combination of the other names that has
+    a day at all.
 
     Raises `CannotFill` where they are too many.
     """
@@ -134,7 +135,8 @@ def missing(groups: Sequence[Group], pivot: Pivot) -> list[Group]:
     ends = ends_of({group[places[finest]] for group in groups}, finest)
     if ends is None:
         return []
-    others = list(dict.fromkeys(without(group, places.values()) for group in groups))
+    dated = (group for group in groups if group[places[finest]] is not None)
+    others = list(dict.fromkeys(without(group, places.values()) for group in dated))
     first, last = ends
     if (number := len(others) * (last - first + 1)) > MOST:
         days = " to ".join(period(first_day(end, finest), finest) for end in ends)

@@ -159,7 +159,10 @@ def shares(summary: Summary) -> Column:
 
 
 def percent(share: float | None) -> str:
-    return "" if share is None else "<1 %" if 0 < share < 1 else f"{share:.0f} %"
+    """33 %; what is not nothing is not told as 0, what is not all not as 100."""
+    if share is None:
+        return ""
+    return "<1 %" if 0 < share < 1 else ">99 %" if 99 < share < 100 else f"{share:.0f} %"
 
 
 def bars(summary: Summary, width: int, screen: Screen) -> Column:
