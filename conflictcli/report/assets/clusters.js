@@ -3,8 +3,13 @@
 const CLOSE = 42; // Spots nearer than so many pixels are drawn as one.
 const LARGEST = 27; // Pixels: the radius of what has most strikes.
 const SMALLEST = 4; // That of an event without a count of strikes.
-const ROOM = 11; // The least that holds a number.
 const MANY_STRIKES = 40; // Where nothing has so many, nothing is drawn as large as can be.
+
+/** 950 → "950"; 1234 → "1.2k": what fits into a ring. */
+function short(number) {
+  if (number < 1000) return String(number);
+  return `${(number / 1000).toFixed(number < 10000 ? 1 : 0)}k`;
+}
 
 /** Longitude and latitude → Mercator's plane in degrees, x to the east, y to the south; the poles are far off. */
 function projected([longitude, latitude]) {
@@ -92,19 +97,19 @@ function marksOf(events, groups) {
   const most = Math.max(MANY_STRIKES, ...marks.map((mark) => mark.strikes));
   for (const mark of marks) {
     const radius = Math.max(SMALLEST, LARGEST * Math.sqrt(mark.strikes / most));
-    mark.radius = mark.weight > 1 ? Math.max(ROOM + (mark.weight > 99 ? 3 : 0), radius) : radius;
+    mark.radius = mark.weight > 1 ? Math.max(8 + 2.4 * short(mark.weight).length, radius) : radius;
   }
   return marks.sort((a, b) => b.radius - a.radius);
 }
 
-/** Marks → those whose name has room beside it, so that no name covers a mark or another name. */
+/** Marks → names of those that have room for one beside them: of the spot, or of that with most of a group's events. */
 function namedOf(events, marks, pixels, most = 60) {
   const boxes = marks.map((mark) => boxAt(mark, pixels, 0));
   const named = new Map();
   for (const mark of [...marks].sort((a, b) => b.weight - a.weight)) {
     const place = events.places[mark.spots[0].spot];
     if (named.size >= most) break;
-    if (mark.spots.length > 1 || !place.name || place.name === place.country) continue;
+    if (mark.spots[0].weight * 2 < mark.weight || !place.name || place.name === place.country) continue;
     const name = place.name.length > 24 ? `${place.name.slice(0, 23)}…` : place.name;
     const box = boxAt(mark, pixels, name.length * 7 + 6);
     if (boxes.some((other, n) => marks[n] !== mark && overlap(box, other))) continue;

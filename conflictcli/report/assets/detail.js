@@ -55,11 +55,10 @@ function setUpDetail(events, rowsOf) {
 function detailOf(events, i) {
   const cell = (name) => events.cell(name, i);
   const type = events.types[events.type(i)] || { name: "Event" };
-  const swatch = node("i", { class: `swatch type-${events.type(i) === null || events.type(i) >= SLOTS ? "other" : events.type(i)}`, "aria-hidden": "true" });
-  const where = events.where(i) || "Place not known";
+  const where = whereNodes(events, i);
   const parts = [
-    node("p", { class: "sort" }, swatch, type.name, type.event_type && type.event_type !== type.name ? node("span", { class: "muted" }, ` · ${type.event_type}`) : null),
-    words("h2", where, { id: "detail-title" }),
+    node("p", { class: "sort" }, swatch(events.type(i)), type.name, type.event_type && type.event_type !== type.name ? node("span", { class: "muted" }, ` · ${type.event_type}`) : null),
+    node("h2", { id: "detail-title" }, ...(where.length ? where : ["Place not known"])),
     node("p", { class: "when" }, words("bdi", dateWords(events, i)), cell("date_text") && cell("from") ? node("span", { class: "muted" }, " · read from “", words("bdi", cell("date_text")), "”") : null),
     figuresOf(events, i),
   ];
@@ -126,7 +125,7 @@ function factsOf(events, i) {
   say("They disagree on", cell("disagree") ? cell("disagree").replace(/_/g, " ") : null);
   say("Told together with others", bdi(cell("part_of")));
   say("Rules", ...listOf(cell("rules")).map((rule) => node("code", {}, rule)).flatMap((code, n) => (n ? [" ", code] : [code])));
-  say("Number", cell("id") ? node("code", {}, cell("id")) : null);
+  say("Event", cell("id") ? node("code", {}, cell("id")) : null);
   return node("dl", { class: "facts" }, ...facts);
 }
 

@@ -33,8 +33,9 @@ function eventsOf(payload) {
     type: (i) => cell("type", i),
     typeName: (i) => (types[cell("type", i)] || {}).name || "Not said",
     countries: (i) => distinct(placesAt[i].map((place) => places[place].country)),
-    placeName: (place) => whereOf([places[place]], ""),
-    where: (i) => whereOf(placesAt[i].map((place) => places[place]), cell("where", i)),
+    placeName: (place) => whereWords(partsOf([places[place]])),
+    whereParts: (i) => partsOf(placesAt[i].map((place) => places[place]), cell("where", i)),
+    where: (i) => whereWords(partsOf(placesAt[i].map((place) => places[place]), cell("where", i))),
     figure: (name, i) => figure(cell(name, i), cell(`${name}_min`, i), cell(`${name}_max`, i)),
     /** What a row is worth on a chart: its figure, else its least. */
     size: (name, i) => (name === "events" ? (columns.events ? columns.events[i] || 0 : 1)
@@ -57,12 +58,16 @@ function distinct(values) {
   return [...new Set(values.filter((value) => value !== null && value !== undefined && value !== ""))];
 }
 
-/** Places → "Mosul; Tal Afar, Iraq"; what the text says where no place is known. */
-function whereOf(places, written) {
-  if (!places.length) return written || "";
+/** Places → their names and their countries; what the text says where no place is known. */
+function partsOf(places, written = "") {
+  if (!places.length) return { names: written || "", countries: "" };
   const names = distinct(places.map((place) => (place.name === place.country ? "" : place.name)));
-  const countries = distinct(places.map((place) => place.country));
-  return [names.join("; "), countries.join("; ")].filter(Boolean).join(", ");
+  return { names: names.join("; "), countries: distinct(places.map((place) => place.country)).join("; ") };
+}
+
+/** "Mosul; Ramadi, Iraq". */
+function whereWords({ names, countries }) {
+  return [names, countries].filter(Boolean).join(", ");
 }
 
 /** Figures added up as conflictcli/summary/sums.py does: what is stated, the least, the most (null: open). */

@@ -82,8 +82,7 @@ function fillSelect(name, events, valuesAt, all, filter) {
 
 function setUpTypes(events, filter) {
   const buttons = events.types.map((type, number) => {
-    const swatch = node("span", { class: `swatch type-${number < SLOTS ? number : "other"}`, "aria-hidden": "true" });
-    const button = node("button", { type: "button", class: "type", "aria-pressed": "true" }, swatch,
+    const button = node("button", { type: "button", class: "kind", "aria-pressed": "true" }, swatch(number),
       node("span", {}, type.name), node("span", { class: "amount" }));
     button.addEventListener("click", () => {
       const { hidden } = filter.chosen;
@@ -112,9 +111,8 @@ function sayFilter(events, filter) {
   });
   const all = weightOf(events, () => true);
   const shown = filter.shown.reduce((sum, i) => sum + events.weight(i), 0);
-  byId("shown").textContent = shown === all
-    ? (all === 1 ? "The one event is shown." : `All ${grouped(all)} events are shown.`)
-    : `${grouped(shown)} of ${counted(all, "event")} ${shown === 1 ? "is" : "are"} shown.`;
+  byId("shown").textContent = shown === all ? (all === 1 ? "The one event" : `All ${counted(all, "event")}`)
+    : `${grouped(shown)} of ${counted(all, "event")}`;
   if (shownIf("place-chip", chosen.place !== null)) {
     const name = events.placeName(chosen.place);
     byId("place-chip").replaceChildren("At ", words("bdi", name), node("span", { "aria-hidden": "true" }, " ×"));

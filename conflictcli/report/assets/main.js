@@ -27,7 +27,7 @@ async function start() {
   const redraw = () => [map, timeline].filter(Boolean).forEach((chart) => chart.redraw());
   followTheme(redraw);
   setUpDownload(events, () => table.rows);
-  setUpPrint(events, table, [[map, 360], [timeline, 170]].filter(([chart]) => chart));
+  setUpPrint(table, [map, timeline].filter(Boolean));
   document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault(); // The address holds the filter.
     byId("events").focus();

@@ -12,7 +12,7 @@ function setUpMap(events, filter, world, open) {
   shownIf("map-none", !everywhere.length && events.length > 0);
   if (!shownIf("map-section", everywhere.length > 0)) return null;
   echarts.registerMap("world", world || { type: "FeatureCollection", features: [] });
-  const chart = echarts.init(byId("map"), null, { renderer: "canvas", devicePixelRatio: Math.max(2, window.devicePixelRatio || 1) });
+  const chart = echarts.init(byId("map"));
   const map = { chart, events, filter, world, everywhere, names: null, spots: spotsOf(events, filter.shown), marks: [], named: new Map(), level: null };
   redraw(map, viewOf(map, map.spots.length ? map.spots : everywhere));
   keepSize(byId("map-stage"), () => resizeMap(map));
@@ -32,7 +32,7 @@ function setUpMap(events, filter, world, open) {
   setUpZoom(map);
   sayKey(events);
   sayPlaces(map);
-  return { redraw: () => redraw(map), resize: (width, height) => resizeMap(map, width, height), chart };
+  return { redraw: () => redraw(map), resize: (width, height) => resizeMap(map, width, height), chart, isWide: false };
 }
 
 function allRows(events) {
@@ -43,7 +43,7 @@ function allRows(events) {
 function redraw(map, view = {}) {
   map.colours = {
     types: typeColours(map.events), none: colour("type-other"),
-    paper: colour("paper"), ink: colour("ink"), muted: colour("map-name"), sea: colour("sea"),
+    paper: colour("paper"), ink: colour("ink"), muted: colour("map-name"), sea: colour("sea"), land: colour("land"),
   };
   if (view.zoom) group(map, wholeOf(map.chart) * view.zoom);
   map.chart.setOption({
@@ -55,16 +55,17 @@ function redraw(map, view = {}) {
       projection: { project: projected, unproject: unprojected },
       boundingCoords: [[-180, NORTH], [180, SOUTH]],
       scaleLimit: { min: FARTHEST_OUT, max: CLOSEST_IN },
-      itemStyle: { areaColor: colour("land"), borderColor: colour("border"), borderWidth: 0.7 },
+      itemStyle: { areaColor: map.colours.land, borderColor: colour("border"), borderWidth: 0.7 },
       emphasis: { disabled: true },
       label: { show: false },
       ...view,
     },
+    // On a sheet of their own (`zlevel`) over the world, which so is painted only when it moves.
     // Both series draw what `map` holds at the moment: so what is drawn can change without the world being built anew.
     series: [
-      { id: "countries", type: "custom", coordinateSystem: "geo", silent: true, z: 2, data: [[0, 0]],
+      { id: "countries", type: "custom", coordinateSystem: "geo", silent: true, zlevel: 1, z: 2, data: [[0, 0]],
         renderItem: (_, api) => drawCountries(map, api) },
-      { id: "marks", type: "custom", coordinateSystem: "geo", z: 3, data: map.everywhere.map((spot) => [spot.lon, spot.lat]),
+      { id: "marks", type: "custom", coordinateSystem: "geo", zlevel: 1, z: 3, data: map.everywhere.map((spot) => [spot.lon, spot.lat]),
         renderItem: (params, api) => drawMark(map, map.marks[params.dataIndex], api) },
     ],
   });
@@ -85,6 +86,7 @@ function group(map, pixels) {
   map.level = Math.round(Math.log2(pixels) * 2) / 2;
   map.marks = marksOf(map.events, groupsOf(map.spots, 2 ** map.level));
   map.named = namedOf(map.events, map.marks, 2 ** map.level);
+  byId("map").dataset.marks = map.marks.length;
 }
 
 function pixelsOfDegree(chart) {
@@ -113,8 +115,8 @@ function drawMark(map, mark, api) {
   const name = map.named.get(mark);
   if (name) {
     children.push({
-      type: "text", silent: true, x: mark.radius + 4, y: 0,
-      style: { text: name, fill: map.colours.ink, stroke: map.colours.sea, lineWidth: 3, font: `12px ${FONT}`, verticalAlign: "middle" },
+      type: "text", silent: true, x: mark.radius + (mark.isArea ? 7 : 4), y: 0,
+      style: { text: name, fill: map.colours.ink, stroke: map.colours.land, lineWidth: 3, font: `12px ${FONT}`, verticalAlign: "middle" },
     });
   }
   return { type: "group", x, y, children };
@@ -142,7 +144,7 @@ function discOf(map, mark) {
 
 function ringOf(map, mark) {
   const { radius } = mark;
-  const inner = Math.max(radius - 7, radius * 0.62);
+  const inner = radius - (radius > 19 ? 7 : 4.5);
   const total = mark.types.reduce((sum, [, weight]) => sum + weight, 0);
   let angle = -Math.PI / 2;
   const sectors = mark.types.map(([type, weight]) => {
@@ -164,12 +166,6 @@ function ringOf(map, mark) {
     { type: "text", x: 0, y: 0, silent: true, style: {
       text: short(mark.weight), fill: map.colours.ink, font: `600 ${radius > 15 ? 12 : 10}px ${FONT}`, align: "center", verticalAlign: "middle" } },
   ];
-}
-
-/** 950 → "950"; 1234 → "1.2k": what fits into a ring. */
-function short(number) {
-  if (number < 1000) return String(number);
-  return `${(number / 1000).toFixed(number < 10000 ? 1 : 0)}k`;
 }
 
 /** The countries' names, where a country has room for its own. */
@@ -219,11 +215,14 @@ function fit(map) {
   lookAt(map, map.spots.length ? map.spots : map.everywhere);
 }
 
+/** Moves the map by the steps that a hand would take: an option would have the world built anew. */
 function lookAt(map, spots) {
-  const view = viewOf(map, spots);
-  group(map, wholeOf(map.chart) * view.zoom);
-  map.chart.setOption({ geo: { id: "world", ...view } });
-  byId("map").setAttribute("aria-label", mapWords(map));
+  const { zoom, center } = viewOf(map, spots);
+  const [x, y] = [map.chart.getWidth() / 2, map.chart.getHeight() / 2];
+  roamBy(map, { zoom: (wholeOf(map.chart) * zoom) / pixelsOfDegree(map.chart), originX: x, originY: y });
+  const [left, top] = map.chart.convertToPixel({ geoId: "world" }, unprojected(center));
+  roamBy(map, { dx: x - left, dy: y - top });
+  regroup(map);
 }
 
 /** How far in and where the map must be to show some spots with room around them. */
@@ -301,7 +300,7 @@ function showTip(map, mark) {
     node("span", {}, [counted(totals.events, "event"), sumWords(totals.strikes, "strike"), sumWords(totals.fatalities, "dead", "dead")]
       .filter(Boolean).join(", ")),
     ...mark.types.slice(0, 4).map(([type, weight]) => node("span", { class: "sort" },
-      node("i", { class: `swatch type-${type === null || type >= SLOTS ? "other" : type}` }),
+      swatch(type),
       `${(events.types[type] || { name: "Not said" }).name}: ${grouped(weight)}`)),
     mark.isShared ? node("em", {}, "One count for several places: it is drawn at each.") : null,
     mark.isArea ? node("em", {}, "Only the area is told.") : null,

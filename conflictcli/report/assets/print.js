@@ -2,8 +2,10 @@
 
 const PRINTED = 500;
 const SHEET = 680; // Pixels: what is left of A4 upright between its margins.
+const [LOW, TALL] = [170, 460];
 
-function setUpPrint(events, table, charts) {
+/** `charts`: the map, which keeps its shape, and the timeline, which keeps its height. */
+function setUpPrint(table, charts) {
   let before = null;
   const root = document.documentElement;
   const start = () => {
@@ -15,10 +17,14 @@ function setUpPrint(events, table, charts) {
     drawRows(table);
     byId("print-note").textContent = table.rows.length > PRINTED
       ? `The first ${grouped(PRINTED)} of ${grouped(table.rows.length)} rows are printed; the page has them all.` : "";
-    for (const [chart, height] of charts) {
+    for (const chart of charts) {
+      const [width, height] = [chart.chart.getWidth(), chart.chart.getHeight()];
       chart.redraw();
-      chart.resize(SHEET, height);
-      chart.chart.getZr().flush();
+      chart.resize(SHEET, Math.max(LOW, Math.min(TALL, chart.isWide ? height : (height / width) * SHEET)));
+      // A canvas as fine as paper, in the place of that which is as fine as the screen.
+      const sheet = chart.chart.renderToCanvas({ pixelRatio: 3 });
+      sheet.className = "sheet";
+      chart.chart.getDom().after(sheet);
     }
   };
   const end = () => {
@@ -30,7 +36,8 @@ function setUpPrint(events, table, charts) {
     before = null;
     byId("print-note").textContent = "";
     drawRows(table);
-    for (const [chart] of charts) {
+    for (const sheet of document.querySelectorAll("canvas.sheet")) sheet.remove();
+    for (const chart of charts) {
       chart.resize();
       chart.redraw();
     }

@@ -1,19 +1,20 @@
 // Rows → a page of the table. Sorted once a column and kept; real buttons, real rows, as many as one can read.
 
-/** The columns in order: what stands over them, what they say of a row, what they are sorted by. */
+/** The columns in order: what stands over them, what they say of a row (as text, or as `show`: nodes), what they are
+ * sorted by. */
 function tableColumns(events) {
   const has = (name) => Boolean(events.columns[name]);
   const number = (name) => (i) => events.cell(name, i) ?? events.cell(`${name}_min`, i);
   const isGroups = events.kind === "groups";
   return [
     { name: "date", head: isGroups ? "Month" : "Date", is: true, sort: (i) => events.day(i), say: (i) => dateWords(events, i) },
-    { name: "where", head: "Where", is: true, sort: (i) => events.where(i) || null, say: (i) => events.where(i) },
-    { name: "type", head: "What", is: true, sort: (i) => events.typeName(i), say: (i) => events.typeName(i) },
+    { name: "where", head: "Where", is: true, sort: (i) => events.where(i) || null, say: (i) => events.where(i), show: (i) => whereNodes(events, i) },
+    { name: "type", head: "What", is: true, sort: (i) => events.typeName(i), say: (i) => events.typeName(i), show: (i) => [swatch(events.type(i)), ...foldable(events.typeName(i))] },
     { name: "events", head: "Events", is: isGroups, number: true, sort: (i) => events.weight(i), say: (i) => grouped(events.weight(i)) },
     { name: "strikes", head: "Strikes", is: true, number: true, sort: number("strikes"), say: (i) => strikesWords(events, i) },
     { name: "fatalities", head: "Dead", is: true, number: true, sort: number("fatalities"), say: (i) => events.figure("fatalities", i) },
     { name: "injuries", head: "Injured", is: true, number: true, sort: number("injuries"), say: (i) => events.figure("injuries", i) },
-    { name: "actor", head: "Who → whom", is: has("actor") || has("target"), sort: (i) => events.cell("actor", i), say: (i) => partiesWords(events, i) },
+    { name: "actor", head: "Who → whom", is: has("actor") || has("target"), sort: (i) => events.cell("actor", i), say: (i) => partiesNodes(events, i).map((each) => each.textContent || each).join(""), show: (i) => partiesNodes(events, i) },
     { name: "source", head: "Source", is: has("source") || has("sources"), sort: (i) => sourceWords(events, i) || null, say: (i) => sourceWords(events, i) },
     { name: "confidence", head: "Sure", is: has("confidence"), sort: (i) => ["low", "medium", "high"].indexOf(events.cell("confidence", i)), say: (i) => events.cell("confidence", i) || "" },
   ].filter((column) => column.is);
@@ -31,11 +32,18 @@ function strikesWords(events, i) {
   return fired ? `(${fired} fired)` : told;
 }
 
-/** "Red Army → a market", "→ a market", "Red Army", with how it is told where that is not just reported. */
-function partiesWords(events, i) {
+/** "Red Army → a market", "→ a market", "Red Army"; each written in its own direction, and how it is told if otherwise. */
+function partiesNodes(events, i) {
   const [actor, target, status] = ["actor", "target", "status"].map((name) => events.cell(name, i));
-  const said = [actor, target ? `→ ${target}` : null].filter(Boolean).join(" ");
-  return status && status !== "reported" ? `${said} (${status})`.trim() : said;
+  return [
+    actor && words("bdi", actor), target && (actor ? " → " : "→ "), target && words("bdi", target),
+    status && status !== "reported" && ` (${status})`,
+  ].filter(Boolean);
+}
+
+function whereNodes(events, i) {
+  const { names, countries } = events.whereParts(i);
+  return [names && words("bdi", names), names && countries && ", ", countries && words("bdi", countries)].filter(Boolean);
 }
 
 /** Who told it: of a merged event how many. */
@@ -152,11 +160,7 @@ function rowNode(table, i) {
     const said = column.say(i);
     const attributes = { role: n ? "cell" : "rowheader", class: `${column.name}${column.number ? " number" : ""}${said ? "" : " empty"}`, "data-head": column.head };
     if (!n) return node("th", { ...attributes, scope: "row" }, node("button", { type: "button", class: "plain" }, words("bdi", said)));
-    if (column.name === "type") {
-      const type = table.events.type(i);
-      return node("td", attributes, node("i", { class: `swatch type-${type === null || type >= SLOTS ? "other" : type}`, "aria-hidden": "true" }), ...foldable(said));
-    }
-    return node("td", attributes, words("bdi", said));
+    return node("td", attributes, node("span", { class: "clip" }, ...(column.show ? column.show(i) : [words("bdi", said)])));
   });
   return node("tr", { role: "row", "data-row": String(i) }, ...cells);
 }

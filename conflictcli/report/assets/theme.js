@@ -62,3 +62,8 @@ const SLOTS = 7; // As many colours as can be told apart, also by the colour-bli
 function typeColours(events) {
   return events.types.map((_, number) => colour(number < SLOTS ? `type-${number}` : "type-other"));
 }
+
+/** A dot in the colour of a type, by its number; null where none is told. */
+function swatch(type) {
+  return node("i", { class: `swatch type-${type === null || type >= SLOTS ? "other" : type}`, "aria-hidden": "true" });
+}

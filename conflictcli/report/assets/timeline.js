@@ -8,7 +8,7 @@ function setUpTimeline(events, filter) {
   const dated = datedOf(events);
   shownIf("time-none", !dated.length && events.length > 0);
   if (!shownIf("time-section", dated.length > 0)) return null;
-  const chart = echarts.init(byId("timeline"), null, { renderer: "canvas", devicePixelRatio: Math.max(2, window.devicePixelRatio || 1) });
+  const chart = echarts.init(byId("timeline"));
   const bins = binsOf(...dated);
   const line = { chart, events, filter, bins, measure: "events", at: allRows(events).map((i) => (events.day(i) === null ? -1 : binAt(bins, events.day(i)))) };
   redrawTimeline(line);
@@ -26,7 +26,7 @@ function setUpTimeline(events, filter) {
     filter.choose({ from: "", to: "" });
     byId("handle-from").focus();
   });
-  return { redraw: () => redrawTimeline(line), resize: (width, height) => resizeTimeline(line, width, height), chart };
+  return { redraw: () => redrawTimeline(line), resize: (width, height) => resizeTimeline(line, width, height), chart, isWide: true };
 }
 
 function redrawTimeline(line) {
@@ -50,7 +50,7 @@ function redrawTimeline(line) {
     },
     series: seriesOf(line),
   });
-  fillTimeline(line);
+  fillTimeline(line, false);
   showBrush(line);
 }
 
@@ -64,8 +64,9 @@ function seriesOf(line) {
   }));
 }
 
-/** What the bars are: of each type what the filter leaves but for its days. */
-function fillTimeline(line) {
+/** What the bars are: of each type what the filter leaves but for its days. Drawn with the next frame where it may wait,
+ * so that a brush can run ahead of it. */
+function fillTimeline(line, mayWait = true) {
   const { events, bins } = line;
   const heights = [...events.types.map(() => new Float64Array(bins.length)), new Float64Array(bins.length)];
   line.rows = Array.from({ length: bins.length }, () => []);
@@ -80,8 +81,8 @@ function fillTimeline(line) {
   line.chart.setOption({
     aria: { enabled: true, label: { description: words } },
     series: heights.map((each, number) => ({ id: `type ${number}`, data: Array.from(each, (height) => height || null) })),
-  });
-  byId("time-note").textContent = `${words} An event stands at its first day; drag over the bars, or choose days above.`;
+  }, { lazyUpdate: mayWait });
+  byId("time-note").textContent = `${words} An event stands at its first day. Drag over the bars to choose days.`;
 }
 
 const MEASURES = { events: ["event", "events"], strikes: ["strike", "strikes"], fatalities: ["dead", "dead"], injuries: ["injured", "injured"] };
@@ -92,7 +93,7 @@ function timelineWords(line) {
   const total = line.sums.reduce((sum, each) => sum + each, 0);
   if (!total) return `No ${many} on any day.`;
   const peak = binWords(line.bins, line.sums.indexOf(most));
-  return `${counted(total, one, many)} by ${line.bins.unit}; most in ${peak}, ${grouped(most)}.`;
+  return `${counted(total, one, many)} by ${line.bins.unit}; most ${line.bins.unit === "day" ? "on" : "in"} ${peak}, ${grouped(most)}.`;
 }
 
 function resizeTimeline(line, width, height) {
@@ -126,11 +127,10 @@ function showBrush(line) {
   const { bins, filter } = line;
   const [first, last] = chosenBins(line);
   const isChosen = Boolean(filter.chosen.from || filter.chosen.to);
-  const width = byId("brush").clientWidth;
-  const [left, right] = [(first / bins.length) * width, ((last + 1) / bins.length) * width];
-  const place = (id, from, to) => Object.assign(byId(id).style, { left: `${from}px`, width: `${Math.max(0, to - from)}px` });
+  const [left, right] = [(first / bins.length) * 100, ((last + 1) / bins.length) * 100];
+  const place = (id, from, to) => Object.assign(byId(id).style, { left: `${from}%`, width: `${Math.max(0, to - from)}%` });
   place("shade-before", 0, left);
-  place("shade-after", right, width);
+  place("shade-after", right, 100);
   place("window", left, right);
   byId("window").hidden = !isChosen;
   for (const [id, at, bin, text] of [
@@ -138,7 +138,7 @@ function showBrush(line) {
     ["handle-to", right, last, isoDay(bins.starts[last + 1] - 1)],
   ]) {
     const handle = byId(id);
-    handle.style.left = `${at}px`;
+    handle.style.left = `${at}%`;
     handle.setAttribute("aria-valuemax", String(bins.length - 1));
     handle.setAttribute("aria-valuenow", String(bin));
     handle.setAttribute("aria-valuetext", dayWords(text));
@@ -233,7 +233,7 @@ function showBinTip(line, bin) {
     node("strong", {}, binWords(line.bins, bin)),
     node("span", {}, counted(line.sums[bin], one, many)),
     ...[...amounts].filter(([, amount]) => amount).sort((a, b) => b[1] - a[1]).slice(0, 5).map(([type, amount]) =>
-      node("span", { class: "sort" }, node("i", { class: `swatch type-${type === null || type >= SLOTS ? "other" : type}` }),
+      node("span", { class: "sort" }, swatch(type),
         `${(events.types[type] || { name: "Not said" }).name}: ${grouped(amount)}`)),
     coarse.length && events.kind === "events" ? node("em", {}, `${grouped(coarse.length)} of these may have been later`) : null,
   ]);

@@ -2,8 +2,6 @@
 
 const NUMBERS = new Intl.NumberFormat("en-US");
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-  "November", "December"];
 
 /** 1200 → "1,200". */
 function grouped(number) {
@@ -60,7 +58,7 @@ function spanWords(first, last) {
   return first === last ? dayWords(first) : `${dayWords(first)} – ${dayWords(last)}`;
 }
 
-/** First and last day → "25 Dec 2014", "25–31 Dec 2014", "Dec 2014", "2014", "25 Dec 2014 – 3 Jan 2015". */
+/** First and last day → "25 Dec 2014", "25–31 Dec 2014", "Dec 2014", "Dec 2014 – Jan 2015", "2014", "25 Dec 2014 – 3 Jan 2015". */
 function daysWords(first, last) {
   if (!first) return "";
   if (!last || last === first) return dayWords(first);
@@ -69,6 +67,7 @@ function daysWords(first, last) {
   const ends = d2 === new Date(Date.UTC(y2, m2, 0)).getUTCDate();
   if (y1 === y2 && m1 === 1 && d1 === 1 && m2 === 12 && d2 === 31) return String(y1);
   if (y1 === y2 && m1 === m2 && d1 === 1 && ends) return `${MONTHS[m1 - 1]} ${y1}`;
+  if (d1 === 1 && ends) return `${MONTHS[m1 - 1]}${y1 === y2 ? "" : ` ${y1}`} – ${MONTHS[m2 - 1]} ${y2}`;
   if (y1 === y2 && m1 === m2) return `${d1}–${d2} ${MONTHS[m1 - 1]} ${y1}`;
   if (y1 === y2) return `${d1} ${MONTHS[m1 - 1]} – ${d2} ${MONTHS[m2 - 1]} ${y1}`;
   return `${dayWords(first)} – ${dayWords(last)}`;
@@ -84,9 +83,4 @@ function dayNumber(iso) {
 /** Days since 1970 → "2014-12-25". */
 function isoDay(number) {
   return new Date(number * 86400000).toISOString().slice(0, 10);
-}
-
-/** "fatalities", "date text" → what stands over a cell: the first letter is large. */
-function headed(word) {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
