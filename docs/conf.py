@@ -45,6 +45,7 @@ html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
 html_use_index = True
+html_show_search_summary = False  # It would fetch pages, which a browser refuses where they lie on a disk.
 html_theme_options = {
     "light_css_variables": {"color-brand-primary": "#9b2d1f", "color-brand-content": "#9b2d1f"},
     "dark_css_variables": {"color-brand-primary": "#f0a08f", "color-brand-content": "#f0a08f"},

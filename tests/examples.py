@@ -24,6 +24,8 @@ ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 CUT = "…"
+TERMINAL = {"COLUMNS": "80", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "FORCE_COLOR": "", "CLICOLOR_FORCE": ""}
+"""What pages show is as wide as a terminal once was, and has no colours, whoever runs it."""
 OF_A_RUN = (
     (re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?= )"), "0000-00-00 00:00"),
     (re.compile(r"(?<![\w.])[ \d]\d s\b"), " 0 s"),
@@ -54,7 +56,7 @@ def examples(page: str) -> list[Example]:
 
 def run(line: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """Runs a line as a person would type it, in a terminal of 80 columns; `conflict` is the one beside these tests."""
-    environment = {**os.environ, "COLUMNS": "80", "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, **TERMINAL, "PYTHONPATH": str(ROOT)}
     program = f"{shlex.quote(sys.executable)} -m conflictcli"
     typed = f'conflict() {{ {program} "$@"; }}\n{line}'
     return subprocess.run(
@@ -71,7 +73,7 @@ def run_here(line: str) -> subprocess.CompletedProcess[str]:
     piped, told = b"", ""
     for each in line.split(" | "):
         _, *arguments = shlex.split(each, comments=True)
-        done = CliRunner().invoke(app, arguments, input=piped, env={"COLUMNS": "80"}, prog_name="conflict")
+        done = CliRunner().invoke(app, arguments, input=piped, env=TERMINAL, prog_name="conflict")
         piped, told = done.stdout_bytes, told + done.stderr
     return subprocess.CompletedProcess(line, done.exit_code, done.stdout, told)
 

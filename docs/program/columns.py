@@ -8,9 +8,7 @@ from types import MappingProxyType
 from conflictcli.merge.columns import REPORTS
 from conflictcli.tables import COLUMNS, MENTIONS, PLACES
 
-KINDS: Mapping[str, str] = MappingProxyType(
-    {"text": "text", "date": "day", "integer": "whole number", "decimal": "decimal"}
-)
+KINDS: Mapping[str, str] = MappingProxyType({"text": "text", "date": "day", "integer": "number", "decimal": "decimal"})
 
 OF_MENTIONS: Mapping[str, str] = MappingProxyType(
     {
