@@ -9,7 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from conflictcli.cli.app import app
-from conflictcli.cli.ending import ending
+from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.goal import Goal
 from conflictcli.cli.meaning import NO_ROWS_TO_SUM, named, pivot_of
 from conflictcli.cli.options import (
@@ -36,7 +36,6 @@ from conflictcli.run import Rows
 from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
-    from conflictcli.summary.pivot import Pivot
     from conflictcli.tables import Record
 
 
@@ -79,6 +78,8 @@ def summarize(
     with ending(talk):
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.wording import counted, total
+        from conflictcli.summary.groups import OF_MERGED
+        from conflictcli.summary.once import Twice, once
         from conflictcli.summary.sums import Totals
 
         pivot = pivot_of(by, values, top=top, sort=sort, fill=fill, totals=totals, shares=shares)
@@ -87,21 +88,23 @@ def summarize(
         came: Counter[str] = Counter()
         sums = Totals.none()
 
-        def once() -> Generator[Record, None, None]:
-            seen: set[object] = set()
-            for row in run.each(merged=True, columns=MERGED):
-                if row["event_id"] in seen:
-                    came["again"] += 1
-                    continue
-                seen.add(row["event_id"])
-                came["rows" if row["n_reports"] is None else "merged"] += 1
+        def rows() -> Generator[Record, None, None]:
+            for row in once(run.each(merged=True, columns=MERGED), lambda: came.update(("again",))):
+                came["rows" if row["n_reports"] is None else "events"] += 1
                 sums.add(row)
                 yield row
 
-        with closing(once()) as records:
-            summary = goal.write_sums(records, pivot, raw)
-        for words in doubts(pivot, came):
-            talk.warn("doubt", words)
+        with closing(rows()) as records:
+            try:
+                summary = goal.write_sums(records, pivot, raw)
+            except Twice as problem:
+                raise Usage(str(problem)) from problem
+        if came["rows"] and not came["events"]:
+            for name in pivot.by:
+                if name in OF_MERGED:
+                    talk.warn(
+                        "empty", f"--by {name}: only merged events have it, and none came. Put conflict merge before"
+                    )
         strikes = sums.strikes
         groups = len(summary.lines) + summary.left
         run.close(
@@ -115,24 +118,3 @@ def summarize(
             strikes_low=strikes.low,
             strikes_high=strikes.high,
         )
-
-
-def doubts(pivot: Pivot, came: Counter[str]) -> list[str]:
-    """What a person should know of the rows that came before trusting the sums."""
-    from conflictcli.output.wording import counted
-    from conflictcli.summary.groups import OF_MERGED
-
-    only = [name for name in pivot.by if name in OF_MERGED]
-    mixed = came["rows"] and came["merged"]
-    return [
-        *[
-            f"{counted(came['merged'], 'merged event')} and {counted(came['rows'], 'row')} of single reports came"
-            " together: what is in both is counted twice. Leave one of them away"
-        ]
-        * bool(mixed),
-        *[
-            f"--by {name}: only merged events have it, and none came. Put conflict merge before conflict summarize"
-            for name in only
-            if came["rows"] and not came["merged"]
-        ],
-    ]
