@@ -102,17 +102,15 @@ def where_prec(row: Record) -> Cell:
         return EXACT if precision == 1 else NEAR
     if not names:
         return DIVISION if divisions else COUNTRY
-    if is_vague(names[0]):
-        return VAGUE
     if not divisions:
-        return COUNTRY
+        return VAGUE if is_vague(names[0]) else COUNTRY
     return DISTRICT if is_district(names[0], row) else DIVISION
 
 
 def is_vague(name: str) -> bool:
-    """Whether a name is of what has no border of its own: a side of a country, or a border."""
+    """Whether a name is of a part of a country that has no edge of its own: a side of it, or its border."""
     side, _, rest = name.partition(" ")
-    return name.endswith(" border") or (bool(rest) and direction_of(side) is not None and name[0].islower())
+    return name.endswith(" border") or (bool(rest) and direction_of(side) is not None)
 
 
 def is_district(name: str, row: Record) -> bool:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from conflictcli import extract, gazetteer
+from conflictcli import gazetteer
 from conflictcli.document import Document
+from conflictcli.events.event import Event, Where
 from conflictcli.gazetteer.own import read_own
 from conflictcli.rows.points import Point, names_of, points_of
 from conflictcli.tables import Record, record
@@ -103,12 +104,12 @@ def test_nothing_known_is_nothing_found():
     assert (names_of(told), points_of(told)) == (("Ostra", "Miro"), (None, None))
 
 
-def test_what_was_resolved_from_a_text_is_found_again():
-    text = "Five airstrikes hit Mosul, Fallujah and Raqqa on 3 May 2031. Two raids hit Beirut."
-    for event in extract(Document("a", text)):
-        told = [(place.name, round(place.latitude, 4), round(place.longitude, 4)) for place in event.where.places]
-        assert told
-        assert [(p.name, p.latitude, p.longitude) for p in points_of(record(event)) if p] == told
+def test_what_an_event_was_resolved_to_is_found_again():
+    names = (("Mosul", "IQ"), ("Fallujah", "IQ"), ("Raqqa", "SY"), ("Beirut", "LB"))
+    places = tuple(gazetteer.candidates(*name)[0].place for name in names)
+    event = Event(Document("a", ""), "Attack", "", where=Where(places, tuple(place.name for place in places), "", 2))
+    told = [(place.name, round(place.latitude, 4), round(place.longitude, 4)) for place in places]
+    assert [(p.name, p.latitude, p.longitude) for p in points_of(record(event)) if p] == told
 
 
 def test_places_of_the_users_own_are_known_while_they_are_in_use(tmp_path):
