@@ -1,0 +1,163 @@
+"""GED's scales, sides and grid, as its codebook has them."""
+
+from __future__ import annotations
+
+import pytest
+from told_rows import event, full
+
+from conflictcli.schemas import schema_of
+from conflictcli.tables import Record
+
+SCHEMA = schema_of("ucdp")
+
+
+def ged(**cells: object) -> Record:
+    return SCHEMA.record(full(**cells))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ("2031-05-02", "2031-05-02", 1),
+        ("2031-05-02", None, 1),
+        ("2031-05-02", "2031-05-03", 2),
+        ("2031-05-02", "2031-05-07", 2),
+        ("2031-05-02", "2031-05-08", 3),
+        ("2031-05-02", "2031-05-09", 4),
+        ("2031-05-01", "2031-05-31", 4),
+        ("2031-05-01", "2031-06-01", 5),
+        ("2032-01-01", "2032-12-31", 5),
+        ("2031-01-01", "2032-12-31", None),
+        (None, None, None),
+    ],
+)
+def test_date_prec_tells_how_many_days(first, last, told):
+    row = ged(event_date=first, event_date_end=last)
+    assert row["date_prec"] == told
+    assert (row["date_start"], row["date_end"]) == (first, last or first)
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({"geo_precision": 1, "country": "Iraq", "admin1": "Nineveh", "location": "Mosul"}, 1),
+        ({"geo_precision": 2, "country": "Iraq", "admin1": "Nineveh", "location": "Mosul"}, 2),
+        ({"geo_precision": 2, "country": "Iraq", "admin1": "Nineveh", "location": "Mosul; Sinjar"}, 4),
+        ({"geo_precision": 2, "country": "Iraq", "admin1": "Nineveh; Anbar", "location": "Mosul; Hit"}, 6),
+        ({"geo_precision": 2, "country": "Iraq; Syria", "admin1": "Nineveh; Raqqa", "location": "Mosul; Raqqa"}, None),
+        ({"geo_precision": 3, "country": "Iraq"}, 6),
+        ({"geo_precision": 3, "country": "Iraq", "admin1": "Anbar", "location": "Anbar"}, 4),
+        ({"geo_precision": 3, "country": "Iraq", "admin1": "Anbar", "location": "Nowhereabad"}, 4),
+        ({"geo_precision": 3, "country": "Iraq", "location": "Nowhereabad"}, 6),
+        ({"geo_precision": 3, "country": "Lebanon", "location": "Southern Lebanon"}, 5),
+        ({"geo_precision": 2, "country": "Syria", "location": "Syria-Turkey border"}, 2),
+        ({"geo_precision": 3, "country": "Syria", "location": "Syria-Turkey border"}, 5),
+        ({}, None),
+    ],
+)
+def test_where_prec_is_the_smallest_unit_that_is_sure_to_hold_it(cells, told):
+    assert ged(**cells)["where_prec"] == told
+
+
+def test_where_prec_of_a_district():
+    cells = {"geo_precision": 3, "country": "Iraq", "admin1": "Nineveh"}
+    from conflictcli.gazetteer.lookup import query
+
+    found = query(
+        "SELECT p.name, d.name FROM place p JOIN place d ON d.id = p.division WHERE p.country = 'IQ' AND p.kind = 2 "
+        "AND p.name NOT IN (SELECT name FROM place WHERE country = 'IQ' AND kind != 2) LIMIT 1"
+    )
+    if not found:
+        pytest.skip("the list has no district of a name of its own")
+    assert ged(**(cells | {"location": found[0][0], "admin1": found[0][1]}))["where_prec"] == 3
+
+
+@pytest.mark.parametrize(
+    ("actor", "target", "kind", "told"),
+    [
+        ("Iraqi forces", "Islamic State", "Battles", (1, "Iraqi forces", "Islamic State", 645, None)),
+        ("Islamic State", "Iraqi forces", "Battles", (1, "Iraqi forces", "Islamic State", 645, None)),
+        ("Russian forces", "Ukrainian forces", "Battles", (1, "Russian forces", "Ukrainian forces", 365, 369)),
+        (
+            "US-led coalition",
+            "Islamic State",
+            "Explosions/Remote violence",
+            (1, "US-led coalition", "Islamic State", None, None),
+        ),
+        ("al-Shabaab", "Boko Haram", "Battles", (2, "al-Shabaab", "Boko Haram", None, None)),
+        ("Boko Haram", "villagers", "Violence against civilians", (3, "Boko Haram", "Civilians", None, None)),
+        ("Boko Haram", "girls", "Violence against civilians", (3, "Boko Haram", "Civilians", None, None)),
+        ("Israeli forces", "civilians", "Explosions/Remote violence", (None, "Israeli forces", "civilians", 666, None)),
+        ("Israeli forces", "house", "Explosions/Remote violence", (None, "Israeli forces", None, 666, None)),
+        ("assailants", "villagers", "Violence against civilians", (None, "assailants", "villagers", None, None)),
+        (None, "civilians", "Violence against civilians", (None, None, "civilians", None, None)),
+    ],
+)
+def test_the_type_of_violence_and_the_sides(actor, target, kind, told):
+    row = ged(actor=actor, target=target, event_type=kind)
+    assert (row["type_of_violence"], row["side_a"], row["side_b"], row["gwnoa"], row["gwnob"]) == told
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "cell"),
+    [
+        (34.5281, 69.1723, 179779),  # Kabul
+        (-90, -180, 1),
+        (90, 180, 259200),
+        (0, 0, 129961),
+        (-0.1, -0.1, 129240),
+    ],
+)
+def test_the_cell_of_the_grid(latitude, longitude, cell):
+    row = ged(latitude=latitude, longitude=longitude)
+    assert row["priogrid_gid"] == cell
+    assert row["geom_wkt"] == f"POINT ({float(longitude)} {float(latitude)})"
+
+
+def test_a_country_in_terms_of_ucdp():
+    told = ("country", "country_id", "region")
+    assert [ged(country="Yemen")[name] for name in told] == ["Yemen (North Yemen)", 678, "Middle East"]
+    assert [ged(country="Egypt")[name] for name in told] == ["Egypt", 651, "Middle East"]
+    assert [ged(country="South Sudan")[name] for name in told] == ["South Sudan", 626, "Africa"]
+    assert [ged(country="Ukraine")[name] for name in told] == ["Ukraine", 369, "Europe"]
+    assert [ged(country="Afghanistan")[name] for name in told] == ["Afghanistan", 700, "Asia"]
+    assert [ged(country="Colombia")[name] for name in told] == ["Colombia", 100, "Americas"]
+    assert [ged(country="Palestine")[name] for name in told] == ["Palestine", None, None]
+    assert [ged(country="Iraq; Syria")[name] for name in told] == ["Iraq; Syria", None, None]
+    assert [ged()[name] for name in told] == [None, None, None]
+
+
+def test_the_dead():
+    told = ("best", "low", "high", "deaths_civilians", "deaths_unknown", "deaths_a", "deaths_b")
+    row = ged(fatalities=12, fatalities_min=12, civilian_fatalities=5)
+    assert [row[name] for name in told] == [12, 12, None, 5, 7, None, None]
+    assert [ged(fatalities_min=24)[name] for name in told] == [None, 24, None, None, None, None, None]
+    assert [ged(fatalities=3, civilian_fatalities=4)["deaths_unknown"], ged(fatalities=0)["best"]] == [0, 0]
+
+
+def test_whether_an_event_is_one_or_a_sum():
+    week = {"event_date": "2031-05-01", "event_date_end": "2031-05-07"}
+    assert ged(strikes=5, strikes_min=5, event_date="2031-05-01", event_date_end="2031-05-01")["event_clarity"] == 1
+    assert ged(strikes=1, strikes_min=1, **week)["event_clarity"] == 1
+    assert ged(strikes=5, strikes_min=5, **week)["event_clarity"] == 2
+    assert ged(location="Mosul; Sinjar", country="Iraq")["event_clarity"] == 2
+
+
+def test_the_numbers_and_the_sources():
+    row = ged(event_id="00000000000ffabc", source="Coast Herald", published="2031-05-02", title='Raid on "Miro"')
+    assert (row["id"], row["relid"], row["number_of_sources"]) == (0xFF, "00000000000ffabc", 1)
+    assert row["source_article"] == "\"Coast Herald,2031-05-02,Raid on 'Miro'\""
+    assert ged(event_id="my-own-7")["id"] is None
+    merged = SCHEMA.record(event(n_sources=3, sources="Coast Herald; Levant Post", source="Coast Herald"))
+    assert (merged["number_of_sources"], merged["source_office"]) == (3, "Coast Herald; Levant Post")
+
+
+def test_the_codes_of_countries_are_each_others():
+    """What our table says of the countries that wars are in, checked against what everybody knows of them."""
+    from conflictcli.schemas.nations import nation_of
+
+    known = {"Iraq": (368, "IRQ", 645), "Syria": (760, "SYR", 652), "Ukraine": (804, "UKR", 369), "Mali": (466, "MLI", 432),
+             "Sudan": (729, "SDN", 625), "Democratic Republic of Congo": (180, "COD", 490), "Myanmar": (104, "MMR", 775)}  # fmt: skip
+    for name, told in known.items():
+        nation = nation_of(name)
+        assert nation is not None and (nation.number, nation.letters, nation.state) == told
