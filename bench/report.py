@@ -4,9 +4,9 @@ python bench/report.py [ROWS...]
 
 First the events of seeds/, then so many made rows (5,000, 20,000, 100,000 and 1,000,000 unless told), of 19 countries
 and 3,000 towns over three years: tests/merge/made.py makes them, and each gets an address of its own. Of each: how many
-sums the page has instead, seconds by the clock with the start of the command, memory at its highest, the page's size, and
-seconds for a still. Where Chromium and Playwright are there: when the page is first painted, when it can be used, and how
-long it then takes to narrow it to a few months, all in milliseconds.
+sums the page has instead of events, seconds by the clock with the start of the command, memory at its highest, the size
+of the page, and seconds for a still. Where Chromium and Playwright are there: when the page is first painted, when it
+can be used, and how long it then takes to narrow it to a few months, all in milliseconds.
 """
 
 from __future__ import annotations

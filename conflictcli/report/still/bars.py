@@ -20,7 +20,7 @@ APART = {"day": (1, 2, 7, 14), "week": (1, 2, 4, 13), "month": (1, 3, 6, 12, 24)
 
 
 FEW = 0.01
-"""Of the events: so many at either end may be left out, where what is left then lies within half of the time."""
+"""Of the events: so many at either end may be left out, where the others can then be told by a finer unit."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,12 @@ def bars(payload: Payload) -> Bars | None:
     )
     if not known:
         return None
-    first, last = most_of([(day, events) for day, _, events in known])
     units = UNITS[2:] if payload.kind == "groups" else UNITS
-    unit = next((unit for unit in units if len(starts(first, last, unit)) <= MOST), UNITS[-1])
+    first, last = known[0][0], known[-1][0]
+    near = most_of([(day, events) for day, _, events in known])
+    if unit_of(*near, units) != unit_of(first, last, units):
+        first, last = near
+    unit = unit_of(first, last, units)
     begins = starts(first, last, unit)
     at = {day: number for number, day in enumerate(begins)}
     counts: Counter[tuple[int, int]] = Counter()
@@ -71,8 +74,12 @@ def most_of(days: Sequence[tuple[date, int]]) -> tuple[date, date]:
     few = FEW * sum(events for _, events in days)
     first = next(day for day, sum_ in summed(days) if sum_ > few)
     last = next(day for day, sum_ in summed(list(reversed(days))) if sum_ > few)
-    whole = days[-1][0] - days[0][0]
-    return (first, last) if (last - first) * 2 <= whole and last > first else (days[0][0], days[-1][0])
+    return min(first, last), max(first, last)
+
+
+def unit_of(first: date, last: date, units: Sequence[str]) -> str:
+    """The finest unit of which there are not too many."""
+    return next((unit for unit in units if len(starts(first, last, unit)) <= MOST), units[-1])
 
 
 def summed(days: Sequence[tuple[date, int]]) -> Iterator[tuple[date, int]]:
