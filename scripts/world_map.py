@@ -77,8 +77,8 @@ def moved(
     box: tuple[float, float, float, float],
 ) -> None:
     """Gives the parts that a line in the box cuts off from one country back to it."""
-    theirs = {numbered(arc) for polygon in shapes[of] for ring in polygon for arc in ring}
-    for polygon in list(shapes[held_by]):
+    theirs = {numbered(arc) for polygon in shapes.get(of, ()) for ring in polygon for arc in ring}
+    for polygon in list(shapes.get(held_by, ())):
         lines = theirs & {numbered(arc) for ring in polygon for arc in ring}
         if lines and all(within(tuple((lat, lon) for lon, lat in arcs[line]), box) for line in lines):
             shapes[held_by].remove(polygon)

@@ -76,7 +76,7 @@ def report(
 
                 text = page_of(shown)
                 page.write(text)
-                sizes[goals.page or "the page"] = len(text.encode("utf-8", "replace"))
+                sizes[goals.called] = len(text.encode("utf-8", "replace"))
             if still is not None:
                 from conflictcli.report.still import still as still_of
 
@@ -116,6 +116,11 @@ class Goals:
             except MissingExtra as problem:
                 raise Usage(str(problem)) from problem
         return cls(output, png)
+
+    @property
+    def called(self) -> str:
+        """The page's name for a person."""
+        return "the page" if self.page in (None, "-") else self.page
 
     def opened(self, files: ExitStack) -> tuple[TextIO | None, TextIO | None]:
         """Streams for both: what is in them appears once all is written."""
