@@ -1,6 +1,6 @@
 """Table → an Excel workbook: typed cells, real days, a header that stays in sight, rows written as they come.
 
-Text is only ever text: no formula, no link. The same rows give the same bytes.
+Text is only ever text: no formula, no link. The same rows give the same bytes. It is made in a temporary file.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from pathlib import Path
+from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -48,13 +50,17 @@ def write(
     """
     library = writer()
     with TemporaryDirectory(prefix="conflict-", ignore_cleanup_errors=True) as folder:
-        book = library.Workbook(binary, {"constant_memory": True, "tmpdir": folder})
+        # A stream that breaks off in the library's hands would end in noise: it is given the whole at the end.
+        made = Path(folder) / "made.xlsx"
+        book = library.Workbook(str(made), {"constant_memory": True, "tmpdir": folder})
         book.set_properties({"created": _MADE})
         cut = Sheet(book, book.add_worksheet("conflict"), columns).fill(records)
         try:
             book.close()
         except library.exceptions.FileCreateError as problem:  # It says nothing more than what it was made of.
             raise (problem.args[0] if isinstance(problem.args[0], OSError) else problem) from None
+        with made.open("rb") as file:
+            copyfileobj(file, binary)
     if cut:
         told(f"{cut:,} cells were longer than Excel holds (32,767 characters), and end in “{CUT.strip()}”")
 
