@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from conflictcli.merge.columns import MERGED
+from some_rows import row
+
 from conflictcli.tables import Cell, Record
 
 PLACES = (
@@ -45,18 +46,6 @@ ACTORS = (
     "River Brigade; Hill Brigade",
 )
 TARGETS = ("fighters", "a market", "power station", "civilians", "Ostra Front", "a convoy", "school")
-
-
-def event(number: int = 0, **cells: Cell) -> Record:
-    """A row with all columns of a merged event; those not given are empty."""
-    assert not set(cells) - set(MERGED)
-    return {
-        **dict.fromkeys(MERGED),
-        "event_id": f"{number:016x}",
-        "doc_id": f"paper.jsonl:{number}",
-        "status": "reported",
-        **cells,
-    }
 
 
 def war(
@@ -146,4 +135,4 @@ def made(
             "urls": "https://coast-herald.example/a; https://miro-times.example/b",
             "fatalities_by": "3: Coast Herald; 5+: Miro Times", "disagree": "fatalities",
         }  # fmt: skip
-    return event(number, **cells)
+    return row(f"{number:016x}", **cells)

@@ -49,7 +49,6 @@ function redraw(map, view = {}) {
   map.chart.setOption({
     animation: false,
     backgroundColor: map.colours.sea,
-    aria: { enabled: true, label: { description: mapWords(map) } },
     geo: {
       id: "world", map: "world", roam: true, silent: true, left: 0, top: 0, right: 0, bottom: 0, preserveAspect: "contain",
       projection: { project: projected, unproject: unprojected },
@@ -69,24 +68,30 @@ function redraw(map, view = {}) {
         renderItem: (params, api) => drawMark(map, map.marks[params.dataIndex], api) },
     ],
   });
+  sayMap(map);
 }
 
 /** After zooming or another filter: other groups of spots. */
 function regroup(map) {
   hideTip("map-tip");
   const pixels = pixelsOfDegree(map.chart);
-  if (!pixels || Math.round(Math.log2(pixels) * 2) / 2 === map.level) return;
+  if (!pixels || levelOf(pixels) === map.level) return;
   group(map, pixels);
-  byId("map").setAttribute("aria-label", mapWords(map));
+  sayMap(map);
   roamBy(map, { dx: 0, dy: 0 }); // draws the marks, and not the world
 }
 
 /** Groups anew at every second doubling, no oftener: what is drawn holds still while one zooms. */
 function group(map, pixels) {
-  map.level = Math.round(Math.log2(pixels) * 2) / 2;
-  map.marks = marksOf(map.events, groupsOf(map.spots, 2 ** map.level));
+  map.level = levelOf(pixels);
+  // As close as can be every spot stands by itself, however near to the next.
+  const isClosest = pixels > wholeOf(map.chart) * CLOSEST_IN * 0.8;
+  map.marks = marksOf(map.events, isClosest ? map.spots.map((spot) => [spot]) : groupsOf(map.spots, 2 ** map.level));
   map.named = namedOf(map.events, map.marks, 2 ** map.level);
-  byId("map").dataset.marks = map.marks.length;
+}
+
+function levelOf(pixels) {
+  return Math.round(Math.log2(pixels) * 2) / 2;
 }
 
 function pixelsOfDegree(chart) {
@@ -216,8 +221,8 @@ function fit(map) {
 }
 
 /** Moves the map by the steps that a hand would take: an option would have the world built anew. */
-function lookAt(map, spots) {
-  const { zoom, center } = viewOf(map, spots);
+function lookAt(map, spots, most = FIT_MOST) {
+  const { zoom, center } = viewOf(map, spots, most);
   const [x, y] = [map.chart.getWidth() / 2, map.chart.getHeight() / 2];
   roamBy(map, { zoom: (wholeOf(map.chart) * zoom) / pixelsOfDegree(map.chart), originX: x, originY: y });
   const [left, top] = map.chart.convertToPixel({ geoId: "world" }, unprojected(center));
@@ -226,13 +231,13 @@ function lookAt(map, spots) {
 }
 
 /** How far in and where the map must be to show some spots with room around them. */
-function viewOf(map, spots) {
+function viewOf(map, spots, most = FIT_MOST) {
   const [width, height] = [map.chart.getWidth(), map.chart.getHeight()];
   const ends = [0, 1].map((axis) => spots.reduce(([least, most], { at }) =>
     [Math.min(least, at[axis]), Math.max(most, at[axis])], [Infinity, -Infinity]));
   const [[left, right], [top, bottom]] = ends;
   const edge = Math.min(EDGE, width / 6, height / 6);
-  const pixels = Math.min(FIT_MOST, (width - 2 * edge) / (right - left || 1e-9), (height - 2 * edge) / (bottom - top || 1e-9));
+  const pixels = Math.min(most, (width - 2 * edge) / (right - left || 1e-9), (height - 2 * edge) / (bottom - top || 1e-9));
   const zoom = Math.max(FARTHEST_OUT, Math.min(CLOSEST_IN, pixels / wholeOf(map.chart)));
   return { zoom, center: [(left + right) / 2, (top + bottom) / 2] };
 }
@@ -266,7 +271,7 @@ function setUpZoom(map) {
 /** Spots that lie close are zoomed into; one event is opened; several at one spot are what the table then shows. */
 function pick(map, mark, open) {
   if (!mark) return;
-  if (mark.spots.length > 1) lookAt(map, mark.spots);
+  if (mark.spots.length > 1) lookAt(map, mark.spots, Infinity);
   else if (mark.rows.length === 1) open(mark.rows[0], byId("map-stage"));
   else map.filter.choose({ place: mark.spots[0].spot });
 }
@@ -329,11 +334,16 @@ function hideTip(id) {
   byId(id).hidden = true;
 }
 
-function mapWords(map) {
+/** The map's alternative for who does not see it; ECharts would say it of what was there at first. */
+function sayMap(map) {
   const placed = new Set(map.spots.flatMap((spot) => spot.rows));
   const most = map.spots.slice(0, 5).map((spot) => `${map.events.placeName(spot.spot)} ${grouped(spot.weight)}`);
   const weight = [...placed].reduce((sum, i) => sum + map.events.weight(i), 0);
-  return `Map of ${counted(weight, "event")} at ${counted(map.spots.length, "place")}${most.length ? `; most at ${most.join(", ")}` : ""}.`;
+  const label = `Map of ${counted(weight, "event")} at ${counted(map.spots.length, "place")}${most.length ? `; most at ${most.join(", ")}` : ""}.`;
+  const chart = byId("map");
+  chart.setAttribute("role", "img");
+  chart.setAttribute("aria-label", label);
+  chart.dataset.marks = map.marks.length;
 }
 
 const LISTED = 20;

@@ -1,0 +1,203 @@
+"""The page as a browser opens it from a disk: nothing fetched, nothing on the console, and what it shows of any table."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Opened, until
+from made_events import PLACES, war
+from some_rows import AIR, CLASH, MIRO, NORLAND, OSTRA, SHARED, row
+from strips import expected, said
+
+WAR = war(120)
+ONE = [
+    row(
+        "a",
+        **MIRO,
+        **AIR,
+        event_date="2031-05-01",
+        event_date_end="2031-05-01",
+        strikes=3,
+        strikes_min=3,
+        strikes_max=3,
+        evidence="Three raids hit Miro.",
+    )
+]
+UNDATED = [row(str(n), **OSTRA, **CLASH, fatalities=n) for n in range(3)]
+UNPLACED = [
+    row(str(n), **AIR, location_text="the hills", event_date=f"2031-05-0{n + 1}", event_date_end=f"2031-05-0{n + 1}")
+    for n in range(3)
+]
+
+
+@pytest.mark.parametrize("rows", [WAR, ONE, UNDATED, UNPLACED], ids=["war", "one", "undated", "unplaced"])
+def test_scripts_say_what_python_wrote_before_them(opened: Opened, rows: list) -> None:
+    before = opened(rows, java_script_enabled=False, wait=False)
+    assert said(before) == expected(rows)
+    assert before.locator("h1").inner_text() == "Raids in Norland"
+    assert said(opened(rows)) == expected(rows)
+
+
+def test_it_says_what_to_do_without_scripts_and_in_an_old_browser(opened: Opened) -> None:
+    without = opened(ONE, java_script_enabled=False, wait=False)
+    assert "Scripts are switched off" in without.locator("noscript").inner_text()
+    assert not without.locator("#body").is_visible()
+    old = opened(WAR, packing="gzip-base64", before="delete window.DecompressionStream", wait=False)
+    old.wait_for_selector("#loading:has-text('too old')")
+    assert said(old) == expected(WAR)
+
+
+def test_small_tables_and_packed_ones_are_read_alike(opened: Opened) -> None:
+    assert said(opened(ONE, packing="none")) == said(opened(ONE, packing="gzip-base64")) == expected(ONE)
+
+
+def test_what_is_not_there_is_said_and_not_drawn(opened: Opened) -> None:
+    empty = opened([])
+    assert "The table holds no event." in empty.locator("#notes").inner_text()
+    assert not any(
+        empty.locator(f"#{name}").is_visible() for name in ("filters", "map-section", "time-section", "events")
+    )
+    assert empty.locator("#method").is_visible()
+    undated = opened(UNDATED)
+    assert "No day is known" in undated.locator("#time-none").inner_text()
+    assert not undated.locator("#time-section").is_visible()
+    assert not undated.locator("#filter-from").is_visible()
+    unplaced = opened(UNPLACED)
+    assert "None of these events has a place" in unplaced.locator("#map-none").inner_text()
+    assert not unplaced.locator("#map-section").is_visible()
+    assert unplaced.locator("tbody td.where").first.inner_text() == "the hills"
+    for page in (empty, undated, unplaced):
+        assert not page.locator("#loading").is_visible()
+
+
+def test_many_events_are_shown_added_up_with_a_note(opened: Opened) -> None:
+    page = opened(WAR, limit=50)
+    assert "added up" in page.locator("#notes").inner_text()
+    assert page.locator("#shown").inner_text() == "All 120 events"
+    assert said(page)["strikes"] == expected(WAR)["strikes"]
+    assert said(page)["fatalities_bounds"] == expected(WAR)["fatalities_bounds"]
+    assert page.locator("#table-heading").inner_text() == "Events, added up"
+    page.locator("tbody tr").first.click()
+    assert page.locator("#detail-body .figures dt").first.inner_text() == "Events"
+
+
+def test_the_map_says_what_it_shows_and_zooms_by_buttons_and_keys(opened: Opened) -> None:
+    page = opened(war(300, places=PLACES[:3]))
+    chart = page.locator("#map")
+    assert chart.get_attribute("role") == "img"
+    assert (chart.get_attribute("aria-label") or "").startswith("Map of ")
+
+    def marks() -> int:
+        return int(chart.get_attribute("data-marks") or 0)
+
+    whole = marks()
+    for _ in range(3):
+        page.click("#zoom-in")
+    closer = marks()
+    assert closer > whole
+    page.click("#zoom-fit")
+    assert marks() == whole
+    page.focus("#map-stage")
+    for key in ("+", "+", "+"):
+        page.keyboard.press(key)
+    assert marks() == closer
+    page.keyboard.press("0")
+    for _ in range(6):
+        page.keyboard.press("-")
+    assert marks() < whole
+
+
+def test_the_wheel_zooms_and_a_cluster_that_is_pressed_comes_apart(opened: Opened) -> None:
+    near = {"country": "Norland", "admin1": "Vell", "latitude": 36.6, "longitude": 43.3}
+    page = opened(
+        [
+            *ONE,
+            row("b", **near, location="Dara", **AIR),
+            row("c", **{**near, "latitude": -20.0}, location="Far", **CLASH),
+        ]
+    )
+    chart = page.locator("#map")
+    assert chart.get_attribute("data-marks") == "2"
+    box = chart.bounding_box()
+    assert box
+    # The cluster of two stands near the top, the third event near the foot, both in the middle.
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 56)
+    page.wait_for_selector("#map[data-marks='3']")
+    page.click("#zoom-fit")
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 56)
+    for _ in range(60):
+        page.mouse.wheel(0, -240)
+        page.wait_for_timeout(20)  # what comes within a frame is one turn of the wheel
+        if chart.get_attribute("data-marks") == "3":
+            return
+    raise AssertionError("the wheel does not zoom")
+
+
+def test_a_place_that_is_pressed_opens_its_event_or_shows_its_events(opened: Opened) -> None:
+    def press_the_middle(rows: list) -> object:
+        page = opened(rows)
+        box = page.locator("#map").bounding_box()
+        assert box
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        return page
+
+    one = press_the_middle(ONE)
+    one.wait_for_selector("dialog[open]")
+    assert "Three raids hit Miro." in one.locator("blockquote").inner_text()
+    two = press_the_middle([*ONE, row("b", **MIRO, **CLASH), row("c", **CLASH)])
+    two.wait_for_selector("#place-chip:visible")
+    assert two.locator("#place-chip").inner_text() == "At Miro, Norland ×"
+    assert two.locator("#shown").inner_text() == "2 of 3 events"
+    two.click("#place-chip")
+    assert two.locator("#shown").inner_text() == "All 3 events"
+
+
+def test_what_is_shared_or_an_area_is_drawn_so_and_said_in_the_key(opened: Opened) -> None:
+    plain = opened(ONE).locator("#map-key").inner_text()
+    assert "the larger, the more strikes" in plain
+    assert "shared" not in plain
+    assert "area" not in plain
+    page = opened([row("a", **SHARED, **AIR, strikes=4, strikes_min=4, strikes_max=4), row("b", **NORLAND, **CLASH)])
+    key = page.locator("#map-key").inner_text()
+    assert "one count shared by several places" in key
+    assert "somewhere in this area" in key
+    assert said(page)["strikes"] == "4"
+    assert (
+        page.locator("#map").get_attribute("aria-label")
+        == "Map of 2 events at 3 places; most at Mosul, Iraq 1, Sinjar, Iraq 1, Norland 1."
+    )
+
+
+def test_places_are_listed_for_who_cannot_use_a_map(opened: Opened) -> None:
+    page = opened([*ONE, row("b", **OSTRA, **CLASH), row("c", **OSTRA, **CLASH)])
+    page.click("#places summary")
+    assert page.locator("#places-list li").all_inner_texts() == ["Ostra, Norland 2 events", "Miro, Norland 1 event"]
+    page.locator("#places-list button").first.click()
+    assert page.locator("#shown").inner_text() == "2 of 3 events"
+
+
+def test_dark_and_light_follow_the_system_and_the_button(opened: Opened) -> None:
+    page = opened(ONE, color_scheme="dark")
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
+    drawn = "document.querySelector('#map canvas').toDataURL()"
+    dark, dark_map = page.evaluate(paper), page.evaluate(drawn)
+    assert page.locator("#theme").inner_text() == "Light"
+    page.click("#theme")
+    assert page.locator("#theme").inner_text() == "Dark"
+    light, light_map = page.evaluate(paper), page.evaluate(drawn)
+    assert dark != light
+    assert dark_map != light_map
+    page.reload()
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert page.evaluate(paper) == light
+
+
+def test_a_window_of_another_size_is_filled(opened: Opened) -> None:
+    page = opened(WAR)
+    for width, height in ((700, 900), (360, 740), (1800, 1000)):
+        page.set_viewport_size({"width": width, "height": height})
+        until(
+            page,
+            "['map', 'timeline'].every((id) => { const at = document.getElementById(id);"
+            " return Math.abs(at.querySelector('canvas').clientWidth - at.clientWidth) < 2; })",
+        )
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
