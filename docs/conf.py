@@ -50,7 +50,7 @@ html_theme_options = {
     "light_css_variables": {"color-brand-primary": "#9b2d1f", "color-brand-content": "#9b2d1f"},
     "dark_css_variables": {"color-brand-primary": "#f0a08f", "color-brand-content": "#f0a08f"},
 }
-pygments_style = "friendly"
+pygments_style = "xcode"
 pygments_dark_style = "github-dark"
 
 # ---- the manual ------------------------------------------------------------------------------------------------
@@ -71,8 +71,15 @@ def setup(app: Sphinx) -> None:
     app.add_lexer("csv", TextLexer)
     app.add_lexer("crontab", TextLexer)
     app.connect("source-read", fill)
+    app.connect("html-page-context", level_captions, priority=900)  # After the theme has made its list of pages.
 
 
 def fill(app: Sphinx, name: str, source: list[str]) -> None:
     """What the program says of itself goes into a page before it is read."""
     source[0] = filled(source[0])
+
+
+def level_captions(app: Sphinx, name: str, template: str, context: dict[str, object], tree: object) -> None:
+    """Captions of the list of pages are headings, and a screen reader asks of which level."""
+    listed = str(context.get("furo_navigation_tree", ""))
+    context["furo_navigation_tree"] = listed.replace('role="heading"', 'role="heading" aria-level="2"')

@@ -29,6 +29,22 @@ def test_every_option_named_is_an_option(page: str) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_every_command_line_is_one(page: str) -> None:
+    """Of what stands in blocks of code: the command is one, and it has the options."""
+    for block in re.findall(r"^```(?:sh|console|crontab|ini)\n(.*?)^```", PAGES[page], re.DOTALL | re.MULTILINE):
+        for name, rest in re.findall(r"\bconflict ([a-z]+)\b([^|\n]*)", block.replace("\\\n", " ")):
+            if f"conflict {name}" in ("conflict conflict", "conflict useradd"):
+                continue
+            assert name in every(), (name, rest)
+            known = {option for each in every()[name].options for option in SHORT.findall(each.written)}
+            asked = set(SHORT.findall(re.sub(r"(?:  #|>|;| \"\$).*", "", rest)))
+            assert asked <= known, (name, asked - known)
+
+
+SHORT = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_every_file_linked_to_is_there(page: str) -> None:
     for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", re.sub(r"```.*?```", "", PAGES[page], flags=re.DOTALL)):
         assert (DOCS / page).parent.joinpath(target).exists(), target
