@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from conflictcli.report.payload import payload
 from conflictcli.tables import Record
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 READY = "html[data-ready]"
@@ -37,7 +37,50 @@ class Heard:
         page.on("dialog", lambda dialog: (self.said.append(f"dialog: {dialog.message}"), dialog.dismiss()))
 
 
-Opened = Callable[..., "Page"]
+class Opened:
+    """Rows → their page, opened in a window of its own with the network off."""
+
+    def __init__(self, browser: Browser, folder: Path) -> None:
+        self.heard = Heard()
+        self._browser = browser
+        self._folder = folder
+        self._contexts: list[BrowserContext] = []
+
+    def __call__(
+        self,
+        rows: Iterable[Record],
+        *,
+        title: str = "Raids in Norland",
+        limit: int = 20_000,
+        fragment: str = "",
+        packing: str | None = None,
+        before: str = "",
+        wait: bool = True,
+        **settings: Any,
+    ) -> Page:
+        """`before`: JavaScript that runs before the page's own. `wait`: until the page is ready. `settings`: Playwright's."""
+        path = self._folder / f"report-{len(self._contexts)}.html"
+        path.write_text(page_of(payload(rows, title, limit), packing), encoding="utf-8")
+        context = self._browser.new_context(
+            **{"viewport": {"width": 1366, "height": 768}, "offline": True, "reduced_motion": "reduce", **settings}
+        )
+        self._contexts.append(context)
+        context.set_default_timeout(15_000)
+        page = context.new_page()
+        if before:
+            page.add_init_script(before)
+        self.heard.listen(page, path.as_uri())
+        page.goto(path.as_uri() + fragment)
+        if wait:
+            page.wait_for_selector(READY, state="attached")
+        return page
+
+    def end(self) -> None:
+        """No page may have asked for anything, nor complained."""
+        for context in self._contexts:
+            context.close()
+        assert self.heard.requests == []
+        assert self.heard.said == []
 
 
 def until(page: Page, expression: str) -> None:
@@ -64,47 +107,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
-    """Rows → their page in a window of its own. At the end no page may have asked for anything, nor complained."""
-    yield from opening(browser, tmp_path)
+    opened = Opened(browser, tmp_path)
+    yield opened
+    opened.end()
 
 
 @pytest.fixture(scope="module")
 def opened_once(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    """The same for a page that all tests of a file share."""
-    yield from opening(browser, tmp_path_factory.mktemp("pages"))
-
-
-def opening(browser: Browser, folder: Path) -> Iterator[Opened]:
-    heard = Heard()
-    contexts = []
-
-    def open_page(
-        rows: Iterable[Record],
-        *,
-        title: str = "Raids in Norland",
-        limit: int = 20_000,
-        fragment: str = "",
-        packing: str | None = None,
-        before: str = "",
-        wait: bool = True,
-        **settings: Any,
-    ) -> Page:
-        path = folder / f"report-{len(contexts)}.html"
-        path.write_text(page_of(payload(rows, title, limit), packing), encoding="utf-8")
-        context = browser.new_context(**{"viewport": {"width": 1366, "height": 768}, "offline": True, **settings})
-        contexts.append(context)
-        context.set_default_timeout(15_000)
-        page = context.new_page()
-        if before:
-            page.add_init_script(before)
-        heard.listen(page, path.as_uri())
-        page.goto(path.as_uri() + fragment)
-        if wait:
-            page.wait_for_selector(READY, state="attached")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert heard.requests == []
-    assert heard.said == []
+    """For a page that all tests of a file share."""
+    opened = Opened(browser, tmp_path_factory.mktemp("pages"))
+    yield opened
+    opened.end()

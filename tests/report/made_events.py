@@ -108,7 +108,11 @@ def made(
             "location": f"{name} village {nth}", "latitude": round(latitude + north, 4), "longitude": round(longitude + east, 4),
         }  # fmt: skip
     elif village < 0.58:
-        cells |= {"location": None, "geo_precision": 3}
+        cells |= (
+            {"location": admin1, "geo_precision": 3}
+            if village < 0.55
+            else {"location": None, "admin1": None, "geo_precision": 3}
+        )
     elif village < 0.62:
         cells |= {
             "location": "Mosul; Ramadi",

@@ -124,7 +124,8 @@ function drawMark(map, mark, api) {
       style: { text: name, fill: map.colours.ink, stroke: map.colours.land, lineWidth: 3, font: `12px ${FONT}`, verticalAlign: "middle" },
     });
   }
-  return { type: "group", x, y, children };
+  // Children are made anew: those of another mark would lend them what they do not say of themselves.
+  return { type: "group", $mergeChildren: false, x, y, children };
 }
 
 const FONT = "system-ui, sans-serif";

@@ -1,0 +1,45 @@
+"""On paper: figures, map, timeline and the rows that are chosen, in light colours, and nothing that one presses."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from conftest import Opened
+from made_events import war
+
+
+def test_paper_has_the_rows_of_the_filter_and_no_buttons(opened: Opened) -> None:
+    page = opened(war(620), color_scheme="dark")
+    dark = page.evaluate("getComputedStyle(document.body).color")
+    page.emulate_media(media="print")
+    page.wait_for_selector("html.printing")
+    assert page.locator("tbody tr").count() == 500
+    assert page.locator("#print-note").inner_text() == "The first 500 of 620 rows are printed; the page has them all."
+    assert page.locator("canvas.sheet").count() == 2
+    assert page.locator("canvas.sheet").first.is_visible()
+    for gone in ("#filters", "#zoom", "#pager", "#theme", "#download", "#handle-from", "#places"):
+        assert not page.locator(gone).is_visible(), gone
+    for there in ("#figures", "#types", "#method", "#map-key"):
+        assert page.locator(there).is_visible(), there
+    assert page.evaluate("getComputedStyle(document.body).color") != dark
+    page.emulate_media(media="screen")
+    page.wait_for_selector("html:not(.printing)")
+    assert page.locator("tbody tr").count() == 50
+    assert page.locator("canvas.sheet").count() == 0
+    assert page.evaluate("getComputedStyle(document.body).color") == dark
+    assert page.evaluate("document.documentElement.dataset.theme ?? null") is None
+
+
+def test_a_pdf_holds_it_all_as_text(opened: Opened) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    page = opened(war(30), title="Raids on paper", fragment="#country=Iraq")
+    shown = page.locator("#shown").inner_text()
+    written = page.pdf(format="A4")
+    made = pypdf.PdfReader(io.BytesIO(written))
+    text = "\n".join(each.extract_text() for each in made.pages)
+    assert "Raids on paper" in text
+    assert shown in text
+    assert "How to read this" in text
+    assert len(re.findall(rb"/Subtype ?/Image", written)) >= 2  # the map and the timeline

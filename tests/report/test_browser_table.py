@@ -1,0 +1,182 @@
+"""The table and the panel: sorted, paged, opened and closed by hand and by key; and what is downloaded of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import Opened
+from made_events import war
+from some_rows import AIR, MIRO, OSTRA, row
+
+from conflictcli.output.delimited import guarded, write
+from conflictcli.report.payload import payload
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+ROWS = war(180)
+TOLD = {each["event_id"]: each for each in ROWS}
+ORDER = payload(ROWS).columns["id"]
+
+
+@pytest.fixture(scope="module")
+def shared_page(opened_once: Opened) -> Page:
+    return opened_once(ROWS, accept_downloads=True)
+
+
+@pytest.fixture
+def page(shared_page: Page) -> Page:
+    """The page with nothing chosen, as it was at first."""
+    if shared_page.locator("#detail").is_visible():
+        shared_page.keyboard.press("Escape")
+    if shared_page.locator("#reset").is_visible():
+        shared_page.click("#reset")
+    shared_page.select_option("#per-page", "50")
+    shared_page.evaluate(
+        "(() => { const by = document.getElementById('sort-by'); by.value = ''; by.dispatchEvent(new Event('change')); })()"
+    )
+    return shared_page
+
+
+def column(page: Page, name: str) -> list[str]:
+    return page.locator(f"tbody tr .{name}, tbody tr.{name}").all_inner_texts()
+
+
+def sort(page: Page, name: str) -> str | None:
+    head = page.locator(f"thead th[data-column={name}]")
+    head.locator("button").click()
+    return head.get_attribute("aria-sort")
+
+
+def test_columns_sort_up_and_down_with_what_is_unknown_last(page: Page) -> None:
+    page.select_option("#per-page", "500")
+    assert sort(page, "fatalities") == "descending"
+    most_first = column(page, "fatalities")
+    assert sort(page, "fatalities") == "ascending"
+    least_first = column(page, "fatalities")
+    for told in (most_first, least_first):
+        known = [text for text in told if text]
+        assert known
+        assert told[len(known):] == [""] * (len(told) - len(known))  # fmt: skip
+    numbers = [int(text.split()[0].strip("≤~+").replace(",", "")) for text in least_first if text]
+    assert numbers == sorted(numbers)
+    assert [int(text.split()[0].strip("≤~+")) for text in most_first if text] == sorted(numbers, reverse=True)
+    assert sort(page, "where") == "ascending"
+    places = [text for text in column(page, "where") if text]
+    assert places == sorted(places, key=str.casefold) or places[0].startswith("Aleppo")
+    assert page.locator("thead th[aria-sort]").count() == 1
+
+
+def test_sorting_by_the_keyboard_keeps_the_focus_where_it_was(page: Page) -> None:
+    page.locator("thead th[data-column=date] button").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert page.locator("thead th[data-column=date]").get_attribute("aria-sort") == "descending"
+    assert page.evaluate("document.activeElement.textContent") == "Date"
+
+
+def test_pages_turn_and_say_where_one_is(page: Page) -> None:
+    where = page.locator("#page-where")
+    assert where.inner_text() == "1–50 of 180"
+    assert page.locator("#page-before").is_disabled()
+    page.click("#page-next")
+    assert where.inner_text() == "51–100 of 180"
+    page.click("#page-last")
+    assert where.inner_text() == "151–180 of 180"
+    assert page.locator("tbody tr").count() == 30
+    assert page.locator("#page-next").is_disabled()
+    page.select_option("#per-page", "500")
+    assert page.locator("tbody tr").count() == 180
+    assert not page.locator("#pager").is_visible()
+
+
+def test_enter_opens_the_evidence_and_escape_comes_back(page: Page) -> None:
+    button = page.locator("tbody tr").nth(2).locator("button")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("dialog[open]")
+    third = TOLD[ORDER[2]]
+    assert page.locator("#detail-where").inner_text() == "3 of 180"
+    assert page.locator("blockquote").inner_text() == third["evidence"]
+    assert page.locator("figcaption cite").inner_text() == third["title"]
+    link = page.locator("figcaption a")
+    assert link.get_attribute("href") == third["url"]
+    assert link.get_attribute("rel") == "noopener noreferrer nofollow"
+    page.click("#detail-next")
+    assert page.locator("blockquote").inner_text() == TOLD[ORDER[3]]["evidence"]
+    page.keyboard.press("ArrowLeft")
+    assert page.locator("blockquote").inner_text() == third["evidence"]
+    page.keyboard.press("Escape")
+    assert not page.locator("#detail").is_visible()
+    assert page.evaluate("document.activeElement.closest('tr').dataset.row") == "2"
+
+
+def test_a_row_is_pressed_anywhere_and_the_panel_closes_beside_it(page: Page) -> None:
+    page.locator("tbody tr").nth(4).locator("td").nth(2).click()
+    page.wait_for_selector("dialog[open]")
+    assert page.locator("#detail-where").inner_text() == "5 of 180"
+    page.mouse.click(40, 300)
+    assert not page.locator("#detail").is_visible()
+
+
+def test_a_merged_event_says_who_told_what(page: Page) -> None:
+    nth = next(n for n, event_id in enumerate(ORDER) if TOLD[event_id]["n_reports"])
+    page.select_option("#per-page", "500")
+    page.locator("tbody tr").nth(nth).locator("button").click()
+    panel = page.locator("#detail-body")
+    assert "3 reports, 2 independent sources" in panel.inner_text()
+    assert panel.locator(".facts a").evaluate_all("all => all.map((a) => a.href)") == [
+        "https://coast-herald.example/a",
+        "https://miro-times.example/b",
+    ]
+    assert page.locator("tbody tr").nth(nth).locator(".source").inner_text() == "3 reports, 2 sources"
+    if TOLD[ORDER[nth]]["fatalities"] is not None:
+        assert "3: Coast Herald" in panel.locator(".figures").inner_text()
+
+
+def test_the_download_is_what_the_command_would_write_of_these_rows(page: Page) -> None:
+    page.select_option("#filter-country", "Iraq")
+    with page.expect_download() as waiting:
+        page.click("#download")
+    assert waiting.value.suggested_filename == "events.csv"
+    text = waiting.value.path().read_text(encoding="utf-8")
+    kept = [TOLD[event_id] for event_id in ORDER if TOLD[event_id]["country"] == "Iraq"]
+    names = text.partition("\n")[0].split(",")
+    assert {"event_id", "event_date", "country", "latitude", "strikes_max", "evidence", "disagree"} <= set(names)
+    stream = io.StringIO()
+    write(kept, names, stream)
+    got, wanted = (list(csv.DictReader(io.StringIO(each))) for each in (text, stream.getvalue()))
+    assert len(got) == len(kept)
+    for name in names:
+        assert [each[name] for each in got] == [each[name] for each in wanted], name
+
+
+def test_formulas_are_guarded_as_the_command_guards_them(opened: Opened) -> None:
+    texts = ["=1+2", "+3", "-4", "@x", "'=1", 'a "quoted", cell', "two\nlines", "plain"]
+    rows = [row(f"{n}", **(MIRO if n % 2 else OSTRA), **AIR, title=text) for n, text in enumerate(texts)]
+    page = opened(rows, accept_downloads=True)
+    with page.expect_download() as waiting:
+        page.click("#download")
+    got = list(csv.DictReader(io.StringIO(waiting.value.path().read_text(encoding="utf-8"))))
+    assert [each["title"] for each in got] == [guarded(text) for text in texts]
+
+
+def test_a_phone_has_cards_that_say_what_they_hold(opened: Opened) -> None:
+    page = opened(ROWS, viewport={"width": 360, "height": 740}, is_mobile=True, has_touch=True)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert not page.locator("#more .fields").is_visible()
+    page.tap("#more summary")
+    page.select_option("#filter-confidence", "high")
+    page.select_option("#sort-by", "fatalities")
+    first = page.locator("tbody tr").first
+    assert first.get_attribute("role") == "row"
+    numbers = [int(text.split()[0]) for text in column(page, "fatalities") if text]
+    assert numbers == sorted(numbers, reverse=True)
+    first.tap()
+    page.wait_for_selector("dialog[open]")
+    box = page.locator("#detail").bounding_box()
+    assert box
+    assert (box["x"], box["width"]) == (0, 360)
