@@ -23,8 +23,8 @@ from html import escape
 from itertools import cycle, islice
 from pathlib import Path
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.gate.paragraph import may_tell
 from conflictcli.readers import ReadOptions, read
 from conflictcli.tables import records

@@ -83,14 +83,14 @@ def load() -> None:
     import alembic.command
     import psycopg  # noqa: F401
 
-    import conflictcli
+    import conflictcli.events
     from conflictcli.cli import ingest  # noqa: F401
     from conflictcli.document import Document
     from conflictcli.store import ingest as ingesting  # noqa: F401
 
     del alembic
     for record in made(13):
-        conflictcli.extract(Document("", record["text"]))
+        conflictcli.events.extract(Document("", record["text"]))
 
 
 def begun(feed: Path, url: str) -> int:

@@ -1,14 +1,23 @@
-"""conflict: reports of violence in, a table of events out.
+"""conflict: reports of violence in, a table of conflict events out.
+
+    from conflictcli import extract, read
+
+    extract("Warplanes carried out four airstrikes near Mosul on 2 May 2031.")[0].strikes    # 4
+    extract(read("reports/")).frame()                                                        # a pandas DataFrame
 
 The map of the package is the flow of the data:
 
     readers → gate → sentences → mentions (rules, gazetteer, places) → events → tables → output
     └──────────── work: by one process, by several, by a cluster ────────────┘
 
-    rows (tables, read back) → merge (events, each once) → output
+    rows (tables, read back) ─┬─ merge (events, each once) → output
+                              ├─ summary (sums by group) → output
+                              ├─ schemas (the columns of others) → output
+                              └─ report (a page to look at)
     └─────── store: documents, rows and events ────────┘
 
-`extract(document)` is everything between a document and its events. `rows`, `merge` and `store` have maps of their own.
+`events.extract(document)` is everything between a document and its events. `api` is what a notebook uses, and what is
+named here; `rows`, `merge`, `store` and the others have maps of their own.
 """
 
 from __future__ import annotations
@@ -16,22 +25,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from conflictcli.api import Documents, Events, MergedRow, Row, UnreadWarning, extract, read, read_events
     from conflictcli.document import Document
-    from conflictcli.events.event import Event
-    from conflictcli.rules.own_actors import OwnActors
-    from conflictcli.rules.vague import Convention
 
 __version__ = "0.1.0"
 
+__all__ = [
+    "Document",
+    "Documents",
+    "Events",
+    "MergedRow",
+    "Row",
+    "UnreadWarning",
+    "__version__",
+    "extract",
+    "read",
+    "read_events",
+]
 
-def extract(document: Document, convention: Convention | None = None, own: OwnActors | None = None) -> list[Event]:
-    """The events that a document reports, in order of reading. The rules are loaded at the first call.
 
-    `convention`: what vague words ("dozens") are worth; one of `rules.vague.CONVENTIONS`, None for bounds alone.
-    `own`: parties besides those we list, as `rules.own_actors.read_own` reads them from a file.
-    """
-    from conflictcli import events
-    from conflictcli.rules.own_actors import NONE
-    from conflictcli.rules.vague import BOUNDS
+def __getattr__(name: str) -> object:
+    """What is named above, loaded when it is first asked for: the command needs none of it."""
+    if name == "Document":
+        from conflictcli.document import Document
 
-    return events.extract(document, convention or BOUNDS, own or NONE)
+        return Document
+    if name in __all__:
+        from conflictcli import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.gazetteer.normal import normal_form
 from conflictcli.readers import ReadOptions, read
 from conflictcli.tables import row

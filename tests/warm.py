@@ -91,8 +91,8 @@ def warmed() -> Iterator[Warm]:
 def load() -> None:
     """What nearly every run would load: the rules, and what stores and sums are made with."""
     import conflictcli.cli
-    from conflictcli import extract
     from conflictcli.document import Document
+    from conflictcli.events import extract
     from conflictcli.gate.paragraph import may_tell
     from conflictcli.patterns import kept
 

@@ -31,7 +31,7 @@ ELSEWHERE = frozenset(
         "work",
         "__init__.py",
         "__main__.py",
-        "api.py",
+        "api",
         "run.py",
         "talk.py",
         "py.typed",

@@ -21,10 +21,9 @@ class Events:
     own: OwnActors
 
     def __call__(self, document: Document) -> list[Record]:
-        import conflictcli
-        from conflictcli import tables
+        from conflictcli import events, tables
 
-        return list(tables.records(conflictcli.extract(document, convention=self.convention, own=self.own)))
+        return list(tables.records(events.extract(document, convention=self.convention, own=self.own)))
 
 
 @dataclass(frozen=True, slots=True)

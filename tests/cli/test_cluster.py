@@ -27,14 +27,14 @@ from conflictcli.work.pieces import Setup
 
 KILLS = """
 import os, signal
-import conflictcli
-real = conflictcli.extract
+import conflictcli.events
+real = conflictcli.events.extract
 def extract(document, **options):
     if document.id == "deadly" or (document.id == "deadly once" and not os.path.exists("killed")):
         open("killed", "w").close()
         os.kill(os.getpid(), signal.SIGKILL)
     return real(document, **options)
-conflictcli.extract = extract
+conflictcli.events.extract = extract
 """
 
 

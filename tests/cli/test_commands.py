@@ -218,13 +218,13 @@ def test_the_end_of_a_job_is_told_to_programs(tmp_path: Path) -> None:
 
 def test_a_crash_of_a_rule_is_told_and_the_rest_is_written(fresh_conflict: Conflict) -> None:
     crash = """
-import conflictcli
-real = conflictcli.extract
+import conflictcli.events
+real = conflictcli.events.extract
 def extract(document, **options):
     if document.id == "bad":
         raise ZeroDivisionError("by nought")
     return real(document, **options)
-conflictcli.extract = extract
+conflictcli.events.extract = extract
 """
     lines = "\n".join(json.dumps({"id": name, "text": REPORT}) for name in ("one", "bad", "two"))
     done = fresh_conflict("extract", stdin=lines, patched=crash)

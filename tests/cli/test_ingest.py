@@ -259,13 +259,13 @@ def test_what_could_not_be_read_is_tried_again(conflict: Conflict, feed: Feed) -
     path = feed(record(1), record(2), record(3, FILLER))
     path.write_text(path.read_text() + "{ broken\n")
     failing = """
-import conflictcli
-real = conflictcli.extract
+import conflictcli.events
+real = conflictcli.events.extract
 def extract(document, **options):
     if document.id == "n2":
         raise ValueError("a fault of ours")
     return real(document, **options)
-conflictcli.extract = extract
+conflictcli.events.extract = extract
 """
     done = conflict("ingest", path, patched=failing)
     assert done.status == 1

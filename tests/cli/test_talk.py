@@ -58,7 +58,9 @@ def test_each_line_is_an_object_with_what_the_words_say(conflict: Conflict, repo
 
 
 def test_a_crash_of_the_rules_names_its_document(conflict: Conflict, report: Path) -> None:
-    patched = "import conflictcli\ndef crash(*_, **__): raise ValueError('odd')\nconflictcli.extract = crash"
+    patched = (
+        "import conflictcli.events\ndef crash(*_, **__): raise ValueError('odd')\nconflictcli.events.extract = crash"
+    )
     told = objects(conflict("extract", report, "--log-format", "json", patched=patched))[0]
     assert (told["event"], told["path"]) == ("unread", str(report))
 

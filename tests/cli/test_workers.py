@@ -93,8 +93,8 @@ def deadly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "sitecustomize.py").write_text("""
 import os, signal, time
-import conflictcli
-real = conflictcli.extract
+import conflictcli.events
+real = conflictcli.events.extract
 def extract(document, **options):
     if document.id.startswith("deadly"):
         os.kill(os.getpid(), signal.SIGKILL)
@@ -102,7 +102,7 @@ def extract(document, **options):
         open("begun", "w").close()
         time.sleep(60)
     return real(document, **options)
-conflictcli.extract = extract
+conflictcli.events.extract = extract
 """)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "own"), prepend=os.pathsep)
 
@@ -180,8 +180,8 @@ def test_workers_that_die_at_their_start_leave_the_work_to_the_others(
 import os, signal, sys, time
 if os.path.exists("closed") and "--multiprocessing-fork" in sys.orig_argv:
     os._exit(3)
-import conflictcli
-real = conflictcli.extract
+import conflictcli.events
+real = conflictcli.events.extract
 def extract(document, **options):
     if document.id == "begun":
         open("begun", "w").close()
@@ -192,7 +192,7 @@ def extract(document, **options):
         open("closed", "w").close()
         os.kill(os.getpid(), signal.SIGKILL)
     return real(document, **options)
-conflictcli.extract = extract
+conflictcli.events.extract = extract
 """)
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path / "own"), os.environ.get("PYTHONPATH", "")]))
     long = "\n" + json.dumps({"text": "la " * 350_000})

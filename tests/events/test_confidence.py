@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.events.confidence import CONDITIONS, HIGH
 
 PUBLISHED = date(2016, 3, 18)  # A Friday.

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conflictcli import extract
 from conflictcli.document import Document
-from conflictcli.events import explain
+from conflictcli.events import explain, extract
 from conflictcli.tables import row
 
 PAGE = Path(__file__).parents[2] / "docs" / "events.md"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.events.event import Event
 from conflictcli.tables import row
 

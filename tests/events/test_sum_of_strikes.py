@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 
 TWELVE = (
     "{deed} on Thursday: seven in Mosul and five in Kirkuk.",

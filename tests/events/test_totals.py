@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.events.totals import remainder
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
 from conflictcli.tables import row

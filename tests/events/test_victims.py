@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.rules.count import Count, at_least, exactly
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from told import report
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.merge.event import merged
 from conflictcli.merge.groups import groups
 from conflictcli.merge.report import report_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.merge.event import merged
 from conflictcli.merge.groups import Group, groups

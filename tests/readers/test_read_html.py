@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from conflictcli import extract
+from conflictcli.events import extract
 from conflictcli.gate.paragraph import may_tell
 from conflictcli.readers.html import LONGEST_PAGE, article
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.events.event import Event
 
 PAIRS: dict[str, tuple[str, str]] = {

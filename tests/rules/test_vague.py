@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.reading import find
 from conflictcli.rules.casualties import Casualties
 from conflictcli.rules.casualties.value import add

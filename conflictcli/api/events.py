@@ -1,0 +1,201 @@
+"""Events: the rows of documents or files, with what is done with rows."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
+
+from conflictcli.api.row import MergedRow, Row, row_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from conflictcli.readers.skipped import Skipped
+    from conflictcli.schemas.field import Schema
+    from conflictcli.tables import Columns, Record
+
+One = TypeVar("One", bound=Row, covariant=True)
+
+
+class Events(Sequence[One], Generic[One]):
+    """Event rows, in order. `events[0].strikes` is a cell; `for event in events` goes through them.
+
+    `documents`: how many documents were read for them, 0 where they come from files of rows. `skipped`: what could not
+    be read, or was passed over, each with the reason.
+    """
+
+    def __init__(
+        self, kind: type[One], records: Sequence[Record], documents: int = 0, skipped: Sequence[Skipped] = ()
+    ) -> None:
+        self._kind = kind
+        self._records = tuple(records)
+        self.documents = documents
+        self.skipped = tuple(skipped)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    @overload
+    def __getitem__(self, at: int) -> One: ...
+    @overload
+    def __getitem__(self, at: slice) -> Events[One]: ...
+    def __getitem__(self, at: int | slice) -> One | Events[One]:
+        if isinstance(at, slice):
+            return Events(self._kind, self._records[at], self.documents, self.skipped)
+        return row_of(self._kind, self._records[at])
+
+    def __iter__(self) -> Iterator[One]:
+        return (row_of(self._kind, record) for record in self._records)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Events) and self.records() == other.records()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def columns(self) -> Columns:
+        """The columns in order, and what each holds: `text`, `date`, `integer` or `decimal`."""
+        if issubclass(self._kind, MergedRow):
+            from conflictcli.merge.columns import MERGED
+
+            return MERGED
+        from conflictcli.tables import EVENTS
+
+        return EVENTS
+
+    def records(self) -> list[Record]:
+        """A dictionary a row, as JSON has it: days as text, None where nothing is known."""
+        return [dict(record) for record in self._records]
+
+    # ---- what is done with rows ----------------------------------------------------------------------------------
+
+    def frame(self) -> pd.DataFrame:
+        """A pandas DataFrame with the columns of CSV, typed: days datetime64, whole numbers Int64, text string."""
+        from conflictcli.api.frames import frame_of
+
+        return frame_of(self._records, self.columns)
+
+    to_pandas = frame
+
+    def merge(self) -> Events[MergedRow]:
+        """One row an event, however many documents tell of it, as `conflict merge` gives them.
+
+        Raises ValueError for events that are merged already.
+        """
+        if issubclass(self._kind, MergedRow):
+            raise ValueError("these events are merged already: merge the rows that they were made of")
+        from conflictcli.merge.sweep import merged
+
+        return Events(MergedRow, list(merged(iter(self._records))), self.documents, self.skipped)
+
+    def summarize(
+        self,
+        *by: str,
+        values: Sequence[str] | None = None,
+        top: int | None = None,
+        sort: str = "",
+        fill: bool = False,
+        totals: bool = False,
+        shares: bool = False,
+    ) -> pd.DataFrame:
+        """The rows added up, `summarize("country", "month")`, as `conflict summarize` does; by country if not told.
+
+        Raises ValueError for a column that there is not, or for gaps that cannot be filled.
+        """
+        from conflictcli.api.frames import frame_of
+        from conflictcli.summary.aggregate import summarize
+        from conflictcli.summary.columns import DEFAULT
+        from conflictcli.summary.pivot import Pivot
+
+        asked = Pivot.of(
+            by or ("country",), values or DEFAULT, fill=fill, top=top, sort=sort, totals=totals, shares=shares
+        )
+        found = summarize(self._records, asked)
+        return frame_of(list(found.records()), found.columns)
+
+    def write(self, path: str | os.PathLike[str], schema: str | None = None, raw: bool = False) -> None:
+        """Write a file in the format of its name: .csv, .tsv, .json, .jsonl (.gz may follow), .parquet, .geojson, .xlsx
+
+        `schema`: in the columns of "acled", "ucdp", "airwars" or "plover". `raw`: leave text as it is that a
+        spreadsheet would run as a formula. The file appears whole or not at all. Raises ValueError for a name or a
+        schema that there is not, CannotWrite where it cannot be written, MissingExtra where a library is not installed.
+        What the format cannot hold is warned of.
+        """
+        from conflictcli import output
+        from conflictcli.output.files import form_of, whole
+
+        path = os.fspath(path)
+        form = form_of(path)
+        told = _schema(schema, form) if schema is not None else None
+        with whole(path) as stream:
+            output.write(
+                self._records,
+                told.columns if told else self.columns,
+                stream,
+                form,
+                raw=raw,
+                mapped=told.record if told else None,
+                told=lambda words: warnings.warn(words, stacklevel=4),
+            )
+
+    def report(self, path: str | os.PathLike[str], title: str | None = None) -> None:
+        """Write a page to look at, as `conflict report` does: a map, a timeline, a table with the evidence."""
+        from conflictcli.merge.columns import MERGED
+        from conflictcli.output.files import whole
+        from conflictcli.report.page import page
+        from conflictcli.report.payload import TITLE, payload
+
+        rows = ({**dict.fromkeys(MERGED), **record} for record in self._records)
+        with whole(os.fspath(path)) as stream:
+            stream.write(page(payload(rows, title or TITLE)))
+
+    # ---- how they are shown --------------------------------------------------------------------------------------
+
+    def __repr__(self) -> str:
+        return f"<Events: {self._told()}>"
+
+    def _told(self) -> str:
+        """48 events, 143 strikes (at least 177), of 19 documents; 2 passed over."""
+        from conflictcli.output.wording import counted, total
+        from conflictcli.summary.sums import Totals
+
+        strikes = Totals.of(self._records).strikes
+        told = f"{counted(len(self), 'event')}, {total(strikes.stated, strikes.low, strikes.high, 'strike')}"
+        told += f", of {counted(self.documents, 'document')}" if self.documents else ""
+        return told + (f"; {len(self.skipped):,} passed over" if self.skipped else "")
+
+    def _repr_html_(self) -> str:
+        from conflictcli.api.html import SHOWN, table
+        from conflictcli.output.terminal import cells
+        from conflictcli.output.terminal.frame import said
+
+        rows = [
+            (
+                cells.when(record).plain,
+                cells.where(record).plain,
+                cells.what(record).plain,
+                cells.strikes(record).plain,
+                cells.counted_as(record, "fatalities"),
+                cells.counted_as(record, "injuries"),
+                cells.parties(record).plain,
+                said(record["evidence"]),
+            )
+            for record in self._records[:SHOWN]
+        ]
+        left = len(self) - len(rows)
+        note = f"{left:,} more are not shown: .frame() has them all." if left else ""
+        return table(self._told(), HEADINGS, rows, note)
+
+
+HEADINGS = ("when", "where", "what", "strikes", "dead", "hurt", "who → whom", "evidence")
+
+
+def _schema(name: str, form: str) -> Schema:
+    from conflictcli.schemas import schema_of
+
+    schema = schema_of(name)
+    if schema.nested and form not in ("json", "jsonl"):
+        raise ValueError(f"{schema.name} has lists and objects, which {form} cannot hold: write .jsonl or .json")
+    return schema

@@ -1,0 +1,49 @@
+"""Tables in a notebook. All that comes from an article is text: escaped, and without what a browser would not show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from conflictcli.output.letters import in_letters
+from conflictcli.output.screen import FILE
+from conflictcli.output.wording import plain
+
+SHOWN = 20
+"""Rows that are shown of a table."""
+LONGEST = 300
+"""Characters that are shown of a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere, where the address is one of the web."""
+
+    words: str
+    address: str
+
+    def html(self) -> str:
+        if not self.address.lower().startswith(("https://", "http://")):
+            return text(self.words)
+        return f'<a href="{escape(self.address)}" rel="noopener noreferrer nofollow">{text(self.words)}</a>'
+
+
+def text(words: str) -> str:
+    """Words as HTML, cut off where they are long."""
+    words = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+    return escape(in_letters(plain(words), FILE))
+
+
+def table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str | Link]], note: str = "") -> str:
+    """A table with what it comes to above it, and what it leaves out below."""
+    head = "".join(f'<th scope="col">{text(each)}</th>' for each in headings)
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+    below = f"<p>{text(note)}</p>" if note else ""
+    return (
+        f"<table><caption>{text(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{below}"
+    )
+
+
+def _cell(cell: str | Link) -> str:
+    return f"<td>{cell.html() if isinstance(cell, Link) else text(cell)}</td>"
