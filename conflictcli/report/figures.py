@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from conflictcli.report.spots import Spot, parts
-from conflictcli.summary.sums import Sum
+from conflictcli.summary.sums import Sum, plus
 from conflictcli.tables import Record, number
 
 COUNTED = ("strikes", "munitions", "fatalities", "civilian_fatalities", "injuries")
 """What is added up, each with its `_min` and `_max`."""
+
+CELLS = tuple((name, f"{name}_min", f"{name}_max") for name in COUNTED)
 
 
 @dataclass(slots=True)
@@ -23,15 +25,32 @@ class Sums:
 
     def add(self, row: Record) -> None:
         self.events += 1
+        for (name, low, high), total in zip(CELLS, self.of.values(), strict=True):
+            told, least, most = row[name], row.get(low), row.get(high)
+            if told is None and least is None and most is None:  # most are
+                total.without += 1
+            else:
+                total.add(number(told), number(least), number(most))
+
+    def join(self, more: Sums) -> None:
+        """Adds other sums to these, as `add` would have added their events."""
+        self.events += more.events
         for name, total in self.of.items():
-            total.add(number(row[name]), number(row.get(f"{name}_min")), number(row.get(f"{name}_max")))
+            join(total, more.of[name])
+
+
+def join(total: Sum, more: Sum) -> None:
+    total.without += more.without
+    total.stated = plus(total.stated, more.stated)
+    total.low = plus(total.low, more.low)
+    total.is_open |= more.is_open
+    total.high = None if total.is_open else plus(total.high, more.high)
 
 
 @dataclass(slots=True)
 class Figures:
-    """What all rows come to."""
+    """What all rows come to, but for the sums."""
 
-    sums: Sums = field(default_factory=Sums)
     undated: int = 0
     unplaced: int = 0
     merged: int = 0
@@ -42,12 +61,7 @@ class Figures:
     first: str | None = None
     last: str | None = None
 
-    @property
-    def events(self) -> int:
-        return self.sums.events
-
     def add(self, row: Record, spots: Sequence[Spot]) -> None:
-        self.sums.add(row)
         self.undated += row["event_date"] is None
         self.unplaced += not spots
         told = number(row["n_reports"])
@@ -61,13 +75,13 @@ class Figures:
             self.first = first if self.first is None else min(self.first, first)
             self.last = last if self.last is None else max(self.last, last)
 
-    def told(self) -> dict[str, Any]:
-        """As the payload has them."""
+    def told(self, sums: Sums) -> dict[str, Any]:
+        """As the payload has them, with the sums of all rows."""
         return {
-            "events": self.events,
+            "events": sums.events,
             "reports": self.reports if self.merged else None,
-            **{name: [total.stated, total.low, total.high] for name, total in self.sums.of.items()},
-            "uncounted": self.sums.of["strikes"].without,
+            **{name: [total.stated, total.low, total.high] for name, total in sums.of.items()},
+            "uncounted": sums.of["strikes"].without,
             "places": len(self.places),
             "countries": len(self.countries),
             "sources": len(self.sources),

@@ -6,12 +6,12 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import atan2, cos, degrees, hypot, radians, sin
 from typing import Any
 
 from conflictcli.report.figures import Sums
 from conflictcli.report.spots import AREA, Spot
-from conflictcli.summary.sums import Sum, plus
 from conflictcli.tables import Record
 
 MOST = 40_000
@@ -67,7 +67,7 @@ class Entry:
     sums: Sums
 
 
-@dataclass
+@dataclass(slots=True)
 class Middle:
     """The middle of points on the globe: whole numbers, so that their order changes nothing."""
 
@@ -75,16 +75,22 @@ class Middle:
     y: int = 0
     z: int = 0
 
-    def add(self, spot: Spot) -> None:
-        latitude, longitude = radians(spot.latitude), radians(spot.longitude)
-        self.x += round(1e7 * cos(latitude) * cos(longitude))
-        self.y += round(1e7 * cos(latitude) * sin(longitude))
-        self.z += round(1e7 * sin(latitude))
+    def add(self, x: int, y: int, z: int) -> None:
+        self.x += x
+        self.y += y
+        self.z += z
 
     def point(self) -> tuple[float, float]:
         """Latitude and longitude in degrees."""
         flat = hypot(self.x, self.y)
         return round(degrees(atan2(self.z, flat)), 2) + 0.0, round(degrees(atan2(self.y, self.x)), 2) + 0.0
+
+
+@lru_cache(maxsize=16_384)
+def on_globe(latitude: float, longitude: float) -> tuple[int, int, int]:
+    """A point, given in degrees, in tens of millionths of the globe's radius."""
+    lat, lon = radians(latitude), radians(longitude)
+    return round(1e7 * cos(lat) * cos(lon)), round(1e7 * cos(lat) * sin(lon)), round(1e7 * sin(lat))
 
 
 @dataclass
@@ -99,8 +105,11 @@ class Groups:
 
     def add(self, row: Record, spots: Sequence[Spot], kind: Type) -> None:
         for spot in spots:
+            point = on_globe(spot.latitude, spot.longitude)
             for area in ((spot.country,), (spot.country, spot.admin1)):
-                self.middles.setdefault(area, Middle()).add(spot)
+                if area not in self.middles:
+                    self.middles[area] = Middle()
+                self.middles[area].add(*point)
             if self.level == 0:
                 known = self.spots.setdefault(spot.key, spot)
                 if spot.precision < known.precision:
@@ -118,8 +127,7 @@ class Groups:
         self.spots.clear()
         fine, self.sums = self.sums, {}
         for key, sums in fine.items():
-            into = self.sums.setdefault(coarser(key, LEVELS[self.level]), Sums())
-            joined(into, sums)
+            self.sums.setdefault(coarser(key, LEVELS[self.level]), Sums()).join(sums)
 
     def told(self) -> list[Entry]:
         """The sums, in no order."""
@@ -135,6 +143,13 @@ class Groups:
         for area, middle in self.middles.items() if self.level else ():
             country, division = area[0], area[1] if len(area) > 1 else ""
             yield area, Spot(division or country, division, country, *middle.point(), AREA)
+
+    def whole(self) -> Sums:
+        """The sums of all events."""
+        found = Sums()
+        for sums in self.sums.values():
+            found.join(sums)
+        return found
 
     def types(self) -> Counter[Type]:
         found: Counter[Type] = Counter()
@@ -163,21 +178,6 @@ def coarser(key: Key, level: Level) -> Key:
     places = tuple(dict.fromkeys(place[: level.place] for place in key.places)) if level.place < 4 else key.places
     span = tuple(end[: level.span] for end in key.span) if key.span and level.span else None
     return Key(places if level.place else (), span, key.kind if level.types else ("", ""))  # type: ignore[arg-type]
-
-
-def joined(into: Sums, more: Sums) -> None:
-    """Adds one group's sums to another's, as `Sum.add` would have added its events."""
-    into.events += more.events
-    for name, total in into.of.items():
-        join(total, more.of[name])
-
-
-def join(into: Sum, more: Sum) -> None:
-    into.without += more.without
-    into.stated = plus(into.stated, more.stated)
-    into.low = plus(into.low, more.low)
-    into.is_open |= more.is_open
-    into.high = None if into.is_open else plus(into.high, more.high)
 
 
 def days(span: Span | None) -> tuple[str | None, str | None]:

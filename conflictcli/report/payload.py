@@ -50,7 +50,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from conflictcli.report.figures import Figures
+from conflictcli.report.figures import Figures, Sums
 from conflictcli.report.groups import MOST, Groups
 from conflictcli.report.spots import Spot, spots_of
 from conflictcli.tables import Cell, Record
@@ -169,6 +169,9 @@ def type_of(row: Record) -> Type:
 
 def of_events(told: list[tuple[Record, tuple[Spot, ...], Type]], figures: Figures, title: str) -> Payload:
     told = sorted(told, key=lambda each: in_order(each[0]))
+    sums = Sums()
+    for row, _, _ in told:
+        sums.add(row)
     types = Counter(kind for _, _, kind in told)
     ranked = ranks(types)
     places, at = listed(spot for _, spots, _ in told for spot in spots)
@@ -181,7 +184,7 @@ def of_events(told: list[tuple[Record, tuple[Spot, ...], Type]], figures: Figure
         columns[name] = [pool.at(row[of]) for row, _, _ in told]
         if pool.places:
             pools[name] = list(pool.places)
-    return Payload(title, "events", (), figures.told(), type_list(types), places, pools, without_empty(columns))
+    return Payload(title, "events", (), figures.told(sums), type_list(types), places, pools, without_empty(columns))
 
 
 @dataclass
@@ -227,7 +230,7 @@ def without_empty(columns: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
 
 
 def of_groups(groups: Groups, figures: Figures, title: str) -> Payload:
-    told = groups.told()
+    told, sums = groups.told(), groups.whole()
     types = groups.types()
     ranked = ranks(types)
     places, at = listed(spot for each in told for spot in each.spots)
@@ -246,11 +249,11 @@ def of_groups(groups: Groups, figures: Figures, title: str) -> Payload:
         "uncounted": [each.sums.of["strikes"].without for each in entries],
     }
     for name in entries[0].sums.of if entries else ():
-        sums = [each.sums.of[name] for each in entries]
-        columns[name] = [each.stated for each in sums]
-        columns[f"{name}_min"] = [each.low for each in sums]
-        columns[f"{name}_max"] = [each.high for each in sums]
+        totals = [each.sums.of[name] for each in entries]
+        columns[name] = [each.stated for each in totals]
+        columns[f"{name}_min"] = [each.low for each in totals]
+        columns[f"{name}_max"] = [each.high for each in totals]
     return Payload(
-        title, "groups", (groups.note(figures.events),), figures.told(), type_list(types), places, {},
+        title, "groups", (groups.note(sums.events),), figures.told(sums), type_list(types), places, {},
         without_empty(columns),
     )  # fmt: skip
