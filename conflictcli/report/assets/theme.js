@@ -52,6 +52,7 @@ function keepTheme(theme) {
 /** The colour that a CSS property has now, as `rgb(…)`: canvases know no properties. */
 function colour(name) {
   const probe = byId("probe") || document.body.appendChild(node("span", { id: "probe", hidden: true }));
+  probe.style.forcedColorAdjust = "none"; // Types keep their colours where a reader's own replace the rest.
   probe.style.color = `var(--${name})`;
   return window.getComputedStyle(probe).color;
 }
