@@ -104,7 +104,7 @@ Values = Annotated[
 ]
 Most = Annotated[
     str | None,
-    typer.Option("--top", metavar="N", help="The N largest groups by the first value; the rest is added up as others."),
+    typer.Option("--top", metavar="N", help="The N largest by the first value; the rest is added up as others."),
 ]
 Sort = Annotated[
     str | None,

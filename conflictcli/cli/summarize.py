@@ -106,13 +106,12 @@ def summarize(
                         "empty", f"--by {name}: only merged events have it, and none came. Put conflict merge before"
                     )
         strikes = sums.strikes
-        groups = len(summary.lines) + summary.left
         run.close(
-            counted(groups, "group") + (f" ({summary.filled:,} of them gaps)" if summary.filled else ""),
+            counted(summary.groups, "group") + (f" ({summary.gaps:,} of them gaps)" if summary.gaps else ""),
             total(strikes.stated, strikes.low, strikes.high, "strike"),
             again=came["again"],
-            groups=groups,
-            gaps=summary.filled,
+            groups=summary.groups,
+            gaps=summary.gaps,
             events=sums.events,
             strikes=strikes.stated,
             strikes_low=strikes.low,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from conflictcli.merge.columns import MERGED
 from conflictcli.summary.columns import COUNTS, DEFAULT
-from conflictcli.summary.groups import Group, order_of
+from conflictcli.summary.groups import Group, order, order_of
 from conflictcli.summary.parts import Parts, Row, Sums, apart
-from conflictcli.summary.periods import ends_of, every, finest_of, first_day, period
+from conflictcli.summary.periods import PERIODS, ends_of, every, finest_of, first_day, period
 from conflictcli.summary.pivot import CannotFill, Pivot
 from conflictcli.tables import Cell, Columns, Record
 
@@ -27,49 +27,47 @@ OTHERS, TOTAL = "others", "total"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the table: a group and what it comes to."""
+    """A line of the table: a group and what it comes to. `is_rest`: whether it stands for the groups left out."""
 
     group: Group
     sums: Sums
+    is_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Rows added up. `lines`: the groups, in the order asked for. `others`: what the groups left out come to, `left` in
-    number; None where there are none. `total`: what all rows come to; a document in two groups is one here.
+    """Rows added up. `lines`: the groups, and those that stand for others, in the order asked for. `total`: what all
+    rows come to; a document in two groups is one here.
     """
 
     pivot: Pivot
     lines: Sequence[Line]
-    others: Sums | None
-    left: int
     total: Sums
-    filled: int
-    """How many of the groups are gaps that were filled."""
-
-    @property
-    def has_labels(self) -> bool:
-        """Whether a record is no group, and so stands under a word in the first column."""
-        return self.others is not None or self.pivot.totals
+    groups: int
+    """How many groups there are, also those left out."""
+    gaps: int
+    """How many of them are gaps that were filled."""
+    left: int
+    """How many of what is ranked are left out."""
 
     @property
     def columns(self) -> Columns:
         """The columns and what each holds: groups are text, or their column's own kind; sums are whole numbers."""
         kinds = {name: MERGED.get(name, "text") for name in self.pivot.by}
-        if self.has_labels:
+        if self.left:
+            kinds[self.pivot.by[self.pivot.label]] = "text"
+        if self.pivot.totals:
             kinds[self.pivot.by[0]] = "text"
         share = {self.pivot.share: "decimal"} if self.pivot.shares else {}
         return kinds | dict.fromkeys(self.pivot.columns, "integer") | share
 
     def records(self) -> Iterator[Record]:
-        """A record a line; then the others, where there are any; then the total, where it is asked for."""
-        firsts = {line.group[0] for line in self.lines}
+        """A record a line; then the total, where it is asked for."""
         for line in self.lines:
             yield self._record(line.group, line.sums)
-        if self.others is not None:
-            yield self._record(self._labelled(OTHERS, firsts), self.others)
         if self.pivot.totals:
-            yield self._record(self._labelled(TOTAL, firsts), self.total)
+            label = free(TOTAL, (line.group[0] for line in self.lines))
+            yield self._record((label, *[None] * (len(self.pivot.by) - 1)), self.total)
 
     def percent(self, sums: Sums) -> float | None:
         """How much of the total of the first value this is; None where one of them is unknown, or there is nothing."""
@@ -80,11 +78,13 @@ class Summary:
         share: Record = {self.pivot.share: self.percent(sums)} if self.pivot.shares else {}
         return {**dict(zip(self.pivot.by, group, strict=True)), **sums, **share}
 
-    def _labelled(self, label: str, taken: Iterable[Cell]) -> Group:
-        """A word that is no group of the table, in the first column."""
-        while label in taken:
-            label = f"({label})"
-        return (label, *[None] * (len(self.pivot.by) - 1))
+
+def free(label: str, taken: Iterable[Cell]) -> str:
+    """A word that is no name of the table: total, or (total) where something is called so."""
+    names = set(taken)
+    while label in names:
+        label = f"({label})"
+    return label
 
 
 def summarize(rows: Iterable[Event | Row], pivot: Pivot) -> Summary:
@@ -96,25 +96,58 @@ def summarize(rows: Iterable[Event | Row], pivot: Pivot) -> Summary:
     """
     parts = apart(rows, pivot)
     lines = [Line(group, sums) for group, sums in zip(parts.groups, parts.sums(), strict=True)]
-    gaps = (
-        [Line(group, dict.fromkeys(pivot.columns, 0)) for group in missing(parts.groups, pivot)] if pivot.fill else []
-    )
-    lines = sorted([*lines, *gaps], key=lambda line: order_of(line.group))
-    ranked = sorted(lines, key=lambda line: -pivot.size(line.sums))
-    chosen, left = ranked[: pivot.top], ranked[pivot.top :] if pivot.top is not None else []
+    gaps = [Line(gap, dict.fromkeys(pivot.columns, 0)) for gap in (missing(parts.groups, pivot) if pivot.fill else ())]
+    lines += gaps
+    ranks = ranking(parts, lines, pivot)
+    top = len(ranks) if pivot.top is None else pivot.top
+    chosen = [line for line in lines if ranks[pivot.ranked(line.group)] < top]
+    left = [line for line in lines if ranks[pivot.ranked(line.group)] >= top]
+    shown = [*chosen, *rest(parts, left)]
+    shown.sort(key=lambda line: place(line, ranks, pivot))
+    return Summary(pivot, shown, whole(parts), len(lines), len(gaps), max(0, len(ranks) - top))
+
+
+def ranking(parts: Parts, lines: Sequence[Line], pivot: Pivot) -> dict[Group, int]:
+    """What is ranked (groups, or lines of time) → its rank from 0, the largest first, and of one size in order."""
+    ranked = sorted({pivot.ranked(line.group) for line in lines}, key=order_of)
+    number = {group: at for at, group in enumerate(ranked)}
+    if pivot.is_series:
+        sums = parts.sums([number[pivot.ranked(parts.groups[at])] for at in parts.group_of], len(ranked))
+    else:
+        known = {line.group: line.sums for line in lines}
+        sums = [known[group] for group in ranked]
+    largest = sorted(range(len(ranked)), key=lambda at: -pivot.size(sums[at]))
+    return {ranked[at]: rank for rank, at in enumerate(largest)}
+
+
+def rest(parts: Parts, left: Sequence[Line]) -> list[Line]:
+    """What stands for the groups left out: a line, or one a period; counted anew, for a document may be in two of them.
+
+    What happened in none of them, since they are gaps alone, comes to 0.
+    """
+    pivot = parts.pivot
+    label = free(OTHERS, (group[pivot.label] for group in parts.groups))
+    under = {line.group: pivot.rest(line.group, label) for line in left}
+    number = {group: at for at, group in enumerate(dict.fromkeys(under.values()))}
+    if not number:
+        return []
+    of_rows = [number.get(under.get(parts.groups[at], ()), len(number)) for at in parts.group_of]
+    sums, told = parts.sums(of_rows, len(number) + 1), set(of_rows)
+    nothing: Sums = dict.fromkeys(pivot.columns, 0)
+    return [Line(group, sums[at] if at in told else nothing, is_rest=True) for group, at in number.items()]
+
+
+def place(line: Line, ranks: Mapping[Group, int], pivot: Pivot) -> tuple[object, ...]:
+    """What a line is sorted by: names in order or by rank, the others behind them, and periods in order."""
+    rank = len(ranks) if line.is_rest else ranks[pivot.ranked(line.group)]
     if not pivot.is_ranked:
-        inside = {line.group for line in chosen}
-        chosen = [line for line in lines if line.group in inside]
-    return Summary(pivot, chosen, rest(parts, left) if left else None, len(left), whole(parts), len(gaps))
-
-
-def rest(parts: Parts, left: Sequence[Line]) -> Sums:
-    """What the groups that are left out come to, counted anew: one document may be in two of them."""
-    outside = {line.group for line in left}
-    if outside.isdisjoint(parts.groups):
-        return dict.fromkeys(parts.pivot.columns, 0)
-    is_out = [group in outside for group in parts.groups]
-    return parts.sums([int(is_out[at]) for at in parts.group_of], 2)[1]
+        return tuple((line.is_rest and at == pivot.label, order(cell)) for at, cell in enumerate(line.group))
+    if not pivot.is_series:
+        return (rank,)
+    cells = enumerate(line.group)
+    return tuple(
+        rank if at == pivot.label else order(cell) for at, cell in cells if at == pivot.label or pivot.by[at] in PERIODS
+    )
 
 
 def whole(parts: Parts) -> Sums:
@@ -136,7 +169,7 @@ def missing(groups: Sequence[Group], pivot: Pivot) -> list[Group]:
     if ends is None:
         return []
     dated = (group for group in groups if group[places[finest]] is not None)
-    others = list(dict.fromkeys(without(group, places.values()) for group in dated))
+    others = list(dict.fromkeys(pivot.untimed(group) for group in dated))
     first, last = ends
     if (number := len(others) * (last - first + 1)) > MOST:
         days = " to ".join(period(first_day(end, finest), finest) for end in ends)
@@ -152,12 +185,6 @@ def missing(groups: Sequence[Group], pivot: Pivot) -> list[Group]:
         for other in others
     )
     return [gap for gap in gaps if gap not in there]
-
-
-def without(group: Group, places: Iterable[int]) -> Group:
-    """A group without its periods."""
-    left_out = set(places)
-    return tuple(None if at in left_out else cell for at, cell in enumerate(group))
 
 
 def aggregate(rows: Iterable[Event | Row], by: Sequence[str], values: Sequence[str] = DEFAULT) -> pd.DataFrame:

@@ -66,7 +66,8 @@ class Parts:
             else:
                 columns[value] = grouped[value].sum()
         table = pd.DataFrame(columns, index=range(len(self.groups) if number is None else number))
-        table = table[list(self.pivot.columns)].astype(object)
+        # A group without rows has nothing, which must not make decimals of the numbers of the others.
+        table = table[list(self.pivot.columns)].astype("Int64").astype(object)
         return table.where(table.notna(), None).to_dict("records")  # type: ignore[return-value]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conflictcli.summary.columns import DEFAULT, FIGURES, VALUES, columns_of_values
-from conflictcli.summary.groups import UnknownColumn, did_you_mean, groups
+from conflictcli.summary.groups import Group, UnknownColumn, did_you_mean, groups
 from conflictcli.summary.periods import PERIODS, nest
 
 GROUP = "group"
@@ -18,9 +18,11 @@ class Pivot:
     """A table that is asked for; `Pivot.of` checks what a person wrote.
 
     `by`: what rows are grouped by. `values`: what is added up, the first of which is ranked and shown as a share.
-    `fill`: whether periods without an event are groups, too. `top`: how many groups stand for themselves, the others
-    being one; None for all. `sort`: GROUP, one of `values` (the largest first), or "": by the first value where there
-    is a `top`, else GROUP. `totals`, `shares`: whether rows are to have a total below them, and a share beside them.
+    `fill`: whether periods without an event are groups, too. `top`: how many stand for themselves, the others being
+    one; None for all. `sort`: GROUP, one of `values` (the largest first), or "": by the first value where there is a
+    `top`, else GROUP. `totals`, `shares`: whether rows are to have a total below them, and a share beside them.
+
+    Groups are what is ranked; where gaps are filled for each country, countries are, each with all its months.
     """
 
     by: tuple[str, ...]
@@ -76,6 +78,31 @@ class Pivot:
     def is_ranked(self) -> bool:
         """Whether the largest group comes first."""
         return self.sort not in ("", GROUP) or (not self.sort and self.top is not None)
+
+    @property
+    def is_series(self) -> bool:
+        """Whether lines of time are ranked, not groups."""
+        return self.fill and len(self.periods) < len(self.by)
+
+    @property
+    def label(self) -> int:
+        """Which column names the others: the first, or the first that is no period where each period has them."""
+        return next(at for at, name in enumerate(self.by) if not (self.is_series and name in PERIODS))
+
+    def ranked(self, group: Group) -> Group:
+        """What a group is ranked as: itself, or the line of time that it is in."""
+        return self.untimed(group) if self.is_series else group
+
+    def untimed(self, group: Group) -> Group:
+        """A group without its periods."""
+        return tuple(None if name in PERIODS else cell for name, cell in zip(self.by, group, strict=True))
+
+    def rest(self, group: Group, label: str) -> Group:
+        """What a group that is left out stands under."""
+        return tuple(
+            label if at == self.label else cell if self.is_series and self.by[at] in PERIODS else None
+            for at, cell in enumerate(group)
+        )
 
     @property
     def share(self) -> str:

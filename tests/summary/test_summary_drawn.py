@@ -133,6 +133,24 @@ def test_the_largest_and_the_others() -> None:
     )
 
 
+def test_the_others_month_by_month() -> None:
+    assert drawn(WAR, Pivot(("month", "country"), ("events",), fill=True, top=1)) == dedent(
+        """\
+        month    country   events                                            share
+        ──────────────────────────────────────────────────────────────────────────
+        2031-05  Norland        3  ████████████████████████████████████████   38 %
+                 3 others       1                                             12 %
+        2031-06  Norland        0                                              0 %
+                 3 others       2                                             25 %
+        2031-07  Norland        1  █████████████▍                             12 %
+                 3 others       0                                              0 %
+        unknown  3 others       1                                             12 %
+
+        total                   8
+        """
+    )
+
+
 def test_in_ascii() -> None:
     assert drawn(WAR, Pivot(("sub_event_type",), ("strikes", "fatalities"), top=2), 60, ASCII) == dedent(
         """\

@@ -16,7 +16,7 @@ from conflictcli.summary.aggregate import summarize
 from conflictcli.summary.columns import COUNTS, DEFAULT, FIGURES, SUMMARY_COLUMNS, VALUES
 from conflictcli.summary.groups import UnknownColumn
 from conflictcli.summary.parts import LARGEST, TooLarge
-from conflictcli.summary.periods import nest
+from conflictcli.summary.periods import PERIODS, nest
 from conflictcli.summary.pivot import CannotFill, Pivot
 from conflictcli.summary.sums import Sum
 from conflictcli.tables import Cell, Record, number
@@ -233,7 +233,7 @@ def test_years_beside_months_are_filled_too() -> None:
 
 @pytest.mark.parametrize("rows", [[], [raid("Norland", None)]])
 def test_without_a_day_there_are_no_gaps(rows: list[Record]) -> None:
-    assert summarize(rows, Pivot(("country", "week"), fill=True)).filled == 0
+    assert summarize(rows, Pivot(("country", "week"), fill=True)).gaps == 0
 
 
 def test_the_rest_may_be_gaps_alone() -> None:
@@ -274,6 +274,38 @@ def test_as_many_rows_as_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_gaps_of_what(by: list[str], says: str) -> None:
     with pytest.raises(CannotFill, match=says):
         Pivot.of(by, fill=True)
+
+
+def test_with_gaps_filled_the_largest_are_lines_of_time() -> None:
+    rows = [raid("Norland", "2031-05-01", 9), raid("Vell", "2031-06-01", 4), raid("Vell", "2031-05-01", 6), raid(None)]
+    rows += [raid("Miro", "2031-06-01", 2), raid("Sudland", None, 3)]
+    assert told(rows, Pivot(("country", "month"), ("strikes",), fill=True, top=2)) == [
+        ("Vell", "2031-05", 6, 6, 6),
+        ("Vell", "2031-06", 4, 4, 4),
+        ("Norland", "2031-05", 9, 9, 9),
+        ("Norland", "2031-06", 0, 0, 0),
+        ("others", "2031-05", 1, 1, 1),
+        ("others", "2031-06", 2, 2, 2),
+        ("others", None, 3, 3, 3),
+    ]
+    by_month = [cells[:3] for cells in told(rows, Pivot(("month", "country"), ("strikes",), fill=True, top=1))]
+    assert by_month == [
+        ("2031-05", "Vell", 6),
+        ("2031-05", "others", 10),
+        ("2031-06", "Vell", 4),
+        ("2031-06", "others", 2),
+        (None, "others", 3),
+    ]
+    in_order = told(rows, Pivot(("country", "month"), ("strikes",), fill=True, top=2, sort="group"))
+    assert [cells[:2] for cells in in_order] == [
+        ("Norland", "2031-05"),
+        ("Norland", "2031-06"),
+        ("Vell", "2031-05"),
+        ("Vell", "2031-06"),
+        ("others", "2031-05"),
+        ("others", "2031-06"),
+        ("others", None),
+    ]
 
 
 # ---- totals and shares ---------------------------------------------------------------------------------------
@@ -398,8 +430,16 @@ def test_the_order_of_rows_changes_nothing(events: list[Event], pivot: Pivot, ra
 @given(st.lists(EVENTS, max_size=10), PIVOTS)
 def test_what_stands_for_itself_is_larger_than_the_rest(events: list[Event], pivot: Pivot) -> None:
     rows = [tables.record(event) for event in events]
-    everything = summarize(rows, Pivot.of(pivot.by, pivot.values, fill=pivot.fill))
-    some = summarize(rows, pivot)
-    sizes = sorted((pivot.size(line.sums) for line in everything.lines), reverse=True)
-    assert sorted((pivot.size(line.sums) for line in some.lines), reverse=True) == sizes[: pivot.top]
-    assert some.left == len(everything.lines) - len(some.lines)
+    names = [name for name in pivot.by if not (pivot.is_series and name in PERIODS)]
+    of_all = summarize(rows, Pivot.of(names, pivot.values, fill=pivot.fill and not pivot.is_series)).lines
+    sizes = {line.group: pivot.size(line.sums) for line in of_all}
+    summary = summarize(rows, pivot)
+    shown = {
+        tuple(cell for name, cell in zip(pivot.by, line.group, strict=True) if name in names)
+        for line in summary.lines
+        if not line.is_rest
+    }
+    assert len(shown) == min(len(sizes), pivot.top or len(sizes)) == len(sizes) - summary.left
+    assert min((sizes[each] for each in shown), default=0) >= max(
+        (sizes[each] for each in sizes.keys() - shown), default=-1
+    )

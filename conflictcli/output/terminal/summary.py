@@ -15,9 +15,10 @@ from rich.text import Text
 from conflictcli.output.screen import Screen
 from conflictcli.output.terminal.frame import GAP, bar, frame, one_line, shown
 from conflictcli.output.wording import counted, figure
-from conflictcli.summary.aggregate import TOTAL, Summary
+from conflictcli.summary.aggregate import TOTAL, Line, Summary
 from conflictcli.summary.columns import FIGURES
 from conflictcli.summary.parts import Sums
+from conflictcli.summary.periods import PERIODS
 from conflictcli.tables import Cell
 
 HEADINGS = {
@@ -86,9 +87,8 @@ def table(summary: Summary, columns: Sequence[Column], screen: Screen) -> Table:
 
 
 def all_sums(summary: Summary) -> list[Sums]:
-    """Of every line of the table: the groups, the others, the total."""
-    others = [] if summary.others is None else [summary.others]
-    return [*(line.sums for line in summary.lines), *others, summary.total]
+    """Of every line of the table, and of the total."""
+    return [*(line.sums for line in summary.lines), summary.total]
 
 
 def names(summary: Summary, screen: Screen) -> list[Column]:
@@ -97,16 +97,25 @@ def names(summary: Summary, screen: Screen) -> list[Column]:
     above: tuple[Cell, ...] = ()
     for line in summary.lines:
         same = next((at for at, (one, other) in enumerate(zip(line.group, above, strict=False)) if one != other), 0)
-        told.append(tuple(Text() if at < same else shown(name(cell), screen) for at, cell in enumerate(line.group)))
+        cells = named_rest(summary, line) if line.is_rest else [name(cell) for cell in line.group]
+        told.append(tuple(Text() if at < same else shown(cell, screen) for at, cell in enumerate(cells)))
         above = line.group
-    blanks = [Text()] * (len(summary.pivot.by) - 1)
-    if summary.others is not None:
-        told.append((Text(counted(summary.left, "other"), style="dim italic"), *blanks))
-    told.append((Text(TOTAL), *blanks))
+    told.append((Text(TOTAL), *[Text()] * (len(summary.pivot.by) - 1)))
     return [
         replace(Column.of(heading.replace("_", " "), cells), justify="left")
         for heading, cells in zip(summary.pivot.by, zip(*told, strict=True), strict=True)
     ]
+
+
+def named_rest(summary: Summary, line: Line) -> list[Text]:
+    """The names of a line that stands for others: how many they are, and of which period where each has them."""
+    pivot = summary.pivot
+    cells = [
+        name(cell) if pivot.is_series and by in PERIODS else Text()
+        for by, cell in zip(pivot.by, line.group, strict=True)
+    ]
+    cells[pivot.label] = Text(counted(summary.left, "other"), style="dim italic")
+    return cells
 
 
 def name(cell: Cell) -> Text:
@@ -173,9 +182,13 @@ def bars(summary: Summary, width: int, screen: Screen) -> Column:
     """
     first = summary.pivot.first
     told = [[line.sums.get(first + end) or 0 for end in ("", "_low", "_high")] for line in summary.lines]
-    scale = max((max(stated, low) for stated, low, _ in told), default=0)
-    drawn = [ranged(stated, max(stated, low, high), scale, width, screen) for stated, low, high in told]
-    return Column("", [*drawn, *[Text()] * (1 + (summary.others is not None))], width, "left")
+    pairs = list(zip(told, summary.lines, strict=True))
+    scale = max((max(stated, low) for (stated, low, _), line in pairs if not line.is_rest), default=0)
+    drawn = [
+        Text() if line.is_rest else ranged(stated, max(stated, low, high), scale, width, screen)
+        for (stated, low, high), line in pairs
+    ]
+    return Column("", [*drawn, Text()], width, "left")
 
 
 def ranged(stated: int, most: int, scale: int, width: int, screen: Screen) -> Text:
@@ -186,10 +199,11 @@ def ranged(stated: int, most: int, scale: int, width: int, screen: Screen) -> Te
 
 def breaks_of(summary: Summary) -> set[int]:
     """Before which lines a blank one stands: before those below the groups, and between groups of groups."""
-    foot = len(summary.lines)
-    firsts = [line.group[0] for line in summary.lines]
+    pivot, lines = summary.pivot, summary.lines
+    foot = len(lines) - (bool(summary.left) and not pivot.is_series)
+    firsts = [line.group[0] for line in lines[:foot]]
     breaks = {at for at in range(1, foot) if firsts[at] != firsts[at - 1]}
-    is_airy = len(summary.pivot.by) > 1 and foot >= AIRY * (len(breaks) + 1)
+    is_airy = len(pivot.by) > 1 and foot >= AIRY * (len(breaks) + 1)
     return {foot, *(breaks if is_airy else ())}
 
 
