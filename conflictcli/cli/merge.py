@@ -45,6 +45,9 @@ def merge(
     form: Format = None,
     schema: InColumnsOf = None,
     by: By = None,
+    db: Stored = None,
+    anew: Anew = False,
+    wait: Wait = 0.0,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -52,9 +55,6 @@ def merge(
     log_format: LogFormat = TEXT,
     no_color: NoColor = False,
     only_ascii: Ascii = False,
-    db: Stored = None,
-    anew: Anew = False,
-    wait: Wait = 0.0,
 ) -> None:
     """Read event rows; write one row an event, however many reports tell of it.
 
