@@ -1,0 +1,309 @@
+"""`extract` and `read_events`: the rows of the command, whatever they are made of, and nothing left behind."""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from command import Conflict
+
+from conflictcli import Document, Events, MergedRow, Row, UnreadWarning, extract, read, read_events
+from conflictcli.api.extracting import is_path, own_places
+from conflictcli.gazetteer import NONE
+from conflictcli.gazetteer.overlay import current
+from conflictcli.merge.columns import MERGED
+from conflictcli.tables import EVENTS
+
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
+REPORT = "Warplanes carried out four airstrikes near Mosul in Iraq on 2 May 2031, killing two."
+VAGUE = "Warplanes carried out dozens of airstrikes near Mosul in Iraq on 2 May 2031."
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Events[Row]:
+    return extract(read(SEEDS))
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Path:
+    path = tmp_path / "villages.csv"
+    path.write_text("name,country,latitude,longitude\nOstrabad,Syria,35.5,38.5\n")
+    return path
+
+
+IN_OSTRABAD = "Four airstrikes hit Ostrabad in Syria on 2 May 2031."
+
+
+# ---- the same rows -------------------------------------------------------------------------------------------
+
+
+def test_the_rows_are_those_of_the_command(conflict: Conflict, seeds: Events[Row]) -> None:
+    told = conflict("extract", SEEDS, "--raw")
+    assert len(told.rows) > 40
+    rows = [{name: "" if cell is None else str(cell) for name, cell in row.items()} for row in seeds.records()]
+    assert rows == told.rows
+    assert "19 documents, 48 events" in told.closing and seeds.documents == 19
+
+
+def test_an_attribute_a_column_with_its_type(seeds: Events[Row]) -> None:
+    kinds: dict[str, Any] = {"text": str, "date": date, "integer": int, "decimal": float}
+    for event, record in zip(seeds, seeds.records(), strict=True):
+        for name, kind in EVENTS.items():
+            cell = getattr(event, name)
+            assert cell is None or isinstance(cell, kinds[kind]), name
+            assert (None if cell is None else cell.isoformat() if kind == "date" else cell) == record[name]
+
+
+@pytest.mark.parametrize(("row", "columns"), [(Row, EVENTS), (MergedRow, MERGED)])
+def test_the_types_of_rows_are_those_of_the_columns(row: type[Row], columns: dict[str, str]) -> None:
+    types = {"text": "str | None", "date": "date | None", "integer": "int | None", "decimal": "float | None"}
+    told = {field.name: field.type for field in fields(row)}
+    assert told.keys() == columns.keys()
+    assert {name: types[kind] for name, kind in columns.items()} | {"event_id": "str"} == told
+
+
+# ---- what can be read ----------------------------------------------------------------------------------------
+
+
+def test_a_text_and_a_document_and_several(tmp_path: Path) -> None:
+    path = tmp_path / "a report.txt"
+    path.write_text(REPORT)
+    one = extract(REPORT)
+    assert (len(one), one[0].doc_id, one[0].strikes, one[0].location) == (1, "text", 4, "Mosul")
+    assert extract(Document("mine", REPORT, published=date(2031, 5, 3)))[0].published == date(2031, 5, 3)
+    assert [event.doc_id for event in extract([REPORT, Document("mine", REPORT)])] == ["text:1", "mine"]
+    assert [event.doc_id for event in extract(REPORT for _ in range(2))] == ["text:1", "text:2"]
+    assert extract(path) == extract(str(path)) == extract([path]) == extract(read(path))
+    assert extract([]).documents == 0
+
+
+def test_the_day_of_what_gives_none_itself() -> None:
+    text = "Warplanes carried out four airstrikes near Mosul on Thursday."
+    assert extract(text)[0].event_date is None
+    for told in ("2015-01-02", date(2015, 1, 2), pd.Timestamp("2015-01-02 23:30")):
+        assert extract(text, published=told)[0].event_date == date(2015, 1, 1)
+    assert extract(f"Published: January 2, 2015\n\n{text}", published="1999-01-01")[0].event_date == date(2015, 1, 1)
+    assert extract(Document("a", text), published="2015-01-02")[0].published == date(2015, 1, 2)
+
+
+def test_a_frame() -> None:
+    frame = pd.DataFrame(
+        {
+            "story": [REPORT, None, "Warplanes hit Mosul on Thursday."],
+            "day": pd.to_datetime(["2031-05-04", None, "2015-01-02"]),
+            "link": ["https://paper.example/a", pd.NA, None],
+        }
+    )
+    with pytest.warns(UnreadWarning, match="row:2"):
+        events = extract(frame, fields={"text": "story", "published": "day", "url": "link"})
+    assert [(event.doc_id, event.published, event.url) for event in events] == [
+        ("row:1", date(2031, 5, 4), "https://paper.example/a"),
+        ("row:3", date(2015, 1, 2), None),
+    ]
+    assert events[1].event_date == date(2015, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_one"),
+    [
+        ("reports/", True),
+        ("reprot.txt", True),
+        ("my report.txt", True),
+        ("news/**/*.jsonl", True),
+        ("https://paper.example/a b", True),
+        (Path("a b"), True),
+        ("Gunmen killed two men.", False),
+        ("one\ntwo", False),
+        ("", False),
+    ],
+)
+def test_what_is_a_path(told: str | Path, is_one: bool) -> None:
+    assert is_path(told) is is_one
+
+
+@pytest.mark.parametrize("source", ["nowhere.txt", "no where.txt", "nowhere/*.txt", Path("no where")])
+def test_a_path_that_is_nowhere_is_told_at_once(source: str | Path) -> None:
+    for function in (extract, read, read_events):
+        with pytest.raises(FileNotFoundError, match="where"):
+            function(source)  # type: ignore[operator]
+
+
+def test_what_cannot_be_meant() -> None:
+    with pytest.raises(ValueError, match="acled, airwars"):
+        extract(REPORT, vague="odd")
+    with pytest.raises(ValueError, match="2015-01-02"):
+        extract(REPORT, published="5 May")
+    with pytest.raises(ValueError, match=r"read\(\)"):
+        extract(read(SEEDS), published="2015-01-02")
+    with pytest.raises(ValueError, match="at least one"):
+        extract(REPORT, workers=0)
+    with pytest.raises(TypeError, match="int is no document"):
+        extract([3])  # type: ignore[list-item]
+    for function in (read, read_events):
+        with pytest.raises(ValueError, match="no path"):
+            function()
+    with pytest.raises(ValueError, match="standard input"):
+        read("-")
+
+
+def test_what_is_not_read_is_warned_of(tmp_path: Path) -> None:
+    german = (
+        "Bei einem Angriff auf den Hafen von Gazir wurden am Freitag vier Arbeiter getötet. Die Polizei sagte, dass nach"
+        " ersten Berichten auch zwei Kinder verletzt wurden und der Hafen nicht mehr benutzt wird."
+    )
+    with pytest.warns(UnreadWarning, match="in German") as told:
+        assert len(extract(german)) == 0
+    assert told[0].filename == __file__
+    with pytest.warns(UnreadWarning, match="empty"):
+        extract("")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        extract(german, any_language=True)
+        (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+        (tmp_path / "a.txt").write_text(REPORT)
+        events = extract(tmp_path)  # a picture in a folder is nothing to worry about
+    assert (len(events), [each.where for each in events.skipped]) == (1, [str(tmp_path / "photo.jpg")])
+
+
+def test_a_crash_of_the_rules_costs_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    import conflictcli.events
+
+    real = conflictcli.events.extract
+
+    def crash(document: Document, **how: Any) -> Any:
+        if document.id == "text:1":
+            raise ValueError("odd")
+        return real(document, **how)
+
+    monkeypatch.setattr(conflictcli.events, "extract", crash)
+    with pytest.warns(UnreadWarning, match="ValueError: odd"):
+        events = extract([REPORT, REPORT])
+    assert [event.doc_id for event in events] == ["text:2"]
+    assert [each.where for each in events.skipped] == ["text:1"]
+
+
+# ---- options hold for one call -------------------------------------------------------------------------------
+
+
+def test_own_places_hold_for_one_call(places: Path) -> None:
+    before = extract(IN_OSTRABAD)
+    assert extract(IN_OSTRABAD, places=places)[0].latitude == 35.5
+    assert extract(IN_OSTRABAD) == before and before[0].latitude != 35.5
+    assert current() is NONE
+
+
+def test_own_places_are_gone_also_where_reading_fails(places: Path) -> None:
+    with pytest.raises(RuntimeError), own_places(places):
+        assert current() is not NONE
+        raise RuntimeError
+    assert current() is NONE
+    with pytest.raises(ValueError, match=r"villages\.csv:2"):
+        places.write_text("name,country,latitude,longitude\nOstrabad,Nowhere,35.5,38.5\n")
+        extract(IN_OSTRABAD, places=places)
+
+
+def test_calls_at_the_same_time_do_not_disturb_each_other(places: Path) -> None:
+    told: dict[bool, set[Any]] = {True: set(), False: set()}
+
+    def work(own: bool) -> None:
+        for _ in range(5):
+            told[own].add(extract(IN_OSTRABAD, places=places if own else None)[0].latitude == 35.5)
+
+    threads = [threading.Thread(target=work, args=(own,)) for own in (True, False)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert told == {True: {True}, False: {False}}
+
+
+def test_conventions_and_parties_hold_for_one_call(tmp_path: Path) -> None:
+    actors = tmp_path / "groups.csv"
+    actors.write_text("name,aliases,kind\nOstra Front,Ostra Front,non-state\n")
+    assert [extract(VAGUE, vague=name)[0].strikes for name in (None, "acled", "ACLED", "none", None)] == [
+        None, 12, 12, None, None,
+    ]  # fmt: skip
+    text = "The Ostra Front carried out four airstrikes near Mosul on 2 May 2031."
+    assert extract(text, actors=actors)[0].actor == "Ostra Front"
+
+
+# ---- tables and files ----------------------------------------------------------------------------------------
+
+
+def test_a_frame_has_types(seeds: Events[Row]) -> None:
+    frame = seeds.frame()
+    assert list(frame.columns) == list(EVENTS) and len(frame) == len(seeds)
+    assert {name: str(frame[name].dtype) for name in ("event_date", "strikes", "latitude", "actor")} == {
+        "event_date": "datetime64[s]", "strikes": "Int64", "latitude": "Float64", "actor": "string",
+    }  # fmt: skip
+    assert frame["strikes"].sum() == sum(event.strikes or 0 for event in seeds)
+    assert frame["strikes"].isna().sum() == sum(event.strikes is None for event in seeds)
+    assert seeds.to_pandas().equals(frame)
+    assert list(seeds[:0].frame().columns) == list(EVENTS)
+
+
+def test_sums_and_merging_are_those_of_the_commands(seeds: Events[Row]) -> None:
+    table = seeds.summarize("country", "year", values=["strikes"], totals=True)
+    assert list(table.columns) == ["country", "year", "strikes", "strikes_low", "strikes_high"]
+    assert table["strikes"].iloc[-1] == 143 and str(table["strikes"].dtype) == "Int64"
+    assert seeds.summarize()["country"].tolist() == seeds.summarize("country")["country"].tolist()
+    with pytest.raises(ValueError, match="did you mean country"):
+        seeds.summarize("county")
+    merged = extract(SEEDS / "three-papers.jsonl").merge()
+    assert (len(merged), merged[0].n_reports, merged[0].fatalities) == (1, 3, 7)
+    assert list(merged.frame().columns) == list(MERGED)
+    with pytest.raises(ValueError, match="merged already"):
+        merged.merge()
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.json", "a.jsonl.gz", "a.parquet"])
+def test_what_is_written_is_read_back(seeds: Events[Row], tmp_path: Path, name: str) -> None:
+    seeds.write(tmp_path / name)
+    again = read_events(tmp_path / name)
+    assert again == seeds and isinstance(again[0], Row)
+    merged = seeds.merge()
+    merged.write(tmp_path / f"merged-{name}")
+    again = read_events(tmp_path / f"merged-{name}")
+    assert again == merged and isinstance(again[0], MergedRow)
+
+
+def test_other_formats(seeds: Events[Row], tmp_path: Path) -> None:
+    seeds[:2].write(tmp_path / "acled.csv", schema="acled")
+    assert (tmp_path / "acled.csv").read_text(encoding="utf-8").startswith("event_id_cnty,event_date,")
+    seeds.write(tmp_path / "a.jsonl", schema="plover")
+    seeds.write(tmp_path / "a.geojson")
+    seeds.report(tmp_path / "report.html", title="Ostra & Vell")
+    assert "Ostra &amp; Vell" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    for name, schema in (("a.xyz", None), ("a.csv", "plover"), ("a.csv", "odd")):
+        with pytest.raises(ValueError):
+            seeds.write(tmp_path / name, schema=schema)
+    assert not (tmp_path / "a.csv").exists()
+
+
+def test_rows_that_cannot_be_read_are_warned_of(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text("event_id,strikes\na,4\nb,many\n")
+    with pytest.warns(UnreadWarning, match="strikes is no whole number"):
+        events = read_events(path)
+    assert [(event.event_id, event.strikes, event.evidence) for event in events] == [("a", 4, None)]
+
+
+# ---- a sequence ----------------------------------------------------------------------------------------------
+
+
+def test_it_is_a_sequence(seeds: Events[Row]) -> None:
+    assert seeds[-1] == list(seeds)[-1] and seeds[2:4] == seeds[2:4] and len(seeds[2:4]) == 2
+    assert seeds[0] in seeds and seeds.index(seeds[3]) == 3
+    assert seeds != seeds[1:] and seeds != list(seeds)
+    with pytest.raises(IndexError):
+        seeds[48]
+    assert repr(seeds) == "<Events: 48 events, 143 strikes (at least 177), of 19 documents; 2 passed over>"
+    records = seeds.records()
+    records[0]["strikes"] = 99
+    assert seeds[0].strikes != 99
