@@ -8,7 +8,7 @@ from conflictcli.rules.trigger import BATTLES, CIVILIANS, REMOTE
 from conflictcli.schemas.cells import either, joined, middle_day, number, only, parts, same, text, year
 from conflictcli.schemas.field import Field, Schema
 from conflictcli.schemas.nations import nation_of
-from conflictcli.schemas.parties import Party, actors, is_at_home, targets
+from conflictcli.schemas.parties import Party, actors, is_at_home, is_called_rebels, targets
 from conflictcli.tables import Cell, Record, iso
 
 MONTH = 3
@@ -48,6 +48,8 @@ def inter(party: Party | None, row: Record) -> Cell:
         return "Protesters" if "protest" in party.name else "Civilians"
     if party.kind == "coalition":
         return "External/Other forces"
+    if party.kind == "non-state" and is_called_rebels(party):
+        return "Rebel group"
     home = is_at_home(party, row) if party.kind == "state" else None
     return None if home is None else "State forces" if home else "External/Other forces"
 
@@ -83,16 +85,26 @@ def iso_number(row: Record) -> Cell:
     return nation.number if nation else None
 
 
-TAGGED = ("strikes", "strikes_min", "strikes_max", "strikes_basis", "munitions", "injuries", "status", "confidence")
+TAGGED = (
+    "strikes",
+    "strikes_min",
+    "strikes_max",
+    "strikes_basis",
+    "munitions",
+    "fatalities_min",
+    "fatalities_max",
+    "injuries",
+    "status",
+    "confidence",
+)
 """What ACLED has no column for."""
 
 
 def tags(row: Record) -> Cell:
     """`strikes=17; strikes_basis=stated; …`, bounds only where they say more than the figure."""
     told = {name: row[name] for name in TAGGED if row.get(name) is not None}
-    if told.get("strikes") is not None:
-        told = {n: v for n, v in told.items() if n not in ("strikes_min", "strikes_max") or v != told["strikes"]}
-    return joined(f"{name}={value}" for name, value in told.items())
+    bounds = {name for name in told if name.endswith(("_min", "_max")) and told[name] == row.get(name[:-4])}
+    return joined(f"{name}={value}" for name, value in told.items() if name not in bounds)
 
 
 SCHEMA = Schema(
@@ -129,7 +141,8 @@ SCHEMA = Schema(
             "inter1",
             "text",
             "`State forces` for a state's force at home, `External/Other forces` for one abroad or a coalition, "
-            "`Civilians`, `Protesters`; empty for armed groups: whether rebels or a militia is ACLED's judgement",
+            "`Civilians`, `Protesters`, `Rebel group` where they are called rebels or insurgents; empty for other "
+            "armed groups: whether they are rebels or a militia is ACLED's judgement",
             lambda row: inter(first_actor(row), row),
         ),
         Field(

@@ -61,3 +61,8 @@ def is_at_home(state: Party, row: Record) -> bool | None:
     if state.nation is None:  # "government forces", "police" are those of the country they are in.
         return True if state.name == state.name.lower() else None
     return state.nation in here
+
+
+def is_called_rebels(party: Party) -> bool:
+    """ "rebels", "Tuareg rebels", "insurgents"."""
+    return party.name.lower().split()[-1] in ("rebels", "insurgents")

@@ -10,7 +10,7 @@ from conflictcli.rules.trigger import ABDUCTION, AIR, BATTLES, CHEMICAL, CLASH, 
 from conflictcli.schemas.cells import number, same, text
 from conflictcli.schemas.field import Field, Schema
 from conflictcli.schemas.nations import nation_of
-from conflictcli.schemas.parties import STATES, Party, actors, targets
+from conflictcli.schemas.parties import STATES, Party, actors, is_called_rebels, targets
 from conflictcli.tables import Record
 
 MATERIAL_CONFLICT = 4
@@ -37,7 +37,7 @@ def actor(party: Party) -> dict[str, Any]:
     sector = SECTORS.get(party.kind, "")
     if party.kind == "state":
         sector = "COP" if "police" in party.name.lower() else "MIL"
-    elif party.kind == "non-state" and party.name.lower().endswith(("rebels", "insurgents")):
+    elif party.kind == "non-state" and is_called_rebels(party):
         sector = "REB"
     return known(code=party.nation.letters if party.nation else "", sector=sector, actor_text=party.name)
 

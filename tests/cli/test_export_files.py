@@ -147,6 +147,17 @@ def test_a_typed_file_in_duckdb_and_pandas(events, tmp_path):
         assert frame[dead].sum() == 8 and frame[day][0] == date(2031, 5, 1) and frame[day].isna().sum() == 1
 
 
+def test_a_schema_in_excel(events, tmp_path):
+    pytest.importorskip("xlsxwriter", reason="pip install 'conflictcli[xlsx]'")
+    openpyxl = pytest.importorskip("openpyxl", reason="pip install openpyxl")
+    goal = tmp_path / "acled.xlsx"
+    export_files([str(events)], ALL, Goal.of(str(goal), None, schema="acled"), False, False, Talk())
+    header, first, *_ = openpyxl.load_workbook(goal).active.iter_rows(values_only=True)
+    told = dict(zip(header, first, strict=True))
+    assert header == tuple(schema_of("acled").columns)
+    assert (told["event_date"].date(), told["fatalities"], told["notes"]) == (date(2031, 5, 1), 2, "=1+1")
+
+
 @pytest.mark.parametrize(
     ("options", "says"),
     [

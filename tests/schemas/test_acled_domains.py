@@ -117,7 +117,8 @@ def test_the_day_is_the_middle_of_a_week_or_month_and_empty_for_more(first, last
         ("Iraqi forces", "", "Iraq; Syria", ("State forces", None, None)),
         ("Iraqi forces", "", "", (None, None, None)),
         ("US-led coalition", "house", "Syria", ("External/Other forces", None, None)),
-        ("rebels", "villagers", "Mali", (None, "Civilians", None)),
+        ("rebels", "villagers", "Mali", ("Rebel group", "Civilians", "Rebel group-Civilians")),
+        ("gunmen", "villagers", "Mali", (None, "Civilians", None)),
         ("assailants", "", "Mali", (None, None, None)),
         ("", "", "Mali", (None, None, None)),
     ],
@@ -140,7 +141,8 @@ def test_what_acled_has_no_column_for_is_in_its_tags():
     assert row["tags"] == "strikes=12; strikes_basis=at_least; injuries=0; confidence=low"
     assert acled(strikes_min=24, strikes_basis="vague")["tags"] == "strikes_min=24; strikes_basis=vague"
     assert acled(strikes=10, strikes_min=9, strikes_max=12)["tags"] == "strikes=10; strikes_min=9; strikes_max=12"
-    assert acled()["tags"] is None
+    assert acled(fatalities=12, fatalities_min=12)["tags"] is None
+    assert acled(fatalities_min=24)["tags"] == "fatalities_min=24"
 
 
 def test_a_merged_event_names_all_its_sources():

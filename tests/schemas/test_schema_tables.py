@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from told_rows import full
 
 from conflictcli import output
+from conflictcli.gazetteer.countries import country_names
 from conflictcli.merge.columns import MERGED
 from conflictcli.rules.trigger import EVENT_TYPE
 from conflictcli.schemas import SCHEMAS, UnknownSchema, schema_of
+from conflictcli.schemas.nations import nation_of
 from conflictcli.tables import Record
 
 ACLED = """event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1
@@ -164,6 +166,17 @@ def test_what_is_written_is_the_same_each_time(name, rows, merged):
             output.write(table, schema.columns, stream, form, mapped=schema.record)
         assert streams[0].getvalue() == streams[1].getvalue()
         assert len(streams[0].getvalue().splitlines()) >= len(table)
+
+
+def test_every_country_of_ours_has_its_codes():
+    nations = [nation_of(name) for _, name in country_names()]
+    assert [nation and nation.code for nation in nations] == [code for code, _ in country_names()]
+    for code in ("number", "letters", "state"):
+        told = [getattr(nation, code) for nation in nations if getattr(nation, code) not in (None, "")]
+        assert len(told) == len(set(told)), code
+    assert [nation.code for nation in nations if nation and nation.number is None] == ["XK"]
+    empty = {nation.code for nation in nations if nation and not nation.region}
+    assert empty == {"AX", "BV", "GS", "HM", "IO", "SJ", "TF", "UM"}  # Islands that nobody fights over.
 
 
 def test_the_page_of_schemas_is_what_the_tables_say():
