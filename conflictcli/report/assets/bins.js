@@ -60,13 +60,34 @@ function labelsOf(bins, most) {
     // A week belongs to the month and the year that begin in it.
     const begins = bins.unit === "week" ? last : first;
     const turns = bins.unit === "week" ? last.getUTCDate() <= 7 : first.getUTCDate() === 1;
-    return { number, year: begins.getUTCFullYear(), month: begins.getUTCMonth(), turns, day: first.getUTCDate(), start };
+    return {
+      number,
+      year: begins.getUTCFullYear(),
+      month: begins.getUTCMonth(),
+      turns,
+      day: first.getUTCDate(),
+      start,
+    };
   });
   const isYear = (part) => bins.unit === "year" || (part.turns && part.month === 0);
   const years = (step) => parts.filter((part) => isYear(part) && part.year % step === 0);
   const months = (step) => (bins.unit === "year" ? [] : parts.filter((part) => part.turns && part.month % step === 0));
-  const days = (step) => (["day", "week"].includes(bins.unit) ? parts.filter((part) => (part.start + 3) % step === 0) : []);
-  const steps = [days(1), days(7), days(14), months(1), months(3), months(6), years(1), years(2), years(5), years(10), years(25), years(100)];
+  const days = (step) =>
+    ["day", "week"].includes(bins.unit) ? parts.filter((part) => (part.start + 3) % step === 0) : [];
+  const steps = [
+    days(1),
+    days(7),
+    days(14),
+    months(1),
+    months(3),
+    months(6),
+    years(1),
+    years(2),
+    years(5),
+    years(10),
+    years(25),
+    years(100),
+  ];
   const chosen = steps.find((step) => step.length && step.length <= most) || [parts[0]];
   const labels = new Map();
   let told = null;
@@ -74,7 +95,10 @@ function labelsOf(bins, most) {
     const byDay = steps.indexOf(chosen) <= 2 && steps.indexOf(chosen) >= 0;
     const month = byDay ? `${part.day} ${MONTHS[new Date(part.start * 86400000).getUTCMonth()]}` : MONTHS[part.month];
     const year = byDay ? new Date(part.start * 86400000).getUTCFullYear() : part.year;
-    labels.set(part.number, bins.unit === "year" || (!byDay && part.month === 0) ? String(year) : told === year ? month : `${month}\n${year}`);
+    labels.set(
+      part.number,
+      bins.unit === "year" || (!byDay && part.month === 0) ? String(year) : told === year ? month : `${month}\n${year}`,
+    );
     told = year;
   }
   return labels;

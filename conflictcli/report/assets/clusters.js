@@ -30,17 +30,27 @@ function spotsOf(events, rows) {
       spots.get(spot).push(i);
     }
   }
-  return [...spots].filter(([spot]) => isOnMap(events.places[spot])).map(([spot, at]) => {
-    const { lon, lat } = events.places[spot];
-    return { spot, rows: at, lon, lat, at: projected([lon, lat]), weight: at.reduce((sum, i) => sum + events.weight(i), 0) };
-  }).sort((a, b) => b.weight - a.weight || a.spot - b.spot);
+  return [...spots]
+    .filter(([spot]) => isOnMap(events.places[spot]))
+    .map(([spot, at]) => {
+      const { lon, lat } = events.places[spot];
+      return {
+        spot,
+        rows: at,
+        lon,
+        lat,
+        at: projected([lon, lat]),
+        weight: at.reduce((sum, i) => sum + events.weight(i), 0),
+      };
+    })
+    .sort((a, b) => b.weight - a.weight || a.spot - b.spot);
 }
 
 function isOnMap(place) {
   return Number.isFinite(place.lat) && Number.isFinite(place.lon);
 }
 
-/** Spots, heaviest first → groups of spots that are drawn as one, each at its heaviest; `pixels` are those of a degree. */
+/** Spots, heaviest first → groups that are drawn as one, each at its heaviest; `pixels` are those of a degree. */
 function groupsOf(spots, pixels) {
   const near = CLOSE / pixels;
   const cells = new Map();
@@ -73,7 +83,8 @@ function groupsOf(spots, pixels) {
 /** Groups of spots → what is drawn of each: where, how large, of which types, and how. A row counts once in a group. */
 function marksOf(events, groups) {
   const marks = groups.map((spots) => {
-    const rows = spots.length === 1 ? spots[0].rows : [...new Set(spots.flatMap((spot) => spot.rows))].sort((a, b) => a - b);
+    const rows =
+      spots.length === 1 ? spots[0].rows : [...new Set(spots.flatMap((spot) => spot.rows))].sort((a, b) => a - b);
     const types = new Map();
     let weight = 0;
     let strikes = 0;
@@ -122,7 +133,12 @@ function namedOf(events, marks, pixels, most = 60) {
 function boxAt(mark, pixels, width) {
   const [x, y] = projected([mark.lon, mark.lat]).map((degree) => degree * pixels);
   const half = width ? 8 : mark.radius;
-  return { left: width ? x + mark.radius : x - mark.radius, right: x + mark.radius + width, top: y - half, bottom: y + half };
+  return {
+    left: width ? x + mark.radius : x - mark.radius,
+    right: x + mark.radius + width,
+    top: y - half,
+    bottom: y + half,
+  };
 }
 
 function overlap(a, b) {

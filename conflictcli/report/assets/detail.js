@@ -6,7 +6,11 @@ const SURE = {
   low: "no place, no day, or nothing closer than a country",
 };
 const PRECISION = { 1: "to the day", 2: "within a week", 3: "within a month", 4: "within a year", 5: "not known" };
-const GEO = { 1: "the named place itself", 2: "near it, or one count shared by several places", 3: "an area: a division or a country" };
+const GEO = {
+  1: "the named place itself",
+  2: "near it, or one count shared by several places",
+  3: "an area: a division or a country",
+};
 
 /** Sets the panel up; returns what opens it on a row. `table` tells which rows are before and after. */
 function setUpDetail(events, rowsOf) {
@@ -57,12 +61,28 @@ function detailOf(events, i) {
   const type = events.types[events.type(i)] || { name: "Event" };
   const where = whereNodes(events, i);
   const parts = [
-    node("p", { class: "sort" }, swatch(events.type(i)), type.name, type.event_type && type.event_type !== type.name ? node("span", { class: "muted" }, ` · ${type.event_type}`) : null),
+    node(
+      "p",
+      { class: "sort" },
+      swatch(events.type(i)),
+      type.name,
+      type.event_type && type.event_type !== type.name
+        ? node("span", { class: "muted" }, ` · ${type.event_type}`)
+        : null,
+    ),
     node("h2", { id: "detail-title" }, ...(where.length ? where : ["Place not known"])),
-    node("p", { class: "when" }, words("bdi", dateWords(events, i)), cell("date_text") && cell("from") ? node("span", { class: "muted" }, " · read from “", words("bdi", cell("date_text")), "”") : null),
+    node(
+      "p",
+      { class: "when" },
+      words("bdi", dateWords(events, i)),
+      cell("date_text") && cell("from")
+        ? node("span", { class: "muted" }, " · read from “", words("bdi", cell("date_text")), "”")
+        : null,
+    ),
     figuresOf(events, i),
   ];
-  if (cell("evidence")) parts.push(node("figure", { class: "evidence" }, words("blockquote", cell("evidence")), captionOf(events, i)));
+  if (cell("evidence"))
+    parts.push(node("figure", { class: "evidence" }, words("blockquote", cell("evidence")), captionOf(events, i)));
   else if (captionOf(events, i)) parts.push(node("figure", { class: "evidence" }, captionOf(events, i)));
   parts.push(factsOf(events, i));
   return parts;
@@ -70,18 +90,36 @@ function detailOf(events, i) {
 
 /** The figures that are told, each with its bounds and, of a merged event, with who told which. */
 function figuresOf(events, i) {
-  const named = [["strikes", "Strikes"], ["munitions", "Weapons fired"], ["fatalities", "Dead"], ["civilian_fatalities", "Civilians among them"], ["injuries", "Injured"]];
+  const named = [
+    ["strikes", "Strikes"],
+    ["munitions", "Weapons fired"],
+    ["fatalities", "Dead"],
+    ["civilian_fatalities", "Civilians among them"],
+    ["injuries", "Injured"],
+  ];
   const told = named.flatMap(([name, head]) => {
     const best = events.cell(name, i);
     const said = name === "civilian_fatalities" ? (best === null ? "" : grouped(best)) : events.figure(name, i);
     const by = events.cell(`${name}_by`, i);
     const shared = name === "strikes" && said && events.placesAt(i).length > 1 ? "in all places together" : "";
-    return said ? [node("div", {}, node("dt", {}, head), node("dd", { class: "figure" }, said),
-      shared ? node("dd", { class: "bounds" }, shared) : null,
-      ...(by ? by.split("; ").map((each) => words("dd", each, { class: "bounds" })) : []))] : [];
+    return said
+      ? [
+          node(
+            "div",
+            {},
+            node("dt", {}, head),
+            node("dd", { class: "figure" }, said),
+            shared ? node("dd", { class: "bounds" }, shared) : null,
+            ...(by ? by.split("; ").map((each) => words("dd", each, { class: "bounds" })) : []),
+          ),
+        ]
+      : [];
   });
-  if (events.kind === "groups") told.unshift(node("div", {}, node("dt", {}, "Events"), node("dd", { class: "figure" }, grouped(events.weight(i)))));
-  return told.length ? node("dl", { class: "figures small" }, ...told) : node("p", { class: "muted" }, "No figure is told.");
+  if (events.kind === "groups")
+    told.unshift(node("div", {}, node("dt", {}, "Events"), node("dd", { class: "figure" }, grouped(events.weight(i)))));
+  return told.length
+    ? node("dl", { class: "figures small" }, ...told)
+    : node("p", { class: "muted" }, "No figure is told.");
 }
 
 /** Title, source, day of publication and the link. */
@@ -89,10 +127,20 @@ function captionOf(events, i) {
   const [title, source, published, url] = ["title", "source", "published", "url"].map((name) => events.cell(name, i));
   if (!title && !source && !url) return null;
   const day = published && isDay(published) ? dayWords(published) : published;
-  return node("figcaption", {},
+  return node(
+    "figcaption",
+    {},
     title ? words("cite", title) : null,
-    node("span", {}, [source, day].filter(Boolean).map((each, n) => (n ? ` · ${each}` : each)).join("")),
-    url ? node("span", { class: "link" }, link(url, webAddress(url) ? hostOf(url) : url)) : null);
+    node(
+      "span",
+      {},
+      [source, day]
+        .filter(Boolean)
+        .map((each, n) => (n ? ` · ${each}` : each))
+        .join(""),
+    ),
+    url ? node("span", { class: "link" }, link(url, webAddress(url) ? hostOf(url) : url)) : null,
+  );
 }
 
 function hostOf(url) {
@@ -111,20 +159,34 @@ function factsOf(events, i) {
   say("Who struck", bdi(cell("actor")));
   say("Whom or what", bdi(cell("target")));
   const places = events.placesAt(i).map((place) => events.places[place]);
-  say("Places", ...places.map((place) => words("span", distinct([place.name, place.admin1, place.country]).join(", "), { class: "line" })),
-    cell("where") && places.length ? node("span", { class: "line muted" }, "as written: ", bdi(cell("where"))) : null);
+  say(
+    "Places",
+    ...places.map((place) =>
+      words("span", distinct([place.name, place.admin1, place.country]).join(", "), { class: "line" }),
+    ),
+    cell("where") && places.length ? node("span", { class: "line muted" }, "as written: ", bdi(cell("where"))) : null,
+  );
   say("The point is", GEO[cell("geo_precision")]);
   say("Day", cell("from") ? PRECISION[cell("precision")] : null);
   say("Told as", cell("status"));
   say("Sure", cell("confidence") ? `${cell("confidence")}: ${SURE[cell("confidence")] || ""}` : null);
   if (cell("n_reports") > 1) {
-    say("Reports", `${counted(cell("n_reports"), "report")}${cell("n_sources") ? `, ${counted(cell("n_sources"), "independent source")}` : ""}`);
+    say(
+      "Reports",
+      counted(cell("n_reports"), "report"),
+      cell("n_sources") ? `, ${counted(cell("n_sources"), "independent source")}` : "",
+    );
     say("Sources", bdi(cell("sources")));
     say("Links", ...listOf(cell("urls")).map((url) => node("span", { class: "line" }, link(url, url))));
   }
   say("They disagree on", cell("disagree") ? cell("disagree").replace(/_/g, " ") : null);
   say("Told together with others", bdi(cell("part_of")));
-  say("Rules", ...listOf(cell("rules")).map((rule) => node("code", {}, rule)).flatMap((code, n) => (n ? [" ", code] : [code])));
+  say(
+    "Rules",
+    ...listOf(cell("rules"))
+      .map((rule) => node("code", {}, rule))
+      .flatMap((code, n) => (n ? [" ", code] : [code])),
+  );
   say("Event", cell("id") ? node("code", {}, cell("id")) : null);
   return node("dl", { class: "facts" }, ...facts);
 }

@@ -2,22 +2,56 @@
 
 /** Columns of a row and where they are in the payload; functions where they are told otherwise there. */
 const EVENT_ROW = [
-  ["event_id", "id"], ["source", "source"], ["title", "title"], ["url", "url"], ["published", "published"],
-  ["event_date", "from"], ["event_date_end", "to"], ["time_precision", "precision"], ["date_text", "date_text"],
+  ["event_id", "id"],
+  ["source", "source"],
+  ["title", "title"],
+  ["url", "url"],
+  ["published", "published"],
+  ["event_date", "from"],
+  ["event_date_end", "to"],
+  ["time_precision", "precision"],
+  ["date_text", "date_text"],
   ["event_type", (events, i) => (events.types[events.type(i)] || {}).event_type],
   ["sub_event_type", (events, i) => (events.types[events.type(i)] || {}).name],
   ["events", (events, i) => (events.kind === "groups" ? events.weight(i) : null)],
-  ["strikes"], ["strikes_min"], ["strikes_max"], ["munitions"], ["munitions_min"], ["munitions_max"],
+  ["strikes"],
+  ["strikes_min"],
+  ["strikes_max"],
+  ["munitions"],
+  ["munitions_min"],
+  ["munitions_max"],
   ["country", (events, i) => placeCells(events, i, "country")],
   ["admin1", (events, i) => placeCells(events, i, "admin1")],
-  ["location", (events, i) => distinct(placesOf(events, i).map((p) => (p.name === p.country ? null : p.name))).join("; ")],
+  [
+    "location",
+    (events, i) => distinct(placesOf(events, i).map((p) => (p.name === p.country ? null : p.name))).join("; "),
+  ],
   ["location_text", "where"],
   ["latitude", (events, i) => (placesOf(events, i)[0] || {}).lat],
   ["longitude", (events, i) => (placesOf(events, i)[0] || {}).lon],
-  ["geo_precision"], ["actor"], ["target"], ["fatalities"], ["fatalities_min"], ["fatalities_max"],
-  ["civilian_fatalities"], ["injuries"], ["injuries_min"], ["injuries_max"], ["status"], ["evidence"], ["rules"],
-  ["confidence"], ["n_reports"], ["n_sources"], ["sources"], ["urls"], ["strikes_by"], ["fatalities_by"], ["injuries_by"],
-  ["part_of"], ["disagree"],
+  ["geo_precision"],
+  ["actor"],
+  ["target"],
+  ["fatalities"],
+  ["fatalities_min"],
+  ["fatalities_max"],
+  ["civilian_fatalities"],
+  ["injuries"],
+  ["injuries_min"],
+  ["injuries_max"],
+  ["status"],
+  ["evidence"],
+  ["rules"],
+  ["confidence"],
+  ["n_reports"],
+  ["n_sources"],
+  ["sources"],
+  ["urls"],
+  ["strikes_by"],
+  ["fatalities_by"],
+  ["injuries_by"],
+  ["part_of"],
+  ["disagree"],
 ];
 
 const ALWAYS = ["country", "admin1", "location", "latitude", "longitude", "event_type", "sub_event_type"];
@@ -30,7 +64,7 @@ function placeCells(events, i, name) {
   return distinct(placesOf(events, i).map((place) => place[name])).join("; ");
 }
 
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it, as conflictcli/output/delimited.py has it. */
+/** Text that a spreadsheet would run as a formula gets an apostrophe before it, as in conflictcli/output/delimited.py. */
 function guarded(cell) {
   return typeof cell === "string" && /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
@@ -42,8 +76,9 @@ function csvCell(cell) {
 }
 
 function csvOf(events, rows) {
-  const columns = EVENT_ROW.map(([name, from = name]) => ({ name, from }))
-    .filter(({ name, from }) => (typeof from === "string" ? events.columns[from] : ALWAYS.includes(name) || events.kind === "groups"));
+  const columns = EVENT_ROW.map(([name, from = name]) => ({ name, from })).filter(({ name, from }) =>
+    typeof from === "string" ? events.columns[from] : ALWAYS.includes(name) || events.kind === "groups",
+  );
   const cellOf = ({ from }, i) => (typeof from === "string" ? events.cell(from, i) : from(events, i));
   const lines = rows.map((i) => columns.map((column) => csvCell(cellOf(column, i))).join(","));
   return `${[columns.map((column) => column.name).join(","), ...lines].join("\n")}\n`;

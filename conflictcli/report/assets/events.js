@@ -10,7 +10,7 @@ function eventsOf(payload) {
   const cell = (name, i) => {
     const value = columns[name] ? columns[name][i] : null;
     if (value === null || value === undefined) return null;
-    return pools[name] ? pools[name][value] ?? null : value;
+    return pools[name] ? (pools[name][value] ?? null) : value;
   };
   const placesAt = Array.from({ length }, (_, i) => (columns.places ? columns.places[i] || [] : []));
   const spots = spotNumbers(places);
@@ -34,12 +34,26 @@ function eventsOf(payload) {
     typeName: (i) => (types[cell("type", i)] || {}).name || "Not said",
     countries: (i) => distinct(placesAt[i].map((place) => places[place].country)),
     placeName: (place) => whereWords(partsOf([places[place]])),
-    whereParts: (i) => partsOf(placesAt[i].map((place) => places[place]), cell("where", i)),
-    where: (i) => whereWords(partsOf(placesAt[i].map((place) => places[place]), cell("where", i))),
+    whereParts: (i) =>
+      partsOf(
+        placesAt[i].map((place) => places[place]),
+        cell("where", i),
+      ),
+    where: (i) =>
+      whereWords(
+        partsOf(
+          placesAt[i].map((place) => places[place]),
+          cell("where", i),
+        ),
+      ),
     figure: (name, i) => figure(cell(name, i), cell(`${name}_min`, i), cell(`${name}_max`, i)),
     /** What a row is worth on a chart: its figure, else its least. */
-    size: (name, i) => (name === "events" ? (columns.events ? columns.events[i] || 0 : 1)
-      : cell(name, i) ?? cell(`${name}_min`, i) ?? 0),
+    size: (name, i) =>
+      name === "events"
+        ? columns.events
+          ? columns.events[i] || 0
+          : 1
+        : (cell(name, i) ?? cell(`${name}_min`, i) ?? 0),
   };
 }
 

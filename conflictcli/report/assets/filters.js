@@ -82,11 +82,18 @@ function fillSelect(name, events, valuesAt, all, filter) {
 
 function setUpTypes(events, filter) {
   const buttons = events.types.map((type, number) => {
-    const button = node("button", { type: "button", class: "kind", "aria-pressed": "true" }, swatch(number),
-      node("span", {}, type.name), node("span", { class: "amount" }));
+    const button = node(
+      "button",
+      { type: "button", class: "kind", "aria-pressed": "true" },
+      swatch(number),
+      node("span", {}, type.name),
+      node("span", { class: "amount" }),
+    );
     button.addEventListener("click", () => {
       const { hidden } = filter.chosen;
-      filter.choose({ hidden: hidden.includes(number) ? hidden.filter((each) => each !== number) : [...hidden, number] });
+      filter.choose({
+        hidden: hidden.includes(number) ? hidden.filter((each) => each !== number) : [...hidden, number],
+      });
     });
     return button;
   });
@@ -97,7 +104,14 @@ function setUpTypes(events, filter) {
 /** What is chosen → the form, the types with how many events each has, and the line in words. */
 function sayFilter(events, filter) {
   const { chosen } = filter;
-  const values = { text: chosen.text, country: chosen.country, actor: chosen.actor, confidence: chosen.sure, from: chosen.from, to: chosen.to };
+  const values = {
+    text: chosen.text,
+    country: chosen.country,
+    actor: chosen.actor,
+    confidence: chosen.sure,
+    from: chosen.from,
+    to: chosen.to,
+  };
   for (const [name, value] of Object.entries(values)) {
     const input = byId(`filter-${name}`);
     if (input.value !== value) input.value = value;
@@ -111,8 +125,12 @@ function sayFilter(events, filter) {
   });
   const all = weightOf(events, () => true);
   const shown = filter.shown.reduce((sum, i) => sum + events.weight(i), 0);
-  byId("shown").textContent = shown === all ? (all === 1 ? "The one event" : `All ${counted(all, "event")}`)
-    : `${grouped(shown)} of ${counted(all, "event")}`;
+  byId("shown").textContent =
+    shown === all
+      ? all === 1
+        ? "The one event"
+        : `All ${counted(all, "event")}`
+      : `${grouped(shown)} of ${counted(all, "event")}`;
   if (shownIf("place-chip", chosen.place !== null)) {
     const name = events.placeName(chosen.place);
     byId("place-chip").replaceChildren("At ", words("bdi", name), node("span", { "aria-hidden": "true" }, " ×"));

@@ -45,7 +45,8 @@ function sayNothing() {
 
 function failed(error) {
   byId("loading").hidden = false;
-  byId("loading").textContent = `The events could not be shown: ${error.message}. The file may be cut short; make the report again.`;
+  byId("loading").textContent =
+    `The events could not be shown: ${error.message}. The file may be cut short; make the report again.`;
   throw error;
 }
 

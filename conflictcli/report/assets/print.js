@@ -15,8 +15,10 @@ function setUpPrint(table, charts) {
     root.classList.add("printing");
     Object.assign(table, { perPage: PRINTED, page: 0 });
     drawRows(table);
-    byId("print-note").textContent = table.rows.length > PRINTED
-      ? `The first ${grouped(PRINTED)} of ${grouped(table.rows.length)} rows are printed; the page has them all.` : "";
+    byId("print-note").textContent =
+      table.rows.length > PRINTED
+        ? `The first ${grouped(PRINTED)} of ${grouped(table.rows.length)} rows are printed; the page has them all.`
+        : "";
     for (const chart of charts) {
       const [width, height] = [chart.chart.getWidth(), chart.chart.getHeight()];
       chart.redraw();

@@ -5,7 +5,12 @@ const TYPE = 2;
 const OTHER = 4;
 
 const NOTHING_CHOSEN = {
-  text: "", country: "", actor: "", sure: "", from: "", to: "",
+  text: "",
+  country: "",
+  actor: "",
+  sure: "",
+  from: "",
+  to: "",
   undated: null, // null: shown until days are chosen
   place: null, // a place's number, chosen on the map
   hidden: [], // numbers of types
@@ -65,7 +70,8 @@ function sift(events, filter) {
       (sure && !sure.includes(events.cell("confidence", i))) ||
       (chosen.place !== null && !events.placesAt(i).some((place) => events.spot(place) === spot)) ||
       (needles.length && !needles.every((needle) => of.haystacks[i].includes(needle)))
-    ) bits |= OTHER;
+    )
+      bits |= OTHER;
     failed[i] = bits;
   }
   filter.shown = rowsWhere(failed, (bits) => bits === 0);
@@ -116,7 +122,9 @@ function chosenOf(events, fragment) {
   const place = Number(said.get("place") || NaN);
   if (said.has("place") && events.places[place]) chosen.place = place;
   const without = (said.get("without") || "").split("|");
-  chosen.hidden = events.types.map((_, number) => number).filter((number) => without.includes(events.types[number].name));
+  chosen.hidden = events.types
+    .map((_, number) => number)
+    .filter((number) => without.includes(events.types[number].name));
   return chosen;
 }
 
@@ -131,7 +139,11 @@ function keepAddress(events, filter) {
     const fragment = written();
     if (fragment === window.location.hash.slice(1)) return;
     try {
-      window.history.replaceState(null, "", fragment ? `#${fragment}` : window.location.pathname + window.location.search);
+      window.history.replaceState(
+        null,
+        "",
+        fragment ? `#${fragment}` : window.location.pathname + window.location.search,
+      );
     } catch {
       // Some browsers count how often an address changes; the page works without.
     }

@@ -7,16 +7,86 @@ function tableColumns(events) {
   const number = (name) => (i) => events.cell(name, i) ?? events.cell(`${name}_min`, i);
   const isGroups = events.kind === "groups";
   return [
-    { name: "date", head: isGroups ? "Month" : "Date", is: true, sort: (i) => events.day(i), say: (i) => dateWords(events, i) },
-    { name: "where", head: "Where", is: true, sort: (i) => events.where(i) || null, say: (i) => events.where(i), show: (i) => whereNodes(events, i) },
-    { name: "type", head: "What", is: true, sort: (i) => events.typeName(i), say: (i) => events.typeName(i), show: (i) => [swatch(events.type(i)), ...foldable(events.typeName(i))] },
-    { name: "events", head: "Events", is: isGroups, number: true, sort: (i) => events.weight(i), say: (i) => grouped(events.weight(i)) },
-    { name: "strikes", head: "Strikes", is: true, number: true, sort: number("strikes"), say: (i) => strikesWords(events, i) },
-    { name: "fatalities", head: "Dead", is: true, number: true, sort: number("fatalities"), say: (i) => events.figure("fatalities", i) },
-    { name: "injuries", head: "Injured", is: true, number: true, sort: number("injuries"), say: (i) => events.figure("injuries", i) },
-    { name: "actor", head: "Who → whom", is: has("actor") || has("target"), sort: (i) => events.cell("actor", i), say: (i) => partiesNodes(events, i).map((each) => each.textContent || each).join(""), show: (i) => partiesNodes(events, i) },
-    { name: "source", head: "Source", is: has("source") || has("sources"), sort: (i) => sourceWords(events, i) || null, say: (i) => sourceWords(events, i) },
-    { name: "confidence", head: "Sure", is: has("confidence"), sort: (i) => ["low", "medium", "high"].indexOf(events.cell("confidence", i)), say: (i) => events.cell("confidence", i) || "" },
+    {
+      name: "date",
+      head: isGroups ? "Month" : "Date",
+      is: true,
+      sort: (i) => events.day(i),
+      say: (i) => dateWords(events, i),
+    },
+    {
+      name: "where",
+      head: "Where",
+      is: true,
+      sort: (i) => events.where(i) || null,
+      say: (i) => events.where(i),
+      show: (i) => whereNodes(events, i),
+    },
+    {
+      name: "type",
+      head: "What",
+      is: true,
+      sort: (i) => events.typeName(i),
+      say: (i) => events.typeName(i),
+      show: (i) => [swatch(events.type(i)), ...foldable(events.typeName(i))],
+    },
+    {
+      name: "events",
+      head: "Events",
+      is: isGroups,
+      number: true,
+      sort: (i) => events.weight(i),
+      say: (i) => grouped(events.weight(i)),
+    },
+    {
+      name: "strikes",
+      head: "Strikes",
+      is: true,
+      number: true,
+      sort: number("strikes"),
+      say: (i) => strikesWords(events, i),
+    },
+    {
+      name: "fatalities",
+      head: "Dead",
+      is: true,
+      number: true,
+      sort: number("fatalities"),
+      say: (i) => events.figure("fatalities", i),
+    },
+    {
+      name: "injuries",
+      head: "Injured",
+      is: true,
+      number: true,
+      sort: number("injuries"),
+      say: (i) => events.figure("injuries", i),
+    },
+    {
+      name: "actor",
+      head: "Who → whom",
+      is: has("actor") || has("target"),
+      sort: (i) => events.cell("actor", i),
+      say: (i) =>
+        partiesNodes(events, i)
+          .map((each) => each.textContent || each)
+          .join(""),
+      show: (i) => partiesNodes(events, i),
+    },
+    {
+      name: "source",
+      head: "Source",
+      is: has("source") || has("sources"),
+      sort: (i) => sourceWords(events, i) || null,
+      say: (i) => sourceWords(events, i),
+    },
+    {
+      name: "confidence",
+      head: "Sure",
+      is: has("confidence"),
+      sort: (i) => ["low", "medium", "high"].indexOf(events.cell("confidence", i)),
+      say: (i) => events.cell("confidence", i) || "",
+    },
   ].filter((column) => column.is);
 }
 
@@ -32,18 +102,22 @@ function strikesWords(events, i) {
   return fired ? `(${fired} fired)` : told;
 }
 
-/** "Red Army → a market", "→ a market", "Red Army"; each written in its own direction, and how it is told if otherwise. */
+/** "Red Army → a market (claimed)", "→ a market", "Red Army"; each name written in its own direction. */
 function partiesNodes(events, i) {
   const [actor, target, status] = ["actor", "target", "status"].map((name) => events.cell(name, i));
   return [
-    actor && words("bdi", actor), target && (actor ? " → " : "→ "), target && words("bdi", target),
+    actor && words("bdi", actor),
+    target && (actor ? " → " : "→ "),
+    target && words("bdi", target),
     status && status !== "reported" && ` (${status})`,
   ].filter(Boolean);
 }
 
 function whereNodes(events, i) {
   const { names, countries } = events.whereParts(i);
-  return [names && words("bdi", names), names && countries && ", ", countries && words("bdi", countries)].filter(Boolean);
+  return [names && words("bdi", names), names && countries && ", ", countries && words("bdi", countries)].filter(
+    Boolean,
+  );
 }
 
 /** Who told it: of a merged event how many. */
@@ -51,30 +125,48 @@ function sourceWords(events, i) {
   const reports = events.cell("n_reports", i);
   if (reports > 1) {
     const sources = events.cell("n_sources", i);
-    return sources === null || sources === reports ? counted(reports, "report") : `${counted(reports, "report")}, ${counted(sources, "source")}`;
+    return sources === null || sources === reports
+      ? counted(reports, "report")
+      : `${counted(reports, "report")}, ${counted(sources, "source")}`;
   }
   return events.cell("source", i) || events.cell("sources", i) || "";
 }
 
 /** Sets the table up; `open` shows one row's evidence, given the row and what to come back to. */
 function setUpTable(events, filter, open) {
-  const table = { events, filter, open, columns: tableColumns(events), by: null, isDown: false, page: 0, perPage: 50, orders: new Map(), rows: [] };
+  const table = {
+    events,
+    filter,
+    open,
+    columns: tableColumns(events),
+    by: null,
+    isDown: false,
+    page: 0,
+    perPage: 50,
+    orders: new Map(),
+    rows: [],
+  };
   byId("table-heading").textContent = events.kind === "groups" ? "Events, added up" : "Events";
   table.rank = (name) => orderBy(table, name);
   drawHead(table);
-  byId("sort-by").append(node("option", { value: "" }, "as they come"),
-    ...table.columns.map((column) => node("option", { value: column.name }, column.head.toLowerCase())));
-  byId("sort-by").addEventListener("change", (event) => sortBy(table, event.target.value || null, isNumber(table, event.target.value)));
+  byId("sort-by").append(
+    node("option", { value: "" }, "as they come"),
+    ...table.columns.map((column) => node("option", { value: column.name }, column.head.toLowerCase())),
+  );
+  byId("sort-by").addEventListener("change", (event) =>
+    sortBy(table, event.target.value || null, isNumber(table, event.target.value)),
+  );
   byId("per-page").addEventListener("change", (event) => {
     table.perPage = Number(event.target.value);
     table.page = 0;
     drawRows(table);
   });
-  const turn = (id, to) => byId(id).addEventListener("click", () => {
-    table.page = to();
-    drawRows(table);
-    byId("events").scrollIntoView({ block: "start" });
-  });
+  const turn = (id, to) =>
+    byId(id).addEventListener("click", () => {
+      table.page = to();
+      drawRows(table);
+      byId("events").scrollIntoView({ block: "start" });
+    });
   turn("page-first", () => 0);
   turn("page-before", () => table.page - 1);
   turn("page-next", () => table.page + 1);
@@ -97,11 +189,24 @@ function isNumber(table, name) {
 }
 
 function drawHead(table) {
-  byId("table-head").replaceChildren(...table.columns.map((column) => {
-    const button = node("button", { type: "button" }, column.head, node("span", { class: "arrow", "aria-hidden": "true" }));
-    button.addEventListener("click", () => sortBy(table, column.name, table.by === column.name ? !table.isDown : Boolean(column.number)));
-    return node("th", { scope: "col", role: "columnheader", class: column.number ? "number" : null, "data-column": column.name }, button);
-  }));
+  byId("table-head").replaceChildren(
+    ...table.columns.map((column) => {
+      const button = node(
+        "button",
+        { type: "button" },
+        column.head,
+        node("span", { class: "arrow", "aria-hidden": "true" }),
+      );
+      button.addEventListener("click", () =>
+        sortBy(table, column.name, table.by === column.name ? !table.isDown : Boolean(column.number)),
+      );
+      return node(
+        "th",
+        { scope: "col", role: "columnheader", class: column.number ? "number" : null, "data-column": column.name },
+        button,
+      );
+    }),
+  );
 }
 
 /** Sorts by a column, or as the events come where it is null. What is not known stands last either way. */
@@ -150,7 +255,8 @@ function drawRows(table) {
   shownIf("table", rows.length > 0);
   shownIf("table-none", !rows.length);
   shownIf("pager", pages > 1);
-  byId("page-where").textContent = `${grouped(start + 1)}–${grouped(start + rows.length)} of ${grouped(table.rows.length)}`;
+  byId("page-where").textContent =
+    `${grouped(start + 1)}–${grouped(start + rows.length)} of ${grouped(table.rows.length)}`;
   for (const id of ["page-first", "page-before"]) byId(id).disabled = table.page === 0;
   for (const id of ["page-next", "page-last"]) byId(id).disabled = table.page >= pages - 1;
 }
@@ -158,9 +264,22 @@ function drawRows(table) {
 function rowNode(table, i) {
   const cells = table.columns.map((column, n) => {
     const said = column.say(i);
-    const attributes = { role: n ? "cell" : "rowheader", class: `${column.name}${column.number ? " number" : ""}${said ? "" : " empty"}`, "data-head": column.head };
-    if (!n) return node("th", { ...attributes, scope: "row" }, node("button", { type: "button", class: "plain" }, words("bdi", said)));
-    return node("td", attributes, node("span", { class: "clip" }, ...(column.show ? column.show(i) : [words("bdi", said)])));
+    const attributes = {
+      role: n ? "cell" : "rowheader",
+      class: `${column.name}${column.number ? " number" : ""}${said ? "" : " empty"}`,
+      "data-head": column.head,
+    };
+    if (!n)
+      return node(
+        "th",
+        { ...attributes, scope: "row" },
+        node("button", { type: "button", class: "plain" }, words("bdi", said)),
+      );
+    return node(
+      "td",
+      attributes,
+      node("span", { class: "clip" }, ...(column.show ? column.show(i) : [words("bdi", said)])),
+    );
   });
   return node("tr", { role: "row", "data-row": String(i) }, ...cells);
 }

@@ -58,7 +58,7 @@ function spanWords(first, last) {
   return first === last ? dayWords(first) : `${dayWords(first)} – ${dayWords(last)}`;
 }
 
-/** First and last day → "25 Dec 2014", "25–31 Dec 2014", "Dec 2014", "Dec 2014 – Jan 2015", "2014", "25 Dec 2014 – 3 Jan 2015". */
+/** First and last day → "25 Dec 2014", "25–31 Dec 2014", "Dec 2014", "Dec 2014 – Jan 2015", "2014", and so on. */
 function daysWords(first, last) {
   if (!first) return "";
   if (!last || last === first) return dayWords(first);
