@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from conflictcli.tables import Record
+if TYPE_CHECKING:
+    from conflictcli.tables import Record
 
 
 @dataclass(frozen=True, slots=True)
