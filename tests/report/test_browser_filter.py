@@ -179,6 +179,24 @@ def test_the_timelines_ends_are_sliders_for_the_keyboard(page: Page) -> None:
     assert days(page) == ("", "")
 
 
+def test_days_that_are_chosen_are_looked_at_more_closely(page: Page) -> None:
+    drag(page, 0.4, 0.6)
+    first, last = days(page)
+    months = int(page.locator("#handle-to").get_attribute("aria-valuemax") or 0)
+    page.click("#closer")
+    assert days(page) == (first, last)
+    assert " by week; " in (page.locator("#time-note").text_content() or "")
+    assert "before or after these days" in (page.locator("#time-note").text_content() or "")
+    drag(page, 0.5, 0.7)
+    nearer = days(page)
+    assert first < nearer[0] < nearer[1] < last
+    shows(page, lambda each: each["event_date"] is not None and nearer[0] <= each["event_date"] <= nearer[1])
+    page.click("#all-days")
+    assert days(page) == ("", "")
+    assert page.locator("#handle-to").get_attribute("aria-valuemax") == str(months)
+    assert not page.locator("#closer").is_visible()
+
+
 def test_bars_show_what_is_asked_and_say_it(page: Page) -> None:
     note = page.locator("#time-note")
     dated = [each for each in ROWS if each["event_date"]]

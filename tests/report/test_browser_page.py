@@ -175,6 +175,24 @@ def test_places_are_listed_for_who_cannot_use_a_map(opened: Opened) -> None:
     assert page.locator("#shown").inner_text() == "2 of 3 events"
 
 
+def test_a_war_of_long_ago_leaves_the_others_more_than_one_bar(opened: Opened) -> None:
+    old = row("old", **OSTRA, **CLASH, event_date="1804-01-01", event_date_end="1804-12-31")
+    page = opened([old, *WAR])
+    note = page.locator("#time-note")
+    assert "1 event before or after these days" in (note.text_content() or "")
+    assert page.locator("#handle-from").get_attribute("aria-valuetext") == "1 Mar 2019"
+    assert said(page) == expected([old, *WAR])
+    page.click("#all-days")
+    assert "before or after" not in (note.text_content() or "")
+    assert page.locator("#handle-from").get_attribute("aria-valuetext") == "1 Jan 1804"
+
+
+def test_an_area_is_called_by_its_own_name_on_the_map(opened: Opened) -> None:
+    page = opened([row("a", **{**NORLAND, "location": "Nobodys Ford"}, **CLASH)])
+    assert page.locator("#map").get_attribute("aria-label") == "Map of 1 event at 1 place; most at Norland 1."
+    assert page.locator("tbody td.where").inner_text() == "Nobodys Ford, Norland"
+
+
 def test_dark_and_light_follow_the_system_and_the_button(opened: Opened) -> None:
     page = opened(ONE, color_scheme="dark")
     paper = "getComputedStyle(document.documentElement).backgroundColor"

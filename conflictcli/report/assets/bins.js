@@ -1,6 +1,7 @@
 // First and last day → the bins of the timeline, each a day, week, month or year, and where its axis is labelled.
 
 const MOST_BINS = 130;
+const FAR = 4; // Times as long as it takes for nearly all events: then the rest is left out at first.
 const UNITS = ["day", "week", "month", "year"];
 
 /** The first day of the bin that holds a day; weeks begin on Monday. Days are numbers since 1970, which was a Thursday. */
@@ -34,6 +35,18 @@ function binsOf(first, last) {
     starts.push(nextBin(unit, starts[starts.length - 1]));
   }
   return { unit, starts, length: starts.length - 1 };
+}
+
+/** First and last of some days, in order, but for the few that would make all others one bar: a war of two centuries ago
+ * that a report recalls. */
+function heartOf(days) {
+  const few = Math.floor(days.length / 50);
+  const [first, last] = [days[few], days[days.length - 1 - few]];
+  const whole = [days[0], days[days.length - 1]];
+  const long = last - first + 30;
+  if (whole[1] - whole[0] <= FAR * long) return whole;
+  const near = days.filter((day) => day > first - long / 2 && day < last + long / 2);
+  return [near[0], near[near.length - 1]];
 }
 
 /** The number of the bin that holds a day, by halving. */

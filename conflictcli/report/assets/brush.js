@@ -1,5 +1,6 @@
 // The brush over the timeline → which days are chosen; by hand, and by key at its two ends.
 
+const CLOSER = 0.9; // Of the bins: less than that can be looked at more closely.
 const STILL = 4; // Pixels that a finger may slip and still have pressed a bar, not brushed.
 
 /** The bins that are chosen, first and last; all where no day is. */
@@ -16,8 +17,8 @@ function chooseBins(line, a, b) {
   const { bins } = line;
   const [first, last] = [Math.max(0, Math.min(a, b)), Math.min(bins.length - 1, Math.max(a, b))];
   const isAll = first === 0 && last === bins.length - 1;
-  const from = isAll ? "" : isoDay(bins.starts[first]);
-  const to = isAll ? "" : isoDay(bins.starts[last + 1] - 1);
+  const from = isAll ? line.all.from : isoDay(bins.starts[first]);
+  const to = isAll ? line.all.to : isoDay(bins.starts[last + 1] - 1);
   if (from !== line.filter.chosen.from || to !== line.filter.chosen.to) line.filter.choose({ from, to });
 }
 
@@ -43,15 +44,15 @@ function showBrush(line) {
     handle.setAttribute("aria-valuenow", String(bin));
     handle.setAttribute("aria-valuetext", dayWords(text));
   }
-  shownIf("all-days", isChosen);
+  shownIf("all-days", isChosen || !line.isWhole);
+  shownIf("closer", isChosen && last - first + 1 < bins.length * CLOSER && bins.unit !== "day");
 }
 
 function setUpBrush(line) {
   const brush = byId("brush");
-  const { bins } = line;
   const xOf = (event) => event.clientX - brush.getBoundingClientRect().left;
   const binOf = (event) =>
-    Math.max(0, Math.min(bins.length - 1, Math.floor((xOf(event) / brush.clientWidth) * bins.length)));
+    Math.max(0, Math.min(line.bins.length - 1, Math.floor((xOf(event) / brush.clientWidth) * line.bins.length)));
   let drag = null;
   let frame = 0;
   const follow = (event) => {
@@ -60,7 +61,7 @@ function setUpBrush(line) {
     if (drag.sort === "from") chooseBins(line, Math.min(bin, last), last);
     else if (drag.sort === "to") chooseBins(line, first, Math.max(bin, first));
     else if (drag.sort === "move") {
-      const by = Math.max(-first, Math.min(bins.length - 1 - last, bin - drag.bin));
+      const by = Math.max(-first, Math.min(line.bins.length - 1 - last, bin - drag.bin));
       chooseBins(line, first + by, last + by);
     } else chooseBins(line, drag.bin, bin);
   };
@@ -68,13 +69,13 @@ function setUpBrush(line) {
     if (event.button) return;
     const [first, last] = chosenBins(line);
     const bin = binOf(event);
-    const isChosen = Boolean(line.filter.chosen.from || line.filter.chosen.to);
+    const isPart = last - first + 1 < line.bins.length;
     const sort =
       event.target.id === "handle-from"
         ? "from"
         : event.target.id === "handle-to"
           ? "to"
-          : isChosen && bin >= first && bin <= last && last > first
+          : isPart && bin >= first && bin <= last && last > first
             ? "move"
             : "new";
     drag = { sort, bin, bins: [first, last], x: xOf(event), moved: false };

@@ -101,7 +101,7 @@ function marksOf(events, groups) {
       weight,
       strikes,
       types: [...types].sort((a, b) => b[1] - a[1] || a[0] - b[0]),
-      isArea: rows.every((i) => events.cell("geo_precision", i) === 3),
+      isArea: rows.every((i) => events.cell("geo_precision", i) === AREA),
       isShared: rows.every((i) => events.placesAt(i).length > 1),
     };
   });
@@ -118,7 +118,7 @@ function namedOf(events, marks, pixels, most = 60) {
   const boxes = marks.map((mark) => boxAt(mark, pixels, 0));
   const named = new Map();
   for (const mark of [...marks].sort((a, b) => b.weight - a.weight)) {
-    const place = events.places[mark.spots[0].spot];
+    const place = areaOf(events.places[mark.spots[0].spot]);
     if (named.size >= most) break;
     if (mark.spots[0].weight * 2 < mark.weight || !place.name || place.name === place.country) continue;
     const name = place.name.length > 24 ? `${place.name.slice(0, 23)}…` : place.name;

@@ -33,7 +33,8 @@ function eventsOf(payload) {
     type: (i) => cell("type", i),
     typeName: (i) => (types[cell("type", i)] || {}).name || "Not said",
     countries: (i) => distinct(placesAt[i].map((place) => places[place].country)),
-    placeName: (place) => whereWords(partsOf([places[place]])),
+    /** What a point is called: an area by its own name, not by that of a place that is somewhere in it. */
+    spotName: (place) => whereWords(partsOf([areaOf(places[place])])),
     whereParts: (i) =>
       partsOf(
         placesAt[i].map((place) => places[place]),
@@ -70,6 +71,13 @@ function spotNumbers(places) {
 
 function distinct(values) {
   return [...new Set(values.filter((value) => value !== null && value !== undefined && value !== ""))];
+}
+
+const AREA = 3; // The geo_precision of a division or country, drawn at its middle.
+
+/** A place, or the area in whose middle it is drawn. */
+function areaOf(place) {
+  return place.precision === AREA ? { ...place, name: place.admin1 || place.country || place.name } : place;
 }
 
 /** Places → their names and their countries; what the text says where no place is known. */

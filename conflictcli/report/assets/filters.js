@@ -132,7 +132,7 @@ function sayFilter(events, filter) {
         : `All ${counted(all, "event")}`
       : `${grouped(shown)} of ${counted(all, "event")}`;
   if (shownIf("place-chip", chosen.place !== null)) {
-    const name = events.placeName(chosen.place);
+    const name = events.spotName(chosen.place);
     byId("place-chip").replaceChildren("At ", words("bdi", name), node("span", { "aria-hidden": "true" }, " ×"));
     byId("place-chip").setAttribute("aria-label", `At ${name}: show all places again`);
   }

@@ -4,7 +4,7 @@ function showTip(map, mark) {
   if (!mark) return;
   const { events } = map;
   const at = map.chart.convertToPixel({ geoId: "world" }, [mark.lon, mark.lat]);
-  const name = events.placeName(mark.spots[0].spot);
+  const name = events.spotName(mark.spots[0].spot);
   const more = mark.spots.length > 1 ? ` and ${counted(mark.spots.length - 1, "place")} near it` : "";
   const totals = totalsOf(events, mark.rows);
   placeTip("map-tip", at, mark.radius, [
@@ -41,7 +41,7 @@ function sumWords(sum, one, many) {
 /** The map's alternative for who does not see it; ECharts would say it of what was there at first. */
 function sayMap(map) {
   const placed = new Set(map.spots.flatMap((spot) => spot.rows));
-  const most = map.spots.slice(0, 5).map((spot) => `${map.events.placeName(spot.spot)} ${grouped(spot.weight)}`);
+  const most = map.spots.slice(0, 5).map((spot) => `${map.events.spotName(spot.spot)} ${grouped(spot.weight)}`);
   const weight = [...placed].reduce((sum, i) => sum + map.events.weight(i), 0);
   const where = most.length ? `; most at ${most.join(", ")}` : "";
   const label = `Map of ${counted(weight, "event")} at ${counted(map.spots.length, "place")}${where}.`;
@@ -58,7 +58,7 @@ function sayPlaces(map) {
   const { events, filter } = map;
   byId("places-list").replaceChildren(
     ...map.spots.slice(0, LISTED).map((spot) => {
-      const button = node("button", { type: "button", class: "plain" }, words("bdi", events.placeName(spot.spot)));
+      const button = node("button", { type: "button", class: "plain" }, words("bdi", events.spotName(spot.spot)));
       button.addEventListener("click", () => filter.choose({ place: spot.spot }));
       return node("li", {}, button, ` ${counted(spot.weight, "event")}`);
     }),
@@ -80,7 +80,7 @@ function sayKey(events) {
       "hollow",
       "one count shared by several places: drawn at each, counted once",
     ],
-    has((i) => events.cell("geo_precision", i) === 3) && ["broken", "somewhere in this area"],
+    has((i) => events.cell("geo_precision", i) === AREA) && ["broken", "somewhere in this area"],
   ].filter(Boolean);
   byId("map-key").replaceChildren(
     ...key.map(([sign, says]) => node("li", {}, node("span", { class: `sign ${sign}`, "aria-hidden": "true" }), says)),

@@ -4,20 +4,15 @@ const GRID = { left: 44, right: 14, top: 10, bottom: 40 };
 
 /** Sets the timeline up and returns what redraws it; null where no day is known. */
 function setUpTimeline(events, filter) {
-  const dated = datedOf(events);
-  shownIf("time-none", !dated.length && events.length > 0);
-  if (!shownIf("time-section", dated.length > 0)) return null;
+  const days = allRows(events)
+    .map(events.day)
+    .filter((day) => day !== null)
+    .sort((a, b) => a - b);
+  shownIf("time-none", !days.length && events.length > 0);
+  if (!shownIf("time-section", days.length > 0)) return null;
   const chart = echarts.init(byId("timeline"));
-  const bins = binsOf(...dated);
-  const line = {
-    chart,
-    events,
-    filter,
-    bins,
-    measure: "events",
-    at: allRows(events).map((i) => (events.day(i) === null ? -1 : binAt(bins, events.day(i)))),
-  };
-  redrawTimeline(line);
+  const line = { chart, events, filter, measure: "events", whole: [days[0], days[days.length - 1]] };
+  lookAtDays(line, heartOf(days));
   setUpBrush(line);
   keepSize(byId("time-stage"), () => resizeTimeline(line));
   filter.onChange(() => {
@@ -28,7 +23,13 @@ function setUpTimeline(events, filter) {
     line.measure = event.target.value;
     fillTimeline(line);
   });
+  byId("closer").addEventListener("click", () => {
+    const [first, last] = chosenBins(line);
+    lookAtDays(line, [line.bins.starts[first], line.bins.starts[last + 1] - 1], true);
+    byId("handle-from").focus();
+  });
   byId("all-days").addEventListener("click", () => {
+    lookAtDays(line, line.whole);
     filter.choose({ from: "", to: "" });
     byId("handle-from").focus();
   });
@@ -38,6 +39,19 @@ function setUpTimeline(events, filter) {
     chart,
     isWide: true,
   };
+}
+
+/** Draws the bars of some days, first and last. `areChosen`: they are what the filter leaves, too. */
+function lookAtDays(line, [first, last], areChosen = false) {
+  const { events } = line;
+  line.bins = binsOf(first, last);
+  const [start, end] = [line.bins.starts[0], line.bins.starts[line.bins.length]];
+  const isIn = (day) => day !== null && day >= start && day < end;
+  line.at = allRows(events).map((i) => (isIn(events.day(i)) ? binAt(line.bins, events.day(i)) : -1));
+  line.isWhole = start <= line.whole[0] && end > line.whole[1];
+  /** What is chosen when all bins are. */
+  line.all = areChosen ? { from: isoDay(first), to: isoDay(last) } : { from: "", to: "" };
+  redrawTimeline(line);
 }
 
 function redrawTimeline(line) {
@@ -105,6 +119,8 @@ function fillTimeline(line, mayWait = true) {
   }
   line.sums = Array.from({ length: bins.length }, (_, bin) => heights.reduce((sum, each) => sum + each[bin], 0));
   const words = timelineWords(line);
+  const dated = line.filter.but(DATE).filter((i) => events.day(i) !== null);
+  const outside = dated.reduce((sum, i) => sum + (line.at[i] < 0 ? events.weight(i) : 0), 0);
   line.chart.setOption(
     {
       aria: { enabled: true, label: { description: words } },
@@ -115,7 +131,9 @@ function fillTimeline(line, mayWait = true) {
     },
     { lazyUpdate: mayWait },
   );
-  byId("time-note").textContent = `${words} An event stands at its first day. Drag over the bars to choose days.`;
+  const left = outside ? ` ${counted(outside, "event")} before or after these days: press “All days”.` : "";
+  byId("time-note").textContent =
+    `${words}${left} An event stands at its first day. Drag over the bars to choose days.`;
 }
 
 const MEASURES = {
