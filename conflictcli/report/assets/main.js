@@ -17,11 +17,13 @@ async function start() {
   const filter = newFilter(events);
   keepAddress(events, filter);
   setUpFilters(events, filter);
-  showFigures(totalsOf(events, filter.shown));
+  const sayFigures = () =>
+    showFigures(totalsOf(events, filter.shown), filter.shown.length === events.length ? payload.figures : null);
+  sayFigures();
   let table = null;
   const open = setUpDetail(events, () => table.rows);
   table = setUpTable(events, filter, open);
-  filter.onChange(() => showFigures(totalsOf(events, filter.shown)));
+  filter.onChange(sayFigures);
   const map = setUpMap(events, filter, world, open);
   const timeline = setUpTimeline(events, filter);
   const redraw = () => [map, timeline].filter(Boolean).forEach((chart) => chart.redraw());
