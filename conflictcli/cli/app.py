@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from itertools import groupby
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from conflictcli.cli.options import Ascii, NoColor
 
+
+class InGroups(TyperGroup):
+    """Commands under headings, the `rich_help_panel` of each, also in plain help."""
+
+    def format_commands(self, context: Any, formatter: Any) -> None:
+        shown = [(name, each) for name, each in self.commands.items() if not each.hidden]
+        widest = max(len(name) for name, _ in shown)
+        for heading, group in groupby(shown, key=lambda named: getattr(named[1], "rich_help_panel", None)):
+            with formatter.section(heading or "Commands"):
+                formatter.write_dl([(f"{name:{widest}}", each.get_short_help_str(1000)) for name, each in group])
+
+
 app = typer.Typer(
     name="conflict",
+    cls=InGroups,
     help="Reports of violence in, a table of conflict events out.",
     epilog="conflict COMMAND --help tells more, with examples, and so does man conflict. README.md has first steps.",
     no_args_is_help=True,

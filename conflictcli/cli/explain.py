@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     pass
 
 
-@app.command(short_help="Show what was found in each report, and why.")
+@app.command(short_help="Show what was found in each report, and why.", rich_help_panel="Why")
 def explain(
     paths: Paths = None,
     published: Published = None,

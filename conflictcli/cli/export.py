@@ -59,7 +59,7 @@ Country = Annotated[
 ]
 
 
-@app.command(short_help="Write a store, or files of rows, in any format.")
+@app.command(short_help="Write a store, or files of rows, in any format.", rich_help_panel="A store")
 def export(
     context: typer.Context,
     events: Events = None,

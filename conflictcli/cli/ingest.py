@@ -59,7 +59,7 @@ MERGING = 600.0
 """Seconds that a run waits for another to end its merging, at least: else its own rows wait for the next run."""
 
 
-@app.command(short_help="Read reports into a store, each once.")
+@app.command(short_help="Read reports into a store, each once.", rich_help_panel="A store")
 def ingest(
     paths: Paths = None,
     db: Database = A_FILE_HERE,

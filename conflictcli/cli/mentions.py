@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from conflictcli.tables import Record
 
 
-@app.command(short_help="Read reports; write one row for every mention found.")
+@app.command(short_help="Read reports; write one row for every mention found.", rich_help_panel="Why")
 def mentions(
     paths: Paths = None,
     output: Output = None,

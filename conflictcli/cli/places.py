@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     pass
 
 
-@app.command(short_help="Tell which place a name means, and why.")
+@app.command(short_help="Tell which place a name means, and why.", rich_help_panel="Why")
 def places(
     names: Names = None,
     country: Country = None,

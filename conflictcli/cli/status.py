@@ -38,7 +38,7 @@ MaxAge = Annotated[
 ]
 
 
-@app.command(short_help="Tell what a store holds, and how its runs went.")
+@app.command(short_help="Tell what a store holds, and how its runs went.", rich_help_panel="A store")
 def status(
     database: Database = A_FILE_HERE,
     form: Form = "table",
