@@ -22,8 +22,8 @@ Row = Mapping[str, Cell]
 Sums = dict[str, int | None]
 """What a group comes to: a number for each column of sums."""
 
-LARGEST = 9 * 10**18
-"""The largest sum, a little less than what every format can hold: whether it is passed is reckoned in decimals."""
+LARGEST = 2**63 - 1
+"""The largest whole number that every format can hold."""
 
 
 class TooLarge(ValueError):
@@ -99,17 +99,27 @@ def apart(rows: Iterable[Event | Row], pivot: Pivot) -> Parts:
     for value in pivot.values:
         if value in FIGURES:
             told = {
-                part: pd.array([number(cell) for cell in columns[value + end]], dtype="Int64")
+                part: whole_numbers(columns[value + end], value)
                 for part, end in (("stated", ""), ("low", "_min"), ("high", "_max"))
             }
-            figure = pd.DataFrame(told, index=cells.index)
+            figure = pd.DataFrame(
+                {part: pd.array(numbers, dtype="Int64") for part, numbers in told.items()}, index=cells.index
+            )
             figure = figure[["stated"]].join(bounds(figure))
-            if any(figure[part].astype("float64").sum() > LARGEST for part in ("stated", "least", "most")):
-                raise TooLarge(f"the {value} of all rows are more than can be written. See which row has so many")
             cells = cells.join(figure.add_prefix(f"{value} "))
         elif value != "events":
             cells[value] = counted(value, columns)
     return Parts(pivot, list(seen), group_of, cells)
+
+
+def whole_numbers(cells: Sequence[Cell], value: str) -> list[int | None]:
+    """Cells as numbers. Raises `TooLarge` where these, and what stands in for those that are missing, may come to more
+    than a column holds.
+    """
+    numbers = [cell if type(cell) is int else number(cell) for cell in cells]
+    if sum(cell for cell in numbers if cell) > LARGEST // 2:
+        raise TooLarge(f"the {value} of all rows are more than can be written. See which row has so many")
+    return numbers
 
 
 def needed(pivot: Pivot) -> list[str]:
@@ -141,7 +151,7 @@ def counted(value: str, columns: Mapping[str, Sequence[Cell]]) -> pd.Series[Any]
     if value == "events_without_count":
         return pd.Series([cell is None or cell == "" for cell in told[0]], dtype=bool)
     if value == "reports":
-        return pd.Series([number(cell) or 1 for cell in told[0]], dtype="int64")
+        return pd.Series([cell or 1 for cell in whole_numbers(told[0], value)], dtype="int64")
     if value == "documents":
         return pd.Series([cell or None for cell in told[0]], dtype=object)
     if value == "places":

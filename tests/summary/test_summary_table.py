@@ -113,9 +113,18 @@ def test_what_is_not_added_up_groups() -> None:
     assert told(WAR, Pivot.of(["strikes"], ["events"])) == [(1, 1), (2, 1), (4, 1), (7, 1), (None, 1)]
 
 
-def test_a_sum_that_no_format_holds_is_refused() -> None:
-    with pytest.raises(TooLarge, match="the strikes of all rows are more than can be written"):
-        summarize([raid("Norland", strikes=LARGEST), raid("Sudland", strikes=LARGEST)], Pivot(("country",)))
+@pytest.mark.parametrize("column", ["strikes", "strikes_min", "strikes_max", "n_reports"])
+@pytest.mark.parametrize("number", [LARGEST, str(LARGEST), LARGEST // 3])
+def test_a_sum_that_no_format_holds_is_refused(column: str, number: Cell) -> None:
+    rows = [raid("Norland") | {column: number}] * 2
+    value = "reports" if column == "n_reports" else "strikes"
+    with pytest.raises(TooLarge, match=f"the {value} of all rows are more than can be written"):
+        summarize(rows, Pivot(("country",), (value,)))
+
+
+def test_large_numbers_are_added_up_to_the_last_digit() -> None:
+    rows = [raid("Norland", strikes=2**60 + 1), raid("Norland", strikes=2)]
+    assert told(rows, Pivot(("country",), ("strikes",)))[0][1] == 2**60 + 3
 
 
 @pytest.mark.parametrize(
