@@ -167,7 +167,7 @@ class Events(Sequence[One], Generic[One]):
         return told + (f"; {len(self.skipped):,} passed over" if self.skipped else "")
 
     def _repr_html_(self) -> str:
-        from conflictcli.api.html import SHOWN, table
+        from conflictcli.api.html import SHOWN, Link, table
         from conflictcli.output.terminal import cells
         from conflictcli.output.terminal.frame import said
 
@@ -181,6 +181,7 @@ class Events(Sequence[One], Generic[One]):
                 cells.counted_as(record, "injuries"),
                 cells.parties(record).plain,
                 said(record["evidence"]),
+                Link(said(record["source"] or record["doc_id"]), said(record["url"])),
             )
             for record in self._records[:SHOWN]
         ]
@@ -189,7 +190,7 @@ class Events(Sequence[One], Generic[One]):
         return table(self._told(), HEADINGS, rows, note)
 
 
-HEADINGS = ("when", "where", "what", "strikes", "dead", "hurt", "who → whom", "evidence")
+HEADINGS = ("when", "where", "what", "strikes", "dead", "hurt", "who → whom", "evidence", "source")
 
 
 def _schema(name: str, form: str) -> Schema:

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 
 Source = Union[Documents, Document, Path, Iterable[Document | Path], "pd.DataFrame"]
 
+NOT_STARTED = (
+    "the processes that were to read could not be started, or died. In a script, extract(…, workers=4) must stand under"
+    ' if __name__ == "__main__":, as for any'
+    " that starts processes; or leave workers away"
+)
+
 ALONE = RLock()
 """Held while documents are read by the rules: the user's own places belong to the whole process."""
 
@@ -55,8 +61,10 @@ def extract(
     and no figure. `workers`: how many processes read the files of `read`.
 
     What cannot be read is warned of, and is in `skipped` of what comes. Raises FileNotFoundError where a path is
-    nowhere, ValueError for an option that cannot be meant, and for a wrong line in one of your own files.
+    nowhere, ValueError for an option that cannot be meant, and for a wrong line in one of your own files, RuntimeError
+    where `workers` cannot be started.
     """
+    from conflictcli.work import WorkerFailed
     from conflictcli.work.asked import Events as Asked
     from conflictcli.work.spread import Spread, Work
 
@@ -70,7 +78,10 @@ def extract(
             from conflictcli.gate.paragraph import may_tell
 
             reading = replace(meant.options, may_report=may_tell)
-            found.hear(Work(meant.paths, reading, Spread(workers)), asked)
+            try:
+                found.hear(Work(meant.paths, reading, Spread(workers)), asked)
+            except WorkerFailed as problem:
+                raise RuntimeError(NOT_STARTED) from problem
             meant.note(tuple(found.skipped))
         else:
             found.of(meant, asked)

@@ -188,6 +188,18 @@ def test_a_crash_of_the_rules_costs_one_document(monkeypatch: pytest.MonkeyPatch
     assert [each.where for each in events.skipped] == ["text:1"]
 
 
+def test_processes_that_cannot_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    from conflictcli.work import WorkerFailed, pool
+
+    def fail(*_: Any) -> Any:
+        raise WorkerFailed("ended with status 1")
+        yield
+
+    monkeypatch.setattr(pool, "in_order", fail)
+    with pytest.raises(RuntimeError, match="__main__"):
+        extract(read(SEEDS), workers=2)
+
+
 # ---- options hold for one call -------------------------------------------------------------------------------
 
 
