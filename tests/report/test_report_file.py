@@ -65,7 +65,7 @@ def unpacked(text: str, packing: str) -> Any:
 # ---- data ----------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text() | st.sampled_from(HOSTILE),

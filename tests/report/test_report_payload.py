@@ -50,7 +50,7 @@ def whole(shown: Payload) -> None:
 # ---- one by one ----------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(rows())
 def test_figures_are_the_totals_of_the_rows(told: list[Record]) -> None:
     shown = payload(told)
@@ -66,7 +66,7 @@ def test_figures_are_the_totals_of_the_rows(told: list[Record]) -> None:
     whole(shown)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(rows(), st.randoms())
 def test_the_order_of_rows_changes_nothing(told: list[Record], chance: Any) -> None:
     shuffled = list(told)
@@ -75,7 +75,7 @@ def test_the_order_of_rows_changes_nothing(told: list[Record], chance: Any) -> N
     assert payload(shuffled, limit=2, most=3) == payload(told, limit=2, most=3)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(rows())
 def test_a_row_that_comes_twice_counts_once(told: list[Record]) -> None:
     twice = payload([*told, *told])
@@ -176,7 +176,7 @@ def test_texts_stay_as_they_are(words: str) -> None:
 # ---- added up ------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(rows(), st.integers(1, 6))
 def test_sums_of_groups_are_those_of_the_rows(told: list[Record], most: int) -> None:
     shown, one_by_one = payload(told, limit=0, most=most), payload(told)

@@ -56,7 +56,7 @@ def test_an_area_is_marked_where_nothing_better_is_known() -> None:
     assert (country.is_area, town.is_area) == (True, False)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(rows())
 def test_marks_of_sums_are_those_of_the_events(told: list[Record]) -> None:
     def points(shown: Payload) -> dict[tuple[float, float], int]:
@@ -141,7 +141,7 @@ def test_what_is_written_below_bars() -> None:
     assert len(written("2031-01-01", "2031-12-31")) <= 12
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(rows())
 def test_bars_hold_every_event_with_a_day(told: list[Record]) -> None:
     found = bars(payload(told))

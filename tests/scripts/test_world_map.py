@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import world_map
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from world_map import Point, area, halves, moved, packed, path, polygons_of, simple, united, world
 
@@ -75,6 +75,7 @@ def test_corners_that_do_not_show_are_left_out_and_ends_stay() -> None:
     assert len(simple(tiny)) == 4
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.integers(-18000, 18000), st.integers(-9000, 9000)), min_size=1, max_size=20))
 def test_rings_come_back(steps: list[tuple[int, int]]) -> None:
     # Steps as long as those of a map: others would be no letters that JavaScript reads one by one.
