@@ -211,12 +211,13 @@ function setUpZoom(map) {
   });
 }
 
-/** Spots that lie close are zoomed into; one event is opened; several at one spot are what the table then shows. */
+/** Spots that lie close are zoomed into; several events at one spot are what all then shows; one event is opened. */
 function pick(map, mark, open) {
   if (!mark) return;
+  const { spot } = mark.spots[0];
   if (mark.spots.length > 1) lookAt(map, mark.spots, Infinity);
-  else if (mark.rows.length === 1) open(mark.rows[0], byId("map-stage"));
-  else map.filter.choose({ place: mark.spots[0].spot });
+  else if (mark.rows.length > 1 && map.filter.chosen.place !== spot) map.filter.choose({ place: spot });
+  else open(mark.rows[0], byId("map-stage"));
 }
 
 function resizeMap(map, width, height) {

@@ -5,7 +5,7 @@ function showTip(map, mark) {
   const { events } = map;
   const at = map.chart.convertToPixel({ geoId: "world" }, [mark.lon, mark.lat]);
   const name = events.spotName(mark.spots[0].spot);
-  const more = mark.spots.length > 1 ? ` and ${counted(mark.spots.length - 1, "place")} near it` : "";
+  const more = mark.spots.length > 1 ? ` and ${counted(mark.spots.length - 1, "more place", "more places")}` : "";
   const totals = totalsOf(events, mark.rows);
   placeTip("map-tip", at, mark.radius, [
     node("strong", {}, words("bdi", name), more),
