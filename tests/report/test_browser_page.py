@@ -23,13 +23,19 @@ ONE = [
     )
 ]
 UNDATED = [row(str(n), **OSTRA, **CLASH, fatalities=n) for n in range(3)]
+ODD = [
+    row("open", **MIRO, **AIR, strikes=5, strikes_min=5, fatalities_min=24),
+    row("vague", **MIRO, **AIR, strikes_min=24, injuries_max=9),
+    row("about", **OSTRA, **AIR, strikes=30, fatalities=4, injuries=2, injuries_min=0, injuries_max=2),
+    row("bounds", **OSTRA, **AIR, strikes_min=10, strikes_max=12, fatalities=0, fatalities_min=0, fatalities_max=0),
+]
 UNPLACED = [
     row(str(n), **AIR, location_text="the hills", event_date=f"2031-05-0{n + 1}", event_date_end=f"2031-05-0{n + 1}")
     for n in range(3)
 ]
 
 
-@pytest.mark.parametrize("rows", [WAR, ONE, UNDATED, UNPLACED], ids=["war", "one", "undated", "unplaced"])
+@pytest.mark.parametrize("rows", [WAR, ONE, UNDATED, UNPLACED, ODD], ids=["war", "one", "undated", "unplaced", "odd"])
 def test_scripts_say_what_python_wrote_before_them(opened: Opened, rows: list) -> None:
     before = opened(rows, java_script_enabled=False, wait=False)
     assert said(before) == expected(rows)

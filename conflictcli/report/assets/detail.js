@@ -5,6 +5,11 @@ const SURE = {
   medium: "something less is certain: the day, the place, or what belongs to what",
   low: "no place, no day, or nothing closer than a country",
 };
+const SUMS = {
+  ok: "the text’s total is that of its parts",
+  mismatch: "the text’s total is not that of its parts",
+  partial: "the text gives a total and some of its parts",
+};
 const PRECISION = { 1: "to the day", 2: "within a week", 3: "within a month", 4: "within a year", 5: "not known" };
 const GEO = {
   1: "the named place itself",
@@ -23,7 +28,10 @@ function setUpDetail(events, rowsOf) {
     const at = rows.indexOf(i);
     byId("detail-body").replaceChildren(...detailOf(events, i));
     byId("detail-body").scrollTop = 0;
-    byId("detail-where").textContent = at < 0 ? "" : `${grouped(at + 1)} of ${grouped(rows.length)}`;
+    byId("detail-where").replaceChildren(
+      at < 0 ? "" : `${grouped(at + 1)} of ${grouped(rows.length)}`,
+      node("span", { class: "unseen" }, `: ${events.where(i) || "place not known"}, ${dateWords(events, i)}`),
+    );
     byId("detail-before").disabled = at <= 0;
     byId("detail-next").disabled = at < 0 || at >= rows.length - 1;
   };
@@ -98,8 +106,7 @@ function figuresOf(events, i) {
     ["injuries", "Injured"],
   ];
   const told = named.flatMap(([name, head]) => {
-    const best = events.cell(name, i);
-    const said = name === "civilian_fatalities" ? (best === null ? "" : grouped(best)) : events.figure(name, i);
+    const said = events.figure(name, i);
     const by = events.cell(`${name}_by`, i);
     const shared = name === "strikes" && said && events.placesAt(i).length > 1 ? "in all places together" : "";
     return said
@@ -110,6 +117,7 @@ function figuresOf(events, i) {
             node("dt", {}, head),
             node("dd", { class: "figure" }, said),
             shared ? node("dd", { class: "bounds" }, shared) : null,
+            ...countedFrom(events, name, i),
             ...(by ? by.split("; ").map((each) => words("dd", each, { class: "bounds" })) : []),
           ),
         ]
@@ -120,6 +128,14 @@ function figuresOf(events, i) {
   return told.length
     ? node("dl", { class: "figures small" }, ...told)
     : node("p", { class: "muted" }, "No figure is told.");
+}
+
+/** The words that a count was read from, and what they are: "“dozens” (vague)". */
+function countedFrom(events, name, i) {
+  const said = ["strikes", "munitions"].includes(name) ? events.cell(`${name}_text`, i) : null;
+  const basis = name === "strikes" ? events.cell("basis", i) : null;
+  if (!said) return basis ? [node("dd", { class: "bounds" }, basis.replace(/_/g, " "))] : [];
+  return [node("dd", { class: "bounds" }, "“", words("bdi", said), "”", basis ? ` (${basis.replace(/_/g, " ")})` : "")];
 }
 
 /** Title, source, day of publication and the link. */
@@ -179,6 +195,7 @@ function factsOf(events, i) {
     say("Sources", bdi(cell("sources")));
     say("Links", ...listOf(cell("urls")).map((url) => node("span", { class: "line" }, link(url, url))));
   }
+  say("Sum", SUMS[cell("sum_check")]);
   say("They disagree on", cell("disagree") ? cell("disagree").replace(/_/g, " ") : null);
   say("Told together with others", bdi(cell("part_of")));
   say(

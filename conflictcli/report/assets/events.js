@@ -47,7 +47,12 @@ function eventsOf(payload) {
           cell("where", i),
         ),
       ),
-    figure: (name, i) => figure(cell(name, i), cell(`${name}_min`, i), cell(`${name}_max`, i)),
+    figure: (name, i) => {
+      // Civilians have bounds only in merged events; without them a number is a number, not "about".
+      if (name === "civilian_fatalities" && cell(`${name}_min`, i) === null && cell(`${name}_max`, i) === null)
+        return cell(name, i) === null ? "" : grouped(cell(name, i));
+      return figure(cell(name, i), cell(`${name}_min`, i), cell(`${name}_max`, i));
+    },
     /** What a row is worth on a chart: its figure, else its least. */
     size: (name, i) =>
       name === "events"

@@ -45,6 +45,7 @@ function tableColumns(events) {
       number: true,
       sort: number("strikes"),
       say: (i) => strikesWords(events, i),
+      show: (i) => figureNodes(events, "strikes", i),
     },
     {
       name: "fatalities",
@@ -53,6 +54,7 @@ function tableColumns(events) {
       number: true,
       sort: number("fatalities"),
       say: (i) => events.figure("fatalities", i),
+      show: (i) => figureNodes(events, "fatalities", i),
     },
     {
       name: "injuries",
@@ -61,6 +63,7 @@ function tableColumns(events) {
       number: true,
       sort: number("injuries"),
       say: (i) => events.figure("injuries", i),
+      show: (i) => figureNodes(events, "injuries", i),
     },
     {
       name: "actor",
@@ -100,6 +103,16 @@ function strikesWords(events, i) {
   const told = events.figure("strikes", i);
   const fired = told ? "" : events.figure("munitions", i);
   return fired ? `(${fired} fired)` : told;
+}
+
+/** A figure, marked where the reports contradict each other or the text its own sum. */
+function figureNodes(events, name, i) {
+  const said = name === "strikes" ? strikesWords(events, i) : events.figure(name, i);
+  const differ = (events.cell("disagree", i) || "").split("; ").includes(name);
+  const wrong = name === "strikes" && events.cell("sum_check", i) === "mismatch";
+  if (!said || (!differ && !wrong)) return [said];
+  const why = differ ? "the reports differ" : "the text’s sum does not add up";
+  return [said, " ", node("abbr", { title: why, "aria-label": why, role: "img" }, "≠")];
 }
 
 /** "Red Army → a market (claimed)", "→ a market", "Red Army"; each name written in its own direction. */
@@ -273,7 +286,7 @@ function rowNode(table, i) {
       return node(
         "th",
         { ...attributes, scope: "row" },
-        node("button", { type: "button", class: "plain" }, words("bdi", said)),
+        node("button", { type: "button", class: "plain", "aria-haspopup": "dialog" }, words("bdi", said)),
       );
     return node(
       "td",
