@@ -86,8 +86,8 @@ SCHEMA = Schema(
     ),
     (
         Field("code", "text", "`event_id`: ours; Airwars' codes (`CS1740`) are Airwars'", same("event_id")),
-        Field("date", "date", "`event_date`", same("event_date")),
-        Field("date_end", "date", "`event_date_end`", same("event_date_end")),
+        Field("date", "date", "`event_date`; of a week, a month or a year its first day", same("event_date")),
+        Field("date_end", "date", "`event_date_end`, its last", same("event_date_end")),
         Field("country_name", "text", "`country`", same("country")),
         Field("location_name", "text", "`location`", same("location")),
         Field("region", "text", "`admin1`", same("admin1")),
