@@ -33,6 +33,8 @@ MAKERS: Mapping[str, Callable[..., str]] = MappingProxyType(
         "places": columns.places,
         "rules": rules.rules,
         "words": rules.words,
+        "types": rules.types,
+        "supports": rules.supports,
     }
 )
 """What a slot may ask for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import typer
+from examples import ROOT
 from program import commands, rules
 
 from conflictcli.rules import VOCABULARY
@@ -25,6 +26,25 @@ def test_every_word_stands_in_the_vocabulary() -> None:
         "dates": set(DATE_WORDS),
         "places": {*PLACE_WORDS, *MASK_WORDS},
     }
+
+
+def test_whatever_stands_in_the_column_rules_is_in_the_catalogue() -> None:
+    from conflictcli.document import Document
+    from conflictcli.events import extract
+
+    known = {rule.name for rule in rules.every()} | set(rules.supporting())
+    known |= set(re.findall(r"^\| `([\w-]+)` \|", rules.types(), re.MULTILINE))
+    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    spoke = {name for n, text in enumerate(texts) for event in extract(Document(str(n), text)) for name in event.rules}
+    assert any(name.startswith("type-") for name in spoke)
+    assert "after a preposition" in spoke
+    assert spoke <= known
+
+
+def test_decisions_say_by_what_they_decide() -> None:
+    rows = re.findall(r"^\| `type-[\w-]+` \| (.*) \|$", rules.types(), re.MULTILINE)
+    assert len(rows) > 10
+    assert all(rows)
 
 
 def test_a_rule_shows_its_evidence() -> None:
