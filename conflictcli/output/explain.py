@@ -67,7 +67,7 @@ which stands below."""
 
 COLUMNS = {
     "column": Column("column"),
-    "value": Column("value", least=12, breaks="/"),
+    "value": Column("value", least=20, breaks="/"),
     "words": Column("read from", least=12, breaks="/"),
     "rules": Column("rules", least=10),
 }
