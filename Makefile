@@ -42,6 +42,7 @@ bench: $(INSTALLED_DEV) ## Measure how fast the news in BENCH is read, end to en
 		$(BIN)/python bench/archive.py "$(PAGES)" $(firstword $(BENCH)); fi
 	@$(BIN)/python bench/files.py $(firstword $(BENCH))
 	@$(BIN)/python bench/merge.py
+	@$(BIN)/python bench/report.py 5000 100000
 
 docs: $(INSTALLED_DEV) ## Build the site (build/site/index.html) and the pages of the manual (docs/man)
 	$(BIN)/sphinx-build -q -W --keep-going -E -b html -d build/doctrees docs build/site
