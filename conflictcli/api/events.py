@@ -140,16 +140,28 @@ class Events(Sequence[One], Generic[One]):
                 told=lambda words: warnings.warn(words, stacklevel=4),
             )
 
-    def report(self, path: str | os.PathLike[str], title: str | None = None) -> None:
-        """Write a page to look at, as `conflict report` does: a map, a timeline, a table with the evidence."""
+    def report(
+        self, path: str | os.PathLike[str], title: str | None = None, png: str | os.PathLike[str] | None = None
+    ) -> None:
+        """Write a page to look at, as `conflict report` does: a map, a timeline, a table with the evidence.
+
+        `png`: a file for a still of the map and the timeline, too. Raises CannotWrite where a file cannot be written,
+        MissingExtra where matplotlib is not installed.
+        """
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.files import whole
         from conflictcli.report.page import page
         from conflictcli.report.payload import TITLE, payload
 
         rows = ({**dict.fromkeys(MERGED), **record} for record in self._records)
+        shown = payload(rows, title or TITLE)
         with whole(os.fspath(path)) as stream:
-            stream.write(page(payload(rows, title or TITLE)))
+            stream.write(page(shown))
+        if png is not None:
+            from conflictcli.report.still import still
+
+            with whole(os.fspath(png)) as picture:
+                picture.buffer.write(still(shown))
 
     # ---- how they are shown --------------------------------------------------------------------------------------
 

@@ -290,8 +290,9 @@ def test_other_formats(seeds: Events[Row], tmp_path: Path) -> None:
     assert (tmp_path / "acled.csv").read_text(encoding="utf-8").startswith("event_id_cnty,event_date,")
     seeds.write(tmp_path / "a.jsonl", schema="plover")
     seeds.write(tmp_path / "a.geojson")
-    seeds.report(tmp_path / "report.html", title="Ostra & Vell")
+    seeds[:2].report(tmp_path / "report.html", title="Ostra & Vell", png=tmp_path / "report.png")
     assert "Ostra &amp; Vell" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert (tmp_path / "report.png").read_bytes().startswith(b"\x89PNG")
     for name, schema in (("a.xyz", None), ("a.csv", "plover"), ("a.csv", "odd")):
         with pytest.raises(ValueError):
             seeds.write(tmp_path / name, schema=schema)
@@ -304,6 +305,16 @@ def test_rows_that_cannot_be_read_are_warned_of(tmp_path: Path) -> None:
     with pytest.warns(UnreadWarning, match="strikes is no whole number"):
         events = read_events(path)
     assert [(event.event_id, event.strikes, event.evidence) for event in events] == [("a", 4, None)]
+
+
+def test_no_events(tmp_path: Path) -> None:
+    none = extract("Nothing happened here today.")
+    assert (len(none), none.frame().shape, len(none.merge())) == (0, (0, len(EVENTS)), 0)
+    assert list(none.summarize("country", "month").columns)[:3] == ["country", "month", "events"]
+    assert "0 events" in none._repr_html_()
+    none.write(tmp_path / "none.csv")
+    assert (tmp_path / "none.csv").read_text() == ",".join(EVENTS) + "\n"
+    assert read_events(tmp_path / "none.csv") == none
 
 
 # ---- a sequence ----------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from conflictcli.cli import app
@@ -38,6 +39,11 @@ def test_options_before_the_command_and_behind_it(rows: str) -> None:
     for told in (run("--ascii", *merge), run(*merge, "--ascii"), run(*merge, LANG="C"), run(*merge, LC_ALL="POSIX")):
         assert "→" not in told and "─" not in told and "Allianz -> الجيش" in told and "Zürich" in told
     assert "\x1b" not in run("--ascii", *merge, FORCE_COLOR="1", NO_COLOR="1")
+
+
+def test_every_command_has_them() -> None:
+    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
+        assert {"--no-color", "--ascii"} <= {option for each in command.params for option in each.opts}, name
 
 
 def test_a_file_is_drawn_alike_on_any_screen(rows: str, tmp_path: Path) -> None:
