@@ -85,7 +85,7 @@ def _ctype(environ: Mapping[str, str]) -> str:
 def width(environ: Mapping[str, str]) -> int:
     """Columns: COLUMNS, else those of the terminal, of whichever stream is one."""
     told = environ.get("COLUMNS", "")
-    if told.isascii() and told.isdigit() and int(told):
+    if told.isascii() and told.isdigit() and len(told) < 6 and int(told):
         return int(told)
     for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__):
         with suppress(AttributeError, ValueError, OSError):

@@ -114,7 +114,7 @@ def test_width(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "get_terminal_size", lambda _: of(132))
     assert Look().of(pipe(), {"COLUMNS": "97"}).width == 97
     if sys.__stdout__ is not None:
-        assert [Look().of(pipe(), {"COLUMNS": told}).width for told in ("", "0", "wide")] == [132] * 3
+        assert [Look().of(pipe(), {"COLUMNS": told}).width for told in ("", "0", "wide", "9" * 5000)] == [132] * 4
     for unknown in (0, None):
         monkeypatch.setattr(os, "get_terminal_size", lambda _, told=unknown: of(told))
         assert Look().of(pipe(), {}).width == 80
