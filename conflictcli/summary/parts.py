@@ -47,34 +47,33 @@ class Parts:
         """
         import pandas as pd
 
-        cells, of = self.cells, pd.Series(self.group_of if group_of is None else group_of, dtype="int64")
-        grouped = cells.groupby(of)
+        of = pd.Series(self.group_of if group_of is None else group_of, dtype="int64")
+        several = [value for value in self.pivot.values if value in SEVERAL]
+        different = [value for value in self.pivot.values if value in DIFFERENT]
+        added = self.cells.drop(columns=several + different).groupby(of).sum(min_count=1)
         columns = {}
         for value in self.pivot.values:
             if value in FIGURES:
-                columns[value] = grouped[f"{value} stated"].sum(min_count=1)
-                columns[f"{value}_low"] = grouped[f"{value} least"].sum(min_count=1)
-                most = grouped[f"{value} most"].sum(min_count=1)
-                columns[f"{value}_high"] = most.mask(grouped[f"{value} is_open"].any())
-            elif value == "events":
-                columns[value] = grouped.size()
-            elif value in SEVERAL:
-                told = cells[value].explode()
+                columns[value] = added[f"{value} stated"]
+                columns[f"{value}_low"] = added[f"{value} least"]
+                columns[f"{value}_high"] = added[f"{value} most"].mask(added[f"{value} is_open"] > 0)
+            elif value in different:
+                columns[value] = self.cells.groupby(of)[value].nunique()
+            elif value in several:
+                told = self.cells[value].explode()
                 columns[value] = told.groupby(of.loc[told.index].to_numpy()).nunique()
-            elif value in DIFFERENT:
-                columns[value] = grouped[value].nunique()
             else:
-                columns[value] = grouped[value].sum()
+                columns[value] = added[value]
         table = pd.DataFrame(columns, index=range(len(self.groups) if number is None else number))
         # A group without rows has nothing, which must not make decimals of the numbers of the others.
         table = table[list(self.pivot.columns)].astype("Int64").astype(object)
         return table.where(table.notna(), None).to_dict("records")  # type: ignore[return-value]
 
 
-DIFFERENT = frozenset(("documents", "sources", "places"))
+DIFFERENT = frozenset(("documents", "places"))
 """What is counted once in a group, however many rows have it."""
 SEVERAL = frozenset(("sources",))
-"""Of these a row may have several."""
+"""Likewise, and a row may have several."""
 
 
 def apart(rows: Iterable[Event | Row], pivot: Pivot) -> Parts:
@@ -95,21 +94,18 @@ def apart(rows: Iterable[Event | Row], pivot: Pivot) -> Parts:
     ]
     seen: dict[Group, int] = {}
     group_of = [seen.setdefault(group, len(seen)) for group in zip(*by, strict=True)]
-    cells = pd.DataFrame(index=range(len(kept)))
+    cells: dict[str, Any] = {}
     for value in pivot.values:
         if value in FIGURES:
-            told = {
-                part: whole_numbers(columns[value + end], value)
-                for part, end in (("stated", ""), ("low", "_min"), ("high", "_max"))
-            }
-            figure = pd.DataFrame(
-                {part: pd.array(numbers, dtype="Int64") for part, numbers in told.items()}, index=cells.index
+            stated, low, high = (
+                pd.Series(whole_numbers(columns[value + end], value), dtype="Int64") for end in ("", "_min", "_max")
             )
-            figure = figure[["stated"]].join(bounds(figure))
-            cells = cells.join(figure.add_prefix(f"{value} "))
-        elif value != "events":
-            cells[value] = counted(value, columns)
-    return Parts(pivot, list(seen), group_of, cells)
+            least, most, is_open = bounds(stated, low, high)
+            told = {"stated": stated, "least": least, "most": most, "is_open": is_open.astype("int64")}
+            cells |= {f"{value} {part}": series for part, series in told.items()}
+        else:
+            cells[value] = 1 if value == "events" else counted(value, columns)
+    return Parts(pivot, list(seen), group_of, pd.DataFrame(cells, index=range(len(kept))))
 
 
 def whole_numbers(cells: Sequence[Cell], value: str) -> list[int | None]:

@@ -11,6 +11,8 @@ from conflictcli.tables import Cell, number
 if TYPE_CHECKING:
     import pandas as pd
 
+    Numbers = pd.Series[int]
+
 
 @dataclass(slots=True)
 class Sum:
@@ -53,15 +55,11 @@ def at_most(stated: int | None, low: int | None, high: int | None) -> int | None
     return stated if high is None and low is None else high
 
 
-def bounds(figures: pd.DataFrame) -> pd.DataFrame:
-    """`at_least` and `at_most` of many rows at once: columns `stated`, `low`, `high` → `least`, `most`, `is_open`.
-
-    `is_open`: whether the row counts, and what it allows has no upper bound.
-    """
-    stated, low, high = figures["stated"], figures["low"], figures["high"]
+def bounds(stated: Numbers, low: Numbers, high: Numbers) -> tuple[Numbers, Numbers, pd.Series[bool]]:
+    """`at_least` and `at_most` of many rows at once, and whether a row counts and is open above."""
     least = low.fillna(stated).mask(low.isna() & stated.isna() & high.notna(), 0)
     most = high.mask(high.isna() & low.isna(), stated)
-    return figures[[]].assign(least=least, most=most, is_open=least.notna() & most.isna())
+    return least, most, least.notna() & most.isna()
 
 
 @dataclass(slots=True)

@@ -299,7 +299,7 @@ ANY = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     st.lists(ANY, min_size=1, max_size=5),
     st.lists(st.sampled_from(["country", "month", "sub_event_type"]), min_size=1, unique=True),

@@ -392,7 +392,7 @@ def plainly(rows: Iterable[Mapping[str, Cell]], value: str) -> tuple[Cell, ...]:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(EVENTS, max_size=10), PIVOTS)
 def test_groups_and_others_come_to_the_total_which_is_that_of_the_rows(events: list[Event], pivot: Pivot) -> None:
     rows = [tables.record(event) for event in events]
@@ -418,7 +418,7 @@ def test_groups_and_others_come_to_the_total_which_is_that_of_the_rows(events: l
         assert tuple(a or 0 for a in added) == tuple(w or 0 for w in wanted) if pivot.fill else added == wanted
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(EVENTS, max_size=10), st.lists(st.sampled_from(VALUES), min_size=1, max_size=3, unique=True))
 def test_each_group_is_the_sum_of_its_rows(events: list[Event], values: list[str]) -> None:
     rows = [tables.record(event) for event in events]
@@ -427,7 +427,7 @@ def test_each_group_is_the_sum_of_its_rows(events: list[Event], values: list[str
         assert tuple(cells.values())[1:] == tuple(cell for value in values for cell in plainly(inside, value))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(EVENTS, max_size=8), PIVOTS, st.randoms())
 def test_the_order_of_rows_changes_nothing(events: list[Event], pivot: Pivot, random: object) -> None:
     rows = [tables.record(event) for event in events]
@@ -435,7 +435,7 @@ def test_the_order_of_rows_changes_nothing(events: list[Event], pivot: Pivot, ra
     assert told(shuffled, pivot) == told(rows, pivot)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(EVENTS, max_size=10), PIVOTS)
 def test_what_stands_for_itself_is_larger_than_the_rest(events: list[Event], pivot: Pivot) -> None:
     rows = [tables.record(event) for event in events]
