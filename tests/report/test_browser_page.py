@@ -40,7 +40,7 @@ def test_scripts_say_what_python_wrote_before_them(opened: Opened, rows: list) -
     before = opened(rows, java_script_enabled=False, wait=False)
     assert said(before) == expected(rows)
     assert before.locator("h1").inner_text() == "Raids in Norland"
-    assert said(opened(rows)) == expected(rows)
+    assert said(opened(rows, whole_world=True)) == expected(rows)
 
 
 def test_it_says_what_to_do_without_scripts_and_in_an_old_browser(opened: Opened) -> None:
@@ -87,7 +87,7 @@ def test_many_events_are_shown_added_up_with_a_note(opened: Opened) -> None:
 
 
 def test_the_map_says_what_it_shows_and_zooms_by_buttons_and_keys(opened: Opened) -> None:
-    page = opened(war(300, places=PLACES[:3]))
+    page = opened(war(300, places=PLACES[:3]), whole_world=True)
     chart = page.locator("#map")
     assert chart.get_attribute("role") == "img"
     assert (chart.get_attribute("aria-label") or "").startswith("Map of ")

@@ -12,9 +12,9 @@ function short(number) {
 }
 
 /** Longitude and latitude → Mercator's plane in degrees, x to the east, y to the south; the poles are far off. */
-function projected([longitude, latitude]) {
-  const radians = (Math.max(-85, Math.min(85, latitude)) * Math.PI) / 180;
-  return [longitude, (-Math.log(Math.tan(Math.PI / 4 + radians / 2)) * 180) / Math.PI];
+function projected(point) {
+  const radians = (Math.max(-85, Math.min(85, point[1])) * Math.PI) / 180;
+  return [point[0], (-Math.log(Math.tan(Math.PI / 4 + radians / 2)) * 180) / Math.PI];
 }
 
 function unprojected([x, y]) {

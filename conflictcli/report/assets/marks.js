@@ -135,34 +135,31 @@ function drawCountries(map, api) {
 
 /** Where the name of each country stands: in the middle of its largest part, which has that width and height. */
 function namesOfCountries(world) {
-  const parts = (geometry) =>
-    !geometry
-      ? []
-      : geometry.type === "Polygon"
-        ? [geometry.coordinates]
-        : geometry.type === "MultiPolygon"
-          ? geometry.coordinates
-          : [];
-  return ((world && world.features) || []).flatMap((feature) => {
-    const rings = parts(feature.geometry).map((part) => middleOf(part[0].map(projected)));
-    if (!rings.length || !feature.properties || !feature.properties.name) return [];
-    const largest = rings.reduce((a, b) => (b.area > a.area ? b : a));
-    return [
-      { name: feature.properties.name, at: unprojected(largest.middle), width: largest.width, height: largest.height },
-    ];
+  return ((world && world.features) || []).flatMap(({ properties, geometry }) => {
+    const name = properties && properties.name;
+    const polygons = !geometry ? [] : geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    if (!name || !polygons.length) return [];
+    const largest = polygons.map(([ring]) => middleOf(ring)).reduce((a, b) => (b.area > a.area ? b : a));
+    const [top, bottom] = [projected([0, largest.north])[1], projected([0, largest.south])[1]];
+    return [{ name, at: largest.at, width: largest.east - largest.west, height: bottom - top }];
   });
 }
 
+/** A ring's middle, its area and its edges, in degrees: near enough for a name. */
 function middleOf(ring) {
-  let [area, x, y] = [0, 0, 0];
-  for (let n = 0; n < ring.length - 1; n += 1) {
-    const cross = ring[n][0] * ring[n + 1][1] - ring[n + 1][0] * ring[n][1];
-    area += cross;
-    x += (ring[n][0] + ring[n + 1][0]) * cross;
-    y += (ring[n][1] + ring[n + 1][1]) * cross;
+  let [sum, x, y] = [0, 0, 0];
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let n = 0; n < ring.length; n += 1) {
+    const a = ring[n];
+    const b = ring[(n + 1) % ring.length];
+    const cross = a[0] * b[1] - b[0] * a[1];
+    sum += cross;
+    x += (a[0] + b[0]) * cross;
+    y += (a[1] + b[1]) * cross;
+    if (a[0] < west) west = a[0];
+    if (a[0] > east) east = a[0];
+    if (a[1] < south) south = a[1];
+    if (a[1] > north) north = a[1];
   }
-  const [xs, ys] = [ring.map((point) => point[0]), ring.map((point) => point[1])];
-  const span = (values) => Math.max(...values) - Math.min(...values);
-  const middle = area ? [x / (3 * area), y / (3 * area)] : ring[0];
-  return { area: Math.abs(area), middle, width: span(xs), height: span(ys) };
+  return { at: sum ? [x / (3 * sum), y / (3 * sum)] : ring[0], area: Math.abs(sum), west, east, south, north };
 }
