@@ -112,7 +112,7 @@ CELLS = {
 
 
 @given(st.lists(st.fixed_dictionaries({name: st.none() | CELLS[kind] for name, kind in EVENTS.items()}), max_size=3))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_what_is_written_is_read_back(told):
     assert [feature["properties"] for feature in read(told)] == told
     assert written(told) == written(told)

@@ -142,7 +142,7 @@ TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\uf
     "evidence": st.none() | TEXT,
 }), max_size=3))  # fmt: skip
 @example([row(event_id="_x0041_\x01", evidence="\x00\x1b[31m")])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_what_is_written_is_read_back(told):
     from openpyxl.utils.escape import unescape
 

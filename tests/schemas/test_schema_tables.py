@@ -133,7 +133,7 @@ def any_row(draw: st.DrawFn) -> Record:
 
 @pytest.mark.parametrize("name", SCHEMAS)
 @given(row=any_row())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_row_has_a_place_in_it(name, row):
     schema, before = schema_of(name), dict(row)
     record = schema.record(row)
