@@ -18,7 +18,7 @@ from conflictcli.report.payload import Payload, payload
 from conflictcli.report.still import looks, still
 from conflictcli.report.still.bars import MOST, Bars, bars, start, ticks
 from conflictcli.report.still.marks import LARGEST, SMALLEST, marks, radius
-from conflictcli.report.still.where import WHOLE, projected, seen
+from conflictcli.report.still.where import WHOLE, key, projected, seen
 from conflictcli.tables import Record
 
 drawn = pytest.mark.skipif(find_spec("matplotlib") is None, reason="needs conflictcli[png]")
@@ -115,9 +115,12 @@ def test_a_few_that_lie_far_off_are_left_out_and_counted() -> None:
     assert found is not None
     assert (found.unit, found.starts[0], found.earlier, found.later) == ("day", date(2031, 5, 1), 1, 2)
     assert sum(found.counts.values()) == 250
-    near = bars(on("2031-03-01", *days))
+    near = bars(on("2031-04-01", *days))
     assert near is not None
-    assert (near.starts[0], near.earlier) == (date(2031, 3, 1), 0)  # It costs nothing to draw it.
+    assert (near.starts[0], near.earlier) == (date(2031, 4, 1), 0)  # It costs little to draw it.
+    years = bars(on("1898-02-15", *(f"{1990 + n % 30}-05-01" for n in range(150))))
+    assert years is not None
+    assert (years.unit, years.starts[0], years.earlier) == ("year", date(1990, 1, 1), 1)
 
 
 def test_no_day_no_bars() -> None:
@@ -172,6 +175,18 @@ def test_at_most_the_whole_world() -> None:
     wide = seen([(-170.0, 60.0), (175.0, -40.0)], 2.0)
     assert wide == seen([], 2.0)
     assert wide[2] - wide[0] >= WHOLE[2] - WHOLE[0]
+
+
+def test_the_key_tells_of_what_is_drawn() -> None:
+    def words(*told: Record) -> list[str]:
+        return [sample.words for sample in key(marks(payload(told)))]
+
+    assert words() == []
+    assert words(row("a", **MIRO)) == []
+    assert words(row("a", **MIRO, strikes=1)) == ["1"]
+    assert words(row("a", **MIRO, strikes=1200)) == ["10", "100", "1,000 strikes"]
+    assert words(row("a", **SHARED)) == ["one count shared by several places"]
+    assert words(row("a", **NORLAND), row("b", **MIRO, strikes=10)) == ["1", "10 strikes", "somewhere in this area"]
 
 
 # ---- the picture ---------------------------------------------------------------------------------------------

@@ -20,7 +20,10 @@ APART = {"day": (1, 2, 7, 14), "week": (1, 2, 4, 13), "month": (1, 3, 6, 12, 24)
 
 
 FEW = 0.01
-"""Of the events: so many at either end may be left out, where the others can then be told by a finer unit."""
+"""Of the events: so many at either end may be left out, where the others are then told far plainer."""
+
+MANY = 60
+"""Bars of which half may stand empty for the sake of a few events."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def bars(payload: Payload) -> Bars | None:
     units = UNITS[2:] if payload.kind == "groups" else UNITS
     first, last = known[0][0], known[-1][0]
     near = most_of([(day, events) for day, _, events in known])
-    if unit_of(*near, units) != unit_of(first, last, units):
+    if is_plainer(near, (first, last), units):
         first, last = near
     unit = unit_of(first, last, units)
     begins = starts(first, last, unit)
@@ -75,6 +78,15 @@ def most_of(days: Sequence[tuple[date, int]]) -> tuple[date, date]:
     first = next(day for day, sum_ in summed(days) if sum_ > few)
     last = next(day for day, sum_ in summed(list(reversed(days))) if sum_ > few)
     return min(first, last), max(first, last)
+
+
+def is_plainer(near: tuple[date, date], whole: tuple[date, date], units: Sequence[str]) -> bool:
+    """Whether nearly all events can be told by a finer unit than all of them, or by half as many bars of many."""
+    unit = unit_of(*whole, units)
+    if unit_of(*near, units) != unit:
+        return True
+    bars_near, bars_whole = (len(starts(*days, unit)) for days in (near, whole))
+    return bars_whole > MANY and bars_near * 2 <= bars_whole
 
 
 def unit_of(first: date, last: date, units: Sequence[str]) -> str:

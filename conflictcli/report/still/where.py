@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import asinh, degrees, radians, tan
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,12 @@ NAMED = 14
 LETTER = 6.6
 """Dots that a letter of a name takes, about."""
 
+FOOT = 34.0
+"""Dots from the foot of the map to the middle of its key."""
+
+SHARED, IN_AREA = 0.0, 0.35
+"""How far a mark is filled whose counts several places share, and one that lies somewhere in an area."""
+
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
@@ -38,21 +45,23 @@ Box = tuple[float, float, float, float]
 def draw(axes: Axes, payload: Payload, palette: list[str]) -> None:
     found = marks(payload)
     size = axes.get_window_extent()
-    view = seen([projected((payload.places[m.place]["lon"], payload.places[m.place]["lat"])) for m in found],
-                size.width / size.height)  # fmt: skip
+    points = [projected((payload.places[mark.place]["lon"], payload.places[mark.place]["lat"])) for mark in found]
+    view = seen(points, size.width / size.height)
     axes.set(xlim=(view[0], view[2]), ylim=(view[1], view[3]), xticks=[], yticks=[], facecolor=SEA)
     for spine in axes.spines.values():
         spine.set_color(LINE)
     dots = size.width / (view[2] - view[0])
     taken = [around(payload, mark, found, dots) for mark in found]
+    samples = key(found)
+    taken.append((view[0] * dots, view[1] * dots, view[0] * dots + room(samples), view[1] * dots + 2 * FOOT))
     ground(axes, view, taken, dots)
-    put(axes, payload, found, palette)
+    put(axes, points, found, palette)
     names_of_places(axes, payload, found, taken, dots)
     if found:
-        sizes(axes, found, size.width, size.height)
+        explain(axes, samples, size)
     else:
-        axes.text(0.5, 0.5, "No place of these events is known.", transform=axes.transAxes, color=MUTED, fontsize=12,
-                  ha="center", va="center")  # fmt: skip
+        words = "No place of these events is known."
+        axes.text(0.5, 0.5, words, transform=axes.transAxes, color=MUTED, fontsize=12, ha="center", va="center")
 
 
 def projected(point: Point) -> Point:
@@ -66,8 +75,8 @@ def seen(points: Sequence[Point], shape: float) -> Box:
     west, south, east, north = (*projected(WHOLE[:2]), *projected(WHOLE[2:]))
     if points:
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        room = 1 - 2 * EDGE
-        width = max((max(xs) - min(xs)) / room, (max(ys) - min(ys)) / room * shape, CLOSEST)
+        free = 1 - 2 * EDGE
+        width = max((max(xs) - min(xs)) / free, (max(ys) - min(ys)) / free * shape, CLOSEST)
         x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
         if width < 360:
             return x - width / 2, y - width / shape / 2, x + width / 2, y + width / shape / 2
@@ -104,15 +113,14 @@ def ground(axes: Axes, view: Box, taken: list[Box], dots: float) -> None:
     axes.add_collection(PathCollection(paths, facecolors=LAND, edgecolors=BORDER, linewidths=0.7, zorder=1))
 
 
-def put(axes: Axes, payload: Payload, found: Sequence[Mark], palette: list[str]) -> None:
+def put(axes: Axes, points: Sequence[Point], found: Sequence[Mark], palette: list[str]) -> None:
     """The marks, large ones below: a ring where counts are shared, paler where no more than an area is known."""
     from matplotlib.colors import to_rgba
 
     most = found[0].strikes if found else 0
-    points = [projected((payload.places[mark.place]["lon"], payload.places[mark.place]["lat"])) for mark in found]
     strong = [to_rgba(palette[mark.type]) for mark in found]
     faces = [
-        (*colour[:3], 0.12 if mark.is_shared else 0.35 if mark.is_area else 0.75)
+        (*colour[:3], SHARED if mark.is_shared else IN_AREA if mark.is_area else 0.75)
         for mark, colour in zip(found, strong, strict=True)
     ]
     axes.scatter(
@@ -146,28 +154,76 @@ def names_of_places(axes: Axes, payload: Payload, found: Sequence[Mark], taken: 
         if any(overlap(box, other) for other in taken if other != own):
             continue
         taken.append(box)
-        axes.text(box[0] / dots, (box[1] + box[3]) / 2 / dots, f" {name}", color=INK, fontsize=9, va="center_baseline",
-                  zorder=3, clip_on=True, parse_math=False, fontfamily=families(name))  # fmt: skip
+        axes.text(
+            *(box[0] / dots, (box[1] + box[3]) / 2 / dots, f" {name}"),
+            color=INK,
+            fontsize=9,
+            fontfamily=families(name),
+            va="center_baseline",
+            zorder=3,
+            clip_on=True,
+            parse_math=False,
+        )
         named += 1
         if named == NAMED:
             return
 
 
-def sizes(axes: Axes, found: Sequence[Mark], width: float, height: float) -> None:
-    """How many strikes a mark of a size has."""
-    most = found[0].strikes
+@dataclass(frozen=True)
+class Sample:
+    """A mark in the key: its radius in dots, how far it is filled, and what it means."""
+
+    radius: float
+    filled: float
+    words: str
+
+
+def key(found: Sequence[Mark]) -> list[Sample]:
+    """How many strikes a mark of a size has; what a ring and a pale mark are, where there is one."""
+    most = found[0].strikes if found else 0
     steps = sorted({1, *(step for step in (10, 100, 1_000, 10_000, 100_000) if step <= most)})[-3:] if most else []
+    samples = [
+        Sample(radius(step, most), 0, f"{step:,}" + (" strikes" if step == steps[-1] and step > 1 else ""))
+        for step in steps
+    ]
+    if any(mark.is_shared for mark in found):
+        samples.append(Sample(6, SHARED, "one count shared by several places"))
+    if any(mark.is_area and not mark.is_shared for mark in found):
+        samples.append(Sample(6, IN_AREA, "somewhere in this area"))
+    return samples
+
+
+def room(samples: Sequence[Sample]) -> float:
+    """The width of the key, in dots."""
+    return 18 + sum(2 * sample.radius + LETTER * len(sample.words) + 24 for sample in samples)
+
+
+def explain(axes: Axes, samples: Sequence[Sample], size: Any) -> None:
+    """The key, at the foot of the map."""
+    from matplotlib.colors import to_rgba
+
     left = 18.0
-    for strikes in steps:
-        size = radius(strikes, most)
-        left += size
-        axes.scatter(left / width, 36 / height, s=area_of(size), facecolors="none", edgecolors=MUTED, linewidths=0.9,
-                     transform=axes.transAxes, zorder=4)  # fmt: skip
-        left += size + 6
-        words = f"{strikes:,}" + (" strikes" if strikes == steps[-1] and strikes > 1 else "")
-        axes.text(left / width, 36 / height, words, transform=axes.transAxes, color=MUTED, fontsize=9.5, va="center",
-                  zorder=4)  # fmt: skip
-        left += LETTER * len(words) + 18
+    for sample in samples:
+        left += sample.radius
+        axes.scatter(
+            *(left / size.width, FOOT / size.height),
+            s=area_of(sample.radius),
+            facecolors=[(*to_rgba(MUTED)[:3], sample.filled)],
+            edgecolors=MUTED,
+            linewidths=1.0,
+            transform=axes.transAxes,
+            zorder=4,
+        )
+        left += sample.radius + 6
+        axes.text(
+            *(left / size.width, FOOT / size.height, sample.words),
+            transform=axes.transAxes,
+            color=MUTED,
+            fontsize=9.5,
+            va="center",
+            zorder=4,
+        )
+        left += LETTER * len(sample.words) + 18
 
 
 # ---- the plane -----------------------------------------------------------------------------------------------
