@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from conflictcli.tables import Record
 
 
 class Twice(ValueError):
-    """A report came as a row and in a merged event, too, and the sums would have it twice."""
+    """A report came in two events, or as a row besides, and the sums would have it twice."""
 
 
 def once(rows: Iterable[Record], again: Callable[[], None]) -> Iterator[Record]:
     """Rows and merged events, each `event_id` once; `again` is told of each that comes another time.
 
-    What is in a merged event may not come as a row besides: raises Twice as soon as it does. Memory holds the ids.
+    A report that is in a merged event may neither come as a row nor be in another event: raises Twice as soon as it
+    does. Memory holds the ids.
     """
     alone: set[object] = set()
     merged: set[object] = set()
@@ -27,12 +28,20 @@ def once(rows: Iterable[Record], again: Callable[[], None]) -> Iterator[Record]:
             again()
             continue
         seen.add(key)
-        reports = set(str(row.get("reports") or key).split("; ")) if is_merged else {key}
-        if both := reports & (alone if is_merged else inside):
-            raise Twice(
-                f"the row {min(map(str, both))} came alone and in a merged event, too, and would count twice."
-                " Name rows, or the events that conflict merge made of them"
-            )
+        reports: set[object] = set(str(row.get("reports") or key).split("; ")) if is_merged else {key}
+        refuse(reports & inside, is_merged)
         if is_merged:
+            refuse(reports & alone, False)
             inside |= reports
         yield row
+
+
+def refuse(both: Collection[object], in_events: bool) -> None:
+    """Raises Twice where there are reports that would count twice."""
+    if not both:
+        return
+    where = "is in two merged events" if in_events else "came alone and in a merged event, too"
+    instead = (
+        "what one run of conflict merge wrote" if in_events else "rows, or the events that conflict merge made of them"
+    )
+    raise Twice(f"the row {min(map(str, both))} {where}, and would count twice. Name {instead}")

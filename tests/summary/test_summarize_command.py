@@ -134,6 +134,15 @@ def test_what_is_in_a_merged_event_does_not_count_besides(war: Path, files: str)
     assert "came alone and in a merged event, too, and would count twice. Name rows, or the" in done.stderr
 
 
+def test_a_report_counts_in_one_event_alone(war: Path) -> None:
+    lines = (war / "rows.csv").read_text().splitlines(keepends=True)
+    (war / "second.csv").write_text(lines[0] + lines[2])
+    run_here("conflict merge second.csv -q -o second_events.csv")
+    done = run_here("conflict summarize events.csv second_events.csv")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "is in two merged events, and would count twice. Name what one run of conflict merge wrote" in done.stderr
+
+
 def test_rows_and_events_of_other_reports_add_up_together(war: Path) -> None:
     lines = (war / "rows.csv").read_text().splitlines(keepends=True)
     (war / "first.csv").write_text("".join(lines[:3]))
