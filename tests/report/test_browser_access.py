@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe: pip install 'conflictcli[dev]'")
-ROWS = war(14)
+ROWS = war(9)
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 
 
@@ -47,7 +47,7 @@ def test_nothing_serious_on_a_phone(opened: Opened) -> None:
 
 
 def test_nothing_serious_in_a_readers_own_colours_and_without_events(opened: Opened) -> None:
-    is_usable(opened(ROWS, forced_colors="active"))
+    is_usable(opened(ROWS[:3], forced_colors="active"))
     is_usable(opened([]))
 
 
@@ -59,6 +59,8 @@ def test_the_keyboard_reaches_everything_and_sees_where_it_is(opened: Opened) ->
     for _ in range(60):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.id || document.activeElement.closest('[id]')?.id"))
+        if reached[-1] == "table-rows":
+            break
     wanted = (
         "theme filter-text filter-country filter-actor filter-from filter-to filter-undated filter-confidence types map-stage zoom-in"
         " zoom-out zoom-fit places measure handle-from handle-to per-page download table-head table-rows"
