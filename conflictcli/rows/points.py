@@ -60,7 +60,7 @@ def _found(record: Record) -> Found:
 
 
 def _parts(cell: Cell) -> tuple[str, ...]:
-    return tuple(part for part in str(cell or "").split(BETWEEN) if part)
+    return tuple(dict.fromkeys(part for part in str(cell or "").split(BETWEEN) if part))
 
 
 @remembered(maxsize=16_384)
@@ -82,7 +82,7 @@ def _places(
     # A country is a place of its own where none of the others lies in it.
     lain_in = {place.country for place in known.values()}
     alone = [name for name in countries if name not in lain_in] if len(known) == len(names) else []
-    if names and countries[:1] == tuple(alone[:1]) and _is_at(whole.get(alone[0]), own):
+    if names and alone[:1] and alone[0] == countries[0] and _is_at(whole.get(alone[0]), own):
         told = (alone[0], *names, *alone[1:])
     else:
         told = (*names, *alone)

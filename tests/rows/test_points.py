@@ -1,6 +1,8 @@
 """Where the places of a row are: the first at the row's own point, the others looked up, none guessed."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from conflictcli import gazetteer
 from conflictcli.document import Document
@@ -102,6 +104,30 @@ def test_nothing_known_is_nothing_found():
     assert points_of(row(at=())) == () == names_of(row(at=()))
     told = row("", "", "Ostra; Miro", 3, ())
     assert (names_of(told), points_of(told)) == (("Ostra", "Miro"), (None, None))
+
+
+def test_places_without_a_country_are_not_looked_up():
+    told = row("", "", "Ostra; Miro; Ostra")
+    assert names_of(told) == ("Ostra", "Miro")
+    assert [shown(point) for point in points_of(told)] == [("Ostra", "", ""), None]
+
+
+NAMES = st.lists(
+    st.sampled_from(["Iraq", "Syria", "Georgia", "Mosul", "Idlib", "Southern Lebanon", "", ";", "Ostra", " "]),
+    max_size=4,
+).map("; ".join)
+
+
+@given(NAMES, NAMES, NAMES, st.sampled_from([1, 2, 3]), st.none() | st.tuples(st.floats(-90, 90), st.floats(-180, 180)))
+@settings(max_examples=60, deadline=None)
+def test_any_row_has_a_point_a_name_and_the_first_is_its_own(country, admin1, location, precision, at):
+    told = row(country, admin1, location, precision, at or ())
+    assert len(points_of(told)) == len(names_of(told))
+    if at:
+        first = points_of(told)[0]
+        assert first is not None and (first.latitude, first.longitude) == at
+    else:
+        assert set(points_of(told)) <= {None}
 
 
 def test_what_an_event_was_resolved_to_is_found_again():
