@@ -17,6 +17,8 @@ from conflictcli.tables import Record
 MOST = 40_000
 """Sums that are shown: beyond, they are made coarser."""
 
+NO_COUNTRY = "country not told"
+
 Type = tuple[str, str]
 Span = tuple[str, str]
 """The first and the last month ("2015-01") or year ("2015") in which events fall."""
@@ -142,7 +144,7 @@ class Groups:
         yield from self.spots.items()
         for area, middle in self.middles.items() if self.level else ():
             country, division = area[0], area[1] if len(area) > 1 else ""
-            yield area, Spot(division or country, division, country, *middle.point(), AREA)
+            yield area, Spot(division or country or NO_COUNTRY, division, country, *middle.point(), AREA)
 
     def whole(self) -> Sums:
         """The sums of all events."""

@@ -247,6 +247,12 @@ def test_groups_get_coarser_until_they_are_few() -> None:
     assert counts[3].columns["to"] == ["2031-12-31", "2032-12-31"]
 
 
+def test_points_without_a_country_have_a_name_too() -> None:
+    told = [row(f"{nth}", location=f"Town {nth}", latitude=30.0 + nth, longitude=40.0) for nth in range(2)]
+    (place,) = payload(told, limit=0, most=1).places
+    assert (place["name"], place["country"]) == ("country not told", "")
+
+
 def test_the_middle_of_places_on_both_sides_of_the_date_line() -> None:
     told = [
         row(f"{nth}", country="Fiji", admin1="North", location=f"Town {nth}", latitude=-16.0, longitude=longitude)
