@@ -195,6 +195,11 @@ def test_a_war_of_long_ago_leaves_the_others_more_than_one_bar(opened: Opened) -
     assert page.locator("#handle-from").get_attribute("aria-valuetext") == "1 Jan 1804"
 
 
+def test_places_without_a_point_are_named_in_the_table(opened: Opened) -> None:
+    page = opened([row("a", **{**MIRO, "location": "Miro; Nobodys Ford"}, **AIR, location_text="Miro; Nobody's Ford")])
+    assert page.locator("tbody td.where").inner_text() == "Miro; Nobody's Ford, Norland"
+
+
 def test_an_area_is_called_by_its_own_name_on_the_map(opened: Opened) -> None:
     page = opened([row("a", **{**NORLAND, "location": "Nobodys Ford"}, **CLASH)])
     assert page.locator("#map").get_attribute("aria-label") == "Map of 1 event at 1 place; most at Norland 1."

@@ -1,21 +1,27 @@
 // One row → the panel that shows all that is known of it, and the words it was read from.
 
-const SURE = {
-  high: "one sentence tells the event, its day and a known place",
-  medium: "something less is certain: the day, the place, or what belongs to what",
-  low: "no place, no day, or nothing closer than a country",
-};
-const SUMS = {
-  ok: "the text’s total is that of its parts",
-  mismatch: "the text’s total is not that of its parts",
-  partial: "the text gives a total and some of its parts",
-};
-const PRECISION = { 1: "to the day", 2: "within a week", 3: "within a month", 4: "within a year", 5: "not known" };
-const GEO = {
-  1: "the named place itself",
-  2: "near it, or one count shared by several places",
-  3: "an area: a division or a country",
-};
+const SURE = new Map([
+  ["high", "one sentence tells the event, its day and a known place"],
+  ["medium", "something less is certain: the day, the place, or what belongs to what"],
+  ["low", "no place, no day, or nothing closer than a country"],
+]);
+const SUMS = new Map([
+  ["ok", "the text’s total is that of its parts"],
+  ["mismatch", "the text’s total is not that of its parts"],
+  ["partial", "the text gives a total and some of its parts"],
+]);
+const PRECISION = new Map([
+  [1, "to the day"],
+  [2, "within a week"],
+  [3, "within a month"],
+  [4, "within a year"],
+  [5, "not known"],
+]);
+const GEO = new Map([
+  [1, "the named place itself"],
+  [2, "near it, or one count shared by several places"],
+  [3, "an area: a division or a country"],
+]);
 
 /** Sets the panel up; returns what opens it on a row. `table` tells which rows are before and after. */
 function setUpDetail(events, rowsOf) {
@@ -182,10 +188,13 @@ function factsOf(events, i) {
     ),
     cell("where") && places.length ? node("span", { class: "line muted" }, "as written: ", bdi(cell("where"))) : null,
   );
-  say("The point is", GEO[cell("geo_precision")]);
-  say("Day", cell("from") ? PRECISION[cell("precision")] : null);
+  say("The point is", GEO.get(cell("geo_precision")));
+  say("Day", cell("from") ? PRECISION.get(cell("precision")) : null);
   say("Told as", cell("status"));
-  say("Sure", cell("confidence") ? `${cell("confidence")}: ${SURE[cell("confidence")] || ""}` : null);
+  say(
+    "Sure",
+    cell("confidence") ? [cell("confidence"), SURE.get(cell("confidence"))].filter(Boolean).join(": ") : null,
+  );
   if (cell("n_reports") > 1) {
     say(
       "Reports",
@@ -195,7 +204,7 @@ function factsOf(events, i) {
     say("Sources", bdi(cell("sources")));
     say("Links", ...listOf(cell("urls")).map((url) => node("span", { class: "line" }, link(url, url))));
   }
-  say("Sum", SUMS[cell("sum_check")]);
+  say("Sum", SUMS.get(cell("sum_check")));
   say("They disagree on", cell("disagree") ? cell("disagree").replace(/_/g, " ") : null);
   say("Told together with others", bdi(cell("part_of")));
   say(

@@ -85,10 +85,11 @@ function areaOf(place) {
   return place.precision === AREA ? { ...place, name: place.admin1 || place.country || place.name } : place;
 }
 
-/** Places → their names and their countries; what the text says where no place is known. */
+/** Places → their names and their countries; what the text says where it names more places than have a known point. */
 function partsOf(places, written = "") {
   if (!places.length) return { names: written || "", countries: "" };
-  const names = distinct(places.map((place) => (place.name === place.country ? "" : place.name)));
+  const isMore = written && written.split("; ").length > places.length;
+  const names = isMore ? [written] : distinct(places.map((place) => (place.name === place.country ? "" : place.name)));
   return { names: names.join("; "), countries: distinct(places.map((place) => place.country)).join("; ") };
 }
 

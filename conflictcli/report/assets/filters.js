@@ -23,11 +23,11 @@ function setUpFilters(events, filter) {
   byId("filter-undated").addEventListener("change", (event) => filter.choose({ undated: event.target.checked }));
   byId("reset").addEventListener("click", () => {
     filter.choose({ ...NOTHING_CHOSEN });
-    byId("filter-text").focus();
+    byId("shown").focus(); // not a field: a phone would open its keyboard
   });
   byId("place-chip").addEventListener("click", () => {
     filter.choose({ place: null });
-    byId("filter-text").focus();
+    byId("shown").focus(); // not a field: a phone would open its keyboard
   });
   setUpTypes(events, filter);
   byId("more").open = !window.matchMedia("(max-width: 44rem)").matches; // On a phone the map comes first.
