@@ -211,7 +211,7 @@ function factsOf(events, i) {
     "Rules",
     ...listOf(cell("rules"))
       .map((rule) => node("code", {}, rule))
-      .flatMap((code, n) => (n ? [" ", code] : [code])),
+      .flatMap((code, n) => (n ? [", ", code] : [code])),
   );
   say("Event", cell("id") ? node("code", {}, cell("id")) : null);
   return node("dl", { class: "facts" }, ...facts);

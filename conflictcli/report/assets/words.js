@@ -65,7 +65,7 @@ function daysWords(first, last) {
   const [y1, m1, d1] = first.split("-").map(Number);
   const [y2, m2, d2] = last.split("-").map(Number);
   const ends = d2 === new Date(Date.UTC(y2, m2, 0)).getUTCDate();
-  if (y1 === y2 && m1 === 1 && d1 === 1 && m2 === 12 && d2 === 31) return String(y1);
+  if (m1 === 1 && d1 === 1 && m2 === 12 && d2 === 31) return y1 === y2 ? String(y1) : `${y1}–${y2}`;
   if (y1 === y2 && m1 === m2 && d1 === 1 && ends) return `${MONTHS[m1 - 1]} ${y1}`;
   if (d1 === 1 && ends) return `${MONTHS[m1 - 1]}${y1 === y2 ? "" : ` ${y1}`} – ${MONTHS[m2 - 1]} ${y2}`;
   if (y1 === y2 && m1 === m2) return `${d1}–${d2} ${MONTHS[m1 - 1]} ${y1}`;
