@@ -232,7 +232,7 @@ def test_whatever_a_person_has_set_for_pictures_of_their_own() -> None:
 def test_no_rows_and_any_letters_give_a_picture() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        for words in ("", "$x^{2", " ".join(HOSTILE), "long " * 200):
+        for words in ("", " ".join(("$x^{2", *HOSTILE, "long " * 200))):
             told = [row("a", **{**MIRO, "location": words or "Miro"}, event_type=words, sub_event_type=words)]
             chunks(still(payload(told, title=words)))
         chunks(still(payload([])))
