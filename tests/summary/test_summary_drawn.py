@@ -249,6 +249,11 @@ def test_bars(stated: int, most: int, told: str) -> None:
     assert str(ranged(stated, most, 8, 4, FILE)) == told
 
 
+def test_others_have_no_bar_and_do_not_shorten_those_of_the_largest() -> None:
+    told = drawn([event(f"Vell {at}", None, AIR, 1) for at in range(9)], Pivot(("country",), ("strikes",), top=1), 60)
+    assert [line.count("█") for line in told.splitlines() if "%" in line] == [34, 0]
+
+
 def test_a_bar_of_nothing_at_all() -> None:
     assert str(ranged(0, 0, 0, 4, FILE)) == ""
 

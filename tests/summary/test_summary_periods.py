@@ -56,8 +56,9 @@ def test_the_period_of_an_event(start: str | None, end: str | None, told: str | 
 
 
 def test_the_first_and_the_last_also_of_those_that_go_over_several() -> None:
-    ends = ends_of({"2015-02", "2014-12/2015-01", None}, "month")
-    assert ends and [first_day(end, "month") for end in ends] == [date(2014, 12, 1), date(2015, 2, 1)]
+    for labels in ({"2015-01", "2014-12/2015-02", None}, {"2014-12", "2014-12/2015-02"}):
+        ends = ends_of(labels, "month")
+        assert ends and [first_day(end, "month") for end in ends] == [date(2014, 12, 1), date(2015, 2, 1)]
     assert ends_of({None}, "month") is None
 
 
