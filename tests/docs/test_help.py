@@ -49,7 +49,7 @@ def test_help_lists_every_command_in_one_line_and_says_where_more_is_told() -> N
 def test_help_groups_the_commands() -> None:
     parts = re.split(r"^(\w[\w ]*):$", help_of(), flags=re.MULTILINE)
     told = {
-        heading: re.findall(r"^  (\w+) ", text, re.MULTILINE)
+        heading: re.findall(r"^  (\w+)  ", text, re.MULTILINE)
         for heading, text in zip(parts[1::2], parts[2::2], strict=True)
     }
     assert list(told) == ["Options", "Commands", "A store", "Why"]
