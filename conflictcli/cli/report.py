@@ -70,6 +70,8 @@ def report(
             page, still = goals.opened(files)
             rows = files.enter_context(closing(run.each(merged=True, columns=MERGED)))
             shown = payload(rows, title or TITLE, LIMIT if limit is None else limit)
+            if run.errors and not shown.figures["events"]:
+                run.close("no page")  # It ends here: a name written wrong takes no page's place.
             sizes = {}
             if page is not None:
                 from conflictcli.report.page import page as page_of

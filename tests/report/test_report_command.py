@@ -85,6 +85,13 @@ def test_a_bad_row_is_named_and_the_rest_is_shown(conflict: Conflict, tmp_path: 
     assert (tmp_path / "report.html").read_text() == "before"
 
 
+def test_a_name_written_wrong_takes_no_pages_place(conflict: Conflict, tmp_path: Path) -> None:
+    (tmp_path / "report.html").write_text("before")
+    done = conflict("report", "raws.csv", "-o", "report.html")
+    assert (done.status, done.out) == (1, "") and "raws.csv" in done.err
+    assert (tmp_path / "report.html").read_text() == "before"
+
+
 def test_a_still_alone(conflict: Conflict, tmp_path: Path) -> None:
     pytest.importorskip("matplotlib")
     done = conflict("report", "--png", "report.png", stdin=told(ROWS))
