@@ -3,7 +3,10 @@
 /** `all`: the payload's figures, where every row is shown; of sums by month they know places and days better. */
 function showFigures(totals, all) {
   const { places, countries, from, to } = all || {
-    places: totals.places.size, countries: totals.countries.size, from: totals.first, to: totals.last,
+    places: totals.places.size,
+    countries: totals.countries.size,
+    from: totals.first,
+    to: totals.last,
   };
   const say = (name, figure, bounds) => {
     document.querySelector(`[data-figure="${name}"]`).textContent = figure;
