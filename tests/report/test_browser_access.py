@@ -26,6 +26,11 @@ def is_usable(page: Page) -> None:
     assert bad == []
 
 
+@pytest.fixture(scope="module")
+def shared_page(opened_once: Opened) -> Page:
+    return opened_once(ROWS)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_serious_at_a_desk(opened: Opened, scheme: str) -> None:
     page = opened(ROWS, color_scheme=scheme)
@@ -51,8 +56,8 @@ def test_nothing_serious_in_a_readers_own_colours_and_without_events(opened: Ope
     is_usable(opened([]))
 
 
-def test_the_keyboard_reaches_everything_and_sees_where_it_is(opened: Opened) -> None:
-    page = opened(ROWS)
+def test_the_keyboard_reaches_everything_and_sees_where_it_is(shared_page: Page) -> None:
+    page = shared_page
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     reached = []
@@ -70,16 +75,19 @@ def test_the_keyboard_reaches_everything_and_sees_where_it_is(opened: Opened) ->
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
-def test_the_skip_link_leads_to_the_table_and_keeps_the_address(opened: Opened) -> None:
-    page = opened(ROWS, fragment="#country=Iraq")
+def test_the_skip_link_leads_to_the_table_and_keeps_the_address(shared_page: Page) -> None:
+    page = shared_page
+    page.select_option("#filter-confidence", "high")
     page.focus(".skip")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "events"
-    assert page.evaluate("location.hash") == "#country=Iraq"
+    assert page.evaluate("location.hash") == "#sure=high"
+    page.click("#reset")
+    assert page.evaluate("document.activeElement.id") == "shown"
 
 
-def test_what_changes_is_told_and_charts_have_words(opened: Opened) -> None:
-    page = opened(ROWS)
+def test_what_changes_is_told_and_charts_have_words(shared_page: Page) -> None:
+    page = shared_page
     assert page.locator("#shown").get_attribute("role") == "status"
     for chart in ("#map", "#timeline"):
         assert page.locator(chart).get_attribute("role") == "img"
@@ -90,8 +98,8 @@ def test_what_changes_is_told_and_charts_have_words(opened: Opened) -> None:
     assert page.locator("tbody th").first.get_attribute("scope") == "row"
 
 
-def test_who_wants_no_motion_gets_none(opened: Opened) -> None:
-    page = opened(ROWS)
+def test_who_wants_no_motion_gets_none(shared_page: Page) -> None:
+    page = shared_page
     page.locator("tbody tr button").first.click()
     name = "getComputedStyle(document.getElementById('detail')).animationName"
     assert page.evaluate(name) == "none"
