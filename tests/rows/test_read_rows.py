@@ -32,7 +32,7 @@ def test_a_row_has_every_column_and_its_kinds(put, reading):
         ("a.csv", (TABLE + ONE).replace(",", ";")),
         ("a.csv", "\ufeff" + TABLE + ONE.replace("\n", "\r\n")),
         ("a", TABLE + ONE),
-        ("a.csv.gz", gzip.compress((TABLE + ONE).encode())),
+        ("a.csv.gz", gzip.compress((TABLE + ONE).encode(), mtime=0)),
         ("a.jsonl", '{"event_id": "a1", "event_date": "2031-05-02", "fatalities": 5}\n'),
         ("a.json", '[{"event_id": "a1", "event_date": "2031-05-02", "fatalities": 5}]'),
         ("a.json", '{"event_id": "a1", "event_date": "2031-05-02", "fatalities": 5}'),
