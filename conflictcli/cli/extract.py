@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import replace
@@ -89,6 +90,7 @@ def extract(
         from conflictcli import tables
         from conflictcli.gate.paragraph import may_tell
         from conflictcli.output.wording import counted, total
+        from conflictcli.summary.once import once
         from conflictcli.summary.sums import Totals
         from conflictcli.work.asked import Events
 
@@ -102,10 +104,12 @@ def extract(
         work = work_of(paths, options, spread)
         run = Run(work, "event", strict, talk, bar=not goal.scrolls)
         totals = Totals.none()
+        came: Counter[str] = Counter()
 
         def rows() -> Generator[Record, None, None]:
             with closing(run.each(Events(convention, parties))) as records:
-                for record in records:
+                # Sums have a document that comes twice once, as conflict summarize has it.
+                for record in once(records, lambda: came.update(("again",))) if keys else records:
                     totals.add(record)
                     yield record
 
@@ -116,10 +120,11 @@ def extract(
                 goal.write(records, tables.EVENTS, raw, work.is_first, lambda words: talk.warn("cut", words))
         sums = totals.strikes
         run.close(
-            counted(totals.events, "event"),
+            counted(totals.events, "event") + (f" ({came['again']:,} more came twice)" if came["again"] else ""),
             total(sums.stated, sums.low, sums.high, "strike"),
             events=totals.events,
             strikes=sums.stated,
             strikes_low=sums.low,
             strikes_high=sums.high,
+            **({"came_twice": came["again"]} if keys else {}),
         )

@@ -76,6 +76,14 @@ def test_rows_add_up_alike_wherever_it_is_asked(war: Path, by: str, form: str) -
     assert there.count("\n") > 1 and (there != of_events or by == "source")
 
 
+def test_a_document_that_comes_twice_adds_up_alike(war: Path) -> None:
+    (war / "again.jsonl").write_text((war / "reports.jsonl").read_text())
+    once = run_here("conflict summarize rows.csv --by country,month")
+    twice = run_here("conflict extract reports.jsonl again.jsonl --by country,month")
+    assert twice.stdout == once.stdout
+    assert twice.stderr == "6 documents, 4 events (4 more came twice), 10 strikes (at least 10)\n"
+
+
 def test_columns_of_merged_events_add_up_alike(war: Path) -> None:
     told = run_here("conflict summarize events.csv --by n_sources,disagree").stdout
     assert told == run_here("conflict merge rows.csv --by n_sources,disagree").stdout
