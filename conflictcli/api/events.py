@@ -93,7 +93,7 @@ class Events(Sequence[One], Generic[One]):
     def summarize(
         self,
         *by: str,
-        values: Sequence[str] | None = None,
+        values: str | Sequence[str] | None = None,
         top: int | None = None,
         sort: str = "",
         fill: bool = False,
@@ -102,17 +102,24 @@ class Events(Sequence[One], Generic[One]):
     ) -> pd.DataFrame:
         """The rows added up, `summarize("country", "month")`, as `conflict summarize` does; by country if not told.
 
-        Raises ValueError for a column that there is not, or for gaps that cannot be filled.
+        A row that comes twice counts once, which is warned of. Raises ValueError for a column that there is not, for
+        gaps that cannot be filled, and where a report came alone and in a merged event, too.
         """
         from conflictcli.api.frames import frame_of
+        from conflictcli.output.wording import counted
         from conflictcli.summary.aggregate import summarize
         from conflictcli.summary.columns import DEFAULT
+        from conflictcli.summary.once import once
         from conflictcli.summary.pivot import Pivot
 
-        asked = Pivot.of(
-            by or ("country",), values or DEFAULT, fill=fill, top=top, sort=sort, totals=totals, shares=shares
-        )
-        found = summarize(self._records, asked)
+        wanted = (values,) if isinstance(values, str) else values or DEFAULT
+        if top is not None and top < 1:
+            raise ValueError(f"top={top}: at least one group has to be left")
+        asked = Pivot.of(by or ("country",), wanted, fill=fill, top=top, sort=sort, totals=totals, shares=shares)
+        again: list[None] = []
+        found = summarize(once(self._records, lambda: again.append(None)), asked)
+        if again:
+            warnings.warn(f"{counted(len(again), 'row')} came twice, and counted once", stacklevel=2)
         return frame_of(list(found.records()), found.columns)
 
     def write(self, path: str | os.PathLike[str], schema: str | None = None, raw: bool = False) -> None:

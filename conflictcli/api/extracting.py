@@ -177,12 +177,19 @@ def meant_by(source: Source, options: ReadOptions) -> Documents | Iterator[Docum
         return found_at([source], options) if is_path(source) else iter([given(source, "text", options)])
     if isinstance(source, Document):
         return iter([given(source, "text", options)])
-    if hasattr(source, "to_dict"):
+    if hasattr(source, "to_dict") and hasattr(source, "columns"):  # A pandas Series is several texts.
         return of_frame(cast("pd.DataFrame", source), options)
     several = list(source)
     if several and all(isinstance(each, (str, os.PathLike)) and is_path(each) for each in several):
         return found_at(several, options)  # type: ignore[arg-type]
+    if files := [each for each in several if is_file(each)]:
+        raise ValueError(f"{files[0]} is a file, among texts: give files alone, and texts alone")
     return (given(each, f"text:{number}", options) for number, each in enumerate(several, 1))
+
+
+def is_file(told: Document | Path) -> bool:
+    """Whether one of several texts is a file that is there: its name says nothing of any event."""
+    return isinstance(told, os.PathLike) or (isinstance(told, str) and is_path(told) and os.path.lexists(told))
 
 
 def found_at(paths: Sequence[Path], options: ReadOptions) -> Documents:

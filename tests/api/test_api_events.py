@@ -92,6 +92,23 @@ def test_the_day_of_what_gives_none_itself() -> None:
     assert extract(Document("a", text), published="2015-01-02")[0].published == date(2015, 1, 2)
 
 
+def test_nothing_is_added_up_twice(tmp_path: Path) -> None:
+    events = extract([REPORT, VAGUE])
+    for name in ("a.csv", "b.csv"):
+        events.write(tmp_path / name)
+    twice = read_events(tmp_path / "a.csv", tmp_path / "b.csv")
+    assert len(twice) == 4
+    with pytest.warns(UserWarning, match="2 rows came twice"):
+        assert twice.summarize().equals(events.summarize())
+    events.merge().write(tmp_path / "merged.csv")
+    with pytest.raises(ValueError, match="would count twice"):
+        read_events(tmp_path / "a.csv", tmp_path / "merged.csv").summarize()
+
+
+def test_a_column_of_texts() -> None:
+    assert [event.doc_id for event in extract(pd.Series([REPORT, VAGUE], index=["a", "b"]))] == ["text:1", "text:2"]
+
+
 def test_a_frame() -> None:
     frame = pd.DataFrame(
         {
@@ -145,6 +162,9 @@ def test_what_cannot_be_meant() -> None:
         extract(REPORT, workers=0)
     with pytest.raises(TypeError, match="int is no document"):
         extract([3])  # type: ignore[list-item]
+    for several in ([str(SEEDS), REPORT], [SEEDS / "founding.txt", REPORT]):
+        with pytest.raises(ValueError, match="is a file, among texts"):
+            extract(several)
     for function in (read, read_events):
         with pytest.raises(ValueError, match="no path"):
             function()
@@ -267,6 +287,9 @@ def test_sums_and_merging_are_those_of_the_commands(seeds: Events[Row]) -> None:
     assert seeds.summarize()["country"].tolist() == seeds.summarize("country")["country"].tolist()
     with pytest.raises(ValueError, match="did you mean country"):
         seeds.summarize("county")
+    assert list(seeds.summarize(values="fatalities").columns)[1:2] == ["fatalities"]
+    with pytest.raises(ValueError, match="top=0"):
+        seeds.summarize(top=0)
     merged = extract(SEEDS / "three-papers.jsonl").merge()
     assert (len(merged), merged[0].n_reports, merged[0].fatalities) == (1, 3, 7)
     assert list(merged.frame().columns) == list(MERGED)
