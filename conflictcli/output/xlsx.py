@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from conflictcli.output.files import CannotWrite
+from conflictcli.output.wording import counted
 from conflictcli.readers.extras import library
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def write(
         with made.open("rb") as file:
             copyfileobj(file, binary)
     if cut:
-        told(f"{cut:,} cells were longer than Excel holds (32,767 characters), and end in “{CUT.strip()}”")
+        told(f"longer than Excel holds (32,767 characters): {counted(cut, 'cell')}, cut off at “{CUT.strip()}”")
 
 
 class Sheet:

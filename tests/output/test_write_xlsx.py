@@ -97,7 +97,7 @@ def test_what_is_too_long_for_a_cell_is_cut_and_told():
     assert len(first[0]) == 32_767 and first[0].endswith("x […]")
     assert len(first[4].encode("utf-16-le")) // 2 <= 32_767 and first[4].endswith("👩 […]")
     assert second[0] == "y" * 32_767
-    assert told == ["2 cells were longer than Excel holds (32,767 characters), and end in “[…]”"]
+    assert told == ["longer than Excel holds (32,767 characters): 2 cells, cut off at “[…]”"]
 
 
 def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch):
