@@ -153,7 +153,7 @@ class Events(Sequence[One], Generic[One]):
         """Write a page to look at, as `conflict report` does: a map, a timeline, a table with the evidence.
 
         `png`: a file for a still of the map and the timeline, too. Raises CannotWrite where a file cannot be written,
-        MissingExtra where matplotlib is not installed.
+        MissingExtra where matplotlib is not installed, ValueError where a report came alone and in a merged event, too.
         """
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.files import whole

@@ -64,12 +64,16 @@ def report(
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.wording import counted
         from conflictcli.report.payload import LIMIT, TITLE, payload
+        from conflictcli.summary.once import Twice
 
         run = Rows(named(events, NOTHING_TO_SHOW), sys.stdin.buffer if sys.stdin else None, strict, talk)
         with ExitStack() as files:
             page, still = goals.opened(files)
             rows = files.enter_context(closing(run.each(merged=True, columns=MERGED)))
-            shown = payload(rows, title or TITLE, LIMIT if limit is None else limit)
+            try:
+                shown = payload(rows, title or TITLE, LIMIT if limit is None else limit)
+            except Twice as problem:
+                raise Usage(str(problem)) from problem
             if run.errors and not shown.figures["events"]:
                 run.close("no page")  # It ends here: a name written wrong takes no page's place.
             sizes = {}

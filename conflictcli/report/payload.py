@@ -53,6 +53,7 @@ from typing import Any
 from conflictcli.report.figures import Figures, Sums
 from conflictcli.report.groups import MOST, Groups
 from conflictcli.report.spots import Spot, spots_of
+from conflictcli.summary.once import once
 from conflictcli.tables import Cell, Record
 
 VERSION = 1
@@ -133,29 +134,25 @@ def payload(
     """Rows with the columns of merged events → what a page shows of them.
 
     More than `limit` of them are added up, to at most `most` sums, and are not held in memory. A row that comes twice
-    (by its event_id) counts once.
+    (by its event_id) counts once. Raises `Twice` where a report came in two events, or in one and besides.
     """
     figures, kept, groups = Figures(), [], Groups(most)
-    ids: set[Cell] = set()
-    again = 0
-    for row in rows:
-        if row["event_id"] in ids:
-            again += 1
-            continue
-        ids.add(row["event_id"])
+    came: Counter[str] = Counter()
+    for row in once(rows, lambda: came.update(("again",))):
+        came["events"] += 1
         spots = spots_of(row)
         figures.add(row, spots)
         kind = type_of(row)
-        if len(ids) <= limit:
+        if came["events"] <= limit:
             kept.append((row, spots, kind))
             continue
         for each in kept:
             groups.add(*each)
         kept.clear()
         groups.add(row, spots, kind)
-    if len(ids) > limit:
-        return replace(of_groups(groups, figures, title), again=again)
-    return replace(of_events(kept, figures, title), again=again)
+    if came["events"] > limit:
+        return replace(of_groups(groups, figures, title), again=came["again"])
+    return replace(of_events(kept, figures, title), again=came["again"])
 
 
 def type_of(row: Record) -> Type:

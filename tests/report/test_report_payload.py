@@ -12,6 +12,7 @@ from some_rows import AIR, CLASH, HOSTILE, MIRO, NORLAND, NOWHERE, OSTRA, SHARED
 from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.report.groups import LEVELS
 from conflictcli.report.payload import ALWAYS, PLAIN, POOLED, Payload, payload
+from conflictcli.summary.once import Twice
 from conflictcli.summary.sums import Sum, Totals
 from conflictcli.tables import Record
 
@@ -81,6 +82,15 @@ def test_a_row_that_comes_twice_counts_once(told: list[Record]) -> None:
     twice = payload([*told, *told])
     assert twice.again == len(told)
     assert twice.told() == payload(told).told()
+
+
+@pytest.mark.parametrize("limit", [1, 20])
+def test_what_is_in_a_merged_event_does_not_count_besides(limit: int) -> None:
+    merged = row(event_id="a1", n_reports=2, reports="a1; b2", strikes=4)
+    for beside in (row(event_id="b2", strikes=4), row(event_id="c3", n_reports=2, reports="b2; c3", strikes=4)):
+        with pytest.raises(Twice, match="the row b2"):
+            payload([row(event_id="d4"), merged, beside], limit=limit)
+    assert payload([merged, row(event_id="d4")], limit=limit).figures["strikes"][0] == 4
 
 
 def test_every_cell_is_in_the_payload() -> None:
