@@ -16,7 +16,7 @@ from conflictcli.report.payload import payload
 from conflictcli.tables import Record
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Dialog, Page, Request
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WORLD = json.dumps(
@@ -43,14 +43,6 @@ class Heard:
     requests: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
 
-    def listen(self, page: Page, own: str) -> None:
-        page.on(
-            "request", lambda request: self.requests.append(request.url) if request.url.split("#")[0] != own else None
-        )
-        page.on("console", lambda message: self.said.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: self.said.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (self.said.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-
 
 def page_of(rows: Iterable[Record], title: str, limit: int, packing: str | None, whole_world: bool) -> str:
     with pytest.MonkeyPatch.context() as patch:
@@ -60,14 +52,69 @@ def page_of(rows: Iterable[Record], title: str, limit: int, packing: str | None,
         return pages.page(payload(rows, title, limit), packing)
 
 
-class Opened:
-    """Rows → their page, opened in a window of its own with the network off."""
+class Window:
+    """A window with the network off, and what the page in it asks and says."""
 
-    def __init__(self, browser: Browser, folder: Path) -> None:
+    def __init__(self, browser: Browser, settings: dict[str, Any]) -> None:
         self.heard = Heard()
+        self.address = ""
+        self.settings = settings
+        self.context = browser.new_context(**settings)
+        self.context.set_default_timeout(15_000)
+        self.page = self.context.new_page()
+        self.page.on("request", self._requested)
+        self.page.on("console", lambda message: self.heard.said.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.heard.said.append(f"error: {error}"))
+        self.page.on("dialog", self._asked)
+
+    def _requested(self, request: Request) -> None:
+        if request.url.split("#")[0] != self.address:
+            self.heard.requests.append(request.url)
+
+    def _asked(self, dialog: Dialog) -> None:
+        self.heard.said.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def clear(self) -> None:
+        """As it was at first, for the next page."""
+        for other in self.context.pages[1:]:
+            other.close()
+        self.page.evaluate("localStorage.clear()")
+        self.page.set_viewport_size(self.settings["viewport"])
+        self.page.emulate_media(
+            media="null",
+            color_scheme=self.settings.get("color_scheme", "light"),
+            reduced_motion=self.settings["reduced_motion"],
+            forced_colors=self.settings.get("forced_colors", "none"),
+        )
+
+
+class Windows:
+    """Windows by their settings: a new one costs three times what it costs to open a page in one that is there."""
+
+    def __init__(self, browser: Browser) -> None:
         self._browser = browser
+        self._free: dict[str, list[Window]] = {}
+
+    def take(self, settings: dict[str, Any]) -> Window:
+        free = self._free.setdefault(repr(sorted(settings.items())), [])
+        return free.pop() if free else Window(self._browser, settings)
+
+    def give_back(self, window: Window) -> None:
+        window.clear()
+        self._free[repr(sorted(window.settings.items()))].append(window)
+
+
+class Opened:
+    """Rows → their page, opened in a window with the network off."""
+
+    def __init__(self, windows: Windows, folder: Path) -> None:
+        self.heard = Heard()
+        self._windows = windows
         self._folder = folder
-        self._contexts: list[BrowserContext] = []
+        self._taken: list[Window] = []
+        self._own: list[Window] = []
+        self._pages = 0
 
     def __call__(
         self,
@@ -83,26 +130,26 @@ class Opened:
         **settings: Any,
     ) -> Page:
         """`before`: JavaScript that runs before the page's own. `wait`: until the page is ready. `settings`: Playwright's."""
-        path = self._folder / f"report-{len(self._contexts)}.html"
+        self._pages += 1
+        path = self._folder / f"report-{self._pages}.html"
         path.write_text(page_of(rows, title, limit, packing, whole_world), encoding="utf-8")
-        context = self._browser.new_context(
-            **{"viewport": {"width": 1366, "height": 768}, "offline": True, "reduced_motion": "reduce", **settings}
-        )
-        self._contexts.append(context)
-        context.set_default_timeout(15_000)
-        page = context.new_page()
+        settings = {"viewport": {"width": 1366, "height": 768}, "offline": True, "reduced_motion": "reduce", **settings}
+        window = self._windows.take(settings)
+        (self._own if before else self._taken).append(window)
+        window.heard, window.address = self.heard, path.as_uri()
         if before:
-            page.add_init_script(before)
-        self.heard.listen(page, path.as_uri())
-        page.goto(path.as_uri() + fragment)
+            window.page.add_init_script(before)
+        window.page.goto(path.as_uri() + fragment)
         if wait:
-            page.wait_for_selector(READY, state="attached")
-        return page
+            window.page.wait_for_selector(READY, state="attached")
+        return window.page
 
     def end(self) -> None:
         """No page may have asked for anything, nor complained."""
-        for context in self._contexts:
-            context.close()
+        for window in self._own:
+            window.context.close()
+        for window in self._taken:
+            self._windows.give_back(window)
         assert self.heard.requests == []
         assert self.heard.said == []
 
@@ -129,16 +176,21 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    return Windows(browser)
+
+
 @pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
-    opened = Opened(browser, tmp_path)
+def opened(windows: Windows, tmp_path: Path) -> Iterator[Opened]:
+    opened = Opened(windows, tmp_path)
     yield opened
     opened.end()
 
 
 @pytest.fixture(scope="module")
-def opened_once(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+def opened_once(windows: Windows, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     """For a page that all tests of a file share."""
-    opened = Opened(browser, tmp_path_factory.mktemp("pages"))
+    opened = Opened(windows, tmp_path_factory.mktemp("pages"))
     yield opened
     opened.end()

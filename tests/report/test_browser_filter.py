@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Opened, until
+from conftest import Opened
 from made_events import war
 from some_rows import AIR, MIRO, SHARED, row
 from strips import expected, said
@@ -206,41 +206,6 @@ def test_bars_show_what_is_asked_and_say_it(page: Page) -> None:
     assert (note.text_content() or "").startswith(f"{dead:,} dead by month; most in ")
     page.wait_for_selector(f"#timeline[aria-label^='{dead:,} dead by month']")
     page.select_option("#measure", "events")
-
-
-def test_a_finger_brushes_pinches_and_still_scrolls(opened: Opened) -> None:
-    page = opened(WAR, viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
-    browser = page.context.new_cdp_session(page)
-
-    def move(*paths: list[tuple[float, float]]) -> None:
-        """Each path is one finger's way, step by step."""
-        for step, fingers in enumerate(zip(*paths, strict=True)):
-            points = [{"x": x, "y": y, "id": finger} for finger, (x, y) in enumerate(fingers)]
-            browser.send(
-                "Input.dispatchTouchEvent", {"type": "touchMove" if step else "touchStart", "touchPoints": points}
-            )
-            page.wait_for_timeout(16)
-        browser.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-
-    page.evaluate("document.getElementById('map').scrollIntoView({ block: 'center' })")
-    marks = int(page.locator("#map").get_attribute("data-marks") or 0)
-    box = page.locator("#map").bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    move([(x - 15 - 12 * n, y) for n in range(10)], [(x + 15 + 12 * n, y) for n in range(10)])
-    until(page, f"Number(document.getElementById('map').dataset.marks) > {marks}")
-    page.locator("#brush").scroll_into_view_if_needed()
-    box = page.locator("#brush").bounding_box()
-    assert box
-    x, y = box["x"] + 90, box["y"] + 10
-    move([(x + 20 * n, y) for n in range(7)])
-    page.wait_for_selector("#all-days:visible")
-    chosen = days(page)
-    assert chosen[0] < chosen[1]
-    before = page.evaluate("scrollY")
-    move([(x, y - 25 * n) for n in range(7)])
-    until(page, f"scrollY > {before} + 50")
-    assert days(page) == chosen
 
 
 def test_one_count_of_several_places_is_summed_once(page: Page) -> None:

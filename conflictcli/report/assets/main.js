@@ -5,7 +5,7 @@ async function start() {
     byId("loading").textContent = "This browser is too old to unpack the events: any browser of 2023 or later will do.";
     return;
   }
-  const [payload, world] = await Promise.all([unpacked("payload"), unpacked("world")]);
+  const payload = await unpacked("payload");
   const events = eventsOf(payload);
   byId("notes").replaceChildren(...(payload.notes || []).map((note) => words("p", note, { class: "notice" })));
   byId("loading").hidden = true;
@@ -24,17 +24,28 @@ async function start() {
   const open = setUpDetail(events, () => table.rows);
   table = setUpTable(events, filter, open);
   filter.onChange(sayFigures);
-  const map = setUpMap(events, filter, world, open);
-  const timeline = setUpTimeline(events, filter);
-  const redraw = () => [map, timeline].filter(Boolean).forEach((chart) => chart.redraw());
-  followTheme(redraw);
+  const charts = []; // as they are drawn
+  followTheme(() => charts.forEach((chart) => chart.redraw()));
   setUpDownload(events, () => table.rows);
-  setUpPrint(table, [map, timeline].filter(Boolean));
+  setUpPrint(table, charts);
   document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault(); // The address holds the filter.
     byId("events").focus();
   });
+  // Figures, filters and table can be used while the charts are drawn, which takes longer than all the rest.
+  const [hasTimeline, hasMap] = [roomForTimeline(events), roomForMap(events)];
+  await painted();
+  if (hasTimeline) charts.push(setUpTimeline(events, filter));
+  await painted();
+  if (hasMap) charts.push(setUpMap(events, filter, await unpacked("world"), open));
   document.documentElement.dataset.ready = "yes";
+}
+
+/** When what has been done so far is on the screen. */
+function painted() {
+  return new Promise((done) => {
+    window.requestAnimationFrame(() => window.setTimeout(done));
+  });
 }
 
 /** A table without events has a head, a foot and a line that says so. */
@@ -52,5 +63,5 @@ function failed(error) {
   throw error;
 }
 
-// Two frames: what Python wrote is on the screen by then.
-window.requestAnimationFrame(() => window.setTimeout(() => start().catch(failed)));
+// What Python wrote comes first.
+painted().then(start).catch(failed);

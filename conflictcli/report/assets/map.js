@@ -6,11 +6,17 @@ const CLOSEST_IN = 500; // Times the whole world: some hundred metres a pixel.
 const FIT_MOST = 70; // Pixels a degree: one place alone is shown with the land around it.
 const EDGE = 56; // Pixels left free around what is fitted in.
 
-/** Sets the map up and returns what redraws it; null where no place can be drawn. */
+/** Whether any place can be drawn; if not, there is no map but a line that says so. */
+function roomForMap(events) {
+  const has = events.places.some(isOnMap);
+  shownIf("map-none", !has);
+  if (has) sayKey(events);
+  return shownIf("map-section", has);
+}
+
+/** Sets the map up and returns what redraws it. */
 function setUpMap(events, filter, world, open) {
   const everywhere = spotsOf(events, allRows(events));
-  shownIf("map-none", !everywhere.length && events.length > 0);
-  if (!shownIf("map-section", everywhere.length > 0)) return null;
   echarts.registerMap("world", world || { type: "FeatureCollection", features: [] });
   const chart = echarts.init(byId("map"));
   const map = {
@@ -41,7 +47,7 @@ function setUpMap(events, filter, world, open) {
     sayPlaces(map);
   });
   setUpZoom(map);
-  sayKey(events);
+  setUpGestures(map);
   sayPlaces(map);
   return { redraw: () => redraw(map), resize: (width, height) => resizeMap(map, width, height), chart, isWide: false };
 }
@@ -68,7 +74,7 @@ function redraw(map, view = {}) {
     geo: {
       id: "world",
       map: "world",
-      roam: true,
+      roam: false, // gestures.js does it
       silent: true,
       left: 0,
       top: 0,

@@ -2,14 +2,19 @@
 
 const GRID = { left: 44, right: 14, top: 10, bottom: 40 };
 
-/** Sets the timeline up and returns what redraws it; null where no day is known. */
+/** Whether any day is known; if not, there is no timeline but a line that says so. */
+function roomForTimeline(events) {
+  const has = datedOf(events).length > 0;
+  shownIf("time-none", !has);
+  return shownIf("time-section", has);
+}
+
+/** Sets the timeline up and returns what redraws it. */
 function setUpTimeline(events, filter) {
   const days = allRows(events)
     .map(events.day)
     .filter((day) => day !== null)
     .sort((a, b) => a - b);
-  shownIf("time-none", !days.length && events.length > 0);
-  if (!shownIf("time-section", days.length > 0)) return null;
   const chart = echarts.init(byId("timeline"));
   const line = { chart, events, filter, measure: "events", whole: [days[0], days[days.length - 1]] };
   lookAtDays(line, heartOf(days));
