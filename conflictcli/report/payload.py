@@ -15,8 +15,8 @@ This is the contract between Python and the page. `Payload.told()` is JSON:
     types     [{name, event_type, events}]: most events first; name is the sub-event type. Both may be ""
     places    [{name, admin1, country, lat, lon, precision}]: admin1 and country may be "". `precision` is the best
               geo_precision of an event there: 3 is a division or country, at its middle
-    pools     {column: [text]}: what the columns "actor", "target", "source", "status", "confidence", "basis", "rules"
-              and "doc" hold are indices into these
+    pools     {column: [text]}: what the columns "actor", "target", "source", "status", "confidence", "basis", "rules",
+              "doc", "country", "admin1" and "location" hold are indices into these
     columns   {name: [a value an entry]}: all of one length. null is not known; a column of nothing but null is left
               out, but for id, from, to, type and places, which are always there
 
@@ -25,6 +25,7 @@ Columns of "events", in the order of the first day, then of the id; what has no 
     id, from, to (ISO days), date_text, precision (of time, 1 to 5), type (index in types),
     places: indices in places. [] unknown; several where one count is shared: it counts once in every sum, and is
         drawn at all of them
+    country, admin1, location: as the row has them, "; " between several; they may be known where no point is
     where: the place as written; geo_precision
     strikes, fatalities, injuries, munitions, each with _min and _max; civilian_fatalities (with both in merged events)
     strikes_text, basis, munitions_text, sum_check
@@ -68,6 +69,7 @@ ALWAYS = ("id", "from", "to", "type", "places")
 POOLED = {
     "actor": "actor", "target": "target", "source": "source", "status": "status", "confidence": "confidence",
     "basis": "strikes_basis", "rules": "rules", "doc": "doc_id",
+    "country": "country", "admin1": "admin1", "location": "location",
 }  # fmt: skip
 """Columns of text that repeats → those of a row."""
 

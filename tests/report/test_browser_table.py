@@ -10,6 +10,7 @@ import pytest
 from conftest import Opened
 from made_events import war
 from some_rows import AIR, MIRO, OSTRA, row
+from strips import expected, said
 
 from conflictcli.output.delimited import guarded, write
 from conflictcli.report.payload import payload
@@ -201,6 +202,34 @@ def test_the_download_is_what_the_command_would_write_of_these_rows(page: Page) 
     assert len(got) == len(kept)
     for name in names:
         assert [each[name] for each in got] == [each[name] for each in wanted], name
+
+
+def test_places_without_a_point_are_filtered_downloaded_and_said(opened: Opened) -> None:
+    rows = [
+        row("a", **AIR, country="Norland", admin1="Vell", location="Nobody's Ford"),
+        row("b", **AIR, country="Norland; Sudland", location="Miro; Nobody's Ford", location_text="Miro and the ford"),
+        row("c", **AIR, country="Sudland", location_text="Sudland"),
+        row("d", **{**MIRO, "country": "Norland; Sudland", "location": "Miro; Nobody's Ford"}, **AIR),
+    ]
+    page = opened(rows, accept_downloads=True)
+    assert column(page, "where") == [
+        "Nobody's Ford, Norland",
+        "Miro and the ford, Norland; Sudland",
+        "Sudland",
+        "Miro; Nobody's Ford, Norland; Sudland",
+    ]
+    assert page.locator("#filter-country option").all_inner_texts() == ["All countries", "Norland (3)", "Sudland (3)"]
+    page.select_option("#filter-country", "Sudland")
+    assert page.locator("#shown").inner_text() == "3 of 4 events"
+    assert said(page) == expected(rows[1:])
+    with page.expect_download() as waiting:
+        page.click("#download")
+    got = list(csv.DictReader(io.StringIO(waiting.value.path().read_text(encoding="utf-8"))))
+    for name in ("event_id", "country", "admin1", "location", "location_text"):
+        assert [each[name] for each in got] == [each[name] or "" for each in rows[1:]], name
+    page.click("#reset")
+    page.locator("tbody tr").first.click()
+    assert "Nobody's Ford, Vell, Norland" in page.locator("#detail-body .facts").inner_text()
 
 
 def test_formulas_are_guarded_as_the_command_guards_them(opened: Opened) -> None:

@@ -181,11 +181,12 @@ function factsOf(events, i) {
   say("Who struck", bdi(cell("actor")));
   say("Whom or what", bdi(cell("target")));
   const places = events.placesAt(i).map((place) => events.places[place]);
+  const unplaced = places.length ? [] : [distinct(["location", "admin1", "country"].map(cell)).join(", ")];
   say(
     "Places",
-    ...places.map((place) =>
-      words("span", distinct([place.name, place.admin1, place.country]).join(", "), { class: "line" }),
-    ),
+    ...[...places.map((place) => distinct([place.name, place.admin1, place.country]).join(", ")), ...unplaced]
+      .filter(Boolean)
+      .map((place) => words("span", place, { class: "line" })),
     cell("where") && places.length ? node("span", { class: "line muted" }, "as written: ", bdi(cell("where"))) : null,
   );
   say("The point is", GEO.get(cell("geo_precision")));

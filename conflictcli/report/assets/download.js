@@ -25,12 +25,9 @@ const EVENT_ROW = [
   ["munitions_max"],
   ["munitions_text"],
   ["sum_check"],
-  ["country", (events, i) => placeCells(events, i, "country")],
-  ["admin1", (events, i) => placeCells(events, i, "admin1")],
-  [
-    "location",
-    (events, i) => distinct(placesOf(events, i).map((p) => (p.name === p.country ? null : p.name))).join("; "),
-  ],
+  ["country", (events, i) => events.countries(i).join("; ")],
+  ["admin1", (events, i) => placeCells(events, i, "admin1", (place) => place.admin1)],
+  ["location", (events, i) => placeCells(events, i, "location", (p) => (p.name === p.country ? null : p.name))],
   ["location_text", "where"],
   ["latitude", (events, i) => (placesOf(events, i)[0] || {}).lat],
   ["longitude", (events, i) => (placesOf(events, i)[0] || {}).lon],
@@ -71,8 +68,9 @@ function placesOf(events, i) {
   return events.placesAt(i).map((place) => events.places[place]);
 }
 
-function placeCells(events, i, name) {
-  return distinct(placesOf(events, i).map((place) => place[name])).join("; ");
+/** What the row of an event has; of a sum what its places have. */
+function placeCells(events, i, name, ofPlace) {
+  return events.kind === "groups" ? distinct(placesOf(events, i).map(ofPlace)).join("; ") : events.cell(name, i);
 }
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe before it, as in conflictcli/output/delimited.py. */

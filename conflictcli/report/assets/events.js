@@ -15,6 +15,17 @@ function eventsOf(payload) {
   const placesAt = Array.from({ length }, (_, i) => (columns.places ? columns.places[i] || [] : []));
   const spots = spotNumbers(places);
   const days = Array.from({ length }, (_, i) => dayNumber(cell("from", i)));
+  // Of an event the row tells them, also where no point is known; of a sum its places do.
+  const countriesAt = (i) =>
+    payload.kind === "groups"
+      ? distinct(placesAt[i].map((place) => places[place].country))
+      : (cell("country", i) || "").split("; ").filter(Boolean);
+  const partsAt = (i) => {
+    const countries = countriesAt(i).join("; ");
+    const names = cell("where", i) || cell("location", i) || cell("admin1", i) || "";
+    if (placesAt[i].length) return { ...partsOf(placesAt[i].map((place) => places[place]), names), countries };
+    return { names: names === countries ? "" : names, countries };
+  };
   return {
     kind: payload.kind,
     length,
@@ -32,21 +43,11 @@ function eventsOf(payload) {
     weight: (i) => (columns.events ? columns.events[i] || 0 : 1),
     type: (i) => cell("type", i),
     typeName: (i) => (types[cell("type", i)] || {}).name || "Not said",
-    countries: (i) => distinct(placesAt[i].map((place) => places[place].country)),
+    countries: countriesAt,
     /** What a point is called: an area by its own name, not by that of a place that is somewhere in it. */
     spotName: (place) => whereWords(partsOf([areaOf(places[place])])),
-    whereParts: (i) =>
-      partsOf(
-        placesAt[i].map((place) => places[place]),
-        cell("where", i),
-      ),
-    where: (i) =>
-      whereWords(
-        partsOf(
-          placesAt[i].map((place) => places[place]),
-          cell("where", i),
-        ),
-      ),
+    whereParts: partsAt,
+    where: (i) => whereWords(partsAt(i)),
     figure: (name, i) => {
       // Civilians have bounds only in merged events; without them a number is a number, not "about".
       if (name === "civilian_fatalities" && cell(`${name}_min`, i) === null && cell(`${name}_max`, i) === null)
@@ -87,7 +88,6 @@ function areaOf(place) {
 
 /** Places → their names and their countries; what the text says where it names more places than have a known point. */
 function partsOf(places, written = "") {
-  if (!places.length) return { names: written || "", countries: "" };
   const isMore = written && written.split("; ").length > places.length;
   const names = isMore ? [written] : distinct(places.map((place) => (place.name === place.country ? "" : place.name)));
   return { names: names.join("; "), countries: distinct(places.map((place) => place.country)).join("; ") };
@@ -121,10 +121,8 @@ function totalsOf(events, rows) {
     for (const name of FIGURES) {
       addTo(totals[name], events.cell(name, i), events.cell(`${name}_min`, i), events.cell(`${name}_max`, i));
     }
-    for (const place of events.placesAt(i)) {
-      totals.places.add(place);
-      if (events.places[place].country) totals.countries.add(events.places[place].country);
-    }
+    for (const place of events.placesAt(i)) totals.places.add(place);
+    for (const country of events.countries(i)) totals.countries.add(country);
     const from = events.cell("from", i);
     const to = events.cell("to", i) || from;
     if (!from) totals.undated += events.weight(i);
