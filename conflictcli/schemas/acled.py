@@ -17,6 +17,8 @@ MONTH = 3
 TYPES = ("State forces", "Rebel group", "Political militia", "Identity militia", "Rioters", "Protesters", "Civilians",
          "External/Other forces")  # fmt: skip
 """ACLED's types of actors, in the order of their former numbers, 1 to 8."""
+CIVILIANS_LAST = {"Civilians-External/Other forces": "External/Other forces-Civilians"}
+"""ACLED's one interaction (formerly 78) that is not in that order."""
 
 
 def event_date(row: Record) -> Cell:
@@ -66,7 +68,8 @@ def interaction(row: Record) -> Cell:
     both = [inter(first_actor(row), row), inter(first_target(row), row)]
     if None in both:
         return None
-    return "-".join(sorted(map(str, both), key=TYPES.index))
+    told = "-".join(sorted(map(str, both), key=TYPES.index))
+    return CIVILIANS_LAST.get(told, told)
 
 
 def civilian_targeting(row: Record) -> Cell:

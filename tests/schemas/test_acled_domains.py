@@ -36,6 +36,9 @@ REGIONS = {
     "Central America", "South America", "Caribbean", "Oceania", "Antarctica",
 }  # fmt: skip
 
+INTERACTIONS = {f"{a}-{b}" for n, a in enumerate(TYPES) for b in TYPES[n:]}
+INTERACTIONS ^= {"Civilians-External/Other forces", "External/Other forces-Civilians"}
+
 
 def acled(**cells: object) -> Record:
     return SCHEMA.record(full(**cells))
@@ -61,7 +64,7 @@ def test_every_cell_of_a_file_is_one_that_acled_allows(rows, merged):
         assert row["disorder_type"] == "Political violence"
         assert row["sub_event_type"] in SUB_EVENTS[row["event_type"]]
         assert row["inter1"] in inter and row["inter2"] in inter
-        assert row["interaction"] in ("", *(f"{a}-{b}" for n, a in enumerate(TYPES) for b in TYPES[n:]))
+        assert row["interaction"] in ("", *INTERACTIONS)
         assert row["civilian_targeting"] in ("", "Civilian targeting")
         several = "; " in row["country"]
         assert set(row["country"].split("; ")) <= names
@@ -117,6 +120,12 @@ def test_the_day_is_the_middle_of_a_week_or_month_and_empty_for_more(first, last
         ("Iraqi forces", "", "Iraq; Syria", ("State forces", None, None)),
         ("Iraqi forces", "", "", (None, None, None)),
         ("US-led coalition", "house", "Syria", ("External/Other forces", None, None)),
+        (
+            "US-led coalition",
+            "civilians",
+            "Syria",
+            ("External/Other forces", "Civilians", "External/Other forces-Civilians"),
+        ),
         ("rebels", "villagers", "Mali", ("Rebel group", "Civilians", "Rebel group-Civilians")),
         ("gunmen", "villagers", "Mali", (None, "Civilians", None)),
         ("assailants", "", "Mali", (None, None, None)),
