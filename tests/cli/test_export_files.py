@@ -85,6 +85,7 @@ def test_merged_events_keep_who_said_what(tmp_path):
         (Chosen(until=date(2031, 5, 2)), [1, 2], "2 rows; 1 row without a day left out"),
         (Chosen(country="Syria"), [2, 4], "2 rows"),
         (Chosen(since=date(2031, 5, 2), country="Iraq"), [4], "1 row; 1 row without a day left out"),
+        (Chosen(since=date(2031, 5, 2), country="Syria"), [2, 4], "2 rows"),
         (Chosen(country="Mali"), [], "0 rows"),
     ],
 )

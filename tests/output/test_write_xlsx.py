@@ -109,10 +109,17 @@ def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch):
 
 def test_days_and_numbers_that_excel_does_not_have_are_text():
     told = cells_of(
-        written([row(event_date="1775-04-19", strikes=2**63 - 1), row(event_date="1900-03-01", strikes=10**15 - 1)])
+        written(
+            [
+                row(event_date="1775-04-19", strikes=2**63 - 1),
+                row(event_date="1900-02-28", strikes=10**15),
+                row(event_date="1900-03-01", strikes=10**15 - 1),
+            ]
+        )
     )
     assert told[1][1:3] == ("1775-04-19", str(2**63 - 1))
-    assert told[2][1:3] == (datetime(1900, 3, 1), 10**15 - 1)
+    assert told[2][1:3] == ("1900-02-28", str(10**15))
+    assert told[3][1:3] == (datetime(1900, 3, 1), 10**15 - 1)
 
 
 def test_the_same_rows_give_the_same_bytes(rows):

@@ -71,6 +71,8 @@ def test_in_a_clash_both_sides_are_the_source():
     told = plover(sub_event_type="Armed clash", event_type="Battles", actor="Iraqi forces", target="Islamic State")
     assert [actor["actor_text"] for actor in told["source"]] == ["Iraqi forces", "Islamic State"]
     assert "recipient" not in told and "mode" not in told
+    told = plover(sub_event_type="Armed clash", event_type="Battles", actor="Iraqi forces", target="civilians")
+    assert len(told["source"]) == 1 and told["recipient"] == [{"sector": "CVL", "actor_text": "civilians"}]
 
 
 def test_all_places_of_a_shared_count(rows):
