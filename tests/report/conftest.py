@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -34,6 +34,8 @@ WORLD = json.dumps(
 """Two countries: a page that does not have to draw the whole world is there in half the time."""
 
 READY = "html[data-ready]"
+DESK = {"width": 1366, "height": 768}
+PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
 
 
 @dataclass
@@ -59,7 +61,7 @@ class Window:
         self.heard = Heard()
         self.address = ""
         self.settings = settings
-        self.context = browser.new_context(**settings)
+        self.context = browser.new_context(offline=True, **settings)
         self.context.set_default_timeout(15_000)
         self.page = self.context.new_page()
         self.page.on("request", self._requested)
@@ -75,18 +77,22 @@ class Window:
         self.heard.said.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
-    def clear(self) -> None:
-        """As it was at first, for the next page."""
-        for other in self.context.pages[1:]:
-            other.close()
+    def show(
+        self,
+        path: Path,
+        fragment: str,
+        heard: Heard,
+        viewport: dict[str, int],
+        color_scheme: Literal["light", "dark"] = "light",
+    ) -> None:
+        self.heard, self.address = heard, path.as_uri()
+        self.page.set_viewport_size(viewport)
+        self.page.emulate_media(media="null", color_scheme=color_scheme, reduced_motion="reduce", forced_colors="none")
+        self.page.goto(path.as_uri() + fragment)
+
+    def forget(self) -> None:
+        """What the page has kept, for the next one to find nothing."""
         self.page.evaluate("localStorage.clear()")
-        self.page.set_viewport_size(self.settings["viewport"])
-        self.page.emulate_media(
-            media="null",
-            color_scheme=self.settings.get("color_scheme", "light"),
-            reduced_motion=self.settings["reduced_motion"],
-            forced_colors=self.settings.get("forced_colors", "none"),
-        )
 
 
 class Windows:
@@ -94,15 +100,18 @@ class Windows:
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
-        self._free: dict[str, list[Window]] = {}
+        self._free: list[Window] = []
 
     def take(self, settings: dict[str, Any]) -> Window:
-        free = self._free.setdefault(repr(sorted(settings.items())), [])
-        return free.pop() if free else Window(self._browser, settings)
+        found = next((window for window in self._free if window.settings == settings), None)
+        if found is None:
+            return Window(self._browser, settings)
+        self._free.remove(found)
+        return found
 
     def give_back(self, window: Window) -> None:
-        window.clear()
-        self._free[repr(sorted(window.settings.items()))].append(window)
+        window.forget()
+        self._free.append(window)
 
 
 class Opened:
@@ -127,19 +136,19 @@ class Opened:
         before: str = "",
         wait: bool = True,
         whole_world: bool = False,
+        viewport: dict[str, int] = DESK,
+        color_scheme: Literal["light", "dark"] = "light",
         **settings: Any,
     ) -> Page:
         """`before`: JavaScript that runs before the page's own. `wait`: until the page is ready. `settings`: Playwright's."""
         self._pages += 1
         path = self._folder / f"report-{self._pages}.html"
         path.write_text(page_of(rows, title, limit, packing, whole_world), encoding="utf-8")
-        settings = {"viewport": {"width": 1366, "height": 768}, "offline": True, "reduced_motion": "reduce", **settings}
         window = self._windows.take(settings)
         (self._own if before else self._taken).append(window)
-        window.heard, window.address = self.heard, path.as_uri()
         if before:
             window.page.add_init_script(before)
-        window.page.goto(path.as_uri() + fragment)
+        window.show(path, fragment, self.heard, viewport, color_scheme)
         if wait:
             window.page.wait_for_selector(READY, state="attached")
         return window.page

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import Opened
+from conftest import PHONE, Opened
 from made_events import war
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe: pip install 'conflictcli[dev]'")
 ROWS = war(9)
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 
 
 def is_usable(page: Page) -> None:
@@ -31,17 +30,6 @@ def shared_page(opened_once: Opened) -> Page:
     return opened_once(ROWS)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_serious_at_a_desk(opened: Opened, scheme: str) -> None:
-    page = opened(ROWS, color_scheme=scheme)
-    page.click("#places summary")
-    page.locator("#types button").first.click()
-    is_usable(page)
-    page.locator("tbody tr button").first.click()
-    page.wait_for_selector("dialog[open]")
-    is_usable(page)
-
-
 def test_nothing_serious_on_a_phone(opened: Opened) -> None:
     page = opened(ROWS, color_scheme="dark", **PHONE)
     page.tap("#more summary")
@@ -51,8 +39,7 @@ def test_nothing_serious_on_a_phone(opened: Opened) -> None:
     is_usable(page)
 
 
-def test_nothing_serious_in_a_readers_own_colours_and_without_events(opened: Opened) -> None:
-    is_usable(opened(ROWS[:3], forced_colors="active"))
+def test_nothing_serious_without_events(opened: Opened) -> None:
     is_usable(opened([]))
 
 
@@ -105,3 +92,22 @@ def test_who_wants_no_motion_gets_none(shared_page: Page) -> None:
     assert page.evaluate(name) == "none"
     page.emulate_media(reduced_motion="no-preference")
     assert page.evaluate(name) == "come"
+    page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize(
+    "colours",
+    [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}],
+    ids=["light", "dark", "a reader's own"],
+)
+def test_nothing_serious_at_a_desk(shared_page: Page, colours: dict[str, Any]) -> None:
+    page = shared_page
+    page.emulate_media(**{"reduced_motion": "reduce", "color_scheme": "light", "forced_colors": "none", **colours})
+    page.locator("#places").evaluate("(places) => { places.open = true; }")
+    page.locator("#types button").first.click()
+    is_usable(page)
+    page.locator("tbody tr button").first.click()
+    page.wait_for_selector("dialog[open]")
+    is_usable(page)
+    page.keyboard.press("Escape")
+    page.click("#reset")

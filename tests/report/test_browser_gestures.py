@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Opened, until
+from conftest import PHONE, Opened, until
 from made_events import war
 from some_rows import AIR, CLASH, MIRO, row
 
@@ -17,7 +17,6 @@ NEAR = {"country": "Norland", "admin1": "Vell", "location": "Dara", "latitude": 
 ROWS = [row("a", **MIRO, **AIR, strikes=3), row("b", **NEAR, **AIR), row("c", **FAR, **CLASH)]
 MARKS = "Number(document.getElementById('map').dataset.marks)"
 HINT = "!document.getElementById('map-hint').hidden"
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Opened
-from some_rows import AIR, HOSTILE, MIRO, SHARED, row
+from conftest import Opened, until
+from some_rows import AIR, HOSTILE, MIRO, row
 
 from conflictcli.merge.columns import MERGED
 
@@ -88,11 +88,16 @@ def test_nothing_runs_wherever_it_is_shown(page: Page) -> None:
     )  # scripts and data, style, form
     is_unharmed(page, nodes)
     page.locator("tbody tr button").first.click()
-    for n in range(len(ROWS)):
+    for n, told in enumerate(ROWS):
         shown = page.locator("#detail-body").inner_text()
         assert shown
         assert "native code" not in shown
         is_unharmed(page, nodes)
+        links = page.locator("#detail-body a").evaluate_all("all => all.map((a) => [a.protocol, a.rel, a.target])")
+        assert all(protocol in ("http:", "https:") for protocol, _, _ in links)
+        assert all((rel, target) == ("noopener noreferrer nofollow", "_blank") for _, rel, target in links)
+        # Two of those that are listed; its own where it is one of them.
+        assert len(links) == 2 + ("://ok.example" in str(told["url"]))
         if n < len(ROWS) - 1:
             page.click("#detail-next")
     page.keyboard.press("Escape")
@@ -109,7 +114,7 @@ def test_what_is_searched_and_chosen_stays_words_too(page: Page) -> None:
     nodes = page.evaluate(NODES)
     page.fill("#filter-text", "<img src=x onerror=window.hacked=1>")
     page.fill("#filter-text", "<script>")
-    page.wait_for_timeout(150)
+    until(page, "location.hash === '#text=%3Cscript%3E'")
     assert page.locator("tbody tr").count() > 0
     is_unharmed(page, nodes)
     page.fill("#filter-text", "")
@@ -121,27 +126,8 @@ def test_what_is_searched_and_chosen_stays_words_too(page: Page) -> None:
     page.click("#reset")
 
 
-def test_links_are_web_addresses_or_none(opened: Opened) -> None:
-    page = opened([row(f"{n}", **SHARED, **AIR, title="Raids", url=url) for n, url in enumerate(ADDRESSES)])
-    page.locator("tbody tr button").first.click()
-    found = {}
-    for _ in ADDRESSES:
-        at = page.locator("#detail-where").inner_text().split()[0]
-        hrefs = page.locator("#detail-body a").evaluate_all("all => all.map((a) => [a.protocol, a.rel, a.target])")
-        found[at] = hrefs
-        if at != str(len(ADDRESSES)):
-            page.click("#detail-next")
-    linked = [href for hrefs in found.values() for href in hrefs]
-    assert linked
-    assert all(protocol in ("http:", "https:") for protocol, _, _ in linked)
-    assert all((rel, target) == ("noopener noreferrer nofollow", "_blank") for _, rel, target in linked)
-    assert sum(bool(hrefs) for hrefs in found.values()) == 2
-    assert len(found) == len(ADDRESSES)
-
-
-def test_the_policy_forbids_what_would_slip_through(opened: Opened) -> None:
+def test_the_policy_forbids_what_would_slip_through(page: Page, opened_once: Opened) -> None:
     """Were there a hole, the browser would still not run it: neither script, nor handler, nor style, nor a fetch."""
-    page = opened([row("a", **MIRO, **AIR)])
     blocked = page.evaluate(
         """async () => {
           const seen = [];
@@ -155,10 +141,13 @@ def test_the_policy_forbids_what_would_slip_through(opened: Opened) -> None:
           holder.querySelector("b").click();
           await fetch("https://evil.example/").catch(() => 0);
           await new Promise((done) => setTimeout(done, 50));
-          return [window.hacked ?? null, getComputedStyle(holder.querySelector("b")).color === "rgb(255, 0, 0)", [...new Set(seen)].sort()];
+          const isRed = getComputedStyle(holder.querySelector("b")).color === "rgb(255, 0, 0)";
+          script.remove();
+          holder.remove();
+          return [window.hacked ?? null, isRed, [...new Set(seen)].sort()];
         }"""
     )
     assert blocked[:2] == [None, False]
     assert {"script-src-elem", "script-src-attr", "style-src-attr", "connect-src"} <= set(blocked[2])
-    assert len(opened.heard.said) >= 4  # the browser says what it blocked
-    opened.heard.said.clear()
+    assert len(opened_once.heard.said) >= 4  # the browser says what it blocked
+    opened_once.heard.said.clear()

@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Opened
+from conftest import PHONE, Opened
 from made_events import war
 from some_rows import AIR, MIRO, OSTRA, row
 from strips import expected, said
@@ -25,7 +25,7 @@ ORDER = payload(ROWS).columns["id"]
 
 @pytest.fixture(scope="module")
 def shared_page(opened_once: Opened) -> Page:
-    return opened_once(ROWS, accept_downloads=True)
+    return opened_once(ROWS)
 
 
 @pytest.fixture
@@ -211,7 +211,7 @@ def test_places_without_a_point_are_filtered_downloaded_and_said(opened: Opened)
         row("c", **AIR, country="Sudland", location_text="Sudland"),
         row("d", **{**MIRO, "country": "Norland; Sudland", "location": "Miro; Nobody's Ford"}, **AIR),
     ]
-    page = opened(rows, accept_downloads=True)
+    page = opened(rows)
     assert column(page, "where") == [
         "Nobody's Ford, Norland",
         "Miro and the ford, Norland; Sudland",
@@ -235,7 +235,7 @@ def test_places_without_a_point_are_filtered_downloaded_and_said(opened: Opened)
 def test_formulas_are_guarded_as_the_command_guards_them(opened: Opened) -> None:
     texts = ["=1+2", "+3", "-4", "@x", "'=1", 'a "quoted", cell', "two\nlines", "plain"]
     rows = [row(f"{n}", **(MIRO if n % 2 else OSTRA), **AIR, title=text) for n, text in enumerate(texts)]
-    page = opened(rows, accept_downloads=True)
+    page = opened(rows)
     with page.expect_download() as waiting:
         page.click("#download")
     got = list(csv.DictReader(io.StringIO(waiting.value.path().read_text(encoding="utf-8"))))
@@ -243,7 +243,7 @@ def test_formulas_are_guarded_as_the_command_guards_them(opened: Opened) -> None
 
 
 def test_a_phone_has_cards_that_say_what_they_hold(opened: Opened) -> None:
-    page = opened(ROWS, viewport={"width": 360, "height": 740}, is_mobile=True, has_touch=True)
+    page = opened(ROWS, **PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     assert not page.locator("#more .fields").is_visible()
     page.tap("#more summary")
