@@ -72,10 +72,11 @@ class Summary:
     def percent(self, sums: Sums) -> float | None:
         """How much of the total of the first value this is; None where one of them is unknown, or there is nothing."""
         part, whole = sums[self.pivot.first], self.total[self.pivot.first]
-        return None if part is None or not whole else round(100 * part / whole, 2)
+        return None if part is None or not whole else 100 * part / whole
 
     def _record(self, group: Group, sums: Sums) -> Record:
-        share: Record = {self.pivot.share: self.percent(sums)} if self.pivot.shares else {}
+        percent = self.percent(sums) if self.pivot.shares else None
+        share: Record = {self.pivot.share: percent and round(percent, 2)} if self.pivot.shares else {}
         return {**dict(zip(self.pivot.by, group, strict=True)), **sums, **share}
 
 

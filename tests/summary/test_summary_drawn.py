@@ -274,6 +274,14 @@ def test_shares(share: float | None, told: str) -> None:
     assert percent(share) == told
 
 
+def test_the_share_of_one_strike_of_very_many_is_something() -> None:
+    rows = [event("Norland", None, AIR, 999_999), event("Vell", None, AIR, 1)]
+    told = drawn(rows, Pivot.of(["country"], ["strikes"]))
+    assert ">99 %" in told and "<1 %" in told
+    (most, least) = summarize(rows, Pivot.of(["country"], ["strikes"], shares=True)).records()
+    assert (most["strikes_percent"], least["strikes_percent"]) == (100.0, 0.0)
+
+
 @pytest.mark.parametrize(
     ("told", "width", "lines"),
     [
