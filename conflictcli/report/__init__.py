@@ -8,6 +8,7 @@ spots      a row → the places that it is drawn at
 figures    rows → the figure strip: events, strikes, dead, places, span
 groups     more rows than can be shown one by one → sums by place, month and type
 page       payload, base map and assets → HTML
+palette    a type of event → its colour, the same in every report
 packing    an object → a block of data in a page
 still      payload → PNG, with matplotlib
 assets/    the page's own HTML, CSS and JavaScript; in vendor/ the library that draws; the base map

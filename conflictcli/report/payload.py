@@ -12,7 +12,8 @@ This is the contract between Python and the page. `Payload.told()` is JSON:
               strikes, munitions, fatalities, civilian_fatalities, injuries: [stated, least, most]; stated and least are
                   null where nothing is counted, most is null where it is open above or nothing is counted
               from, to: first and last day, null where no event has a day
-    types     [{name, event_type, events}]: most events first; name is the sub-event type. Both may be ""
+    types     [{name, event_type, events, colour}]: most events first; name is the sub-event type. Both may be "".
+              `colour` is that of `palette`: a number, the same for a name in every report
     places    [{name, admin1, country, lat, lon, precision}]: admin1 and country may be "". `precision` is the best
               geo_precision of an event there: 3 is a division or country, at its middle
     pools     {column: [text]}: what the columns "actor", "target", "source", "status", "confidence", "basis", "rules",
@@ -53,6 +54,7 @@ from typing import Any
 
 from conflictcli.report.figures import Figures, Sums
 from conflictcli.report.groups import MOST, Groups
+from conflictcli.report.palette import colour
 from conflictcli.report.spots import Spot, spots_of
 from conflictcli.summary.once import once
 from conflictcli.tables import Cell, Record
@@ -208,7 +210,10 @@ def ranks(types: Counter[Type]) -> dict[Type, int]:
 
 
 def type_list(types: Counter[Type]) -> tuple[Mapping[str, Any], ...]:
-    return tuple({"name": kind[0], "event_type": kind[1], "events": types[kind]} for kind in ranks(types))
+    return tuple(
+        {"name": kind[0], "event_type": kind[1], "events": types[kind], "colour": colour(kind[0])}
+        for kind in ranks(types)
+    )
 
 
 def listed(spots: Iterable[Spot]) -> tuple[tuple[Mapping[str, Any], ...], dict[tuple[Any, ...], int]]:

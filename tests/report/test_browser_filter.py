@@ -11,6 +11,7 @@ from made_events import war
 from some_rows import AIR, MIRO, SHARED, row
 from strips import expected, said
 
+from conflictcli.report.palette import GREY, colour
 from conflictcli.tables import Record
 
 if TYPE_CHECKING:
@@ -77,6 +78,15 @@ def test_types_are_hidden_and_shown_and_their_amounts_stay(page: Page) -> None:
     first.focus()
     page.keyboard.press("Enter")
     assert page.locator("#shown").inner_text() == f"All {len(ROWS)} events"
+
+
+def test_a_type_has_the_colour_of_its_name_not_of_its_rank(page: Page) -> None:
+    dots = page.locator("#types button").evaluate_all(
+        "buttons => buttons.map((each) => [each.children[1].textContent, each.querySelector('i').className])"
+    )
+    told = {name: int(dot[-1]) if dot[-1].isdigit() else GREY for name, dot in dots}
+    assert told == {name: colour(name) for name in told}
+    assert [told[name] for name in ("Air/drone strike", "Abduction/forced disappearance", "Grenade")] == [0, 6, GREY]
 
 
 def test_country_actor_and_how_sure_filter_together(page: Page) -> None:

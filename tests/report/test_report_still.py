@@ -14,11 +14,13 @@ from hypothesis import given, settings
 from some_rows import AIR, CLASH, HOSTILE, MIRO, NORLAND, NOWHERE, OSTRA, SHARED, row, rows
 
 from conflictcli.report.page import asset
+from conflictcli.report.palette import COLOURS, GREY
 from conflictcli.report.payload import Payload, payload
 from conflictcli.report.still import looks, still
 from conflictcli.report.still.bars import MOST, Bars, bars, start, ticks
 from conflictcli.report.still.marks import LARGEST, SMALLEST, marks, radius
 from conflictcli.report.still.where import WHOLE, key, projected, seen
+from conflictcli.rules.trigger import EVENT_TYPE
 from conflictcli.tables import Record
 
 drawn = pytest.mark.skipif(find_spec("matplotlib") is None, reason="needs conflictcli[png]")
@@ -246,3 +248,25 @@ def test_colours_are_those_of_the_page() -> None:
     assert {name: getattr(looks, name) for name in names} == {name: light[told] for name, told in names.items()}
     assert list(looks.TYPES) == [light[f"type-{number}"] for number in range(len(looks.TYPES))]
     assert f"type-{len(looks.TYPES)}" not in light
+    assert len(looks.TYPES) == GREY
+    assert f"GREY = {GREY};" in asset("theme.js")
+
+
+def test_a_type_has_its_colour_whatever_is_most() -> None:
+    def of(*told: Record) -> dict[str, str]:
+        shown = payload(told)
+        names = (kind["name"] for kind in shown.types)
+        return dict(zip(names, looks.colours(shown.types), strict=True))
+
+    attack = {"event_type": "Violence against civilians", "sub_event_type": "Attack"}
+    parade = {"event_type": "Protests", "sub_event_type": "Parade"}
+    first = of(row("a", **attack), row("b", **attack), row("c", **CLASH), row("d", **parade))
+    second = of(row("a", **parade), row("b", **parade), row("c", **AIR), row("d", **AIR), row("e", **attack))
+    assert first["Attack"] == second["Attack"] == looks.TYPES[3]
+    assert first["Parade"] == second["Parade"] == looks.TYPE_OTHER
+    assert (first["Armed clash"], second["Air/drone strike"]) == (looks.TYPES[2], looks.TYPES[0])
+
+
+def test_every_colour_is_one_type_of_ours() -> None:
+    assert sorted(COLOURS.values()) == list(range(GREY))
+    assert set(COLOURS) < set(EVENT_TYPE)

@@ -78,7 +78,7 @@ function detailOf(events, i) {
     node(
       "p",
       { class: "sort" },
-      swatch(events.type(i)),
+      swatch(events, events.type(i)),
       type.name,
       type.event_type && type.event_type !== type.name
         ? node("span", { class: "muted" }, ` · ${type.event_type}`)

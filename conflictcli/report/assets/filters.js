@@ -85,7 +85,7 @@ function setUpTypes(events, filter) {
     const button = node(
       "button",
       { type: "button", class: "kind", "aria-pressed": "true" },
-      swatch(number),
+      swatch(events, number),
       node("span", {}, type.name),
       node("span", { class: "amount" }),
     );

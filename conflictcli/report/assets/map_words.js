@@ -22,7 +22,7 @@ function showTip(map, mark) {
         node(
           "span",
           { class: "sort" },
-          swatch(type),
+          swatch(events, type),
           `${(events.types[type] || { name: "Not said" }).name}: ${grouped(weight)}`,
         ),
       ),

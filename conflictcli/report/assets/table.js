@@ -28,7 +28,7 @@ function tableColumns(events) {
       is: true,
       sort: (i) => events.typeName(i),
       say: (i) => events.typeName(i),
-      show: (i) => [swatch(events.type(i)), ...foldable(events.typeName(i))],
+      show: (i) => [swatch(events, events.type(i)), ...foldable(events.typeName(i))],
     },
     {
       name: "events",

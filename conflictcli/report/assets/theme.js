@@ -57,14 +57,20 @@ function colour(name) {
   return window.getComputedStyle(probe).color;
 }
 
-const SLOTS = 7; // As many colours as can be told apart, also by the colour-blind; types beyond share a grey one.
+const GREY = 7; // The colour of all types that have none of their own: see conflictcli/report/palette.py.
 
 /** The colour of each type of event, in their order. */
 function typeColours(events) {
-  return events.types.map((_, number) => colour(number < SLOTS ? `type-${number}` : "type-other"));
+  return events.types.map((_, type) => colour(colourName(events, type)));
+}
+
+/** What the style calls the colour of a type, by its number; grey where none is told. */
+function colourName(events, type) {
+  const { colour: slot } = events.types[type] || { colour: GREY };
+  return slot < GREY ? `type-${slot}` : "type-other";
 }
 
 /** A dot in the colour of a type, by its number; null where none is told. */
-function swatch(type) {
-  return node("i", { class: `swatch type-${type === null || type >= SLOTS ? "other" : type}`, "aria-hidden": "true" });
+function swatch(events, type) {
+  return node("i", { class: `swatch ${colourName(events, type)}`, "aria-hidden": "true" });
 }

@@ -186,7 +186,7 @@ function showBinTip(line, bin) {
         node(
           "span",
           { class: "sort" },
-          swatch(type),
+          swatch(events, type),
           `${(events.types[type] || { name: "Not said" }).name}: ${grouped(amount)}`,
         ),
       ),

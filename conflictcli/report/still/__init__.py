@@ -67,7 +67,7 @@ def still(payload: Payload) -> bytes:
 def drawn(figure: Figure, payload: Payload) -> None:
     written(figure, 0.03, 0.966, payload.title, size=23, weight="bold", room=0.94)
     head(figure, strip(payload.figures))
-    palette = colours(len(payload.types))
+    palette = colours(payload.types)
     where.draw(figure.add_axes((0.03, 0.315, 0.94, 0.515)), payload, palette)
     key(figure, payload, palette)
     when.draw(figure.add_axes((0.06, 0.082, 0.91, 0.165)), payload, palette)

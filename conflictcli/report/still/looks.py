@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +22,9 @@ LAST_RESORT = "LastResortHE-Regular.ttf"
 """A font that has a box for every letter there is."""
 
 
-def colours(types: int) -> list[str]:
-    """A colour for each type of event, most frequent first; beyond seven they share a grey one, as on the page."""
-    return [TYPES[n] if n < len(TYPES) else TYPE_OTHER for n in range(types)]
+def colours(types: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The colour of each of a payload's types, as on the page."""
+    return [TYPES[kind["colour"]] if kind["colour"] < len(TYPES) else TYPE_OTHER for kind in types]
 
 
 def written(
