@@ -35,7 +35,7 @@ NOTHING_TO_READ = "nothing to read. Name files or folders, or pipe text in: cat 
 NO_ROWS = "no rows. Name files that `conflict extract` wrote, or pipe rows in: conflict extract dump/ | conflict merge"
 NO_ROWS_TO_SUM = (
     "no rows. Name files that `conflict extract` or `conflict merge` wrote, or pipe rows in:"
-    " conflict extract dump/ | conflict summarize"
+    " conflict extract dump/ | conflict merge | conflict summarize"
 )
 NOTHING_TO_SHOW = (
     "no rows. Name files that `conflict extract` or `conflict merge` wrote, or pipe rows in: "

@@ -36,7 +36,7 @@ from conflictcli.run import Rows
 from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
-    from conflictcli.tables import Record
+    from conflictcli.tables import Cell, Record
 
 
 @app.command(short_help="Read event rows; add them up by country, month, actor, …")
@@ -61,6 +61,8 @@ def summarize(
 ) -> None:
     """Read event rows; add them up by country, month, actor, … (by country, where nothing is said).
 
+    A row is what one report says: put conflict merge before, so that an event that several report counts once.
+
     EVENTS are files that conflict extract, merge or export wrote (CSV, TSV, JSON, JSON Lines, Parquet; also packed),
     folders of them, patterns, addresses or - (standard input, the default when rows are piped in). A row that comes
     twice counts once. The table on a terminal has bars, shares and a total; a file has a row a group, which --totals
@@ -68,7 +70,7 @@ def summarize(
 
     \b
     Examples:
-      conflict extract dump/ | conflict summarize --by country,month
+      conflict extract dump/ | conflict merge | conflict summarize --by month
       conflict summarize events.csv --by week --fill --values strikes,fatalities
       conflict summarize events.csv --by actor,target --top 20
       conflict merge rows/*.csv | conflict summarize --values fatalities,sources
@@ -87,10 +89,14 @@ def summarize(
         run = Rows(named(events, NO_ROWS_TO_SUM), sys.stdin.buffer if sys.stdin else None, strict, talk)
         came: Counter[str] = Counter()
         sums = Totals.none()
+        reporting: set[Cell] = set()
 
         def rows() -> Generator[Record, None, None]:
             for row in once(run.each(merged=True, columns=MERGED), lambda: came.update(("again",))):
-                came["rows" if row["n_reports"] is None else "events"] += 1
+                is_report = row["n_reports"] is None
+                came["rows" if is_report else "events"] += 1
+                if is_report and len(reporting) < 2:
+                    reporting.add(row["doc_id"])
                 sums.add(row)
                 yield row
 
@@ -106,13 +112,16 @@ def summarize(
                         "empty", f"--by {name}: only merged events have it, and none came. Put conflict merge before"
                     )
         strikes = sums.strikes
+        unmerged = came["rows"] if len(reporting) > 1 else 0  # Of one document, nothing is told twice.
         run.close(
             counted(summary.groups, "group") + (f" ({summary.gaps:,} of them gaps)" if summary.gaps else ""),
-            total(strikes.stated, strikes.low, strikes.high, "strike"),
+            total(strikes.stated, strikes.low, strikes.high, "strike")
+            + ("; not merged: reports of one event count each" if unmerged else ""),
             again=came["again"],
             groups=summary.groups,
             gaps=summary.gaps,
             events=sums.events,
+            not_merged=unmerged,
             strikes=strikes.stated,
             strikes_low=strikes.low,
             strikes_high=strikes.high,

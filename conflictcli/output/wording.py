@@ -76,13 +76,15 @@ def figure(best: int | None, low: int | None, high: int | None) -> str:
 
 
 def total(best: int | None, low: int | None, high: int | None, one: str) -> str:
-    """A sum and what it may be: "63 strikes", "63 strikes (60-70)", "29 strikes (at least 53)", "no strikes counted".
+    """A sum and what it may be: "63 strikes", "63 strikes (60-70)", "no strikes counted".
 
-    A row that gives bounds alone adds to them, not to the sum, which may so be less than the least.
+    A row that gives bounds alone ("dozens") adds to them, not to the sum. Where that makes the least more than the sum,
+    it is said: "29 strikes (at least 53 with vague ones)".
     """
     if low is None:
         return f"no {one}s counted"
     bounds = f"at least {low:,}" if high is None else f"{low:,}-{high:,}"
     if best is None:
         return f"{bounds} {one}s"
-    return counted(best, one) + ("" if best == low == high else f" ({bounds})")
+    vague = " with vague ones" if low > best else ""
+    return counted(best, one) + ("" if best == low == high else f" ({bounds}{vague})")

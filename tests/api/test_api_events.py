@@ -349,7 +349,9 @@ def test_it_is_a_sequence(seeds: Events[Row]) -> None:
     assert seeds != seeds[1:] and seeds != list(seeds)
     with pytest.raises(IndexError):
         seeds[48]
-    assert repr(seeds) == "<Events: 48 events, 143 strikes (at least 177), of 19 documents; 2 passed over>"
+    assert (
+        repr(seeds) == "<Events: 48 events, 143 strikes (at least 177 with vague ones), of 19 documents; 2 passed over>"
+    )
     records = seeds.records()
     records[0]["strikes"] = 99
     assert seeds[0].strikes != 99

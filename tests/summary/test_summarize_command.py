@@ -34,6 +34,9 @@ REPORTS = [
     ),
 ]
 
+NOT_MERGED = "; not merged: reports of one event count each"
+"""What the closing line ends with where rows of several reports came."""
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -90,6 +93,25 @@ def test_columns_of_merged_events_add_up_alike(war: Path) -> None:
     assert [row["n_sources"] for row in csv.DictReader(io.StringIO(told))] == ["1", "2"]
 
 
+def test_rows_of_several_reports_that_nobody_merged_are_doubted(war: Path) -> None:
+    assert run_here("conflict summarize rows.csv").stderr.endswith(f"{NOT_MERGED}\n")
+    assert run_here("conflict summarize rows.csv -q").stderr == ""
+    assert run_here("conflict summarize events.csv").stderr == "3 rows, 2 groups, 6 strikes (at least 6)\n"
+    lines = (war / "rows.csv").read_text().splitlines(keepends=True)
+    (war / "last.csv").write_text("".join(lines[:1] + lines[3:]))  # Two rows, of one report.
+    assert run_here("conflict summarize last.csv").stderr == "2 rows, 1 group, 2 strikes (at least 2)\n"
+
+
+def test_reports_beside_merged_events_are_doubted_only_where_there_are_several(war: Path) -> None:
+    lines = (war / "rows.csv").read_text().splitlines(keepends=True)
+    (war / "first.csv").write_text("".join(lines[:3]))
+    (war / "last.csv").write_text("".join(lines[:1] + lines[3:]))
+    run_here("conflict merge last.csv -q -o last_events.csv")
+    run_here("conflict merge first.csv -q -o first_events.csv")
+    assert NOT_MERGED in run_here("conflict summarize first.csv last_events.csv").stderr
+    assert NOT_MERGED not in run_here("conflict summarize first_events.csv last.csv").stderr
+
+
 def test_rows_are_piped_in(conflict: Conflict, war: Path) -> None:
     done = conflict("summarize", stdin=(war / "rows.csv").read_bytes())
     assert done.status == 0
@@ -98,7 +120,7 @@ def test_rows_are_piped_in(conflict: Conflict, war: Path) -> None:
         ("Iraq", "2", "8"),
         ("Syria", "2", "2"),
     ]
-    assert done.err == "4 rows, 2 groups, 10 strikes (at least 10)\n"
+    assert done.err == f"4 rows, 2 groups, 10 strikes (at least 10){NOT_MERGED}\n"
 
 
 def test_a_table_when_asked(conflict: Conflict, war: Path) -> None:
@@ -113,7 +135,7 @@ def test_a_table_when_asked(conflict: Conflict, war: Path) -> None:
         "",
         "total         10 10+                                                    24 24+",
     ]  # fmt: skip
-    assert done.closing == "4 rows, 4 groups (2 of them gaps), 10 strikes (at least 10)"
+    assert done.closing == f"4 rows, 4 groups (2 of them gaps), 10 strikes (at least 10){NOT_MERGED}"
 
 
 def test_totals_and_shares_in_a_file_when_asked(war: Path) -> None:
@@ -132,7 +154,7 @@ def test_a_row_that_comes_twice_counts_once(war: Path) -> None:
     (war / "again.csv").write_bytes((war / "rows.csv").read_bytes())
     twice = run_here("conflict summarize rows.csv again.csv --by country")
     assert done.stdout == once.stdout == twice.stdout
-    assert twice.stderr == "8 rows (4 of them came twice), 2 groups, 10 strikes (at least 10)\n"
+    assert twice.stderr == f"8 rows (4 of them came twice), 2 groups, 10 strikes (at least 10){NOT_MERGED}\n"
 
 
 @pytest.mark.parametrize("files", ["rows.csv events.csv", "events.csv rows.csv"])
@@ -169,10 +191,11 @@ def test_a_column_that_rows_do_not_have_is_doubted(war: Path) -> None:
 def test_lines_for_programs(war: Path) -> None:
     told = json.loads(run_here("conflict summarize rows.csv --by month --fill --log-format json").stderr)
     facts = {
-        name: told[name] for name in ("event", "rows", "groups", "gaps", "events", "strikes", "strikes_high", "unread")
+        name: told[name]
+        for name in ("event", "rows", "groups", "gaps", "events", "strikes", "strikes_high", "not_merged")
     }
     assert facts == {
-        "event": "done", "rows": 4, "groups": 4, "gaps": 2, "events": 4, "strikes": 10, "strikes_high": None, "unread": 0,
+        "event": "done", "rows": 4, "groups": 4, "gaps": 2, "events": 4, "strikes": 10, "strikes_high": None, "not_merged": 4,
     }  # fmt: skip
 
 
