@@ -92,7 +92,7 @@ class Events(Sequence[One], Generic[One]):
 
     def summarize(
         self,
-        *by: str,
+        *by: str | Sequence[str],
         values: str | Sequence[str] | None = None,
         top: int | None = None,
         sort: str = "",
@@ -102,20 +102,27 @@ class Events(Sequence[One], Generic[One]):
     ) -> pd.DataFrame:
         """The rows added up, `summarize("country", "month")`, as `conflict summarize` does; by country if not told.
 
-        A row that comes twice counts once, which is warned of. Raises ValueError for a column that there is not, for
-        gaps that cannot be filled, and where a report came alone and in a merged event, too.
+        Names, of `by` and of `values`, may also come as "country,month", or as a list or tuple. A row that comes twice
+        counts once, which is warned of. Raises ValueError for a column that there is not, for gaps that cannot be
+        filled, and where a report came alone and in a merged event, too; TypeError for what is no name.
         """
         from conflictcli.api.frames import frame_of
+        from conflictcli.api.told import names
         from conflictcli.output.wording import counted
         from conflictcli.summary.aggregate import summarize
         from conflictcli.summary.columns import DEFAULT
         from conflictcli.summary.once import once
         from conflictcli.summary.pivot import Pivot
 
-        wanted = (values,) if isinstance(values, str) else values or DEFAULT
+        groups = names(by, 'names, summarize("country", "month")') if by else ("country",)
+        wanted = DEFAULT if values is None else names((values,), 'names, values=["strikes", "events"]')
+        if not groups:
+            raise ValueError('no name of a column to group by: summarize("country", "month")')
+        if not wanted:
+            raise ValueError('values names nothing to add up: values=["strikes", "events"]')
         if top is not None and top < 1:
             raise ValueError(f"top={top}: at least one group has to be left")
-        asked = Pivot.of(by or ("country",), wanted, fill=fill, top=top, sort=sort, totals=totals, shares=shares)
+        asked = Pivot.of(groups, wanted, fill=fill, top=top, sort=sort, totals=totals, shares=shares)
         again: list[None] = []
         found = summarize(once(self._records, lambda: again.append(None)), asked)
         if again:

@@ -297,6 +297,37 @@ def test_sums_and_merging_are_those_of_the_commands(seeds: Events[Row]) -> None:
         merged.merge()
 
 
+@pytest.mark.parametrize(
+    "by",
+    [("country", "year"), ("country,year",), (" country , year ",), (["country", "year"],), (("country",), ["year"])],
+)
+def test_names_come_as_they_come(seeds: Events[Row], by: tuple[Any, ...]) -> None:
+    expected = seeds.summarize("country", "year", values=["strikes", "events"])
+    for values in ("strikes,events", ["strikes", "events"], ("strikes", "events"), ["strikes, events"]):
+        assert seeds.summarize(*by, values=values).equals(expected)
+    assert list(expected.columns) == ["country", "year", "strikes", "strikes_low", "strikes_high", "events"]
+
+
+def test_a_name_alone_is_a_name(seeds: Events[Row]) -> None:
+    assert list(seeds.summarize(values="strikes").columns) == ["country", "strikes", "strikes_low", "strikes_high"]
+
+
+@pytest.mark.parametrize("odd", [5, None, {"country"}, {"country": 1}, b"country", ["country", 5]])
+def test_what_is_no_name_is_told(seeds: Events[Row], odd: Any) -> None:
+    with pytest.raises(TypeError, match=r'is no name of a column: give names, summarize\("country", "month"\)'):
+        seeds.summarize(odd)
+    if odd is not None:
+        with pytest.raises(TypeError, match=r'is no name of a column: give names, values=\["strikes", "events"\]'):
+            seeds.summarize(values=odd)
+
+
+def test_no_names_are_told(seeds: Events[Row]) -> None:
+    with pytest.raises(ValueError, match="no name of a column to group by"):
+        seeds.summarize([])
+    with pytest.raises(ValueError, match="nothing to add up"):
+        seeds.summarize(values=" , ")
+
+
 @pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.json", "a.jsonl.gz", "a.parquet"])
 def test_what_is_written_is_read_back(seeds: Events[Row], tmp_path: Path, name: str) -> None:
     seeds.write(tmp_path / name)
