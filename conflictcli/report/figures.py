@@ -13,6 +13,9 @@ from conflictcli.tables import Record, number
 COUNTED = ("strikes", "munitions", "fatalities", "civilian_fatalities", "injuries")
 """What is added up, each with its `_min` and `_max`."""
 
+TOLL, SMALL = 1_000, 20
+"""So many dead in one event are often a running total; of no more events than SMALL nothing is said of it."""
+
 CELLS = tuple((name, f"{name}_min", f"{name}_max") for name in COUNTED)
 
 
@@ -60,6 +63,8 @@ class Figures:
     sources: set[str] = field(default_factory=set)
     first: str | None = None
     last: str | None = None
+    tolls: int = 0
+    dead_of_tolls: int = 0
 
     def add(self, row: Record, spots: Sequence[Spot]) -> None:
         self.undated += row["event_date"] is None
@@ -70,10 +75,27 @@ class Figures:
         self.places.update(spot.key for spot in spots)
         self.countries.update(parts(row, "country"))
         self.sources.update(parts(row, "sources") or parts(row, "source"))
+        dead = number(row["fatalities"]) or 0
+        if dead >= TOLL:
+            self.tolls += 1
+            self.dead_of_tolls += dead
         if row["event_date"] is not None:
             first, last = str(row["event_date"]), str(row["event_date_end"] or row["event_date"])
             self.first = first if self.first is None else min(self.first, first)
             self.last = last if self.last is None else max(self.last, last)
+
+    def notes(self, sums: Sums) -> tuple[str, ...]:
+        """What a reader must know of the sums of all rows: whether a few events make up most of the dead."""
+        dead = sums.of["fatalities"].stated or 0
+        if sums.events <= SMALL or self.dead_of_tolls * 2 <= dead:
+            return ()
+        share = self.dead_of_tolls * 100 // dead
+        some = (
+            "1 event of 1,000 dead or more makes"
+            if self.tolls == 1
+            else f"{self.tolls:,} events of 1,000 dead or more make"
+        )
+        return (f"{some} up {share} % of the dead. Such figures are often running totals: look at their evidence.",)
 
     def told(self, sums: Sums) -> dict[str, Any]:
         """As the payload has them, with the sums of all rows."""

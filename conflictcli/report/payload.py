@@ -5,7 +5,7 @@ This is the contract between Python and the page. `Payload.told()` is JSON:
     version   1
     title     text
     kind      "events": an entry is an event. "groups": there were more than LIMIT; an entry is a sum of events
-    notes     [text]: what a reader must know of these rows
+    notes     [text]: what a reader must know of these rows, e.g. that a few events make up most of the dead
     figures   of all events, as `summary.sums` adds them up:
               events, undated, unplaced, uncounted (no figure of strikes), places, countries, sources: whole numbers
               reports: how many reports tell of them; null where the rows are not merged events
@@ -185,7 +185,16 @@ def of_events(told: list[tuple[Record, tuple[Spot, ...], Type]], figures: Figure
         columns[name] = [pool.at(row[of]) for row, _, _ in told]
         if pool.places:
             pools[name] = list(pool.places)
-    return Payload(title, "events", (), figures.told(sums), type_list(types), places, pools, without_empty(columns))
+    return Payload(
+        title,
+        "events",
+        figures.notes(sums),
+        figures.told(sums),
+        type_list(types),
+        places,
+        pools,
+        without_empty(columns),
+    )
 
 
 @dataclass
@@ -258,6 +267,6 @@ def of_groups(groups: Groups, figures: Figures, title: str) -> Payload:
         columns[f"{name}_min"] = [each.low for each in totals]
         columns[f"{name}_max"] = [each.high for each in totals]
     return Payload(
-        title, "groups", (groups.note(sums.events),), figures.told(sums), type_list(types), places, {},
+        title, "groups", (groups.note(sums.events), *figures.notes(sums)), figures.told(sums), type_list(types), places, {},
         without_empty(columns),
     )  # fmt: skip

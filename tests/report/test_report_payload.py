@@ -166,6 +166,32 @@ def test_reports_of_merged_events() -> None:
     assert payload([row("a")]).figures["reports"] is None
 
 
+def tolls(*dead: int | None, limit: int = 20_000) -> tuple[str, ...]:
+    return payload([row(f"{n:03}", fatalities=each) for n, each in enumerate(dead)], limit=limit).notes
+
+
+def test_a_few_events_that_are_most_of_the_dead_are_told_of() -> None:
+    few = "Such figures are often running totals: look at their evidence."
+    assert tolls(1_000, 8_000, *[50] * 20) == (f"2 events of 1,000 dead or more make up 90 % of the dead. {few}",)
+    assert tolls(1_200, *[30] * 20) == (f"1 event of 1,000 dead or more makes up 66 % of the dead. {few}",)
+    assert tolls(1_200, *[30] * 20, limit=0)[1:] == tolls(1_200, *[30] * 20)
+    assert tolls(1_000, *[50] * 20) == ()  # Half is not most.
+    assert tolls(*[999] * 30) == ()
+    assert tolls(*[None] * 30) == ()
+
+
+@given(st.lists(st.none() | st.integers(0, 90_000), max_size=20))
+def test_nothing_is_told_of_a_small_set_s_dead(dead: list[int | None]) -> None:
+    assert tolls(*dead) == ()
+
+
+@given(st.lists(st.none() | st.integers(0, 3_000), min_size=21, max_size=40))
+def test_what_is_told_of_the_dead_is_so(dead: list[int | None]) -> None:
+    large, whole = (sum(each for each in dead if each and each >= least) for least in (1_000, 0))
+    assert bool(tolls(*dead)) == (large > whole / 2)
+    assert tolls(*dead) == tolls(*reversed(dead))
+
+
 def test_types_most_first() -> None:
     told = [row("a", **CLASH), row("b", **AIR), row("c", **AIR), row("d"), row("e", event_type="Battles")]
     assert [(kind["name"], kind["event_type"], kind["events"]) for kind in payload(told).types] == [
