@@ -267,6 +267,12 @@ def of_groups(groups: Groups, figures: Figures, title: str) -> Payload:
         columns[f"{name}_min"] = [each.low for each in totals]
         columns[f"{name}_max"] = [each.high for each in totals]
     return Payload(
-        title, "groups", (groups.note(sums.events), *figures.notes(sums)), figures.told(sums), type_list(types), places, {},
+        title,
+        "groups",
+        (groups.note(sums.events), *figures.notes(sums)),
+        figures.told(sums),
+        type_list(types),
+        places,
+        {},
         without_empty(columns),
-    )  # fmt: skip
+    )
