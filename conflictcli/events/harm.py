@@ -39,6 +39,8 @@ def tally(mentions: Sequence[Mention]) -> Harm:
     hurt, others = reckon(c for c in told if c.harm == "injured")
     either, _ = reckon(c for c in told if c.harm == "either")
     civil = civilians(c for c in told if c.harm == "killed" or (c.harm == "either" and c.count == exactly(0)))
+    if civil is not None and dead is not None and dead.most is not None and civil > dead.most:
+        civil = None  # Civilians of another event: there cannot be more of them than dead.
     return Harm(dead or unsorted(either), civil, hurt or survivors(either, dead), rivals or others)
 
 

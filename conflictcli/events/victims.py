@@ -11,13 +11,16 @@ from conflictcli.events.statement import Statement
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 
-WAR = 2000
+WAR = 2_000
 """People: so many are hurt in a war, not in one event, unless the text gives the event's day."""
+WHOLE_WAR = 5_000
+"""So many are hurt in a war whatever day is told."""
 
 
 def of_no_war(harm: Sequence[Mention], when: When) -> list[Mention]:
-    """Casualties without those of which there are too many for an event whose day is not told."""
-    return [m for m in harm if when.precision == 1 or m.kind != "casualty" or m.value.count.least < WAR]
+    """Casualties without those of which there are too many for an event, or for one whose day is not told."""
+    most = WHOLE_WAR if when.precision == 1 else WAR
+    return [m for m in harm if m.kind != "casualty" or (m.value.count.best or m.value.count.least) < most]
 
 
 def killing(statement: Statement, deed: bool = False) -> Mention | None:

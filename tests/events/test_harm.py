@@ -52,6 +52,9 @@ def harm_in(text: str) -> Harm:
         ("He detonated it, killing himself and six others.", Harm(exactly(7))),
         ("Omar was killed. He was killed near Vell. A man was killed.", Harm(exactly(1, "implied"))),
         ("Up to nine people were killed. Up to nine people died.", Harm(at_most(9))),
+        # Not all of these can be right, and civilians are none of the dead where they are more.
+        ("Six people were killed, including nine civilians.", Harm(exactly(6))),
+        ("Six people were killed, including six civilians.", Harm(exactly(6), 6)),
     ],
 )
 def test_a_text_gives_its_figures(text: str, harm: Harm) -> None:

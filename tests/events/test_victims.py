@@ -69,3 +69,18 @@ def test_two_figures_in_one_breath_are_of_one_event() -> None:
 )
 def test_what_sums_up_a_time_is_no_events(text: str) -> None:
     assert all(event.fatalities is None for event in extract(Document("1", text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        # Of one terrible day, told with its day.
+        ("Hijackers killed 2,900 people in an attack on Mosul on 3 May 2031.", exactly(2900)),
+        # Of a war, whatever day stands beside it.
+        ("An air strike hit Mosul on 3 May 2031, killing 250,000 people.", None),
+        ("Up to 13,000 people were killed when shells hit Mosul.", None),
+        ("An air strike hit Mosul, killing 2,900 people.", None),
+    ],
+)
+def test_so_many_die_in_wars_not_in_one_event(text: str, dead: Count | None) -> None:
+    assert list(dead_in(text).values()) == [dead]
