@@ -106,8 +106,9 @@ def test_nothing_serious_at_a_desk(shared_page: Page, colours: dict[str, Any]) -
     page.locator("#places").evaluate("(places) => { places.open = true; }")
     page.locator("#types button").first.click()
     is_usable(page)
-    page.locator("tbody tr button").first.click()
-    page.wait_for_selector("dialog[open]")
-    is_usable(page)
-    page.keyboard.press("Escape")
+    if not colours:  # the panel in dark colours: on a phone
+        page.locator("tbody tr button").first.click()
+        page.wait_for_selector("dialog[open]")
+        is_usable(page)
+        page.keyboard.press("Escape")
     page.click("#reset")

@@ -231,13 +231,16 @@ def test_one_count_of_several_places_is_summed_once(page: Page) -> None:
 def test_what_is_chosen_stands_in_the_address_and_can_be_sent(page: Page, opened: Opened) -> None:
     page.select_option("#filter-country", "Iraq")
     page.locator("#types button").first.click()
+    page.locator("#types button").nth(1).click()
     page.fill("#filter-from", "2020-05-02")
     fragment = page.evaluate("location.hash")
-    assert fragment == "#country=Iraq&from=2020-05-02&without=Air%2Fdrone+strike"
+    assert fragment == (
+        "#country=Iraq&from=2020-05-02&without=Air%2Fdrone+strike&without=Shelling%2Fartillery%2Fmissile+attack"
+    )
     kept = [
         each for each in ROWS
         if each["country"] == "Iraq" and each["event_date"] and each["event_date"] >= "2020-05-02"
-        and each["sub_event_type"] != "Air/drone strike"
+        and each["sub_event_type"] not in ("Air/drone strike", "Shelling/artillery/missile attack")
     ]  # fmt: skip
     other = opened(ROWS, fragment=fragment)
     assert said(other) == said(page) == expected(kept)

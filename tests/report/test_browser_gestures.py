@@ -69,7 +69,7 @@ def test_the_wheel_scrolls_the_page_and_zooms_a_map_that_is_held_or_pressed(page
 def test_the_wheel_zooms_a_map_that_has_the_focus(page: Page) -> None:
     page.mouse.move(*middle(page, 56))
     page.focus("#map-stage")
-    turned_until(page, f"{MARKS} === 3", -60)
+    turned_until(page, f"{MARKS} === 3", -240)
     assert page.evaluate("scrollY") == 0
 
 

@@ -29,7 +29,7 @@ function newFilter(events) {
       sift(events, filter);
       for (const listener of filter.listeners) listener(filter);
     },
-    isChosen: () => Object.keys(chosenWords(events, filter.chosen)).length > 0,
+    isChosen: () => chosenWords(events, filter.chosen).length > 0,
     withUndated: () => filter.chosen.undated ?? !(filter.chosen.from || filter.chosen.to),
     /** The rows that fail at most in this. */
     but: (bit) => rowsWhere(filter.failed, (failed) => (failed & ~bit) === 0),
@@ -101,14 +101,13 @@ function haystacksOf(events) {
   });
 }
 
-/** What is chosen → words of an address; what is as it was at first is left out. */
+/** What is chosen → names and words of an address; what is as it was at first is left out. */
 function chosenWords(events, chosen) {
-  const said = {};
-  for (const name of ["text", "country", "actor", "sure", "from", "to"]) if (chosen[name]) said[name] = chosen[name];
-  if (chosen.undated !== null) said.undated = chosen.undated ? "yes" : "no";
-  if (chosen.place !== null) said.place = String(chosen.place);
-  if (chosen.hidden.length) said.without = chosen.hidden.map((type) => events.types[type].name).join("|");
-  return said;
+  const said = ["text", "country", "actor", "sure", "from", "to"].map((name) => [name, chosen[name]]);
+  if (chosen.undated !== null) said.push(["undated", chosen.undated ? "yes" : "no"]);
+  if (chosen.place !== null) said.push(["place", String(chosen.place)]);
+  said.push(...chosen.hidden.map((type) => ["without", events.types[type].name]));
+  return said.filter(([, word]) => word);
 }
 
 /** The words of an address → what is chosen; what means nothing in this table is left out. */
@@ -119,9 +118,9 @@ function chosenOf(events, fragment) {
   if (["medium", "high"].includes(said.get("sure"))) chosen.sure = said.get("sure");
   for (const name of ["from", "to"]) if (isDay(said.get(name))) chosen[name] = said.get(name);
   if (said.has("undated")) chosen.undated = said.get("undated") === "yes";
-  const place = Number(said.get("place") || NaN);
-  if (said.has("place") && events.places[place]) chosen.place = place;
-  const without = (said.get("without") || "").split("|");
+  if (/^\d+$/.test(said.get("place") || "") && events.places[Number(said.get("place"))])
+    chosen.place = Number(said.get("place"));
+  const without = said.getAll("without");
   chosen.hidden = events.types
     .map((_, number) => number)
     .filter((number) => without.includes(events.types[number].name));
