@@ -10,6 +10,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from conflictcli.api import told as given
 from conflictcli.api.skipped import warn
 
 if TYPE_CHECKING:
@@ -104,11 +105,12 @@ def read(
     `narrative`: whether dates follow each other (True) or hang on the day of publication (False); else each text shows.
     `any_language`: also documents that are not in English.
 
-    Raises FileNotFoundError where a path is nowhere, ValueError for a day or a field that is none.
+    Raises FileNotFoundError where a path is nowhere, ValueError for a day or a field that is none, TypeError for what
+    is no path.
     """
     if not paths:
         raise ValueError('no path: name files or folders, read("reports/")')
-    told = tuple(os.fspath(path) for path in paths)
+    told = tuple(given.path(path, 'or several: read("reports/", "more.csv")') for path in paths)
     for path in told:
         check(path)
     return Documents(told, options_of(published, fields, narrative, any_language))

@@ -129,19 +129,30 @@ class Events(Sequence[One], Generic[One]):
             warnings.warn(f"{counted(len(again), 'row')} came twice, and counted once", stacklevel=2)
         return frame_of(list(found.records()), found.columns)
 
-    def write(self, path: str | os.PathLike[str], schema: str | None = None, raw: bool = False) -> None:
+    def write(
+        self,
+        path: str | os.PathLike[str],
+        schema: str | None = None,
+        raw: bool = False,
+        form: str | None = None,
+    ) -> None:
         """Write a file in the format of its name: .csv, .tsv, .json, .jsonl (.gz may follow), .parquet, .geojson, .xlsx
 
         `schema`: in the columns of "acled", "ucdp", "airwars" or "plover". `raw`: leave text as it is that a
-        spreadsheet would run as a formula. The file appears whole or not at all. Raises ValueError for a name or a
-        schema that there is not, CannotWrite where it cannot be written, MissingExtra where a library is not installed.
-        What the format cannot hold is warned of.
+        spreadsheet would run as a formula. `form`: "csv" and the like, for a file whose name does not say it. The file
+        appears whole or not at all. What the format cannot hold is warned of.
+
+        Raises ValueError for a name, a form or a schema that there is not, CannotWrite where it cannot be written,
+        MissingExtra where a library is not installed.
         """
         from conflictcli import output
+        from conflictcli.api import told as given
         from conflictcli.output.files import form_of, whole
 
-        path = os.fspath(path)
-        form = form_of(path)
+        path = given.path(path, 'write("events.csv")')
+        if form is not None and form not in output.FORMATS:
+            raise ValueError(f"form={form!r} is none that can be written. There are: {', '.join(output.FORMATS)}")
+        form = form or form_of(path, 'say form="csv" (or another)')
         told = _schema(schema, form) if schema is not None else None
         with whole(path) as stream:
             output.write(
@@ -160,22 +171,34 @@ class Events(Sequence[One], Generic[One]):
         """Write a page to look at, as `conflict report` does: a map, a timeline, a table with the evidence.
 
         `png`: a file for a still of the map and the timeline, too. Raises CannotWrite where a file cannot be written,
-        MissingExtra where matplotlib is not installed, ValueError where a report came alone and in a merged event, too.
+        MissingExtra where matplotlib is not installed, ValueError for a name that is not .html (.gz may follow) or
+        .png, and where a report came alone and in a merged event, too.
         """
+        from conflictcli.api import told as given
         from conflictcli.merge.columns import MERGED
-        from conflictcli.output.files import whole
+        from conflictcli.output.files import is_called, whole
         from conflictcli.report.page import page
         from conflictcli.report.payload import TITLE, payload
 
+        path = given.path(path, 'report("report.html")')
+        if not is_called(path.removesuffix(".gz"), ".html", ".htm"):
+            raise ValueError(f'{path}: a page is HTML. Name it so: report("report.html")')
+        if png is not None:
+            png = given.path(png, 'report("report.html", png="report.png")')
+            if not is_called(png, ".png"):
+                raise ValueError(f'{png}: a still is a PNG. Name it so: png="report.png"')
         rows = ({**dict.fromkeys(MERGED), **record} for record in self._records)
         shown = payload(rows, title or TITLE)
-        with whole(os.fspath(path)) as stream:
-            stream.write(page(shown))
+        drawn = None
         if png is not None:
             from conflictcli.report.still import still
 
-            with whole(os.fspath(png)) as picture:
-                picture.buffer.write(still(shown))
+            drawn = still(shown)  # Before anything is written: its library may be missing.
+        with whole(path) as stream:
+            stream.write(page(shown))
+        if png is not None and drawn is not None:
+            with whole(png) as picture:
+                picture.buffer.write(drawn)
 
     # ---- how they are shown --------------------------------------------------------------------------------------
 

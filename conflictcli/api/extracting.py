@@ -10,6 +10,7 @@ from datetime import date
 from threading import RLock
 from typing import TYPE_CHECKING, Union, cast
 
+from conflictcli.api import told as paths_given
 from conflictcli.api.documents import Documents, Path, check, dated, options_of
 from conflictcli.api.events import Events
 from conflictcli.api.row import MergedRow, Row
@@ -33,6 +34,9 @@ NOT_STARTED = (
     ' if __name__ == "__main__":, as for any'
     " that starts processes; or leave workers away"
 )
+
+GIVEN = "a text, a path, a Document, several of them, what read() gave, or a DataFrame with a report a row"
+"""What `extract` takes."""
 
 ALONE = RLock()
 """Held while documents are read by the rules: the user's own places belong to the whole process."""
@@ -61,8 +65,8 @@ def extract(
     and no figure. `workers`: how many processes read the files of `read`.
 
     What cannot be read is warned of, and is in `skipped` of what comes. Raises FileNotFoundError where a path is
-    nowhere, ValueError for an option that cannot be meant, and for a wrong line in one of your own files, RuntimeError
-    where `workers` cannot be started.
+    nowhere, ValueError for an option that cannot be meant, and for a wrong line in one of your own files, TypeError for
+    a `source` that is none, RuntimeError where `workers` cannot be started.
     """
     from conflictcli.work import WorkerFailed
     from conflictcli.work.asked import Events as Asked
@@ -102,7 +106,7 @@ def read_events(*paths: Path) -> Events[Row]:
 
     if not paths:
         raise ValueError('no path: name files of rows, read_events("events.csv")')
-    told = [os.fspath(path) for path in paths]
+    told = [paths_given.path(path, 'or several: read_events("a.csv", "b.csv")') for path in paths]
     for path in told:
         check(path)
     records: list[Record] = []
@@ -179,6 +183,8 @@ def meant_by(source: Source, options: ReadOptions) -> Documents | Iterator[Docum
         return iter([given(source, "text", options)])
     if hasattr(source, "to_dict") and hasattr(source, "columns"):  # A pandas Series is several texts.
         return of_frame(cast("pd.DataFrame", source), options)
+    if isinstance(source, (bytes, bytearray, Mapping)) or not isinstance(source, Iterable):
+        raise TypeError(f"{type(source).__name__} is nothing to extract events from: give {GIVEN}")
     several = list(source)
     if several and all(isinstance(each, (str, os.PathLike)) and is_path(each) for each in several):
         return found_at(several, options)  # type: ignore[arg-type]

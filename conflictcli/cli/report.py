@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TextIO
 
 from conflictcli.cli.app import app
@@ -105,6 +104,8 @@ class Goals:
     @classmethod
     def of(cls, output: str | None, png: str | None) -> Goals:
         """Raises Usage where a page would run over the screen, or a name says that something else is meant."""
+        from conflictcli.output.files import is_called
+
         if output is None and png is None:
             if is_screen(sys.stdout):
                 raise Usage("a page is nothing to read on a terminal. Name a file: -o report.html")
@@ -136,9 +137,3 @@ class Goals:
         if self.page is not None:
             page = files.enter_context(standard_output() if self.page == "-" else whole(self.page))
         return page, files.enter_context(whole(self.still)) if self.still is not None else None
-
-
-def is_called(path: str, *endings: str) -> bool:
-    """Whether a file's name ends so; what is there and is no regular file (/dev/stdout, a named pipe) may have any."""
-    there = Path(path)
-    return there.suffix.lower() in endings or (there.exists() and not there.is_file() and not there.is_dir())

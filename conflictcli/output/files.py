@@ -33,17 +33,26 @@ class CannotWrite(Exception):
     """A file, or standard output, could not be written; the message says why."""
 
 
-def form_of(path: str) -> str:
-    """`events.csv` → csv, `events.jsonl.gz` → jsonl. Raises `UnknownSuffix`."""
+def form_of(path: str, otherwise: str = "add --format") -> str:
+    """`events.csv` → csv, `events.jsonl.gz` → jsonl. Raises `UnknownSuffix`.
+
+    `otherwise`: what a person may do who keeps a name that says nothing.
+    """
     form = SUFFIXES.get(Path(path.lower().removesuffix(".gz")).suffix)
     if form in PACKED and path.lower().endswith(".gz"):
         raise UnknownSuffix(f"{path}: {PACKED[form]} is packed already. Leave .gz away")
     if not form:
         endings = ", ".join(SUFFIXES)
         raise UnknownSuffix(
-            f"{path}: no format known by this name. Name it {endings} (.gz may follow text), or add --format"
+            f"{path}: no format known by this name. Name it {endings} (.gz may follow text), or {otherwise}"
         )
     return form
+
+
+def is_called(path: str, *endings: str) -> bool:
+    """Whether a file's name ends so; what is there and is no regular file (/dev/stdout, a named pipe) may have any."""
+    there = Path(path)
+    return there.suffix.lower() in endings or (there.exists() and not there.is_file() and not there.is_dir())
 
 
 @contextmanager

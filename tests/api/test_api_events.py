@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import warnings
 from dataclasses import fields
@@ -18,6 +19,7 @@ from conflictcli.api.extracting import is_path, own_places
 from conflictcli.gazetteer import NONE
 from conflictcli.gazetteer.overlay import current
 from conflictcli.merge.columns import MERGED
+from conflictcli.readers.extras import MissingExtra
 from conflictcli.tables import EVENTS
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -170,6 +172,16 @@ def test_what_cannot_be_meant() -> None:
             function()
     with pytest.raises(ValueError, match="standard input"):
         read("-")
+
+
+@pytest.mark.parametrize("odd", [5, None, b"reports/", {"text": REPORT}])
+def test_what_cannot_be_read_from_is_told(odd: Any) -> None:
+    with pytest.raises(TypeError, match="is nothing to extract events from: give a text, a path, a Document"):
+        extract(odd)
+    with pytest.raises(TypeError, match=r'is no path: give a str or a pathlib.Path, or several: read\("reports/"'):
+        read(odd)
+    with pytest.raises(TypeError, match=r'is no path: give a str or a pathlib.Path, or several: read_events\("a.csv"'):
+        read_events(odd)
 
 
 def test_what_is_not_read_is_warned_of(tmp_path: Path) -> None:
@@ -351,6 +363,33 @@ def test_other_formats(seeds: Events[Row], tmp_path: Path) -> None:
         with pytest.raises(ValueError):
             seeds.write(tmp_path / name, schema=schema)
     assert not (tmp_path / "a.csv").exists()
+
+
+def test_a_name_that_says_no_format(seeds: Events[Row], tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r'or say form="csv"') as told:
+        seeds.write(tmp_path / "a.doc")
+    assert "--" not in str(told.value)
+    seeds.write(tmp_path / "a.doc", form="csv")
+    seeds.write(tmp_path / "a.csv")
+    assert (tmp_path / "a.doc").read_bytes() == (tmp_path / "a.csv").read_bytes()
+    with pytest.raises(ValueError, match=r"form='doc' is none that can be written. There are: table, csv"):
+        seeds.write(tmp_path / "b.csv", form="doc")
+    with pytest.raises(TypeError, match=r'int is no path: .*, write\("events.csv"\)'):
+        seeds.write(5)  # type: ignore[arg-type]
+    assert not (tmp_path / "b.csv").exists()
+
+
+def test_a_page_is_called_so(seeds: Events[Row], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ValueError, match=r'a.txt: a page is HTML. Name it so: report\("report.html"\)'):
+        seeds.report(tmp_path / "a.txt")
+    with pytest.raises(ValueError, match=r'a.jpg: a still is a PNG. Name it so: png="report.png"'):
+        seeds.report(tmp_path / "a.html", png=tmp_path / "a.jpg")
+    with pytest.raises(TypeError, match=r'int is no path: .*, report\("report.html"\)'):
+        seeds.report(5)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with pytest.raises(MissingExtra):
+        seeds.report(tmp_path / "a.html", png=tmp_path / "a.png")
+    assert not list(tmp_path.iterdir())
 
 
 def test_rows_that_cannot_be_read_are_warned_of(tmp_path: Path) -> None:
