@@ -111,7 +111,7 @@ class Events(Sequence[One], Generic[One]):
         from conflictcli.output.wording import counted
         from conflictcli.summary.aggregate import summarize
         from conflictcli.summary.columns import DEFAULT
-        from conflictcli.summary.once import once
+        from conflictcli.rows.once import once
         from conflictcli.summary.pivot import Pivot
 
         groups = names(by, 'names, summarize("country", "month")') if by else ("country",)

@@ -46,9 +46,9 @@ def formats() -> Iterable[str]:
 
 
 def groups() -> Iterable[str]:
-    from conflictcli.summary.groups import GROUPS
+    from conflictcli.summary.groups import GROUPS, OF_MERGED
 
-    return GROUPS
+    return (*GROUPS, *OF_MERGED)
 
 
 def values() -> Iterable[str]:

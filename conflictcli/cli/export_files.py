@@ -7,6 +7,7 @@ from collections.abc import Generator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from conflictcli.cli.ending import Usage
 from conflictcli.run import Rows
 
 if TYPE_CHECKING:
@@ -26,36 +27,50 @@ OTHERS = {
 def export_files(paths: Sequence[str], chosen: Chosen, goal: Goal, raw: bool, strict: bool, talk: Talk) -> None:
     """Write the rows of files in the order in which they stand, all of them with the columns that the first one has.
 
-    Events that were merged, and rows of one report each, are not put together: that would count some twice.
+    A row that comes twice is written once. Events that were merged, and rows of one report each, are not put together:
+    that would count some twice.
     """
     from conflictcli.merge.columns import MERGED
     from conflictcli.output.wording import counted
+    from conflictcli.rows.once import Twice, once
     from conflictcli.rows.read import ONLY_MERGED
     from conflictcli.tables import EVENTS
 
     run = Rows(paths, sys.stdin.buffer if sys.stdin else None, strict, talk)
-    written = undated = others = 0
+    written = undated = others = again = 0
     rows = run.each(merged=True, columns=MERGED)
     first = list(islice(rows, 1))
     merged = bool(first) and first[0][ONLY_MERGED] is not None
     columns = MERGED if merged else EVENTS
 
-    def wanted() -> Generator[Record, None, None]:
-        nonlocal written, undated, others
+    def of_one_kind() -> Generator[Record, None, None]:
+        nonlocal others
         for row in chain(first, rows):
-            if (row[ONLY_MERGED] is not None) != merged:
+            if (row[ONLY_MERGED] is not None) == merged:
+                yield row
+            else:
                 others += 1
-            elif chosen.takes(row):
+
+    def twice() -> None:
+        nonlocal again
+        again += 1
+
+    def wanted() -> Generator[Record, None, None]:
+        nonlocal written, undated
+        for row in once(of_one_kind(), twice):
+            if chosen.takes(row):
                 written += 1
                 yield {name: row[name] for name in columns}
             elif chosen.is_there(row) and chosen.lacks_a_day(row):
                 undated += 1
 
-    goal.write(wanted(), columns, raw, told=lambda words: talk.warn("cut", words))
+    try:
+        goal.write(wanted(), columns, raw, told=lambda words: talk.warn("cut", words))
+    except Twice as problem:
+        raise Usage(str(problem)) from problem
     if others:
         run.error(f"{others:,} left out: {OTHERS[merged]}", "", OTHERS[merged])
     one = "event" if merged else "row"
-    left = [f"{counted(undated, one)} without a day left out"] * bool(undated)
-    run.end(
-        counted(written, one) + "".join(f"; {words}" for words in left), **{f"{one}s": written}, without_a_day=undated
-    )
+    told = counted(written, one) + (f" ({again:,} more came twice)" if again else "")
+    left = f"; {counted(undated, one)} without a day left out" if undated else ""
+    run.end(told + left, **{f"{one}s": written}, without_a_day=undated, came_twice=again)

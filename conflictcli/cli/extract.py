@@ -90,7 +90,7 @@ def extract(
         from conflictcli import tables
         from conflictcli.gate.paragraph import may_tell
         from conflictcli.output.wording import counted, total
-        from conflictcli.summary.once import once
+        from conflictcli.rows.once import once
         from conflictcli.summary.sums import Totals
         from conflictcli.work.asked import Events
 

@@ -63,7 +63,7 @@ def report(
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.wording import counted
         from conflictcli.report.payload import LIMIT, TITLE, payload
-        from conflictcli.summary.once import Twice
+        from conflictcli.rows.once import Twice
 
         run = Rows(named(events, NOTHING_TO_SHOW), sys.stdin.buffer if sys.stdin else None, strict, talk)
         with ExitStack() as files:

@@ -81,7 +81,7 @@ def summarize(
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.wording import counted, total
         from conflictcli.summary.groups import OF_MERGED
-        from conflictcli.summary.once import Twice, once
+        from conflictcli.rows.once import Twice, once
         from conflictcli.summary.sums import Totals
 
         pivot = pivot_of(by, values, top=top, sort=sort, fill=fill, totals=totals, shares=shares)

@@ -56,7 +56,7 @@ from conflictcli.report.figures import Figures, Sums
 from conflictcli.report.groups import MOST, Groups
 from conflictcli.report.palette import colour
 from conflictcli.report.spots import Spot, spots_of
-from conflictcli.summary.once import once
+from conflictcli.rows.once import once
 from conflictcli.tables import Cell, Record
 
 VERSION = 1

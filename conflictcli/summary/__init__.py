@@ -1,6 +1,5 @@
 """Rows → sums: what `conflict summarize` and `--by` give.
 
-once        rows → the same, none twice
 columns     what can be added up, and the columns it gives
 periods     days → weeks, months …; all those from the first to the last
 groups      what rows are grouped by

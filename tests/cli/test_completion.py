@@ -37,6 +37,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], s
         ("conflict extract --by country,mo", {"country,month"}),
         ("conflict extract --by country,coun", set()),
         ("conflict merge --by wee", {"week"}),
+        ("conflict merge --by n_s", {"n_sources"}),
         ("conflict extract -f json", {"json", "jsonl"}),
         ("conflict summarize --values strikes,inj", {"strikes,injuries"}),
         ("conflict summarize --sort gr", {"group"}),

@@ -94,6 +94,14 @@ def test_some_of_the_rows(events, tmp_path, capsys, chosen, left, told):
     assert capsys.readouterr().err.splitlines()[-1] in (told, told.replace("0 rows", "no rows"))
 
 
+def test_a_row_that_comes_twice_is_written_once(events, tmp_path, capsys):
+    (tmp_path / "copy.csv").write_bytes(events.read_bytes())
+    goal = tmp_path / "both.csv"
+    export_files([str(events), str(tmp_path / "copy.csv")], Chosen(), Goal.of(str(goal), None), False, False, Talk())
+    assert goal.read_bytes() == events.read_bytes()
+    assert capsys.readouterr().err.splitlines()[-1] == "4 rows (4 more came twice)"
+
+
 def test_rows_and_merged_events_are_not_put_together(events, tmp_path, capsys):
     import typer
 

@@ -12,7 +12,7 @@ from some_rows import AIR, CLASH, HOSTILE, MIRO, NORLAND, NOWHERE, OSTRA, SHARED
 from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.report.groups import LEVELS
 from conflictcli.report.payload import ALWAYS, PLAIN, POOLED, Payload, payload
-from conflictcli.summary.once import Twice
+from conflictcli.rows.once import Twice
 from conflictcli.summary.sums import Sum, Totals
 from conflictcli.tables import Record
 
