@@ -109,9 +109,9 @@ class Events(Sequence[One], Generic[One]):
         from conflictcli.api.frames import frame_of
         from conflictcli.api.told import names
         from conflictcli.output.wording import counted
+        from conflictcli.rows.once import once
         from conflictcli.summary.aggregate import summarize
         from conflictcli.summary.columns import DEFAULT
-        from conflictcli.rows.once import once
         from conflictcli.summary.pivot import Pivot
 
         groups = names(by, 'names, summarize("country", "month")') if by else ("country",)

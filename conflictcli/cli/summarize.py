@@ -80,8 +80,8 @@ def summarize(
     with ending(talk):
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.wording import counted, total
-        from conflictcli.summary.groups import OF_MERGED
         from conflictcli.rows.once import Twice, once
+        from conflictcli.summary.groups import OF_MERGED
         from conflictcli.summary.sums import Totals
 
         pivot = pivot_of(by, values, top=top, sort=sort, fill=fill, totals=totals, shares=shares)

@@ -11,7 +11,7 @@ import pytest
 from conflictcli.cli import app, complete
 from conflictcli.mention import KINDS
 from conflictcli.rules.vague import CONVENTIONS
-from conflictcli.summary.groups import GROUPS
+from conflictcli.summary.groups import GROUPS, OF_MERGED
 
 
 def asked(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], shell: str, line: str) -> str:
@@ -78,7 +78,7 @@ def test_other_shells(
 def test_each_name_that_is_offered_is_one_word() -> None:
     for names in (complete.formats, complete.groups, complete.kinds, complete.conventions, complete.countries):
         assert all(name and " " not in name for name in names())
-    assert set(complete.groups()) == set(GROUPS)
+    assert set(complete.groups()) == {*GROUPS, *OF_MERGED}
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
