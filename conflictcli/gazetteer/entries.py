@@ -56,11 +56,13 @@ class Entry:
 def package_file(package: str, path: str) -> Path:
     """A data file of an installed package, which is not imported: importing both takes seconds.
 
-    Raises ModuleNotFoundError with the extra to install.
+    Raises ModuleNotFoundError with what to install.
     """
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError(f"{package} is missing: pip install 'conflictcli[gazetteer]'")
+        from conflictcli.readers.extras import needs
+
+        raise ModuleNotFoundError(needs("the list of places", "gazetteer", package))
     return Path(spec.submodule_search_locations[0]) / path
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from conflictcli.document import Document
-from conflictcli.readers.extras import library
+from conflictcli.readers.extras import library, needs
 from conflictcli.readers.options import LONGEST, ReadOptions
 from conflictcli.readers.records import Record, document_of
 from conflictcli.readers.reflow import reflowed
@@ -38,7 +38,7 @@ def pdf_document(source: Source, stream: Stream, options: ReadOptions) -> Iterat
             locked = reader.is_encrypted and not reader.decrypt("")
             count = 0 if locked else len(reader.pages)
         except pypdf.errors.DependencyError:
-            yield Skipped(source.path, "an encrypted PDF needs more: pip install 'conflictcli[pdf]'")
+            yield Skipped(source.path, needs("an encrypted PDF", "pdf", "pypdf[crypto]"))
             return
         except Exception as error:  # of a broken file it raises what comes
             yield Skipped(source.path, f"broken PDF: {_said(error)}; fetch it again, nothing of it can be read")

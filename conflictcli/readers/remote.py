@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
-from conflictcli.readers.extras import MissingExtra, library
+from conflictcli.readers.extras import MissingExtra, library, needs
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import HIDDEN, NO_MATCH, Source
 
@@ -106,8 +106,10 @@ class _Place:
             self.system, self.root = fsspec.core.url_to_fs(url, **options)
         except ImportError as error:
             package = next((_PACKAGES[name] for name in protocol.split("::") if name in _PACKAGES), "")
-            ask = f"pip install {package}" if package else str(error).splitlines()[0]
-            raise MissingExtra(f"{protocol}:// needs more: {ask}") from error
+            if not package:
+                raise MissingExtra(f"{protocol}:// needs more: {str(error).splitlines()[0]}") from error
+            extra = "remote" if package == _PACKAGES["https"] else None
+            raise MissingExtra(needs(f"{protocol}://", extra, package)) from error
         _, chained, self._rest = url.partition("::")
         self._rest = chained + self._rest
 

@@ -232,7 +232,7 @@ def settle(engine: Engine, name: str, writes: bool) -> None:
     if found is not None and found > VERSION:
         raise StoreError(
             f"{name}: this store was made by a newer version of conflict ({found}; this one knows {VERSION}). Update:"
-            " pip install --upgrade conflictcli"
+            " fetch the newer source, and in its folder python3 -m pip install --upgrade ."
         )
     if not writes:
         if found is None:

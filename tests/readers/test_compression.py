@@ -201,4 +201,4 @@ def test_a_library_that_is_missing_is_asked_for_by_name(put, reading, monkeypatc
     result = reading(put("a.txt.zst", zstd.compress(b"a")), put("b.txt", "b"))
     assert result.texts == ["b"]
     (error,) = result.errors
-    assert error.startswith("a.txt.zst: zstandard (.zst) needs more: pip install 'conflictcli[zstd]'")
+    assert error.startswith("a.txt.zst: zstandard (.zst) needs backports")

@@ -150,9 +150,9 @@ def test_local_paths_load_nothing_of_fsspec(put):
 @pytest.mark.parametrize(
     ("url", "reason"),
     [
-        ("s3://bucket/a.txt", "s3:// needs more: pip install s3fs"),
-        ("gs://bucket/*.txt", "gs:// needs more: pip install gcsfs"),
-        ("abfs://bucket/news/", "abfs:// needs more: pip install adlfs"),
+        ("s3://bucket/a.txt", "s3:// needs s3fs: python3 -m pip install s3fs"),
+        ("gs://bucket/*.txt", "gs:// needs gcsfs: python3 -m pip install gcsfs"),
+        ("abfs://bucket/news/", "abfs:// needs adlfs: python3 -m pip install adlfs"),
     ],
 )
 def test_a_package_that_is_missing_is_asked_for_by_name(reading, monkeypatch, url, reason):
@@ -166,8 +166,8 @@ def test_a_package_that_is_missing_is_asked_for_by_name(reading, monkeypatch, ur
 def test_fsspec_is_asked_for_when_it_is_missing(reading, monkeypatch):
     monkeypatch.setitem(sys.modules, "fsspec", None)
     (error,) = reading("s3://bucket/a.txt").errors
-    assert error.startswith("s3://bucket/a.txt: an address on the net or in a cloud needs more: pip install ")
-    assert "conflictcli[remote]" in error
+    assert error.startswith("s3://bucket/a.txt: an address on the net or in a cloud needs ")
+    assert "fsspec" in error and ": python3 -m pip install " in error
 
 
 def test_an_unknown_kind_of_address(reading):
