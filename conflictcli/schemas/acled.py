@@ -8,7 +8,16 @@ from conflictcli.rules.trigger import BATTLES, CIVILIANS, REMOTE
 from conflictcli.schemas.cells import either, joined, middle_day, number, only, parts, same, text, year
 from conflictcli.schemas.field import Field, Schema
 from conflictcli.schemas.nations import nation_of
-from conflictcli.schemas.parties import Party, actors, is_at_home, is_called_rebels, targets
+from conflictcli.schemas.parties import (
+    ARMED,
+    RIOTERS,
+    Party,
+    actors,
+    civilians_attacked,
+    is_at_home,
+    is_called_rebels,
+    targets,
+)
 from conflictcli.tables import Cell, Record, iso
 
 MONTH = 3
@@ -39,7 +48,24 @@ def time_precision(row: Record) -> Cell:
 
 
 def disorder_type(row: Record) -> Cell:
-    return "Political violence" if row.get("event_type") in (BATTLES, REMOTE, CIVILIANS) else None
+    """Battles and explosives; an attack on civilians where an armed party did it."""
+    armed = any(party.kind in ARMED or party.unidentified for party in actors(row))
+    told = row.get("event_type") in (BATTLES, REMOTE) or (row.get("event_type") == CIVILIANS and armed)
+    return "Political violence" if told else None
+
+
+PROTESTERS = ("protesters", "demonstrators")
+
+
+def called(party: Party, row: Record) -> str:
+    """The name of a party; armed people of whom no more is said are ACLED's `Unidentified Armed Group (Mali)`."""
+    country = only(row, "country")
+    return f"Unidentified Armed Group ({country})" if party.unidentified and country else party.name
+
+
+def others(parties: tuple[Party, ...], row: Record) -> Cell:
+    """All but the first, each name once."""
+    return joined(list(dict.fromkeys(called(party, row) for party in parties))[1:])
 
 
 def inter(party: Party | None, row: Record) -> Cell:
@@ -47,7 +73,10 @@ def inter(party: Party | None, row: Record) -> Cell:
     if party is None:
         return None
     if party.kind == "civilians":
-        return "Protesters" if "protest" in party.name else "Civilians"
+        head = party.name.lower().split()[-1]
+        return "Rioters" if head in RIOTERS else "Protesters" if head in PROTESTERS else "Civilians"
+    if called(party, row) != party.name:
+        return "Political militia"
     if party.kind == "coalition":
         return "External/Other forces"
     if party.kind == "non-state" and is_called_rebels(party):
@@ -64,8 +93,14 @@ def first_target(row: Record) -> Party | None:
     return next(iter(targets(row)), None)
 
 
+def inter_of_actor(row: Record) -> Cell:
+    """As `inter`; civilians who act are not ACLED's `Civilians`, who only suffer: which they are it judges."""
+    told = inter(first_actor(row), row)
+    return None if told == "Civilians" else told
+
+
 def interaction(row: Record) -> Cell:
-    both = [inter(first_actor(row), row), inter(first_target(row), row)]
+    both = [inter_of_actor(row), inter(first_target(row), row)]
     if None in both:
         return None
     told = "-".join(sorted(map(str, both), key=TYPES.index))
@@ -73,8 +108,11 @@ def interaction(row: Record) -> Cell:
 
 
 def civilian_targeting(row: Record) -> Cell:
-    civilians = row.get("event_type") == CIVILIANS or inter(first_target(row), row) == "Civilians"
-    return "Civilian targeting" if civilians else None
+    """Where `actor2` is civilians; where it is nobody, as `civilians_attacked` has it."""
+    second = inter(first_target(row), row)
+    if first_target(row) is None:
+        return "Civilian targeting" if civilians_attacked(row) else None
+    return "Civilian targeting" if second in ("Civilians", "Protesters") else None
 
 
 def region(row: Record) -> Cell:
@@ -105,8 +143,10 @@ TAGGED = (
 
 def tags(row: Record) -> Cell:
     """`strikes=17; strikes_basis=stated; …`, bounds only where they say more than the figure."""
-    told = {name: row[name] for name in TAGGED if row.get(name) is not None}
+    told: Record = {name: row[name] for name in TAGGED if row.get(name) is not None}
     bounds = {name for name in told if name.endswith(("_min", "_max")) and told[name] == row.get(name[:-4])}
+    nobody = [party.name for party in (*actors(row), *targets(row)) if called(party, row) != party.name]
+    told |= {"unidentified": ", ".join(dict.fromkeys(nobody))} if nobody else {}
     return joined(f"{name}={value}" for name, value in told.items() if name not in bounds)
 
 
@@ -122,7 +162,16 @@ SCHEMA = Schema(
         "Figures are the best ones. ACLED writes 0 where no dead are told; here 0 is only what a report says, and what "
         "it does not mention stays empty: fill it with 0 to add such files to ACLED's own. `--vague acled` reads "
         "“dozens” as ACLED does.",
-        "Parties have the names that our rules fold them to, not ACLED's (“Military Forces of Iraq (2020-2022)”).",
+        "Parties have the names that our rules fold them to, not ACLED's (“Military Forces of Iraq (2020-2022)”). But "
+        "armed people of whom a text says no more (“gunmen”, “masked attackers”, “militants”) are what ACLED calls "
+        "them, `Unidentified Armed Group (Mali)`, which it counts as `Political militia`; `tags` has the word of the "
+        "text. Where a text names nobody `actor1` is empty, which ACLED's never is: that nobody is named does not make "
+        "them a group.",
+        "**Crime may be in.** ACLED asks of each event whether it was political; rules cannot. `disorder_type` says "
+        "`Political violence` of every battle and every explosion, and of attacks on civilians by an armed party, of "
+        "gangs and robbers with guns, too.",
+        "In ACLED all `Violence against civilians` targets civilians. Here `event_type` may say so where `target` is "
+        "an armed party, or where a text says nothing of whom it hit: `civilian_targeting` is then empty.",
     ),
     (
         Field("event_id_cnty", "text", "`event_id`: ours, stable; ACLED's own numbers are ACLED's", same("event_id")),
@@ -135,32 +184,46 @@ SCHEMA = Schema(
         ),
         Field("year", "integer", "of `event_date`; also where only the year is known", event_year),
         Field("time_precision", "integer", "`time_precision`, 1 to 3; empty with `event_date`", time_precision),
-        Field("disorder_type", "text", "`Political violence`: all that our rules read is", disorder_type),
+        Field(
+            "disorder_type",
+            "text",
+            "`Political violence` of battles and explosions, and of violence against civilians by an armed party; else "
+            "empty",
+            disorder_type,
+        ),
         Field("event_type", "text", "`event_type`", same("event_type")),
         Field("sub_event_type", "text", "`sub_event_type`", same("sub_event_type")),
-        Field("actor1", "text", "the first of `actor`", lambda row: p.name if (p := first_actor(row)) else None),
-        Field("assoc_actor_1", "text", "the others of `actor`", lambda row: joined(p.name for p in actors(row)[1:])),
+        Field(
+            "actor1",
+            "text",
+            "the first of `actor`; empty where nobody is named",
+            lambda row: called(p, row) if (p := first_actor(row)) else None,
+        ),
+        Field("assoc_actor_1", "text", "the others of `actor`", lambda row: others(actors(row), row)),
         Field(
             "inter1",
             "text",
             "`State forces` for a state's force at home, `External/Other forces` for one abroad or a coalition, "
-            "`Civilians`, `Protesters`, `Rebel group` where they are called rebels or insurgents; empty for other "
-            "armed groups: whether they are rebels or a militia is ACLED's judgement",
-            lambda row: inter(first_actor(row), row),
+            "`Protesters`, `Rioters`, `Rebel group` where they are called rebels or insurgents, `Political militia` "
+            "for an unidentified armed group; empty for other armed groups, as whether they are rebels or a militia is "
+            "ACLED's judgement, and for civilians who act",
+            inter_of_actor,
         ),
         Field(
             "actor2",
             "text",
             "the first party of `target`; empty where a thing was struck (“a house”), which `notes` tells",
-            lambda row: p.name if (p := first_target(row)) else None,
+            lambda row: called(p, row) if (p := first_target(row)) else None,
         ),
-        Field("assoc_actor_2", "text", "the others", lambda row: joined(p.name for p in targets(row)[1:])),
-        Field("inter2", "text", "as `inter1`", lambda row: inter(first_target(row), row)),
+        Field("assoc_actor_2", "text", "the others", lambda row: others(targets(row), row)),
+        Field("inter2", "text", "as `inter1`, and `Civilians`", lambda row: inter(first_target(row), row)),
         Field("interaction", "text", "both, in ACLED's order, where both are known", interaction),
         Field(
             "civilian_targeting",
             "text",
-            "`Civilian targeting` for violence against civilians, and where `inter2` is `Civilians`",
+            "`Civilian targeting` where `inter2` is `Civilians` or `Protesters`; where there is no `actor2`, in "
+            "violence against civilians of whom some are said to have died; else empty, and always where `actor2` is "
+            "armed",
             civilian_targeting,
         ),
         Field("iso", "integer", "the ISO 3166-1 number of `country`; empty where there are several", iso_number),
@@ -185,7 +248,8 @@ SCHEMA = Schema(
         Field(
             "tags",
             "text",
-            f"what ACLED has no column for: {', '.join(f'`{name}`' for name in TAGGED)}, as `strikes=17; …`",
+            f"what ACLED has no column for: {', '.join(f'`{name}`' for name in TAGGED)}, as `strikes=17; …`; "
+            "`unidentified`, what the text calls such a group",
             tags,
         ),
         Field("timestamp", "integer", "empty: when ACLED uploaded it"),

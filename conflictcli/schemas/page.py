@@ -22,9 +22,10 @@ The names and their order are their owners'. The cells are ours: what an article
 place for it, and nothing where it has not said it. No number, code or judgement that is another's to give is made up.
 Such a file opens in what reads theirs; it is not their data, and should not be cited as if it were.
 
-Every format takes every schema, but for PLOVER, whose records are nested: JSON and JSON Lines. Parquet and Excel
-have typed columns; in GeoJSON the columns are a feature's properties, and its geometry is the row's own, with all
-places of a shared count.
+ACLED's, UCDP's and Airwars' columns go into every file format: CSV, TSV, JSON, JSON Lines, Parquet, GeoJSON, Excel.
+They do not go into `-f table`, the one for the screen, which they are too wide for. PLOVER's records are nested: JSON
+and JSON Lines alone hold them. Parquet and Excel have typed columns; in GeoJSON the columns are a feature's properties,
+and its geometry is the row's own, with all places of a shared count.
 """
 
 

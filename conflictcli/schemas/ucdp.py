@@ -7,7 +7,6 @@ from math import floor
 
 from conflictcli.gazetteer import candidates
 from conflictcli.gazetteer.compass import direction_of
-from conflictcli.rules.trigger import CIVILIANS
 from conflictcli.schemas.cells import (
     days,
     decimal,
@@ -24,8 +23,16 @@ from conflictcli.schemas.cells import (
     year,
 )
 from conflictcli.schemas.field import Field, Schema
-from conflictcli.schemas.nations import nation_of
-from conflictcli.schemas.parties import ARMED, STATES, Party, actors, targets
+from conflictcli.schemas.nations import Nation, nation_of, nation_of_party
+from conflictcli.schemas.parties import (
+    ARMED,
+    STATES,
+    Party,
+    actors,
+    civilians_alone,
+    civilians_attacked,
+    targets,
+)
 from conflictcli.tables import Cell, Record, iso
 
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
@@ -52,20 +59,38 @@ def id_number(row: Record) -> Cell:
 
 
 def type_of_violence(row: Record) -> Cell:
-    """By the kinds of the first party on either side; None where one of them is unknown."""
+    """By the first party on either side; None where the text does not say enough of one of them."""
     first, second = next(iter(actors(row)), None), next(iter(targets(row)), None)
-    if first is None or first.kind not in ARMED:
+    if first is None:
         return None
-    if row.get("event_type") == CIVILIANS and (second is None or second.kind == "civilians"):
-        return ONE_SIDED
-    if second is None or second.kind not in ARMED:
+    if civilians_attacked(row):
+        return ONE_SIDED if first.known else None
+    if second is None or {first.kind, second.kind}.difference(ARMED) or first.name == second.name:
         return None
-    return STATE_BASED if first.kind in STATES or second.kind in STATES else NON_STATE
+    if first.kind in STATES and second.kind in STATES:
+        return STATE_BASED if are_two_states(first, second) else None
+    if first.kind in STATES or second.kind in STATES:
+        return STATE_BASED if first.organised and second.organised else None
+    return NON_STATE if first.known and second.known else None
+
+
+def are_two_states(one: Party, other: Party) -> bool:
+    """Whether two forces are of two states: "Russian forces" and "police", or "coalition", may be of one side."""
+    first, second = nation_behind(one), nation_behind(other)
+    return first is not None and second is not None and first != second
+
+
+def nation_behind(party: Party) -> Nation | None:
+    """Whose force it is, or who leads the coalition, where its name tells."""
+    leader, led, _ = party.name.partition("-led ")
+    return nation_of_party(leader) if party.kind == "coalition" and led else party.nation
 
 
 def sides(row: Record) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Who stands on side A and on side B: a government, and who acts against civilians, is side A."""
-    one, other = actors(row), targets(row)
+    """Who stands on side A and on side B: a government, and who acts against civilians, is side A. Civilians who were
+    struck with an armed party are no side."""
+    one, struck = actors(row), targets(row)
+    other = tuple(party for party in struck if party.kind != "civilians") or struck
     swapped = type_of_violence(row) == STATE_BASED and one[0].kind not in STATES
     return (other, one) if swapped else (one, other)
 
@@ -75,12 +100,15 @@ def side_a(row: Record) -> Cell:
 
 
 def side_b(row: Record) -> Cell:
-    return "Civilians" if type_of_violence(row) == ONE_SIDED else joined(party.name for party in sides(row)[1])
+    civilians = type_of_violence(row) == ONE_SIDED or civilians_alone(row)
+    return "Civilians" if civilians else joined(party.name for party in sides(row)[1])
 
 
 def dyad(row: Record) -> Cell:
-    one, other = side_a(row), side_b(row)
-    return f"{one} - {other}" if one and other else None
+    """The sides of an event that has a type, where the text says who all of them were."""
+    kind, (one, other) = type_of_violence(row), sides(row)
+    known = all(party.known for party in one) and (kind == ONE_SIDED or all(party.known for party in other))
+    return f"{side_a(row)} - {side_b(row)}" if kind and known else None
 
 
 def state_number(side: tuple[Party, ...]) -> Cell:
@@ -174,10 +202,16 @@ def event_clarity(row: Record) -> Cell:
 # ---- how many, and who says so -------------------------------------------------------------------------------
 
 
-def deaths_unknown(row: Record) -> Cell:
-    """The dead of whom the text does not say that they were civilians."""
+def deaths_civilians(row: Record) -> Cell:
+    """The civilians among `best`; None where there is no `best`, or where reports tell of more civilians than dead."""
     best, civilians = number(row, "fatalities"), number(row, "civilian_fatalities")
-    return None if best is None else max(0, best - (civilians or 0))
+    return None if best is None or civilians is None or civilians > best else civilians
+
+
+def deaths_unknown(row: Record) -> Cell:
+    """The rest of `best`: the dead of whom the text does not say that they were civilians."""
+    best = number(row, "fatalities")
+    return None if best is None else best - int(deaths_civilians(row) or 0)
 
 
 def number_of_sources(row: Record) -> Cell:
@@ -199,9 +233,17 @@ SCHEMA = Schema(
         "actors are its own and stay empty. So does what its coders decide.",
         "`best`, `low` and `high` are empty where the text leaves them open: of “at least 12” there is no `high`, of "
         "“dozens” no `best`. Rows without dead stay in the file: `best` tells them.",
+        "`best` is the sum of `deaths_a`, `deaths_b`, `deaths_civilians` and `deaths_unknown`, where an empty cell "
+        "adds nothing (in pandas: `.sum(axis=1)`); where `best` is empty, so are they. Reports of a merged event may "
+        "tell of more civilians than dead: `deaths_civilians` is then empty, and all of `best` is in "
+        "`deaths_unknown`.",
+        "An event has a type only where its parties are said. UCDP needs known ones: of “gunmen” there is no type, "
+        "neither of “Hamas” against “terrorists”. That governments and named groups attack civilians alone is "
+        "one-sided violence by any weapon; whether they meant to, a text seldom says, and UCDP's coders would ask.",
         "Both scales of precision are wider than ours. `date_prec` follows from how many days lie between `date_start` "
         "and `date_end`. `where_prec` is the smallest unit that is sure to hold all of the event: of several places in "
-        "one division that division (4), of several divisions the country (6), of several countries nothing.",
+        "one division that division (4), of several divisions the country (6). Of several countries it is empty, as no "
+        "unit of UCDP's holds them; the coordinates are then those of the first alone.",
     ),
     (
         Field("id", "integer", "the first 13 hex digits of `event_id` as a number: ours, not UCDP's", id_number),
@@ -212,8 +254,10 @@ SCHEMA = Schema(
         Field(
             "type_of_violence",
             "integer",
-            "1 state-based where one of `actor` and `target` is a state's force or a coalition and the other armed, 2 "
-            "where both are armed groups, 3 where an armed party attacked civilians (`event_type`), else empty",
+            "by the first of `actor` and of `target`. 1 state-based: forces of two states, or of one (or a coalition) "
+            "and a group that has a name or is called rebels, militants or the like; 2 non-state: two groups that have "
+            "names; 3 one-sided: a state's force, a coalition or a group with a name against civilians and nothing "
+            "else, or in `Violence against civilians` with civilians dead and no armed target; else empty",
             type_of_violence,
         ),
         Field("conflict_dset_id", "integer", "empty: UCDP's number"),
@@ -221,13 +265,18 @@ SCHEMA = Schema(
         Field("conflict_name", "text", "empty: UCDP's name of the conflict"),
         Field("dyad_dset_id", "integer", "empty: UCDP's number"),
         Field("dyad_new_id", "integer", "empty: UCDP's number"),
-        Field("dyad_name", "text", "`side_a - side_b`, where both are known", dyad),
+        Field("dyad_name", "text", "`side_a - side_b`, where there is a type and all of them have names", dyad),
         Field("side_a_dset_id", "integer", "empty: UCDP's number"),
         Field("side_a_new_id", "integer", "empty: UCDP's number"),
         Field("side_a", "text", "`actor`; where only the target is a state's force, that, as UCDP has it", side_a),
         Field("side_b_dset_id", "integer", "empty: UCDP's number"),
         Field("side_b_new_id", "integer", "empty: UCDP's number"),
-        Field("side_b", "text", "the parties of `target`, or `Civilians`; a thing that was struck is no side", side_b),
+        Field(
+            "side_b",
+            "text",
+            "the parties of `target`; `Civilians` where they alone are; a thing that was struck is no side",
+            side_b,
+        ),
         Field("number_of_sources", "integer", "`n_sources` of a merged event, else 1", number_of_sources),
         Field("source_article", "text", "`source`, `published` and `title`, as UCDP cites", source_article),
         Field("source_office", "text", "`sources` of a merged event, else `source`", either("sources", "source")),
@@ -238,7 +287,7 @@ SCHEMA = Schema(
             "where_prec",
             "integer",
             "from `geo_precision`: 1 the place, 2 near it; an area is 3 (a district), 4 (a division), 5 (a border, or "
-            "a side of a country, without an edge of its own) or 6 (a country)",
+            "a side of a country, without an edge of its own) or 6 (a country); empty where there are several",
             where_prec,
         ),
         Field("where_coordinates", "text", "the first of `location`, `admin1`, `country`", place_named),
@@ -269,8 +318,13 @@ SCHEMA = Schema(
         Field("date_end", "date", "`event_date_end`", lambda row: iso(last_day(row))),
         Field("deaths_a", "integer", "empty: rows do not say whose the dead were"),
         Field("deaths_b", "integer", "empty, likewise"),
-        Field("deaths_civilians", "integer", "`civilian_fatalities`", same("civilian_fatalities")),
-        Field("deaths_unknown", "integer", "`fatalities` but for those", deaths_unknown),
+        Field(
+            "deaths_civilians",
+            "integer",
+            "`civilian_fatalities`; empty without `best`, or where they are more than it",
+            deaths_civilians,
+        ),
+        Field("deaths_unknown", "integer", "the rest of `best`", deaths_unknown),
         Field("best", "integer", "`fatalities`", same("fatalities")),
         Field("high", "integer", "`fatalities_max`", same("fatalities_max")),
         Field("low", "integer", "`fatalities_min`", same("fatalities_min")),

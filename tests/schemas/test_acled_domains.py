@@ -61,7 +61,8 @@ def test_every_cell_of_a_file_is_one_that_acled_allows(rows, merged):
         else:
             assert row["time_precision"] == ""
         assert re.fullmatch(r"(\d{4})?", row["year"])
-        assert row["disorder_type"] == "Political violence"
+        by_nobody = row["event_type"] == "Violence against civilians" and row["actor1"] == ""
+        assert row["disorder_type"] == ("" if by_nobody else "Political violence")
         assert row["sub_event_type"] in SUB_EVENTS[row["event_type"]]
         assert row["inter1"] in inter and row["inter2"] in inter
         assert row["interaction"] in ("", *INTERACTIONS)
@@ -117,6 +118,8 @@ def test_the_day_is_the_middle_of_a_week_or_month_and_empty_for_more(first, last
             ("External/Other forces", "State forces", "State forces-External/Other forces"),
         ),
         ("police", "protesters", "Iraq", ("State forces", "Protesters", "State forces-Protesters")),
+        ("police", "mob", "Iraq", ("State forces", "Rioters", "State forces-Rioters")),
+        ("police", "demonstrators", "Iraq", ("State forces", "Protesters", "State forces-Protesters")),
         ("Iraqi forces", "", "Iraq; Syria", ("State forces", None, None)),
         ("Iraqi forces", "", "", (None, None, None)),
         ("US-led coalition", "house", "Syria", ("External/Other forces", None, None)),
@@ -127,8 +130,12 @@ def test_the_day_is_the_middle_of_a_week_or_month_and_empty_for_more(first, last
             ("External/Other forces", "Civilians", "External/Other forces-Civilians"),
         ),
         ("rebels", "villagers", "Mali", ("Rebel group", "Civilians", "Rebel group-Civilians")),
-        ("gunmen", "villagers", "Mali", (None, "Civilians", None)),
-        ("assailants", "", "Mali", (None, None, None)),
+        ("gunmen", "villagers", "Mali", ("Political militia", "Civilians", "Political militia-Civilians")),
+        ("gunmen", "villagers", "Mali; Niger", (None, "Civilians", None)),
+        ("assailants", "", "Mali", ("Political militia", None, None)),
+        ("settlers", "villagers", "Mali", (None, "Civilians", None)),
+        ("Tuareg militants", "", "Mali", (None, None, None)),
+        ("terrorists", "", "Mali", (None, None, None)),
         ("", "", "Mali", (None, None, None)),
     ],
 )
@@ -143,6 +150,57 @@ def test_several_parties_and_things():
     assert (row["actor2"], row["assoc_actor_2"]) == ("civilians", "police")
     assert row["civilian_targeting"] == "Civilian targeting"
     assert acled(target="house")["actor2"] is None
+
+
+def test_armed_people_of_whom_no_more_is_said_are_an_unidentified_group_of_the_country():
+    row = acled(actor="masked gunmen; suicide bombers; Taliban", target="militants", country="Mali")
+    assert (row["actor1"], row["assoc_actor_1"]) == ("Unidentified Armed Group (Mali)", "Taliban")
+    assert row["actor2"] == "Unidentified Armed Group (Mali)"
+    assert row["tags"] == "unidentified=masked gunmen, suicide bombers, militants"
+    told = acled(actor="gunmen", country="Mali; Niger")
+    assert (told["actor1"], told["tags"]) == ("gunmen", None)
+    assert acled(country="Mali")["actor1"] is None
+    assert acled(actor="Tuareg militants", country="Mali")["actor1"] == "Tuareg militants"
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({"target": "civilians"}, "Civilian targeting"),
+        ({"target": "Israeli civilians"}, "Civilian targeting"),
+        ({"target": "protesters"}, "Civilian targeting"),
+        ({"target": "mob"}, None),
+        ({"target": "civilians", "event_type": "Explosions/Remote violence"}, "Civilian targeting"),
+        ({"target": "police"}, None),
+        ({"target": "police", "civilian_fatalities": 3}, None),
+        ({"target": "Islamic State; civilians", "civilian_fatalities": 3}, None),
+        ({"target": "market", "civilian_fatalities": 3}, "Civilian targeting"),
+        ({"civilian_fatalities": 3}, "Civilian targeting"),
+        ({"civilian_fatalities": 0, "fatalities": 3}, None),
+        ({"target": "military convoy"}, None),
+        ({"civilian_fatalities": 3, "event_type": "Explosions/Remote violence"}, None),
+        ({}, None),
+    ],
+)
+def test_civilian_targeting_is_where_civilians_were_the_target_and_never_an_armed_party(cells, told):
+    assert acled(**{"event_type": "Violence against civilians", **cells})["civilian_targeting"] == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "actor", "told"),
+    [
+        ("Battles", None, "Political violence"),
+        ("Explosions/Remote violence", None, "Political violence"),
+        ("Violence against civilians", "police", "Political violence"),
+        ("Violence against civilians", "gunmen", "Political violence"),
+        ("Violence against civilians", "attackers", "Political violence"),
+        ("Violence against civilians", "settlers", None),
+        ("Violence against civilians", None, None),
+        (None, "police", None),
+    ],
+)
+def test_political_violence_is_of_armed_parties_and_explosives(kind, actor, told):
+    assert acled(event_type=kind, actor=actor)["disorder_type"] == told
 
 
 def test_what_acled_has_no_column_for_is_in_its_tags():

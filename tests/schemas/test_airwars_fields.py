@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from told_rows import event, full
 
+from conflictcli.rules.trigger import EVENT_TYPE
 from conflictcli.schemas import schema_of
 
 SCHEMA = schema_of("airwars")
@@ -20,12 +21,50 @@ def test_civilians_killed():
     assert [airwars(civilian_fatalities=7)[name] for name in KILLED] == [7, 7]
     merged = SCHEMA.record(event(civilian_fatalities=7, civilian_fatalities_min=5, civilian_fatalities_max=None))
     assert [merged[name] for name in KILLED] == [5, None]
+    one_named_soldiers = event(
+        civilian_fatalities=7, civilian_fatalities_min=0, civilian_fatalities_max=7, fatalities=9
+    )
+    assert [SCHEMA.record(one_named_soldiers)[name] for name in KILLED] == [None, 7]
     assert [airwars(fatalities=7)[name] for name in KILLED] == [None, None]
 
 
-@pytest.mark.parametrize(("told", "reported"), [(7, "Yes"), (0, "No"), (None, None)])
-def test_whether_harm_to_civilians_is_reported(told, reported):
-    assert airwars(civilian_fatalities=told)["civilian_harm_reported"] == reported
+def told_dead(best: int | None, least: int | None, most: int | None) -> dict[str, int | None]:
+    return {"fatalities": best, "fatalities_min": least, "fatalities_max": most}
+
+
+@pytest.mark.parametrize(
+    ("cells", "reported", "killed"),
+    [
+        ({"civilian_fatalities": 7}, "Yes", [7, 7]),
+        # "19 soldiers were killed": of civilians it says nothing.
+        ({"civilian_fatalities": 0, **told_dead(19, 19, 19)}, None, [None, None]),
+        ({"civilian_fatalities": 0, **told_dead(19, 19, 19), "injuries": 4}, None, [None, None]),
+        ({"civilian_fatalities": 0, **told_dead(None, 24, None)}, None, [None, None]),
+        ({"civilian_fatalities": 0, **told_dead(3, 0, 3)}, None, [None, None]),
+        # "No civilians were killed"; "nobody was killed"; "there were no casualties".
+        ({"civilian_fatalities": 0}, "No", [0, 0]),
+        ({"civilian_fatalities": 0, **told_dead(0, 0, 0)}, "No", [0, 0]),
+        ({**told_dead(0, 0, 0)}, "No", [0, 0]),
+        ({**told_dead(0, 0, 0), "injuries": 0}, "No", [0, 0]),
+        # Nobody died, but some were hurt: who they were is known where civilians were the target.
+        ({**told_dead(0, 0, 0), "injuries": 4}, None, [0, 0]),
+        ({**told_dead(0, 0, 0), "injuries_min": 24, "target": "police"}, None, [0, 0]),
+        ({**told_dead(0, 0, 0), "injuries": 4, "target": "villagers"}, "Yes", [0, 0]),
+        ({"injuries": 4, "target": "Israeli civilians"}, "Yes", [None, None]),
+        ({"injuries": 4, "target": "civilians; police"}, None, [None, None]),
+        ({**told_dead(0, 0, 3)}, None, [None, None]),
+        ({**told_dead(4, 4, 4)}, None, [None, None]),
+        ({}, None, [None, None]),
+    ],
+)
+def test_whether_harm_to_civilians_is_reported_and_none_only_where_the_text_says_so(cells, reported, killed):
+    row = airwars(**cells)
+    assert (row["civilian_harm_reported"], [row[name] for name in KILLED]) == (reported, killed)
+
+
+def test_reports_of_an_event_that_differ_over_dead_civilians_are_no_finding_of_none():
+    row = SCHEMA.record(event(civilian_fatalities=0, civilian_fatalities_min=0, civilian_fatalities_max=3))
+    assert (row["civilian_harm_reported"], [row[name] for name in KILLED]) == (None, [None, 3])
 
 
 @pytest.mark.parametrize(
@@ -39,10 +78,18 @@ def test_the_hurt_count_as_civilians_where_nobody_else_was_the_target(target, to
 
 @pytest.mark.parametrize(
     ("kind", "told"),
-    [("Air/drone strike", "Airstrike"), ("Shelling/artillery/missile attack", "Artillery"), ("Armed clash", None)],
+    [
+        ("Air/drone strike", "Airstrike"),
+        ("Shelling/artillery/missile attack", "Shelling/artillery/missile attack"),
+        ("Suicide bomb", "Suicide bomb"),
+        ("Armed clash", "Not a strike (Armed clash)"),
+        ("Attack", "Not a strike (Attack)"),
+        ("Abduction/forced disappearance", "Not a strike (Abduction/forced disappearance)"),
+        (None, None),
+    ],
 )
-def test_the_type_of_strike_in_airwars_terms(kind, told):
-    assert airwars(sub_event_type=kind)["strike_type_name"] == told
+def test_the_type_of_strike_in_airwars_terms_and_what_is_none(kind, told):
+    assert airwars(sub_event_type=kind, event_type=kind and EVENT_TYPE[kind])["strike_type_name"] == told
 
 
 def test_who():

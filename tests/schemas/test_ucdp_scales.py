@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from told_rows import event, full
 
 from conflictcli.schemas import schema_of
@@ -86,16 +88,77 @@ def test_where_prec_of_a_district():
         ),
         ("al-Shabaab", "Boko Haram", "Battles", (2, "al-Shabaab", "Boko Haram", None, None)),
         ("Boko Haram", "villagers", "Violence against civilians", (3, "Boko Haram", "Civilians", None, None)),
-        ("Boko Haram", "girls", "Violence against civilians", (3, "Boko Haram", "Civilians", None, None)),
-        ("Israeli forces", "civilians", "Explosions/Remote violence", (None, "Israeli forces", "civilians", 666, None)),
+        ("Boko Haram", "girls", "Violence against civilians", (None, "Boko Haram", None, None, None)),
+        ("Israeli forces", "civilians", "Explosions/Remote violence", (3, "Israeli forces", "Civilians", 666, None)),
+        ("Hamas", "Israeli civilians", "Explosions/Remote violence", (3, "Hamas", "Civilians", None, None)),
+        ("Hamas", "house; civilians", "Explosions/Remote violence", (None, "Hamas", "civilians", None, None)),
+        ("police", "protesters", "Battles", (3, "police", "Civilians", None, None)),
+        ("police", "rioters", "Battles", (None, "police", "rioters", None, None)),
+        ("army", "militiamen", "Battles", (1, "army", "militiamen", None, None)),
+        ("police", "journalists", "Violence against civilians", (3, "police", "Civilians", None, None)),
         ("Israeli forces", "house", "Explosions/Remote violence", (None, "Israeli forces", None, 666, None)),
-        ("assailants", "villagers", "Violence against civilians", (None, "assailants", "villagers", None, None)),
-        (None, "civilians", "Violence against civilians", (None, None, "civilians", None, None)),
+        ("assailants", "villagers", "Violence against civilians", (None, "assailants", "Civilians", None, None)),
+        ("rebels", "villagers", "Violence against civilians", (None, "rebels", "Civilians", None, None)),
+        (None, "civilians", "Violence against civilians", (None, None, "Civilians", None, None)),
+        ("unidentified gunmen", "gunmen", "Battles", (None, "unidentified gunmen", "gunmen", None, None)),
+        ("Islamic State", "terrorists", "Battles", (None, "Islamic State", "terrorists", None, None)),
+        ("Islamic State", "Kurdish militants", "Battles", (None, "Islamic State", "Kurdish militants", None, None)),
+        ("Hamas", "Hamas", "Battles", (None, "Hamas", "Hamas", None, None)),
+        ("army", "rebels", "Battles", (1, "army", "rebels", None, None)),
+        ("gunmen", "police", "Battles", (None, "gunmen", "police", None, None)),
+        ("police", "Iraqi forces", "Battles", (None, "police", "Iraqi forces", None, 645)),
+        ("US-led coalition", "police", "Battles", (None, "US-led coalition", "police", None, None)),
+        (
+            "US-led coalition",
+            "Syrian forces",
+            "Explosions/Remote violence",
+            (1, "US-led coalition", "Syrian forces", None, 652),
+        ),
+        ("coalition", "US forces", "Battles", (None, "coalition", "US forces", None, 2)),
+        ("US-led coalition", "US forces", "Battles", (None, "US-led coalition", "US forces", None, 2)),
+        (
+            "Lashkar-e-Taiba",
+            "Indian forces; civilians",
+            "Battles",
+            (1, "Indian forces", "Lashkar-e-Taiba", 750, None),
+        ),
     ],
 )
 def test_the_type_of_violence_and_the_sides(actor, target, kind, told):
     row = ged(actor=actor, target=target, event_type=kind)
     assert (row["type_of_violence"], row["side_a"], row["side_b"], row["gwnoa"], row["gwnob"]) == told
+
+
+@pytest.mark.parametrize(
+    ("actor", "target", "kind", "told"),
+    [
+        ("Iraqi forces", "Islamic State", "Battles", "Iraqi forces - Islamic State"),
+        ("al-Shabaab", "Boko Haram", "Battles", "al-Shabaab - Boko Haram"),
+        ("Boko Haram", "villagers", "Violence against civilians", "Boko Haram - Civilians"),
+        ("army", "rebels", "Battles", None),
+        ("Iraqi forces; militias", "Islamic State", "Battles", None),
+        ("gunmen", "villagers", "Violence against civilians", None),
+        ("unidentified gunmen", "gunmen", "Battles", None),
+    ],
+)
+def test_a_dyad_is_of_parties_that_are_known(actor, target, kind, told):
+    assert ged(actor=actor, target=target, event_type=kind)["dyad_name"] == told
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({"civilian_fatalities": 4}, 3),
+        ({"civilian_fatalities": 4, "target": "market"}, 3),
+        ({"civilian_fatalities": 0}, None),
+        ({}, None),
+        ({"civilian_fatalities": 4, "target": "police"}, 1),
+        ({"civilian_fatalities": 4, "event_type": "Explosions/Remote violence", "target": "market"}, None),
+    ],
+)
+def test_violence_against_civilians_is_one_sided_where_they_died_and_no_armed_party_was_the_target(cells, told):
+    row = {"actor": "al-Shabaab", "event_type": "Violence against civilians", **cells}
+    assert ged(**row)["type_of_violence"] == told
 
 
 @pytest.mark.parametrize(
@@ -132,7 +195,21 @@ def test_the_dead():
     row = ged(fatalities=12, fatalities_min=12, civilian_fatalities=5)
     assert [row[name] for name in told] == [12, 12, None, 5, 7, None, None]
     assert [ged(fatalities_min=24)[name] for name in told] == [None, 24, None, None, None, None, None]
-    assert [ged(fatalities=3, civilian_fatalities=4)["deaths_unknown"], ged(fatalities=0)["best"]] == [0, 0]
+    assert [ged(fatalities=0)[name] for name in told] == [0, None, None, None, 0, None, None]
+    more = event(fatalities=3, fatalities_min=1, civilian_fatalities=4)
+    assert [SCHEMA.record(more)[name] for name in told] == [3, 1, None, None, 3, None, None]
+    assert [ged(fatalities_min=2, civilian_fatalities=4)[name] for name in told] == [None, 2, *[None] * 5]
+
+
+@given(best=st.none() | st.integers(0, 9), civilians=st.none() | st.integers(0, 9))
+@settings(max_examples=50, deadline=None)
+def test_the_parts_of_the_dead_add_up_to_the_best_figure(best, civilians):
+    row = ged(fatalities=best, civilian_fatalities=civilians)
+    parts = [row[f"deaths_{whose}"] for whose in ("a", "b", "civilians", "unknown")]
+    if best is None:
+        assert parts == [None] * 4
+    else:
+        assert sum(int(part or 0) for part in parts) == row["best"] == best
 
 
 def test_whether_an_event_is_one_or_a_sum():
