@@ -72,6 +72,20 @@ def test_what_is_not_there_is_said_and_not_drawn(opened: Opened) -> None:
     assert nothing.locator("tbody td.where").first.inner_text() == "the hills"
 
 
+def test_the_table_can_be_used_before_the_charts_are_drawn(opened: Opened) -> None:
+    frames = """
+      const look = () => {
+        if (document.querySelector("#table-rows tr") && !document.querySelector("#map canvas"))
+          window.early = document.getElementById("shown").textContent;
+        requestAnimationFrame(look);
+      };
+      look();
+    """
+    page = opened(ONE, before=frames)
+    assert page.evaluate("window.early") == "The one event"
+    assert page.locator("#map canvas").count() > 0
+
+
 def test_many_events_are_shown_added_up_with_a_note(opened: Opened) -> None:
     page = opened(WAR, limit=50)
     assert "added up" in page.locator("#notes").inner_text()

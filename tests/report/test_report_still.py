@@ -185,8 +185,9 @@ def test_the_key_tells_of_what_is_drawn() -> None:
 
     assert words() == []
     assert words(row("a", **MIRO)) == []
-    assert words(row("a", **MIRO, strikes=1)) == ["1"]
+    assert words(row("a", **MIRO, strikes=1)) == ["1 strike"]
     assert words(row("a", **MIRO, strikes=1200)) == ["10", "100", "1,000 strikes"]
+    assert words(row("a", **MIRO, strikes=123_456_789)) == ["1,000,000", "10,000,000", "100,000,000 strikes"]
     assert words(row("a", **SHARED)) == ["one count shared by several places"]
     assert words(row("a", **NORLAND), row("b", **MIRO, strikes=10)) == ["1", "10 strikes", "somewhere in this area"]
 

@@ -16,15 +16,17 @@ function eventsOf(payload) {
   const spots = spotNumbers(places);
   const days = Array.from({ length }, (_, i) => dayNumber(cell("from", i)));
   // Of an event the row tells them, also where no point is known; of a sum its places do.
-  const countriesAt = (i) =>
+  const countries = Array.from({ length }, (_, i) =>
     payload.kind === "groups"
       ? distinct(placesAt[i].map((place) => places[place].country))
-      : (cell("country", i) || "").split("; ").filter(Boolean);
+      : distinct((cell("country", i) || "").split("; ")),
+  );
   const partsAt = (i) => {
-    const countries = countriesAt(i).join("; ");
+    const inCountries = countries[i].join("; ");
     const names = cell("where", i) || cell("location", i) || cell("admin1", i) || "";
-    if (placesAt[i].length) return { ...partsOf(placesAt[i].map((place) => places[place]), names), countries };
-    return { names: names === countries ? "" : names, countries };
+    const told = placesAt[i].map((place) => places[place]);
+    const called = told.length ? partsOf(told, names).names : names === inCountries ? "" : names;
+    return { names: called, countries: inCountries };
   };
   return {
     kind: payload.kind,
@@ -43,7 +45,7 @@ function eventsOf(payload) {
     weight: (i) => (columns.events ? columns.events[i] || 0 : 1),
     type: (i) => cell("type", i),
     typeName: (i) => (types[cell("type", i)] || {}).name || "Not said",
-    countries: countriesAt,
+    countries: (i) => countries[i],
     /** What a point is called: an area by its own name, not by that of a place that is somewhere in it. */
     spotName: (place) => whereWords(partsOf([areaOf(places[place])])),
     whereParts: partsAt,

@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import asinh, degrees, radians, tan
 from typing import TYPE_CHECKING, Any
 
+from conflictcli.output.wording import counted
 from conflictcli.report.page import WORLD, asset
 from conflictcli.report.payload import Payload
 from conflictcli.report.still.looks import BORDER, INK, LAND, LINE, MAP_NAME, MUTED, PAPER, SEA, families, shown
@@ -181,10 +182,9 @@ class Sample:
 def key(found: Sequence[Mark]) -> list[Sample]:
     """How many strikes a mark of a size has; what a ring and a pale mark are, where there is one."""
     most = found[0].strikes if found else 0
-    steps = sorted({1, *(step for step in (10, 100, 1_000, 10_000, 100_000) if step <= most)})[-3:] if most else []
+    steps = [10**zeros for zeros in range(len(str(most)))][-3:] if most else []
     samples = [
-        Sample(radius(step, most), 0, f"{step:,}" + (" strikes" if step == steps[-1] and step > 1 else ""))
-        for step in steps
+        Sample(radius(step, most), 0, counted(step, "strike") if step == steps[-1] else f"{step:,}") for step in steps
     ]
     if any(mark.is_shared for mark in found):
         samples.append(Sample(6, SHARED, "one count shared by several places"))
