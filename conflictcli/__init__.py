@@ -27,14 +27,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictcli.api import Documents, Events, MergedRow, Row, UnreadWarning, extract, read, read_events
     from conflictcli.document import Document
+    from conflictcli.output.files import CannotWrite
+    from conflictcli.readers.extras import MissingExtra
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "CannotWrite",
     "Document",
     "Documents",
     "Events",
     "MergedRow",
+    "MissingExtra",
     "Row",
     "UnreadWarning",
     "__version__",
@@ -44,16 +48,20 @@ __all__ = [
 ]
 
 
+ELSEWHERE = {
+    "CannotWrite": "conflictcli.output.files",
+    "Document": "conflictcli.document",
+    "MissingExtra": "conflictcli.readers.extras",
+}
+"""Where those are that are not in `api`."""
+
+
 def __getattr__(name: str) -> object:
     """What is named above, loaded when it is first asked for: the command needs none of it."""
-    if name == "Document":
-        from conflictcli.document import Document
+    from importlib import import_module
 
-        return Document
     if name in __all__:
-        from conflictcli import api
-
-        return getattr(api, name)
+        return getattr(import_module(ELSEWHERE.get(name, "conflictcli.api")), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

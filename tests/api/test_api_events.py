@@ -14,12 +14,22 @@ import pandas as pd
 import pytest
 from command import Conflict
 
-from conflictcli import Document, Events, MergedRow, Row, UnreadWarning, extract, read, read_events
+from conflictcli import (
+    CannotWrite,
+    Document,
+    Events,
+    MergedRow,
+    MissingExtra,
+    Row,
+    UnreadWarning,
+    extract,
+    read,
+    read_events,
+)
 from conflictcli.api.extracting import is_path, own_places
 from conflictcli.gazetteer import NONE
 from conflictcli.gazetteer.overlay import current
 from conflictcli.merge.columns import MERGED
-from conflictcli.readers.extras import MissingExtra
 from conflictcli.tables import EVENTS
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -377,6 +387,15 @@ def test_a_name_that_says_no_format(seeds: Events[Row], tmp_path: Path) -> None:
     with pytest.raises(TypeError, match=r'int is no path: .*, write\("events.csv"\)'):
         seeds.write(5)  # type: ignore[arg-type]
     assert not (tmp_path / "b.csv").exists()
+
+
+def test_what_is_raised_can_be_caught(seeds: Events[Row], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for write in (seeds.write, seeds.report):
+        with pytest.raises(CannotWrite, match="there is no such folder; make it first"):
+            write(tmp_path / "nowhere" / ("a.csv" if write == seeds.write else "a.html"))
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtra, match="Parquet needs pyarrow: python3 -m pip install "):
+        seeds.write(tmp_path / "a.parquet")
 
 
 def test_a_page_is_called_so(seeds: Events[Row], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
