@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from conflictcli.rules.trigger import ABDUCTION, AIR, ATTACK, CLASH, IED, SHELLING, SUICIDE
-
 COLOURS: Mapping[str, int] = MappingProxyType(
-    {AIR: 0, SHELLING: 1, CLASH: 2, ATTACK: 3, IED: 4, SUICIDE: 5, ABDUCTION: 6},
+    {
+        "Air/drone strike": 0,
+        "Shelling/artillery/missile attack": 1,
+        "Armed clash": 2,
+        "Attack": 3,
+        "Remote explosive/landmine/IED": 4,
+        "Suicide bomb": 5,
+        "Abduction/forced disappearance": 6,
+    }
 )
-"""Sub-event types that have a colour of their own, by its number in assets/page.css: as many as can be told apart, also
-by the colour-blind."""
+"""Sub-event types of `rules.trigger`, which a report does not load, that have a colour of their own, by its number in
+assets/page.css: as many as can be told apart, also by the colour-blind."""
 
 GREY = 7
 """What all other types share."""
