@@ -31,11 +31,12 @@ def strike_type(row: Record) -> Cell:
 
 def civilian_harm(row: Record) -> Cell:
     """`Yes` where civilians died or were hurt, `No` where the text says that none died and tells of no hurt."""
-    hurt = max(number(row, name) or 0 for name in ("injuries", "injuries_min", "injuries_max"))
-    killed = max(number(row, name) or 0 for name in ("civilian_fatalities", "civilian_fatalities_min"))
+    killed = number(row, "civilian_fatalities") or number(row, "civilian_fatalities_min")
+    hurt = number(row, "injuries") or number(row, "injuries_min")
     if killed or (hurt and civilians_alone(row)):
         return "Yes"
-    return "No" if not hurt and no_civilian_died(row) else None
+    nobody_hurt = not hurt and not number(row, "injuries_max")
+    return "No" if nobody_hurt and no_civilian_died(row) else None
 
 
 def no_civilian_died(row: Record) -> bool:
@@ -108,10 +109,10 @@ SCHEMA = Schema(
         "weapons, which its researchers have looked into. Rows tell of all violence, and none is left out: a clash, a "
         "shooting or an abduction has `Not a strike (…)` in `strike_type_name`. For incidents such as Airwars', take "
         "the rows that have `Yes` in `civilian_harm_reported` and do not begin so.",
-        "0 killed and `No` harm are findings, and stand only where a text says that no civilian, or nobody, died, and "
-        "tells of nobody hurt. Where it names its dead as soldiers or fighters it says nothing of civilians: these "
-        "cells are then empty. What is an assessment (grading, strike status, how well a place was located) is empty, "
-        "too.",
+        "That no civilian was killed, 0 in the figures, is a finding, and stands only where a text says that none, or "
+        "nobody, died; `No` harm only where it tells of nobody hurt besides. A text that names its dead as soldiers or "
+        "fighters says nothing of civilians: these cells are then empty. What is an assessment (grading, strike "
+        "status, how well a place was located) is empty, too.",
     ),
     (
         Field("code", "text", "`event_id`: ours; Airwars' codes (`CS1740`) are Airwars'", same("event_id")),

@@ -238,7 +238,8 @@ SCHEMA = Schema(
         "tell of more civilians than dead: `deaths_civilians` is then empty, and all of `best` is in "
         "`deaths_unknown`.",
         "An event has a type only where its parties are said. UCDP needs known ones: of “gunmen” there is no type, "
-        "neither of “Hamas” against “terrorists”. That governments and named groups attack civilians alone is "
+        "neither of “Hamas” against “terrorists”. A state's fight with “rebels” or “militants” is state-based whatever "
+        "they are called, but has no `dyad_name`. That governments and named groups attack civilians alone is "
         "one-sided violence by any weapon; whether they meant to, a text seldom says, and UCDP's coders would ask.",
         "Both scales of precision are wider than ours. `date_prec` follows from how many days lie between `date_start` "
         "and `date_end`. `where_prec` is the smallest unit that is sure to hold all of the event: of several places in "

@@ -51,6 +51,8 @@ def told_dead(best: int | None, least: int | None, most: int | None) -> dict[str
         ({**told_dead(0, 0, 0), "injuries_min": 24, "target": "police"}, None, [0, 0]),
         ({**told_dead(0, 0, 0), "injuries": 4, "target": "villagers"}, "Yes", [0, 0]),
         ({"injuries": 4, "target": "Israeli civilians"}, "Yes", [None, None]),
+        ({"civilian_fatalities": 0, "injuries_min": 0, "injuries_max": 3}, None, [0, 0]),
+        ({"injuries": 0, "injuries_min": 0, "injuries_max": 3, "target": "villagers"}, None, [None, None]),
         ({"injuries": 4, "target": "civilians; police"}, None, [None, None]),
         ({**told_dead(0, 0, 3)}, None, [None, None]),
         ({**told_dead(4, 4, 4)}, None, [None, None]),
