@@ -216,13 +216,13 @@ class Events(Sequence[One], Generic[One]):
         return told + (f"; {len(self.skipped):,} passed over" if self.skipped else "")
 
     def _repr_html_(self) -> str:
-        from conflictcli.api.html import SHOWN, Link, table
+        from conflictcli.api.html import SHOWN, Link, table, when
         from conflictcli.output.terminal import cells
         from conflictcli.output.terminal.frame import said
 
         rows = [
             (
-                cells.when(record).plain,
+                when(record),
                 cells.where(record).plain,
                 cells.what(record).plain,
                 cells.strikes(record).plain,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
 
+from conflictcli.output.days import days
 from conflictcli.output.letters import in_letters
 from conflictcli.output.screen import FILE
+from conflictcli.output.terminal.frame import said
 from conflictcli.output.wording import plain
+
+if TYPE_CHECKING:
+    from conflictcli.tables import Cell
 
 SHOWN = 20
 """Rows that are shown of a table."""
@@ -33,6 +39,14 @@ def text(words: str) -> str:
     """Words as HTML, cut off where they are long."""
     words = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
     return escape(in_letters(plain(words), FILE))
+
+
+def when(record: Mapping[str, Cell]) -> str:
+    """The day or days, as the page of `report` words them; where no date is known, the words of the text."""
+    first = said(record["event_date"])
+    if not first:
+        return said(record["date_text"]) or "unknown"
+    return days(first, said(record["event_date_end"]) or first)
 
 
 FIGURES = frozenset(("strikes", "dead", "hurt", "characters"))

@@ -8,6 +8,7 @@ geojson     features at the points of a row's places
 xlsx        an Excel workbook, with typed cells
 terminal    the tables for a person
 screen      what a terminal can show; letters: in which letters
+days        days as words
 files       a file that appears whole or not at all
 """
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
+from conflictcli.output.days import day
 from conflictcli.output.wording import counted
 
 NONE = "–"
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SUMS = ("strikes", "fatalities", "injuries")
 
 
@@ -41,9 +40,3 @@ def span(first: str | None, last: str | None) -> str:
     if first is None or last is None:
         return NONE
     return day(first) if first == last else f"{day(first)} – {day(last)}"
-
-
-def day(iso: str) -> str:
-    """2014-12-25 → "25 Dec 2014", whatever the language of the machine."""
-    when = date.fromisoformat(iso)
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"

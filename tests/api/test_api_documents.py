@@ -94,6 +94,13 @@ def test_events_in_a_notebook() -> None:
     assert told.count("<tr>") == 21
 
 
+def test_days_in_a_notebook() -> None:
+    told = extract("In 1982 warplanes carried out four airstrikes near Mosul in Iraq.")._repr_html_()
+    assert ">1982</td>" in told and "1982-01-01" not in told
+    assert ">2 May 2031</td>" in extract(TEXT)._repr_html_()
+    assert ">Thursday</td>" in extract("Warplanes carried out four airstrikes near Mosul on Thursday.")._repr_html_()
+
+
 @pytest.mark.parametrize(
     ("address", "leads"),
     [

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
+from conflictcli.output.days import MONTHS
 from conflictcli.report.payload import Payload
-from conflictcli.report.strip import MONTHS
 
 MOST = 160
 """Bars that can be told apart."""
