@@ -8,18 +8,23 @@ import warnings
 import zlib
 from datetime import date, timedelta
 from importlib.util import find_spec
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
-from some_rows import AIR, CLASH, HOSTILE, MIRO, NORLAND, NOWHERE, OSTRA, SHARED, row, rows
+from hypothesis import strategies as st
+from some_rows import AIR, CLASH, HOSTILE, MIRO, NORLAND, NOWHERE, OSTRA, SHARED, VELL, row, rows
 
 from conflictcli.report.page import asset
 from conflictcli.report.palette import COLOURS, GREY
 from conflictcli.report.payload import Payload, payload
 from conflictcli.report.still import looks, still
 from conflictcli.report.still.bars import MOST, Bars, bars, start, ticks
-from conflictcli.report.still.marks import LARGEST, SMALLEST, marks, radius
-from conflictcli.report.still.where import WHOLE, key, projected, seen
+from conflictcli.report.still.beside import key, kinds
+from conflictcli.report.still.marks import LARGEST, SMALLEST, marks, name_of, of_most, radius
+from conflictcli.report.still.names import FIRST, Box, named, overlap, within
+from conflictcli.report.still.names import MOST as MOST_NAMES
+from conflictcli.report.still.where import WHOLE, projected, seen, shifted
 from conflictcli.rules.trigger import EVENT_TYPE
 from conflictcli.tables import Record
 
@@ -61,10 +66,33 @@ def test_an_area_is_marked_where_nothing_better_is_known() -> None:
 @settings(max_examples=30, deadline=None)
 @given(rows())
 def test_marks_of_sums_are_those_of_the_events(told: list[Record]) -> None:
-    def points(shown: Payload) -> dict[tuple[float, float], int]:
-        return {(shown.places[m.place]["lat"], shown.places[m.place]["lon"]): m.events for m in marks(shown)}
+    def points(shown: Payload) -> dict[tuple[float, float], tuple[int, int]]:
+        places = shown.places
+        return {(places[m.place]["lat"], places[m.place]["lon"]): (m.events, m.strikes) for m in marks(shown)}
 
     assert points(payload(told, limit=0)) == points(payload(told))
+
+
+def test_a_mark_has_the_name_of_what_it_is() -> None:
+    def name(*told: Record) -> str:
+        shown = payload(told)
+        (mark,) = marks(shown)
+        return name_of(shown, mark)
+
+    somewhere = {**MIRO, "geo_precision": 3}
+    hamlet = {**somewhere, "location": "Acre Lane"}
+    assert name(row("a", **MIRO)) == "Miro"
+    assert name(row("a", **somewhere)) == "Vell"  # No place that is somewhere in it.
+    assert name(row("a", **MIRO), row("b", **hamlet), row("c", **hamlet)) == "Miro"
+    assert name(row("a", **NORLAND)) == ""
+    assert name(row("a", **{**somewhere, "admin1": None})) == ""
+    assert name(row("a", **{**somewhere, "admin1": None, "country": None})) == "Miro"
+
+
+def test_strikes_or_events_whichever_are_more() -> None:
+    told = [row("a", **OSTRA, strikes=3), *(row(f"m{n}", **MIRO) for n in range(5)), row("v", **VELL, strikes=4)]
+    shown = payload(told)
+    assert [name_of(shown, mark) for mark in of_most(marks(shown))] == ["Miro", "Vell", "Ostra"]
 
 
 def test_area_grows_with_strikes() -> None:
@@ -173,6 +201,59 @@ def test_one_place_alone_stands_in_some_land() -> None:
     assert (left, right) == (40.5, 45.5)
 
 
+def test_no_sea_beyond_the_world() -> None:
+    left, bottom, right, top = seen([(-120.0, 70.0), (20.0, 60.0), (150.0, -30.0)], 16 / 9)
+    west, south, east, north = (*projected(WHOLE[:2]), *projected(WHOLE[2:]))
+    assert (west <= left, right <= east, south <= bottom, top <= north) == (True,) * 4
+    assert shifted(-200, 50, -180, 180) == -180
+    assert shifted(150, 50, -180, 180) == 130
+    assert shifted(-10, 50, -180, 180) == -10
+    assert shifted(-300, 500, -180, 180) == -300  # It does not fit.
+
+
+def dot(x: float, y: float, size: float = 4.0) -> Box:
+    return x - size, y - size, x + size, y + size
+
+
+VIEW = (0.0, 0.0, 1000.0, 560.0)
+
+
+def test_a_name_stands_beside_its_mark_where_there_is_room() -> None:
+    def first(mark: Box, *others: Box) -> tuple[str, bool]:
+        ((name, box, align),) = ((each.name, each.box, each.align) for each in named([("Miro", mark)], others, VIEW))
+        assert name == "Miro"
+        return align, box[1] > mark[3]
+
+    assert first(dot(500, 300)) == ("left", False)
+    assert first(dot(990, 300)) == ("right", False)
+    assert first(dot(500, 300), dot(520, 300)) == ("right", False)
+    assert first(dot(500, 300), dot(520, 300), dot(480, 300)) == ("center", True)
+
+
+def test_names_of_most_come_first_and_may_stand_on_marks() -> None:
+    crowd = [dot(400 + 6 * x, 200 + 6 * y) for x in range(99) for y in range(20)]
+    inside = [dot(430 + 28 * n, 250) for n in range(FIRST + 8)]
+    found = named([(f"m{n}", mark) for n, mark in enumerate(inside)], crowd, VIEW)
+    names = [each.name for each in found]
+    assert "m0" in names
+    assert all(int(name[1:]) < FIRST for name in names)
+
+
+def test_of_places_that_are_nearly_one_the_first_is_named() -> None:
+    close = [("Miro", dot(500, 300)), ("Little Miro", dot(505, 303)), ("Ostra", dot(700, 100))]
+    assert [each.name for each in named(close, [], VIEW)] == ["Miro", "Ostra"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.integers(-50, 1050), st.integers(-50, 600), st.integers(1, 24)), max_size=60))
+def test_names_cover_no_name_and_are_whole(points: list[tuple[int, int, int]]) -> None:
+    told = [("x" * letters, dot(x, y)) for x, y, letters in points]
+    found = [each.box for each in named(told, [mark for _, mark in told], VIEW)]
+    assert all(within(box, VIEW) for box in found)
+    assert not any(overlap(a, b) for a, b in combinations(found, 2))
+    assert len(found) <= MOST_NAMES
+
+
 def test_at_most_the_whole_world() -> None:
     wide = seen([(-170.0, 60.0), (175.0, -40.0)], 2.0)
     assert wide == seen([], 2.0)
@@ -190,6 +271,17 @@ def test_the_key_tells_of_what_is_drawn() -> None:
     assert words(row("a", **MIRO, strikes=123_456_789)) == ["1,000,000", "10,000,000", "100,000,000 strikes"]
     assert words(row("a", **SHARED)) == ["one count shared by several places"]
     assert words(row("a", **NORLAND), row("b", **MIRO, strikes=10)) == ["1", "10 strikes", "somewhere in this area"]
+
+
+def test_types_in_the_key_and_all_that_are_grey_as_one() -> None:
+    def told(*names: str) -> list[tuple[str, int]]:
+        shown = payload([row(f"{n}", event_type=name, sub_event_type=name) for n, name in enumerate(names)])
+        return [(name, events) for name, _, events in kinds(shown, looks.colours(shown.types))]
+
+    assert told() == []
+    assert told("Parade", "Attack") == [("Attack", 1), ("Parade", 1)]
+    assert told("Parade", "Parade", "Feast", "Attack", "") == [("Attack", 1), ("3 other types", 4)]
+    assert told("") == [("type not told", 1)]
 
 
 # ---- the picture ---------------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """Payload → a still of the page as a PNG: title, figures, map, timeline.
 
-    payload → marks (what is drawn where, and how large) → where (the map)  ┐
-            → bars (how many when, by day, week, month …) → when (timeline) ┴ → one picture, by matplotlib
+    payload → marks (what is drawn where, and how large) → where (the map; names: of places, where they fit)  ┐
+                                                         → beside (what colours and marks mean)               ┤
+            → bars (how many when, by day, week, month …) → when (the timeline)                               ┴ → PNG
 
 looks      colours, sizes, letters
 """
@@ -12,14 +13,16 @@ import io
 import logging
 import warnings
 from collections.abc import Mapping
+from textwrap import wrap
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from conflictcli import __version__
 from conflictcli.readers.extras import library
 from conflictcli.report.payload import Payload
-from conflictcli.report.still import when, where
-from conflictcli.report.still.looks import MUTED, PAPER, TYPE_OTHER, colours, written
+from conflictcli.report.still import beside, when, where
+from conflictcli.report.still.looks import MUTED, PAPER, colours, written
+from conflictcli.report.still.marks import marks
 from conflictcli.report.strip import strip
 
 if TYPE_CHECKING:
@@ -27,6 +30,12 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT, DOTS = 16.0, 10.0, 100
 """Inches, and dots an inch: 1600 by 1000 dots."""
+
+MAP = (0.03, 0.255, 0.64, 0.576)
+"""Left, bottom, width and height, of the picture's: 16 to 9 dots."""
+
+LETTERS = 190
+"""Of a note, on one line."""
 
 SOURCE = f"Read from news reports by conflict {__version__}, and not verified; base map Natural Earth."
 SHOWN = (
@@ -68,9 +77,17 @@ def drawn(figure: Figure, payload: Payload) -> None:
     written(figure, 0.03, 0.966, payload.title, size=23, weight="bold", room=0.94)
     head(figure, strip(payload.figures))
     palette = colours(payload.types)
-    where.draw(figure.add_axes((0.03, 0.315, 0.94, 0.515)), payload, palette)
-    key(figure, payload, palette)
-    when.draw(figure.add_axes((0.06, 0.082, 0.91, 0.165)), payload, palette)
+    found = marks(payload)
+    where.draw(figure.add_axes(MAP), payload, palette, found)
+    left, bottom, width, height = MAP
+    dots, high = figure.bbox.width, figure.bbox.height
+    room = ((left + width + 0.025) * dots, bottom * high, 0.97 * dots, (bottom + height) * high)
+    beside.draw(figure, room, payload, palette, found)
+    foot = 0.018
+    for line in reversed([line for note in payload.notes for line in wrap(note, LETTERS)]):
+        foot += 0.023
+        written(figure, 0.03, foot, line, size=9.5, room=0.94)
+    when.draw(figure.add_axes((0.06, foot + 0.057, 0.91, 0.147 - foot)), payload, palette)
     written(figure, 0.03, 0.018, SOURCE, size=9.5, colour=MUTED)
     written(figure, 0.97, 0.018, missing(payload.figures), size=9.5, colour=MUTED, align="right")
 
@@ -84,20 +101,6 @@ def head(figure: Figure, words: dict[str, str]) -> None:
         left = (
             max(right, left + 0.05, written(figure, left, 0.858, words.get(below, ""), size=9.5, colour=MUTED)) + 0.035
         )
-
-
-def key(figure: Figure, payload: Payload, palette: list[str]) -> None:
-    """Which colour is which type, as many as there is room for; all that share the last colour are one."""
-    named = [(kind["name"] or "type not told", colour) for kind, colour in zip(payload.types, palette, strict=True)]
-    shown = [each for each in named if each[1] != TYPE_OTHER]
-    shown += [("other types", TYPE_OTHER)] * (len(shown) < len(named))
-    size = 10.0 if sum(len(name) for name, _ in shown) < 130 else 8.8
-    left = 0.03
-    for name, colour in shown:
-        dot = written(figure, left, 0.288, "●", size=size + 3, colour=colour)
-        left = written(figure, dot + 0.005, 0.288, name, size=size, room=0.97 - dot) + 0.018
-        if left > 0.95:
-            return
 
 
 def missing(figures: Mapping[str, Any]) -> str:

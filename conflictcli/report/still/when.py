@@ -27,7 +27,8 @@ def draw(axes: Axes, payload: Payload, palette: list[str]) -> None:
         return
     numbers = range(len(found.starts))
     below = [0] * len(found.starts)
-    for kind, colour in enumerate(palette):
+    slots = [kind["colour"] for kind in payload.types]
+    for kind, colour in sorted(enumerate(palette), key=lambda each: slots[each[0]]):  # What shares grey is one.
         heights = [found.counts[number, kind] for number in numbers]
         if any(heights):
             axes.bar(numbers, heights, bottom=below, width=0.9, color=colour, linewidth=0)

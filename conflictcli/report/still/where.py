@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import asinh, degrees, radians, tan
 from typing import TYPE_CHECKING, Any
 
-from conflictcli.output.wording import counted
 from conflictcli.report.page import WORLD, asset
 from conflictcli.report.payload import Payload
-from conflictcli.report.still.looks import BORDER, INK, LAND, LINE, MAP_NAME, MUTED, PAPER, SEA, families, shown
-from conflictcli.report.still.marks import Mark, marks, radius
+from conflictcli.report.still.looks import BORDER, INK, LAND, LINE, MAP_NAME, MUTED, SEA, families
+from conflictcli.report.still.marks import (
+    FILLED,
+    IN_AREA,
+    LARGE,
+    SHARED,
+    SMALLEST,
+    Mark,
+    area_of,
+    name_of,
+    of_most,
+    radius,
+)
+from conflictcli.report.still.names import LETTER, Box, Named, named, overlap
 from conflictcli.report.world import Point, countries
 
 if TYPE_CHECKING:
@@ -24,27 +34,15 @@ WHOLE = (-180.0, -58.0, 180.0, 76.0)
 CLOSEST = 5.0
 """Degrees across that are shown at least: one place alone stands in the land around it."""
 
-EDGE = 0.08
+EDGE = 0.07
 """Of the map's width and height, left free around the marks."""
 
-NAMED = 14
-"""Places that are named at most."""
-
-LETTER = 6.6
-"""Dots that a letter of a name takes, about."""
-
-FOOT = 34.0
-"""Dots from the foot of the map to the middle of its key."""
-
-SHARED, IN_AREA = 0.0, 0.35
-"""How far a mark is filled whose counts several places share, and one that lies somewhere in an area."""
-
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
+LONGEST = 24
+"""Letters of a place's name; longer ones are left out."""
 
 
-def draw(axes: Axes, payload: Payload, palette: list[str]) -> None:
-    found = marks(payload)
+def draw(axes: Axes, payload: Payload, palette: Sequence[str], found: Sequence[Mark]) -> None:
+    """`found`: the payload's marks."""
     size = axes.get_window_extent()
     points = [projected((payload.places[mark.place]["lon"], payload.places[mark.place]["lat"])) for mark in found]
     view = seen(points, size.width / size.height)
@@ -53,16 +51,23 @@ def draw(axes: Axes, payload: Payload, palette: list[str]) -> None:
         spine.set_color(LINE)
     dots = size.width / (view[2] - view[0])
     taken = [around(payload, mark, found, dots) for mark in found]
-    samples = key(found)
-    taken.append((view[0] * dots, view[1] * dots, view[0] * dots + room(samples), view[1] * dots + 2 * FOOT))
-    ground(axes, view, taken, dots)
+    west, south, east, north = (each * dots for each in view)
+    names = named(wanted(payload, found, dots), taken, (west, south, east, north))
+    ground(axes, view, [*taken, *(each.box for each in names)], dots)
     put(axes, points, found, palette)
-    names_of_places(axes, payload, found, taken, dots)
-    if found:
-        explain(axes, samples, size)
-    else:
+    write(axes, names, dots)
+    if not found:
         words = "No place of these events is known."
-        axes.text(0.5, 0.5, words, transform=axes.transAxes, color=MUTED, fontsize=12, ha="center", va="center")
+        box = {"facecolor": LAND, "edgecolor": LINE, "boxstyle": "round,pad=0.6"}
+        axes.text(
+            *(0.5, 0.5, words),
+            transform=axes.transAxes,
+            color=MUTED,
+            fontsize=12,
+            ha="center",
+            va="center",
+            bbox=box,
+        )
 
 
 def projected(point: Point) -> Point:
@@ -80,10 +85,17 @@ def seen(points: Sequence[Point], shape: float) -> Box:
         width = max((max(xs) - min(xs)) / free, (max(ys) - min(ys)) / free * shape, CLOSEST)
         x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
         if width < 360:
-            return x - width / 2, y - width / shape / 2, x + width / 2, y + width / shape / 2
+            left = shifted(x - width / 2, width, min(west, min(xs)), max(east, max(xs)))
+            bottom = shifted(y - width / shape / 2, width / shape, min(south, min(ys)), max(north, max(ys)))
+            return left, bottom, left + width, bottom + width / shape
     width = max(east - west, (north - south) * shape)
     y = (south + north) / 2
     return -width / 2, y - width / shape / 2, width / 2, y + width / shape / 2
+
+
+def shifted(low: float, length: float, least: float, most: float) -> float:
+    """Where a stretch begins so that it lies between two ends, if it fits between them: no sea beyond the world."""
+    return max(least, min(low, most - length)) if length <= most - least else low
 
 
 # ---- what is drawn -------------------------------------------------------------------------------------------
@@ -114,116 +126,63 @@ def ground(axes: Axes, view: Box, taken: list[Box], dots: float) -> None:
     axes.add_collection(PathCollection(paths, facecolors=LAND, edgecolors=BORDER, linewidths=0.7, zorder=1))
 
 
-def put(axes: Axes, points: Sequence[Point], found: Sequence[Mark], palette: list[str]) -> None:
-    """The marks, large ones below: a ring where counts are shared, paler where no more than an area is known."""
+def put(axes: Axes, points: Sequence[Point], found: Sequence[Mark], palette: Sequence[str]) -> None:
+    """The marks, large ones below: a ring where counts are shared, paler where no more than an area is known.
+
+    All let through what lies below, and have a rim that does not.
+    """
     from matplotlib.colors import to_rgba
 
     most = found[0].strikes if found else 0
-    strong = [to_rgba(palette[mark.type]) for mark in found]
+    sizes = [radius(mark.strikes, most) for mark in found]
+    rims = [to_rgba(palette[mark.type]) for mark in found]
     faces = [
-        (*colour[:3], SHARED if mark.is_shared else IN_AREA if mark.is_area else 0.75)
-        for mark, colour in zip(found, strong, strict=True)
+        (*rim[:3], SHARED if mark.is_shared else IN_AREA if mark.is_area else LARGE if size > 2 * SMALLEST else FILLED)
+        for mark, rim, size in zip(found, rims, sizes, strict=True)
     ]
     axes.scatter(
         [x for x, _ in points],
         [y for _, y in points],
-        s=[area_of(radius(mark.strikes, most)) for mark in found],
+        s=[area_of(size) for size in sizes],
         facecolors=faces,
-        edgecolors=[
-            colour if mark.is_shared or mark.is_area else PAPER for mark, colour in zip(found, strong, strict=True)
-        ],
-        linewidths=[1.4 if mark.is_shared or mark.is_area else 0.6 for mark in found],
+        edgecolors=rims,
+        linewidths=[1.4 if mark.is_shared or mark.is_area else 0.8 for mark in found],
         zorder=2,
     )
 
 
-def area_of(dots: float) -> float:
-    """A radius in dots → the size that scatter takes: square points of the circle's square."""
-    return float((2 * dots * 72 / 100) ** 2)
+def write(axes: Axes, names: Sequence[Named], dots: float) -> None:
+    """Names of places, each with a rim of land so that it can be read over what lies below."""
+    from matplotlib.patheffects import withStroke
 
-
-def names_of_places(axes: Axes, payload: Payload, found: Sequence[Mark], taken: list[Box], dots: float) -> None:
-    """The places with most events, where their names cover nothing."""
-    named = 0
-    for mark in sorted(found, key=lambda mark: (-mark.events, mark.place)):
-        place = payload.places[mark.place]
-        name = shown(str(place["name"]))
-        own = around(payload, mark, found, dots)
-        box = (own[2], (own[1] + own[3]) / 2 - 7, own[2] + LETTER * len(name) + 6, (own[1] + own[3]) / 2 + 7)
-        if not name or name == place["country"] or len(name) > 24 or mark.is_area:
-            continue
-        if any(overlap(box, other) for other in taken if other != own):
-            continue
-        taken.append(box)
+    for each in names:
+        left, bottom, right, top = each.box
+        x = {"left": left, "center": (left + right) / 2, "right": right}[each.align]
         axes.text(
-            *(box[0] / dots, (box[1] + box[3]) / 2 / dots, f" {name}"),
+            *(x / dots, (bottom + top) / 2 / dots, each.name),
             color=INK,
             fontsize=9,
-            fontfamily=families(name),
+            fontfamily=families(each.name),
+            ha=each.align,
             va="center_baseline",
             zorder=3,
             clip_on=True,
             parse_math=False,
+            path_effects=[withStroke(linewidth=2.5, foreground=LAND)],
         )
-        named += 1
-        if named == NAMED:
-            return
 
 
-@dataclass(frozen=True)
-class Sample:
-    """A mark in the key: its radius in dots, how far it is filled, and what it means."""
+def wanted(payload: Payload, found: Sequence[Mark], dots: float) -> list[tuple[str, Box]]:
+    """The names of places and the boxes of their marks, those of most strikes or events first.
 
-    radius: float
-    filled: float
-    words: str
-
-
-def key(found: Sequence[Mark]) -> list[Sample]:
-    """How many strikes a mark of a size has; what a ring and a pale mark are, where there is one."""
-    most = found[0].strikes if found else 0
-    steps = [10**zeros for zeros in range(len(str(most)))][-3:] if most else []
-    samples = [
-        Sample(radius(step, most), 0, counted(step, "strike") if step == steps[-1] else f"{step:,}") for step in steps
-    ]
-    if any(mark.is_shared for mark in found):
-        samples.append(Sample(6, SHARED, "one count shared by several places"))
-    if any(mark.is_area and not mark.is_shared for mark in found):
-        samples.append(Sample(6, IN_AREA, "somewhere in this area"))
-    return samples
-
-
-def room(samples: Sequence[Sample]) -> float:
-    """The width of the key, in dots."""
-    return 18 + sum(2 * sample.radius + LETTER * len(sample.words) + 24 for sample in samples)
-
-
-def explain(axes: Axes, samples: Sequence[Sample], size: Any) -> None:
-    """The key, at the foot of the map."""
-    from matplotlib.colors import to_rgba
-
-    left = 18.0
-    for sample in samples:
-        left += sample.radius
-        axes.scatter(
-            *(left / size.width, FOOT / size.height),
-            s=area_of(sample.radius),
-            facecolors=[(*to_rgba(MUTED)[:3], sample.filled)],
-            edgecolors=MUTED,
-            linewidths=1.0,
-            transform=axes.transAxes,
-            zorder=4,
-        )
-        left += sample.radius + 6
-        axes.text(
-            *(left / size.width, FOOT / size.height, sample.words),
-            transform=axes.transAxes,
-            color=MUTED,
-            fontsize=9.5,
-            va="center",
-            zorder=4,
-        )
-        left += LETTER * len(sample.words) + 18
+    No countries: the map names those itself. A place that has several points is named at the first.
+    """
+    names: dict[tuple[str, str], Box] = {}
+    for mark in of_most(found):
+        name = name_of(payload, mark)
+        if name and len(name) <= LONGEST:
+            names.setdefault((name, payload.places[mark.place]["country"]), around(payload, mark, found, dots))
+    return [(name, box) for (name, _), box in names.items()]
 
 
 # ---- the plane -----------------------------------------------------------------------------------------------
@@ -240,10 +199,6 @@ def around(payload: Payload, mark: Mark, found: Sequence[Mark], dots: float) -> 
 def bounds(ring: Sequence[Point]) -> Box:
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def overlap(a: Box, b: Box) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def inside(point: Point, box: Box) -> bool:
