@@ -22,7 +22,7 @@ from conflictcli.report.still import looks, still
 from conflictcli.report.still.bars import MOST, Bars, bars, start, ticks
 from conflictcli.report.still.beside import key, kinds
 from conflictcli.report.still.marks import LARGEST, SMALLEST, marks, name_of, of_most, radius
-from conflictcli.report.still.names import FIRST, Box, named, overlap, within
+from conflictcli.report.still.names import FIRST, Box, covered, in_cells, named, overlap, within
 from conflictcli.report.still.names import MOST as MOST_NAMES
 from conflictcli.report.still.where import WHOLE, projected, seen, shifted
 from conflictcli.rules.trigger import EVENT_TYPE
@@ -252,6 +252,14 @@ def test_names_cover_no_name_and_are_whole(points: list[tuple[int, int, int]]) -
     assert all(within(box, VIEW) for box in found)
     assert not any(overlap(a, b) for a, b in combinations(found, 2))
     assert len(found) <= MOST_NAMES
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.integers(-50, 300), st.integers(-50, 300), st.integers(1, 30)), max_size=30))
+def test_marks_below_a_name_are_counted_each_once(points: list[tuple[int, int, int]]) -> None:
+    marks = {dot(*point) for point in points}
+    box, own = (30.0, 70.0, 140.0, 84.0), dot(100, 90, 20)
+    assert covered(box, in_cells([*marks, own]), own) == sum(overlap(box, mark) for mark in marks - {own})
 
 
 def test_at_most_the_whole_world() -> None:

@@ -15,7 +15,7 @@ from conflictcli.report.still.names import Box
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-LINE = 25.0
+LINE = 24.0
 """Dots from one line to the next."""
 
 APART = 130.0

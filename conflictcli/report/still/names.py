@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import dist
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top, in dots."""
 
-FIRST, MOST = 10, 26
-"""Names that may stand on small marks, for what they name matters more; names at most."""
+FIRST, MOST, TRIED = 10, 26, 300
+"""Names that may stand on small marks, for what they name matters more; names at most; names that are tried at most."""
 
 LETTER, HALF = 7.2, 7.0
 """Dots that a letter takes, about, and half of a name's height."""
 
 GAP = 3.0
 """Dots between a mark and its name."""
+
+CELL = 40.0
+"""Dots: the width and height of the cells in which marks are looked for."""
 
 NEAR = 12.0
 """Dots: of marks that lie closer together one is named."""
@@ -33,14 +37,15 @@ class Named:
 
 def named(wanted: Sequence[tuple[str, Box]], marks: Sequence[Box], view: Box) -> list[Named]:
     """`wanted`: names with the boxes of their marks, what matters most first. No two names overlap, none is cut."""
+    cells = in_cells(marks)
     found: list[Named] = []
     middles: list[tuple[float, float]] = []
-    for rank, (name, mark) in enumerate(wanted):
+    for rank, (name, mark) in enumerate(wanted[:TRIED]):
         middle = (mark[0] + mark[2]) / 2, (mark[1] + mark[3]) / 2
         if any(dist(middle, other) < NEAR for other in middles):
             continue
         free = [
-            (sum(overlap(box, other) for other in marks if other != mark), nth, box, align)
+            (covered(box, cells, mark), nth, box, align)
             for nth, (align, box) in enumerate(beside(mark, LETTER * len(name)))
             if within(box, view) and not any(overlap(box, other.box) for other in found)
         ]
@@ -63,6 +68,28 @@ def beside(mark: Box, width: float) -> Iterator[tuple[str, Box]]:
         ("left", after, high), ("left", after, low), ("right", before, high), ("right", before, low),
     ):  # fmt: skip
         yield align, (start, centre - HALF, start + width, centre + HALF)
+
+
+Cells = dict[tuple[int, int], list[Box]]
+
+
+def in_cells(marks: Sequence[Box]) -> Cells:
+    """Marks by the cells in which they lie: there may be tens of thousands."""
+    found: Cells = {}
+    for mark in marks:
+        for cell in cells_of(mark):
+            found.setdefault(cell, []).append(mark)
+    return found
+
+
+def cells_of(box: Box) -> Iterator[tuple[int, int]]:
+    left, bottom, right, top = (int(each // CELL) for each in box)
+    return product(range(left, right + 1), range(bottom, top + 1))
+
+
+def covered(box: Box, cells: Cells, own: Box) -> int:
+    """How many marks a box lies on, but for its own."""
+    return len({mark for cell in cells_of(box) for mark in cells.get(cell, ()) if overlap(box, mark)} - {own})
 
 
 def overlap(a: Box, b: Box) -> bool:
