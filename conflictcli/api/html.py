@@ -11,7 +11,8 @@ from conflictcli.output.days import days
 from conflictcli.output.letters import in_letters
 from conflictcli.output.screen import FILE
 from conflictcli.output.terminal.frame import said
-from conflictcli.output.wording import plain
+from conflictcli.output.wording import counted, plain
+from conflictcli.tables import number
 
 if TYPE_CHECKING:
     from conflictcli.tables import Cell
@@ -20,6 +21,10 @@ SHOWN = 20
 """Rows that are shown of a table."""
 LONGEST = 300
 """Characters that are shown of a cell."""
+LONGEST_ALONE = 3_000
+"""Characters that are shown of a cell of an event that stands alone."""
+LONGEST_NAME = 60
+"""Characters that a line has of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +40,26 @@ class Link:
         return f'<a href="{escape(self.address)}" rel="noopener noreferrer nofollow">{text(self.words)}</a>'
 
 
-def text(words: str) -> str:
+def text(words: str, longest: int = LONGEST) -> str:
     """Words as HTML, cut off where they are long."""
-    words = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
-    return escape(in_letters(plain(words), FILE))
+    return escape(_safe(words, longest))
 
 
-def when(record: Mapping[str, Cell]) -> str:
+def _safe(words: str, longest: int) -> str:
+    words = words if len(words) <= longest else f"{words[:longest].rstrip()}…"
+    return in_letters(plain(words), FILE)
+
+
+def when(record: Mapping[str, Cell], unknown: str = "unknown") -> str:
     """The day or days, as the page of `report` words them; where no date is known, the words of the text."""
     first = said(record["event_date"])
     if not first:
-        return said(record["date_text"]) or "unknown"
+        return said(record["date_text"]) or unknown
     return days(first, said(record["event_date_end"]) or first)
 
 
+COUNTED = (("strikes", "strike", "strikes"), ("fatalities", "dead", "dead"), ("injuries", "hurt", "hurt"))
+"""Figures that a line tells, as one and as several are called."""
 FIGURES = frozenset(("strikes", "dead", "hurt", "characters"))
 """What stands to the right. Everything else is told to stand to the left: notebooks have it otherwise."""
 WIDTHS = {"when": "; white-space: nowrap", "published": "; white-space: nowrap", "evidence": "; min-width: 24em"}
@@ -65,6 +76,42 @@ def table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str | L
     below = f"<p>{text(note)}</p>" if note else ""
     above = f"<caption>{text(caption)}</caption><thead><tr>{head}</tr></thead>"
     return f"<table>{above}<tbody>{body}</tbody></table>{below}"
+
+
+def line(record: Mapping[str, Cell]) -> str:
+    """An event in a line of plain text: "1 Jan 2015; Mosul, Iraq; Air/drone strike; 4 strikes; 12 dead"."""
+    from conflictcli.output.terminal import cells
+
+    reports = number(record.get("n_reports"))
+    told = [
+        when(record, "day unknown"),
+        cells.where(record).plain,
+        cells.what(record).plain,
+        *(
+            f"{figure} {word if figure != '1' else one}"
+            for name, one, word in COUNTED
+            if (figure := cells.counted_as(record, name))
+        ),
+        "" if reports is None else f"of {counted(reports, 'report')}",
+    ]
+    return "; ".join(" ".join(_safe(part, LONGEST_NAME).split()) for part in told if part)
+
+
+def card(record: Mapping[str, Cell]) -> str:
+    """An event alone: its line, the evidence in full, and a row for each column of which something is known."""
+    evidence = said(record["evidence"])
+    quoted = f"<blockquote>{text(evidence, LONGEST_ALONE)}</blockquote>" if evidence else ""
+    left = style_of("")
+    rows = "".join(
+        f'<tr><th scope="row"{left}>{name}</th><td{left}>{_known(name, told)}</td></tr>'
+        for name, cell in record.items()
+        if name != "evidence" and (told := said(cell))
+    )
+    return f"<p>{text(line(record), LONGEST_ALONE)}</p>{quoted}<table><tbody>{rows}</tbody></table>"
+
+
+def _known(name: str, told: str) -> str:
+    return Link(told, told).html() if name == "url" else text(told, LONGEST_ALONE)
 
 
 def style_of(heading: str) -> str:

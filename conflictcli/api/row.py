@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from conflictcli.tables import Cell
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Row:
-    """One event as one document tells it; None where the document does not say. docs/columns.md tells more of each."""
+    """One event as one document tells it; None where the document does not say. docs/columns.md tells more of each.
+
+    A notebook shows its evidence and all that is known of it; `repr` is short.
+    """
 
     event_id: str
     doc_id: str | None
@@ -60,8 +63,18 @@ class Row:
     rules: str | None
     confidence: str | None
 
+    def __repr__(self) -> str:
+        from conflictcli.api.html import line
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+        return f"<{type(self).__name__}: {line(record_of(self))}>"
+
+    def _repr_html_(self) -> str:
+        from conflictcli.api.html import card
+
+        return card(record_of(self))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MergedRow(Row):
     """One event, with what all its reports say of it."""
 
@@ -92,6 +105,12 @@ def row_of(kind: type[Kind], record: Mapping[str, Cell]) -> Kind:
     for name in _days(kind):
         cells[name] = date.fromisoformat(cells[name]) if cells[name] else None
     return kind(**cells)
+
+
+def record_of(row: Row) -> dict[str, Cell]:
+    """A row → its record: days as text."""
+    cells = {field.name: getattr(row, field.name) for field in fields(row)}
+    return {name: cell.isoformat() if isinstance(cell, date) else cell for name, cell in cells.items()}
 
 
 def _days(kind: type[Row]) -> tuple[str, ...]:

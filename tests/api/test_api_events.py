@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import warnings
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -427,6 +427,47 @@ def test_no_events(tmp_path: Path) -> None:
     none.write(tmp_path / "none.csv")
     assert (tmp_path / "none.csv").read_text() == ",".join(EVENTS) + "\n"
     assert read_events(tmp_path / "none.csv") == none
+
+
+# ---- an event alone ------------------------------------------------------------------------------------------
+
+
+HOSTILE = "<script>alert(1)</script> \u202e \x1b[2J"
+
+
+def test_an_event_in_a_line(seeds: Events[Row]) -> None:
+    assert repr(extract(REPORT)[0]) == "<Row: 2 May 2031; Mosul, Iraq; Air/drone strike; 4 strikes; 2 dead>"
+    alone = extract("Warplanes carried out an airstrike near Mosul in Iraq.")[0]
+    assert repr(alone) == "<Row: day unknown; Mosul, Iraq; Air/drone strike; 1 strike>"
+    merged = extract(SEEDS / "three-papers.jsonl").merge()[0]
+    assert repr(merged).startswith("<MergedRow: 3 Sep 2019; ") and repr(merged).endswith("; of 3 reports>")
+    odd = repr(replace(alone, location=f"Ostra\n{HOSTILE * 100}"))
+    assert len(odd) < 200 and not set("\n\x1b\u202e") & set(odd)
+    assert all(len(repr(event)) < 200 for event in seeds)
+
+
+def test_an_event_alone_in_a_notebook() -> None:
+    document = Document("x", REPORT, title=HOSTILE, source="Vell & Wire", url="https://paper.example/a?b=1&c=2")
+    told = extract(document)[0]._repr_html_()
+    assert f"<blockquote>{REPORT}</blockquote>" in told and "2 May 2031; Mosul, Iraq" in told
+    assert "<script" not in told and "&lt;script&gt;" in told and not set("\x1b\u202e") & set(told)
+    assert ">Vell &amp; Wire</td>" in told and '<a href="https://paper.example/a?b=1&amp;c=2"' in told
+    assert ">fatalities</th>" in told and ">injuries</th>" not in told
+
+
+def test_all_of_an_event_is_escaped() -> None:
+    event = extract(REPORT)[0]
+    texts = [field.name for field in fields(event) if field.type in ("str", "str | None")]
+    told = replace(event, **dict.fromkeys(texts, HOSTILE))._repr_html_()
+    assert "<script" not in told and not set("\x1b\u202e") & set(told) and "<a " not in told
+    assert told.count("&lt;script&gt;") >= len(texts)
+    assert "<a " not in replace(event, url="javascript:alert(1)")._repr_html_()
+    assert len(replace(event, evidence="x" * 100_000)._repr_html_()) < 20_000
+
+
+def test_a_merged_event_shows_who_told_what() -> None:
+    told = extract(SEEDS / "three-papers.jsonl").merge()[0]._repr_html_()
+    assert "5: Coast Herald; 6+: Northern Wire; 7: Levant Post" in told
 
 
 # ---- a sequence ----------------------------------------------------------------------------------------------
