@@ -1,7 +1,7 @@
 // First and last day → the bins of the timeline, each a day, week, month or year, and where its axis is labelled.
 
 const MOST_BINS = 130;
-const FAR = 4; // Times as long as it takes for nearly all events: then the rest is left out at first.
+const FAR = 3; // Times as long as it takes for nearly all events: then the rest is left out at first.
 const UNITS = ["day", "week", "month", "year"];
 
 /** The first day of the bin that holds a day; weeks begin on Monday. Days are numbers since 1970, which was a Thursday. */

@@ -7,7 +7,6 @@ const MOST_TURN = 0.35; // However far a wheel says that it was turned at once.
 const SLIP = 4; // Pixels: moved less, the mouse has pressed a place and not moved the map.
 const SWIPE = 12; // Pixels that one finger goes before it is told that it takes two.
 const TOLD = 1800; // Milliseconds for which the hint stands.
-const LINE = 16; // Pixels, where a wheel counts lines.
 
 function setUpGestures(map) {
   const stage = byId("map-stage");
@@ -62,8 +61,8 @@ function followWheel(stage, area, roam) {
       }
       event.preventDefault();
       hideHint();
-      const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE;
-      const turn = Math.max(-MOST_TURN, Math.min(MOST_TURN, pixels * (event.ctrlKey ? PINCH : NOTCH)));
+      // Pixels in all browsers, as long as nobody asks for `deltaMode`.
+      const turn = Math.max(-MOST_TURN, Math.min(MOST_TURN, event.deltaY * (event.ctrlKey ? PINCH : NOTCH)));
       roam({ zoom: Math.exp(-turn), at: pointIn(area, event) });
     },
     { passive: false },

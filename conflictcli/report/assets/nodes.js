@@ -27,9 +27,13 @@ function webAddress(text) {
   }
 }
 
-/** A link that tells the other side nothing; the bare words where the address is no web address. */
-function link(address, text) {
+const TURNS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g; // What turns the direction of letters around.
+
+/** A link that tells the other side nothing; the bare words where the address is no web address. Nothing in its words
+ * makes another host of it by their direction. */
+function link(address, said) {
   const href = webAddress(address);
+  const text = said.replace(TURNS, "");
   return href
     ? node("a", { href, rel: "noopener noreferrer nofollow", target: "_blank", dir: "auto" }, text)
     : words("span", text);
