@@ -33,6 +33,7 @@ from conflictcli.schemas.parties import (
     civilians_attacked,
     targets,
 )
+from conflictcli.summary.sums import at_least, at_most
 from conflictcli.tables import Cell, Record, iso
 
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
@@ -46,13 +47,13 @@ EGYPT = 651
 CELLS_A_ROW, CELLS_A_DEGREE = 720, 2
 """PRIO-GRID: cells of half a degree, numbered from 1 at the South Pole and the antimeridian, row by row eastward."""
 
-ID_DIGITS = 13
-"""Hex digits of our id that make UCDP's number: as large as any program holds without rounding."""
+ID_DIGITS = 12
+"""Hex digits of our id that make UCDP's number: as large as any program holds without rounding, a spreadsheet, too."""
 
 
 def id_number(row: Record) -> Cell:
     told = text(row, "event_id")[:ID_DIGITS]
-    return int(told, 16) if re.fullmatch(r"[0-9a-f]{13}", told) else None
+    return int(told, 16) if re.fullmatch(r"[0-9a-f]{12}", told) else None
 
 
 # ---- who -----------------------------------------------------------------------------------------------------
@@ -208,6 +209,21 @@ def deaths_civilians(row: Record) -> Cell:
     return None if best is None or civilians is None or civilians > best else civilians
 
 
+def low(row: Record) -> Cell:
+    """The least that the words commit to; of "about 30" the figure, so that low, best and high stay in order."""
+    return at_least(*dead(row))
+
+
+def high(row: Record) -> Cell:
+    """The most that they allow; None where that is open."""
+    return at_most(*dead(row))
+
+
+def dead(row: Record) -> tuple[int | None, int | None, int | None]:
+    best, least, most = (number(row, name) for name in ("fatalities", "fatalities_min", "fatalities_max"))
+    return best, least, most
+
+
 def deaths_unknown(row: Record) -> Cell:
     """The rest of `best`: the dead of whom the text does not say that they were civilians."""
     best = number(row, "fatalities")
@@ -247,7 +263,7 @@ SCHEMA = Schema(
         "unit of UCDP's holds them; the coordinates are then those of the first alone.",
     ),
     (
-        Field("id", "integer", "the first 13 hex digits of `event_id` as a number: ours, not UCDP's", id_number),
+        Field("id", "integer", "the first 12 hex digits of `event_id` as a number: ours, not UCDP's", id_number),
         Field("relid", "text", "`event_id`", same("event_id")),
         Field("year", "integer", "of `event_date`; empty where the event may be of one of two years", year),
         Field("active_year", "integer", "empty: whether the dyad has 25 dead that year"),
@@ -327,8 +343,8 @@ SCHEMA = Schema(
         ),
         Field("deaths_unknown", "integer", "the rest of `best`", deaths_unknown),
         Field("best", "integer", "`fatalities`", same("fatalities")),
-        Field("high", "integer", "`fatalities_max`", same("fatalities_max")),
-        Field("low", "integer", "`fatalities_min`", same("fatalities_min")),
+        Field("high", "integer", "`fatalities_max`; of “about 30” the figure", high),
+        Field("low", "integer", "`fatalities_min`, likewise", low),
         Field(
             "gwnoa",
             "integer",
