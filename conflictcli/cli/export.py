@@ -14,14 +14,16 @@ from conflictcli.cli.complete import countries, one
 from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.export_files import export_files
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import country_named, day_or_ago, use_places
+from conflictcli.cli.meaning import country_named, time_of, use_places
 from conflictcli.cli.options import (
     A_FILE_HERE,
     Ascii,
     Database,
+    Earliest,
     Events,
     Format,
     InColumnsOf,
+    Latest,
     LogFormat,
     NoColor,
     Output,
@@ -41,13 +43,6 @@ if TYPE_CHECKING:
 Merged = Annotated[
     bool, typer.Option("--merged", help="Events, each once, with who said what. Else: rows, one for each report.")
 ]
-Since = Annotated[
-    str | None,
-    typer.Option(
-        "--since", metavar="DAY", help="Events of this day or later: 2015-01-02, or 7d, so many days before today."
-    ),
-]
-Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Events of this day or earlier.")]
 Country = Annotated[
     str | None,
     typer.Option(
@@ -65,8 +60,8 @@ def export(
     events: Events = None,
     database: Database = A_FILE_HERE,
     merged: Merged = False,
-    since: Since = None,
-    until: Until = None,
+    since: Earliest = None,
+    until: Latest = None,
     country: Country = None,
     output: Output = None,
     form: Format = None,
@@ -104,10 +99,7 @@ def export(
 
         goal = Goal.of(output, form, look, schema)
         use_places(own)
-        first = day_or_ago("--since", since) if since is not None else None
-        last = day_or_ago("--until", until) if until is not None else None
-        if first and last and first > last:
-            raise Usage(f"--since {first} comes after --until {last}: no event is of such a time")
+        first, last = time_of(since, until)
         there = country_named(country) if country is not None else ""
         if events:
             if merged:

@@ -186,6 +186,15 @@ def day_or_ago(option: str, text: str) -> date:
         raise Usage(f"{problem}, or as days before today: {option} 7d") from problem
 
 
+def time_of(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """The first and the last day, as far as they are said."""
+    first = day_or_ago("--since", since) if since is not None else None
+    last = day_or_ago("--until", until) if until is not None else None
+    if first and last and first > last:
+        raise Usage(f"--since {first} comes after --until {last}: no event is of such a time")
+    return first, last
+
+
 def span_of(option: str, text: str) -> timedelta:
     """`90m`, `2h` or `3d` → so long."""
     if found := re.fullmatch(r"(\d{1,6})([mhd])", text, re.ASCII):
@@ -194,8 +203,11 @@ def span_of(option: str, text: str) -> timedelta:
     raise Usage(f"{option} {text!r} is no time. Write minutes, hours or days: {option} 90m, {option} 2h, {option} 3d")
 
 
-def columns_of(by: str | None, merged: bool = True) -> list[str]:
-    """`country,month` → the names to group by; none without `--by`. `merged`: whether rows are merged events."""
+def columns_of(by: Sequence[str] | None, merged: bool = True) -> list[str]:
+    """["country,month", "actor"] → the names to group by; none without `--by`.
+
+    `merged`: whether rows are merged events.
+    """
     if by is None:
         return []
     from conflictcli.summary.groups import OF_MERGED, UnknownColumn, groups, told
@@ -210,26 +222,27 @@ def columns_of(by: str | None, merged: bool = True) -> list[str]:
         if names:
             return groups(names)
     except UnknownColumn as problem:
-        raise Usage(f"--by {by}: {problem}") from problem
+        raise Usage(f"--by {','.join(by)}: {problem}") from problem
     raise Usage(f"--by names no column. {told()}")
 
 
-def list_of(told: str) -> list[str]:
-    """`country, month` → the names."""
-    return [name.strip() for name in told.split(",") if name.strip()]
+def list_of(told: Sequence[str]) -> list[str]:
+    """["Country, month", "actor"] → the names, which are small letters."""
+    return [name.strip().lower() for names in told for name in names.split(",") if name.strip()]
 
 
 def pivot_of(
-    by: str | None,
-    values: str | None,
+    by: Sequence[str] | None,
+    values: Sequence[str] | None,
     *,
     top: str | None,
     sort: str | None,
     fill: bool,
     totals: bool,
     shares: bool,
+    time: tuple[date | None, date | None] = (None, None),
 ) -> Pivot:
-    """What `conflict summarize` is asked for; by country where nobody says by what."""
+    """What `conflict summarize` is asked for; by country where nobody says by what. `time`: its first and last day."""
     from conflictcli.summary.columns import DEFAULT, VALUES
     from conflictcli.summary.groups import UnknownColumn, told
     from conflictcli.summary.pivot import CannotFill, Pivot, sorting, summed
@@ -241,11 +254,11 @@ def pivot_of(
     if not wanted:
         raise Usage(f"--values names nothing to add up. There are: {', '.join(VALUES)}")
     if top is not None and not (top.isascii() and top.isdigit() and len(top) < 10 and int(top) > 0):
-        raise Usage(f"--top {top!r} is no number. Write how many groups: --top 10")
+        raise Usage(f"--top {top!r} is not how many groups there can be. Write 1 or more: --top 10")
     try:
         wanted = summed(wanted)
     except UnknownColumn as problem:
-        raise Usage(f"--values {values}: {problem}") from problem
+        raise Usage(f"--values {','.join(values or ())}: {problem}") from problem
     try:
         order = sorting(sort or "", wanted)
     except UnknownColumn as problem:
@@ -259,9 +272,11 @@ def pivot_of(
             sort=order,
             totals=totals,
             shares=shares,
+            since=time[0],
+            until=time[1],
         )
     except UnknownColumn as problem:
-        raise Usage(f"--by {by}: {problem}") from problem
+        raise Usage(f"--by {','.join(by or ())}: {problem}") from problem
     except CannotFill as problem:
         raise Usage(f"--fill {problem}") from problem
 

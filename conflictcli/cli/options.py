@@ -84,16 +84,17 @@ InColumnsOf = Annotated[
     ),
 ]
 By = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--by",
         metavar="COLUMNS",
         autocompletion=several(groups),
-        help="Add up by these columns, or by day, week, month, year.",
+        help="Add up by these columns, or by day, week, month, year: country,month.",
+        show_default=False,
     ),
 ]
 Values = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--values",
         metavar="VALUES",
@@ -227,6 +228,19 @@ Since = Annotated[
         help="Only reports that came out on this day (2015-01-02, or 7d: a week ago) or later, or on a day unknown.",
         show_default=False,
     ),
+]
+Earliest = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DAY",
+        help="Events of this day or later: 2015-01-02, or 7d, so many days before today.",
+        show_default=False,
+    ),
+]
+Latest = Annotated[
+    str | None,
+    typer.Option("--until", metavar="DAY", help="Events of this day or earlier.", show_default=False),
 ]
 Recode = Annotated[
     bool,

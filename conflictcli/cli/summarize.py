@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import NO_ROWS_TO_SUM, named, pivot_of
+from conflictcli.cli.meaning import NO_ROWS_TO_SUM, named, pivot_of, time_of
 from conflictcli.cli.options import (
     Ascii,
     By,
+    Earliest,
     Events,
     Fill,
     Format,
+    Latest,
     LogFormat,
     Most,
     NoColor,
@@ -48,6 +50,8 @@ def summarize(
     values: Values = None,
     top: Most = None,
     sort: Sort = None,
+    since: Earliest = None,
+    until: Latest = None,
     fill: Fill = False,
     totals: TotalsToo = False,
     shares: Shares = False,
@@ -68,6 +72,9 @@ def summarize(
     twice counts once. The table on a terminal has bars, shares and a total; a file has a row a group, which --totals
     and --shares add to.
 
+    An event belongs to the day on which it began; with --since or --until, those without a day are left out, and --fill
+    goes from the one to the other.
+
     \b
     Examples:
       conflict extract dump/ | conflict merge | conflict summarize --by month
@@ -80,11 +87,14 @@ def summarize(
     with ending(talk):
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.wording import counted, total
+        from conflictcli.rows.chosen import Chosen
         from conflictcli.rows.once import Twice, once
         from conflictcli.summary.groups import OF_MERGED
         from conflictcli.summary.sums import Totals
 
-        pivot = pivot_of(by, values, top=top, sort=sort, fill=fill, totals=totals, shares=shares)
+        time = time_of(since, until)
+        chosen = Chosen(*time)
+        pivot = pivot_of(by, values, top=top, sort=sort, fill=fill, totals=totals, shares=shares, time=time)
         goal = Goal.of(output, form, look, sums=True)
         run = Rows(named(events, NO_ROWS_TO_SUM), sys.stdin.buffer if sys.stdin else None, strict, talk)
         came: Counter[str] = Counter()
@@ -93,6 +103,9 @@ def summarize(
 
         def rows() -> Generator[Record, None, None]:
             for row in once(run.each(merged=True, columns=MERGED), lambda: came.update(("again",))):
+                if not chosen.takes(row):
+                    came["undated"] += chosen.lacks_a_day(row)
+                    continue
                 is_report = row["n_reports"] is None
                 came["rows" if is_report else "events"] += 1
                 if is_report and len(reporting) < 2:
@@ -113,15 +126,18 @@ def summarize(
                     )
         strikes = sums.strikes
         unmerged = came["rows"] if len(reporting) > 1 else 0  # Of one document, nothing is told twice.
+        notes = [f"{counted(came['undated'], 'row')} without a day left out"] * bool(came["undated"])
+        notes += ["not merged: reports of one event count each"] * bool(unmerged)
         run.close(
+            *[f"{sums.events:,} of this time"] * any(time),
             counted(summary.groups, "group") + (f" ({summary.gaps:,} of them gaps)" if summary.gaps else ""),
-            total(strikes.stated, strikes.low, strikes.high, "strike")
-            + ("; not merged: reports of one event count each" if unmerged else ""),
+            total(strikes.stated, strikes.low, strikes.high, "strike") + "".join(f"; {words}" for words in notes),
             again=came["again"],
             groups=summary.groups,
             gaps=summary.gaps,
             events=sums.events,
             not_merged=unmerged,
+            without_a_day=came["undated"],
             strikes=strikes.stated,
             strikes_low=strikes.low,
             strikes_high=strikes.high,

@@ -10,7 +10,7 @@ from conflictcli.merge.columns import MERGED
 from conflictcli.summary.columns import COUNTS, DEFAULT
 from conflictcli.summary.groups import Group, order, order_of
 from conflictcli.summary.parts import Parts, Row, Sums, apart
-from conflictcli.summary.periods import PERIODS, ends_of, every, finest_of, first_day, period
+from conflictcli.summary.periods import PERIODS, ends_of, every, finest_of, first_day, number_of, period
 from conflictcli.summary.pivot import CannotFill, Pivot
 from conflictcli.tables import Cell, Columns, Record
 
@@ -160,24 +160,26 @@ def whole(parts: Parts) -> Sums:
 
 def missing(groups: Sequence[Group], pivot: Pivot) -> list[Group]:
     """The periods between the first and the last that have no group, for each combination of the other names that has
-    a day at all.
+    a day at all. The first and the last are those that were asked for; else those of the events.
 
     Raises `CannotFill` where they are too many.
     """
     places = {name: pivot.by.index(name) for name in pivot.periods}
     finest = finest_of(pivot.periods)
-    ends = ends_of({group[places[finest]] for group in groups}, finest)
+    ends = ends_to_fill({group[places[finest]] for group in groups}, finest, pivot)
     if ends is None:
         return []
+    first, last = ends
     dated = (group for group in groups if group[places[finest]] is not None)
     others = list(dict.fromkeys(pivot.untimed(group) for group in dated))
-    first, last = ends
+    if len(places) == len(pivot.by):
+        others = [(None,) * len(pivot.by)]  # A time in which nothing happened at all has its periods, too.
     if (number := len(others) * (last - first + 1)) > MOST:
         days = " to ".join(period(first_day(end, finest), finest) for end in ends)
         raise CannotFill(
             f"would make {number:,} rows: {finest}s from {days}"
             + (f", for each of {len(others):,} groups" if len(others) > 1 else "")
-            + ". Take longer periods or fewer columns: --by year; or leave out what is long ago"
+            + ". Take longer periods or fewer columns: --by year; or leave out what is long ago: --since 2015-01-01"
         )
     there = set(groups)
     gaps = (
@@ -186,6 +188,15 @@ def missing(groups: Sequence[Group], pivot: Pivot) -> list[Group]:
         for other in others
     )
     return [gap for gap in gaps if gap not in there]
+
+
+def ends_to_fill(labels: Iterable[Cell], name: str, pivot: Pivot) -> tuple[int, int] | None:
+    """The numbers of the first and the last period: those asked for, which no event stretches; else those there are."""
+    since, until = (None if day is None else number_of(period(day, name), name) for day in (pivot.since, pivot.until))
+    there = ends_of(labels, name)
+    if there is None:
+        return None if since is None or until is None else (since, until)
+    return (there[0] if since is None else since, there[1] if until is None else until)
 
 
 def aggregate(rows: Iterable[Event | Row], by: Sequence[str], values: Sequence[str] = DEFAULT) -> pd.DataFrame:

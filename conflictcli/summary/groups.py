@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from conflictcli.merge.columns import MERGED
 from conflictcli.summary.columns import SUMMARY_COLUMNS
@@ -38,9 +38,28 @@ def groups(by: Sequence[str], summed: Collection[str] = SUMMARY_COLUMNS) -> list
     return list(dict.fromkeys(by))
 
 
+MEANT: Mapping[str, str] = {
+    **dict.fromkeys(("date", "dates", "days", "daily"), "day"),
+    **dict.fromkeys(("weekly",), "week"),
+    **dict.fromkeys(("monthly",), "month"),
+    **dict.fromkeys(("annual", "yearly"), "year"),
+    **dict.fromkeys(("dead", "death", "deaths", "killed", "deadly"), "fatalities"),
+    **dict.fromkeys(("hurt", "injured", "wounded"), "injuries"),
+    **dict.fromkeys(("attacks", "raids"), "strikes"),
+    **dict.fromkeys(("paper", "papers"), "sources"),
+    **dict.fromkeys(("weapons", "shells"), "munitions"),
+}
+"""Words that people write for a name, and that no letters lead to."""
+OTHER_PERIODS = ("decade", "fortnight", "half", "hour", "quarter", "season")
+
+
 def did_you_mean(name: str, there: Sequence[str]) -> str:
-    close = difflib.get_close_matches(name.lower(), there, n=1)
-    return f"; did you mean {close[0]}?" if close else "."
+    """What a name that there is not may mean: "; did you mean country?", or a full stop."""
+    name = name.lower()
+    if name.removesuffix("s") in OTHER_PERIODS and set(PERIODS) <= set(there):
+        return f"; periods are {', '.join(PERIODS[:-1])} and {PERIODS[-1]}."
+    meant = [MEANT[name]] if MEANT.get(name) in there else difflib.get_close_matches(name, there, n=1)
+    return f"; did you mean {meant[0]}?" if meant else "."
 
 
 def told(summed: Collection[str] = SUMMARY_COLUMNS) -> str:

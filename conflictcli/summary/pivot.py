@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from conflictcli.summary.columns import DEFAULT, FIGURES, VALUES, columns_of_values
 from conflictcli.summary.groups import Group, UnknownColumn, did_you_mean, groups
@@ -21,6 +22,7 @@ class Pivot:
     `fill`: whether periods without an event are groups, too. `top`: how many stand for themselves, the others being
     one; None for all. `sort`: GROUP, one of `values` (the largest first), or "": by the first value where there is a
     `top`, else GROUP. `totals`, `shares`: whether rows are to have a total below them, and a share beside them.
+    `since`, `until`: the days from and to which periods are filled; None for those of the first and the last event.
 
     Groups are what is ranked; where gaps are filled for each country, countries are, each with all its months.
     """
@@ -32,6 +34,8 @@ class Pivot:
     sort: str = ""
     totals: bool = False
     shares: bool = False
+    since: date | None = None
+    until: date | None = None
 
     @classmethod
     def of(
@@ -44,11 +48,14 @@ class Pivot:
         sort: str = "",
         totals: bool = False,
         shares: bool = False,
+        since: date | None = None,
+        until: date | None = None,
     ) -> Pivot:
         """Raises `UnknownColumn` for a name there is not, `CannotFill` where `fill` has nothing to go by."""
         values = summed(values)
         sort = sorting(sort, values)
-        pivot = cls(tuple(groups(by, columns_of_values(values))), tuple(values), fill, top, sort, totals, shares)
+        names = tuple(groups(by, columns_of_values(values)))
+        pivot = cls(names, tuple(values), fill, top, sort, totals, shares, since, until)
         if fill and not pivot.periods:
             raise CannotFill(f"needs {', '.join(PERIODS[:-1])} or {PERIODS[-1]} to group by: --by country,month --fill")
         if fill and not nest(pivot.periods):

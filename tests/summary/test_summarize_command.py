@@ -182,6 +182,36 @@ def test_rows_and_events_of_other_reports_add_up_together(war: Path) -> None:
     assert together.stdout == run_here("conflict summarize rows.csv").stdout
 
 
+def test_columns_may_be_asked_for_one_by_one_and_in_capitals(war: Path) -> None:
+    at_once = run_here("conflict summarize rows.csv --by country,month --values strikes,fatalities").stdout
+    assert (
+        run_here("conflict summarize rows.csv --by Country --by month --values strikes --values FATALITIES").stdout
+        == at_once
+    )
+    assert at_once.startswith("country,month,strikes,")
+    by_both = run_here("conflict extract reports.jsonl --by country --by Month").stdout
+    assert by_both == run_here("conflict extract reports.jsonl --by country,month").stdout
+
+
+def test_a_time_is_chosen_and_what_has_no_day_is_counted(war: Path) -> None:
+    rows = (war / "rows.csv").read_text()
+    (war / "old.csv").write_text(
+        rows.replace("2031-05-02,2031-05-02", ",", 1).replace("2031-08-09,2031-08-09", "1898-08-09,1898-08-09")
+    )
+    done = run_here("conflict summarize old.csv --by month --values strikes --fill --since 2031-04-01")
+    assert done.stdout.splitlines()[1:] == [
+        "2031-04,0,0,0", "2031-05,4,4,4", "2031-06,0,0,0", "2031-07,0,0,0", "2031-08,,,",
+    ]  # fmt: skip
+    assert done.stderr == (
+        "4 rows, 2 of this time, 5 groups (3 of them gaps), 4 strikes; 1 row without a day left out; "
+        "not merged: reports of one event count each\n"
+    )
+    until = run_here("conflict summarize old.csv --by year --values events --until 2030-12-31 --log-format json")
+    assert until.stdout.splitlines() == ["year,events", "1898,1"]
+    told = json.loads(until.stderr)
+    assert (told["rows"], told["events"], told["without_a_day"], told["not_merged"]) == (4, 1, 1, 0)
+
+
 def test_a_column_that_rows_do_not_have_is_doubted(war: Path) -> None:
     done = run_here("conflict summarize rows.csv --by n_sources")
     assert "--by n_sources: only merged events have it, and none came" in done.stderr
@@ -221,8 +251,18 @@ def test_typed_columns(war: Path) -> None:
             "--values strike: no value 'strike'; did you mean strikes? There are: strikes, fatalities,",
         ),
         ("--values ,", "--values names nothing to add up. There are: strikes,"),
-        ("--top 0", "--top '0' is no number. Write how many groups: --top 10"),
-        ("--top ten", "--top 'ten' is no number. Write how many groups: --top 10"),
+        ("--by date", "--by date: no column 'date'; did you mean day? There are: day, week,"),
+        (
+            "--by country --by Quarter",
+            "--by country,Quarter: no column 'quarter'; periods are day, week, month and year. ",
+        ),
+        ("--values deaths", "--values deaths: no value 'deaths'; did you mean fatalities? There are: strikes,"),
+        ("--values events,Wounded", "--values events,Wounded: no value 'wounded'; did you mean injuries? There are:"),
+        ("--sort killed", "--sort 'killed' is no value of the table; did you mean fatalities? There are: group,"),
+        ("--top 0", "--top '0' is not how many groups there can be. Write 1 or more: --top 10"),
+        ("--top ten", "--top 'ten' is not how many groups there can be. Write 1 or more: --top 10"),
+        ("--since 2031-13-01", "--since '2031-13-01' is no day. Write it as year-month-day: --since 2015-01-02, or as"),
+        ("--since 2031-06-01 --until 2031-05-01", "--since 2031-06-01 comes after --until 2031-05-01: no event is of"),
         ("--sort injuries", "--sort 'injuries' is no value of the table. There are: group, events, strikes,"),
         ("--sort dead --values events,documents", "--sort 'dead' is no value of the table. There are: group,"),
         ("--fill", "--fill needs day, week, month or year to group by: --by country,month --fill"),

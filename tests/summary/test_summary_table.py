@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import assume, given, settings
@@ -283,6 +285,30 @@ def test_as_many_rows_as_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_gaps_of_what(by: list[str], says: str) -> None:
     with pytest.raises(CannotFill, match=says):
         Pivot.of(by, fill=True)
+
+
+SINCE, UNTIL = date(2031, 4, 9), date(2031, 6, 2)
+
+
+def test_gaps_are_filled_from_and_to_the_days_asked_for() -> None:
+    rows = [raid("Norland", "2031-05-01", 9), raid("Vell", "2031-05-30", 2, event_date_end="2031-09-02")]
+    assert told(rows, Pivot(("month",), ("strikes",), fill=True, since=SINCE, until=UNTIL)) == [
+        ("2031-04", 0, 0, 0),
+        ("2031-05", 9, 9, 9),
+        ("2031-05/2031-09", 2, 2, 2),
+        ("2031-06", 0, 0, 0),
+    ]
+    since = told(rows[:1], Pivot(("country", "month"), ("strikes",), fill=True, since=SINCE))
+    assert [cells[:3] for cells in since] == [("Norland", "2031-04", 0), ("Norland", "2031-05", 9)]
+    until = told(rows[:1], Pivot(("month",), ("strikes",), fill=True, until=UNTIL))
+    assert [cells[:2] for cells in until] == [("2031-05", 9), ("2031-06", 0)]
+
+
+def test_a_time_without_an_event_has_its_periods() -> None:
+    asked = Pivot(("month",), ("events",), fill=True, since=SINCE, until=UNTIL, totals=True)
+    assert told([], asked) == [("2031-04", 0), ("2031-05", 0), ("2031-06", 0), ("total", 0)]
+    assert told([], replace(asked, until=None, totals=False)) == []
+    assert told([], replace(asked, by=("country", "month"), totals=False)) == []
 
 
 def test_with_gaps_filled_the_largest_are_lines_of_time() -> None:
