@@ -50,8 +50,8 @@ WAR = [
 def test_at_60_columns_bounds_stand_below_their_figures() -> None:
     assert drawn(WAR, Pivot(("country",)), 60) == dedent(
         """\
-                                                    no
-        country        events           strikes  count  docs    dead
+                                        strikes     no          dead
+        country        events             range  count  docs   range
         ────────────────────────────────────────────────────────────
         Norland             4  ███████    1,200      1     2       6
                                          1,224+
@@ -97,6 +97,12 @@ def test_at_120_columns_bars_have_the_room() -> None:
         total                           8                                                1,213 1,237+      3     6  1,409 1,309+
         """
     )
+
+
+def test_two_years_stand_on_one_line_however_narrow() -> None:
+    row = event("Republic of Upper Sudland", "2031-12-05", SHELLING, 3, event_date_end="2032-01-02")
+    told = drawn([row], Pivot(("country", "sub_event_type", "year"), ("events", "strikes", "fatalities")), 50)
+    assert "2031/2032" in told and "Shelling/" in told.split()
 
 
 def test_several_names_are_groups_of_groups() -> None:
@@ -173,8 +179,8 @@ def test_in_ascii() -> None:
 def test_what_has_no_room_is_a_table_of_its_own() -> None:
     assert drawn(WAR[3:5], Pivot(("country", "sub_event_type"), VALUES), 60) == dedent(
         """\
-                  sub event                    civilian
-        country   type        strikes    dead      dead  hurt
+                  sub event   strikes    dead  civilian
+        country   type          range   range      dead  hurt
         ─────────────────────────────────────────────────────
         Norland   Shelling/       24+
                   artillery/
@@ -288,6 +294,8 @@ def test_the_share_of_one_strike_of_very_many_is_something() -> None:
         ("Shelling/artillery/missile attack", 12, ["Shelling/", "artillery/", "missile", "attack"]),
         ("Shelling/artillery/missile attack", 19, ["Shelling/artillery/", "missile attack"]),
         ("2014-12/2015-01", 8, ["2014-12/", "2015-01"]),
+        ("2016/2017", 9, ["2016/2017"]),
+        ("war of 2016/2017", 11, ["war of", "2016/2017"]),
         ("Miro", 2, ["Mi", "ro"]),
         ("of Miropolis", 4, ["of", "Miro", "poli", "s"]),
         ("ミロ地方", 4, ["ミロ", "地方"]),

@@ -42,8 +42,8 @@ AIRY = 3
 
 SHADE, SHADE_IN_ASCII = "░", "-"
 DIM = "dim"
-PIECE = re.compile(r"\s+|[^\s/]*/|[^\s/]+")
-"""What a line may be broken after: a space, a slash."""
+PIECE = re.compile(r"\s+|(?<!\S)\d{4}/\d{4}(?!\S)|[^\s/]*/|[^\s/]+")
+"""What a line may be broken after: a space, a slash, but not that of two years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +132,8 @@ def value(summary: Summary, name: str, beside: bool) -> Column:
         return Column.of(heading, [quiet(told) for told in best])
     both = list(zip(best, ranges, strict=True))
     if not beside:
-        return Column.of(
-            heading, [quiet(told).append("\n" * bool(told and range_) + range_, DIM) for told, range_ in both]
-        )
+        cells = [quiet(told).append("\n" * bool(told and range_) + range_, DIM) for told, range_ in both]
+        return Column.of(f"{heading}\nrange", cells)
     width = max(map(len, (*best, *heading.split("\n"))))
     room = max(map(len, (*ranges, "range")))
     cells = [
