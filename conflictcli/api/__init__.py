@@ -7,7 +7,7 @@ row          a row as an object
 frames       records → a DataFrame with types
 html         how they look in a notebook
 skipped      what could not be read → a warning
-told         what a caller gives → names and paths, or what can be given
+told         what a caller gives → names, paths and numbers, or what can be given
 
 docs/python.md tells how it is used. Nothing is remembered from one call to the next but compiled patterns.
 """

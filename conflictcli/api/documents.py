@@ -137,6 +137,8 @@ def options_of(
 ) -> ReadOptions:
     from conflictcli.readers import ReadOptions
 
+    if fields is not None and not isinstance(fields, Mapping):
+        raise TypeError(f'{type(fields).__name__} does not say which column holds what: fields={{"text": "story"}}')
     return ReadOptions(dict(fields or {}), day_of(published), narrative, any_language)
 
 
@@ -147,6 +149,8 @@ def day_of(told: date | str | None) -> date | None:
             return date.fromisoformat(told)
         except ValueError:
             raise ValueError(f'{told!r} is no day: write it as "2015-01-02"') from None
+    if told is not None and not isinstance(told, date):
+        raise TypeError(f'{type(told).__name__} is no day: give a datetime.date, or "2015-01-02"')
     # A moment is a day, too: not passed through a time zone.
     return date(told.year, told.month, told.day) if told is not None else None
 

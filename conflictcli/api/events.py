@@ -107,12 +107,12 @@ class Events(Sequence[One], Generic[One]):
         filled, and where a report came alone and in a merged event, too; TypeError for what is no name.
         """
         from conflictcli.api.frames import frame_of
-        from conflictcli.api.told import names
+        from conflictcli.api.told import names, number, word
         from conflictcli.output.wording import counted
         from conflictcli.rows.once import once
         from conflictcli.summary.aggregate import summarize
         from conflictcli.summary.columns import DEFAULT
-        from conflictcli.summary.pivot import Pivot
+        from conflictcli.summary.pivot import CannotFill, Pivot
 
         groups = names(by, 'names, summarize("country", "month")') if by else ("country",)
         wanted = DEFAULT if values is None else names((values,), 'names, values=["strikes", "events"]')
@@ -120,11 +120,15 @@ class Events(Sequence[One], Generic[One]):
             raise ValueError('no name of a column to group by: summarize("country", "month")')
         if not wanted:
             raise ValueError('values names nothing to add up: values=["strikes", "events"]')
-        if top is not None and top < 1:
+        if top is not None and number(top, "top=10") < 1:
             raise ValueError(f"top={top}: at least one group has to be left")
-        asked = Pivot.of(groups, wanted, fill=fill, top=top, sort=sort, totals=totals, shares=shares)
+        sort = word(sort, 'sort="strikes"')
         again: list[None] = []
-        found = summarize(once(self._records, lambda: again.append(None)), asked)
+        try:
+            asked = Pivot.of(groups, wanted, fill=fill, top=top, sort=sort, totals=totals, shares=shares)
+            found = summarize(once(self._records, lambda: again.append(None)), asked)
+        except CannotFill as problem:
+            raise CannotFill(f"fill=True {problem}") from problem
         if again:
             warnings.warn(f"{counted(len(again), 'row')} came twice, and counted once", stacklevel=2)
         return frame_of(list(found.records()), found.columns)
@@ -243,9 +247,10 @@ HEADINGS = ("when", "where", "what", "strikes", "dead", "hurt", "who → whom", 
 
 
 def _schema(name: str, form: str) -> Schema:
+    from conflictcli.api.told import word
     from conflictcli.schemas import schema_of
 
-    schema = schema_of(name)
+    schema = schema_of(word(name, 'schema="acled"'))
     if schema.nested and form not in ("json", "jsonl"):
         raise ValueError(f"{schema.name} has lists and objects, which {form} cannot hold: write .jsonl or .json")
     return schema

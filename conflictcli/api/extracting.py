@@ -10,7 +10,7 @@ from datetime import date
 from threading import RLock
 from typing import TYPE_CHECKING, Union, cast
 
-from conflictcli.api import told as paths_given
+from conflictcli.api import told as asked_for
 from conflictcli.api.documents import Documents, Path, check, dated, options_of
 from conflictcli.api.events import Events
 from conflictcli.api.row import MergedRow, Row
@@ -73,7 +73,7 @@ def extract(
     from conflictcli.work.spread import Spread, Work
 
     meant = meant_by(source, options_of(published, fields, narrative, any_language))
-    if workers < 1:
+    if asked_for.number(workers, "workers=4") < 1:
         raise ValueError(f"workers={workers}: at least one has to read")
     asked = Asked(convention_of(vague), own_actors(actors))
     found = Found()
@@ -106,7 +106,7 @@ def read_events(*paths: Path) -> Events[Row]:
 
     if not paths:
         raise ValueError('no path: name files of rows, read_events("events.csv")')
-    told = [paths_given.path(path, 'or several: read_events("a.csv", "b.csv")') for path in paths]
+    told = [asked_for.path(path, 'or several: read_events("a.csv", "b.csv")') for path in paths]
     for path in told:
         check(path)
     records: list[Record] = []
@@ -264,7 +264,7 @@ def convention_of(name: str | None) -> Convention:
 
     if name is None:
         return BOUNDS
-    if name.lower() not in CONVENTIONS:
+    if asked_for.word(name, 'vague="acled"').lower() not in CONVENTIONS:
         raise ValueError(f"vague={name!r} is no convention that is known. There are: {', '.join(CONVENTIONS)}")
     return CONVENTIONS[name.lower()]
 
@@ -272,7 +272,7 @@ def convention_of(name: str | None) -> Convention:
 def own_actors(path: Path | None) -> OwnActors:
     from conflictcli.rules.own_actors import NONE, read_own
 
-    return NONE if path is None else read_own(os.fspath(path))
+    return NONE if path is None else read_own(asked_for.path(path, 'actors="groups.csv"'))
 
 
 @contextmanager
@@ -286,7 +286,7 @@ def own_places(path: Path | None) -> Iterator[None]:
     else:
         from conflictcli.gazetteer.own import read_own
 
-        wanted = read_own(os.fspath(path))
+        wanted = read_own(asked_for.path(path, 'places="villages.csv"'))
     if wanted == before:
         yield
         return

@@ -141,7 +141,7 @@ class Goal:
             try:
                 summary = summarize(records, pivot)
             except CannotFill as problem:
-                raise Usage(f"--fill {problem}") from problem
+                raise Usage(f"--fill {problem}: --since 2015-01-01") from problem
             except TooLarge as problem:
                 raise Usage(str(problem)) from problem
             if self.form == "table":

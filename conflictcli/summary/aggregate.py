@@ -179,7 +179,7 @@ def missing(groups: Sequence[Group], pivot: Pivot) -> list[Group]:
         raise CannotFill(
             f"would make {number:,} rows: {finest}s from {days}"
             + (f", for each of {len(others):,} groups" if len(others) > 1 else "")
-            + ". Take longer periods or fewer columns: --by year; or leave out what is long ago: --since 2015-01-01"
+            + ". Take longer periods, as years, or fewer columns; or leave out what is long ago"
         )
     there = set(groups)
     gaps = (

@@ -57,7 +57,7 @@ class Pivot:
         names = tuple(groups(by, columns_of_values(values)))
         pivot = cls(names, tuple(values), fill, top, sort, totals, shares, since, until)
         if fill and not pivot.periods:
-            raise CannotFill(f"needs {', '.join(PERIODS[:-1])} or {PERIODS[-1]} to group by: --by country,month --fill")
+            raise CannotFill(f"needs {', '.join(PERIODS[:-1])} or {PERIODS[-1]} to group by, as country,month has")
         if fill and not nest(pivot.periods):
             raise CannotFill("cannot go by week and month or year at once: a week may lie in two of them")
         return pivot

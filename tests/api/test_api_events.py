@@ -321,7 +321,7 @@ def test_sums_and_merging_are_those_of_the_commands(seeds: Events[Row]) -> None:
 
 @pytest.mark.parametrize(
     "by",
-    [("country", "year"), ("country,year",), (" country , year ",), (["country", "year"],), (("country",), ["year"])],
+    [("country", "year"), ("country,year",), (" Country , year ",), (["country", "year"],), (("country",), ["year"])],
 )
 def test_names_come_as_they_come(seeds: Events[Row], by: tuple[Any, ...]) -> None:
     expected = seeds.summarize("country", "year", values=["strikes", "events"])
@@ -341,6 +341,31 @@ def test_what_is_no_name_is_told(seeds: Events[Row], odd: Any) -> None:
     if odd is not None:
         with pytest.raises(TypeError, match=r'is no name of a column: give names, values=\["strikes", "events"\]'):
             seeds.summarize(values=odd)
+
+
+def test_options_of_another_kind_are_told(seeds: Events[Row], tmp_path: Path) -> None:
+    odd: list[tuple[Any, str]] = [
+        (lambda: seeds.summarize(top="3"), "str is no whole number: give an int, top=10"),
+        (lambda: seeds.summarize(sort=5), 'int is no word: give a str, sort="strikes"'),
+        (lambda: seeds.write(tmp_path / "a.csv", schema=5), 'int is no word: give a str, schema="acled"'),
+        (lambda: extract(REPORT, published=5), 'int is no day: give a datetime.date, or "2015-01-02"'),
+        (lambda: extract(REPORT, fields="story"), 'str does not say which column holds what: fields={"text": "story"}'),
+        (lambda: extract(REPORT, workers="4"), "str is no whole number: give an int, workers=4"),
+        (lambda: extract(REPORT, vague=5), 'int is no word: give a str, vague="acled"'),
+        (lambda: extract(REPORT, places=5), 'int is no path: give a str or a pathlib.Path, places="villages.csv"'),
+        (lambda: extract(REPORT, actors=5), 'int is no path: give a str or a pathlib.Path, actors="groups.csv"'),
+    ]
+    for call, says in odd:
+        with pytest.raises(TypeError) as told:
+            call()
+        assert str(told.value) == says
+    assert current() is NONE and not list(tmp_path.iterdir())
+
+
+def test_gaps_that_cannot_be_filled_are_told_in_words_of_python(seeds: Events[Row]) -> None:
+    with pytest.raises(ValueError) as told:
+        seeds.summarize(fill=True)
+    assert str(told.value) == "fill=True needs day, week, month or year to group by, as country,month has"
 
 
 def test_no_names_are_told(seeds: Events[Row]) -> None:

@@ -265,7 +265,7 @@ def test_typed_columns(war: Path) -> None:
         ("--since 2031-06-01 --until 2031-05-01", "--since 2031-06-01 comes after --until 2031-05-01: no event is of"),
         ("--sort injuries", "--sort 'injuries' is no value of the table. There are: group, events, strikes,"),
         ("--sort dead --values events,documents", "--sort 'dead' is no value of the table. There are: group,"),
-        ("--fill", "--fill needs day, week, month or year to group by: --by country,month --fill"),
+        ("--fill", "--fill needs day, week, month or year to group by, as country,month has"),
         ("--by week,month --fill", "--fill cannot go by week and month or year at once: a week may lie in two of them"),
         ("-f geojson", "--by gives sums, which stand nowhere on a map"),
     ],

@@ -278,7 +278,7 @@ def test_as_many_rows_as_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("by", "says"),
     [
-        (["country"], "needs day, week, month or year to group by: --by country,month --fill"),
+        (["country"], "needs day, week, month or year to group by, as country,month has"),
         (["week", "month"], "cannot go by week and month or year at once"),
     ],
 )
