@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 
 def names(told: Iterable[object], asked: str) -> tuple[str, ...]:
-    """As given, "country", "country,month", ["country", "month"], a tuple of them → each name, in order, in small letters.
+    """As given, "country", "country,month", ["country", "month"], a tuple of them → each name in small letters.
 
     `asked`: what they are called, and an example, for who gives something else. Raises TypeError.
     """
