@@ -231,12 +231,11 @@ def test_a_name_stands_beside_its_mark_where_there_is_room() -> None:
 
 
 def test_names_of_most_come_first_and_may_stand_on_marks() -> None:
-    crowd = [dot(400 + 6 * x, 200 + 6 * y) for x in range(99) for y in range(20)]
-    inside = [dot(430 + 28 * n, 250) for n in range(FIRST + 8)]
-    found = named([(f"m{n}", mark) for n, mark in enumerate(inside)], crowd, VIEW)
-    names = [each.name for each in found]
-    assert "m0" in names
-    assert all(int(name[1:]) < FIRST for name in names)
+    crowd = [dot(6 * x, 6 * y) for x in range(170) for y in range(100)]
+    inside = [dot(100 + 40 * n, 250) for n in range(FIRST + 8)]
+    told = [*((f"m{n}", mark) for n, mark in enumerate(inside)), ("Far", dot(500, 60)), ("Less", dot(540, 60))]
+    apart = [f"m{n}" for n in range(FIRST + 1, FIRST + 8, 2)]  # Most of all so far around.
+    assert [each.name for each in named(told, crowd, VIEW)] == [*(f"m{n}" for n in range(FIRST)), *apart, "Far"]
 
 
 def test_of_places_that_are_nearly_one_the_first_is_named() -> None:

@@ -10,8 +10,8 @@ from math import dist
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top, in dots."""
 
-FIRST, MOST, TRIED = 10, 26, 300
-"""Names that may stand on small marks, for what they name matters more; names at most; names that are tried at most."""
+FIRST, MOST, TRIED = 10, 26, 80
+"""Names that may stand on marks, for what they name matters more; names at most; names that are tried at most."""
 
 LETTER, HALF = 7.2, 7.0
 """Dots that a letter takes, about, and half of a name's height."""
@@ -22,8 +22,8 @@ GAP = 3.0
 CELL = 40.0
 """Dots: the width and height of the cells in which marks are looked for."""
 
-NEAR = 12.0
-"""Dots: of marks that lie closer together one is named."""
+NEAR, AROUND = 12.0, 60.0
+"""Dots: of marks that lie closer together one is named; what matters most so far around may stand on marks, too."""
 
 
 @dataclass(frozen=True)
@@ -36,22 +36,31 @@ class Named:
 
 
 def named(wanted: Sequence[tuple[str, Box]], marks: Sequence[Box], view: Box) -> list[Named]:
-    """`wanted`: names with the boxes of their marks, what matters most first. No two names overlap, none is cut."""
+    """`wanted`: names with the boxes of their marks, what matters most first. No two names overlap, none is cut.
+
+    Where there is no room for a name, none that matters less stands close to it.
+    """
     cells = in_cells(marks)
     found: list[Named] = []
     middles: list[tuple[float, float]] = []
+    passed: list[tuple[float, float]] = []
     for rank, (name, mark) in enumerate(wanted[:TRIED]):
         middle = (mark[0] + mark[2]) / 2, (mark[1] + mark[3]) / 2
         if any(dist(middle, other) < NEAR for other in middles):
             continue
+        if any(dist(middle, other) < 2 * NEAR for other in passed):
+            continue
+        is_first = rank < FIRST or all(dist(middle, other) >= AROUND for other in middles)
         free = [
             (covered(box, cells, mark), nth, box, align)
             for nth, (align, box) in enumerate(beside(mark, LETTER * len(name)))
             if within(box, view) and not any(overlap(box, other.box) for other in found)
         ]
-        if free and (rank < FIRST or min(free)[0] == 0):
+        if free and (is_first or min(free)[0] == 0):
             found.append(Named(name, *min(free)[2:]))
             middles.append(middle)
+        else:
+            passed.append(middle)
         if len(found) == MOST:
             break
     return found
