@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import PHONE, Opened, until
-from made_events import war
 from some_rows import AIR, CLASH, MIRO, row
 
 if TYPE_CHECKING:
@@ -14,15 +13,27 @@ if TYPE_CHECKING:
 
 FAR = {"country": "Sudland", "admin1": "Vell", "location": "Far", "latitude": -20.0, "longitude": 43.25}
 NEAR = {"country": "Norland", "admin1": "Vell", "location": "Dara", "latitude": 36.6, "longitude": 43.3}
-ROWS = [row("a", **MIRO, **AIR, strikes=3), row("b", **NEAR, **AIR), row("c", **FAR, **CLASH)]
+ROWS = [
+    row(f"{n}", **place, **kind, event_date=f"2031-0{n}-01", event_date_end=f"2031-0{n}-01")
+    for n, (place, kind) in enumerate(((MIRO, AIR), (NEAR, AIR), (FAR, CLASH)), start=1)
+]
 MARKS = "Number(document.getElementById('map').dataset.marks)"
 HINT = "!document.getElementById('map-hint').hidden"
 
 
+@pytest.fixture(scope="module")
+def shared_page(opened_once: Opened) -> Page:
+    return opened_once(ROWS)
+
+
 @pytest.fixture
-def page(opened: Opened) -> Page:
+def page(shared_page: Page) -> Page:
     """Two marks: a cluster of two near the top of the map, one event near its foot, both in the middle."""
-    page = opened(ROWS)
+    page = shared_page
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+    page.click("#zoom-fit")
+    page.mouse.move(5, 5)
+    page.evaluate("document.activeElement.blur()")
     assert page.evaluate(MARKS) == 2
     return page
 
@@ -107,8 +118,13 @@ def fingers(page: Page, *paths: list[tuple[float, float]]) -> None:
     browser.detach()
 
 
-def test_one_finger_scrolls_the_page_and_two_move_the_map(opened: Opened) -> None:
-    page = opened(ROWS, **PHONE)
+@pytest.fixture(scope="module")
+def phone(opened_once: Opened) -> Page:
+    return opened_once(ROWS, **PHONE)
+
+
+def test_one_finger_scrolls_the_page_and_two_move_the_map(phone: Page) -> None:
+    page = phone
     page.evaluate("document.getElementById('map').scrollIntoView({ block: 'center', behavior: 'instant' })")
     before = page.evaluate("scrollY")
     box = page.locator("#map").bounding_box()
@@ -140,8 +156,8 @@ def test_one_finger_scrolls_the_page_and_two_move_the_map(opened: Opened) -> Non
     assert page.locator("#map-hint").text_content() == "Use two fingers to move the map"
 
 
-def test_a_finger_brushes_the_timeline_and_still_scrolls(opened: Opened) -> None:
-    page = opened(war(120), **PHONE)
+def test_a_finger_brushes_the_timeline_and_still_scrolls(phone: Page) -> None:
+    page = phone
     page.locator("#brush").scroll_into_view_if_needed()
     box = page.locator("#brush").bounding_box()
     assert box
@@ -154,3 +170,4 @@ def test_a_finger_brushes_the_timeline_and_still_scrolls(opened: Opened) -> None
     fingers(page, [(x, y - 25 * n) for n in range(7)])
     until(page, f"scrollY > {before} + 50")
     assert (page.input_value("#filter-from"), page.input_value("#filter-to")) == chosen
+    page.evaluate("document.getElementById('all-days').click()")
