@@ -55,14 +55,15 @@ def export_files(paths: Sequence[str], chosen: Chosen, goal: Goal, raw: bool, st
         nonlocal again
         again += 1
 
+    def without_a_day() -> None:
+        nonlocal undated
+        undated += 1
+
     def wanted() -> Generator[Record, None, None]:
-        nonlocal written, undated
-        for row in once(of_one_kind(), twice):
-            if chosen.takes(row):
-                written += 1
-                yield {name: row[name] for name in columns}
-            elif chosen.is_there(row) and chosen.lacks_a_day(row):
-                undated += 1
+        nonlocal written
+        for row in chosen.among(once(of_one_kind(), twice), without_a_day):
+            written += 1
+            yield {name: row[name] for name in columns}
 
     try:
         goal.write(wanted(), columns, raw, told=lambda words: talk.warn("cut", words))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from typing import TextIO
 
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import Usage, ending
-from conflictcli.cli.meaning import NOTHING_TO_SHOW, named
+from conflictcli.cli.meaning import NOTHING_TO_SHOW, named, time_of
 from conflictcli.cli.options import (
     Ascii,
+    Earliest,
     Events,
+    Latest,
     Limit,
     LogFormat,
     NoColor,
@@ -34,6 +37,8 @@ def report(
     output: Page = None,
     png: Still = None,
     title: Title = None,
+    since: Earliest = None,
+    until: Latest = None,
     limit: Limit = None,
     strict: Strict = False,
     quiet: Quiet = False,
@@ -50,6 +55,8 @@ def report(
 
     More than 20,000 events (--limit) are added up by place, month and type, and the page says so.
 
+    An event belongs to the day on which it began; with --since or --until, those without a day are left out.
+
     \b
     Examples:
       conflict report events.csv -o report.html
@@ -63,12 +70,16 @@ def report(
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.wording import counted
         from conflictcli.report.payload import LIMIT, TITLE, payload
+        from conflictcli.rows.chosen import Chosen
         from conflictcli.rows.once import Twice
 
+        time = time_of(since, until)
+        left: Counter[str] = Counter()
         run = Rows(named(events, NOTHING_TO_SHOW), sys.stdin.buffer if sys.stdin else None, strict, talk)
         with ExitStack() as files:
             page, still = goals.opened(files)
-            rows = files.enter_context(closing(run.each(merged=True, columns=MERGED)))
+            each = files.enter_context(closing(run.each(merged=True, columns=MERGED)))
+            rows = Chosen(*time).among(each, lambda: left.update(("undated",)))
             try:
                 shown = payload(rows, title or TITLE, LIMIT if limit is None else limit)
             except Twice as problem:
@@ -89,9 +100,19 @@ def report(
                 still.buffer.write(drawn)
                 sizes[goals.still or ""] = len(drawn)
         groups = shown.entries if shown.kind == "groups" else 0
-        told = [f"{counted(groups, 'sum')} of these"] * bool(groups)
+        told = [f"{shown.figures['events']:,} of this time"] * any(time)
+        told += [f"{counted(groups, 'sum')} of these"] * bool(groups)
         told += [f"{name}: {size / 1e6:,.1f} MB" for name, size in sizes.items()]
-        run.close(*told, again=shown.again, events=shown.figures["events"], groups=groups, bytes=sizes)
+        undated = f"; {counted(left['undated'], 'row')} without a day left out" if left["undated"] else ""
+        run.close(
+            *told[:-1],
+            told[-1] + undated,
+            again=shown.again,
+            events=shown.figures["events"],
+            groups=groups,
+            bytes=sizes,
+            without_a_day=left["undated"],
+        )
 
 
 @dataclass(frozen=True)

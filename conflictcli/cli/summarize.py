@@ -102,10 +102,8 @@ def summarize(
         reporting: set[Cell] = set()
 
         def rows() -> Generator[Record, None, None]:
-            for row in once(run.each(merged=True, columns=MERGED), lambda: came.update(("again",))):
-                if not chosen.takes(row):
-                    came["undated"] += chosen.lacks_a_day(row)
-                    continue
+            each = once(run.each(merged=True, columns=MERGED), lambda: came.update(("again",)))
+            for row in chosen.among(each, lambda: came.update(("undated",))):
                 is_report = row["n_reports"] is None
                 came["rows" if is_report else "events"] += 1
                 if is_report and len(reporting) < 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -31,6 +32,14 @@ class Chosen:
         return (self.since is None or day >= self.since.isoformat()) and (
             self.until is None or day <= self.until.isoformat()
         )
+
+    def among(self, rows: Iterable[Record], undated: Callable[[], None]) -> Iterator[Record]:
+        """Those of these rows; `undated` is told of each that is left out since it has no day."""
+        for row in rows:
+            if self.takes(row):
+                yield row
+            elif self.is_there(row) and self.lacks_a_day(row):
+                undated()
 
     def is_there(self, row: Record) -> bool:
         return not self.country or self.country in str(row["country"] or "").split("; ")

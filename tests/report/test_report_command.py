@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from command import Conflict
+from examples import run_here
 from some_rows import AIR, MIRO, OSTRA, row
 
 from conflictcli.tables import Record
@@ -59,6 +60,14 @@ def test_a_page_of_rows_that_are_piped_in(conflict: Conflict, tmp_path: Path) ->
     piped = conflict("report", "rows.csv", "--title", "Ostra, <May>")
     assert piped.out == page
     assert piped.closing.startswith("3 rows (1 of them came twice), the page: ")
+
+
+def test_a_page_of_a_time(tmp_path: Path) -> None:
+    rows = [*ROWS, row("c3", **OSTRA, **AIR, event_date="", event_date_end="")]
+    (tmp_path / "rows.csv").write_text(told(rows))
+    done = run_here(f"conflict report {tmp_path}/rows.csv --since 2031-05-05 --until 2031-05-31")
+    assert payload_of(done.stdout)["columns"]["id"] == ["b2"]  # type: ignore[index]
+    assert re.fullmatch(r"3 rows, 1 of this time, the page: 0\.\d MB; 1 row without a day left out\n", done.stderr)
 
 
 def test_a_bad_row_is_named_and_the_rest_is_shown(conflict: Conflict, tmp_path: Path) -> None:
