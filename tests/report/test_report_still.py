@@ -18,7 +18,8 @@ from some_rows import AIR, CLASH, HOSTILE, MIRO, NORLAND, NOWHERE, OSTRA, SHARED
 from conflictcli.report.page import asset
 from conflictcli.report.palette import COLOURS, GREY
 from conflictcli.report.payload import Payload, payload
-from conflictcli.report.still import looks, still
+from conflictcli.report.still import DOTS, HEIGHT, WIDTH, looks, still
+from conflictcli.report.still import drawn as draw_all
 from conflictcli.report.still.bars import MOST, Bars, bars, start, ticks
 from conflictcli.report.still.beside import key, kinds
 from conflictcli.report.still.marks import LARGEST, SMALLEST, marks, name_of, of_most, radius
@@ -370,3 +371,26 @@ def test_a_type_has_its_colour_whatever_is_most() -> None:
 def test_every_colour_is_one_type_of_ours() -> None:
     assert sorted(COLOURS.values()) == list(range(GREY))
     assert set(COLOURS) < set(EVENT_TYPE)
+
+
+@drawn
+def test_all_that_is_written_stands_in_the_picture_and_none_of_the_key_on_the_map() -> None:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    told = [row(f"t{n}", **SHARED, event_type=f"Type {n}", sub_event_type=f"Type {n}" * 9) for n in range(4)]
+    told += [
+        row(f"{n:02}", **{**MIRO, "location": f"Ostra {'long ' * 30}{n}", "latitude": 30.0 + n}, **AIR, strikes=10**n)
+        for n in range(9)
+    ]
+    told += [row(f"d{n:02}", **NORLAND, **CLASH, fatalities=90_000) for n in range(20)]
+    figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DOTS)
+    FigureCanvasAgg(figure)
+    draw_all(figure, payload(told, title="Norland", limit=5))
+    figure.draw_without_rendering()
+    land = figure.axes[0].get_window_extent()
+    boxes = {text.get_text(): text.get_window_extent() for text in figure.texts if text.get_text()}
+    assert "Armed clash" in boxes
+    assert any(words.startswith("20 events of 1,000 dead") for words in boxes)
+    assert [words for words, box in boxes.items() if not (box.x0 >= 0 and box.x1 <= 1600 and box.y0 >= 0)] == []
+    assert [words for words, box in boxes.items() if box.overlaps(land)] == []

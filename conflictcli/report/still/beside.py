@@ -107,7 +107,7 @@ def draw(figure: Figure, box: Box, payload: Payload, palette: Sequence[str], fou
         name = name_of(payload, mark)
         written(figure, left / width, y / height, name, size=10.5, room=(right - left - APART - 60) / width)
         line(right - APART, f"{mark.events:,}", align="right")
-        line(right, f"{mark.strikes:,}", align="right")
+        line(right, f"{mark.strikes:,}" if mark.strikes else "–", align="right")
     if is_shared:
         y -= LINE
         line(left, "A count that several places share is at each.", size=9.5)
