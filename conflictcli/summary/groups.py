@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from conflictcli.merge.columns import MERGED
 from conflictcli.summary.columns import SUMMARY_COLUMNS
@@ -79,7 +79,24 @@ def keys(cells: Sequence[Cell], name: str, ends: Sequence[Cell]) -> list[Cell]:
     read = READ[MERGED[name]]
     for cell in set(cells):
         known[cell] = None if none_if_empty(cell) is None else read(cell)
-    return [known[cell] for cell in cells]
+    alike = in_one_order(known.values()) if name in SETS else {}
+    return [alike.get(told, told) for told in map(known.__getitem__, cells)]
+
+
+SETS = frozenset(("country", "admin1", "location", "actor", "target", "sources"))
+"""Columns that may hold several names: in whatever order a report has them, they are the same group."""
+BETWEEN = "; "
+
+
+def in_one_order(told: Iterable[Cell]) -> dict[Cell, Cell]:
+    """Cells of several names → how all those of the same names are written: "Syria; Iraq" → "Iraq; Syria", the first
+    by letters of those that there are."""
+    several = [cell for cell in told if isinstance(cell, str) and BETWEEN in cell]
+    ways: dict[tuple[str, ...], str] = {}
+    for cell in several:
+        names = tuple(sorted(cell.split(BETWEEN)))
+        ways[names] = min(ways.get(names, cell), cell)
+    return {cell: ways[tuple(sorted(cell.split(BETWEEN)))] for cell in several}
 
 
 def order(cell: Cell) -> tuple[bool, bool, float, str]:

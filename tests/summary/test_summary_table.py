@@ -478,3 +478,10 @@ def test_what_stands_for_itself_is_larger_than_the_rest(events: list[Event], piv
     assert min((sizes[each] for each in shown), default=0) >= max(
         (sizes[each] for each in sizes.keys() - shown), default=-1
     )
+
+
+def test_several_names_are_one_group_in_any_order() -> None:
+    rows = [raid(country) for country in ("Vell; Norland", "Norland; Vell", "Norland", "Vell; Norland")]
+    by = Pivot(("country",), ("events",))
+    assert told(rows, by) == [("Norland", 1), ("Norland; Vell", 3)]
+    assert told(rows[::3], by) == [("Vell; Norland", 2)]
