@@ -19,7 +19,7 @@ TEXT = st.text(min_size=1).filter(lambda text: not text.isspace())
 
 
 def from_stdin(content: bytes) -> list[Document | Skipped]:
-    return list(read(["-"], ReadOptions(stdin=io.BytesIO(content))))
+    return list(read(["-"], ReadOptions(stdin=io.BytesIO(content), any_language=True)))
 
 
 @given(ANY)
