@@ -38,9 +38,18 @@ class Column:
     of: Callable[[Event], Cell]
 
 
+BETWEEN = "; "
+"""What stands between several names in one cell."""
+
+
 def joined(parts: Iterable[str]) -> str:
     """The different parts in order, `; ` between: Iraq, Iraq, Syria → "Iraq; Syria"."""
-    return "; ".join(dict.fromkeys(part for part in parts if part))
+    return BETWEEN.join(dict.fromkeys(part for part in parts if part))
+
+
+def parts_of(cell: Cell) -> tuple[str, ...]:
+    """What was joined: "Iraq; Syria" → Iraq, Syria."""
+    return tuple(part for part in str(cell or "").split(BETWEEN) if part)
 
 
 def best(count: Count | None) -> int | None:
@@ -87,6 +96,8 @@ def offset(event: Event, at: int | None) -> int | None:
 
 def number(cell: Cell) -> int | None:
     """A cell of a row, or of a row read back from CSV, as a whole number."""
+    if isinstance(cell, int):  # Not by way of a decimal, which holds no number this large to the last digit.
+        return cell
     return None if cell is None or cell == "" else int(float(cell))
 
 

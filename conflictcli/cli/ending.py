@@ -39,13 +39,14 @@ def ending(talk: Talk = Talk()) -> Iterator[None]:  # noqa: B008  It is frozen.
     from conflictcli.output.files import CannotWrite
     from conflictcli.patterns import kept
     from conflictcli.readers.extras import MissingExtra
+    from conflictcli.rows.once import Twice
     from conflictcli.store import AddressError, Busy, StoreError
     from conflictcli.work import WorkerFailed
 
     try:
         with kept():
             yield
-    except Usage as problem:
+    except (Usage, Twice) as problem:
         talk.error("usage", str(problem))
         raise typer.Exit(2) from problem
     except Stop as stop:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Generator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from conflictcli.cli.ending import Usage
 from conflictcli.run import Rows
 
 if TYPE_CHECKING:
@@ -32,46 +32,34 @@ def export_files(paths: Sequence[str], chosen: Chosen, goal: Goal, raw: bool, st
     """
     from conflictcli.merge.columns import MERGED
     from conflictcli.output.wording import counted
-    from conflictcli.rows.once import Twice, once
+    from conflictcli.rows.once import once
     from conflictcli.rows.read import ONLY_MERGED
     from conflictcli.tables import EVENTS
 
     run = Rows(paths, sys.stdin.buffer if sys.stdin else None, strict, talk)
-    written = undated = others = again = 0
+    came: Counter[str] = Counter()
     rows = run.each(merged=True, columns=MERGED)
     first = list(islice(rows, 1))
     merged = bool(first) and first[0][ONLY_MERGED] is not None
     columns = MERGED if merged else EVENTS
 
     def of_one_kind() -> Generator[Record, None, None]:
-        nonlocal others
         for row in chain(first, rows):
             if (row[ONLY_MERGED] is not None) == merged:
                 yield row
             else:
-                others += 1
-
-    def twice() -> None:
-        nonlocal again
-        again += 1
-
-    def without_a_day() -> None:
-        nonlocal undated
-        undated += 1
+                came["others"] += 1
 
     def wanted() -> Generator[Record, None, None]:
-        nonlocal written
-        for row in chosen.among(once(of_one_kind(), twice), without_a_day):
-            written += 1
+        each = once(of_one_kind(), lambda: came.update(("again",)))
+        for row in chosen.among(each, lambda: came.update(("undated",))):
+            came["written"] += 1
             yield {name: row[name] for name in columns}
 
-    try:
-        goal.write(wanted(), columns, raw, told=lambda words: talk.warn("cut", words))
-    except Twice as problem:
-        raise Usage(str(problem)) from problem
-    if others:
-        run.error(f"{others:,} left out: {OTHERS[merged]}", "", OTHERS[merged])
+    goal.write(wanted(), columns, raw, told=lambda words: talk.warn("cut", words))
+    if came["others"]:
+        run.error(f"{came['others']:,} left out: {OTHERS[merged]}", "", OTHERS[merged])
     one = "event" if merged else "row"
-    told = counted(written, one) + (f" ({again:,} more came twice)" if again else "")
-    left = f"; {counted(undated, one)} without a day left out" if undated else ""
-    run.end(told + left, **{f"{one}s": written}, without_a_day=undated, came_twice=again)
+    told = counted(came["written"], one) + (f" ({came['again']:,} more came twice)" if came["again"] else "")
+    left = f"; {counted(came['undated'], one)} without a day left out" if came["undated"] else ""
+    run.end(told + left, **{f"{one}s": came["written"]}, without_a_day=came["undated"], came_twice=came["again"])

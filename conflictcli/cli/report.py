@@ -71,7 +71,6 @@ def report(
         from conflictcli.output.wording import counted
         from conflictcli.report.payload import LIMIT, TITLE, payload
         from conflictcli.rows.chosen import Chosen
-        from conflictcli.rows.once import Twice
 
         time = time_of(since, until)
         left: Counter[str] = Counter()
@@ -80,10 +79,7 @@ def report(
             page, still = goals.opened(files)
             each = files.enter_context(closing(run.each(merged=True, columns=MERGED)))
             rows = Chosen(*time).among(each, lambda: left.update(("undated",)))
-            try:
-                shown = payload(rows, title or TITLE, LIMIT if limit is None else limit)
-            except Twice as problem:
-                raise Usage(str(problem)) from problem
+            shown = payload(rows, title or TITLE, LIMIT if limit is None else limit)
             if run.errors and not shown.figures["events"]:
                 run.close("no page")  # It ends here: a name written wrong takes no page's place.
             sizes = {}

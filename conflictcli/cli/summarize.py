@@ -9,7 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from conflictcli.cli.app import app
-from conflictcli.cli.ending import Usage, ending
+from conflictcli.cli.ending import ending
 from conflictcli.cli.goal import Goal
 from conflictcli.cli.meaning import NO_ROWS_TO_SUM, named, pivot_of, time_of
 from conflictcli.cli.options import (
@@ -88,7 +88,7 @@ def summarize(
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.wording import counted, total
         from conflictcli.rows.chosen import Chosen
-        from conflictcli.rows.once import Twice, once
+        from conflictcli.rows.once import once
         from conflictcli.summary.groups import OF_MERGED
         from conflictcli.summary.sums import Totals
 
@@ -112,10 +112,7 @@ def summarize(
                 yield row
 
         with closing(rows()) as records:
-            try:
-                summary = goal.write_sums(records, pivot, raw)
-            except Twice as problem:
-                raise Usage(str(problem)) from problem
+            summary = goal.write_sums(records, pivot, raw)
         if came["rows"] and not came["events"]:
             for name in pivot.by:
                 if name in OF_MERGED:

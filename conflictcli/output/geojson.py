@@ -9,16 +9,11 @@ from typing import TYPE_CHECKING, Any, TextIO
 from conflictcli.rows.points import points_of
 
 if TYPE_CHECKING:
-    from conflictcli.tables import Cell, Columns, Record
+    from conflictcli.tables import Cell, Record
 
 LATITUDE, LONGITUDE = "latitude", "longitude"
 ID = "event_id"
 """The column that tells one row from all others: a feature has it as its `id`, too."""
-
-
-def has_places(columns: Columns) -> bool:
-    """Whether rows of these columns can be drawn on a map."""
-    return LATITUDE in columns and LONGITUDE in columns
 
 
 def write(records: Iterable[Record], stream: TextIO, properties: Callable[[Record], Record] | None = None) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from conflictcli.report.spots import Spot, parts
-from conflictcli.summary.sums import Sum, plus
-from conflictcli.tables import Record, number
+from conflictcli.report.spots import Spot
+from conflictcli.summary.sums import Sum
+from conflictcli.tables import Record, number, parts_of
 
 COUNTED = ("strikes", "munitions", "fatalities", "civilian_fatalities", "injuries")
 """What is added up, each with its `_min` and `_max`."""
@@ -39,15 +39,7 @@ class Sums:
         """Adds other sums to these, as `add` would have added their events."""
         self.events += more.events
         for name, total in self.of.items():
-            join(total, more.of[name])
-
-
-def join(total: Sum, more: Sum) -> None:
-    total.without += more.without
-    total.stated = plus(total.stated, more.stated)
-    total.low = plus(total.low, more.low)
-    total.is_open |= more.is_open
-    total.high = None if total.is_open else plus(total.high, more.high)
+            total.join(more.of[name])
 
 
 @dataclass(slots=True)
@@ -73,8 +65,8 @@ class Figures:
         self.merged += told is not None
         self.reports += 1 if told is None else told
         self.places.update(spot.key for spot in spots)
-        self.countries.update(parts(row, "country"))
-        self.sources.update(parts(row, "sources") or parts(row, "source"))
+        self.countries.update(parts_of(row["country"]))
+        self.sources.update(parts_of(row["sources"]) or parts_of(row["source"]))
         dead = number(row["fatalities"]) or 0
         if dead >= TOLL:
             self.tolls += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from conflictcli.rows.points import BETWEEN, Point, points_of
+from conflictcli.rows.points import Point, points_of
 from conflictcli.tables import Record
 
 AREA = 3
@@ -54,7 +54,3 @@ def spot(point: Point, precision: int, is_named: bool) -> Spot:
     """`is_named`: whether the row gives a name besides division and country."""
     name = point.name if is_named else point.admin1 or point.name
     return Spot(name, point.admin1, point.country, point.latitude, point.longitude, precision)
-
-
-def parts(row: Record, column: str) -> list[str]:
-    return [part for part in str(row[column] or "").split(BETWEEN) if part]

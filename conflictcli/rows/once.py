@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from conflictcli.tables import Record
+from conflictcli.tables import Record, parts_of
 
 
 class Twice(ValueError):
@@ -28,7 +28,7 @@ def once(rows: Iterable[Record], again: Callable[[], None]) -> Iterator[Record]:
             again()
             continue
         seen.add(key)
-        reports: set[object] = set(str(row.get("reports") or key).split("; ")) if is_merged else {key}
+        reports: set[object] = set(parts_of(row.get("reports") or key)) if is_merged else {key}
         refuse(reports & inside, is_merged)
         if is_merged:
             refuse(reports & alone, False)

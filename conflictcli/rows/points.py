@@ -10,9 +10,8 @@ from conflictcli.gazetteer.compass import direction_of, part
 from conflictcli.gazetteer.countries import country_codes, country_key
 from conflictcli.gazetteer.lookup import country as country_at
 from conflictcli.gazetteer.place import Place
-from conflictcli.tables import Cell, Record, degrees
+from conflictcli.tables import Cell, Record, degrees, parts_of
 
-BETWEEN = "; "
 AREA = 3
 """`geo_precision` where one of the places may be a division, or one that no list knows."""
 AREAS = ("admin1", "admin2", "region")
@@ -60,7 +59,7 @@ def _found(record: Record) -> Found:
 
 
 def _parts(cell: Cell) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part for part in str(cell or "").split(BETWEEN) if part))
+    return tuple(dict.fromkeys(parts_of(cell)))
 
 
 @remembered(maxsize=16_384)

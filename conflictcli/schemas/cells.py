@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from conflictcli.tables import Cell, Record, none_if_empty
-
-BETWEEN = "; "
+from conflictcli import tables
+from conflictcli.tables import BETWEEN, Cell, Record, none_if_empty
 
 
 def same(name: str) -> Callable[[Record], Cell]:
@@ -30,18 +29,16 @@ def text(row: Record, name: str) -> str:
 
 
 def number(row: Record, name: str) -> int | None:
-    cell = row.get(name)
-    return None if cell is None or cell == "" else int(cell)
+    return tables.number(row.get(name))
 
 
 def decimal(row: Record, name: str) -> float | None:
-    cell = row.get(name)
-    return None if cell is None or cell == "" else float(cell)
+    return tables.decimal(row.get(name))
 
 
 def parts(row: Record, name: str) -> tuple[str, ...]:
     """What a cell holds, of several things told with "; " between."""
-    return tuple(part for part in text(row, name).split(BETWEEN) if part)
+    return tables.parts_of(row.get(name))
 
 
 def only(row: Record, name: str) -> str:

@@ -11,7 +11,7 @@ from conflictcli.schemas.cells import number, same, text
 from conflictcli.schemas.field import Field, Schema
 from conflictcli.schemas.nations import nation_of
 from conflictcli.schemas.parties import STATES, Party, actors, is_called_rebels, targets
-from conflictcli.tables import Record
+from conflictcli.tables import BETWEEN, Record
 
 MATERIAL_CONFLICT = 4
 """The quad category of ASSAULT."""
@@ -119,7 +119,7 @@ def cite_info(row: Record) -> dict[str, Any]:
 
 def comment(row: Record) -> str | None:
     told = [f"{name}: {row[name]}" for name in ("status", "confidence", "disagree") if row.get(name) is not None]
-    return "; ".join(told) or None
+    return BETWEEN.join(told) or None
 
 
 SCHEMA = Schema(

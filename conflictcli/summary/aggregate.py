@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from conflictcli.merge.columns import MERGED
-from conflictcli.summary.columns import COUNTS, DEFAULT
+from conflictcli.summary.columns import COUNTS
 from conflictcli.summary.groups import Group, order, order_of
 from conflictcli.summary.parts import Parts, Row, Sums, apart
 from conflictcli.summary.periods import PERIODS, ends_of, every, finest_of, first_day, number_of, period
@@ -15,8 +15,6 @@ from conflictcli.summary.pivot import CannotFill, Pivot
 from conflictcli.tables import Cell, Columns, Record
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from conflictcli.events.event import Event
 
 MOST = 100_000
@@ -197,11 +195,3 @@ def ends_to_fill(labels: Iterable[Cell], name: str, pivot: Pivot) -> tuple[int, 
     if there is None:
         return None if since is None or until is None else (since, until)
     return (there[0] if since is None else since, there[1] if until is None else until)
-
-
-def aggregate(rows: Iterable[Event | Row], by: Sequence[str], values: Sequence[str] = DEFAULT) -> pd.DataFrame:
-    """The same as a pandas table: a row a group, in order. Raises `UnknownColumn` and `TooLarge`."""
-    import pandas as pd
-
-    summary = summarize(rows, Pivot.of(by, values))
-    return pd.DataFrame(list(summary.records()), columns=list(summary.columns), dtype=object)

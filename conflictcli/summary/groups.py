@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from conflictcli.merge.columns import MERGED
 from conflictcli.summary.columns import SUMMARY_COLUMNS
 from conflictcli.summary.periods import PERIODS, span
-from conflictcli.tables import EVENT_COLUMNS, EVENTS, READ, Cell, none_if_empty
+from conflictcli.tables import BETWEEN, EVENT_COLUMNS, EVENTS, READ, Cell, none_if_empty
 
 GROUPS: tuple[str, ...] = (*PERIODS, *(name for name in EVENT_COLUMNS if name not in SUMMARY_COLUMNS))
 """The names to group event rows by, as far as these are not added up."""
@@ -85,7 +85,6 @@ def keys(cells: Sequence[Cell], name: str, ends: Sequence[Cell]) -> list[Cell]:
 
 SETS = frozenset(("country", "admin1", "location", "actor", "target", "sources"))
 """Columns that may hold several names: in whatever order a report has them, they are the same group."""
-BETWEEN = "; "
 
 
 def in_one_order(told: Iterable[Cell]) -> dict[Cell, Cell]:

@@ -10,7 +10,7 @@ from conflictcli.summary.columns import FIGURES
 from conflictcli.summary.groups import Group, keys
 from conflictcli.summary.periods import PERIODS
 from conflictcli.summary.sums import bounds
-from conflictcli.tables import Cell, number, record
+from conflictcli.tables import Cell, number, parts_of, record
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -112,7 +112,7 @@ def whole_numbers(cells: Sequence[Cell], value: str) -> list[int | None]:
     """Cells as numbers. Raises `TooLarge` where these, and what stands in for those that are missing, may come to more
     than a column holds.
     """
-    numbers = [cell if type(cell) is int else number(cell) for cell in cells]
+    numbers = list(map(number, cells))
     if sum(cell for cell in numbers if cell) > LARGEST // 2:
         raise TooLarge(f"the {value} of all rows are more than can be written. See which row has so many")
     return numbers
@@ -156,9 +156,6 @@ def counted(value: str, columns: Mapping[str, Sequence[Cell]]) -> pd.Series[Any]
         return pd.Series(places, dtype="Int64")
     # A paper's name may have a semicolon: only merged events have several papers.
     return pd.Series(
-        [
-            (str(several).split("; ") if several else []) if merged else [one or None]
-            for one, several, merged in zip(*told, strict=True)
-        ],
+        [list(parts_of(several)) if merged else [one or None] for one, several, merged in zip(*told, strict=True)],
         dtype=object,
     )

@@ -38,6 +38,14 @@ class Sum:
         self.is_open |= most is None
         self.high = None if self.is_open else plus(self.high, most)
 
+    def join(self, more: Sum) -> None:
+        """Adds another sum, as `add` would have added its rows."""
+        self.without += more.without
+        self.stated = plus(self.stated, more.stated)
+        self.low = plus(self.low, more.low)
+        self.is_open |= more.is_open
+        self.high = None if self.is_open else plus(self.high, more.high)
+
 
 def plus(total: int | None, more: int | None) -> int | None:
     return total if more is None else (total or 0) + more

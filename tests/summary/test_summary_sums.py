@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,13 +17,20 @@ from norland import BY, EVENTS, FRIDAY, OSTRA, RAIDS, SUDVIK, days, in_country
 from conflictcli import tables
 from conflictcli.events.event import Event, When, Where
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
-from conflictcli.summary.aggregate import aggregate
+from conflictcli.summary.aggregate import summarize
 from conflictcli.summary.columns import SUMMARY_COLUMNS
 from conflictcli.summary.groups import UnknownColumn
+from conflictcli.summary.pivot import Pivot
 from conflictcli.summary.sums import Totals
 from conflictcli.tables import EVENT_COLUMNS, row
 
 # ---- sums ----------------------------------------------------------------------------------------------------
+
+
+def aggregate(events: list[Event], by: Sequence[str]) -> pd.DataFrame:
+    """A row a group, in order."""
+    summary = summarize(events, Pivot.of(by))
+    return pd.DataFrame(list(summary.records()), columns=list(summary.columns), dtype=object)
 
 
 def summed(events: list[Event], *by: str) -> list[tuple[object, ...]]:
