@@ -14,13 +14,18 @@ from conflictcli.mention import Mention
 WAR = 2_000
 """People: so many are hurt in a war, not in one event, unless the text gives the event's day."""
 WHOLE_WAR = 5_000
-"""So many are hurt in a war whatever day is told."""
+"""So many are killed in a war whatever day is told; so many may be wounded on a single day."""
 
 
 def of_no_war(harm: Sequence[Mention], when: When) -> list[Mention]:
     """Casualties without those of which there are too many for an event, or for one whose day is not told."""
-    most = WHOLE_WAR if when.precision == 1 else WAR
-    return [m for m in harm if m.kind != "casualty" or (m.value.count.best or m.value.count.least) < most]
+    return [m for m in harm if m.kind != "casualty" or not is_of_a_war(m, when)]
+
+
+def is_of_a_war(mention: Mention, when: When) -> bool:
+    count = mention.value.count
+    many = count.best or count.least
+    return bool(many >= WHOLE_WAR and mention.value.harm == "killed" if when.precision == 1 else many >= WAR)
 
 
 def killing(statement: Statement, deed: bool = False) -> Mention | None:

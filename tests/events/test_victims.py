@@ -84,3 +84,8 @@ def test_what_sums_up_a_time_is_no_events(text: str) -> None:
 )
 def test_so_many_die_in_wars_not_in_one_event(text: str, dead: Count | None) -> None:
     assert list(dead_in(text).values()) == [dead]
+
+
+def test_more_may_be_wounded_on_a_day_than_die() -> None:
+    (event,) = extract(Document("1", "An explosion in Mosul on 3 May 2031 killed 200 people and wounded 6,500."))
+    assert (event.fatalities, event.injuries) == (exactly(200), exactly(6500))
