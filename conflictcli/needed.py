@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from conflictcli.codebook.entries import Codebook
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
 from conflictcli.rule import Rule
-from conflictcli.rules.own_actors import OwnActors
 from conflictcli.sentences import Sentence
 
 TELLING = frozenset(("strike", "casualty", "share"))
@@ -39,11 +39,11 @@ class Asked:
 
 
 @lru_cache(maxsize=8)
-def asked(own: OwnActors) -> Asked:
+def asked(codebook: Codebook) -> Asked:
     from conflictcli.rules import rules_with
     from conflictcli.rules.actors.table import Listed
 
-    rules = rules_with(own)
+    rules = rules_with(codebook)
     around = tuple(rule for rule in rules if rule.kind in AROUND)
     first = (rule for rule in rules if rule.kind not in AROUND or isinstance(rule, Listed) or speaks_back(rule))
     return Asked(tuple(first), around, tuple(rule for rule in around if rule.kind == "actor"))
@@ -55,14 +55,14 @@ def speaks_back(rule: Rule) -> bool:
     return any(getattr(value, "name", "") in SPEAKING_BACK for told in values for value in told)
 
 
-def needed(sentences: Iterable[tuple[Sentence, str]], document: str, own: OwnActors) -> list[Mention]:
+def needed(sentences: Iterable[tuple[Sentence, str]], document: str, codebook: Codebook) -> list[Mention]:
     """What the events ask for of the sentences of a document, each with its text as the rules read it.
 
-    `document`: its text; `own`: a user's list of parties.
+    `document`: its text; `codebook`: what a user adds to the rules.
     """
     from conflictcli.rules.actors.meant import points_back
 
-    rules = asked(own)
+    rules = asked(codebook)
     found: list[Mention] = []
     passed: list[tuple[Sentence, str]] = []
     points = False

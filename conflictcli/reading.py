@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.mention import KINDS, Mention
 from conflictcli.mentions import read
 from conflictcli.rule import Rule
 from conflictcli.rules import dates, vague
-from conflictcli.rules.own_actors import NONE, OwnActors
 from conflictcli.rules.vague import BOUNDS, Convention
 from conflictcli.sentences import Sentence, sentences
 
@@ -31,13 +31,15 @@ EMPHASIS = re.compile(r"(?<![\w*])[*_]{1,3}(?=\w)|(?<=[\w.,;:!?)])[*_]{1,3}(?![\
 class Reading:
     """A document as the rules read it: sentences and mentions, both in order of reading.
 
-    `written`: the day it was published, else that of its dateline, None when nothing says so.
+    `written`: the day it was published, else that of its dateline, None when nothing says so. `codebook`: what a user
+    had added to the rules.
     """
 
     document: Document
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     written: date | None = None
+    codebook: Codebook = BUILT_IN
 
     def within(self, sentence: Sentence) -> list[Mention]:
         return list(within(self.mentions, sentence))
@@ -53,10 +55,10 @@ def start_of(mention: Mention) -> int:
     return mention.start
 
 
-def reading(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE, whole: bool = True) -> Reading:
+def reading(document: Document, codebook: Codebook = BUILT_IN, whole: bool = True) -> Reading:
     """What the rules say of a document: everything, or, if not `whole`, what events can ask for.
 
-    `convention`: what its vague words are worth; `own`: a user's list of parties.
+    `codebook`: what a user adds to the rules.
     """
     from conflictcli import places
     from conflictcli.needed import needed
@@ -70,11 +72,28 @@ def reading(document: Document, convention: Convention = BOUNDS, own: OwnActors 
     days = dates.in_time(heard, written, document.narrative)
     texts = [(sentence, masked(sentence, days)) for sentence in plain]
     if whole:
-        told = [m for sentence, text in texts for m in read(sentence, rules_with(own), text)]
+        told = [m for sentence, text in texts for m in read(sentence, rules_with(codebook), text)]
     else:
-        told = needed(texts, document.text, own)
-    found = seen_by(convention, meant([*days, *places.find(plain), *told], document.text, own))
-    return Reading(document, tuple(cut), tuple(found), written)
+        told = needed(texts, document.text, codebook)
+    found = seen_by(codebook.convention, meant([*days, *places.find(plain), *told], document.text, codebook.parties))
+    return Reading(document, tuple(cut), tuple(stopped(found, cut)), written, codebook)
+
+
+STOPPED = frozenset(("strike", "casualty", "share"))
+"""Kinds of mention that a phrase can stop which tells no event."""
+
+
+def stopped(mentions: list[Mention], cut: Sequence[Sentence]) -> list[Mention]:
+    """Mentions without those that a phrase of a codebook keeps from telling an event."""
+    stops = [m for m in mentions if m.kind == "stop"]
+    if not stops:
+        return mentions
+    if any(stop.value == "document" for stop in stops):
+        return [m for m in mentions if m.kind not in STOPPED]
+    spans = [(stop.start, stop.end) for stop in stops if stop.value == "phrase"]
+    wide = [m for m in stops if m.value == "sentence"]
+    spans += [(s.start, s.end) for s in cut for m in wide if s.start <= m.start < s.end]
+    return [m for m in mentions if m.kind not in STOPPED or not any(m.start < e and s < m.end for s, e in spans)]
 
 
 def seen_by(convention: Convention, mentions: list[Mention]) -> list[Mention]:
@@ -104,15 +123,13 @@ def masked(sentence: Sentence, days: Sequence[Mention]) -> str:
     return "".join([*parts, sentence.text[at:]]) if parts else sentence.text
 
 
-def find(
-    document: Document, kinds: Collection[str] = SHOWN, convention: Convention = BOUNDS, own: OwnActors = NONE
-) -> list[Mention]:
+def find(document: Document, kinds: Collection[str] = SHOWN, codebook: Codebook = BUILT_IN) -> list[Mention]:
     """The mentions of a document's text that mean something by themselves, in order: those of some kinds.
 
     Only what these kinds need is read: places need no dates.
     """
     plain = [unmarked(sentence) for sentence in sentences(document)]
-    rules = rules_of(frozenset(kinds), own)
+    rules = rules_of(frozenset(kinds), codebook)
     days = dates.find(plain, document.published, document.narrative) if rules or "date" in kinds else []
     found = days if "date" in kinds else []
     if "place" in kinds:
@@ -123,19 +140,19 @@ def find(
         found = [*found, *(m for sentence in plain for m in read(sentence, rules, masked(sentence, days)))]
         from conflictcli.rules.actors.meant import meant
 
-        found = meant(found, document.text, own)
+        found = meant(found, document.text, codebook.parties)
     told = [m for m in found if m.start >= 0]
-    return sorted(seen_by(convention, told), key=lambda m: (m.start, m.end))
+    return sorted(seen_by(codebook.convention, told), key=lambda m: (m.start, m.end))
 
 
 @lru_cache(maxsize=64)
-def rules_of(kinds: frozenset[str], own: OwnActors) -> tuple[Rule, ...]:
+def rules_of(kinds: frozenset[str], codebook: Codebook) -> tuple[Rule, ...]:
     """The rules that find mentions of some kinds; dates and places have lists of their own."""
     if kinds <= LISTED_APART:
         return ()
     from conflictcli.rules import rules_with
 
-    return tuple(rule for rule in rules_with(own) if rule.kind in kinds)
+    return tuple(rule for rule in rules_with(codebook) if rule.kind in kinds)
 
 
 LISTED_APART = frozenset(("date", "place"))

@@ -11,18 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli import events
+from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, why_not
 from conflictcli.events.telling import Telling
-from conflictcli.gate import ABOUT, HARM, STRIKES
+from conflictcli.gate import Rules
 from conflictcli.gate.doubt import FOR, SOME_ONE, Case, found, may_count, may_stand, telling
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
-from conflictcli.rules.own_actors import NONE, OwnActors, Party
+from conflictcli.rules.own_actors import OwnActors, Party
 from conflictcli.rules.trigger import ATTACK, CLASH, Trigger
 from conflictcli.sentences import Sentence
 
-RULES = sorted({rule.name for rule in STRIKES})
+GATE = Rules.of(BUILT_IN)
+RULES = sorted({rule.name for rule in GATE.strikes})
 HERE = Sentence("It was so.", 0)
 TONES = (*("crime", "labour", "sport", "fiction", "accident", "mishap", "private", "protest"), *FOR)
 TONES = (*TONES, "massacre", "unhurt", "armed party")
@@ -82,10 +84,10 @@ def test_people_hurt_a_day_and_a_place_never_speak_against_it(
             assert not why_not(best, about, here)
 
 
-@pytest.mark.parametrize("rule", HARM, ids=lambda r: r.name)
+@pytest.mark.parametrize("rule", GATE.harm, ids=lambda r: r.name)
 def test_no_massacre_where_so_many_cannot_be_counted(rule) -> None:
     for text in (sentence.replace("[", "").replace("]", "") for sentence in rule.finds):
-        hurt = [m for m in read(Sentence(text, 0), HARM) if is_massacre(m) or m.value.count.basis == "vague"]
+        hurt = [m for m in read(Sentence(text, 0), GATE.harm) if is_massacre(m) or m.value.count.basis == "vague"]
         assert not hurt or may_count(text, MASSACRE), text
 
 
@@ -93,17 +95,17 @@ def test_no_massacre_where_so_many_cannot_be_counted(rule) -> None:
 
 
 def test_what_figures_of_dates_may_hide_or_show() -> None:
-    glued = found(Sentence("On 2 May 2031airstrikes hit Miro.", 0), STRIKES)
+    glued = found(Sentence("On 2 May 2031airstrikes hit Miro.", 0), GATE.strikes, fully=True)
     assert not any(m.rule == "air-strike" for m in glued.certain)
     assert any(m.rule == "air-strike" for m in glued.possible)
-    block = found(Sentence("In the 1900 block of Oak Street a detective came.", 0), ABOUT)
+    block = found(Sentence("In the 1900 block of Oak Street a detective came.", 0), GATE.about)
     assert [m.text for m in block.certain] == ["detective"]
     assert [m.text for m in block.possible] == ["block of", "detective"]
-    plain = found(Sentence("A detective came.", 0), ABOUT)
+    plain = found(Sentence("A detective came.", 0), GATE.about)
     assert plain.certain == plain.possible
 
 
-def case(text: str, own: OwnActors = NONE) -> Case:
+def case(text: str, own: Codebook = BUILT_IN) -> Case:
     return Case(Document("case", text), own)
 
 
@@ -149,12 +151,12 @@ CRIME = "The sheriff asked anyone with information to ring the tip line. Detecti
     ],
 )
 def test_what_may_stand(text: str, stands: bool) -> None:
-    assert may_stand(Document("it", text), NONE) is stands
+    assert may_stand(Document("it", text)) is stands
     assert stands or events.explain(Document("it", text)).events == ()
 
 
 def test_a_user_s_parties_speak_for_an_event() -> None:
-    own = OwnActors((Party.of("Miro Front", "", "non-state"),))
+    own = Codebook(parties=OwnActors((Party.of("Miro Front", "", "non-state"),)))
     text = Document("it", "A blast hit Vell. Miro Front men came.")
     assert may_stand(text, own)
-    assert not may_stand(text, NONE)
+    assert not may_stand(text)

@@ -8,12 +8,13 @@ from datetime import date
 
 import pytest
 
+from conflictcli.codebook.entries import Codebook
 from conflictcli.document import Document
 from conflictcli.events import explain, extract
 from conflictcli.mention import Mention
 from conflictcli.reading import reading
 from conflictcli.rules import RULES
-from conflictcli.rules.own_actors import NONE, OwnActors, Party
+from conflictcli.rules.own_actors import OwnActors, Party
 
 EVIDENCE = [re.sub(r"[\[\]]", "", sentence) for rule in RULES for sentence in (*rule.finds, *rule.ignores)]
 TEXTS = (
@@ -45,10 +46,10 @@ def test_so_they_are_where_sentences_of_all_kinds_stand_together(seed: int) -> N
 
 
 def test_so_they_are_with_parties_of_a_user() -> None:
-    own = OwnActors((Party.of("Ostra Front", "Front of Ostra", "non-state"),))
+    own = Codebook(parties=OwnActors((Party.of("Ostra Front", "Front of Ostra", "non-state"),)))
     text = "The Front of Ostra was founded in May. Talks failed. On Friday the rebels bombed a market in Mosul."
-    assert [e.actor for e in extract(document(text), own=own)] == ["Ostra Front"]
-    assert extract(document(text), own=own) == list(explain(document(text), own=own).events)
+    assert [e.actor for e in extract(document(text), codebook=own)] == ["Ostra Front"]
+    assert extract(document(text), codebook=own) == list(explain(document(text), codebook=own).events)
 
 
 def kinds(text: str, whole: bool) -> set[str]:
@@ -67,7 +68,7 @@ def test_where_something_is_told_all_is_read() -> None:
 
 def test_a_name_is_read_with_the_longer_one_that_holds_it() -> None:
     def parties(whole: bool) -> list[Mention]:
-        found = reading(document("Pro-Houthis fighters spoke at length of Hamas."), own=NONE, whole=whole).mentions
+        found = reading(document("Pro-Houthis fighters spoke at length of Hamas."), whole=whole).mentions
         return [m for m in found if m.kind == "actor"]
 
     assert parties(whole=False) == parties(whole=True) != []

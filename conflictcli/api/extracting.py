@@ -20,6 +20,7 @@ from conflictcli.document import Document
 if TYPE_CHECKING:
     import pandas as pd
 
+    from conflictcli.codebook.entries import Codebook
     from conflictcli.readers import ReadOptions, Skipped
     from conflictcli.rules.own_actors import OwnActors
     from conflictcli.rules.vague import Convention
@@ -49,6 +50,7 @@ def extract(
     fields: Mapping[str, str] | None = None,
     narrative: bool | None = None,
     any_language: bool = False,
+    rules: Path | Sequence[Path] | None = None,
     places: Path | None = None,
     actors: Path | None = None,
     vague: str | None = None,
@@ -60,9 +62,10 @@ def extract(
     Documents; or a DataFrame with a report a row, in columns as files have them (text, title, published, …). Words with
     a blank between them are a text, unless a file is called so; a pathlib.Path is always a path.
 
-    `published`, `fields`, `narrative`, `any_language`: as `read` has them, unless it gave the documents. `places`,
-    `actors`: CSV files of your own. `vague`: what "dozens" is worth: "acled", "airwars", "isaf" or "none"; else bounds
-    and no figure. `workers`: how many processes read the files of `read`.
+    `published`, `fields`, `narrative`, `any_language`: as `read` has them, unless it gave the documents. `rules`: a
+    codebook, rules.toml, or several. `places`, `actors`: CSV files of your own. `vague`: what "dozens" is worth:
+    "acled", "airwars", "isaf" or "none"; else bounds and no figure. `workers`: how many processes read the files of
+    `read`.
 
     What cannot be read is warned of, and is in `skipped` of what comes. Raises FileNotFoundError where a path is
     nowhere, ValueError for an option that cannot be meant, and for a wrong line in one of your own files, TypeError for
@@ -75,13 +78,14 @@ def extract(
     meant = meant_by(source, options_of(published, fields, narrative, any_language))
     if asked_for.number(workers, "workers=4") < 1:
         raise ValueError(f"workers={workers}: at least one has to read")
-    asked = Asked(convention_of(vague), own_actors(actors))
+    codebook = codebook_of(rules, actors, vague)
+    asked = Asked(codebook)
     found = Found()
-    with ALONE, own_places(places), learning():
+    with ALONE, own_places(codebook, places), learning():
         if isinstance(meant, Documents):
-            from conflictcli.gate.paragraph import may_tell
+            from conflictcli.gate.paragraph import MayTell
 
-            reading = replace(meant.options, may_report=may_tell)
+            reading = replace(meant.options, may_report=MayTell(codebook))
             try:
                 found.hear(Work(meant.paths, reading, Spread(workers)), asked)
             except WorkerFailed as problem:
@@ -275,18 +279,35 @@ def own_actors(path: Path | None) -> OwnActors:
     return NONE if path is None else read_own(asked_for.path(path, 'actors="groups.csv"'))
 
 
+def codebook_of(rules: Path | Sequence[Path] | None, actors: Path | None, vague: str | None) -> Codebook:
+    """What the caller adds to the rules. Raises ValueError with all that is wrong with a file."""
+    from conflictcli.codebook.entries import BUILT_IN
+    from conflictcli.rules.own_actors import OwnActors
+
+    found = BUILT_IN
+    if rules is not None:
+        from conflictcli.codebook.read import read
+
+        several = [rules] if isinstance(rules, (str, os.PathLike)) else rules
+        found = read([asked_for.path(path, 'rules="rules.toml"') for path in several])
+    if actors is not None:
+        found = replace(found, parties=OwnActors((*own_actors(actors).parties, *found.parties.parties)))
+    return found if vague is None else replace(found, convention=convention_of(vague))
+
+
 @contextmanager
-def own_places(path: Path | None) -> Iterator[None]:
+def own_places(codebook: Codebook, path: Path | None) -> Iterator[None]:
     """Look in the user's own places too, or in none, and afterwards where it was looked before."""
     from conflictcli.gazetteer.overlay import NONE, current, use
 
     before = current()
-    if path is None:
+    if path is None and not codebook.places:
         wanted = NONE
     else:
-        from conflictcli.gazetteer.own import read_own
+        from conflictcli.gazetteer.own import overlay_of, read_own
 
-        wanted = read_own(asked_for.path(path, 'places="villages.csv"'))
+        told = None if path is None else asked_for.path(path, 'places="villages.csv"')
+        wanted = overlay_of(codebook.places) if told is None else read_own(told, codebook.places)
     if wanted == before:
         yield
         return

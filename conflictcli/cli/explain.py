@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import ending
-from conflictcli.cli.meaning import convention_of, options_of, own_actors, use_places, work_of
+from conflictcli.cli.meaning import codebook_of, options_of, work_of
 from conflictcli.cli.options import (
     Actors,
     AnyLanguage,
@@ -21,6 +21,7 @@ from conflictcli.cli.options import (
     Paths,
     Published,
     Quiet,
+    Rules,
     Strict,
     Vague,
     Verbose,
@@ -40,6 +41,7 @@ def explain(
     narrative: Narrative = None,
     field: Fields = None,
     any_language: AnyLanguage = False,
+    rules: Rules = None,
     own: Own = None,
     actors: Actors = None,
     vague: Vague = None,
@@ -69,14 +71,12 @@ def explain(
         from conflictcli.work.asked import Pages
         from conflictcli.work.spread import Spread
 
-        use_places(own)
-        convention = convention_of(vague)
-        parties = own_actors(actors)
+        codebook = codebook_of(rules, own, actors, vague, talk)
         work = work_of(paths, options_of(field, published, narrative, any_language), Spread(workers=1))
         run = Run(work, "event", strict, talk, bar=False)
         written = 0
         screen = look.of(sys.stdout)
-        with standard_output(screen.encoding) as stream, closing(run.each(Pages(convention, parties))) as pages:
+        with standard_output(screen.encoding) as stream, closing(run.each(Pages(codebook))) as pages:
             for document, explanation in pages:
                 written += len(explanation.events)
                 page.write(document, explanation, stream, screen)

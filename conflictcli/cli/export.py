@@ -14,7 +14,7 @@ from conflictcli.cli.complete import countries, one
 from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.export_files import export_files
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import country_named, time_of, use_places
+from conflictcli.cli.meaning import codebook_of, country_named, time_of
 from conflictcli.cli.options import (
     A_FILE_HERE,
     Ascii,
@@ -30,6 +30,7 @@ from conflictcli.cli.options import (
     Own,
     Quiet,
     Raw,
+    Rules,
     Strict,
 )
 from conflictcli.cli.stores import store_at
@@ -66,6 +67,7 @@ def export(
     output: Output = None,
     form: Format = None,
     schema: InColumnsOf = None,
+    rules: Rules = None,
     own: Own = None,
     strict: Strict = False,
     raw: Raw = False,
@@ -98,7 +100,7 @@ def export(
         from conflictcli.output.wording import counted
 
         goal = Goal.of(output, form, look, schema)
-        use_places(own)
+        codebook_of(rules, own, None, None, talk)
         first, last = time_of(since, until)
         there = country_named(country) if country is not None else ""
         if events:

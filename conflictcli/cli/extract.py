@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import ending
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import columns_of, convention_of, options_of, own_actors, spread_of, use_places, work_of
+from conflictcli.cli.meaning import codebook_of, columns_of, options_of, spread_of, work_of
 from conflictcli.cli.options import (
     Actors,
     AnyLanguage,
@@ -32,6 +32,7 @@ from conflictcli.cli.options import (
     Published,
     Quiet,
     Raw,
+    Rules,
     Strict,
     Vague,
     Verbose,
@@ -56,6 +57,7 @@ def extract(
     narrative: Narrative = None,
     field: Fields = None,
     any_language: AnyLanguage = False,
+    rules: Rules = None,
     own: Own = None,
     actors: Actors = None,
     vague: Vague = None,
@@ -88,7 +90,7 @@ def extract(
     talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
     with ending(talk):
         from conflictcli import tables
-        from conflictcli.gate.paragraph import may_tell
+        from conflictcli.gate.paragraph import MayTell
         from conflictcli.output.wording import counted, total
         from conflictcli.rows.once import once
         from conflictcli.summary.sums import Totals
@@ -96,18 +98,16 @@ def extract(
 
         keys = columns_of(by, merged=False)
         goal = Goal.of(output, form, look, schema, sums=bool(keys))
-        use_places(own)
-        convention = convention_of(vague)
-        parties = own_actors(actors)
+        codebook = codebook_of(rules, own, actors, vague, talk)
         spread = spread_of(workers, shard, cluster, goal, keys)
-        options = replace(options_of(field, published, narrative, any_language), may_report=may_tell)
+        options = replace(options_of(field, published, narrative, any_language), may_report=MayTell(codebook))
         work = work_of(paths, options, spread)
         run = Run(work, "event", strict, talk, bar=not goal.scrolls)
         totals = Totals.none()
         came: Counter[str] = Counter()
 
         def rows() -> Generator[Record, None, None]:
-            with closing(run.each(Events(convention, parties))) as records:
+            with closing(run.each(Events(codebook))) as records:
                 # Sums have a document that comes twice once, as conflict summarize has it.
                 for record in once(records, lambda: came.update(("again",))) if keys else records:
                     totals.add(record)

@@ -12,12 +12,10 @@ from conflictcli.cli.app import app
 from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.meaning import (
     NOTHING_TO_INGEST,
-    convention_of,
+    codebook_of,
     day_or_ago,
     options_of,
-    own_actors,
     spread_of,
-    use_places,
     work_of,
 )
 from conflictcli.cli.options import (
@@ -40,6 +38,7 @@ from conflictcli.cli.options import (
     Published,
     Quiet,
     Recode,
+    Rules,
     Since,
     Strict,
     Vague,
@@ -74,6 +73,7 @@ def ingest(
     narrative: Narrative = None,
     field: Fields = None,
     any_language: AnyLanguage = False,
+    rules: Rules = None,
     own: Own = None,
     actors: Actors = None,
     vague: Vague = None,
@@ -102,19 +102,18 @@ def ingest(
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
     with ending(talk):
-        from conflictcli.gate.paragraph import may_tell
+        from conflictcli.gate.paragraph import MayTell
 
         day = day_or_ago("--since", since) if since is not None else None
         spread = spread_of(workers, shard)
-        options = replace(options_of(field, published, narrative, any_language), may_report=may_tell)
+        codebook = codebook_of(rules, own, actors, vague, talk)
+        options = replace(options_of(field, published, narrative, any_language), may_report=MayTell(codebook))
         if recode and not paths:
             if shard:
                 raise Usage("--shard slices files, and without PATH --recode reads the store: leave it away")
             work = None
         else:
             work = work_of(paths, options, spread, NOTHING_TO_INGEST)
-        use_places(own)
-        convention, parties = convention_of(vague), own_actors(actors)
         with there(db, dry_run) as store:
             from conflictcli.store.coding import Coding, Pages
             from conflictcli.store.ingest import Ingest, Reading
@@ -123,22 +122,22 @@ def ingest(
             from conflictcli.store.ruleset import ruleset
             from conflictcli.store.write import Writer
 
-            rules = ruleset(convention, parties)
+            named = ruleset(codebook)
             if work and store:
-                work.options = replace(work.options, is_known=Pages(db, rules, recode))
-            coding = Coding(db if store else None, rules, convention, parties, day, recode, keep_text)
-            reading = Reading(work or Kept((), options, spread, store, rules), "change", strict, talk, bar=True)
+                work.options = replace(work.options, is_known=Pages(db, named, recode))
+            coding = Coding(db if store else None, named, codebook, day, recode, keep_text)
+            reading = Reading(work or Kept((), options, spread, store, named), "change", strict, talk, bar=True)
             merged = None
             if dry_run or store is None:
-                outcome = Ingest(reading, coding, Rehearsal(store, rules, recode)).go(lambda tally: None)
+                outcome = Ingest(reading, coding, Rehearsal(store, named, recode)).go(lambda tally: None)
             else:
-                with noted(store, rules, alone, wait, talk) as running:
+                with noted(store, named, alone, wait, talk) as running:
                     reading.running, reading.talk = running, talk.about(run=running.number)
-                    writer = Writer(store, running.number, rules, recode)
+                    writer = Writer(store, running.number, named, recode)
                     outcome = Ingest(reading, coding, writer).go(running.reached)
                     merged = None if no_merge else merge(store, wait, talk)
             told = [outcome.told(day, merged)]
-            if not work and store and (left := without_text(store, rules)):
+            if not work and store and (left := without_text(store, named)):
                 told.append(f"of {left:,} more no text is kept: name {'its' if left == 1 else 'their'} PATH")
         told += ["nothing was written"] * dry_run
         reading.end("; ".join(told), **outcome.facts(), **({} if merged is None else {"events": merged}))

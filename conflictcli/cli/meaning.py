@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,11 +13,12 @@ from conflictcli.cli.ending import Usage
 from conflictcli.cli.goal import Goal
 
 if TYPE_CHECKING:
+    from conflictcli.codebook.entries import Codebook
     from conflictcli.gazetteer.answer import Answer
     from conflictcli.readers import ReadOptions
-    from conflictcli.rules.own_actors import OwnActors
     from conflictcli.rules.vague import Convention
     from conflictcli.summary.pivot import Pivot
+    from conflictcli.talk import Talk
     from conflictcli.work.spread import Spread, Work
 
 Found = TypeVar("Found")
@@ -85,21 +87,52 @@ def most_of(top: str) -> int:
     raise Usage(f"--top {top!r} is no number. Write how many: --top 1, or --top all")
 
 
-def use_places(path: str | None) -> None:
-    """Look in the user's own list too, from here on."""
-    if path is None:
+def codebook_of(
+    rules: Sequence[str] | None, places: str | None, actors: str | None, vague: str | None, talk: Talk
+) -> Codebook:
+    """What the user adds to the rules: `--rules` or what lies at hand, with `--actors` and `--vague` over it.
+
+    From here on this process looks in the places of `--rules` and of `--places`, too.
+    """
+    from conflictcli.codebook.entries import BUILT_IN
+    from conflictcli.codebook.faults import RulesError
+    from conflictcli.codebook.found import files_in_force
+    from conflictcli.rules.own_actors import OwnActors, read_own
+
+    files = files_in_force(rules or ())
+    found = BUILT_IN
+    if files:
+        from conflictcli.codebook.read import read
+
+        try:
+            found = read(files)
+        except RulesError as problem:
+            told = "".join(f"\nconflict: {fault}" for fault in problem.faults)
+            raise Usage(f"the rules cannot be used: conflict check {files[0]} tells more{told}") from problem
+        if not rules:
+            talk.info(
+                "rules", f"rules of {', '.join(files)} ({found.title})", files=", ".join(files), title=found.title
+            )
+    if actors is not None:
+        own = read_table("--actors", actors, read_own)
+        found = replace(found, parties=OwnActors((*own.parties, *found.parties.parties)))
+    if vague is not None:
+        found = replace(found, convention=convention_of(vague))
+    use_places(found, places)
+    return found
+
+
+def use_places(codebook: Codebook, path: str | None) -> None:
+    """Look in the places of a codebook and of the user's own list, too, from here on."""
+    if path is None and not codebook.places:
         return
     from conflictcli.gazetteer import use
-    from conflictcli.gazetteer.own import read_own
+    from conflictcli.gazetteer.own import overlay_of, read_own
 
-    use(read_table("--places", path, read_own))
-
-
-def own_actors(path: str | None) -> OwnActors:
-    """The user's own list of parties; an empty one without `--actors`."""
-    from conflictcli.rules.own_actors import NONE, read_own
-
-    return NONE if path is None else read_table("--actors", path, read_own)
+    if path is None:
+        use(overlay_of(codebook.places))
+    else:
+        use(read_table("--places", path, lambda told: read_own(told, codebook.places)))
 
 
 def read_table(option: str, path: str, reader: Callable[[str], Found]) -> Found:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import ending
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import convention_of, kinds_of, options_of, own_actors, spread_of, use_places, work_of
+from conflictcli.cli.meaning import codebook_of, kinds_of, options_of, spread_of, work_of
 from conflictcli.cli.options import (
     Actors,
     AnyLanguage,
@@ -29,6 +29,7 @@ from conflictcli.cli.options import (
     Published,
     Quiet,
     Raw,
+    Rules,
     Strict,
     Vague,
     Verbose,
@@ -52,6 +53,7 @@ def mentions(
     narrative: Narrative = None,
     field: Fields = None,
     any_language: AnyLanguage = False,
+    rules: Rules = None,
     own: Own = None,
     actors: Actors = None,
     vague: Vague = None,
@@ -86,9 +88,7 @@ def mentions(
 
         kinds = kinds_of(kind)
         goal = Goal.of(output, form, look)
-        use_places(own)
-        convention = convention_of(vague)
-        parties = own_actors(actors)
+        codebook = codebook_of(rules, own, actors, vague, talk)
         options = options_of(field, published, narrative, any_language)
         work = work_of(paths, options, spread_of(workers, shard, cluster, goal, []))
         run = Run(work, "mention", strict, talk, bar=not goal.scrolls)
@@ -96,7 +96,7 @@ def mentions(
 
         def rows() -> Generator[Record, None, None]:
             nonlocal written
-            with closing(run.each(Mentions(kinds, convention, parties))) as records:
+            with closing(run.each(Mentions(kinds, codebook))) as records:
                 for record in records:
                     written += 1
                     yield record

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import NO_ROWS, columns_of, named, use_places
+from conflictcli.cli.meaning import NO_ROWS, codebook_of, columns_of, named
 from conflictcli.cli.merge_store import merge_store
 from conflictcli.cli.options import (
     Anew,
@@ -26,6 +26,7 @@ from conflictcli.cli.options import (
     Own,
     Quiet,
     Raw,
+    Rules,
     Stored,
     Strict,
     Verbose,
@@ -46,6 +47,7 @@ def merge(
     form: Format = None,
     schema: InColumnsOf = None,
     by: By = None,
+    rules: Rules = None,
     own: Own = None,
     db: Stored = None,
     anew: Anew = False,
@@ -84,7 +86,7 @@ def merge(
         from conflictcli.output.progress import words_of_rows
 
         keys = columns_of(by)
-        use_places(own)
+        codebook_of(rules, own, None, None, talk)
         if db is not None:
             if events:
                 raise Usage("--db merges what is in a store, and files get into it by conflict ingest: leave one away")

@@ -28,6 +28,15 @@ def form_of_log(told: str) -> str:
     return told
 
 
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rules",
+        metavar="FILE",
+        help="Rules of your own, rules.toml; may be repeated. Else CONFLICT_RULES, or the one that lies here; or off.",
+        show_default=False,
+    ),
+]
 Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)]
 """Told in each command's text: the list of arguments that typer would print shows Python types."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import ending
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import NO_NAME, answering, most_of, named, use_places
+from conflictcli.cli.meaning import NO_NAME, answering, codebook_of, most_of, named
 from conflictcli.cli.options import (
     Ascii,
     Country,
@@ -21,6 +21,7 @@ from conflictcli.cli.options import (
     Own,
     Quiet,
     Raw,
+    Rules,
     Top,
 )
 from conflictcli.output.screen import Look
@@ -37,6 +38,7 @@ def places(
     country: Country = None,
     near: Near = None,
     top: Top = "3",
+    rules: Rules = None,
     own: Own = None,
     output: Output = None,
     form: Format = None,
@@ -64,7 +66,7 @@ def places(
 
         most = most_of(top)
         goal = Goal.of(output, form, look)
-        use_places(own)
+        codebook_of(rules, own, None, None, talk)
         asking = Asking(named(names, NO_NAME), answering(country, near), talk)
         rows = (record for answer in asking.each() for record in tables.place_records(answer, most))
         goal.write(rows, tables.PLACES, raw, told=lambda words: talk.warn("cut", words))

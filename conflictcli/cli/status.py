@@ -69,12 +69,11 @@ def status(
             raise Usage(f"--format {form!r} is none that this can be told in. There are: {', '.join(page.FORMS)}")
         most = span_of("--max-age", max_age) if max_age is not None else None
         with store_at(database, writes=False) as store:
-            from conflictcli.rules.own_actors import NONE
-            from conflictcli.rules.vague import BOUNDS
+            from conflictcli.codebook.entries import BUILT_IN
             from conflictcli.store.ruleset import ruleset
             from conflictcli.store.state import state
 
-            found = state(store, ruleset(BOUNDS, NONE))
+            found = state(store, ruleset(BUILT_IN))
         screen = look.of(sys.stdout)
         with standard_output(screen.encoding if form == "table" else "utf-8") as stream:
             page.write(found, stream, form, screen)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.events.assemble import assemble
 from conflictcli.events.assembly import Assembly
@@ -16,8 +17,6 @@ from conflictcli.events.rows import events
 from conflictcli.gate import may_report
 from conflictcli.mention import Mention
 from conflictcli.reading import SHOWN, Reading, reading
-from conflictcli.rules.own_actors import NONE, OwnActors
-from conflictcli.rules.vague import BOUNDS, Convention
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,9 @@ class Explanation:
     unused: tuple[tuple[Mention, str], ...]
 
 
-def explain(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE) -> Explanation:
-    """Everything between a document and its events.
-
-    `convention` says what vague words ("dozens") are worth; `own` are a user's parties.
-    """
-    read = reading(document, convention, own)
+def explain(document: Document, codebook: Codebook = BUILT_IN) -> Explanation:
+    """Everything between a document and its events. `codebook`: what a user adds to the rules."""
+    read = reading(document, codebook)
     shown = tuple(m for m in read.mentions if m.kind in SHOWN and m.start >= 0)
     assembly = assemble(read)
     return Explanation(shown, told(read, assembly), assembly.unused)
@@ -44,9 +40,9 @@ def told(read: Reading, assembly: Assembly) -> tuple[Event, ...]:
     return tuple(events(read, weighed(read, assembly.accounts)))
 
 
-def extract(document: Document, convention: Convention = BOUNDS, own: OwnActors = NONE) -> list[Event]:
+def extract(document: Document, codebook: Codebook = BUILT_IN) -> list[Event]:
     """The events that a document reports, in order of reading."""
-    if not may_report(document, own):
+    if not may_report(document, codebook):
         return []
-    read = reading(document, convention, own, whole=False)
+    read = reading(document, codebook, whole=False)
     return list(told(read, assemble(read)))

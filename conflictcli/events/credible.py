@@ -53,6 +53,11 @@ MASSACRE = 10
 """Dead: so many are no crime of everyday."""
 
 
+def is_general(trigger: Mention) -> bool:
+    """Whether the words of a trigger have other lives: by its rule, or because a user's codebook says so."""
+    return trigger.rule in GENERAL_RULES or getattr(trigger.value, "general", False)
+
+
 def tones(told: Kinds) -> Counter[str]:
     """How many words of each tone, how many different ones of each beat: a crime report says "victim" over and over.
 
@@ -87,10 +92,10 @@ def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
         return "" if about["foul"] and not here["accident"] else "no foul play"
     if here["protest"] and telling.triggers and all(m.rule in MOB for m in telling.triggers) and not wounds(telling):
         return "protest"
-    on_the_field = telling.triggers and all(m.rule in PLAYED or m.rule in GENERAL_RULES for m in telling.triggers)
+    on_the_field = telling.triggers and all(m.rule in PLAYED or is_general(m) for m in telling.triggers)
     if on_the_field and here["sport"] and about["sport"] > about["arms"]:
         return "sport"
-    if any(m.rule not in GENERAL_RULES for m in telling.triggers) or not telling.triggers:
+    if any(not is_general(m) for m in telling.triggers) or not telling.triggers:
         return ""
     if here["accident"] and not here["arms"]:
         return "accident"

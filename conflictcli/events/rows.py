@@ -8,6 +8,7 @@ from datetime import date
 
 from conflictcli.events.account import Account
 from conflictcli.events.areas import countries
+from conflictcli.events.coded import coded
 from conflictcli.events.confidence import Countries, Grounds, confidence, countries_named
 from conflictcli.events.days import A_DAY
 from conflictcli.events.event import UNKNOWN, Event, When, Where
@@ -108,7 +109,7 @@ def event(
     ]
     return Event(
         document,
-        kind,
+        coded(account, kind, told.reading) or kind,
         EVENT_TYPE[kind],
         when=when,
         where=where(places),

@@ -11,36 +11,65 @@ Nothing is lost: each of them turns away only what gives no event in `events.exp
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.gate.words import Words, blocks, runs_on
-from conflictcli.rules import RULES, VOCABULARY
+from conflictcli.rules import VOCABULARY, rules_with
 
 if TYPE_CHECKING:
     from conflictcli.document import Document
-    from conflictcli.rules.own_actors import OwnActors
+    from conflictcli.rule import Rule
 
-STRIKES = tuple(rule for rule in RULES if rule.kind == "strike")
 NOUNS = tuple(dict.fromkeys(words.split()[-1] for words in VOCABULARY["STRIKES"].finds))
 """The nouns of which a share begins an event where it says the whole, too: "six of the eight [sorties]"."""
-SHARES = tuple(replace(rule, guard=NOUNS) for rule in RULES if rule.kind == "share" and "(?P<whole>" in rule.pattern)
-"""Rules of which a mention begins an event."""
-HARM = tuple(rule for rule in RULES if rule.kind == "casualty")
-ARMS = tuple(rule for rule in RULES if rule.kind == "tone" and any("arms" in values for values in rule.finds.values()))
-"""Rules of which two mentions in one sentence begin an event: "Gunmen killed a guard"."""
-ABOUT = tuple(rule for rule in RULES if rule.kind in ("tone", "beat"))
-"""Rules that say what a text is about."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The rules that the gate asks, each list in their order.
+
+    A mention of `strikes` or `shares` begins an event; one of `harm` and one of `arms` in one sentence do together:
+    "Gunmen killed a guard". `about` say what a text is about, `around` what governs a trigger.
+    """
+
+    strikes: tuple[Rule, ...]
+    shares: tuple[Rule, ...]
+    harm: tuple[Rule, ...]
+    arms: tuple[Rule, ...]
+    about: tuple[Rule, ...]
+    around: tuple[Rule, ...]
+    listed: Rule
+
+    @classmethod
+    def of(cls, codebook: Codebook) -> Rules:
+        rules = rules_with(codebook)
+
+        def of_kind(*kinds: str) -> tuple[Rule, ...]:
+            return tuple(rule for rule in rules if rule.kind in kinds)
+
+        return cls(
+            strikes=of_kind("strike"),
+            shares=tuple(replace(rule, guard=NOUNS) for rule in of_kind("share") if "(?P<whole>" in rule.pattern),
+            harm=of_kind("casualty"),
+            arms=tuple(rule for rule in of_kind("tone") if any("arms" in values for values in rule.finds.values())),
+            about=of_kind("tone", "beat"),
+            around=of_kind("role", "joint"),
+            listed=next(rule for rule in rules if rule.name == "listed-actor"),
+        )
 
 
 class Vocabulary:
     """The words that the rules of the gate need, and what they are asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, codebook: Codebook) -> None:
+        self.rules = Rules.of(codebook)
         self.words = Words()
         self.strikes, self.shares, self.harm, self.arms, self.about = (
-            self.words.asked(rules) for rules in (STRIKES, SHARES, HARM, ARMS, ABOUT)
+            self.words.asked(rules)
+            for rules in (self.rules.strikes, self.rules.shares, self.rules.harm, self.rules.arms, self.rules.about)
         )
 
     def may_begin(self, held: int) -> bool:
@@ -48,19 +77,19 @@ class Vocabulary:
         return self.strikes.any(held) or self.shares.any(held) or (self.harm.any(held) and self.arms.any(held))
 
 
-@lru_cache(maxsize=1)
-def vocabulary() -> Vocabulary:
-    return Vocabulary()
+@lru_cache(maxsize=4)
+def vocabulary(codebook: Codebook = BUILT_IN) -> Vocabulary:
+    return Vocabulary(codebook)
 
 
-def has_words(*texts: str) -> bool:
+def has_words(*texts: str, codebook: Codebook = BUILT_IN) -> bool:
     """Whether some texts, read as one, hold words with which a report of an event can be told.
 
     For any visible text: a page's with its menus, a title and a body. In time that grows with the text, some tens of
     megabytes a second. It never loses a document: it is False only where no rule would find what begins an event, in
     any part of the texts, however they are cut into sentences, and whatever stands around them.
     """
-    known = vocabulary()
+    known = vocabulary(codebook)
     held = 0
     for text in texts:
         if runs_on(text):
@@ -72,12 +101,8 @@ def has_words(*texts: str) -> bool:
     return False
 
 
-def may_report(document: Document, own: OwnActors | None = None) -> bool:
-    """Whether a document may report an event; False only where `events.explain` finds none.
-
-    `own`: a user's parties, which tell what a text is about as ours do.
-    """
+def may_report(document: Document, codebook: Codebook = BUILT_IN) -> bool:
+    """Whether a document may report an event; False only where `events.explain` finds none with the same codebook."""
     from conflictcli.gate.doubt import may_stand
-    from conflictcli.rules.own_actors import NONE
 
-    return has_words(document.title, document.text) and may_stand(document, own or NONE)
+    return has_words(document.title, document.text, codebook=codebook) and may_stand(document, codebook)

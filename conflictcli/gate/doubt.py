@@ -22,31 +22,28 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, tones, why_not
 from conflictcli.events.event import When
 from conflictcli.events.governing import DOUBTS, governing
 from conflictcli.events.statement import by_kind, stated
 from conflictcli.events.telling import Telling
-from conflictcli.gate import ABOUT, HARM, SHARES, STRIKES, vocabulary
+from conflictcli.gate import vocabulary
 from conflictcli.gate.words import Asked
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
 from conflictcli.reading import DIGIT, MASK, masked, unmarked
 from conflictcli.rule import Rule
-from conflictcli.rules import RULES, rules_with
 from conflictcli.rules.casualties.value import Casualties
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import SCALE, VAGUE, WORTH
 from conflictcli.rules.dates.reading import heard_in
-from conflictcli.rules.own_actors import OwnActors
 from conflictcli.rules.role import LOOKS_BACK
 from conflictcli.sentences import Sentence, sentences
 
 FOR = frozenset(("arms", "warfare", "political", "foul"))
 """Tones that speak for a conflict event; the others speak against one."""
-AROUND = tuple(rule for rule in RULES if rule.kind in ("role", "joint"))
-"""Rules of what governs a trigger."""
 SOME_DAY = When(precision=1, text="some day")
 SOMEWHERE = (Mention("place", 0, 0, "", None, ""),)
 SOME_ONE = Mention("casualty", 0, 0, "", Casualties("killed", exactly(1)), "")
@@ -71,19 +68,19 @@ class Found:
 NOTHING = Found()
 
 
-def may_stand(document: Document, own: OwnActors) -> bool:
+def may_stand(document: Document, codebook: Codebook = BUILT_IN) -> bool:
     """Whether something in a document might begin an event and stand."""
-    case = Case(document, own)
+    case = Case(document, codebook)
     return any(map(case.stands, range(len(case.sentences))))
 
 
 class Case:
     """A document at the last look; its sentences go by their numbers, and nothing is read twice, or unasked."""
 
-    def __init__(self, document: Document, own: OwnActors) -> None:
+    def __init__(self, document: Document, codebook: Codebook = BUILT_IN) -> None:
         self.sentences = [unmarked(sentence) for sentence in sentences(document)]
-        self.own = own
-        self.asked = vocabulary()
+        self.asked = vocabulary(codebook)
+        self.rules = self.asked.rules
         self.held = [self.asked.words.held(sentence.text) for sentence in self.sentences]
         self.told: dict[int, Found] = {}
         self.hurt: dict[int, Sequence[Mention]] = {}
@@ -98,7 +95,7 @@ class Case:
         if self.begun and not self.may_pass(n, [telling(sentence, SOME_ONE, (), ())]):
             return self.may_be_called_an_attack(n)  # Nothing of it can stand, whatever its triggers are.
         triggers = self.triggers(n).possible
-        shares = [m for m in self.read(n, self.asked.shares, SHARES).possible if m.value.whole]
+        shares = [m for m in self.read(n, self.asked.shares, self.rules.shares).possible if m.value.whole]
         if not triggers and not shares:
             return self.may_tell_a_killing(n)
         self.begun = True
@@ -110,16 +107,16 @@ class Case:
 
     def read(self, n: int, asked: Asked, rules: Sequence[Rule]) -> Found:
         able = asked.rules(self.held[n])
-        return found(self.sentences[n], rules, able) if able else NOTHING
+        return found(self.sentences[n], rules, able, fully=rules is self.rules.strikes) if able else NOTHING
 
     def triggers(self, n: int) -> Found:
         if n not in self.told:
-            self.told[n] = self.read(n, self.asked.strikes, STRIKES)
+            self.told[n] = self.read(n, self.asked.strikes, self.rules.strikes)
         return self.told[n]
 
     def casualties(self, n: int) -> Sequence[Mention]:
         if n not in self.hurt:
-            self.hurt[n] = self.read(n, self.asked.harm, HARM).possible
+            self.hurt[n] = self.read(n, self.asked.harm, self.rules.harm).possible
         return self.hurt[n]
 
     def wounds(self, n: int) -> tuple[Mention, ...]:
@@ -128,16 +125,15 @@ class Case:
     def words(self, n: int) -> Sequence[Mention]:
         """What says what a sentence is about: for an event all that may, against it what does for certain."""
         if n not in self.spoken:
-            told = self.read(n, self.asked.about, ABOUT)
+            told = self.read(n, self.asked.about, self.rules.about)
             self.spoken[n] = [m for m in told.possible if m.value in FOR or m in told.certain]
         return self.spoken[n]
 
     @cached_property
     def names(self) -> list[int]:
         """How many armed groups each sentence may name."""
-        (listed,) = (rule for rule in rules_with(self.own) if rule.name == "listed-actor")
         return [
-            sum(m.value.kind == "non-state" for m in listed.mentions(sentence, sentence.text))
+            sum(m.value.kind == "non-state" for m in self.rules.listed.mentions(sentence, sentence.text))
             for sentence in self.sentences
         ]
 
@@ -157,7 +153,7 @@ class Case:
             if (able := self.asked.harm.rules(held))
             for text in ways(sentence)
             if may_count(text, MASSACRE)
-            for m in read(sentence, HARM, text, able)
+            for m in read(sentence, self.rules.harm, text, able)
         )
         return sum(is_massacre(m) or m.value.count.basis == "vague" for m in told)
 
@@ -207,7 +203,7 @@ class Case:
 
     def is_undone(self, n: int, triggers: Sequence[Mention]) -> bool:
         """Whether the words around each trigger say that it did not happen. What looks back may be an event still."""
-        around = found(self.sentences[n], AROUND)
+        around = found(self.sentences[n], self.rules.around)
         statement = stated(self.sentences[n], around.certain)
         roles = {governing(m, statement) for m in triggers}
         return len(around.certain) == len(around.possible) and roles.isdisjoint(("", *DOUBTS, *LOOKS_BACK))
@@ -230,7 +226,9 @@ class Case:
 
     def sums_up(self, n: int) -> bool:
         """Whether a sentence may speak of events "in all", and so of those told before."""
-        return any(m.kind == "joint" and m.value.name == "in all" for m in found(self.sentences[n], AROUND).possible)
+        return any(
+            m.kind == "joint" and m.value.name == "in all" for m in found(self.sentences[n], self.rules.around).possible
+        )
 
     def scene(self, n: int) -> Iterator[int]:
         """The sentences before one in its paragraph, back to one that tells an event for certain."""
@@ -262,9 +260,9 @@ def may_count(text: str, least: int) -> bool:
 # ---- with figures, and without -------------------------------------------------------------------------------
 
 
-def found(sentence: Sentence, rules: Sequence[Rule], able: Collection[str] | None = None) -> Found:
-    """What some rules find in a sentence; `able`: the names of those that may find something."""
-    first, *others = (read(sentence, rules, text, able) for text in ways(sentence, fully=rules is STRIKES))
+def found(sentence: Sentence, rules: Sequence[Rule], able: Collection[str] | None = None, fully: bool = False) -> Found:
+    """What some rules find in a sentence; `able`: the names of those that may find something; `fully`: see `ways`."""
+    first, *others = (read(sentence, rules, text, able) for text in ways(sentence, fully))
     if not others:
         return Found(first, first)
     certain = [m for m in first if all(m in other for other in others)]

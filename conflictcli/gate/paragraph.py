@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.events.credible import why_not
 from conflictcli.events.telling import Telling
 from conflictcli.gate import has_words, vocabulary
 from conflictcli.gate.doubt import FOR, MANY, Case
-from conflictcli.rules.own_actors import NONE
 
 MOST_PARAGRAPHS = 16_384
 """Paragraphs that are remembered; those of more than LONGEST characters are not."""
@@ -38,28 +39,38 @@ class BestCase(Case):
         return any(not why_not(t, about, here) for t in told)
 
 
-def may_tell(*paragraphs: str) -> bool:
-    """Whether one of some paragraphs may tell what begins an event.
+@dataclass(frozen=True, slots=True)
+class MayTell:
+    """Whether one of some paragraphs may tell what begins an event, by the rules and a user's codebook.
 
     False only where `gate.may_report` turns away each document that is made of them, in any order and any number.
     """
-    short = [paragraph for paragraph in paragraphs if len(paragraph) <= LONGEST]
-    some = (short[at : at + TOGETHER] for at in range(0, len(short), TOGETHER))
-    near = (paragraph for together in some if _hold_words(" ".join(together)) for paragraph in together)
-    long = (paragraph for paragraph in paragraphs if len(paragraph) > LONGEST and has_words(paragraph))
-    return any(map(_remembered, near)) or any(map(_looked_at, long))
+
+    codebook: Codebook = BUILT_IN
+
+    def __call__(self, *paragraphs: str) -> bool:
+        known = self.codebook
+        short = [paragraph for paragraph in paragraphs if len(paragraph) <= LONGEST]
+        some = (short[at : at + TOGETHER] for at in range(0, len(short), TOGETHER))
+        near = (paragraph for together in some if _hold_words(" ".join(together), known) for paragraph in together)
+        long = (p for p in paragraphs if len(p) > LONGEST and has_words(p, codebook=known))
+        return any(_remembered(paragraph, known) for paragraph in near) or any(_looked_at(p, known) for p in long)
 
 
-def _hold_words(short: str) -> bool:
+may_tell = MayTell()
+"""By the rules alone."""
+
+
+def _hold_words(short: str, codebook: Codebook) -> bool:
     """As `has_words` says, without what that does for long texts: most are menus."""
-    known = vocabulary()
+    known = vocabulary(codebook)
     return known.may_begin(known.words.held(short))
 
 
-def _looked_at(paragraph: str) -> bool:
-    if len(paragraph) <= LONGEST and not _hold_words(paragraph):
+def _looked_at(paragraph: str, codebook: Codebook) -> bool:
+    if len(paragraph) <= LONGEST and not _hold_words(paragraph, codebook):
         return False
-    case = BestCase(Document("", paragraph), NONE)
+    case = BestCase(Document("", paragraph), codebook)
     return any(map(case.stands, range(len(case.sentences))))
 
 

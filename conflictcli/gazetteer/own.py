@@ -30,13 +30,12 @@ NEEDED = ("name", "country", "latitude", "longitude")
 COLUMNS = ("name", "aliases", "kind", "country", "admin1", "latitude", "longitude")
 
 
-def read_own(path: str) -> Overlay:
-    """The places of a CSV. Raises `TableError`."""
+def read_own(path: str, more: Sequence[Entry] = ()) -> Overlay:
+    """The places of a CSV, and `more` of a user's. Raises `TableError`."""
     table = OwnTable(path, NEEDED, COLUMNS)
     lines = table.lines()
-    own = own_divisions(lines)
-    entries = table.each(lambda cells: entry_of(cells, own), lines)
-    return overlay_of(list(dict.fromkeys(entries)))  # A line that stands twice is one place.
+    own = own_divisions(cells for _, cells in lines)
+    return overlay_of((*table.each(lambda cells: entry_of(cells, own), lines), *more))
 
 
 # ---- entries -------------------------------------------------------------------------------------------------
@@ -104,11 +103,11 @@ def degrees(cells: Cells, column: str, most: int) -> float:
     return value
 
 
-def own_divisions(lines: Iterable[tuple[int, Cells]]) -> dict[tuple[str, str], str]:
+def own_divisions(lines: Iterable[Cells]) -> dict[tuple[str, str], str]:
     """The first-level divisions that the file has: country and key → name."""
     return {
         (code_of(cells["country"]) or "", normal_form(cells["name"])): cells["name"]
-        for _, cells in lines
+        for cells in lines
         if cells["kind"].lower() == "admin1"
     }
 
@@ -178,6 +177,7 @@ def nearest_division(code: str, point: tuple[float, float]) -> str:
 
 def overlay_of(entries: Sequence[Entry]) -> Overlay:
     """Entries, each with its division's name → the rows that look-ups find, and the listed places that they replace."""
+    entries = list(dict.fromkeys(entries))  # What stands twice is one place.
     taken: set[int] = set()
     joined: list[Entry] = []
     replaced: list[tuple[int, ...]] = []

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.rule import Rule, Words
 from conflictcli.rules import (
     abductions,
@@ -31,7 +32,6 @@ from conflictcli.rules import (
     weapons,
 )
 from conflictcli.rules.actors.table import with_own
-from conflictcli.rules.own_actors import NONE, OwnActors
 
 VOCABULARY: Mapping[str, Words] = MappingProxyType(
     {
@@ -65,6 +65,11 @@ RULES: tuple[Rule, ...] = (
 
 
 @lru_cache(maxsize=8)
-def rules_with(own: OwnActors) -> tuple[Rule, ...]:
-    """The rules, as they read with a user's own list of parties."""
-    return RULES if own == NONE else with_own(RULES, own)
+def rules_with(codebook: Codebook) -> tuple[Rule, ...]:
+    """The rules, as they read with a user's codebook: its own first, since of equals the first stands."""
+    from conflictcli.codebook.made import made, with_words
+
+    if codebook == BUILT_IN:
+        return RULES
+    known = with_words(RULES, codebook)
+    return (*made(codebook, VOCABULARY), *(with_own(known, codebook.parties) if codebook.parties.parties else known))

@@ -41,6 +41,8 @@ class Trigger:
     `count`: how many, None when the words give none. `determiner`: `a`, `the`, `another`, `no` or nothing; possessives
     ("Monday's", "its") are `the`. `plural`: whether the noun is. `munitions`: the count is of weapons, not of strikes.
     `verb`: the phrase is a verb, so its subject acts and its object suffers.
+    Of a user's codebook: `coded` is the type of event that it says, in their terms; `general` words mean an event only in
+    a text about arms; `actor` and `target` are the words of the phrase itself that name them.
     """
 
     types: tuple[str, ...]
@@ -50,3 +52,7 @@ class Trigger:
     munitions: Count | None = None
     verb: bool = False
     ordinal: bool = False
+    coded: str = ""
+    general: bool = False
+    actor: str = ""
+    target: str = ""

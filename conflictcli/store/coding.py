@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from conflictcli.codebook.entries import Codebook
 from conflictcli.document import Document
 from conflictcli.readers.encoding import whole
-from conflictcli.rules.own_actors import OwnActors
-from conflictcli.rules.vague import Convention
 from conflictcli.store.eye import Eye
 from conflictcli.store.known import LOOK_UP, PAGE, State, Told, apart, content, day, identity, state
 from conflictcli.store.likeness import likeness
@@ -83,8 +82,7 @@ class Coding:
 
     address: str | None
     ruleset: str
-    convention: Convention
-    own: OwnActors
+    codebook: Codebook
     since: date | None = None
     recode: bool = False
     keep_text: bool = False
@@ -105,7 +103,7 @@ class Coding:
             told = self._told(named, version)
             if told and told.settles(version, self.ruleset, self.recode):
                 return ()
-        rows = tuple(map(cells, Events(self.convention, self.own)(document)))
+        rows = tuple(map(cells, Events(self.codebook)(document)))
         return (
             Coded(
                 identity=named,

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import blake2b
 from importlib.resources import files
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from conflictcli import __version__
+from conflictcli.codebook.entries import BUILT_IN, Codebook, mark_of
 from conflictcli.gazetteer.overlay import Overlay
 from conflictcli.gazetteer.overlay import current as own_places
 from conflictcli.rules.own_actors import OwnActors
-from conflictcli.rules.vague import Convention
+from conflictcli.rules.vague import BOUNDS
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 ELSEWHERE = frozenset(
     (
+        "catalogue",
+        "check",
         "cli",
+        "gold",
         "merge",
         "output",
         "readers",
@@ -43,16 +48,18 @@ HUGE = ".db"
 """A file of which the hash stands beside it."""
 
 
-def ruleset(convention: Convention, own: OwnActors, places: Overlay | None = None) -> str:
-    """`0.1.0+1f0c22d39a`, and what a person chose: `0.1.0+1f0c22d39a vague=acled actors=9f02… places=77ab…`.
+def ruleset(codebook: Codebook, places: Overlay | None = None) -> str:
+    """`0.1.0+1f0c22d39a`, and what a person chose: `0.1.0+1f0c22d39a rules=shipping-2@05d2… vague=acled actors=9f02…`.
 
     Two runs with one name make the same rows of the same document. Another name need not mean other rows: a comment
     that changed is enough. `places`: the user's own; None for those in use.
     """
     places = own_places() if places is None else places
+    theirs = replace(codebook, title="", parties=OwnActors(), convention=BOUNDS)
     marks = (
-        (f"vague={convention.name}", bool(convention.name)),
-        (f"actors={_hash([repr(own).encode()])}", bool(own.parties)),
+        (f"rules={codebook.title}@{theirs.mark}", theirs != BUILT_IN),
+        (f"vague={codebook.convention.name}", bool(codebook.convention.name)),
+        (f"actors={mark_of(codebook.parties)}", bool(codebook.parties.parties)),
         (f"places={_hash(_of_places(places))}", bool(places.names or places.replaced)),
     )
     return " ".join([f"{__version__}+{_hash(_of_rules())}", *(mark for mark, is_set in marks if is_set)])

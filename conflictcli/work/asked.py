@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from conflictcli.codebook.entries import Codebook
     from conflictcli.document import Document
     from conflictcli.events import Explanation
-    from conflictcli.rules.own_actors import OwnActors
-    from conflictcli.rules.vague import Convention
     from conflictcli.tables import Record
 
 
@@ -17,13 +16,12 @@ if TYPE_CHECKING:
 class Events:
     """The rows of a document's events."""
 
-    convention: Convention
-    own: OwnActors
+    codebook: Codebook
 
     def __call__(self, document: Document) -> list[Record]:
         from conflictcli import events, tables
 
-        return list(tables.records(events.extract(document, convention=self.convention, own=self.own)))
+        return list(tables.records(events.extract(document, codebook=self.codebook)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +29,13 @@ class Mentions:
     """The rows of a document's mentions, of some kinds."""
 
     kinds: frozenset[str]
-    convention: Convention
-    own: OwnActors
+    codebook: Codebook
 
     def __call__(self, document: Document) -> list[Record]:
         from conflictcli import tables
         from conflictcli.reading import find
 
-        found = find(document, self.kinds, self.convention, self.own)
+        found = find(document, self.kinds, self.codebook)
         return [tables.mention_record(document, mention) for mention in found]
 
 
@@ -46,10 +43,9 @@ class Mentions:
 class Pages:
     """A document and everything that was found in it."""
 
-    convention: Convention
-    own: OwnActors
+    codebook: Codebook
 
     def __call__(self, document: Document) -> list[tuple[Document, Explanation]]:
         from conflictcli import events
 
-        return [(document, events.explain(document, self.convention, self.own))]
+        return [(document, events.explain(document, self.codebook))]

@@ -27,6 +27,7 @@ from conflictcli import (
     read_events,
 )
 from conflictcli.api.extracting import is_path, own_places
+from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.gazetteer import NONE
 from conflictcli.gazetteer.overlay import current
 from conflictcli.merge.columns import MERGED
@@ -253,7 +254,7 @@ def test_own_places_hold_for_one_call(places: Path) -> None:
 
 
 def test_own_places_are_gone_also_where_reading_fails(places: Path) -> None:
-    with pytest.raises(RuntimeError), own_places(places):
+    with pytest.raises(RuntimeError), own_places(BUILT_IN, places):
         assert current() is not NONE
         raise RuntimeError
     assert current() is NONE

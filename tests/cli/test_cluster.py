@@ -14,12 +14,11 @@ from command import REPORT, Conflict
 
 pytest.importorskip("distributed")
 
+from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.document import Document
 from conflictcli.readers import ReadOptions
 from conflictcli.readers.ranges import Range
 from conflictcli.readers.sources import Source
-from conflictcli.rules.own_actors import NONE
-from conflictcli.rules.vague import BOUNDS
 from conflictcli.work import WorkerFailed, cluster
 from conflictcli.work.asked import Events
 from conflictcli.work.parts import sendable
@@ -102,7 +101,7 @@ class Answer:
 
 
 def test_a_file_that_a_worker_does_not_see(tmp_path: Path) -> None:
-    setup = Setup(Events(BOUNDS, NONE), sendable(ReadOptions()))
+    setup = Setup(Events(BUILT_IN), sendable(ReadOptions()))
     here = Path.cwd()
     with pytest.raises(cluster.NotThere, match=r"gone\.jsonl"):
         cluster.read_part((Range(Source("gone.jsonl"), 0, 9),), setup, str(here))

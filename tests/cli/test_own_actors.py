@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from command import Conflict
 
+from conflictcli.codebook.entries import Codebook
 from conflictcli.document import Document
 from conflictcli.own_table import TableError
 from conflictcli.reading import find
@@ -17,7 +18,7 @@ REPORT = "Fighters of the Ostra Front attacked a market in Mosul in Iraq on 2 Ma
 
 
 def actors_in(text: str, own: OwnActors = NONE) -> list[tuple[str, str]]:
-    return [(m.value.name, m.value.kind) for m in find(Document("d", text), ("actor",), own=own)]
+    return [(m.value.name, m.value.kind) for m in find(Document("d", text), ("actor",), Codebook(parties=own))]
 
 
 def listed(tmp_path: Path, *lines: str, header: str = "name,aliases,kind") -> OwnActors:

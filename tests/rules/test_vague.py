@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from conflictcli.codebook.entries import Codebook
 from conflictcli.document import Document
 from conflictcli.events import extract
 from conflictcli.reading import find
@@ -130,7 +131,9 @@ SALVO = (
 )
 def test_an_event(report: tuple[str, tuple[str, ...]], name: str | None, told: list[str]) -> None:
     text, columns = report
-    (event,) = extract(Document("t", text, "", date(2031, 5, 4)), CONVENTIONS[name] if name else BOUNDS)
+    (event,) = extract(
+        Document("t", text, "", date(2031, 5, 4)), Codebook(convention=CONVENTIONS[name] if name else BOUNDS)
+    )
     counts = [getattr(event, column) for column in columns]
     assert [
         ", ".join(f"{n}{plus}" for n, plus in ((c.best, ""), (c.low, "+")) if n is not None) for c in counts

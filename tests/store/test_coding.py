@@ -13,9 +13,8 @@ import pytest
 import sqlalchemy as sa
 from command import REPORT
 
+from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.document import Document
-from conflictcli.rules.own_actors import NONE
-from conflictcli.rules.vague import BOUNDS
 from conflictcli.store import coding as codings
 from conflictcli.store import eye
 from conflictcli.store.coding import TOO_OLD, Coded, Coding
@@ -44,7 +43,7 @@ def begun(store: Store) -> None:
 
 
 def asked(url: str | None, **others: Any) -> Coding:
-    return Coding(url, "1", BOUNDS, NONE, **others)
+    return Coding(url, "1", BUILT_IN, **others)
 
 
 def put_in(store: Store, *coded: Any) -> None:

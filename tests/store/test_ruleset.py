@@ -9,19 +9,20 @@ from pathlib import Path
 import pytest
 
 import conflictcli
+from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.gazetteer.overlay import NONE as NO_PLACES
 from conflictcli.gazetteer.own import read_own as own_places
-from conflictcli.rules.own_actors import NONE, read_own
-from conflictcli.rules.vague import ACLED, BOUNDS, ISAF
+from conflictcli.rules.own_actors import read_own
+from conflictcli.rules.vague import ACLED, ISAF
 from conflictcli.store import ruleset as rulesets
 from conflictcli.store.ruleset import ruleset
 
-PLAIN = ruleset(BOUNDS, NONE, NO_PLACES)
+PLAIN = ruleset(BUILT_IN, NO_PLACES)
 
 
 def test_a_name_begins_with_the_version_and_is_the_same_in_another_process() -> None:
     assert PLAIN.startswith(f"{conflictcli.__version__}+")
-    program = "from conflictcli.store.ruleset import *; from conflictcli.rules.own_actors import NONE; from conflictcli.rules.vague import BOUNDS; print(ruleset(BOUNDS, NONE))"
+    program = "from conflictcli.store.ruleset import *; from conflictcli.codebook.entries import BUILT_IN; print(ruleset(BUILT_IN))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == PLAIN
 
@@ -30,10 +31,10 @@ def test_what_a_person_chose_is_part_of_it(tmp_path: Path) -> None:
     (tmp_path / "actors.csv").write_text("name\nOstrabad Front\n")
     (tmp_path / "places.csv").write_text("name,country,latitude,longitude\nOstrabad,Iraq,36.1,43.2\n")
     named = {
-        ruleset(ACLED, NONE, NO_PLACES),
-        ruleset(ISAF, NONE, NO_PLACES),
-        ruleset(BOUNDS, read_own(str(tmp_path / "actors.csv")), NO_PLACES),
-        ruleset(BOUNDS, NONE, own_places(str(tmp_path / "places.csv"))),
+        ruleset(Codebook(convention=ACLED), NO_PLACES),
+        ruleset(Codebook(convention=ISAF), NO_PLACES),
+        ruleset(Codebook(parties=read_own(str(tmp_path / "actors.csv"))), NO_PLACES),
+        ruleset(BUILT_IN, own_places(str(tmp_path / "places.csv"))),
     }
     assert all(name.startswith(f"{PLAIN} ") for name in named)
     assert len(named) == 4
@@ -61,5 +62,5 @@ def test_a_line_that_changed_makes_another_name(monkeypatch: pytest.MonkeyPatch,
     names = set()
     for words in ("strike", "strikes", "strikes\r\n", "strikes\n"):
         rule.write_bytes(words.encode())
-        names.add(ruleset(BOUNDS, NONE, NO_PLACES))
+        names.add(ruleset(BUILT_IN, NO_PLACES))
     assert len(names) == 3  # ends of lines are those of a checkout

@@ -26,9 +26,28 @@ def parties(triggers: Sequence[Mention], scene: Scene) -> tuple[str, str]:
     "; ".
     """
     deeds = [deed(m, scene.start) for m in triggers]
+    said = named_in_pattern(triggers, scene)
+    if all(said):
+        return said
     actor = best(chain((side for d in deeds for side in actors_of(d, scene)), claimant(scene)))
     target = struck((side for d in deeds for side in targets_of(d, scene)), actor)
-    return (actor.name if actor else "", target.name if target else "")
+    return (said[0] or (actor.name if actor else ""), said[1] or (target.name if target else ""))
+
+
+def named_in_pattern(triggers: Sequence[Mention], scene: Scene) -> tuple[str, str]:
+    """The actor and the target that a pattern of a user's codebook names in groups of its own; as the rules call them,
+    where they know them."""
+
+    def called(words: str) -> str:
+        at = scene.text.find(words)
+        known = (side for side in scene.sides if words and at <= side.start and side.end <= at + len(words))
+        return next((side.name for side in known), words)
+
+    values = [m.value for m in triggers if getattr(m.value, "actor", "") or getattr(m.value, "target", "")]
+    return (
+        next((called(value.actor) for value in values if value.actor), ""),
+        next((called(value.target) for value in values if value.target), ""),
+    )
 
 
 def struck(found: Iterable[Side], actor: Side | None) -> Side | None:
