@@ -199,7 +199,12 @@ class Sheet:
             else:
                 self.type_known(head, one.type)
         return entries.Pattern(
-            **head, pattern=one.pattern, kind=one.kind, type=one.type or "", like=one.like or "", scope=one.scope
+            **head,
+            pattern=in_one_line(one.pattern),
+            kind=one.kind,
+            type=one.type or "",
+            like=one.like or "",
+            scope=one.scope,
         )
 
     def parties(self, shaped: Sequence[shape.Party]) -> OwnActors:
@@ -260,6 +265,12 @@ def example(found: str | shape.Found) -> Example:
 def slug(words: str) -> str:
     """`Sea drones` → `sea-drones`."""
     return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "own"
+
+
+def in_one_line(pattern: str) -> str:
+    """A pattern that a file has on several lines: a line break, and the blanks that begin the next line, are none of
+    its."""
+    return re.sub(r"\r?\n[ \t]*", "", pattern)
 
 
 def meant(told: str, known: Iterable[str]) -> str:
