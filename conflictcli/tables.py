@@ -194,6 +194,13 @@ PLACES: Columns = {
 
 PLACE_COLUMNS: tuple[str, ...] = tuple(PLACES)
 
+RULES: Columns = {
+    "origin": "text", "section": "text", "kind": "text", "name": "text", "says": "text", "holds": "text",
+    "finds": "integer", "ignores": "integer", "group": "text",
+}  # fmt: skip
+
+RULE_COLUMNS: tuple[str, ...] = tuple(RULES)
+
 
 # ---- rows ----------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ Nothing heavy is loaded here: no rules, no places, no pandas.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 
 Names = Callable[[], Iterable[str]]
 """Where the names come from, asked when they are needed."""
@@ -95,3 +96,41 @@ def forms_of_log() -> Iterable[str]:
     from conflictcli.talk import FORMS
 
     return FORMS
+
+
+def rule_kinds() -> Iterable[str]:
+    """Kinds of things that `conflict rules` lists, and the tables of a rules.toml in which they stand."""
+    return (
+        *(
+            "actor",
+            "apart",
+            "beat",
+            "casualty",
+            "convention",
+            "date",
+            "harm",
+            "joint",
+            "mask",
+            "name",
+            "party",
+            "place",
+        ),
+        *("role", "share", "source", "stop", "strike", "tie", "tone", "type", "vague", "weapon", "words"),
+        *("actors", "counts", "patterns", "places", "sources", "triggers", "types", "weapons"),
+    )
+
+
+def rule_names() -> Iterable[str]:
+    """Names of rules, pieces of pattern, types and parties that are one word, for a shell takes others for as many."""
+    from conflictcli.catalogue.known import known
+    from conflictcli.codebook.entries import BUILT_IN
+    from conflictcli.codebook.faults import RulesError
+    from conflictcli.codebook.found import files_in_force
+
+    codebook = BUILT_IN
+    if files := files_in_force():
+        from conflictcli.codebook.read import read
+
+        with suppress(RulesError):
+            codebook = read(files)
+    return sorted({item.name for item in known(codebook) if " " not in item.name})

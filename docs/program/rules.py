@@ -9,16 +9,15 @@ import ast
 import html
 import inspect
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
+from conflictcli.catalogue.groups import HEADINGS, listed
+from conflictcli.catalogue.groups import about as about_file
+from conflictcli.catalogue.meanings import meant
 from conflictcli.events.kind import DECISIONS, UNTOLD, name_of
-from conflictcli.events.reasons import REASONS
-from conflictcli.mention import Mention
 from conflictcli.places import support
 from conflictcli.rule import Rule, Words
 from conflictcli.rules import RULES, VOCABULARY
@@ -44,42 +43,6 @@ GROUPS: Mapping[str, Sequence[str]] = MappingProxyType(
 )
 """Page → the files of `conflictcli/rules/` of which it tells, in the order in which they are read."""
 
-HEADINGS: Mapping[str, str] = MappingProxyType(
-    {
-        "strikes": "Strikes and shelling",
-        "explosives": "Bombs, mines, grenades, poison",
-        "launched": "What is launched and dropped",
-        "fire": "Arms that are fired",
-        "battles": "Battles",
-        "ground": "Ground that changes hands",
-        "attacks": "Attacks on civilians",
-        "violence": "Violence by hand",
-        "abductions": "Abductions",
-        "roles.ahead": "What has not happened",
-        "roles.undone": "What was prevented, denied or ended",
-        "roles.over_time": "Running totals and habits",
-        "roles.retold": "What is told again",
-        "roles.figures": "Figures of speech",
-        "roles.everyday": "Accidents, protests, police work",
-        "tones": "What a text is about",
-        "beats": "Which pages of the paper",
-        "shares": "Parts of a count",
-        "casualties": "The dead and the hurt",
-        "actors": "Parties",
-        "weapons": "Weapons",
-        "joints": "Where a clause ends",
-        "dates": "Dates",
-        "places": "Names of places",
-        "masks": "Names that are no places",
-    }
-)
-OWN_PLURAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-
-
-def listed(name: str) -> tuple[Rule, ...]:
-    """The rules of one file, in order."""
-    return tuple(import_module(f"conflictcli.rules.{name}").RULES)
-
 
 @lru_cache(maxsize=1)
 def every() -> tuple[Rule, ...]:
@@ -92,8 +55,7 @@ def rules(page: str) -> str:
     """The catalogue's page of one group."""
     parts = []
     for name in GROUPS[page]:
-        about = (import_module(f"conflictcli.rules.{name}").__doc__ or "").strip().splitlines()[0]
-        parts += [f"## {HEADINGS[name]}", about, *map(shown, listed(name))]
+        parts += [f"## {HEADINGS[name]}", about_file(name), *map(shown, listed(name))]
     return "\n\n".join(parts)
 
 
@@ -123,37 +85,6 @@ def marked(sentence: str) -> str:
 
 def strong(text: str) -> str:
     return f"<mark>{html.escape(text).replace('|', '&#124;')}</mark>"
-
-
-def meant(rule: Rule, values: Any) -> str:
-    """The values of a sentence, each once."""
-    each = values if isinstance(values, (list, tuple)) else [values]
-    return "; ".join(dict.fromkeys(value_shown(rule, value) for value in each)).replace("|", "/")
-
-
-def value_shown(rule: Rule, value: Any) -> str:
-    if rule.kind == "role":
-        return f"{value.name}: {REASONS[value.name]}"
-    if rule.kind in ("strike", "casualty", "share", "actor"):
-        return Mention(rule.kind, 0, 0, "", value, rule.name).shown
-    return in_words(value)
-
-
-def in_words(value: Any) -> str:
-    """A value as its name and what is not empty in it: Weekday(3) is "weekday (weekday 3)"."""
-    if not is_dataclass(value):
-        return str(value)
-    name = OWN_PLURAL.sub(" ", type(value).__name__).lower()
-    told = list(filled(value))
-    return f"{name} ({', '.join(told)})" if told else name
-
-
-def filled(value: Any) -> Iterator[str]:
-    for field in fields(value):
-        held = getattr(value, field.name)
-        if held is None or held is False or held == "" or held == ():
-            continue
-        yield field.name if held is True else f"{field.name} {in_words(held)}"
 
 
 # ---- vocabulary ----------------------------------------------------------------------------------------------

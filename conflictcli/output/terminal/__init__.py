@@ -2,7 +2,7 @@
 
 frame     what every table is made of, and how it fits the screen
 cells     what stands in the cells of an event
-events, merged, mentions, places, summary     one file a table
+events, merged, mentions, places, rules, summary     one file a table
 """
 
 from __future__ import annotations
@@ -17,22 +17,24 @@ from conflictcli.output.terminal.frame import console, shown
 from conflictcli.output.terminal.mentions import mentions
 from conflictcli.output.terminal.merged import merged
 from conflictcli.output.terminal.places import places
+from conflictcli.output.terminal.rules import rules
 from conflictcli.output.terminal.summary import summary
 from conflictcli.output.wording import counted
-from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, Columns, Record
+from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS, PLACE_COLUMNS, RULE_COLUMNS, Columns, Record
 
 if TYPE_CHECKING:
     from conflictcli.summary.aggregate import Summary
 
 
 def write(records: Iterable[Record], columns: Columns, stream: TextIO, screen: Screen) -> None:
-    """Draw events, mentions or places, whichever `columns` are."""
+    """Draw events, mentions, places or rules, whichever `columns` are."""
     rows = list(records)
     draw = {
         EVENT_COLUMNS: events,
         MERGED_COLUMNS: merged,
         MENTION_COLUMNS: mentions,
         PLACE_COLUMNS: places,
+        RULE_COLUMNS: rules,
     }[tuple(columns)]
     if rows:
         page = console(screen, stream)
