@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from conflictcli import events, gate
+from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.document import Document
-from conflictcli.gate import has_words, may_report
+from conflictcli.gate import Rules, has_words, may_report
 from conflictcli.rule import Rule
 from conflictcli.rules import RULES
 
@@ -75,6 +76,8 @@ DOCUMENTS = [
     *(Document(text[:30], text) for text in BLOTTED),
 ]
 
+GATE = Rules.of(BUILT_IN)
+
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.id)
 def test_it_loses_nothing(document: Document) -> None:
@@ -124,12 +127,12 @@ def test_words_alone_do_not_open_it() -> None:
 
 
 def test_the_rules_that_begin_an_event() -> None:
-    assert {rule.kind for rule in gate.STRIKES} == {"strike"}
-    assert {rule.kind for rule in gate.SHARES} == {"share"}
-    assert {value for rule in gate.ARMS for value in rule.finds.values()} == {"arms"}
+    assert {rule.kind for rule in GATE.strikes} == {"strike"}
+    assert {rule.kind for rule in GATE.shares} == {"share"}
+    assert {value for rule in GATE.arms for value in rule.finds.values()} == {"arms"}
 
 
-@pytest.mark.parametrize("rule", (*gate.STRIKES, *gate.HARM, *gate.ARMS, *gate.ABOUT), ids=lambda r: r.name)
+@pytest.mark.parametrize("rule", (*GATE.strikes, *GATE.harm, *GATE.arms, *GATE.about), ids=lambda r: r.name)
 def test_its_words_stand_in_all_that_a_rule_finds(rule: Rule) -> None:
     known = gate.vocabulary()
     able = (known.strikes, known.harm, known.arms, known.about)

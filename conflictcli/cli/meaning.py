@@ -15,6 +15,7 @@ from conflictcli.cli.goal import Goal
 if TYPE_CHECKING:
     from conflictcli.codebook.entries import Codebook
     from conflictcli.gazetteer.answer import Answer
+    from conflictcli.gazetteer.entries import Entry as Place
     from conflictcli.readers import ReadOptions
     from conflictcli.rules.vague import Convention
     from conflictcli.summary.pivot import Pivot
@@ -118,21 +119,31 @@ def codebook_of(
         found = replace(found, parties=OwnActors((*own.parties, *found.parties.parties)))
     if vague is not None:
         found = replace(found, convention=convention_of(vague))
-    use_places(found, places)
+    use_places(found.places, places)
     return found
 
 
-def use_places(codebook: Codebook, path: str | None) -> None:
-    """Look in the places of a codebook and of the user's own list, too, from here on."""
-    if path is None and not codebook.places:
+def only_places(rules: Sequence[str] | None, path: str | None, talk: Talk) -> None:
+    """Look in the user's own places too, from here on; rules are loaded only where there is a codebook."""
+    from conflictcli.codebook.found import files_in_force
+
+    if files_in_force(rules or ()):
+        codebook_of(rules, path, None, None, talk)
+    else:
+        use_places((), path)
+
+
+def use_places(listed: Sequence[Place], path: str | None) -> None:
+    """Look in these places and in those of the user's own list, too, from here on."""
+    if path is None and not listed:
         return
     from conflictcli.gazetteer import use
     from conflictcli.gazetteer.own import overlay_of, read_own
 
     if path is None:
-        use(overlay_of(codebook.places))
+        use(overlay_of(listed))
     else:
-        use(read_table("--places", path, lambda told: read_own(told, codebook.places)))
+        use(read_table("--places", path, lambda told: read_own(told, listed)))
 
 
 def read_table(option: str, path: str, reader: Callable[[str], Found]) -> Found:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import ending
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import NO_NAME, answering, codebook_of, most_of, named
+from conflictcli.cli.meaning import NO_NAME, answering, most_of, named, only_places
 from conflictcli.cli.options import (
     Ascii,
     Country,
@@ -66,7 +66,7 @@ def places(
 
         most = most_of(top)
         goal = Goal.of(output, form, look)
-        codebook_of(rules, own, None, None, talk)
+        only_places(rules, own, talk)
         asking = Asking(named(names, NO_NAME), answering(country, near), talk)
         rows = (record for answer in asking.each() for record in tables.place_records(answer, most))
         goal.write(rows, tables.PLACES, raw, told=lambda words: talk.warn("cut", words))

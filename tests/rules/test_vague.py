@@ -143,7 +143,10 @@ def test_an_event(report: tuple[str, tuple[str, ...]], name: str | None, told: l
 
 def test_mentions_show_it() -> None:
     text = "They carried out dozens of airstrikes."
-    shown = {name: find(Document("t", text), {"strike"}, told)[0].shown for name, told in CONVENTIONS.items()}
+    shown = {
+        name: find(Document("t", text), {"strike"}, Codebook(convention=told))[0].shown
+        for name, told in CONVENTIONS.items()
+    }
     assert shown == {
         "acled": f"{AIR} 12+",
         "airwars": f"{AIR} 24+",
