@@ -108,8 +108,7 @@ def codebook_of(
         try:
             found = read(files)
         except RulesError as problem:
-            told = "".join(f"\nconflict: {fault}" for fault in problem.faults)
-            raise Usage(f"the rules cannot be used: conflict check {files[0]} tells more{told}") from problem
+            raise Usage("\n".join(["the rules cannot be used:", *map(str, problem.faults)])) from problem
         if not rules:
             talk.info(
                 "rules", f"rules of {', '.join(files)} ({found.title})", files=", ".join(files), title=found.title

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from conflictcli.codebook.faults import Where
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 PIECE = re.compile(
     r'"""(?:\\.|[^\\])*?"""+|\'\'\'.*?\'\'\'+|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|\#[^\n]*|\n|\[\[|\]\]|[\[\]{},=]|[^\s\[\]{},=#"\']+|[^\S\n]+',
     re.DOTALL,
 )
-KEY_PART = re.compile(r"\"((?:\\.|[^\"\\])*)\"|'([^']*)'|([A-Za-z0-9_-]+)")
 
 
 def line_of(text: str, where: Where) -> int:
@@ -20,16 +25,31 @@ def line_of(text: str, where: Where) -> int:
 
     Of `("actors", 3, "kind")` that is the key's line, else its entry's. `text` is TOML that can be read.
     """
-    lines = lines_in(text)
+    return line_in(lines_in(text), where)
+
+
+def line_in(lines: Mapping[Where, int], where: Where) -> int:
+    """The same, where the lines of a text are known."""
     return next((lines[where[:n]] for n in range(len(where), 0, -1) if where[:n] in lines), 1)
 
 
 def lines_in(text: str) -> dict[Where, int]:
-    """Every table, key and element of an array → its line."""
+    """Every table, key and element of an array → its line; of a table that several lines add to, the first."""
+    return scanned(text).lines
+
+
+def open_in(text: str) -> tuple[Where, int] | None:
+    """The array that is still open at the end of a text, and the line of its key; None where none is."""
+    scan = scanned(text)
+    path = next((path for path, number in reversed(scan.open) if number is not None), None)
+    return None if path is None else (path, line_in(scan.lines, path))
+
+
+def scanned(text: str) -> Scan:
     scan = Scan()
     for m in PIECE.finditer(text):
         scan.take(m[0])
-    return scan.lines
+    return scan
 
 
 @dataclass
@@ -70,11 +90,15 @@ class Scan:
         path = self.placed(keys(self.words))
         if self.header == "[[":
             self.counts[path] = self.counts.get(path, -1) + 1
-            self.lines.setdefault(path, self.line)
             path = (*path, self.counts[path])
         self.table, self.words, self.header = path, "", ""
-        self.lines.setdefault(path, self.line)
+        self.note(path)
         self.value = ()  # Nothing else stands behind a header.
+
+    def note(self, path: Where) -> None:
+        """A path stands here, and all that it goes through, unless it stood before."""
+        for end in range(1, len(path) + 1):
+            self.lines.setdefault(path[:end], self.line)
 
     def placed(self, path: Where) -> Where:
         """A path in a header, which means the last element of each array of tables that it goes through."""
@@ -89,7 +113,7 @@ class Scan:
         base, number = self.open[-1] if self.open else (self.table, None)
         if piece == "=" and self.value is None and number is None:
             self.value = (*base, *keys(self.words))
-            self.lines.setdefault(self.value, self.line)
+            self.note(self.value)
             self.words = ""
         elif piece in ("[", "[[", "{"):
             for sign in piece:
@@ -117,10 +141,14 @@ class Scan:
 
 
 def keys(words: str) -> Where:
-    """`codebook . "a b"` → its parts."""
-    return tuple(parts(words))
+    """`codebook . "a b"` → its parts; none of what is no key."""
+    try:
+        return tuple(parts(tomllib.loads(f"{words.strip()} = 0")))
+    except tomllib.TOMLDecodeError:
+        return ()
 
 
-def parts(words: str) -> Iterator[str]:
-    for quoted, literal, bare in KEY_PART.findall(words):
-        yield quoted or literal or bare
+def parts(table: object) -> Iterator[str]:
+    while isinstance(table, dict):
+        key, table = next(iter(table.items()))
+        yield key

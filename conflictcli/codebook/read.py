@@ -1,11 +1,12 @@
-"""`rules.toml` → Codebook, or all that is wrong with it, line by line."""
+"""`rules.toml` → Codebook, or all that is wrong with it, line by line.
+
+syntax tells what is no TOML, shaped what has not the shape of an entry; here is what entries mean.
+"""
 
 from __future__ import annotations
 
-import difflib
 import re
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
@@ -14,19 +15,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from conflictcli.codebook import entries, shape
 from conflictcli.codebook.entries import Codebook, Evidence, Example
 from conflictcli.codebook.faults import Fault, RulesError, Where
-from conflictcli.codebook.lines import line_of
+from conflictcli.codebook.lines import line_in, lines_in
+from conflictcli.codebook.shaped import brackets, heading, meant, shaped
+from conflictcli.codebook.syntax import table_of, text_of
 from conflictcli.own_table import Fault as CellFault
-from conflictcli.rules.own_actors import OwnActors, party_of
+from conflictcli.rules.own_actors import OwnActors, Party, party_of
 from conflictcli.rules.trigger import EVENT_TYPE
-from conflictcli.rules.vague import BOUNDS, CONVENTIONS, Convention
+from conflictcli.rules.vague import BOUNDS, CONVENTIONS, WORDS, Convention
 
 if TYPE_CHECKING:
     from conflictcli.gazetteer.entries import Entry as Place
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 Made = TypeVar("Made")
 
@@ -64,181 +62,316 @@ def joined(first: Codebook, second: Codebook) -> Codebook:
 
 def read_one(path: str) -> Codebook:
     """The codebook of one file. Raises `RulesError`."""
+    return sheet_of(path).codebook()
+
+
+def sheet_of(path: str) -> Sheet:
+    """A file that is TOML, to be read. Raises `RulesError`."""
     text = text_of(path)
-    return Sheet(path, text, table_of(path, text)).codebook()
-
-
-def text_of(path: str) -> str:
-    try:
-        return Path(path).read_bytes().decode("utf-8-sig")
-    except OSError as problem:
-        raise RulesError([Fault(path, 0, f"cannot be read: {problem.strerror or problem}")]) from problem
-    except UnicodeDecodeError as problem:
-        line = problem.object[: problem.start].count(b"\n") + 1
-        raise RulesError([Fault(path, line, "no UTF-8; save the file as UTF-8")]) from problem
-
-
-def table_of(path: str, text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
-        found = re.search(r" \(at line (\d+), column \d+\)$| \(at end of document\)$", str(problem))
-        line = int(found[1]) if found and found[1] else len(text.splitlines())
-        words = str(problem)[: found.start()] if found else str(problem)
-        raise RulesError([Fault(path, line, f"no TOML: {words[0].lower()}{words[1:]}")]) from problem
+    return Sheet(path, table_of(path, text), lines_in(text))
 
 
 @dataclass
 class Sheet:
-    """One file, and the faults found so far."""
+    """One file, the lines on which what is in it stands, and the faults found so far."""
 
     path: str
-    text: str
     table: dict[str, Any]
+    lines: dict[Where, int]
 
     def __post_init__(self) -> None:
         self.faults: list[Fault] = []
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no entry in it."""
+        return not any(told for name, told in self.table.items() if name != "codebook")
+
     def fault(self, where: Where, words: str) -> None:
-        self.faults.append(Fault(self.path, line_of(self.text, where), words))
+        self.faults.append(Fault(self.path, line_in(self.lines, where), words))
+
+    def wrong(self, where: Where, words: str) -> None:
+        """A fault, with the table and the key before it."""
+        self.fault(where, f"{heading(where)}: {words}")
 
     def codebook(self) -> Codebook:
-        file = self.shaped()
-        if file is None:
-            raise self.error()
-        name = file.codebook.name or slug(Path(self.path).stem)
-        self.types = [each.name for each in file.types]
+        """What the file says. Raises `RulesError`, with all that is wrong."""
+        held = shaped(self.table, self.fault)
+        about, counts = held.single["codebook"], held.single["counts"]
+        name = about.name or slug(Path(self.path).stem)
+        several = held.entries
+        self.types = self.type_names()
         found = Codebook(
-            title="-".join(filter(None, (name, file.codebook.version))),
-            types=self.each("types", file.types, name, self.event_type),
-            triggers=self.each("triggers", file.triggers, name, self.triggers),
-            weapons=self.each("weapons", file.weapons, name, self.weapons),
-            harm=self.each("harm", file.harm, name, self.harm),
-            stops=self.each("stop", file.stop, name, self.stop),
-            patterns=self.each("patterns", file.patterns, name, self.pattern),
-            parties=self.parties(file.actors),
-            codes=tuple(entries.Coded(a.name, a.code) for a in file.actors if a.code),
-            places=self.places(file.places),
-            convention=self.convention(file.counts, name),
-            plural=file.counts.plural or 0,
-            sources=tuple(entries.Source((s.name, *s.aliases), s.note) for s in file.sources),
+            title="-".join(filter(None, (name, about.version))),
+            types=self.each("types", several, name, self.event_type),
+            triggers=self.each("triggers", several, name, self.triggers),
+            weapons=self.each("weapons", several, name, self.weapons),
+            harm=self.each("harm", several, name, self.harm),
+            stops=self.each("stop", several, name, self.stop),
+            patterns=self.each("patterns", several, name, self.pattern),
+            parties=self.parties(several["actors"]),
+            codes=tuple(entries.Coded(a.name, a.code) for _, a in several["actors"] if a.code),
+            places=self.places(several["places"]),
+            convention=self.convention(counts, name),
+            plural=counts.plural or 0,
+            sources=tuple(entries.Source((s.name, *s.aliases), s.note) for _, s in several["sources"]),
         )
+        self.names_once(several)
+        self.words_once(several["triggers"])
+        self.examples_known(several)
         if self.faults:
             raise self.error()
         return found
 
     def error(self) -> RulesError:
-        return RulesError(sorted(self.faults, key=lambda fault: fault.line))
+        return RulesError(sorted(dict.fromkeys(self.faults), key=lambda fault: fault.line))
 
-    # ---- shape -----------------------------------------------------------------------------------------------
+    def type_names(self) -> tuple[str, ...]:
+        """The types that the file defines, also those with a fault: whoever names them is right."""
+        told = self.table.get("types", [])
+        names = (each.get("name") for each in told if isinstance(each, dict)) if isinstance(told, list) else ()
+        return tuple(name.strip() for name in names if isinstance(name, str))
 
-    def shaped(self) -> shape.File | None:
-        from pydantic import ValidationError
-
-        try:
-            return shape.File.model_validate(self.table)
-        except ValidationError as problem:
-            for each in problem.errors():
-                where = tuple(step for step in each["loc"])
-                self.fault(where, f"{'.'.join(map(str, where))}: {each['msg']}")
-        return None
-
-    # ---- entries ---------------------------------------------------------------------------------------------
+    # ---- entries -----------------------------------------------------------------------------------------------
 
     def each(
-        self, section: str, shaped: Iterable[Any], prefix: str, make: Callable[[Any, dict[str, Any]], Made | None]
+        self,
+        section: str,
+        shaped: dict[str, list[tuple[int, Any]]],
+        prefix: str,
+        make: Callable[[Any, dict[str, Any]], Made],
     ) -> tuple[Made, ...]:
         """The entries of a section; each is given its name, its evidence and its place."""
-        found: list[Made] = []
-        for number, one in enumerate(shaped):
-            told = getattr(one, "name", None) or next(
-                (words[0] for words in (getattr(one, key, None) for key in NAMING) if words), section
-            )
-            head = {
-                "name": f"{prefix}:{slug(told)}",
-                "evidence": evidence(one),
-                "place": (section, number),
-            }
-            entry = make(one, head)
-            if entry is not None:
-                found.append(entry)
-        return tuple(found)
+        return tuple(
+            make(one, {"name": f"{prefix}:{called(one)}", "evidence": evidence(one), "place": (section, number)})
+            for number, one in shaped[section]
+        )
 
     def event_type(self, one: shape.Type, head: dict[str, Any]) -> entries.EventType:
         section, number = head["place"]
-        for where, told in (((section, number, "acled"), one.acled), *(((section, number, "of"), of) for of in one.of)):
+        for where, told in (
+            ((section, number, "acled"), one.acled),
+            *(((section, number, "of", n), of) for n, of in enumerate(one.of)),
+        ):
             if told not in TYPES:
-                self.fault(where, f"{told!r} is no sub-event type of ACLED{meant(told, TYPES)}")
+                self.wrong(where, f"{told!r} is no sub-event type of ACLED{meant(told, TYPES)}")
+        same = next((each for each in TYPES if each.lower() == one.name.lower()), None)
+        if same:
+            words = f"{same!r} is a type of ACLED's already; use it without defining it, or choose another name"
+            self.wrong((section, number, "name"), words)
+        if one.of and not one.where:
+            words = 'this has an effect only with where, the words that make such events yours: where = ["tanker"]'
+            self.wrong((section, number, "of"), words)
         return entries.EventType(**head, label=one.name, acled=one.acled, of=tuple(one.of), where=tuple(one.where))
 
-    def type_known(self, head: dict[str, Any], told: str) -> None:
+    def type_known(self, where: Where, told: str) -> None:
         if told not in (*self.types, *TYPES):
-            self.fault((*head["place"], "type"), f"{told!r} is no type{meant(told, (*self.types, *TYPES))}")
+            self.wrong(where, f"{told!r} is no type{meant(told, (*self.types, *TYPES))}")
 
     def triggers(self, one: shape.TriggerWords, head: dict[str, Any]) -> entries.Triggers:
-        self.type_known(head, one.type)
+        self.type_known((*head["place"], "type"), one.type)
         if not one.nouns and not one.verbs:
-            self.fault(head["place"], 'neither nouns nor verbs; write some: verbs = ["boarded"]')
+            self.wrong(head["place"], 'there are neither nouns nor verbs; write some: verbs = ["boarded"]')
+        self.are_words(head["place"], one, ("nouns", "verbs"))
         return entries.Triggers(
             **head, type=one.type, nouns=tuple(one.nouns), verbs=tuple(one.verbs), general=one.general
         )
 
     def weapons(self, one: shape.WeaponWords, head: dict[str, Any]) -> entries.Weapons:
+        self.like_known(head["place"], one.like)
+        self.are_words(head["place"], one, ("words",))
         return entries.Weapons(**head, words=tuple(one.words), like=one.like)
 
+    def like_known(self, place: Where, told: str) -> None:
+        from conflictcli.rules.weapons import RULES
+
+        names = [rule.name for rule in RULES]
+        if told not in names:
+            self.wrong((*place, "like"), f"{told!r} is no built-in kind of weapon{meant(told, names)}")
+
     def harm(self, one: shape.HarmWords, head: dict[str, Any]) -> entries.Harm:
+        if not one.killed and not one.injured:
+            self.wrong(head["place"], 'there is neither killed nor injured; write one: killed = ["slain"]')
+        self.are_words(head["place"], one, ("killed", "injured"))
         return entries.Harm(**head, killed=tuple(one.killed), injured=tuple(one.injured))
 
     def stop(self, one: shape.StopWords, head: dict[str, Any]) -> entries.Stop:
+        self.are_words(head["place"], one, ("phrases",))
         return entries.Stop(**head, phrases=tuple(one.phrases), scope=one.scope)
 
+    def are_words(self, place: Where, one: Any, keys: Sequence[str]) -> None:
+        """Words of an entry have letters or figures, at their beginning and at their end."""
+        for key in keys:
+            for number, word in enumerate(getattr(one, key)):
+                where = (*place, key, number)
+                if not re.search(r"\w", word):
+                    self.wrong(where, f"{word!r} has no letter; write a word as a text would")
+                elif re.search(r"\(\?|\[[^\]]*\]|\\[a-zA-Z]|[|*?]", word):
+                    self.wrong(where, f"{word!r} has signs of a pattern; words are taken as they are: use [[patterns]]")
+
     def pattern(self, one: shape.PatternShape, head: dict[str, Any]) -> entries.Pattern:
+        place = head["place"]
         if one.kind == "event":
             if one.type is None:
-                self.fault(head["place"], 'a pattern of an event needs a type: type = "Attack"')
+                self.wrong(place, 'a pattern of an event needs a type: type = "Attack"')
             else:
-                self.type_known(head, one.type)
+                self.type_known((*place, "type"), one.type)
+        elif one.kind == "weapon":
+            if one.like is None:
+                self.wrong(place, 'a pattern of a weapon needs like: like = "aircraft"')
+            else:
+                self.like_known(place, one.like)
+        for key, kind in KIND_OF_KEY.items():
+            if key in one.model_fields_set and one.kind != kind:
+                words = f"this is for patterns of kind {kind!r}, and this one is of kind {one.kind!r}; leave it out"
+                self.wrong((*place, key), words)
+        pattern = in_one_line(one.pattern)
+        self.pattern_faults((*place, "pattern"), pattern, one.kind)
         return entries.Pattern(
             **head,
-            pattern=in_one_line(one.pattern),
+            pattern=pattern,
             kind=one.kind,
             type=one.type or "",
             like=one.like or "",
             scope=one.scope,
         )
 
-    def parties(self, shaped: Sequence[shape.Party]) -> OwnActors:
-        found = []
-        for number, one in enumerate(shaped):
+    def pattern_faults(self, where: Where, pattern: str, kind: str) -> None:
+        from conflictcli.codebook.wrong_patterns import faults_of
+        from conflictcli.rules import VOCABULARY
+
+        for words in faults_of(pattern, kind, VOCABULARY):
+            self.wrong(where, words)
+
+    def parties(self, shaped: Sequence[tuple[int, shape.Party]]) -> OwnActors:
+        found: list[Party] = []
+        owners: dict[str, str] = {}
+        for number, one in shaped:
             cells = {"name": one.name, "aliases": "|".join(one.aliases), "kind": one.kind}
+            for n, alias in enumerate(one.aliases):
+                if "|" in alias:
+                    self.wrong(("actors", number, "aliases", n), f"{alias!r}: write each name in quotation marks")
             try:
-                found.append(party_of(cells))
+                party = party_of(cells)
             except CellFault as problem:
-                self.fault(("actors", number), str(problem))
+                self.cell_fault("actors", number, one, str(problem))
+                continue
+            for name in party.names:
+                owner = owners.setdefault(name, one.name)
+                if owner != one.name:
+                    where = self.cell("actors", number, one, f"{name!r} ")
+                    self.wrong(where, f"{name!r} is a name of {owner!r}, too; leave it with one of them")
+            found.append(party)
         return OwnActors(tuple(found))
 
-    def places(self, shaped: Sequence[shape.Place]) -> tuple[Place, ...]:
+    def cell_fault(self, section: str, number: int, one: Any, problem: str) -> None:
+        """What a reader of tables complains of; the key stands before it, and need not be said again."""
+        where = (section, number) if problem.startswith("no ") else self.cell(section, number, one, problem)
+        self.wrong(where, problem.removeprefix(f"{where[-1]} "))
+
+    def cell(self, section: str, number: int, one: Any, problem: str) -> Where:
+        """Where that stands of which a reader of tables complains: it begins with the column, or with the name."""
+        key = problem.split()[0]
+        if key in type(one).model_fields:
+            return (section, number, key)
+        aliases = enumerate(getattr(one, "aliases", ()))
+        at = next((n for n, alias in aliases if problem.startswith((f"{alias!r} ", f"{alias.lstrip('? ')!r} "))), None)
+        return (section, number, "name") if at is None else (section, number, "aliases", at)
+
+    def places(self, shaped: Sequence[tuple[int, shape.Place]]) -> tuple[Place, ...]:
         if not shaped:
             return ()
         from conflictcli.gazetteer.own import entry_of, own_divisions
 
-        lines = [cells_of(one) for one in shaped]
-        own = own_divisions(lines)
+        lines = [(number, one, cells_of(one)) for number, one in shaped]
+        own = own_divisions(cells for _, _, cells in lines)
         found = []
-        for number, cells in enumerate(lines):
+        for number, one, cells in lines:
             try:
                 found.append(entry_of(cells, own))
             except CellFault as problem:
-                self.fault(("places", number), str(problem))
+                self.cell_fault("places", number, one, str(problem))
         return tuple(found)
 
     def convention(self, counts: shape.Counts, name: str) -> Convention:
+        for word in counts.words:
+            if word not in WORDS:
+                self.wrong(("counts", "words", word), f"{word!r} is no vague word that is known{meant(word, WORDS)}")
+        for word, worth in counts.words.items():
+            if worth.best is not None and worth.best < worth.least:
+                words = f"best is {worth.best}, less than the least, {worth.least}; let them change places"
+                self.wrong(("counts", "words", word), words)
         if counts.vague is None:
             return BOUNDS
         if counts.vague not in CONVENTIONS:
-            self.fault(("counts", "vague"), f"{counts.vague!r} is no convention{meant(counts.vague, CONVENTIONS)}")
+            self.wrong(("counts", "vague"), f"{counts.vague!r} is no convention{meant(counts.vague, CONVENTIONS)}")
             return BOUNDS
         return CONVENTIONS[counts.vague]
+
+    # ---- entries beside each other -------------------------------------------------------------------------------
+
+    def names_once(self, several: dict[str, list[tuple[int, Any]]]) -> None:
+        """No two entries of a section have one name; none that is named has that of a built-in rule."""
+        from conflictcli.rules import RULES
+
+        built_in = {rule.name for rule in RULES}
+        for section, held in several.items():
+            seen: dict[tuple[str, ...], int] = {}
+            for number, one in held:
+                where = (section, number, "name")
+                name = called(one)
+                key = (one.name.lower(), one.country.lower()) if section == "places" else (name,)
+                first = seen.setdefault(key, line_in(self.lines, (section, number)))
+                if first != line_in(self.lines, (section, number)):
+                    self.wrong(where, twice(one, section, first))
+                if section in BY_SLUG and getattr(one, "name", None) in built_in:
+                    self.wrong(where, f"{one.name!r} is the name of a built-in rule; choose another")
+
+    def words_once(self, triggers: Sequence[tuple[int, shape.TriggerWords]]) -> None:
+        """No word means two types."""
+        from conflictcli.codebook.made import lower, plural
+
+        said: dict[str, tuple[str, int]] = {}
+        known = (*self.types, *TYPES)
+        for number, one in triggers:
+            if one.type not in known:
+                continue
+            for key in ("nouns", "verbs"):
+                for n, word in enumerate(getattr(one, key)):
+                    where = ("triggers", number, key, n)
+                    for form in lower((word, plural(word)) if key == "nouns" else (word,)):
+                        other, line = said.setdefault(form, (one.type, line_in(self.lines, where)))
+                        if other != one.type:
+                            self.wrong(where, f"{form!r} means {other!r} in line {line}; a word has one type")
+                            break
+
+    def examples_known(self, several: dict[str, list[tuple[int, Any]]]) -> None:
+        """What examples say of types is known."""
+        for section, held in several.items():
+            for number, one in held:
+                for n, told in enumerate(getattr(one, "finds", ())):
+                    if isinstance(told, shape.Found) and told.type is not None:
+                        self.type_known((section, number, "finds", n, "type"), told.type)
+
+
+KIND_OF_KEY = {"type": "event", "like": "weapon", "scope": "stop"}
+"""Keys of a pattern that are for one kind alone."""
+BY_SLUG = ("triggers", "weapons", "harm", "stop", "patterns")
+"""Sections whose names are names of rules."""
+
+
+def twice(one: Any, section: str, line: int) -> str:
+    if getattr(one, "name", None):
+        return f"{one.name!r} is the name of another entry of {brackets(section)}, in line {line}; choose another"
+    return f'the entry in line {line} is called {called(one)!r}, too; give one of them a name: name = "…"'
+
+
+def called(one: Any) -> str:
+    """What an entry is called: by its name, else by its first word."""
+    told = getattr(one, "name", None) or next(
+        (words[0] for words in (getattr(one, key, None) for key in NAMING) if words), "own"
+    )
+    return slug(told)
 
 
 NAMING = ("nouns", "verbs", "words", "killed", "injured", "phrases")
@@ -271,12 +404,3 @@ def in_one_line(pattern: str) -> str:
     """A pattern that a file has on several lines: a line break, and the blanks that begin the next line, are none of
     its."""
     return re.sub(r"\r?\n[ \t]*", "", pattern)
-
-
-def meant(told: str, known: Iterable[str]) -> str:
-    """`; did you mean …?`, or what there is."""
-    names = list(known)
-    near = difflib.get_close_matches(told.lower(), [name.lower() for name in names], n=1)
-    if near:
-        return f"; did you mean {next(name for name in names if name.lower() == near[0])!r}?"
-    return f"; there are {', '.join(map(repr, names))}"
