@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Annotated, Any
 
@@ -52,8 +53,13 @@ def conflict(
 ) -> None:
     # What stands before a command is the default of what may stand behind it.
     asked = {"no_color": no_color, "only_ascii": only_ascii}
-    context.default_map = {name: {**asked, **(context.default_map or {}).get(name, {})} for name in commands(context)}
+    context.default_map = defaults(context.command, asked, context.default_map or {})
 
 
-def commands(context: typer.Context) -> tuple[str, ...]:
-    return tuple(getattr(context.command, "commands", ()))
+def defaults(command: Any, asked: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """What each command of a group takes where nothing is said, and each command of a group in it."""
+    found: dict[str, Any] = {}
+    for name, each in command.commands.items():
+        told = known.get(name, {})
+        found[name] = {**asked, **told} if not hasattr(each, "commands") else defaults(each, asked, told)
+    return found

@@ -42,7 +42,8 @@ Toml = Annotated[
 rules_app = typer.Typer(
     name="rules",
     cls=InGroups,
-    help="Show what the rules know, in the terms of rules.toml, and draft what they do not.",
+    help="Show what the rules know, in the terms of rules.toml; draft what they do not.",
+    short_help="Show what the rules know; draft what they do not.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -161,7 +162,7 @@ def export(
         talk.info("done", counted(len(found), "entry", "entries"), entries=len(found))
 
 
-@rules_app.command(short_help="Tell which rules are in force, and where files of rules are looked for.")
+@rules_app.command(short_help="Tell which rules are in force, and where files are looked for.")
 def where(
     rules: Rules = None,
     quiet: Quiet = False,

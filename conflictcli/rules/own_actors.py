@@ -87,7 +87,7 @@ def party_of(cells: Cells) -> Party:
     party = Party.of(cells["name"], cells["aliases"], kind_of(cells["kind"]))
     for name in (*party.names, *(name for name, _ in party.doubtful)):
         words = NAME_WORD.findall(name)
-        if not any(word[0].isalpha() for word in words):
+        if not any(letter.isalpha() for word in words for letter in word):
             raise Fault(f"{name!r} has no letter; write a name as a text would")
         if len(words) > LONGEST_NAME:
             raise Fault(f"{name!r} has more than {LONGEST_NAME} words; write a shorter name of it")

@@ -39,6 +39,13 @@ class Command:
     told: tuple[str, ...]
     examples: tuple[str, ...]
     options: tuple[Option, ...]
+    parts: tuple[Command, ...] = ()
+    """The commands of a group: `conflict rules list`."""
+
+    @property
+    def leaves(self) -> tuple[Command, ...]:
+        """What does something: the command, or those of the group that it is."""
+        return self.parts or (self,)
 
     @property
     def whole(self) -> str:
@@ -63,6 +70,11 @@ def every() -> dict[str, Command]:
     }
 
 
+def leaves() -> dict[str, Command]:
+    """Every command that does something, by its name: "extract", "rules list"."""
+    return {leaf.name: leaf for each in every().values() if each.name for leaf in each.leaves}
+
+
 def context(command, name: str):
     return command.context_class(command, info_name=name)
 
@@ -77,7 +89,15 @@ def command(name: str, command) -> Command:
         told,
         examples,
         tuple(options_of(command, asked)),
+        tuple(parts_of(name, command)),
     )
+
+
+def parts_of(name: str, group) -> Iterator[Command]:
+    """The commands of a group within the program; the program's own are listed by themselves."""
+    for part, each in getattr(group, "commands", {}).items() if name else ():
+        if not each.hidden:
+            yield command(f"{name} {part}", each)
 
 
 def options_of(command, asked) -> Iterator[Option]:
@@ -134,6 +154,8 @@ def commands() -> str:
 def options(name: str) -> str:
     """Usage, options and examples of a command, for its page."""
     command = every()[name]
+    if command.parts:
+        return "\n\n".join((f"```text\n{command.usage}\n```", *map(plain, command.told), *map(part, command.parts)))
     examples = "\n".join(("```sh", *command.examples, "```"))
     return "\n\n".join(
         (
@@ -142,6 +164,19 @@ def options(name: str) -> str:
             *map(plain, command.told),
             *(("## Examples", examples) if command.examples else ()),
             "## Options",
+            option_list(command),
+        )
+    )
+
+
+def part(command: Command, language: str = "sh") -> str:
+    """A section on one command of a group."""
+    return "\n\n".join(
+        (
+            f"## {command.whole}",
+            f"```text\n{command.usage}\n```",
+            *map(plain, command.told),
+            "\n".join((f"```{language}", *command.examples, "```")),
             option_list(command),
         )
     )
@@ -160,6 +195,11 @@ def own_options() -> str:
 def manual(name: str) -> str:
     """The sections of a command's page of the manual."""
     command = every()[name]
+    if command.parts:
+        usages = "\n".join(each.usage for each in command.parts)
+        sections = (part(each, "text") for each in command.parts)
+        told = ("## Synopsis", f"```text\n{usages}\n```", "## Description", *map(plain, command.told), *sections)
+        return "\n\n".join(told)
     examples = "\n".join(("```text", *command.examples, "```"))
     return "\n\n".join(
         (

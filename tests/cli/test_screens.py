@@ -43,7 +43,14 @@ def test_options_before_the_command_and_behind_it(rows: str) -> None:
 
 def test_every_command_has_them() -> None:
     for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
-        assert {"--no-color", "--ascii"} <= {option for each in command.params for option in each.opts}, name
+        for part, each in getattr(command, "commands", {"": command}).items():
+            assert {"--no-color", "--ascii"} <= {option for told in each.params for option in told.opts}, (name, part)
+
+
+def test_what_stands_before_a_group_is_heard_by_its_commands() -> None:
+    told = run("--ascii", "rules", "list", "air-strike", "-f", "table")
+    assert told.isascii() and told == run("rules", "list", "air-strike", "-f", "table", "--ascii")
+    assert not run("rules", "list", "air-strike", "-f", "table").isascii()
 
 
 def test_a_file_is_drawn_alike_on_any_screen(rows: str, tmp_path: Path) -> None:

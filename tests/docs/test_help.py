@@ -6,12 +6,13 @@ import re
 import shlex
 
 import pytest
-from program.commands import every
+from program.commands import every, leaves
 from typer.testing import CliRunner
 
 from conflictcli.cli import app
 
 COMMANDS = [name for name in every() if name]
+GROUPS = [name for name in COMMANDS if every()[name].parts]
 
 
 def help_of(*command: str) -> str:
@@ -20,14 +21,20 @@ def help_of(*command: str) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("name", ["", *COMMANDS])
+@pytest.mark.parametrize("name", ["", *GROUPS, *leaves()])
 def test_help_fits_the_terminal(name: str) -> None:
-    assert [line for line in help_of(*filter(None, (name,))).splitlines() if len(line) > 80] == []
+    assert [line for line in help_of(*name.split()).splitlines() if len(line) > 80] == []
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", GROUPS)
+def test_help_of_a_group_lists_its_commands_in_one_line_each(name: str) -> None:
+    for part in every()[name].parts:
+        assert re.search(rf"^  {part.name.split()[1]} +{re.escape(part.short)}$", help_of(name), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", leaves())
 def test_help_has_examples_of_the_command(name: str) -> None:
-    command = every()[name]
+    command = leaves()[name]
     assert command.examples
     told = {option for each in command.options for option in re.findall(r"(?<![\w-])--?[a-z][a-z-]*", each.written)}
     for line in command.examples:
@@ -52,6 +59,6 @@ def test_help_groups_the_commands() -> None:
         heading: re.findall(r"^  (\w+)  ", text, re.MULTILINE)
         for heading, text in zip(parts[1::2], parts[2::2], strict=True)
     }
-    assert list(told) == ["Options", "Commands", "A store", "Why"]
+    assert list(told) == ["Options", "Commands", "A store", "Why", "A codebook"]
     assert [name for heading in list(told)[1:] for name in told[heading]] == COMMANDS
     assert told["A store"] == ["ingest", "export", "status"]

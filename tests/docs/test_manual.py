@@ -36,13 +36,14 @@ def test_every_command_has_a_page_and_no_other_thing_has() -> None:
 @pytest.mark.parametrize("command", every().values(), ids=lambda command: command.page)
 def test_a_page_has_every_option_and_example(command: Command) -> None:
     said = words(PAGES[command.page])
-    for option in command.options:
-        assert plain(option.written) in said, STALE
-        assert plain(option.does) in said, STALE
-    for line in command.examples:
-        assert plain(line) in said, STALE
-    if command.name:
-        for paragraph in command.told:
+    for each in command.leaves:
+        for option in each.options:
+            assert plain(option.written) in said, STALE
+            assert plain(option.does) in said, STALE
+        for line in each.examples:
+            assert plain(line) in said, STALE
+    for each in (command, *command.parts) if command.name else ():
+        for paragraph in each.told:
             assert plain(paragraph) in said, STALE
 
 

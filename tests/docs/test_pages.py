@@ -22,7 +22,11 @@ OF_OTHERS = re.compile(r"^useradd .*|^.*\b(?:make|pip|pg_dump|systemctl|journalc
 @pytest.mark.parametrize("page", sorted(PAGES.keys() - {"benchmarks.md"}))  # It tells of scripts.
 def test_every_option_named_is_an_option(page: str) -> None:
     ours = {
-        option for command in every().values() for each in command.options for option in OPTION.findall(each.written)
+        option
+        for command in every().values()
+        for leaf in (command, *command.parts)
+        for each in leaf.options
+        for option in OPTION.findall(each.written)
     }
     named = set(OPTION.findall(OF_OTHERS.sub("", PAGES[page])))
     assert named <= ours, page
@@ -36,7 +40,12 @@ def test_every_command_line_is_one(page: str) -> None:
             if f"conflict {name}" in ("conflict conflict", "conflict useradd"):
                 continue
             assert name in every(), (name, rest)
-            known = {option for each in every()[name].options for option in SHORT.findall(each.written)}
+            known = {
+                option
+                for leaf in every()[name].leaves
+                for each in leaf.options
+                for option in SHORT.findall(each.written)
+            }
             asked = set(SHORT.findall(re.sub(r"(?:  #|>|;| \"\$).*", "", rest)))
             assert asked <= known, (name, asked - known)
 

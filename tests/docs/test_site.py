@@ -71,9 +71,10 @@ def test_the_site(tmp_path: Path) -> None:
 
     for command in filter(lambda command: command.name, every().values()):
         page = pages[site / "commands" / f"{command.name}.html"]
-        for option in command.options:
-            name = re.findall(r"--[\w-]+", option.written)[0]
-            assert f"cmdoption-{command.page}{name[1:]}" in page.ids, (command.name, option.written)
+        for leaf in command.leaves:
+            for option in leaf.options:
+                name = re.findall(r"--[\w-]+", option.written)[0]
+                assert f"cmdoption-{leaf.page}{name[1:]}" in page.ids, (leaf.name, option.written)
 
     for path in (*texts, *site.rglob("*.js")):  # Two builds are the same: nothing of the machine is in them.
         text = path.read_text(encoding="utf-8")
