@@ -62,6 +62,24 @@ def sorts() -> Iterable[str]:
     return (*values(), "group")
 
 
+def strata() -> Iterable[str]:
+    from conflictcli.gold.stratum import KEYS
+
+    return KEYS
+
+
+def scored_by() -> Iterable[str]:
+    from conflictcli.summary.groups import GROUPS
+
+    return (*GROUPS, "stratum")
+
+
+def scored_columns() -> Iterable[str]:
+    from conflictcli.gold.same import SCORED
+
+    return SCORED
+
+
 def schemas() -> Iterable[str]:
     from conflictcli.schemas import SCHEMAS
 

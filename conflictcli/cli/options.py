@@ -15,8 +15,11 @@ from conflictcli.cli.complete import (
     kinds,
     one,
     schemas,
+    scored_by,
+    scored_columns,
     several,
     sorts,
+    strata,
     values,
 )
 from conflictcli.talk import FORMS
@@ -179,6 +182,60 @@ Vague = Annotated[
         metavar="CONVENTION",
         autocompletion=one(conventions),
         help="What “dozens” or “several” is worth: acled, airwars, isaf or none. Else: bounds, no figure.",
+        show_default=False,
+    ),
+]
+EventsAndGold = Annotated[list[str] | None, typer.Argument(metavar="EVENTS GOLD", hidden=True)]
+SampleSize = Annotated[int, typer.Option("--number", "-n", metavar="N", min=1, help="How many documents to draw.")]
+Strata = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--by",
+        metavar="KINDS",
+        autocompletion=several(strata),
+        help="Draw from each kind: rows, confidence, type, country, source, month. Else: rows,confidence.",
+        show_default=False,
+    ),
+]
+Seed = Annotated[int, typer.Option("--seed", metavar="N", help="Another number draws another sample.")]
+ScoredBy = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--by",
+        metavar="COLUMNS",
+        autocompletion=several(scored_by),
+        help="Also a figure a group of each of these: source, country, confidence, month, stratum, …",
+        show_default=False,
+    ),
+]
+ScoredColumns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--columns",
+        metavar="COLUMNS",
+        autocompletion=several(scored_columns),
+        help="Score these columns alone: event_date,location,strikes. Else: all that GOLD has.",
+        show_default=False,
+    ),
+]
+Against = Annotated[
+    str | None,
+    typer.Option("--against", metavar="EVENTS", help="Rows of an earlier run: tell what was gained and lost since."),
+]
+Failures = Annotated[
+    str | None,
+    typer.Option(
+        "--failures",
+        metavar="FILE",
+        help="Write what is wrong here, case by case, with what was wanted: .csv, .jsonl, .xlsx, …",
+    ),
+]
+Least = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--least",
+        metavar="SHARE",
+        help="End with status 1 where f1 is below: 0.8; or recall=0.9, strikes=0.8 (f1), strikes.recall=0.8.",
         show_default=False,
     ),
 ]

@@ -43,9 +43,14 @@ def writer() -> ModuleType:
 
 
 def write(
-    records: Iterable[Record], columns: Columns, binary: BinaryIO, told: Callable[[str], None] = lambda _: None
+    records: Iterable[Record],
+    columns: Columns,
+    binary: BinaryIO,
+    told: Callable[[str], None] = lambda _: None,
+    sheet: type[Sheet] | None = None,
 ) -> None:
     """The columns with their types, also with no rows; `told` hears what was too long for a cell.
+    `sheet`: how it looks.
 
     Raises MissingExtra, and CannotWrite where there are more rows than a sheet holds.
     """
@@ -55,7 +60,7 @@ def write(
         made = Path(folder) / "made.xlsx"
         book = library.Workbook(str(made), {"constant_memory": True, "tmpdir": folder})
         book.set_properties({"created": _MADE})
-        cut = Sheet(book, book.add_worksheet("conflict"), columns).fill(records)
+        cut = (sheet or Sheet)(book, book.add_worksheet("conflict"), columns).fill(records)
         try:
             book.close()
         except library.exceptions.FileCreateError as problem:  # It says nothing more than what it was made of.

@@ -1,0 +1,81 @@
+"""Gold and rows → Scored: document by document, which row is which event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from conflictcli.gold.pairing import Paired, paired
+from conflictcli.gold.read import Gold, Looked
+from conflictcli.gold.same import Figure, outcome
+from conflictcli.tables import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A document of the gold with what the rows make of it."""
+
+    document: Looked
+    paired: Paired
+
+
+@dataclass(frozen=True)
+class Scored:
+    """All documents of the gold, in order of their ids. `figures`: what is scored. `apart`: rows of documents of which
+    the gold does not speak, which count for nothing."""
+
+    cases: tuple[Case, ...]
+    figures: tuple[Figure, ...]
+    apart: int
+    weighted: bool
+
+    @property
+    def rows(self) -> int:
+        return sum(len(case.paired.pairs) + len(case.paired.unfounded) for case in self.cases)
+
+
+def scored(gold: Gold, rows: Iterable[Record], figures: Sequence[Figure]) -> Scored:
+    """How rows do by a gold. Memory holds the rows of documents of which the gold speaks."""
+    found: dict[str, list[Record]] = {id: [] for id in gold.documents}
+    apart = 0
+    for row in rows:
+        of_document = found.get(str(row["doc_id"]))
+        if of_document is None:
+            apart += 1
+        else:
+            of_document.append(row)
+    cases = tuple(
+        Case(document, paired(found[id], document.events, figures)) for id, document in gold.documents.items()
+    )
+    return Scored(cases, tuple(figures), apart, gold.weighted)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A thing that is wrong: a row that is no event, an event without a row, or a cell of a pair.
+
+    `sort`: "false row", "missed event", "wrong", "missing" or "unfounded". `column` is empty for the first two.
+    """
+
+    sort: str
+    column: str
+    document: Looked
+    row: Record
+    event: Record
+
+
+NOTHING: Record = MappingProxyType({})  # type: ignore[assignment]
+
+
+def failures(case: Case, figures: Sequence[Figure]) -> Iterator[Failure]:
+    """What is wrong in a document: events first, then cells."""
+    for event in case.paired.missed:
+        yield Failure("missed event", "", case.document, NOTHING, event)
+    for row in case.paired.unfounded:
+        yield Failure("false row", "", case.document, row, NOTHING)
+    for row, event in case.paired.pairs:
+        for figure in figures:
+            told = outcome(figure, row, event)
+            if told not in ("right", "") and not figure.near:
+                yield Failure(told, figure.column, case.document, row, event)
