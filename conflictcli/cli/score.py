@@ -169,12 +169,12 @@ class Scoring:
         before = self.before(run, gold, figures)
         changes = compared(before, now) if before is not None else None
         events, columns = of_events(now), of_columns(now)
+        if self.cases is not None:  # First: whoever reads the report may have enough of it after a page.
+            self.cases.write(cases(now, changes), CASES, self.raw)
         if self.goal.form == "table":
             self.draw(now, before, gold)
         else:
             self.write(now, before)
-        if self.cases is not None:
-            self.cases.write(cases(now, changes), CASES, self.raw)
         self.warn(gold, now)
         below = [said for floor in floors if (said := floor.below(events, columns))]
         for said in below:
