@@ -286,10 +286,10 @@ def codebook_of(rules: Path | Sequence[Path] | None, actors: Path | None, vague:
 
     found = BUILT_IN
     if rules is not None:
-        from conflictcli.codebook.read import read
+        from conflictcli.codebook.kept import read_or_kept
 
         several = [rules] if isinstance(rules, (str, os.PathLike)) else rules
-        found = read([asked_for.path(path, 'rules="rules.toml"') for path in several])
+        found = read_or_kept([asked_for.path(path, 'rules="rules.toml"') for path in several])
     if actors is not None:
         found = replace(found, parties=OwnActors((*own_actors(actors).parties, *found.parties.parties)))
     return found if vague is None else replace(found, convention=convention_of(vague))

@@ -103,10 +103,10 @@ def codebook_of(
     files = files_in_force(rules or ())
     found = BUILT_IN
     if files:
-        from conflictcli.codebook.read import read
+        from conflictcli.codebook.kept import read_or_kept
 
         try:
-            found = read(files)
+            found = read_or_kept(files)
         except RulesError as problem:
             raise Usage("\n".join(["the rules cannot be used:", *map(str, problem.faults)])) from problem
         if not rules:

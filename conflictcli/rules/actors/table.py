@@ -38,7 +38,9 @@ def folded(word: str) -> str:
     return word.replace("’", "'").lower()
 
 
+@lru_cache(maxsize=16_384)
 def key_of(name: str) -> Key:
+    """The words of a name, folded; remembered, as the listed names are put together with those of a user again."""
     return tuple(folded(w) for w in NAME_WORD.findall(name))
 
 
