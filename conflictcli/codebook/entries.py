@@ -55,13 +55,15 @@ class EventType(Entry):
     """A type of event of one's own; `sub_event_type` says its `label`.
 
     `acled`: the sub-event type of ACLED that it is there, which gives `event_type`. Besides what triggers and
-    patterns say is of this type, an event of `of` is, in whose sentence one of the words of `where` stands.
+    patterns say is of this type, an event of `of` is, in whose sentence one of the words of `where` stands. `counted`:
+    its `strikes` are filled though ACLED's type is no remote violence.
     """
 
     label: str = ""
     acled: str = ""
     of: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,13 @@ class Pattern(Entry):
 
 
 @dataclass(frozen=True, slots=True)
+class Named(Entry):
+    """The evidence of an actor or a place: `label` is its name; `place` tells which of the two."""
+
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Coded:
     """A party's code."""
 
@@ -135,7 +144,8 @@ class Source:
 class Codebook:
     """Everything a user adds. `title`: name and version, of several joined by "+": "shipping-2".
 
-    `plural`: the least that a plural without a number is worth ("air strikes"), 0 for nothing.
+    `plural`: the least that a plural without a number is worth ("air strikes"), 0 for nothing. `named`: actors and
+    places that bring evidence.
     `mark`: a hash of it all.
     """
 
@@ -152,6 +162,7 @@ class Codebook:
     convention: Convention = BOUNDS
     plural: int = 0
     sources: tuple[Source, ...] = ()
+    named: tuple[Named, ...] = ()
     mark: str = field(default="", init=False)
 
     def __post_init__(self) -> None:

@@ -1,67 +1,98 @@
 """Codebook → rules: what the rest of the program reads with, beside the rules of its own.
 
-Each entry becomes rules of the kinds there are (`strike`, `weapon`, …), and of two that only codebooks have: `stop`, of
-what tells no event, and `type`, of what names an event's type.
+Each entry becomes rules of the kinds there are (`strike`, `weapon`, `casualty`, …), and of two that only codebooks
+have: `stop`, of what tells no event, and `type`, of what names an event's type. Verbs of harm become none of their own:
+the built-in rules know them, too (`harming`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import regex
 
-from conflictcli.codebook.entries import Codebook, EventType, Pattern, Stop, Triggers
+from conflictcli.codebook.arms import rules_of as rules_of_weapons
+from conflictcli.codebook.entries import Codebook, Entry, EventType, Harm, Pattern, Stop, Triggers, Weapons
+from conflictcli.codebook.harming import knowing, participles
+from conflictcli.codebook.hurt import HURT, of_group
+from conflictcli.codebook.words import forms, guards, literally
+from conflictcli.patterns import compiled
 from conflictcli.rule import Rule, Words
 from conflictcli.rules.counts import count_of
-from conflictcli.rules.strikes import LEAD, happening, noun
+from conflictcli.rules.strikes import ARTICLES, LEAD, ONE, happening, noun
 from conflictcli.rules.trigger import Trigger
 
 Meaning = Callable[[regex.Match[str]], Any]
 Vocabulary = Mapping[str, Words]
+Types = Mapping[str, EventType]
 
 
 def made(codebook: Codebook, vocabulary: Vocabulary) -> tuple[Rule, ...]:
     """The rules of a codebook, in its order. `vocabulary`: the pieces of pattern that its own may name."""
-    types = {each.label: each for each in codebook.types}
-    return (
-        *(rule for entry in codebook.triggers for rule in of_triggers(entry, types, vocabulary)),
-        *(rule for entry in codebook.patterns for rule in of_pattern(entry, types, vocabulary)),
-        *(of_stop(entry) for entry in codebook.stops),
-        *(of_type(entry) for entry in codebook.types if entry.where),
-    )
+    types = by_label(codebook)
+    entries = (*codebook.triggers, *codebook.patterns, *codebook.weapons, *codebook.stops, *codebook.types)
+    return tuple(rule for entry in entries for rule in rules_of(entry, types, vocabulary))
 
 
 def with_words(rules: Sequence[Rule], codebook: Codebook) -> tuple[Rule, ...]:
     """The built-in rules, which know the codebook's words where they name such words."""
-    return tuple(rules)
+    return knowing(rules, codebook.harm)
 
 
-# ---- words → patterns ----------------------------------------------------------------------------------------
+def by_label(codebook: Codebook) -> Types:
+    return {each.label: each for each in codebook.types}
 
 
-def literally(words: Iterable[str]) -> str:
-    """Words as a pattern that matches them as they are written; a blank is any white space."""
-    return "|".join(re.escape(" ".join(word.split())).replace(r"\ ", " ") for word in words)
+def rules_of(entry: Entry, types: Types, vocabulary: Vocabulary) -> Iterator[Rule]:
+    """The rules that an entry becomes by itself."""
+    if isinstance(entry, Triggers):
+        yield from of_triggers(entry, types, vocabulary)
+    elif isinstance(entry, Pattern):
+        yield from of_pattern(entry, types, vocabulary)
+    elif isinstance(entry, Weapons):
+        yield from rules_of_weapons(entry, vocabulary)
+    elif isinstance(entry, Stop):
+        yield of_stop(entry)
+    elif isinstance(entry, EventType) and entry.where:
+        yield of_type(entry)
 
 
-def plural(noun: str) -> str:
-    """`boarding` → `boardings`, `piracy` → `piracies`, `ambush` → `ambushes`."""
-    if re.search(r"[^aeiou]y$", noun):
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if re.search(r"(?:s|x|z|ch|sh)$", noun) else f"{noun}s"
+# ---- what an entry is asked for --------------------------------------------------------------------------------
 
 
-def lower(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(" ".join(word.lower().split()) for word in words))
+@dataclass(frozen=True)
+class Asked:
+    """The rules with which an entry finds something; where they find more than what is its own, `words` must stand in
+    what they find."""
+
+    rules: tuple[Rule, ...]
+    words: regex.Pattern[str] | None = None
 
 
-# ---- entries → rules -----------------------------------------------------------------------------------------
+@lru_cache(maxsize=512)
+def asked_of(entry: Entry, codebook: Codebook) -> Asked:
+    """The rules of an entry; of a type also those of the words and patterns that say it."""
+    from conflictcli.rules import RULES, VOCABULARY
+
+    types = by_label(codebook)
+    if isinstance(entry, Harm):
+        known = participles([entry])
+        rules = knowing([rule for rule in RULES if rule.kind == "casualty"], [entry])
+        return Asked(rules, compiled(literally((*known.killed, *known.injured))))
+    sayers: list[Entry] = [entry]
+    if isinstance(entry, EventType):
+        sayers += [each for each in codebook.triggers if each.type == entry.label]
+        sayers += [each for each in codebook.patterns if each.type == entry.label]
+    return Asked(tuple(rule for each in sayers for rule in rules_of(each, types, VOCABULARY)))
 
 
-def meant_by(name: str, types: Mapping[str, EventType]) -> tuple[str, str]:
+# ---- entries → rules -------------------------------------------------------------------------------------------
+
+
+def meant_by(name: str, types: Types) -> tuple[str, str]:
     """A type by its name → ACLED's, and its label where it is one of the codebook's."""
     own = types.get(name)
     return (own.acled, own.label) if own else (name, "")
@@ -77,39 +108,55 @@ def said_by(meaning: Meaning, coded: str, general: bool = False) -> Meaning:
     return meant
 
 
-def of_triggers(entry: Triggers, types: Mapping[str, EventType], vocabulary: Vocabulary) -> Iterator[Rule]:
+def of_triggers(entry: Triggers, types: Types, vocabulary: Vocabulary) -> Iterator[Rule]:
     acled, coded = meant_by(entry.type, types)
     if entry.nouns:
-        nouns = [form for word in entry.nouns for form in (word, plural(word))]
+        nouns = forms(entry.nouns)
         meaning = said_by(noun(acled), coded, entry.general)
         pattern = rf"{LEAD}(?P<noun>{literally(nouns)})"
-        yield Rule(entry.name, "strike", pattern, meaning, {}, guard=lower(nouns), vocabulary=vocabulary)
+        yield Rule(entry.name, "strike", pattern, meaning, {}, guard=guards(nouns), vocabulary=vocabulary)
     if entry.verbs:
         meaning = said_by(happening(acled), coded, entry.general)
         name = f"{entry.name}-verbs" if entry.nouns else entry.name
-        yield Rule(name, "strike", literally(entry.verbs), meaning, {}, guard=lower(entry.verbs), vocabulary=vocabulary)
+        guard = guards(entry.verbs)
+        yield Rule(name, "strike", literally(entry.verbs), meaning, {}, guard=guard, vocabulary=vocabulary)
 
 
-def of_pattern(entry: Pattern, types: Mapping[str, EventType], vocabulary: Vocabulary) -> Iterator[Rule]:
+def of_pattern(entry: Pattern, types: Types, vocabulary: Vocabulary) -> Iterator[Rule]:
+    def rule(kind: str, meaning: Meaning, name: str = entry.name, finds: Mapping[str, Any] | None = None) -> Rule:
+        return Rule(name, kind, entry.pattern, meaning, finds or {}, vocabulary=vocabulary)
+
     if entry.kind == "stop":
-        yield Rule(entry.name, "stop", entry.pattern, always(entry.scope), {}, vocabulary=vocabulary)
+        yield rule("stop", always(entry.scope))
     elif entry.kind == "weapon":
-        yield Rule(entry.name, "weapon", entry.pattern, always(entry.like), {}, vocabulary=vocabulary)
+        yield rule("weapon", always(entry.like))
+        yield rule("tone", always("arms"), f"{entry.name}-arms", {entry.pattern: "arms"})
     else:
-        acled, coded = meant_by(entry.type, types)
-        yield Rule(entry.name, "strike", entry.pattern, triggered(acled, coded), {}, vocabulary=vocabulary)
+        told = rule("strike", triggered(*meant_by(entry.type, types)))
+        yield told
+        yield from (of_group(told, group) for group in HURT if f"(?P<{group}>" in told.expanded)
 
 
 def triggered(acled: str, coded: str) -> Meaning:
-    """A meaning for a pattern of an event: its groups tell how many, and who."""
+    """A meaning for a pattern of an event: its groups tell how many, and who.
+
+    A group `noun` makes it a noun, which tells of one, or of several, by its number, and of how many by `count`, as the
+    built-in ones do. A group of a number that holds none tells nothing; the event is told all the same.
+    """
 
     def meaning(m: regex.Match[str]) -> Trigger:
         told = {name: words for name, words in m.groupdict().items() if words}
+        count = number_of(told.get("count", ""))
+        head = told["noun"].split()[-1].lower() if "noun" in told else ""
+        plural = head.endswith("s")
+        determiner = ARTICLES.get(told.get("det", "").lower(), "the") if head else ""
         return Trigger(
             (acled,),
-            count_of(told["count"]) if "count" in told else None,
-            munitions=count_of(told["munitions"]) if "munitions" in told else None,
-            verb="noun" not in m.groupdict(),
+            count or (ONE if head and not plural and determiner != "no" else None),
+            determiner,
+            plural,
+            number_of(told.get("munitions", "")),
+            verb=not head,
             coded=coded,
             actor=told.get("actor", ""),
             target=told.get("target", ""),
@@ -118,13 +165,17 @@ def triggered(acled: str, coded: str) -> Meaning:
     return meaning
 
 
+def number_of(words: str) -> Any:
+    return count_of(words) if words else None
+
+
 def of_stop(entry: Stop) -> Rule:
-    return Rule(entry.name, "stop", literally(entry.phrases), always(entry.scope), {}, guard=lower(entry.phrases))
+    return Rule(entry.name, "stop", literally(entry.phrases), always(entry.scope), {}, guard=guards(entry.phrases))
 
 
 def of_type(entry: EventType) -> Rule:
-    words = [form for word in entry.where for form in (word, plural(word))]
-    return Rule(entry.name, "type", literally(words), always(entry.label), {}, guard=lower(words))
+    words = forms(entry.where)
+    return Rule(entry.name, "type", literally(words), always(entry.label), {}, guard=guards(words))
 
 
 def always(value: Any) -> Meaning:

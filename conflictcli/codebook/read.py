@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -57,6 +57,7 @@ def joined(first: Codebook, second: Codebook) -> Codebook:
         convention=second.convention if second.convention != BOUNDS else first.convention,
         plural=second.plural or first.plural,
         sources=(*first.sources, *second.sources),
+        named=(*first.named, *second.named),
     )
 
 
@@ -115,6 +116,7 @@ class Sheet:
             convention=self.convention(counts, name),
             plural=counts.plural or 0,
             sources=tuple(entries.Source((s.name, *s.aliases), s.note) for _, s in several["sources"]),
+            named=self.with_evidence("actors", several, name) + self.with_evidence("places", several, name),
         )
         self.names_once(several)
         self.words_once(several["triggers"])
@@ -162,7 +164,10 @@ class Sheet:
         if one.of and not one.where:
             words = 'this has an effect only with where, the words that make such events yours: where = ["tanker"]'
             self.wrong((section, number, "of"), words)
-        return entries.EventType(**head, label=one.name, acled=one.acled, of=tuple(one.of), where=tuple(one.where))
+        words = tuple(one.where)
+        return entries.EventType(
+            **head, label=one.name, acled=one.acled, of=tuple(one.of), where=words, counted=one.counted
+        )
 
     def type_known(self, where: Where, told: str) -> None:
         if told not in (*self.types, *TYPES):
@@ -236,6 +241,13 @@ class Sheet:
             scope=one.scope,
         )
 
+    def with_evidence(
+        self, section: str, several: dict[str, list[tuple[int, Any]]], prefix: str
+    ) -> tuple[entries.Named, ...]:
+        """The actors or places that bring evidence."""
+        named = self.each(section, several, prefix, lambda one, head: entries.Named(**head, label=one.name))
+        return tuple(each for each in named if each.evidence != Evidence())
+
     def pattern_faults(self, where: Where, pattern: str, kind: str) -> None:
         from conflictcli.codebook.wrong_patterns import faults_of
         from conflictcli.rules import VOCABULARY
@@ -301,12 +313,10 @@ class Sheet:
             if worth.best is not None and worth.best < worth.least:
                 words = f"best is {worth.best}, less than the least, {worth.least}; let them change places"
                 self.wrong(("counts", "words", word), words)
-        if counts.vague is None:
-            return BOUNDS
-        if counts.vague not in CONVENTIONS:
+        if counts.vague is not None and counts.vague not in CONVENTIONS:
             self.wrong(("counts", "vague"), f"{counts.vague!r} is no convention{meant(counts.vague, CONVENTIONS)}")
-            return BOUNDS
-        return CONVENTIONS[counts.vague]
+        figures = tuple((word, worth.least, worth.best) for word, worth in counts.words.items())
+        return replace(CONVENTIONS.get(counts.vague or "", BOUNDS), figures=figures)
 
     # ---- entries beside each other -------------------------------------------------------------------------------
 
@@ -329,7 +339,7 @@ class Sheet:
 
     def words_once(self, triggers: Sequence[tuple[int, shape.TriggerWords]]) -> None:
         """No word means two types."""
-        from conflictcli.codebook.made import lower, plural
+        from conflictcli.codebook.words import lower, plural
 
         said: dict[str, tuple[str, int]] = {}
         known = (*self.types, *TYPES)

@@ -59,6 +59,7 @@ class Type(Evident):
     acled: Label
     of: list[Label] = []
     where: Lines = []
+    counted: bool = False
 
 
 class TriggerWords(Evident):

@@ -50,11 +50,15 @@ WORDS: Mapping[str, Word] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Convention:
-    """A published way to make figures of vague words: its name, where it is published, and what it says there."""
+    """A published way to make figures of vague words: its name, where it is published, and what it says there.
+
+    `figures`: what a user says that words are worth, whatever it says: each with its least and, if any, its figure.
+    """
 
     name: str
     source: str
     says: str
+    figures: tuple[tuple[str, int, int | None], ...] = ()
 
 
 BOUNDS = Convention("", "", "bounds and no figure: what the words commit to")
@@ -94,18 +98,26 @@ def by(convention: Convention, count: Count) -> Count:
     """A count as a convention has it. Only vague ones change: the figure becomes the best value and the least one.
 
     Both sources with figures call theirs the least that a report supports. In a sum ("three soldiers and dozens of
-    rebels", at least 27) a word's figure stands in the place of its bound: 15.
+    rebels", at least 27) a word's figure stands in the place of its bound: 15. A user's own figures have both.
     """
     if count.basis != "vague" or convention == BOUNDS:
         return count
-    if convention == NONE:
+    own = {word: (least, best) for word, least, best in convention.figures}
+    if convention.name == NONE.name and not (count.words and own.keys() >= set(count.words)):
         return replace(count, best=None, low=None, high=None)
-    figures = [figure(word, convention) for word in count.words]
-    known = [number for number in figures if number is not None]
-    if not known or len(known) < len(figures):
-        return count
-    told = count.least - sum(WORDS[word].least for word in count.words) + sum(known)
-    return replace(count, best=told, low=told)
+    told = [own.get(word) or by_source(word, convention) for word in count.words]
+    if any(best is None for _, best in told):  # A figure for a part is none for the sum.
+        told = [own.get(word) or (WORDS[word].least, None) for word in count.words]
+    rest = count.least - sum(WORDS[word].least for word in count.words)
+    bests = [best for _, best in told if best is not None]
+    whole = rest + sum(bests) if told and len(bests) == len(told) else count.best
+    return replace(count, best=whole, low=rest + sum(least for least, _ in told))
+
+
+def by_source(word: str, convention: Convention) -> tuple[int, int | None]:
+    """The least that a word is worth, and the figure of a convention for it, which is its least, too."""
+    found = figure(word, convention)
+    return (WORDS[word].least, None) if found is None else (found, found)
 
 
 def seen_by(convention: Convention, value: Any) -> Any:

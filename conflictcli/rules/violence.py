@@ -31,6 +31,9 @@ def on_people(m: regex.Match[str]) -> Trigger | None:
     return Trigger(ANY, verb=True) if names_people(m["whom"]) else None
 
 
+HURTING = "killed|killing|shot|stabbed|hacked|strangled|stoned|lynched"
+"""Verbs of harm with which a sentence tells whom somebody hurt."""
+
 RULES: tuple[Rule, ...] = (
     Rule(
         name="beaten-by",
@@ -76,7 +79,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="hurt-somebody",
         kind="strike",
-        pattern=r"(?:killed|killing|shot|stabbed|hacked|strangled|stoned|lynched)(?: and (?:killed|injured|wounded))?(?= (?P<whom>(?:an?|his|her|(?&COUNT))(?: [\p{L}’'-]+){1,6}))"
+        pattern=rf"(?:{HURTING})(?: and (?:killed|injured|wounded))?"
+        r"(?= (?P<whom>(?:an?|his|her|(?&COUNT))(?: [\p{L}’'-]+){1,6}))"
         r"|shot(?= (?P<whom>civilians?) )",
         meaning=on_people,
         guard=("kill", "shot", "stabbed", "hacked", "strangled", "stoned", "lynched"),

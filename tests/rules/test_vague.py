@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -168,3 +169,33 @@ def test_its_page_has_the_table() -> None:
     assert rows == shown
     for convention in CONVENTIONS.values():
         assert f"`{convention.name}`" in PAGE
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("dozens of", (30, 24, None, "vague")),
+        ("scores of", (None, 50, None, "vague")),
+        ("tens of", (10, 10, None, "vague")),
+        ("several", (None, 3, None, "vague")),
+        ("12", (12, 12, 12, "stated")),
+    ],
+)
+def test_figures_of_a_user_stand_before_those_of_a_convention(words: str, told: tuple[object, ...]) -> None:
+    own = replace(ACLED, figures=(("dozens", 24, 30), ("scores", 50, None)))
+    count = count_of(words)
+    assert count is not None
+    assert parts(by(own, count)) == told
+
+
+def test_figures_of_a_user_in_a_sum() -> None:
+    own = replace(BOUNDS, figures=(("dozens", 20, 30), ("scores", 50, None)))
+    dozens, scores, several = (count_of(words) for words in ("dozens", "scores", "several"))
+    assert dozens is not None
+    assert scores is not None
+    assert several is not None
+    assert parts(by(own, add([exactly(3), dozens]))) == (33, 23, None, "vague")
+    assert parts(by(own, add([dozens, scores]))) == (None, 70, None, "vague")
+    assert parts(by(own, add([dozens, several]))) == (None, 23, None, "vague")
+    assert parts(by(replace(NONE, figures=own.figures), dozens)) == (30, 20, None, "vague")
+    assert parts(by(replace(NONE, figures=own.figures), several)) == (None, None, None, "vague")

@@ -6,7 +6,7 @@ import regex
 
 from conflictcli.rule import Rule
 from conflictcli.rules.casualties.parties import parties_of
-from conflictcli.rules.casualties.told import harm_of, told
+from conflictcli.rules.casualties.told import NO_MORE, Participles, harm_of, told
 from conflictcli.rules.casualties.value import CIVILIAN, ONE, REBEL, SOLDIER, Casualties, either, injured, killed
 from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import at_least, between, exactly, vague
@@ -22,12 +22,12 @@ MANAGED = regex.compile(
 PASSIVE = regex.compile(r"\b(?:was|were|been|be|being|is|are|got)(?: \w+ly| also)? ?$", regex.IGNORECASE)
 
 
-def done(m: regex.Match[str]) -> Casualties | None:
+def done(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`killing two soldiers and a child`."""
     before = m.string[: m.start()]
     if (UNREAL.search(before) and not MANAGED.search(before)) or PASSIVE.search(before):
         return None
-    return told(m, harm_of(m["harm"]), parties_of(m, strict=True))
+    return told(m, harm_of(m["harm"], known), parties_of(m, strict=True), known)
 
 
 HURT_PEOPLE = Rule(

@@ -7,20 +7,20 @@ import regex
 from conflictcli.rule import Rule
 from conflictcli.rules.casualties.parties import Party
 from conflictcli.rules.casualties.people import group_of
-from conflictcli.rules.casualties.told import told
+from conflictcli.rules.casualties.told import NO_MORE, Participles, stands_in, told
 from conflictcli.rules.casualties.value import Casualties, Harm, either, injured, killed
 from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import exactly
 
 
-def nobody(m: regex.Match[str]) -> Casualties | None:
+def nobody(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`no casualties`, `no one was hurt` → 0 of either; `no one was killed`, `no injuries` → 0 of one."""
     low = m[0].lower()
-    dead = regex.search(r"kill|dead|death|fatal|died", low)
-    hurt = regex.search(r"injur|wound", low)
+    dead = regex.search(r"kill|dead|death|fatal|died", low) or stands_in(known.killed, low)
+    hurt = regex.search(r"injur|wound", low) or stands_in(known.injured, low)
     harm: Harm = "either" if (dead and hurt) or (not dead and not hurt) else "killed" if dead else "injured"
     group = group_of(m["who"] or "") or ""
-    return told(m, harm, [Party(exactly(0), group)], more=False)
+    return told(m, harm, [Party(exactly(0), group)], known, more=False)
 
 
 NOBODY_HURT = Rule(

@@ -7,23 +7,28 @@ import regex
 from conflictcli.rule import Rule
 from conflictcli.rules.casualties.parties import Party, parties_of
 from conflictcli.rules.casualties.people import group_of
-from conflictcli.rules.casualties.told import told
+from conflictcli.rules.casualties.told import NO_MORE, Participles, told
 from conflictcli.rules.casualties.value import Casualties, Harm, injured, killed
 from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import at_least, exactly
 from conflictcli.rules.counts import count_of
 
+DEAD = ("kill", "dead", "died", "death", "toll", "murder", "shot")
+HURT = ("wound", "injur", "hurt")
 
-def among(m: regex.Match[str]) -> Casualties | None:
+
+def among(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`including two children`: a part of what was told before, and of the same harm."""
-    last = regex.findall(r"kill|dead|died|death|toll|murder|shot|wound|injur|hurt", m.string[: m.end()].lower())
-    if not last:
+    low = m.string[: m.end()].lower()
+    dead = max(map(low.rfind, (*DEAD, *known.killed)))
+    hurt = max(map(low.rfind, (*HURT, *known.injured)))
+    if dead == hurt:  # Neither was told.
         return None
-    harm: Harm = "injured" if last[-1] in ("wound", "injur", "hurt") else "killed"
+    harm: Harm = "injured" if hurt > dead else "killed"
     if m["whose"]:
         count, group = count_of(m["number"]), group_of(m["whose"])
-        return told(m, harm, [Party(count, group)] if count and group else [], part=True, more=False)
-    return told(m, harm, parties_of(m, strict=True), part=True, more=False)
+        return told(m, harm, [Party(count, group)] if count and group else [], known, part=True, more=False)
+    return told(m, harm, parties_of(m, strict=True), known, part=True, more=False)
 
 
 INCLUDING_PEOPLE = Rule(
@@ -53,16 +58,16 @@ INCLUDING_PEOPLE = Rule(
 )
 
 
-def fatally(m: regex.Match[str]) -> Casualties | None:
+def fatally(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`one of them fatally`: of those who were shot so many died."""
     count = count_of(m["number"])
-    return told(m, "killed", [Party(count)], part=False, more=False) if count else None
+    return told(m, "killed", [Party(count)], known, part=False, more=False) if count else None
 
 
-def by_name(m: regex.Match[str]) -> Casualties | None:
+def by_name(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`13 of the victims were identified by name`: so many dead at least."""
     count = count_of(m["number"])
-    return told(m, "killed", [Party(at_least(count.least))], part=False, more=False) if count else None
+    return told(m, "killed", [Party(at_least(count.least))], known, part=False, more=False) if count else None
 
 
 FATALLY = Rule(

@@ -6,13 +6,13 @@ import regex
 
 from conflictcli.rules.casualties.parties import parties_of
 from conflictcli.rules.casualties.subject import AUXILIARY, CAPITAL, SubjectFirst
-from conflictcli.rules.casualties.told import DYING, HARMING, harm_of, told
+from conflictcli.rules.casualties.told import DYING, HARMING, NO_MORE, Participles, harm_of, told
 from conflictcli.rules.casualties.value import CIVILIAN, ONE, SOLDIER, Casualties, either, injured, killed
 from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import at_least, at_most, exactly, vague
 
 
-def happened(m: regex.Match[str]) -> Casualties | None:
+def happened(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`two soldiers, both privates, were killed`; "Omar Adi, a member of the council and a reporter, was killed" is 1."""
     parties = parties_of(m, strict=False)
     aux = m["aux"] or ""
@@ -22,16 +22,16 @@ def happened(m: regex.Match[str]) -> Casualties | None:
     many = len(parties) > 1 or (bool(parties) and parties[0].count.best != 1)
     if one and many and not regex.match(r"an? |up to|one", m[0], regex.IGNORECASE):
         return None
-    return told(m, harm_of(m["harm"]), parties)
+    return told(m, harm_of(m["harm"], known), parties, known)
 
 
-def lying(m: regex.Match[str]) -> Casualties | None:
+def lying(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`five dead`, `12 people wounded`; "one of the five killed" is a part of the five."""
-    harm = harm_of(m["harm"])
+    harm = harm_of(m["harm"], known)
     parties = parties_of(m, strict=True)
     if harm == "killed" and regex.match(r" of (?:the|those)\b", m.string[m.end("number") :]):
-        return told(m, harm, parties, part=True)
-    return told(m, harm, parties)
+        return told(m, harm, parties, known, part=True)
+    return told(m, harm, parties, known)
 
 
 NAMED = killed(ONE)

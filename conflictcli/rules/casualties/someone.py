@@ -6,36 +6,36 @@ import regex
 
 from conflictcli.rule import Rule
 from conflictcli.rules.casualties.parties import Party, named
-from conflictcli.rules.casualties.told import HARMING, harm_of, told
+from conflictcli.rules.casualties.told import HARMING, NO_MORE, Participles, harm_of, told
 from conflictcli.rules.casualties.value import ONE, Casualties, injured, killed
 from conflictcli.rules.casualties.words import WORDS
 
 
-def someone(m: regex.Match[str]) -> Casualties | None:
+def someone(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`was killed`, whoever it was that the other rules could not read: one person."""
     nobody = r"\b(?:no one|nobody|none|neither|no \w+|family|group|everyone|all|unit|it|number)\s$"
     if regex.search(nobody, m.string[: m.start()], regex.IGNORECASE):
         return None
-    return told(m, harm_of(m["harm"]), [Party(ONE)], more=False)
+    return told(m, harm_of(m["harm"], known), [Party(ONE)], known, more=False)
 
 
-def in_headline(m: regex.Match[str]) -> Casualties | None:
+def in_headline(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`Rebel commander killed in raid`: one person, where the noun names one and not many."""
     party = named(" ".join(m["item"].split()))
-    return told(m, harm_of(m["harm"]), [party], more=False) if party else None
+    return told(m, harm_of(m["harm"], known), [party], known, more=False) if party else None
 
 
-def death(m: regex.Match[str]) -> Casualties | None:
+def death(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`Omar Adi's death in a drone strike`."""
     party = named(" ".join(m["item"].split()))
-    return told(m, "killed", [party], more=False) if party else None
+    return told(m, "killed", [party], known, more=False) if party else None
 
 
 HEADLINE = Rule(
     name="killed-in-headline",
     kind="casualty",
     pattern=r"(?<![\s\S])(?P<item>(?&NAME))(?: (?:of|from) (?&W)(?: (?&W)){0,3})? "
-    r"(?P<harm>killed|shot dead|gunned down|assassinated|murdered|wounded|injured|hurt)"
+    r"(?P<harm>(?&IN_HEADLINE))"
     r"(?=(?: (?&LY))? (?:in|by|as|when|after|near|during|at|on|outside)(?!\w))",
     meaning=in_headline,
     guard=("killed", "shot dead", "gunned down", "assassinated", "murdered", "wounded", "injured", "hurt"),

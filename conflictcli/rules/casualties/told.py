@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import regex
@@ -98,7 +99,32 @@ AGE = regex.compile(r"\d{1,3},\s")
 """A number between commas is how old somebody was: "Ana Ostra, 41, killed"."""
 
 
-def told(m: regex.Match[str], harm: Harm, parties: Sequence[Party], **how: bool) -> Casualties | None:
+@dataclass(frozen=True, slots=True)
+class Participles:
+    """Verbs of harm that a user adds to those that are known, in lower case."""
+
+    killed: tuple[str, ...] = ()
+    injured: tuple[str, ...] = ()
+
+    def of(self, harm: Harm) -> tuple[str, ...]:
+        return (*self.killed, *self.injured) if harm == "either" else self.killed if harm == "killed" else self.injured
+
+
+NO_MORE = Participles()
+
+
+def speaks_of(harm: Harm, text: str, known: Participles) -> bool:
+    """Whether a text speaks of such harm."""
+    return BEFORE[harm].search(text) is not None or stands_in(known.of(harm), text.lower())
+
+
+def stands_in(words: Sequence[str], low: str) -> bool:
+    return any(word in low for word in words)
+
+
+def told(
+    m: regex.Match[str], harm: Harm, parties: Sequence[Party], known: Participles = NO_MORE, **how: bool
+) -> Casualties | None:
     """The people matched, as the sentence around tells of them; None for accidents, sport and what is recalled."""
     sentence, before, after = m.string, m.string[: m.start()], m.string[m.end() :]
     if not parties or (ACCIDENT.search(sentence) and not WEAPON.search(sentence)):
@@ -119,10 +145,10 @@ def told(m: regex.Match[str], harm: Harm, parties: Sequence[Party], **how: bool)
     how.setdefault("cumulative", bool(summed) or of_war)
     how.setdefault(
         "part",
-        bool(INCLUDING.search(before) and (BEFORE[harm].search(before) or not OF_EITHER.search(before)))
+        bool(INCLUDING.search(before) and (speaks_of(harm, before, known) or not OF_EITHER.search(before)))
         and ("item" not in m.groupdict() or after_including(m) == m.spans("item")),
     )
-    how.setdefault("more", bool(ALSO.search(m[0]) or (COUPLED.search(before) and BEFORE[harm].search(before))))
+    how.setdefault("more", bool(ALSO.search(m[0]) or (COUPLED.search(before) and speaks_of(harm, before, known))))
     how.setdefault("early", is_early(before, m[0]))
     how.setdefault("rival", not how["early"] and not how["part"] and is_rival(before, after))
     how.setdefault("several", of_several(after))
@@ -143,12 +169,13 @@ def civil(parties: Sequence[Party], group: Group) -> int | None:
     return sum(c.least if c.best is None else c.best for c in counts) if counts else None
 
 
-def harm_of(words: str) -> Harm:
+def harm_of(words: str, known: Participles = NO_MORE) -> Harm:
     """`wounded` → injured; `killed or wounded` → either; `fatally shot` and the rest → killed."""
-    low = words.lower()
-    if not regex.search(r"wound|injur|hurt|maim|hospital|burns", low) or regex.search("fatal|mortal", low):
+    low = " ".join(words.lower().split())
+    hurt = regex.search(r"wound|injur|hurt|maim|hospital|burns", low) or stands_in(known.injured, low)
+    if not hurt or regex.search("fatal|mortal", low):
         return "killed"
-    return "either" if regex.search("kill|dead", low) else "injured"
+    return "either" if regex.search("kill|dead", low) or stands_in(known.killed, low) else "injured"
 
 
 HARMING = (

@@ -7,7 +7,7 @@ import regex
 from conflictcli.rule import Rule
 from conflictcli.rules.casualties.parties import Party
 from conflictcli.rules.casualties.people import group_of
-from conflictcli.rules.casualties.told import told
+from conflictcli.rules.casualties.told import NO_MORE, Participles, told
 from conflictcli.rules.casualties.value import ONE, Casualties, Harm, either, injured, killed
 from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import about, at_least, between, exactly
@@ -23,7 +23,7 @@ STATE_OF_BODY = regex.compile(
 )
 
 
-def figure(m: regex.Match[str]) -> Casualties | None:
+def figure(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`5 fatalities`, `a body`, `12 casualties`."""
     words = m["number"].lower()
     count = ONE if words in ("a", "an", "one more", "another") else count_of(words)
@@ -35,7 +35,7 @@ def figure(m: regex.Match[str]) -> Casualties | None:
     ):
         return None
     harm: Harm = "injured" if noun.startswith(("inj", "wound")) else "either" if noun.startswith("casual") else "killed"
-    return told(m, harm, [Party(count, group_of(whose) or "")]) if count else None
+    return told(m, harm, [Party(count, group_of(whose) or "")], known) if count else None
 
 
 RISING = regex.compile(
@@ -45,10 +45,10 @@ RISING = regex.compile(
 """Words of a toll that replaces the one before; "doctors put the dead at 24" is a rival of it."""
 
 
-def toll(m: regex.Match[str]) -> Casualties | None:
+def toll(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`the death toll rose to 40`; `fatalities range from 6 to 9` is no running total."""
     count = count_of(m["number"])
-    return told(m, "killed", [Party(count)], toll=bool(RISING.search(m[0])), more=False) if count else None
+    return told(m, "killed", [Party(count)], known, toll=bool(RISING.search(m[0])), more=False) if count else None
 
 
 DEATH_TOLL = Rule(

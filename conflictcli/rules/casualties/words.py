@@ -380,6 +380,7 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             "|stoning"
             "|burned|burning|bludgeoned|bludgeoning|crushed|crushing|knifed|battered"
         ),
+        "IN_HEADLINE": one_of("killed|shot dead|gunned down|assassinated|murdered|wounded|injured|hurt"),
         "DEATH_OF": one_of(
             "death|deaths|killing|killings|murder|murders|assassination|beheading|execution|wounding|injury|injuries"
             "|injuring"

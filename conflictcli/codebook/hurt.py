@@ -1,0 +1,79 @@
+"""A pattern's groups `killed` and `injured` → rules of their own, which find the people in these groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import get_args
+
+import regex
+
+from conflictcli.mention import Mention
+from conflictcli.patterns import spelled, verbatim
+from conflictcli.rule import Rule, expand
+from conflictcli.rules.casualties.parties import SOME, Party, parties_of
+from conflictcli.rules.casualties.people import PLURALS, group_of
+from conflictcli.rules.casualties.told import civil, together
+from conflictcli.rules.casualties.value import ONE, Casualties, Harm, add
+from conflictcli.rules.casualties.words import WORDS
+from conflictcli.rules.count import exactly
+from conflictcli.rules.counts import count_of
+from conflictcli.sentences import Sentence
+
+HURT = tuple(harm for harm in get_args(Harm) if harm != "either")
+NOBODY = regex.compile(r"(?:no|none|nobody)\b", regex.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class OfGroup(Rule):
+    """A rule whose mentions have the span of one group of its pattern; a match without that group is none."""
+
+    group: str = ""
+
+    def mentions(self, sentence: Sentence, text: str, places: Iterable[int] | None = None) -> Iterable[Mention]:
+        found = []
+        for m in self.matches(text) if places is None else self.matches_at(text, places):
+            value = self.meaning(m)
+            if value is not None:
+                start, end = m.span(self.group)
+                words = sentence.text[start:end]
+                found.append(Mention(self.kind, sentence.start + start, sentence.start + end, words, value, self.name))
+        return found
+
+
+def of_group(rule: Rule, group: Harm) -> OfGroup:
+    """The rule for those whom one group of another rule's pattern names."""
+
+    def meaning(m: regex.Match[str]) -> Casualties | None:
+        return hurt(m.string, *m.span(group), group) if m[group] else None
+
+    name = f"{rule.name}-{group}"
+    return OfGroup(name, "casualty", rule.pattern, meaning, {}, vocabulary=rule.vocabulary, group=group)
+
+
+def hurt(text: str, start: int, end: int, harm: Harm) -> Casualties:
+    """People named in a stretch of a text: `two sailors`, `a cook and a guard`, `sailors`, `nobody`."""
+    found = people().fullmatch(text, start, end)
+    parties = (parties_of(found, strict=False) if found else []) or [of_words(text[start:end])]
+    group = together({party.group for party in parties})
+    own = any(party.own for party in parties)
+    return Casualties(harm, add([party.count for party in parties]), group, civil(parties, group), own=own)
+
+
+@lru_cache(maxsize=1)
+def people() -> regex.Pattern[str]:
+    """A list of people, as the rules for casualties read one."""
+    return verbatim(spelled(expand("(?&LIST)", WORDS)), regex.IGNORECASE)
+
+
+def of_words(words: str) -> Party:
+    """Whom some words name that are no list: a number alone, several without one, one person, nobody."""
+    group = group_of(words) or ""
+    if NOBODY.match(words):
+        return Party(exactly(0), group)
+    count = count_of(words)
+    if count is not None:
+        return Party(count, group)
+    last = words.split()[-1].lower()
+    return Party(SOME if last in PLURALS or (last.endswith("s") and not last.endswith("ss")) else ONE, group)
