@@ -11,8 +11,9 @@ from typing import Any
 from conflictcli.catalogue import own_terms, terms
 from conflictcli.catalogue.groups import HEADINGS, listed
 from conflictcli.catalogue.meanings import each_of, value_shown
+from conflictcli.catalogue.own_terms import NO_EVIDENCE
 from conflictcli.catalogue.written import Written
-from conflictcli.codebook.entries import Codebook, Entry, EventType, Harm, Pattern, Stop, Triggers, Weapons
+from conflictcli.codebook.entries import Codebook, Entry, EventType, Evidence, Harm, Pattern, Stop, Triggers, Weapons
 from conflictcli.rule import Rule, Words, expand
 from conflictcli.rules import VOCABULARY
 from conflictcli.rules.actors import table as actors
@@ -150,7 +151,7 @@ def parties() -> Iterator[Item]:
         yield of_party("Parties", party, BUILT_IN)
 
 
-def of_party(heading: str, party: Party, origin: str, code: str = "") -> Item:
+def of_party(heading: str, party: Party, origin: str, code: str = "", evidence: Evidence = NO_EVIDENCE) -> Item:
     aliases = terms.aliases_of(party.names[1:], party.doubtful)
     name, kind = party.actor.name, party.actor.kind
     says = f"{kind}, {code}" if code else kind
@@ -161,9 +162,9 @@ def of_party(heading: str, party: Party, origin: str, code: str = "") -> Item:
         name,
         says,
         "|".join(aliases),
-        (),
-        (),
-        always(terms.of_party, name, aliases, kind, code),
+        tuple(each.text for each in evidence.finds),
+        evidence.ignores,
+        always(terms.of_party, name, aliases, kind, code, own_terms.of_evidence(evidence)),
         origin,
     )
 
@@ -208,12 +209,15 @@ def of_codebook(codebook: Codebook) -> Iterator[Item]:
             codebook.title,
         )
     codes = {each.name: each.code for each in codebook.codes}
+    proofs = {(each.place[0], each.label): each.evidence for each in codebook.named}
     for party in codebook.parties.parties:
-        yield of_party(heading, party, codebook.title, codes.get(party.actor.name, ""))
+        told = proofs.get(("actors", party.actor.name), NO_EVIDENCE)
+        yield of_party(heading, party, codebook.title, codes.get(party.actor.name, ""), told)
     for place in codebook.places:
         says, names = place.country, "|".join(name for name in (*place.primary, *place.aliases) if name != place.name)
-        write = always(own_terms.of_place, place)
-        yield Item(heading, "places", "place", place.name, says, names, (), (), write, codebook.title)
+        told = proofs.get(("places", place.name), NO_EVIDENCE)
+        write, finds = always(own_terms.of_place, place, told), tuple(each.text for each in told.finds)
+        yield Item(heading, "places", "place", place.name, says, names, finds, told.ignores, write, codebook.title)
     for source in codebook.sources:
         names, write = "|".join(source.names[1:]), always(own_terms.of_source, source)
         yield Item(heading, "sources", "source", source.names[0], source.note, names, (), (), write, codebook.title)

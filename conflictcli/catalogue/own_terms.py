@@ -25,6 +25,7 @@ def section_of(entry: Entry) -> str:
     return SECTIONS[type(entry)]
 
 
+NO_EVIDENCE = Evidence()
 SECTIONS: dict[type, str] = {
     EventType: "types",
     Triggers: "triggers",
@@ -41,6 +42,7 @@ def of_entry(entry: Entry, pattern: str = "") -> Written:
     keys: dict[str, Any] = {} if isinstance(entry, EventType) else {"name": own}
     if isinstance(entry, EventType):
         keys |= {"name": entry.label, "acled": entry.acled, "of": [*entry.of], "where": [*entry.where]}
+        keys |= {"counted": entry.counted}
     elif isinstance(entry, Triggers):
         keys |= {"type": entry.type, "nouns": [*entry.nouns], "verbs": [*entry.verbs], "general": entry.general}
     elif isinstance(entry, Weapons):
@@ -70,7 +72,7 @@ def of_example(example: Example) -> Any:
     return {"text": example.text, **dict(example.values)} if example.values else example.text
 
 
-def of_place(place: Place) -> Written:
+def of_place(place: Place, evidence: Evidence = NO_EVIDENCE) -> Written:
     keys: dict[str, Any] = {
         "name": place.name,
         "aliases": [name for name in (*place.primary, *place.aliases) if name != place.name],
@@ -78,6 +80,7 @@ def of_place(place: Place) -> Written:
         "country": place.country,
         "latitude": place.latitude,
         "longitude": place.longitude,
+        **of_evidence(evidence),
     }
     told = tuple((name, held) for name, held in keys.items() if held or name in ("latitude", "longitude"))
     return Written("places", told, (f"{place.name}: a place of your rules.",))

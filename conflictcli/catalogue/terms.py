@@ -18,16 +18,18 @@ from conflictcli.catalogue.meanings import each_of, meant
 from conflictcli.catalogue.written import Noted, Written
 from conflictcli.codebook.entries import Pattern
 from conflictcli.codebook.made import of_pattern
+from conflictcli.codebook.wrong_patterns import GROUPS
 from conflictcli.mentions import read
 from conflictcli.rule import NAME, Rule, Words, expand
 from conflictcli.rules import VOCABULARY
+from conflictcli.rules.strikes import LEAD
 from conflictcli.rules.trigger import EVENT_TYPE, Trigger
 from conflictcli.rules.vague import Convention, Word, figure
 from conflictcli.sentences import Sentence
 
-KEPT = ("lead", "noun", "count", "munitions", "killed", "injured", "actor", "target")
-"""The named groups that mean something to a pattern of a file; `lead` is what belongs to the match before it."""
 GROUP = re.compile(r"\(\?P<(\w+)>")
+OWN = "my-"
+"""What stands before the name of a built-in rule in a file, where no entry may have its name."""
 
 UNSAID: Mapping[str, str] = MappingProxyType(
     {
@@ -49,20 +51,28 @@ UNSAID: Mapping[str, str] = MappingProxyType(
 """Kind of rule → why a file cannot say it."""
 
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
 # ---- rules ---------------------------------------------------------------------------------------------------
 
 
 def of_rule(rule: Rule, group: str, expanded: bool = False) -> Written:
     """A built-in rule. `group`: the file of `conflictcli/rules/` in which it stands."""
-    can = is_sayable(rule)
-    pattern = unnamed(rule.expanded if expanded else rule.pattern)
-    keys: list[tuple[str, Any]] = [("name", rule.name), ("kind", kind_in_file(rule)), ("pattern", pattern)]
+    made = in_a_file(rule)
+    told = made or rule
+    pattern = told.expanded if expanded else told.pattern
+    keys: list[tuple[str, Any]] = [("name", OWN + rule.name if made else rule.name), ("kind", kind_in_file(rule))]
     if rule.kind == "strike":
-        keys.insert(2, ("type", type_of(rule)))
+        keys.append(("type", type_of(rule)))
     if rule.kind == "weapon":
-        keys.insert(2, ("like", rule.name))
-    keys += [("finds", [found(rule, *item, sayable=can) for item in rule.finds.items()]), ("ignores", [*rule.ignores])]
-    return Written("patterns", tuple(keys), tuple(remarks(rule, group, expanded)), "" if can else reason(rule))
+        keys.append(("like", rule.name))
+    finds = [found(rule, made, *item) for item in rule.finds.items()]
+    keys += [
+        ("pattern", without_names(pattern) if expanded else pattern),
+        ("finds", finds),
+        ("ignores", [*rule.ignores]),
+    ]
+    return Written("patterns", tuple(keys), tuple(remarks(rule, group, expanded)), "" if made else reason(rule))
 
 
 def remarks(rule: Rule, group: str, expanded: bool) -> Iterator[str]:
@@ -100,23 +110,31 @@ def reason(rule: Rule) -> str:
     return f"{UNSAID.get(rule.kind, UNSAID['strike'])}{f' ({told})' if told and rule.kind == 'strike' else ''}."
 
 
-def unnamed(pattern: str) -> str:
-    """A pattern without the names of groups that mean nothing in a file."""
-    return GROUP.sub(lambda m: m[0] if m[1] in KEPT else "(?:", pattern)
+def without_names(pattern: str) -> str:
+    """A pattern without the names of groups that mean nothing in a file; those of the vocabulary go with it."""
+    return GROUP.sub(lambda m: m[0] if m[1] in GROUPS else "(?:", pattern)
 
 
-def is_sayable(rule: Rule) -> bool:
-    """Whether the pattern of a file finds what the rule finds, means the same type by it, and leaves what it leaves."""
-    if rule.kind == "weapon":
-        return all(value == rule.name for value in values_of(rule))
-    if rule.kind != "strike" or pieces_lacking(rule):
-        return False
-    same = in_a_file(rule)
-    return all(
-        [(m.start, m.end, m.value.types[0]) for m in heard(same, sentence)]
-        == [(m.start, m.end, m.value.types[0]) for m in heard(rule, sentence)]
-        for sentence in (*map(plain, rule.finds), *rule.ignores)
-    )
+def in_a_file(rule: Rule) -> Rule | None:
+    """The rule that a codebook would make of an entry, if it finds what the rule finds, means the same type by it, and
+    leaves what it leaves."""
+    if rule.kind not in ("strike", "weapon") or pieces_lacking(rule):
+        return None
+    # Words before the noun are read backwards from it; where a file cannot say so, forwards, or not at all.
+    for pattern in dict.fromkeys((rule.pattern.replace(LEAD, "(?&LEAD)"), rule.pattern)):
+        made = made_of(rule.name, rule.kind, without_names(pattern), type_of(rule))
+        if all(meanings(made, sentence) == meanings(rule, sentence) for sentence in sentences_of(rule)):
+            return made
+    return None
+
+
+def sentences_of(rule: Rule) -> list[str]:
+    return [*map(plain, rule.finds), *rule.ignores]
+
+
+def meanings(rule: Rule, sentence: str) -> list[Any]:
+    """Where each match of a rule ends, and what is compared of its meaning."""
+    return [(m.end, m.value.types[0] if isinstance(m.value, Trigger) else m.value) for m in heard(rule, sentence)]
 
 
 def pieces_lacking(rule: Rule) -> bool:
@@ -127,14 +145,15 @@ def pieces_lacking(rule: Rule) -> bool:
         return True
 
 
-def in_a_file(rule: Rule) -> Rule:
-    """The rule that a codebook would make of what stands in the file."""
-    return made_of(rule.name, unnamed(rule.pattern), type_of(rule))
-
-
 @lru_cache(maxsize=256)
-def made_of(name: str, pattern: str, type: str) -> Rule:
-    return next(iter(of_pattern(Pattern(name, pattern=pattern, type=type), {}, VOCABULARY)))
+def made_of(name: str, kind: str, pattern: str, type: str) -> Rule:
+    """The rule that a codebook makes of a pattern."""
+    entry = (
+        Pattern(name, pattern=pattern, type=type)
+        if kind == "strike"
+        else Pattern(name, pattern=pattern, kind="weapon", like=name)
+    )
+    return next(iter(of_pattern(entry, {}, VOCABULARY)))
 
 
 def heard(rule: Rule, sentence: str) -> list[Any]:
@@ -145,15 +164,29 @@ def plain(sentence: str) -> str:
     return sentence.replace("[", "").replace("]", "")
 
 
-def found(rule: Rule, sentence: str, values: Any, *, sayable: bool) -> Any:
-    """A sentence of evidence: with what all its spans mean, as far as a file can say it, else with that as a remark."""
-    text = sentence if "[" in sentence else f"[{sentence}]"
-    if sayable and rule.kind == "strike":
-        told = {figures(m.value) for m in heard(in_a_file(rule), plain(sentence))}
-        if len(told) == 1:
-            return {"text": text, **dict(*told)} if dict(*told) else text
-        return Noted(text, meant(rule, values))
-    return text if sayable else Noted(text, " ".join(meant(rule, values).split()))
+def found(rule: Rule, made: Rule | None, sentence: str, values: Any) -> Any:
+    """A sentence of evidence with what all its spans mean, as far as a file can say it, else with that as a remark.
+
+    `made`: what a codebook makes of the rule; brackets stand round what it finds.
+    """
+    if made is None:
+        return Noted(sentence if "[" in sentence else f"[{sentence}]", " ".join(meant(rule, values).split()))
+    matches = heard(made, plain(sentence))
+    text = bracketed(plain(sentence), [(m.start, m.end) for m in matches])
+    if rule.kind != "strike":
+        return text
+    told = {figures(m.value) for m in matches}
+    if len(told) == 1:
+        return {"text": text, **dict(*told)} if dict(*told) else text
+    return Noted(text, meant(rule, values))
+
+
+def bracketed(sentence: str, spans: Iterable[tuple[int, int]]) -> str:
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [sentence[at:start], "[", sentence[start:end], "]"]
+        at = end
+    return "".join([*parts, sentence[at:]])
 
 
 def figures(trigger: Trigger) -> tuple[tuple[str, int], ...]:
@@ -182,9 +215,11 @@ def of_words(name: str, words: Words, vocabulary: Mapping[str, Words], nameable:
 # ---- parties, counts, types ----------------------------------------------------------------------------------
 
 
-def of_party(name: str, aliases: Sequence[str], kind: str, code: str = "") -> Written:
-    keys: list[tuple[str, Any]] = [("name", name), ("aliases", [*aliases]), ("kind", kind), ("code", code)]
-    return Written("actors", tuple((key, held) for key, held in keys if held))
+def of_party(
+    name: str, aliases: Sequence[str], kind: str, code: str = "", evidence: Mapping[str, Any] = NOTHING
+) -> Written:
+    keys = {"name": name, "aliases": [*aliases], "kind": kind, "code": code, **evidence}
+    return Written("actors", tuple((key, held) for key, held in keys.items() if held))
 
 
 def aliases_of(names: Iterable[str], doubtful: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:

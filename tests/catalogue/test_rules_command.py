@@ -32,6 +32,14 @@ name = "Vell Coast Guard"
 aliases = ["?VCG: Vell"]
 kind = "state"
 code = "VCG-1"
+finds = ["The [VCG] left Vell."]
+
+[[places]]
+name = "Port Ostra"
+aliases = ["Ostra Harbour"]
+country = "Norway"
+latitude = 61.5
+longitude = 9.25
 """
 
 
@@ -81,11 +89,15 @@ def test_entries_of_ones_own_come_first_and_are_shown_as_written(conflict: Confl
         ("shipping-2", "actors", "Vell Coast Guard"),
     ]
     assert "rules=shipping-2@" in done.err
-    shown = conflict("rules", "show", "boarded", "shipping:boarding", "vcg", "--rules", "shipping.toml")
+    shown = conflict(
+        *("rules", "show", "boarded", "shipping:boarding", "vcg", "port ostra", "--rules", "shipping.toml")
+    )
     told, theirs = tomllib.loads(shown.out), tomllib.loads(OWN)
     assert told["types"] == theirs["types"]
     assert told["triggers"] == [{"name": "boarded", **theirs["triggers"][0]}]
     assert told["actors"] == theirs["actors"]
+    place = told["places"][0]
+    assert {key: place[key] for key in theirs["places"][0]} == {**theirs["places"][0], "country": "NO"}
 
 
 def test_show_of_several(conflict: Conflict) -> None:
