@@ -56,6 +56,12 @@ class Cursor:
 
 
 def fitting(written: str) -> set[str]:
-    """What stands for one character: those of ASCII, and of what is written there, that it may be, in lower case."""
-    fits = regex.compile(written, regex.IGNORECASE).match
+    """What stands for one character: those of ASCII, and of what is written there, that it may be, in lower case.
+
+    Raises NotUnderstood for a part of something longer: of `[[:alpha:]]`.
+    """
+    try:
+        fits = regex.compile(written, regex.IGNORECASE).match
+    except regex.error as problem:
+        raise NotUnderstood(written) from problem
     return {c.lower() for c in {*CHARACTERS, *written} if fits(c)}

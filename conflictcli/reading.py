@@ -32,7 +32,7 @@ class Reading:
     """A document as the rules read it: sentences and mentions, both in order of reading.
 
     `written`: the day it was published, else that of its dateline, None when nothing says so. `codebook`: what a user
-    had added to the rules.
+    had added to the rules. `stopped`: mentions that a phrase of the codebook keeps from telling an event, each with it.
     """
 
     document: Document
@@ -40,6 +40,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     written: date | None = None
     codebook: Codebook = BUILT_IN
+    stopped: tuple[tuple[Mention, Mention], ...] = ()
 
     def within(self, sentence: Sentence) -> list[Mention]:
         return list(within(self.mentions, sentence))
@@ -76,24 +77,31 @@ def reading(document: Document, codebook: Codebook = BUILT_IN, whole: bool = Tru
     else:
         told = needed(texts, document.text, codebook)
     found = seen_by(codebook.convention, meant([*days, *places.find(plain), *told], document.text, codebook.parties))
-    return Reading(document, tuple(cut), tuple(stopped(found, cut)), written, codebook)
+    left, stopped = parted(found, cut)
+    return Reading(document, tuple(cut), tuple(left), written, codebook, stopped)
 
 
 STOPPED = frozenset(("strike", "casualty", "share"))
 """Kinds of mention that a phrase can stop which tells no event."""
 
 
-def stopped(mentions: list[Mention], cut: Sequence[Sentence]) -> list[Mention]:
-    """Mentions without those that a phrase of a codebook keeps from telling an event."""
+def parted(
+    mentions: list[Mention], cut: Sequence[Sentence]
+) -> tuple[list[Mention], tuple[tuple[Mention, Mention], ...]]:
+    """Mentions without those that a phrase of a codebook keeps from telling an event; and these, each with it."""
     stops = [m for m in mentions if m.kind == "stop"]
     if not stops:
-        return mentions
-    if any(stop.value == "document" for stop in stops):
-        return [m for m in mentions if m.kind not in STOPPED]
-    spans = [(stop.start, stop.end) for stop in stops if stop.value == "phrase"]
-    wide = [m for m in stops if m.value == "sentence"]
-    spans += [(s.start, s.end) for s in cut for m in wide if s.start <= m.start < s.end]
-    return [m for m in mentions if m.kind not in STOPPED or not any(m.start < e and s < m.end for s, e in spans)]
+        return mentions, ()
+    everywhere = next((stop for stop in stops if stop.value == "document"), None)
+    wide = [stop for stop in stops if stop.value == "sentence"]
+    reach = [(stop.start, stop.end, stop) for stop in stops if stop.value == "phrase"]
+    reach += [(s.start, s.end, stop) for s in cut for stop in within(wide, s)]
+
+    def stop_of(m: Mention) -> Mention | None:
+        return everywhere or next((stop for start, end, stop in reach if m.start < end and start < m.end), None)
+
+    told = [(m, stop_of(m) if m.kind in STOPPED else None) for m in mentions]
+    return [m for m, stop in told if stop is None], tuple((m, stop) for m, stop in told if stop is not None)
 
 
 def seen_by(convention: Convention, mentions: list[Mention]) -> list[Mention]:
@@ -140,8 +148,8 @@ def find(document: Document, kinds: Collection[str] = SHOWN, codebook: Codebook 
         found = [*found, *(m for sentence in plain for m in read(sentence, rules, masked(sentence, days)))]
         from conflictcli.rules.actors.meant import meant
 
-        found = meant(found, document.text, codebook.parties)
-    told = [m for m in found if m.start >= 0]
+        found, _ = parted(meant(found, document.text, codebook.parties), plain)
+    told = [m for m in found if m.start >= 0 and m.kind in kinds]
     return sorted(seen_by(codebook.convention, told), key=lambda m: (m.start, m.end))
 
 
@@ -152,7 +160,8 @@ def rules_of(kinds: frozenset[str], codebook: Codebook) -> tuple[Rule, ...]:
         return ()
     from conflictcli.rules import rules_with
 
-    return tuple(rule for rule in rules_with(codebook) if rule.kind in kinds)
+    asked = kinds | {"stop"} if kinds & STOPPED else kinds
+    return tuple(rule for rule in rules_with(codebook) if rule.kind in asked)
 
 
 LISTED_APART = frozenset(("date", "place"))

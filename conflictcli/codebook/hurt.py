@@ -9,6 +9,7 @@ from typing import get_args
 
 import regex
 
+from conflictcli.codebook.as_written import AsWritten
 from conflictcli.mention import Mention
 from conflictcli.patterns import spelled, verbatim
 from conflictcli.rule import Rule, expand
@@ -26,7 +27,7 @@ NOBODY = regex.compile(r"(?:no|none|nobody)\b", regex.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class OfGroup(Rule):
+class OfGroup(AsWritten):
     """A rule whose mentions have the span of one group of its pattern; a match without that group is none."""
 
     group: str = ""

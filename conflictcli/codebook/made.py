@@ -15,6 +15,7 @@ from typing import Any
 import regex
 
 from conflictcli.codebook.arms import rules_of as rules_of_weapons
+from conflictcli.codebook.as_written import AsWritten
 from conflictcli.codebook.entries import Codebook, Entry, EventType, Harm, Pattern, Stop, Triggers, Weapons
 from conflictcli.codebook.harming import knowing, participles
 from conflictcli.codebook.hurt import HURT, of_group
@@ -124,7 +125,7 @@ def of_triggers(entry: Triggers, types: Types, vocabulary: Vocabulary) -> Iterat
 
 def of_pattern(entry: Pattern, types: Types, vocabulary: Vocabulary) -> Iterator[Rule]:
     def rule(kind: str, meaning: Meaning, name: str = entry.name, finds: Mapping[str, Any] | None = None) -> Rule:
-        return Rule(name, kind, entry.pattern, meaning, finds or {}, vocabulary=vocabulary)
+        return AsWritten(name, kind, entry.pattern, meaning, finds or {}, vocabulary=vocabulary)
 
     if entry.kind == "stop":
         yield rule("stop", always(entry.scope))

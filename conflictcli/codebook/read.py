@@ -51,7 +51,7 @@ def joined(first: Codebook, second: Codebook) -> Codebook:
         harm=(*first.harm, *second.harm),
         stops=(*first.stops, *second.stops),
         patterns=(*first.patterns, *second.patterns),
-        parties=OwnActors((*first.parties.parties, *second.parties.parties)),
+        parties=OwnActors((*second.parties.parties, *first.parties.parties)),
         codes=(*first.codes, *second.codes),
         places=(*first.places, *second.places),
         convention=second.convention if second.convention != BOUNDS else first.convention,
@@ -164,9 +164,9 @@ class Sheet:
         if one.of and not one.where:
             words = 'this has an effect only with where, the words that make such events yours: where = ["tanker"]'
             self.wrong((section, number, "of"), words)
-        words = tuple(one.where)
+        nearby = tuple(one.where)
         return entries.EventType(
-            **head, label=one.name, acled=one.acled, of=tuple(one.of), where=words, counted=one.counted
+            **head, label=one.name, acled=one.acled, of=tuple(one.of), where=nearby, counted=one.counted
         )
 
     def type_known(self, where: Where, told: str) -> None:

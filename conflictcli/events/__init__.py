@@ -5,6 +5,7 @@ tellings (attach) → accounts (assemble, compare) → their types (kind) → ev
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conflictcli.codebook.entries import BUILT_IN, Codebook
@@ -21,7 +22,10 @@ from conflictcli.reading import SHOWN, Reading, reading
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What was found in a document, the events made of it, and the triggers that gave no row, each with the reason."""
+    """What was found in a document, the events made of it, and the triggers that gave no row, each with the reason.
+
+    What a user's codebook stopped is among these, with the entry that did.
+    """
 
     mentions: tuple[Mention, ...]
     events: tuple[Event, ...]
@@ -33,7 +37,19 @@ def explain(document: Document, codebook: Codebook = BUILT_IN) -> Explanation:
     read = reading(document, codebook)
     shown = tuple(m for m in read.mentions if m.kind in SHOWN and m.start >= 0)
     assembly = assemble(read)
-    return Explanation(shown, told(read, assembly), assembly.unused)
+    unused = sorted((*stopped(read), *assembly.unused), key=lambda each: each[0].start) if read.stopped else None
+    return Explanation(shown, told(read, assembly), tuple(unused) if unused else assembly.unused)
+
+
+def stopped(read: Reading) -> Iterator[tuple[Mention, str]]:
+    """The triggers that a phrase of a codebook keeps from telling an event."""
+    for mention, stop in read.stopped:
+        if mention.kind in TRIGGERS:
+            yield mention, f"stopped by {stop.rule}: “{' '.join(stop.text.split())}”"
+
+
+TRIGGERS = frozenset(("strike", "share"))
+"""Kinds of mention that begin an event."""
 
 
 def told(read: Reading, assembly: Assembly) -> tuple[Event, ...]:

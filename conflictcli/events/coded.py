@@ -1,23 +1,66 @@
-"""Account → the type that a user's codebook gives its event, besides ACLED's."""
+"""Account → the type that a user's codebook gives its event, besides ACLED's; and what a plural is worth to them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from conflictcli.codebook.entries import EventType
 from conflictcli.events.account import Account
+from conflictcli.mention import Mention
 from conflictcli.reading import Reading
+from conflictcli.rules.count import Count, vague
+from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An event's type as its row has it, ACLED's event type, and whether its strikes are counted."""
+
+    name: str
+    event_type: str
+    counted: bool
+
+
+def typed(account: Account, kind: str, reading: Reading) -> Typed:
+    """`kind`: the sub-event type of ACLED's that the rules give it."""
+    own = own_type(account, kind, reading)
+    acled = own.acled if own else kind
+    event_type = EVENT_TYPE[acled]
+    return Typed(own.label if own else kind, event_type, event_type == REMOTE or bool(own and own.counted))
+
+
+def own_type(account: Account, kind: str, reading: Reading) -> EventType | None:
+    """The type that the words of an event say, the first of several; else the first in the codebook that is for events
+    of its kind and for what its sentences name. A type that words say counts where it is of that kind."""
+    types = reading.codebook.types
+    if not types:
+        return None
+    by_label = {each.label: each for each in types}
+    said = (by_label.get(getattr(m.value, "coded", "")) for t in account.tellings for m in (t.head, *t.triggers))
+    found = next((each for each in said if each is not None and each.acled == kind), None)
+    if found is not None:
+        return found
+    named = {m.value for t in account.tellings for m in reading.within(t.sentence) if m.kind == "type"}
+    return next((each for each in types if each.label in named and kind in (each.of or (each.acled,))), None)
 
 
 def coded(account: Account, kind: str, reading: Reading) -> str:
-    """The type that the words of an event say, else the one for what its sentences name; empty without a codebook.
+    """The name of a codebook's type for an event; empty where it has none."""
+    own = own_type(account, kind, reading)
+    return own.label if own else ""
 
-    `kind`: its sub-event type of ACLED's. A type counts where it is that, or where it is for events of that.
+
+def several(account: Account, least: int) -> tuple[Count, Mention] | None:
+    """What a plural without a number is worth, and the words: "air strikes hit Miro" is `least` or more.
+
+    None for an event of which a number is told, which a noun tells that points back ("the strikes"), or that is told in
+    the singular, too. `least`: 0 where a plural is worth nothing.
     """
-    types = reading.codebook.types
-    if not types:
-        return ""
-    acled = {each.label: each.acled for each in types}
-    said = (getattr(m.value, "coded", "") for t in account.tellings for m in (t.head, *t.triggers))
-    found = next((name for name in said if acled.get(name) == kind), "")
-    if found:
-        return found
-    named = {m.value for t in account.tellings for m in reading.within(t.sentence) if m.kind == "type"}
-    return next((each.label for each in types if each.label in named and kind in (each.of or (each.acled,))), "")
+    if not least or account.count is not None or account.parts or account.of is not None:
+        return None
+    if any(t.munitions or t.share for t in account.tellings):
+        return None
+    nouns = [m for t in account.tellings if not t.definite for m in t.triggers if not m.value.verb or m.value.plural]
+    if not nouns or not nouns[0].value.plural or nouns[0].value.determiner == "the":
+        return None
+    return vague(least, None), nouns[0]

@@ -8,7 +8,7 @@ from datetime import date
 
 from conflictcli.events.account import Account
 from conflictcli.events.areas import countries
-from conflictcli.events.coded import coded
+from conflictcli.events.coded import several, typed
 from conflictcli.events.confidence import Countries, Grounds, confidence, countries_named
 from conflictcli.events.days import A_DAY
 from conflictcli.events.event import UNKNOWN, Event, When, Where
@@ -23,7 +23,6 @@ from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.reading import Reading
 from conflictcli.rules.count import Count
-from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +96,13 @@ def event(
     document = told.reading.document
     parties = parties_of(account, told.accounts)
     kind, decided = kind_of(account, *parties)
-    remote = EVENT_TYPE[kind] == REMOTE
+    type_ = typed(account, kind, told.reading)
     when = happened(account.when, document.published)
     counting = account.counting
+    counted_by = counting.counted_by if counting else None
+    strikes = count
+    if many := several(account, told.reading.codebook.plural):
+        strikes, counted_by = many
     firing = next((t for t in account.tellings if t.munitions), None)
     evidence = next((t for t in account.tellings if t.sentence.start >= 0), account.first).sentence
     alone = len(told.accounts) == 1
@@ -109,12 +112,12 @@ def event(
     ]
     return Event(
         document,
-        coded(account, kind, told.reading) or kind,
-        EVENT_TYPE[kind],
+        type_.name,
+        type_.event_type,
         when=when,
         where=where(places),
-        strikes=count if remote else None,
-        strikes_text=counting.counted_by.text if remote and counting and counting.counted_by else "",
+        strikes=strikes if type_.counted else None,
+        strikes_text=counted_by.text if type_.counted and counted_by else "",
         munitions=firing.munitions if firing else None,
         munitions_text=firing.fired.text if firing and firing.fired else "",
         sum_check=check,

@@ -32,7 +32,8 @@ class Rules:
     """The rules that the gate asks, each list in their order.
 
     A mention of `strikes` or `shares` begins an event; one of `harm` and one of `arms` in one sentence do together:
-    "Gunmen killed a guard". `about` say what a text is about, `around` what governs a trigger.
+    "Gunmen killed a guard". `about` say what a text is about, `around` what governs a trigger. `stopping`: a user's
+    codebook has phrases that keep such mentions from telling an event.
     """
 
     strikes: tuple[Rule, ...]
@@ -42,6 +43,7 @@ class Rules:
     about: tuple[Rule, ...]
     around: tuple[Rule, ...]
     listed: Rule
+    stopping: bool = False
 
     @classmethod
     def of(cls, codebook: Codebook) -> Rules:
@@ -58,6 +60,7 @@ class Rules:
             about=of_kind("tone", "beat"),
             around=of_kind("role", "joint"),
             listed=next(rule for rule in rules if rule.name == "listed-actor"),
+            stopping=any(rule.kind == "stop" for rule in rules),
         )
 
 

@@ -12,6 +12,8 @@ is not read yet taken for the best: a day, a place, people hurt where somebody m
 - Figures of dates are blotted out before rules read a sentence. Which these are hangs on the whole text, so a sentence
   with figures is read with all of them and with none: what speaks for an event counts where either finds it, what
   speaks against it where both do.
+- A phrase of a user's codebook may stop any trigger, which leaves a group of the others, as above, or none: then the
+  sentence may tell a killing, and is no event at which the scene before another ends. Which phrases stand is not asked.
 """
 
 from __future__ import annotations
@@ -99,6 +101,8 @@ class Case:
         if not triggers and not shares:
             return self.may_tell_a_killing(n)
         self.begun = True
+        if self.rules.stopping and self.may_tell_a_killing(n):
+            return True
         if self.is_credible(n, triggers, shares):
             return bool(shares) or not self.is_undone(n, triggers)
         return self.may_be_called_an_attack(n)
@@ -234,7 +238,9 @@ class Case:
         """The sentences before one in its paragraph, back to one that tells an event for certain."""
         paragraph = self.sentences[n].paragraph
         for before in reversed(range(n)):
-            if self.sentences[before].paragraph != paragraph or self.triggers(before).certain:
+            if self.sentences[before].paragraph != paragraph:
+                return
+            if self.triggers(before).certain and not self.rules.stopping:
                 return
             yield before
 

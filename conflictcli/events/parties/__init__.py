@@ -7,6 +7,7 @@ Nothing is guessed: where the sentence does not say, the party is empty.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -36,18 +37,22 @@ def parties(triggers: Sequence[Mention], scene: Scene) -> tuple[str, str]:
 
 def named_in_pattern(triggers: Sequence[Mention], scene: Scene) -> tuple[str, str]:
     """The actor and the target that a pattern of a user's codebook names in groups of its own; as the rules call them,
-    where they know them."""
+    where they know them, else in the pattern's words without an article."""
 
-    def called(words: str) -> str:
-        at = scene.text.find(words)
-        known = (side for side in scene.sides if words and at <= side.start and side.end <= at + len(words))
-        return next((side.name for side in known), words)
+    def called(words: str, trigger: Mention) -> str:
+        at = scene.text.find(words, max(0, trigger.start - scene.start))
+        at = scene.text.find(words) if at < 0 else at  # What a pattern only looks back at stands before its match.
+        known = [side.name for side in scene.sides if at <= side.start and side.end <= at + len(words)]
+        return "; ".join(dict.fromkeys(known)) or " ".join(ARTICLE.sub("", words).split())
 
-    values = [m.value for m in triggers if getattr(m.value, "actor", "") or getattr(m.value, "target", "")]
-    return (
-        next((called(value.actor) for value in values if value.actor), ""),
-        next((called(value.target) for value in values if value.target), ""),
-    )
+    def named(role: str) -> str:
+        told = ((getattr(m.value, role, ""), m) for m in triggers)
+        return next((called(words, m) for words, m in told if words), "")
+
+    return named("actor"), named("target")
+
+
+ARTICLE = re.compile(r"\A(?:an?|the|its|their|his|her)\s+(?=\S)", re.IGNORECASE)
 
 
 def struck(found: Iterable[Side], actor: Side | None) -> Side | None:

@@ -129,11 +129,12 @@ def listed() -> tuple[Party, ...]:
 
 @lru_cache(maxsize=16)
 def names_of(own: OwnActors, doubtful: bool = False) -> Names:
-    """The names of `actors.csv` and of a user's list. Theirs win; of a party that both have, ours leaves its aliases.
+    """The names of `actors.csv` and of a user's list. Theirs win, of two the first; of a party that both have, ours
+    leaves its aliases.
 
     `doubtful`: those that mean other things, too, and no others.
     """
-    theirs = {key_of(name): party.actor for party in own.parties for name in names_in(party)}
+    theirs = {key_of(name): party.actor for party in reversed(own.parties) for name in names_in(party)}
     found: list[Entry] = []
     for party in (*own.parties, *listed()):
         actor = theirs.get(key_of(party.actor.name), party.actor)
@@ -181,7 +182,7 @@ def follows_hyphen(text: str, start: int, end: int) -> bool:
 
 def with_own(rules: Iterable[Rule], own: OwnActors) -> tuple[Rule, ...]:
     """Rules that know a user's parties, too: they find their names, and call ours by theirs."""
-    theirs = {name: party.actor for party in own.parties for name in party.names}
+    theirs = {name: party.actor for party in reversed(own.parties) for name in party.names}
     return tuple(
         knowing(rule, names_of(own, rule.doubtful))
         if isinstance(rule, Listed)
