@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import comb
 
 from conflictcli.gold.pairing import order_of, paired
 from conflictcli.gold.same import Figure, outcome
@@ -50,7 +49,10 @@ class Compared:
 def sign_test(better: int, worse: int) -> float:
     """Both sides; 1 where nothing changed."""
     number, fewer = better + worse, min(better, worse)
-    as_far: int = sum(comb(number, k) for k in range(fewer + 1))
+    ways = as_far = 1  # Of choosing so many of them, and so many or fewer.
+    for chosen in range(fewer):
+        ways = ways * (number - chosen) // (chosen + 1)
+        as_far += ways
     return min(1.0, float(Fraction(2 * as_far, 2**number)))
 
 

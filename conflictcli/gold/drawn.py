@@ -65,7 +65,7 @@ def write(report: Report, stream: TextIO, screen: Screen) -> None:
 def parts(report: Report, screen: Screen) -> Iterator[Table | Text]:
     yield events(report, screen)
     if report.stand_for is not None:
-        words = f"Weighted: {counted(report.documents, 'document')} for {counted(round(report.stand_for), 'document')}."
+        words = f"Weighted: {counted(report.documents, 'document')} for {round(report.stand_for):,}."
         yield shown(Text(words, style="dim"), screen)
     if columns := telling(report.columns):
         yield counts("column", columns, screen)
@@ -136,7 +136,7 @@ def matrix(told: Confusion, screen: Screen) -> Table:
     names = [*told.names, NONE]
     heads = {name: str(at) for at, name in enumerate(told.names, 1)} | {NONE: NONE}
     columns = {
-        "name": Column("gold ↓  row →", least=16, breaks="/"),
+        "name": Column("gold \\ row", least=16, breaks="/"),
         **{h: Column(h, right=True) for h in heads.values()},
     }
     lines = []
@@ -144,7 +144,7 @@ def matrix(told: Confusion, screen: Screen) -> Table:
         said = f"{heads[name]} {one_line(name)}" if name != NONE else NONE
         cells: dict[str, str | Text] = {"name": Text(said, style="" if name != NONE else "dim italic")}
         for other in names:
-            many = number(told.counts.get((name, other), 0))
+            many = number(told.counts[name, other]) if (name, other) in told.counts else ""
             cells[heads[other]] = Text(many, style="bold" if name == other else "")
         lines.append(Row(cells))
     return table(screen, columns, lines, (tuple((each,) for each in columns),))
@@ -174,10 +174,11 @@ def verdict(report: Report) -> str:
     words = f"{counted(told.better, 'document')} better, {told.worse:,} worse, {told.same:,} as before{f1}."
     if told.better == told.worse:
         return words
-    side = "a gain" if told.better > told.worse else "a loss"
+    side = "A gain" if told.better > told.worse else "A loss"
     # Rounded up where it is small: never said to be nothing.
     odds = "< 0.001" if told.chance < 0.001 else f"= {told.chance:.3f}"
-    return f"{words} {side.capitalize()}; by chance alone p {odds}{'' if told.chance < 0.05 else ': it may be chance'}."
+    doubt = "" if told.chance < 0.05 else ", which may be chance"
+    return f"{words} {side}{doubt} (sign test: p {odds})."
 
 
 def percent(rate: Rate) -> str:
@@ -189,4 +190,4 @@ def bounds(rate: Rate) -> str:
 
 
 def number(many: int) -> str:
-    return f"{many:,}" if many else ""
+    return f"{many:,}"

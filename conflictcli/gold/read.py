@@ -152,7 +152,7 @@ def line_of(values: Mapping[str, object], where: str) -> Line | Skipped:
         if any(cells[name] is not None for name in OF_AN_EVENT) or told:
             return Skipped(where, f"no {KEY}: write that of its document, so that it is known whose event it is")
         return Skipped(where, "an empty line", error=False, sort="an empty line")
-    cells = whole(cells) if VERDICT in values else cells
+    cells = whole(cells)
     first, last = cells["event_date"], cells["event_date_end"]
     if first is not None and last is not None and str(last) < str(first):
         return Skipped(where, f"its last day {last} is before its first, {first}: the line is left out")

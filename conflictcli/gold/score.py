@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from conflictcli.gold.pairing import Paired, paired
 from conflictcli.gold.read import Gold, Looked
 from conflictcli.gold.same import Figure, outcome
+from conflictcli.gold.sheet import whole
 from conflictcli.tables import Record
 
 
@@ -44,11 +45,17 @@ def scored(gold: Gold, rows: Iterable[Record], figures: Sequence[Figure]) -> Sco
         if of_document is None:
             apart += 1
         else:
-            of_document.append(row)
+            of_document.append(known(row, gold.columns))
     cases = tuple(
         Case(document, paired(found[id], document.events, figures)) for id, document in gold.documents.items()
     )
     return Scored(cases, tuple(figures), apart, gold.weighted)
+
+
+def known(row: Record, columns: Collection[str]) -> Record:
+    """A row as the gold can speak of it: of days only the first where that has no column for the last, and what goes
+    without saying said."""
+    return whole(row if "event_date_end" in columns else {**row, "event_date_end": None})
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,8 @@ def short(row: Record) -> Record:
 
 
 def whole(cells: Record) -> Record:
-    """A line of a sheet with what `short` left out."""
+    """A line with what goes without saying: a last day that is the first, bounds that are the figure. So "some 30",
+    which has no bounds, is as 30; what it is based on has a column of its own."""
     told = dict(cells)
     if told["event_date_end"] is None:
         told["event_date_end"] = told["event_date"]

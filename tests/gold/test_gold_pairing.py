@@ -1,0 +1,113 @@
+"""Rows and gold of a document → which row is which event."""
+
+from __future__ import annotations
+
+import random
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from judged import ALL, CLASH, RECORDS, raid, row
+
+from conflictcli.gold.pairing import Worth, best, may_be, paired, parts, shared
+from conflictcli.tables import Cell, Record
+
+
+def pairs(rows: list[Record], wanted: list[Record]) -> list[tuple[Cell, Cell]]:
+    return sorted((one["event_id"], other["event_id"]) for one, other in paired(rows, wanted, ALL).pairs)  # type: ignore[type-var]
+
+
+# ---- which may be --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cells", "may"),
+    [
+        ({}, True),
+        ({"strikes": 9}, True),
+        ({"location": "Miro", "sub_event_type": CLASH}, True),
+        ({"location": "Miro", "sub_event_type": CLASH, "event_date": "2031-06-01", "strikes": 9}, False),
+        ({"location": "Miro", "sub_event_type": CLASH, "event_date": "2031-06-01", "event_id": "1"}, True),
+        ({"location": "Miro", "sub_event_type": CLASH, "event_date": "2031-06-01", "evidence": "Jets hit Ostra"}, True),
+        ({"country": "Sudland", "location": "Miro", "evidence": "Shells fell."}, True),
+        ({"country": "Sudland", "location": "Miro", "strikes": 9, "evidence": "Shells fell."}, False),
+    ],
+)
+def test_a_row_may_be_an_event_of_its_id_its_words_or_its_facts(cells: dict[str, Cell], may: bool) -> None:
+    event = raid(event_id="1", evidence="Jets hit Ostra. They came back.")
+    assert may_be(row("a", **{**raid(event_id="2"), **cells, "doc_id": None}), event, ALL) is may
+
+
+def test_rows_that_tell_nothing_are_each_other() -> None:
+    assert may_be(row(), row(), ALL)
+    assert not may_be(row(), row(actor="army"), ALL)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        ({"evidence": "Jets hit Ostra."}, {"evidence": "jets hit  Ostra"}, 1.0),
+        ({"evidence": "Jets hit Ostra."}, {"evidence": "Jets hit Ostra. They left."}, 14 / 24),
+        ({"evidence": "Jets hit Ostra."}, {"evidence": "Shells fell."}, 0.0),
+        ({"start": 0, "end": 10}, {"start": 5, "end": 20}, 0.25),
+        ({"start": 0, "end": 10}, {"start": 10, "end": 20}, 0.0),
+        ({"start": 0, "end": 10}, {}, 0.0),
+    ],
+)
+def test_shared_evidence(one: dict[str, Cell], other: dict[str, Cell], share: float) -> None:
+    assert shared(row(**one), row(**other)) == pytest.approx(share)
+    assert shared(row(**other), row(**one)) == shared(row(**one), row(**other))
+
+
+# ---- which are -----------------------------------------------------------------------------------------------
+
+
+def test_what_agrees_most_is_paired() -> None:
+    rows = [raid(event_id="r1", location="Miro"), raid(event_id="r2", location="Ostra")]
+    wanted = [raid(event_id="g1", location="Ostra"), raid(event_id="g2", location="Miro")]
+    assert pairs(rows, wanted) == [("r1", "g2"), ("r2", "g1")]
+
+
+def test_no_event_is_left_over_for_the_sake_of_a_better_pair() -> None:
+    """r2 agrees most with g1, but is the only one that may be g2."""
+    rows = [raid(event_id="r1", strikes=9), raid(event_id="r2", evidence="Jets hit.")]
+    wanted = [raid(event_id="g1"), row(event_id="g2", evidence="Jets hit.", country="Sudland", location="Miro")]
+    assert pairs(rows, wanted) == [("r1", "g1"), ("r2", "g2")]
+
+
+def test_each_row_and_each_event_is_used_once() -> None:
+    told = paired([raid(event_id=str(at)) for at in range(3)], [raid(event_id="g")], ALL)
+    assert (len(told.pairs), len(told.unfounded), len(told.missed)) == (1, 2, 0)
+    told = paired([raid(event_id="r")], [raid(event_id=f"g{at}") for at in range(3)], ALL)
+    assert (len(told.pairs), len(told.unfounded), len(told.missed)) == (1, 0, 2)
+
+
+def test_a_row_that_is_corrected_is_still_that_event() -> None:
+    wrong = raid(event_id="1", evidence="Jets and guns hit.")
+    put_right = row(event_id="1", event_date="2031-01-01", sub_event_type=CLASH, location="Miro", country="Sudland")
+    assert pairs([wrong], [put_right]) == [("1", "1")]
+
+
+WORTHS = st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 4)), st.integers(1, 50), min_size=1)
+
+
+@given(WORTHS)
+def test_no_assignment_is_worth_more(worth: Worth) -> None:
+    chosen = [pair for part in parts(worth) for pair in best(part)]
+    assert len({at for at, _ in chosen}) == len({to for _, to in chosen}) == len(chosen)
+    most = max(sum(worth.get((at, to), 0) for at, to in enumerate(order)) for order in permutations(range(5)))
+    assert sum(worth[pair] for pair in chosen) == most
+
+
+@given(st.lists(RECORDS, max_size=5), st.lists(RECORDS, max_size=5), st.randoms(use_true_random=False))
+def test_the_order_of_rows_changes_nothing(rows: list[Record], wanted: list[Record], chance: random.Random) -> None:
+    told = paired(rows, wanted, ALL)
+    assert paired(chance.sample(rows, len(rows)), chance.sample(wanted, len(wanted)), ALL) == told
+    assert len(told.pairs) + len(told.unfounded) == len(rows)
+    assert len(told.pairs) + len(told.missed) == len(wanted)
+
+
+@given(st.lists(RECORDS, max_size=5), st.lists(RECORDS, max_size=5))
+def test_it_does_not_matter_which_is_the_gold(rows: list[Record], wanted: list[Record]) -> None:
+    assert len(paired(rows, wanted, ALL).pairs) == len(paired(wanted, rows, ALL).pairs)
