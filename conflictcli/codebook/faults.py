@@ -39,3 +39,7 @@ class RulesError(ValueError):
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__("\n".join(map(str, faults)))
         self.faults = tuple(faults)
+
+
+class Unreadable(RulesError):
+    """There is no such file, or it cannot be read."""

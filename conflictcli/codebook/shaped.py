@@ -256,7 +256,11 @@ def keys_of(section: str, path: Where) -> Sequence[str]:
         return FOUND
     if section == "counts" and len(path) > 1:
         return tuple(shape.Worth.model_fields)
-    return tuple(sections()[section].model_fields)
+    known = sections()[section].model_fields
+    return tuple(sorted(known, key=lambda key: key in EVIDENCE))
+
+
+EVIDENCE = ("finds", "ignores")
 
 
 def homes_of(key: str) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from conflictcli.codebook.faults import Fault, RulesError
+from conflictcli.codebook.faults import Fault, RulesError, Unreadable
 from conflictcli.codebook.lines import open_in
 
 if sys.version_info >= (3, 11):
@@ -19,13 +19,13 @@ else:
 
 
 def text_of(path: str) -> str:
-    """What a file holds. Raises `RulesError`."""
+    """What a file holds. Raises `RulesError`, `Unreadable` where there is none."""
     try:
         return Path(path).read_bytes().decode("utf-8-sig")
     except FileNotFoundError as problem:
-        raise RulesError([Fault(path, 0, "there is no such file")]) from problem
+        raise Unreadable([Fault(path, 0, "there is no such file")]) from problem
     except IsADirectoryError as problem:
-        raise RulesError([Fault(path, 0, "is a folder; name a file of rules")]) from problem
+        raise Unreadable([Fault(path, 0, "is a folder; name a file of rules")]) from problem
     except (OSError, ValueError) as problem:
         if isinstance(problem, UnicodeDecodeError):
             line = problem.object[: problem.start].count(b"\n") + 1

@@ -1,0 +1,114 @@
+"""Document → what a codebook changes in it: its rows with and without, and which entries spoke."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from conflictcli.check.paired import Change, paired
+
+if TYPE_CHECKING:
+    from conflictcli.codebook.entries import Codebook
+    from conflictcli.document import Document
+    from conflictcli.gazetteer import Overlay
+    from conflictcli.tables import Cell, Columns, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a codebook makes of a document. `spoke`: what each of its entries found, by name."""
+
+    document: str
+    changes: tuple[Change, ...]
+    spoke: Counter[str]
+    rows: int
+    """Rows that the document has with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class With:
+    """Rules to read with: what a user adds, and the places that are known besides ours."""
+
+    codebook: Codebook
+    places: Overlay
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Asks for the differences of each document: `before` is without the codebook that is checked, `after` with it."""
+
+    before: With
+    after: With
+
+    def __call__(self, document: Document) -> list[Difference]:
+        from conflictcli import events, tables
+
+        with_places = self.before.places != self.after.places
+        if with_places:
+            use(self.before.places)
+        old = list(tables.records(events.extract(document, self.before.codebook)))
+        if with_places:
+            use(self.after.places)
+        new = list(tables.records(events.extract(document, self.after.codebook)))
+        spoke = heard(document, self.after.codebook)
+        return [Difference(document.id, tuple(paired(old, new)), spoke, len(new))]
+
+
+def use(places: Overlay) -> None:
+    from conflictcli.gazetteer import use as look_in
+
+    look_in(places)
+
+
+def heard(document: Document, codebook: Codebook) -> Counter[str]:
+    """What each entry of a codebook found in a document, whether or not a row came of it."""
+    from conflictcli.check.speakers import speakers
+    from conflictcli.reading import reading
+
+    ask = speakers(codebook)
+    if not ask.may_speak(document, codebook):
+        return Counter()
+    return Counter(name for mention in reading(document, codebook).mentions for name in ask.of(mention))
+
+
+# ---- all of them ---------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Tally:
+    """What came of all documents."""
+
+    changes: Counter[str] = field(default_factory=Counter)
+    spoke: Counter[str] = field(default_factory=Counter)
+    documents: int = 0
+    changed: int = 0
+    rows: int = 0
+
+    def add(self, difference: Difference) -> None:
+        self.documents += 1
+        self.changed += bool(difference.changes)
+        self.rows += difference.rows
+        self.changes.update(change.kind for change in difference.changes)
+        self.spoke.update(difference.spoke)
+
+
+def columns() -> Columns:
+    """The columns of a table of rows that differ."""
+    from conflictcli.tables import EVENTS
+
+    return {"change": "text", **EVENTS}
+
+
+def records(change: Change) -> Iterator[Record]:
+    """A row that came or went; one that changed is two, as it was and as it is."""
+    if change.before is not None:
+        yield {"change": "gone" if change.after is None else "before", **change.before}
+    if change.after is not None:
+        yield {"change": "new" if change.before is None else "after", **change.after}
+
+
+def shown(cell: Cell) -> str:
+    """A cell in a list of changes."""
+    return "—" if cell is None or cell == "" else " ".join(str(cell).split())

@@ -1,0 +1,205 @@
+"""A file of rules → what is in it, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from conflictcli.check.shadow import entries
+from conflictcli.codebook.entries import Codebook, Entry, EventType, Harm, Pattern
+from conflictcli.codebook.faults import Fault, RulesError, Unreadable, Where
+from conflictcli.codebook.lines import line_in
+from conflictcli.codebook.read import Sheet, sheet_of
+from conflictcli.codebook.shaped import brackets, heading, is_several, sections
+from conflictcli.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table of a file: its entries, sentences they find something in, near misses; `bare`: entries without either."""
+
+    name: str
+    entries: int
+    finds: int
+    ignores: int
+    bare: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file, as it was checked. `codebook` is None where it cannot be used."""
+
+    path: str
+    faults: tuple[Fault, ...]
+    sections: tuple[Section, ...] = ()
+    codebook: Codebook | None = None
+
+    @property
+    def errors(self) -> int:
+        return sum(fault.level == "error" for fault in self.faults)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.faults) - self.errors
+
+    @property
+    def entries(self) -> int:
+        return sum(section.entries for section in self.sections)
+
+    @property
+    def examples(self) -> int:
+        return sum(section.finds + section.ignores for section in self.sections)
+
+    @property
+    def bare(self) -> tuple[str, ...]:
+        return tuple(name for section in self.sections for name in section.bare)
+
+
+def checked(path: str) -> Checked:
+    """Everything there is to say of a file. Raises `Unreadable`."""
+    try:
+        sheet = sheet_of(path)
+    except Unreadable:
+        raise
+    except RulesError as problem:
+        return Checked(path, problem.faults)
+    held = tuple(counted(sheet))
+    try:
+        codebook = sheet.codebook()
+    except RulesError as problem:
+        return Checked(path, problem.faults, held)
+    look_in(codebook)
+    faults = [*failures(sheet, codebook), *slow(sheet, codebook)]
+    if not any(fault.level == "error" for fault in faults):
+        faults += unheard(sheet, codebook)
+    faults += empty(sheet)
+    return Checked(path, in_order(faults), held, codebook)
+
+
+def look_in(codebook: Codebook) -> None:
+    """Look in the places of a codebook from here on, and in those of no other."""
+    from conflictcli.gazetteer import NONE, use
+
+    if not codebook.places:
+        use(NONE)
+        return
+    from conflictcli.gazetteer.own import overlay_of
+
+    use(overlay_of(codebook.places))
+
+
+def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(sorted(dict.fromkeys(faults), key=lambda fault: fault.line))
+
+
+# ---- what is in it -------------------------------------------------------------------------------------------------
+
+
+def counted(sheet: Sheet) -> Iterator[Section]:
+    """The tables of a file that hold something."""
+    for name in sections():
+        told = sheet.table.get(name)
+        if not is_several(name) or not isinstance(told, list):
+            continue
+        tables = [each for each in told if isinstance(each, dict)]
+        finds, ignores = (sum(many(each.get(key)) for each in tables) for key in ("finds", "ignores"))
+        shows = "finds" in sections()[name].model_fields
+        bare = [called(each) for each in tables if shows and not each.get("finds") and not each.get("ignores")]
+        if tables:
+            yield Section(name, len(tables), finds, ignores, tuple(f"{brackets(name)} {each}" for each in bare))
+
+
+def many(held: Any) -> int:
+    return len(held) if isinstance(held, list) else 0
+
+
+def called(table: Mapping[str, Any]) -> str:
+    """An entry by its name, else by its first word."""
+    told = table.get("name") or next((held[0] for held in table.values() if isinstance(held, list) and held), "")
+    return str(told)
+
+
+def empty(sheet: Sheet) -> Iterator[Fault]:
+    if sheet.is_empty:
+        yield Fault(sheet.path, 1, "there is nothing in this codebook; [[triggers]] or [[actors]] begin one", "warning")
+
+
+# ---- what is wrong with it -----------------------------------------------------------------------------------------
+
+
+def fault(sheet: Sheet, where: Where, words: str, level: str = "error") -> Fault:
+    line = line_in(sheet.lines, where)
+    return Fault(sheet.path, line, f"{heading(where)}: {words}", "error" if level == "error" else "warning")
+
+
+def failures(sheet: Sheet, codebook: Codebook) -> Iterator[Fault]:
+    """Examples that do not hold."""
+    from conflictcli.codebook import evidence
+
+    for failure in evidence.failures(codebook):
+        yield fault(sheet, failure.place, f"{failure.words}: {failure.sentence}")
+
+
+def slow(sheet: Sheet, codebook: Codebook) -> Iterator[Fault]:
+    """Patterns, and lists of words, that take too long."""
+    from conflictcli.check.speed import too_slow
+
+    for entry in entries(codebook):
+        examples = [example.text for example in entry.evidence.finds]
+        found = next(filter(None, (too_slow(rule, examples) for rule in rules(entry, codebook))), None)
+        if found:
+            where = (*entry.place, "pattern") if isinstance(entry, Pattern) else entry.place
+            yield fault(sheet, where, f"this takes too long: {found}; {HINT}")
+
+
+def rules(entry: Entry, codebook: Codebook) -> tuple[Rule, ...]:
+    """The rules of an entry. Verbs of harm are words among others in the built-in ones; here they stand alone."""
+    from conflictcli.codebook.made import asked_of
+    from conflictcli.codebook.words import literally
+
+    if isinstance(entry, Harm):
+        return (Rule(entry.name, "casualty", literally((*entry.killed, *entry.injured)), lambda m: None, {}),)
+    if isinstance(entry, EventType):
+        return (Rule(entry.name, "type", literally(entry.where), lambda m: None, {}),) if entry.where else ()
+    return asked_of(entry, codebook).rules
+
+
+HINT = "where .*, \\w+ or (…)* may run on, say how far: {0,5} words, [^.;]{0,60}"
+
+
+def unheard(sheet: Sheet, codebook: Codebook) -> Iterator[Fault]:
+    """What never speaks, what is known without it, what stands twice."""
+    from conflictcli.check.shadow import silent
+
+    told = set()
+    for where, words in twice(sheet):
+        told.add(where)
+        yield fault(sheet, where, words, "warning")
+    for where, words in silent(codebook):
+        if where not in told:
+            yield fault(sheet, where, words, "warning")
+
+
+def twice(sheet: Sheet) -> Iterator[tuple[Where, str]]:
+    """Words that stand in a table before, where they mean the same."""
+    for section, keys in LISTS.items():
+        told = sheet.table.get(section, [])
+        seen: dict[tuple[str, str], Where] = {}
+        for number, each in enumerate(told):
+            for key in keys:
+                for n, word in enumerate(each.get(key, ())):
+                    where = (section, number, key, n)
+                    first = seen.setdefault((key, " ".join(word.lower().split())), where)
+                    if first != where:
+                        yield where, f"{word!r} stands in line {line_in(sheet.lines, first)} already; leave it out"
+
+
+LISTS = {
+    "types": (),
+    "triggers": ("nouns", "verbs"),
+    "weapons": ("words",),
+    "harm": ("killed", "injured"),
+    "stop": ("phrases",),
+}
+"""Lists of words in which one need stand but once in all entries of a table."""

@@ -1,0 +1,220 @@
+"""A codebook → words and patterns in it that never speak, or that say what is known without them.
+
+Each word is put into a plain sentence, and the sentence is read as any other: with all rules, of which the longest
+reading stands. What is not heard then will hardly be heard in a report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from conflictcli.codebook.entries import BUILT_IN, Codebook, Entry, Pattern
+from conflictcli.codebook.faults import Where
+from conflictcli.codebook.words import plural
+from conflictcli.document import Document
+from conflictcli.mention import Mention
+from conflictcli.reading import STOPPED, reading
+from conflictcli.rules.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word of an entry in a plain sentence. `kind`: of the mention it should be; `speaks`: whether a mention is it;
+    `same`: whether a mention of the built-in rules says what it says."""
+
+    where: Where
+    word: str
+    sentence: str
+    kind: str
+    speaks: Callable[[Mention], bool]
+    same: Callable[[Mention], bool]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        start = self.sentence.index(self.word)
+        return start, start + len(self.word)
+
+
+def silent(codebook: Codebook) -> Iterator[tuple[Where, str]]:
+    """Where in the file something does nothing, and why."""
+    for said in words(codebook):
+        if problem := why_silent(said, codebook):
+            yield said.where, problem
+    for pattern in codebook.patterns:
+        yield from silent_examples(pattern, codebook)
+    yield from idle_stops(codebook)
+
+
+def why_silent(said: Said, codebook: Codebook) -> str:
+    """Why a word says nothing, or nothing new; empty where it does."""
+    heard = heard_in(said, codebook)
+    if not any(said.speaks(m) for m in heard if m.kind == said.kind):
+        return never(said, heard, codebook)
+    known = heard_in(said, BUILT_IN)
+    if any(said.same(m) for m in known if m.kind == said.kind):
+        return f"the built-in rules know {said.word!r} as the same already; leave it out"
+    return ""
+
+
+def never(said: Said, heard: Iterable[Mention], codebook: Codebook) -> str:
+    stop = next((m for m in heard if m.kind == "stop"), None)
+    if stop and said.kind in STOPPED:
+        return f"{said.word!r} is never heard: the phrase {stop.text!r} of {stop.rule} stops it"
+    other = next((m for m in heard if m.kind == said.kind), None)
+    if other:
+        return f"{said.word!r} is never heard: {whose(other, codebook)} reads {other.text!r} in its stead"
+    if odd := re.search(r"[^\w\s'’./-]", said.word):
+        return f"{said.word!r} is not heard in {said.sentence!r}: no word of a text holds {odd[0]!r} so"
+    return f"{said.word!r} is not heard in {said.sentence!r}; write it as a text would"
+
+
+def whose(mention: Mention, codebook: Codebook) -> str:
+    own = mention.rule.removesuffix("-verbs") in names(codebook)
+    return mention.rule if own else f"the built-in rule {mention.rule}"
+
+
+def names(codebook: Codebook) -> frozenset[str]:
+    return frozenset(entry.name for entry in entries(codebook))
+
+
+def entries(codebook: Codebook) -> tuple[Entry, ...]:
+    return (
+        *codebook.types,
+        *codebook.triggers,
+        *codebook.weapons,
+        *codebook.harm,
+        *codebook.stops,
+        *codebook.patterns,
+    )
+
+
+def heard_in(said: Said, codebook: Codebook) -> list[Mention]:
+    """What is found at the word of a plain sentence."""
+    start, end = said.span
+    return [m for m in read(said.sentence, codebook) if m.start < end and start < m.end]
+
+
+def read(sentence: str, codebook: Codebook) -> tuple[Mention, ...]:
+    return reading(Document("", sentence), codebook).mentions
+
+
+# ---- words in plain sentences ------------------------------------------------------------------------------------
+
+
+def words(codebook: Codebook) -> Iterator[Said]:
+    """Every word of a codebook."""
+    own = {each.label for each in codebook.types}
+    for trigger in codebook.triggers:
+        rules = (trigger.name, f"{trigger.name}-verbs")
+        by_rule = by_one_of(rules)
+        same = says(trigger.type) if trigger.type not in own and not trigger.general else nothing
+        for n, word in enumerate(trigger.nouns):
+            yield Said((*trigger.place, "nouns", n), word, f"There was a {word} near Vell.", "strike", by_rule, same)
+        for n, word in enumerate(trigger.verbs):
+            yield Said((*trigger.place, "verbs", n), word, f"They {word} it near Vell.", "strike", by_rule, same)
+    for weapon in codebook.weapons:
+        like = is_value(weapon.like)
+        for n, word in enumerate(weapon.words):
+            yield Said((*weapon.place, "words", n), word, f"They used a {word} near Vell.", "weapon", like, like)
+    for harm in codebook.harm:
+        for key, told in (("killed", harm.killed), ("injured", harm.injured)):
+            hurt = is_harm(key)
+            for n, word in enumerate(told):
+                yield Said((*harm.place, key, n), word, f"Two men were {word} near Vell.", "casualty", hurt, hurt)
+    for stop in codebook.stops:
+        for n, word in enumerate(stop.phrases):
+            yield Said(
+                (*stop.place, "phrases", n),
+                word,
+                f"Then came the {word} near Vell.",
+                "stop",
+                by_one_of((stop.name,)),
+                nothing,
+            )
+    for kind in codebook.types:
+        for n, word in enumerate(kind.where):
+            yield Said(
+                (*kind.place, "where", n),
+                word,
+                f"They attacked the {word} near Vell.",
+                "type",
+                is_value(kind.label),
+                nothing,
+            )
+    for number, party in enumerate(codebook.parties.parties):
+        for n, name in enumerate(party.names):
+            where: Where = ("actors", number, "name") if n == 0 else ("actors", number, "aliases", n - 1)
+            named = is_party(party.actor.name)
+            same = is_party(party.actor.name, party.actor.kind) if n else nothing
+            yield Said(where, name, f"Fighters of {name} attacked Vell.", "actor", named, same)
+
+
+def by_one_of(rules: tuple[str, ...]) -> Callable[[Mention], bool]:
+    return lambda m: m.rule in rules
+
+
+def nothing(_: Mention) -> bool:
+    return False
+
+
+def says(type: str) -> Callable[[Mention], bool]:
+    return lambda m: isinstance(m.value, Trigger) and m.value.types == (type,)
+
+
+def is_value(value: Any) -> Callable[[Mention], bool]:
+    return lambda m: bool(m.value == value)
+
+
+def is_harm(harm: str) -> Callable[[Mention], bool]:
+    return lambda m: getattr(m.value, "harm", "") == harm
+
+
+def is_party(name: str, kind: str = "") -> Callable[[Mention], bool]:
+    return lambda m: m.value.name == name and (not kind or m.value.kind == kind)
+
+
+# ---- patterns and phrases ----------------------------------------------------------------------------------------
+
+
+def silent_examples(pattern: Pattern, codebook: Codebook) -> Iterator[tuple[Where, str]]:
+    """Sentences in which a pattern finds something, that all rules together read otherwise."""
+    kind = {"event": "strike", "weapon": "weapon", "stop": "stop"}[pattern.kind]
+    for n, example in enumerate(pattern.evidence.finds):
+        sentence = example.text.replace("[", "").replace("]", "")
+        heard = read(sentence, codebook)
+        if any(m.rule == pattern.name for m in heard):
+            continue
+        spans = marked(example.text)
+        others = [m for m in heard if any(m.start < end and start < m.end for start, end in spans)]
+        stop = next((m for m in others if m.kind == "stop"), None)
+        other = next((m for m in others if m.kind == kind), None)
+        where = (*pattern.place, "finds", n)
+        if stop and kind in STOPPED:
+            yield where, f"the pattern never speaks here: the phrase {stop.text!r} of {stop.rule} stops it"
+        elif other:
+            words = f"the pattern never speaks here: {whose(other, codebook)} reads {other.text!r}, which is longer"
+            yield where, words
+
+
+def marked(example: str) -> list[tuple[int, int]]:
+    """Where that stands which is in brackets, in the sentence without them."""
+    return [(m.start() - 2 * n, m.end() - 2 * (n + 1)) for n, m in enumerate(re.finditer(r"\[[^\]]*\]", example))]
+
+
+def idle_stops(codebook: Codebook) -> Iterator[tuple[Where, str]]:
+    """Phrases that stop only what overlaps them, and that nothing overlaps."""
+    for stop in codebook.stops:
+        if stop.scope != "phrase":
+            continue
+        without = Codebook(types=codebook.types, triggers=codebook.triggers, patterns=codebook.patterns)
+        for n, phrase in enumerate(stop.phrases):
+            forms = (phrase, plural(phrase))
+            sentences = [
+                frame.format(form) for form in forms for frame in ("Then came the {} near Vell.", "They {} it.")
+            ]
+            if not any(m.kind in STOPPED for sentence in sentences for m in read(sentence, without)):
+                words = f'{phrase!r} holds no word that tells an event, so it stops none; scope = "sentence" stops more'
+                yield (*stop.place, "phrases", n), words
