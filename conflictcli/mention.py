@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from conflictcli.gazetteer.place import Place
 
-KINDS = frozenset(("date", "place", "strike", "casualty", "share", "actor"))
-"""Kinds of mention that say something by themselves; the others are only for the events."""
+KINDS = frozenset(("date", "place", "strike", "casualty", "share", "actor", "stop", "type"))
+"""Kinds of mention that say something by themselves; the others are only for the events. A user's codebook alone has
+`stop`, what tells no event, and `type`, what names an event's type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def told(*parts: str) -> str:
 
 
 def strike_shown(trigger: Any) -> str:
-    """The types it may mean and how many; weapons fired are called so."""
-    types, fired = "; ".join(trigger.types), figure(trigger.munitions)
+    """The types it may mean, or that of a user's codebook, and how many; weapons fired are called so."""
+    types, fired = trigger.coded or "; ".join(trigger.types), figure(trigger.munitions)
     return told(types, figure(trigger.count), fired and f"({fired} munitions)")
 
 

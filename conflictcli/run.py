@@ -14,6 +14,7 @@ import typer
 from conflictcli.talk import TEXT, Fact, Talk
 
 if TYPE_CHECKING:
+    from conflictcli.codebook.entries import Codebook
     from conflictcli.gazetteer.answer import Answer
     from conflictcli.output.progress import Progress, State
     from conflictcli.output.screen import Screen
@@ -38,6 +39,10 @@ class Telling:
     talk: Talk
     skipped: Counter[str]
     errors: int
+
+    def ruleset(self) -> str:
+        """The name of the rules that found what was read; empty where nobody knows."""
+        return ""
 
     def notes(self, skipped: Iterable[Skipped]) -> None:
         for each in skipped:
@@ -69,8 +74,11 @@ class Telling:
 
         left = [f"{self.skipped.total():,} skipped ({by_sort(self.skipped)})"] * bool(self.skipped)
         left += [f"{self.errors:,} could not be read"] * bool(self.errors)
+        named = self.ruleset() if self.talk.tells_all else ""
+        left += [f"rules {named}"] * bool(named and self.talk.form == TEXT)
         words = "; ".join([", ".join(counts), *left])
-        self.talk.info("done", words, **facts, skipped=dict(sorted(self.skipped.items())), unread=self.errors)
+        skipped = dict(sorted(self.skipped.items()))
+        self.talk.info("done", words, **facts, skipped=skipped, unread=self.errors, ruleset=named or None)
         if self.errors:
             raise typer.Exit(1)
 
@@ -90,6 +98,13 @@ class Run(Telling):
     errors: int = 0
     lost: int = 0
     """Documents that came and could not be read by the rules: of those counted."""
+    codebook: Codebook | None = None
+    """What the rules know besides; None where no rules read."""
+
+    def ruleset(self) -> str:
+        from conflictcli.ruleset import ruleset
+
+        return ruleset(self.codebook) if self.codebook else ""
 
     def each(self, asked: Asked) -> Generator[Any, None, None]:
         """Everything that the rules find in the documents. Whoever stops before the end must close this."""
@@ -151,6 +166,13 @@ class Rows(Telling):
     rows: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
     errors: int = 0
+    found_by: set[str] = field(default_factory=set)
+    """The names of the rules that found the rows, as far as files tell."""
+
+    def ruleset(self) -> str:
+        from conflictcli.ruleset import together
+
+        return together(self.found_by)
 
     def each(self, merged: bool, columns: Columns | None = None) -> Generator[Record, None, None]:
         """The rows of all files, with these columns, else those of event rows.
@@ -163,7 +185,15 @@ class Rows(Telling):
 
         with self.progress(self.size, words) as progress:
             wanted = EVENTS if columns is None else columns
-            for item in rows(self.paths, self.stdin, columns=wanted, merged=merged, progress=progress):
+            read = rows(
+                self.paths,
+                self.stdin,
+                columns=wanted,
+                merged=merged,
+                progress=progress,
+                found_by=self.found_by.add,
+            )
+            for item in read:
                 if isinstance(item, Skipped):
                     self.note(item)
                 else:

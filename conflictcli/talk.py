@@ -37,6 +37,11 @@ class Talk:
     screen: Screen = FILE
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
+    @property
+    def tells_all(self) -> bool:
+        """Whether more is told than a person asks for who has not said so."""
+        return self.verbose or (self.form == JSON and not self.quiet)
+
     def about(self, **facts: Fact) -> Talk:
         """The same, with more to say in every line of JSON: `run=12`."""
         return replace(self, facts={**self.facts, **facts})

@@ -12,27 +12,45 @@ from conflictcli.api.row import MergedRow, Row, row_of
 if TYPE_CHECKING:
     import pandas as pd
 
+    from conflictcli.codebook.entries import Codebook
     from conflictcli.readers.skipped import Skipped
     from conflictcli.schemas.field import Schema
     from conflictcli.tables import Columns, Record
 
 One = TypeVar("One", bound=Row, covariant=True)
+Other = TypeVar("Other", bound=Row)
 
 
 class Events(Sequence[One], Generic[One]):
     """Event rows, in order. `events[0].strikes` is a cell; `for event in events` goes through them.
 
     `documents`: how many documents were read for them, 0 where they come from files of rows. `skipped`: what could not
-    be read, or was passed over, each with the reason.
+    be read, or was passed over, each with the reason. `ruleset`: the name of the rules that found them, empty where
+    nobody knows.
+
+    Where they come of a codebook, `frame`, `records` and what is written have its columns, too (`actor_code`,
+    `target_code`, `source_note`).
     """
 
     def __init__(
-        self, kind: type[One], records: Sequence[Record], documents: int = 0, skipped: Sequence[Skipped] = ()
+        self,
+        kind: type[One],
+        records: Sequence[Record],
+        documents: int = 0,
+        skipped: Sequence[Skipped] = (),
+        codebook: Codebook | None = None,
+        ruleset: str = "",
     ) -> None:
         self._kind = kind
         self._records = tuple(records)
+        self._codebook = codebook
         self.documents = documents
         self.skipped = tuple(skipped)
+        self.ruleset = ruleset
+
+    def _like(self, kind: type[Other], records: Sequence[Record]) -> Events[Other]:
+        """Others that come of the same."""
+        return Events(kind, records, self.documents, self.skipped, self._codebook, self.ruleset)
 
     def __len__(self) -> int:
         return len(self._records)
@@ -43,7 +61,7 @@ class Events(Sequence[One], Generic[One]):
     def __getitem__(self, at: slice) -> Events[One]: ...
     def __getitem__(self, at: int | slice) -> One | Events[One]:
         if isinstance(at, slice):
-            return Events(self._kind, self._records[at], self.documents, self.skipped)
+            return self._like(self._kind, self._records[at])
         return row_of(self._kind, self._records[at])
 
     def __iter__(self) -> Iterator[One]:
@@ -57,17 +75,17 @@ class Events(Sequence[One], Generic[One]):
     @property
     def columns(self) -> Columns:
         """The columns in order, and what each holds: `text`, `date`, `integer` or `decimal`."""
-        if issubclass(self._kind, MergedRow):
-            from conflictcli.merge.columns import MERGED
-
-            return MERGED
+        from conflictcli.codebook.cells import added_by
+        from conflictcli.merge.columns import MERGED
         from conflictcli.tables import EVENTS
 
-        return EVENTS
+        return added_by(self._codebook).columns(MERGED if issubclass(self._kind, MergedRow) else EVENTS)
 
     def records(self) -> list[Record]:
         """A dictionary a row, as JSON has it: days as text, None where nothing is known."""
-        return [dict(record) for record in self._records]
+        from conflictcli.codebook.cells import added_by
+
+        return list(map(added_by(self._codebook).to, self._records))
 
     # ---- what is done with rows ----------------------------------------------------------------------------------
 
@@ -75,7 +93,7 @@ class Events(Sequence[One], Generic[One]):
         """A pandas DataFrame with the columns of CSV, typed: days datetime64, whole numbers Int64, text string."""
         from conflictcli.api.frames import frame_of
 
-        return frame_of(self._records, self.columns)
+        return frame_of(self.records(), self.columns)
 
     to_pandas = frame
 
@@ -88,7 +106,7 @@ class Events(Sequence[One], Generic[One]):
             raise ValueError("these events are merged already: merge the rows that they were made of")
         from conflictcli.merge.sweep import merged
 
-        return Events(MergedRow, list(merged(iter(self._records))), self.documents, self.skipped)
+        return self._like(MergedRow, list(merged(iter(self._records))))
 
     def summarize(
         self,
@@ -126,7 +144,7 @@ class Events(Sequence[One], Generic[One]):
         again: list[None] = []
         try:
             asked = Pivot.of(groups, wanted, fill=fill, top=top, sort=sort, totals=totals, shares=shares)
-            found = summarize(once(self._records, lambda: again.append(None)), asked)
+            found = summarize(once(self.records(), lambda: again.append(None)), asked)
         except CannotFill as problem:
             raise CannotFill(f"fill=True {problem}") from problem
         if again:
@@ -152,22 +170,26 @@ class Events(Sequence[One], Generic[One]):
         from conflictcli import output
         from conflictcli.api import told as given
         from conflictcli.output.files import form_of, whole
+        from conflictcli.schemas.coded import Coded
 
         path = given.path(path, 'write("events.csv")')
         if form is not None and form not in output.FORMATS:
             raise ValueError(f"form={form!r} is none that can be written. There are: {', '.join(output.FORMATS)}")
         form = form or form_of(path, 'say form="csv" (or another)')
-        told = _schema(schema, form) if schema is not None else None
+        told = Coded(_schema(schema, form), self._codebook) if schema is not None else None
         with whole(path) as stream:
             output.write(
-                self._records,
-                told.columns if told else self.columns,
+                self._records if told else self.records(),
+                told.schema.columns if told else self.columns,
                 stream,
                 form,
                 raw=raw,
                 mapped=told.record if told else None,
                 told=lambda words: warnings.warn(words, stacklevel=4),
+                ruleset=lambda: self.ruleset,
             )
+        if told:
+            told.tell(lambda words: warnings.warn(words, stacklevel=4))
 
     def report(
         self, path: str | os.PathLike[str], title: str | None = None, png: str | os.PathLike[str] | None = None
@@ -191,7 +213,7 @@ class Events(Sequence[One], Generic[One]):
             png = given.path(png, 'report("report.html", png="report.png")')
             if not is_called(png, ".png"):
                 raise ValueError(f'{png}: a still is a PNG. Name it so: png="report.png"')
-        rows = ({**dict.fromkeys(MERGED), **record} for record in self._records)
+        rows = ({**dict.fromkeys(MERGED), **record} for record in self.records())
         shown = payload(rows, title or TITLE)
         drawn = None
         if png is not None:
@@ -199,7 +221,7 @@ class Events(Sequence[One], Generic[One]):
 
             drawn = still(shown)  # Before anything is written: its library may be missing.
         with whole(path) as stream:
-            stream.write(page(shown))
+            stream.write(page(shown, ruleset=self.ruleset))
         if png is not None and drawn is not None:
             with whole(png) as picture:
                 picture.buffer.write(drawn)

@@ -71,6 +71,7 @@ def extract(
     nowhere, ValueError for an option that cannot be meant, and for a wrong line in one of your own files, TypeError for
     a `source` that is none, RuntimeError where `workers` cannot be started.
     """
+    from conflictcli.ruleset import ruleset
     from conflictcli.work import WorkerFailed
     from conflictcli.work.asked import Events as Asked
     from conflictcli.work.spread import Spread, Work
@@ -94,18 +95,21 @@ def extract(
         else:
             found.of(meant, asked)
             warn(found.skipped)
-    return Events(Row, found.records, found.documents, found.skipped)
+        named = ruleset(codebook)
+    return Events(Row, found.records, found.documents, found.skipped, codebook, named)
 
 
-def read_events(*paths: Path) -> Events[Row]:
+def read_events(*paths: Path, rules: Path | Sequence[Path] | None = None) -> Events[Row]:
     """The rows of files that `conflict extract`, `merge` or `export`, or `Events.write`, wrote (not with a schema).
 
-    Where there are merged events among them, each is a MergedRow. What cannot be read is warned of, and is in
-    `skipped`. Raises FileNotFoundError where a path is nowhere.
+    Where there are merged events among them, each is a MergedRow. `rules`: a codebook, rules.toml, or several, whose
+    codes and types they have. What cannot be read is warned of, and is in `skipped`. Raises FileNotFoundError where a
+    path is nowhere, ValueError with all that is wrong with a codebook.
     """
     from conflictcli.merge.columns import MERGED
     from conflictcli.readers import Skipped
     from conflictcli.rows.read import ONLY_MERGED, rows
+    from conflictcli.ruleset import together
     from conflictcli.tables import EVENTS
 
     if not paths:
@@ -113,17 +117,20 @@ def read_events(*paths: Path) -> Events[Row]:
     told = [asked_for.path(path, 'or several: read_events("a.csv", "b.csv")') for path in paths]
     for path in told:
         check(path)
+    codebook = codebook_of(rules, None, None)
     records: list[Record] = []
     skipped: list[Skipped] = []
-    for item in rows(told, columns=MERGED):
+    found_by: list[str] = []
+    for item in rows(told, columns=MERGED, found_by=found_by.append):
         if isinstance(item, Skipped):
             skipped.append(item)
         else:
             records.append(item)
     warn(skipped)
     if any(record[ONLY_MERGED] is not None for record in records):
-        return Events(MergedRow, records, skipped=skipped)
-    return Events(Row, [{name: record[name] for name in EVENTS} for record in records], skipped=skipped)
+        return Events(MergedRow, records, 0, skipped, codebook, together(found_by))
+    of_rows = [{name: record[name] for name in EVENTS} for record in records]
+    return Events(Row, of_rows, 0, skipped, codebook, together(found_by))
 
 
 @dataclass

@@ -38,8 +38,28 @@ def version(wanted: bool) -> None:
     if wanted:
         from conflictcli import __version__
 
-        typer.echo(f"conflict {__version__}")
+        typer.echo(f"conflict {__version__}\nrules {rules_in_force()}")
         raise typer.Exit()
+
+
+def rules_in_force() -> str:
+    """The name of the rules that a run would read by, here and now."""
+    from conflictcli.codebook.entries import BUILT_IN
+    from conflictcli.codebook.found import in_force
+    from conflictcli.ruleset import ruleset
+
+    there = in_force()
+    if not there.files:
+        return ruleset(BUILT_IN)
+    from conflictcli.codebook.faults import RulesError
+    from conflictcli.codebook.kept import read_or_kept
+    from conflictcli.gazetteer.own import overlay_of
+
+    try:
+        found = read_or_kept(there.files)
+    except RulesError:
+        return f"{ruleset(BUILT_IN)}, but {', '.join(there.files)} cannot be used: conflict check tells more"
+    return ruleset(found, overlay_of(found.places))
 
 
 @app.callback()
@@ -48,7 +68,10 @@ def conflict(
     no_color: NoColor = False,
     only_ascii: Ascii = False,
     version: Annotated[
-        bool, typer.Option("--version", callback=version, is_eager=True, help="Print the version.")
+        bool,
+        typer.Option(
+            "--version", callback=version, is_eager=True, help="Print the version, and the name of the rules."
+        ),
     ] = False,
 ) -> None:
     # What stands before a command is the default of what may stand behind it.

@@ -73,11 +73,12 @@ def explain(
 
         codebook = codebook_of(rules, own, actors, vague, talk)
         work = work_of(paths, options_of(field, published, narrative, any_language), Spread(workers=1))
-        run = Run(work, "event", strict, talk, bar=False)
+        run = Run(work, "event", strict, talk, bar=False, codebook=codebook)
         written = 0
         screen = look.of(sys.stdout)
         with standard_output(screen.encoding) as stream, closing(run.each(Pages(codebook))) as pages:
+            page.write_rules(run.ruleset(), stream, screen)
             for document, explanation in pages:
                 written += len(explanation.events)
-                page.write(document, explanation, stream, screen)
+                page.write(document, explanation, stream, screen, codebook)
         run.close(counted(written, "event"), events=written)

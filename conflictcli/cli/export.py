@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -100,7 +101,7 @@ def export(
         from conflictcli.output.wording import counted
 
         goal = Goal.of(output, form, look, schema)
-        codebook_of(rules, own, None, None, talk)
+        goal = goal.by(codebook_of(rules, own, None, None, talk), talk)
         first, last = time_of(since, until)
         there = country_named(country) if country is not None else ""
         if events:
@@ -133,10 +134,12 @@ def export(
                 waiting = read.waiting(connection) if merged else 0
                 left = read.without_a_day(connection, store_schema.merged if merged else store_schema.events, wanted)
             with closing(rows()) as records:
-                goal.write(records, MERGED if merged else EVENTS, raw, told=lambda words: talk.warn("cut", words))
+                goal = replace(goal, ruleset=lambda: read.ruleset(store))
+                goal.write(records, MERGED if merged else EVENTS, raw)
+            found_by = read.ruleset(store) if talk.tells_all else ""
         if waiting:
             told = f"{counted(waiting, 'row')} still to be merged, and in none of these events: conflict merge --db …"
             talk.warn("unmerged", told, rows=waiting)
         one = "event" if merged else "row"
         words = counted(written, one) + (f"; {counted(left, one)} without a day left out" if left else "")
-        talk.info("done", words, **{f"{one}s": written}, without_a_day=left)
+        talk.info("done", words, **{f"{one}s": written}, without_a_day=left, ruleset=found_by or None)

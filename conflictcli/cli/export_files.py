@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,7 @@ def export_files(paths: Sequence[str], chosen: Chosen, goal: Goal, raw: bool, st
             came["written"] += 1
             yield {name: row[name] for name in columns}
 
-    goal.write(wanted(), columns, raw, told=lambda words: talk.warn("cut", words))
+    replace(goal, ruleset=run.ruleset).write(wanted(), columns, raw)
     if came["others"]:
         run.error(f"{came['others']:,} left out: {OTHERS[merged]}", "", OTHERS[merged])
     one = "event" if merged else "row"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import ending
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import codebook_of, columns_of, options_of, spread_of, work_of
+from conflictcli.cli.meaning import check_added, codebook_of, columns_of, options_of, spread_of, work_of
 from conflictcli.cli.options import (
     Actors,
     AnyLanguage,
@@ -99,10 +99,12 @@ def extract(
         keys = columns_of(by, merged=False)
         goal = Goal.of(output, form, look, schema, sums=bool(keys))
         codebook = codebook_of(rules, own, actors, vague, talk)
+        check_added(keys, codebook)
         spread = spread_of(workers, shard, cluster, goal, keys)
         options = replace(options_of(field, published, narrative, any_language), may_report=MayTell(codebook))
         work = work_of(paths, options, spread)
-        run = Run(work, "event", strict, talk, bar=not goal.scrolls)
+        run = Run(work, "event", strict, talk, bar=not goal.scrolls, codebook=codebook)
+        goal = goal.by(codebook, talk, run.ruleset)
         totals = Totals.none()
         came: Counter[str] = Counter()
 
@@ -117,7 +119,7 @@ def extract(
             if keys:
                 goal.sum_up(records, keys, raw)
             else:
-                goal.write(records, tables.EVENTS, raw, work.is_first, lambda words: talk.warn("cut", words))
+                goal.write(records, tables.EVENTS, raw, work.is_first)
         sums = totals.strikes
         run.close(
             counted(totals.events, "event") + (f" ({came['again']:,} more came twice)" if came["again"] else ""),

@@ -1,4 +1,4 @@
-"""`--output`, `--format`, `--schema` → where a table goes, in which format, and in whose columns."""
+"""`--output`, `--format`, `--schema`, `--rules` → where a table goes, in which format, and in whose columns."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from conflictcli.output.screen import FILE, Look, Screen
 from conflictcli.run import is_screen
 
 if TYPE_CHECKING:
+    from conflictcli.codebook.entries import Codebook
+    from conflictcli.schemas.coded import Coded
     from conflictcli.schemas.field import Schema
     from conflictcli.summary.aggregate import Summary
     from conflictcli.summary.pivot import Pivot
     from conflictcli.tables import Columns, Record
+    from conflictcli.talk import Talk
 
 NESTED = ("json", "jsonl")
 """The formats that hold lists and objects."""
@@ -32,6 +35,16 @@ class Goal:
     """What standard output can show; a file has eighty columns and no colour."""
     schema: Schema | None = None
     """In whose columns rows are written, where not in ours."""
+    codebook: Codebook | None = None
+    """Whose codes and notes are added to rows, and whose types schemas know."""
+    ruleset: Callable[[], str] = str
+    """The name of the rules that found the rows, asked when all are written; empty where nobody knows."""
+    talk: Talk | None = None
+    """Whoever hears what a format, or a schema, cannot hold."""
+
+    def by(self, codebook: Codebook, talk: Talk, ruleset: Callable[[], str] = str) -> Goal:
+        """The same, by a user's codebook."""
+        return replace(self, codebook=codebook, talk=talk, ruleset=ruleset)
 
     @classmethod
     def of(
@@ -102,13 +115,53 @@ class Goal:
         """Write rows as they come: one file, or a folder of Parquet files. `told` hears what a format cannot hold."""
         from conflictcli import output
 
-        mapped = self.schema.record if self.schema else None
-        columns = self.schema.columns if self.schema else columns
+        if told is None:
+            told = self.warn("cut") if self.talk else output.unheard
+        coded = self.coded()
+        if coded is None:
+            self._write(records, *self.added(columns), raw, header, told)
+        else:
+            self._write(records, coded.schema.columns, coded.record, raw, header, told)
+            coded.tell(self.warn("unknown_type"))
+
+    def coded(self) -> Coded | None:
+        """What makes records of a schema, where one is asked for."""
+        if self.schema is None:
+            return None
+        from conflictcli.schemas.coded import Coded
+
+        return Coded(self.schema, self.codebook)
+
+    def added(self, columns: Columns) -> tuple[Columns, Callable[[Record], Record] | None]:
+        """Columns with those of the codebook, and what fills them; a table on a screen has no room for them."""
+        if self.codebook is None or self.form == "table":
+            return columns, None
+        from conflictcli.codebook.cells import added_by
+
+        added = added_by(self.codebook)
+        more = added.columns(columns)
+        return more, added.to if len(more) > len(columns) else None
+
+    def warn(self, event: str) -> Callable[[str], None]:
+        """What tells a person of something that could not be written."""
+        return lambda words: self.talk.warn(event, words) if self.talk else None
+
+    def _write(
+        self,
+        records: Iterable[Record],
+        columns: Columns,
+        mapped: Callable[[Record], Record] | None,
+        raw: bool,
+        header: bool,
+        told: Callable[[str], None],
+    ) -> None:
+        from conflictcli import output
+
         if self.form == "parquet" and self.path is not None:
             from conflictcli.output import dataset
 
             if dataset.is_folder(self.path):
-                dataset.write(map(mapped, records) if mapped else records, columns, self.path)
+                dataset.write(map(mapped, records) if mapped else records, columns, self.path, ruleset=self.ruleset)
                 return
         with self.opened() as stream:
             output.write(
@@ -120,7 +173,8 @@ class Goal:
                 header=header,
                 screen=self.screen,
                 mapped=mapped,
-                told=told or output.unheard,
+                told=told,
+                ruleset=self.ruleset,
             )
 
     def sum_up(self, records: Iterable[Record], keys: Sequence[str], raw: bool) -> None:
@@ -137,6 +191,11 @@ class Goal:
         from conflictcli.summary.parts import TooLarge
         from conflictcli.summary.pivot import CannotFill
 
+        if self.codebook is not None:
+            from conflictcli.codebook.cells import ADDED, added_by
+
+            if not ADDED.keys().isdisjoint(pivot.by):
+                records = map(added_by(self.codebook).to, records)
         with self.opened() as stream:
             try:
                 summary = summarize(records, pivot)
@@ -147,7 +206,7 @@ class Goal:
             if self.form == "table":
                 terminal.write_summary(summary, stream, self.screen)
             else:
-                output.write(summary.records(), summary.columns, stream, self.form, raw=raw)
+                output.write(summary.records(), summary.columns, stream, self.form, raw=raw, ruleset=self.ruleset)
         return summary
 
     def opened(self) -> AbstractContextManager[TextIO]:

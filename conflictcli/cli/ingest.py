@@ -115,18 +115,20 @@ def ingest(
         else:
             work = work_of(paths, options, spread, NOTHING_TO_INGEST)
         with there(db, dry_run) as store:
+            from conflictcli.ruleset import ruleset
             from conflictcli.store.coding import Coding, Pages
             from conflictcli.store.ingest import Ingest, Reading
             from conflictcli.store.kept import Kept, without_text
             from conflictcli.store.rehearse import Rehearsal
-            from conflictcli.store.ruleset import ruleset
             from conflictcli.store.write import Writer
 
             named = ruleset(codebook)
             if work and store:
                 work.options = replace(work.options, is_known=Pages(db, named, recode))
             coding = Coding(db if store else None, named, codebook, day, recode, keep_text)
-            reading = Reading(work or Kept((), options, spread, store, named), "change", strict, talk, bar=True)
+            reading = Reading(
+                work or Kept((), options, spread, store, named), "change", strict, talk, True, codebook=codebook
+            )
             merged = None
             if dry_run or store is None:
                 outcome = Ingest(reading, coding, Rehearsal(store, named, recode)).go(lambda tally: None)

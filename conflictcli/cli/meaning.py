@@ -14,6 +14,7 @@ from conflictcli.cli.goal import Goal
 
 if TYPE_CHECKING:
     from conflictcli.codebook.entries import Codebook
+    from conflictcli.codebook.found import InForce
     from conflictcli.gazetteer.answer import Answer
     from conflictcli.gazetteer.entries import Entry as Place
     from conflictcli.readers import ReadOptions
@@ -96,23 +97,21 @@ def codebook_of(
     From here on this process looks in the places of `--rules` and of `--places`, too.
     """
     from conflictcli.codebook.entries import BUILT_IN
-    from conflictcli.codebook.faults import RulesError
-    from conflictcli.codebook.found import files_in_force
+    from conflictcli.codebook.found import NAME, in_force
     from conflictcli.rules.own_actors import OwnActors, read_own
 
-    files = files_in_force(rules or ())
-    found = BUILT_IN
-    if files:
-        from conflictcli.codebook.kept import read_or_kept
-
-        try:
-            found = read_or_kept(files)
-        except RulesError as problem:
-            raise Usage("\n".join(["the rules cannot be used:", *map(str, problem.faults)])) from problem
-        if not rules:
-            talk.info(
-                "rules", f"rules of {', '.join(files)} ({found.title})", files=", ".join(files), title=found.title
-            )
+    there = in_force(rules or ())
+    for path in there.strange:
+        talk.warn(
+            "strange_rules",
+            f"{path} is no codebook (it has none of our tables), and is left aside; if it is yours: --rules {NAME}",
+            path=path,
+        )
+    found = codebook_in(there) if there.files else BUILT_IN
+    if there.files and not rules:
+        files = ", ".join(there.files)
+        how = f", which {there.by} names" if there.by else "; --rules off leaves them away"
+        talk.info("rules", f"rules of {files} ({found.title}){how}", files=files, title=found.title)
     if actors is not None:
         own = read_table("--actors", actors, read_own)
         found = replace(found, parties=OwnActors((*own.parties, *found.parties.parties)))
@@ -122,14 +121,29 @@ def codebook_of(
     return found
 
 
-def only_places(rules: Sequence[str] | None, path: str | None, talk: Talk) -> None:
-    """Look in the user's own places too, from here on; rules are loaded only where there is a codebook."""
-    from conflictcli.codebook.found import files_in_force
+def codebook_in(there: InForce) -> Codebook:
+    """What files of rules say together; all that is wrong with them is told, with what names them."""
+    from conflictcli.codebook.faults import RulesError
+    from conflictcli.codebook.found import VARIABLE
+    from conflictcli.codebook.kept import read_or_kept
 
-    if files_in_force(rules or ()):
-        codebook_of(rules, path, None, None, talk)
-    else:
-        use_places((), path)
+    try:
+        return read_or_kept(there.files)
+    except RulesError as problem:
+        named = f" that {there.by} names" if there.by == VARIABLE else ""
+        off = "" if there.by else " (--rules off leaves them away)"
+        raise Usage("\n".join([f"the rules{named} cannot be used{off}:", *map(str, problem.faults)])) from problem
+
+
+def only_places(rules: Sequence[str] | None, path: str | None, talk: Talk) -> Codebook | None:
+    """Look in the user's own places too, from here on; rules are loaded only where there is a codebook."""
+    from conflictcli.codebook.found import in_force
+
+    there = in_force(rules or ())
+    if there.files or there.strange:
+        return codebook_of(rules, path, None, None, talk)
+    use_places((), path)
+    return None
 
 
 def use_places(listed: Sequence[Place], path: str | None) -> None:
@@ -267,6 +281,15 @@ def columns_of(by: Sequence[str] | None, merged: bool = True) -> list[str]:
     except UnknownColumn as problem:
         raise Usage(f"--by {','.join(by)}: {problem}") from problem
     raise Usage(f"--by names no column. {told()}")
+
+
+def check_added(by: Sequence[str], codebook: Codebook) -> None:
+    """That a codebook gives what is to be grouped by, where that is one of its columns."""
+    from conflictcli.codebook.cells import ADDED, added_by
+
+    for name in by:
+        if name in ADDED and name not in added_by(codebook).names:
+            raise Usage(f"--by {name}: no codebook that is in force gives it. Name one that does: --rules rules.toml")
 
 
 def list_of(told: Sequence[str]) -> list[str]:

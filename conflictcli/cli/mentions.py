@@ -91,7 +91,8 @@ def mentions(
         codebook = codebook_of(rules, own, actors, vague, talk)
         options = options_of(field, published, narrative, any_language)
         work = work_of(paths, options, spread_of(workers, shard, cluster, goal, []))
-        run = Run(work, "mention", strict, talk, bar=not goal.scrolls)
+        run = Run(work, "mention", strict, talk, bar=not goal.scrolls, codebook=codebook)
+        goal = goal.by(codebook, talk, run.ruleset)
         written = 0
 
         def rows() -> Generator[Record, None, None]:
@@ -102,5 +103,5 @@ def mentions(
                     yield record
 
         with closing(rows()) as records:
-            goal.write(records, tables.MENTIONS, raw, work.is_first, lambda words: talk.warn("cut", words))
+            goal.write(records, tables.MENTIONS, raw, work.is_first)
         run.close(counted(written, "mention"), mentions=written)

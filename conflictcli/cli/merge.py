@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import NO_ROWS, codebook_of, columns_of, named
+from conflictcli.cli.meaning import NO_ROWS, check_added, codebook_of, columns_of, named
 from conflictcli.cli.merge_store import merge_store
 from conflictcli.cli.options import (
     Anew,
@@ -86,18 +86,20 @@ def merge(
         from conflictcli.output.progress import words_of_rows
 
         keys = columns_of(by)
-        codebook_of(rules, own, None, None, talk)
+        codebook = codebook_of(rules, own, None, None, talk)
+        check_added(keys, codebook)
         if db is not None:
             if events:
                 raise Usage("--db merges what is in a store, and files get into it by conflict ingest: leave one away")
             wanted = output or form or schema or keys
             stored = Goal.of(output, form, look, schema, sums=bool(keys)) if wanted else None
-            merge_store(db, anew, wait, stored, keys, raw, talk)
+            merge_store(db, anew, wait, stored and stored.by(codebook, talk), keys, raw, talk)
             return
         if anew or wait:
             raise Usage("--anew and --wait are for a store: name it by --db, or leave them away")
         goal = Goal.of(output, form, look, schema, sums=bool(keys))
         run = Rows(named(events, NO_ROWS), sys.stdin.buffer if sys.stdin else None, strict, talk)
+        goal = goal.by(codebook, talk, run.ruleset)
         came: Counter[str] = Counter()
 
         def each() -> Generator[Record, None, None]:
@@ -115,7 +117,7 @@ def merge(
             if keys:
                 goal.sum_up(records, keys, raw)
             else:
-                goal.write(records, MERGED, raw, told=lambda words: talk.warn("cut", words))
+                goal.write(records, MERGED, raw)
         came["totals"] = run.rows - came["again"] - came["reports"]
         run.close(
             closing_words(came),

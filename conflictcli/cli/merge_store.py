@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from conflictcli.cli.stores import store_at
@@ -33,10 +34,11 @@ def merge_store(
         with held(store, "merge", wait, lambda words: talk.warn("waiting", words)):
             done = merging.merge(store, anew)
         if goal:
+            goal = replace(goal, ruleset=lambda: read.ruleset(store))
             with closing(read.merged_rows(store)) as records:
                 if keys:
                     goal.sum_up(records, keys, raw)
                 else:
-                    goal.write(records, MERGED, raw, told=lambda words: talk.warn("cut", words))
+                    goal.write(records, MERGED, raw)
         told = f"{counted(done.rows, 'row')} merged" if done.rows else "nothing to merge"
         talk.info("done", f"{told}; {counted(done.events, 'event')} in the store", rows=done.rows, events=done.events)

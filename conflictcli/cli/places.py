@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from conflictcli.cli.app import app
@@ -29,7 +30,7 @@ from conflictcli.run import Asking
 from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
-    pass
+    from conflictcli.codebook.entries import Codebook
 
 
 @app.command(short_help="Tell which place a name means, and why.", rich_help_panel="Why")
@@ -66,8 +67,15 @@ def places(
 
         most = most_of(top)
         goal = Goal.of(output, form, look)
-        only_places(rules, own, talk)
+        codebook = only_places(rules, own, talk)
         asking = Asking(named(names, NO_NAME), answering(country, near), talk)
         rows = (record for answer in asking.each() for record in tables.place_records(answer, most))
-        goal.write(rows, tables.PLACES, raw, told=lambda words: talk.warn("cut", words))
+        replace(goal, talk=talk, ruleset=lambda: ruleset_of(codebook)).write(rows, tables.PLACES, raw)
         asking.close()
+
+
+def ruleset_of(codebook: Codebook | None) -> str:
+    from conflictcli.codebook.entries import BUILT_IN
+    from conflictcli.ruleset import ruleset
+
+    return ruleset(codebook or BUILT_IN)

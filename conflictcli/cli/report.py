@@ -10,7 +10,7 @@ from typing import TextIO
 
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import Usage, ending
-from conflictcli.cli.meaning import NOTHING_TO_SHOW, named, time_of
+from conflictcli.cli.meaning import NOTHING_TO_SHOW, codebook_of, named, time_of
 from conflictcli.cli.options import (
     Ascii,
     Earliest,
@@ -21,6 +21,7 @@ from conflictcli.cli.options import (
     NoColor,
     Page,
     Quiet,
+    Rules,
     Still,
     Strict,
     Title,
@@ -40,6 +41,7 @@ def report(
     since: Earliest = None,
     until: Latest = None,
     limit: Limit = None,
+    rules: Rules = None,
     strict: Strict = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -67,26 +69,28 @@ def report(
     talk = Talk(log_format, quiet, verbose, Look(no_color, only_ascii).of(sys.stderr))
     with ending(talk):
         goals = Goals.of(output, png)
+        from conflictcli.codebook.cells import added_by
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.wording import counted
         from conflictcli.report.payload import LIMIT, TITLE, payload
         from conflictcli.rows.chosen import Chosen
 
         time = time_of(since, until)
+        added = added_by(codebook_of(rules, None, None, None, talk))
         left: Counter[str] = Counter()
         run = Rows(named(events, NOTHING_TO_SHOW), sys.stdin.buffer if sys.stdin else None, strict, talk)
         with ExitStack() as files:
             page, still = goals.opened(files)
             each = files.enter_context(closing(run.each(merged=True, columns=MERGED)))
             rows = Chosen(*time).among(each, lambda: left.update(("undated",)))
-            shown = payload(rows, title or TITLE, LIMIT if limit is None else limit)
+            shown = payload(map(added.to, rows), title or TITLE, LIMIT if limit is None else limit)
             if run.errors and not shown.figures["events"]:
                 run.close("no page")  # It ends here: a name written wrong takes no page's place.
             sizes = {}
             if page is not None:
                 from conflictcli.report.page import page as page_of
 
-                text = page_of(shown)
+                text = page_of(shown, ruleset=run.ruleset())
                 page.write(text)
                 sizes[goals.called] = len(text.encode("utf-8", "replace"))
             if still is not None:

@@ -154,7 +154,7 @@ def export(
     with ending(talk):
         from conflictcli.catalogue.export import export as exported
         from conflictcli.output.wording import counted
-        from conflictcli.store.ruleset import ruleset
+        from conflictcli.ruleset import ruleset
 
         codebook = codebook_of(rules, None, None, None, talk)
         found = chosen(codebook, (), kind or ())
@@ -182,7 +182,7 @@ def where(
     with ending(talk):
         from conflictcli.catalogue.where import lines
         from conflictcli.codebook.found import files_in_force
-        from conflictcli.store.ruleset import ruleset
+        from conflictcli.ruleset import ruleset
 
         named = ruleset(codebook_of(rules, None, None, None, talk.about()))
         write("".join(f"{line}\n" for line in lines(named, files_in_force(rules or ()), bool(rules))), None)
@@ -193,7 +193,7 @@ def where(
 
 def tell_name(codebook: Codebook, talk: Talk) -> None:
     """The first line: which rules these are."""
-    from conflictcli.store.ruleset import ruleset
+    from conflictcli.ruleset import ruleset
 
     name = ruleset(codebook)
     talk.info("ruleset", f"rules {name}", rules=name)

@@ -10,8 +10,8 @@ import typer
 from conflictcli.cli.app import app
 from conflictcli.cli.complete import forms_of_status, one
 from conflictcli.cli.ending import Usage, ending
-from conflictcli.cli.meaning import span_of
-from conflictcli.cli.options import A_FILE_HERE, Ascii, Database, LogFormat, NoColor
+from conflictcli.cli.meaning import codebook_of, span_of
+from conflictcli.cli.options import A_FILE_HERE, Ascii, Database, LogFormat, NoColor, Rules
 from conflictcli.cli.stores import store_at
 from conflictcli.output.screen import Look
 from conflictcli.talk import TEXT, Talk
@@ -43,6 +43,7 @@ def status(
     database: Database = A_FILE_HERE,
     form: Form = "table",
     max_age: MaxAge = None,
+    rules: Rules = None,
     log_format: LogFormat = TEXT,
     no_color: NoColor = False,
     only_ascii: Ascii = False,
@@ -68,12 +69,12 @@ def status(
         if form not in page.FORMS:
             raise Usage(f"--format {form!r} is none that this can be told in. There are: {', '.join(page.FORMS)}")
         most = span_of("--max-age", max_age) if max_age is not None else None
+        codebook = codebook_of(rules, None, None, None, talk)
         with store_at(database, writes=False) as store:
-            from conflictcli.codebook.entries import BUILT_IN
-            from conflictcli.store.ruleset import ruleset
+            from conflictcli.ruleset import ruleset
             from conflictcli.store.state import state
 
-            found = state(store, ruleset(BUILT_IN))
+            found = state(store, ruleset(codebook))
         screen = look.of(sys.stdout)
         with standard_output(screen.encoding if form == "table" else "utf-8") as stream:
             page.write(found, stream, form, screen)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import ending
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import NO_ROWS_TO_SUM, named, pivot_of, time_of
+from conflictcli.cli.meaning import NO_ROWS_TO_SUM, check_added, codebook_of, named, pivot_of, time_of
 from conflictcli.cli.options import (
     Ascii,
     By,
@@ -26,6 +26,7 @@ from conflictcli.cli.options import (
     Output,
     Quiet,
     Raw,
+    Rules,
     Shares,
     Sort,
     Strict,
@@ -55,6 +56,7 @@ def summarize(
     fill: Fill = False,
     totals: TotalsToo = False,
     shares: Shares = False,
+    rules: Rules = None,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -96,7 +98,10 @@ def summarize(
         chosen = Chosen(*time)
         pivot = pivot_of(by, values, top=top, sort=sort, fill=fill, totals=totals, shares=shares, time=time)
         goal = Goal.of(output, form, look, sums=True)
+        codebook = codebook_of(rules, None, None, None, talk)
+        check_added(pivot.by, codebook)
         run = Rows(named(events, NO_ROWS_TO_SUM), sys.stdin.buffer if sys.stdin else None, strict, talk)
+        goal = goal.by(codebook, talk, run.ruleset)
         came: Counter[str] = Counter()
         sums = Totals.none()
         reporting: set[Cell] = set()

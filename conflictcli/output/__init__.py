@@ -31,6 +31,11 @@ def unheard(_: str) -> None:
     """Nobody asked what was left out."""
 
 
+def unknown() -> str:
+    """Nobody knows which rules found the rows."""
+    return ""
+
+
 def write(
     records: Iterable[Record],
     columns: Columns,
@@ -42,18 +47,21 @@ def write(
     screen: Screen = FILE,
     mapped: Callable[[Record], Record] | None = None,
     told: Callable[[str], None] = unheard,
+    ruleset: Callable[[], str] = unknown,
 ) -> None:
     """Write a table in one of `FORMATS`; `raw` leaves text as it is that a spreadsheet would take for a formula.
 
     `header`: whether CSV and TSV begin with the names of the columns. `screen`: what a table is drawn for. `mapped`:
     what a row is written as, in these columns, where that is not itself. `told` hears what a format cannot hold.
+    `ruleset`: the name of the rules that found the rows, which Parquet, GeoJSON and Excel have room for; it is asked
+    when all are written, and empty where nobody knows.
 
     What is `BINARY` goes to the bytes below the stream. Raises MissingExtra where its library is not installed.
     """
     if form == "geojson":
         from conflictcli.output import geojson
 
-        geojson.write(records, stream, mapped)
+        geojson.write(records, stream, mapped, ruleset)
         return
     if mapped is not None:
         records = map(mapped, records)
@@ -68,11 +76,11 @@ def write(
     elif form == "parquet":
         from conflictcli.output import parquet
 
-        parquet.write(records, columns, stream.buffer)
+        parquet.write(records, columns, stream.buffer, ruleset)
     elif form == "xlsx":
         from conflictcli.output import xlsx
 
-        xlsx.write(records, columns, stream.buffer, told)
+        xlsx.write(records, columns, stream.buffer, told, ruleset=ruleset)
     else:
         from conflictcli.output import terminal
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,9 @@ def is_folder(path: str) -> bool:
     return path.endswith("/") or Path(path).is_dir()
 
 
-def write(records: Iterable[Record], columns: Columns, folder: str, rows: int = ROWS) -> None:
+def write(
+    records: Iterable[Record], columns: Columns, folder: str, rows: int = ROWS, ruleset: Callable[[], str] = str
+) -> None:
     """The rows in order, so many a file; one file without rows where there is none.
 
     A folder that holds such files already is left alone: nobody could tell its rows from these.
@@ -36,7 +38,7 @@ def write(records: Iterable[Record], columns: Columns, folder: str, rows: int = 
     except OSError as problem:
         raise CannotWrite(f"cannot write {folder}: {reason(problem)}") from problem
     for number, some in enumerate(_some(iter(records), rows)):
-        write_file(some, columns, str(goal / f"part-{number:05}.parquet"))
+        write_file(some, columns, str(goal / f"part-{number:05}.parquet"), ruleset)
 
 
 def _some(records: Iterator[Record], rows: int) -> Iterator[Iterator[Record]]:

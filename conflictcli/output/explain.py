@@ -12,6 +12,8 @@ from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.text import Text
 
+from conflictcli.codebook.cells import added_by
+from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.output.letters import in_letters
 from conflictcli.output.screen import Screen
@@ -55,14 +57,14 @@ LINES = (
     Line(("munitions", "munitions_min", "munitions_max"), "munitions_text", "strike"),
     Line(("location", "admin1", "country", "geo_precision"), "location_text", "place"),
     Line(("latitude", "longitude"), "location_text", "place"),
-    Line(("actor",), kind="actor"),
-    Line(("target",), kind="actor"),
+    Line(("actor", "actor_code"), kind="actor"),
+    Line(("target", "target_code"), kind="actor"),
     Line(("fatalities", "fatalities_min", "fatalities_max", "civilian_fatalities"), kind="casualty"),
     Line(("injuries", "injuries_min", "injuries_max"), kind="casualty"),
     Line(("status",)),
 )
 """Every column of a row but the document's, the words themselves, the evidence, which stands above, and the confidence,
-which stands below."""
+which stands below; and the codes that a user's codebook adds."""
 
 
 COLUMNS = {
@@ -86,13 +88,24 @@ INSIDE = 4
 """Columns that the frame of a panel takes."""
 
 
-def write(document: Document, explanation: Explanation, stream: TextIO, screen: Screen) -> None:
+def write_rules(ruleset: str, stream: TextIO, screen: Screen) -> None:
+    """By which rules all that follows was read."""
+    page = console(screen, stream)
+    page.print(shown(Text(plain(f"rules {ruleset}"), style="dim"), screen), soft_wrap=not screen.moves)
+    page.print()
+
+
+def write(
+    document: Document, explanation: Explanation, stream: TextIO, screen: Screen, codebook: Codebook = BUILT_IN
+) -> None:
     """One document's page; what was found is in colour, else in brackets: `[29 airstrikes|strike]`."""
     page = console(screen, stream)
+    added = added_by(codebook)
     name = shown(plain(document.id), screen)
     # A name may be longer than the screen is wide: it is told whole, then.
     page.print(name if len(name) > screen.width - INSIDE else ruled(name, screen))
-    facts = [plain(part) for part in (document.source, document.url) if part]
+    note = added.source(document.source, document.url)
+    facts = [plain(part) for part in (document.source, document.url, note.note if note else "") if part]
     day = f"published {document.published}" if document.published else "publication date unknown"
     page.print(shown(Text(", ".join([*facts, day]), style="dim"), screen), soft_wrap=not screen.moves)
     page.print()
@@ -102,7 +115,7 @@ def write(document: Document, explanation: Explanation, stream: TextIO, screen: 
     else:
         stream.write(in_letters(bracketed(document, explanation.mentions), screen) + "\n")
     page.print()
-    rows = list(records(explanation.events))
+    rows = [added.to(row) for row in records(explanation.events)]
     for nth, row in enumerate(rows, 1):
         page.print(panel(nth, row, explanation.mentions, explanation.events[nth - 1].confidence_why, screen))
     if not rows:
@@ -172,7 +185,7 @@ def panel(nth: int, row: Mapping[str, Cell], mentions: Sequence[Mention], why: s
     spoke = str(row["rules"] or "").split("; ")
     told = []
     for line in LINES:
-        filled = [name for name in line.columns if row[name] is not None]
+        filled = [name for name in line.columns if row.get(name) is not None]
         if not filled:
             continue
         behind = sources(line, row, mentions)

@@ -16,17 +16,24 @@ ID = "event_id"
 """The column that tells one row from all others: a feature has it as its `id`, too."""
 
 
-def write(records: Iterable[Record], stream: TextIO, properties: Callable[[Record], Record] | None = None) -> None:
+def write(
+    records: Iterable[Record],
+    stream: TextIO,
+    properties: Callable[[Record], Record] | None = None,
+    ruleset: Callable[[], str] = str,
+) -> None:
     """A FeatureCollection, one feature a line, as the records come; `features` is empty where there is none.
 
-    A feature's properties are all cells of its row, typed, or what `properties` makes of it.
+    A feature's properties are all cells of its row, typed, or what `properties` makes of it. `ruleset`, where it is
+    known, is a member of the collection: RFC 7946 lets others ignore what it does not name.
     """
     stream.write('{"type": "FeatureCollection", "features": [')
     between = "\n"
     for record in records:
         stream.write(between + line(record, properties(record) if properties else record))
         between = ",\n"
-    stream.write("]}\n" if between == "\n" else "\n]}\n")
+    named = f', "ruleset": {json.dumps(name)}' if (name := ruleset()) else ""
+    stream.write(("]" if between == "\n" else "\n]") + named + "}\n")
 
 
 def line(record: Record, properties: Record) -> str:

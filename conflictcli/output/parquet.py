@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import islice
 from types import ModuleType
@@ -31,17 +31,21 @@ def arrow() -> ModuleType:
     return pyarrow
 
 
-def write_file(records: Iterable[Record], columns: Columns, path: str) -> None:
+RULESET = "ruleset"
+"""The key of the file's metadata that names the rules which found its rows."""
+
+
+def write_file(records: Iterable[Record], columns: Columns, path: str, ruleset: Callable[[], str] = str) -> None:
     """A table as the file `path`, which appears whole or not at all. Raises CannotWrite and MissingExtra."""
     arrow()
     with whole(path) as stream:
-        write(records, columns, stream.buffer)
+        write(records, columns, stream.buffer, ruleset)
 
 
-def write(records: Iterable[Record], columns: Columns, binary: BinaryIO) -> None:
+def write(records: Iterable[Record], columns: Columns, binary: BinaryIO, ruleset: Callable[[], str] = str) -> None:
     """The columns with their types, also with no rows. An empty cell is null, a date a day. Raises MissingExtra.
 
-    The stream need not seek: a pipe will do.
+    The stream need not seek: a pipe will do. `ruleset`, where it is known, is in the file's metadata.
     """
     pyarrow = arrow()
     types = {
@@ -54,6 +58,8 @@ def write(records: Iterable[Record], columns: Columns, binary: BinaryIO) -> None
     with pyarrow.parquet.ParquetWriter(binary, schema, compression="zstd") as writer:
         for group in _groups(_batches(iter(records), columns, schema, pyarrow)):
             writer.write_table(pyarrow.Table.from_batches(group, schema=schema))
+        if name := ruleset():
+            writer.add_key_value_metadata({RULESET: name})
 
 
 def _batches(records: Iterator[Record], columns: Columns, schema: Any, pyarrow: ModuleType) -> Iterator[Any]:

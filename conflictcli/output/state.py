@@ -48,6 +48,7 @@ def facts(state: State) -> dict[str, object]:
         "event_days": asdict(state.days),
         "events": state.events,
         "rows_waiting": state.waiting,
+        "ruleset": state.ruleset,
         "rulesets": [
             {"ruleset": each.name, "documents": each.documents, "current": not each.is_other} for each in state.rules
         ],
@@ -125,6 +126,8 @@ def lines(state: State) -> Iterator[tuple[str, str]]:
     for each in state.rules:
         other = "; coded anew with conflict ingest --recode" if each.is_other else ""
         yield "rules", f"{plain(each.name)}: {counted(each.documents, 'document')}{other}"
+    if any(each.is_other for each in state.rules):
+        yield "in force", plain(state.ruleset)
     for run in state.runs:
         if run.outcome == "running":
             yield "running", f"run {run.number} of {plain(str(run.process))}"

@@ -48,9 +48,10 @@ def write(
     binary: BinaryIO,
     told: Callable[[str], None] = lambda _: None,
     sheet: type[Sheet] | None = None,
+    ruleset: Callable[[], str] = str,
 ) -> None:
     """The columns with their types, also with no rows; `told` hears what was too long for a cell.
-    `sheet`: how it looks.
+    `sheet`: how it looks. `ruleset`, where it is known, is among the workbook's properties, as its comments.
 
     Raises MissingExtra, and CannotWrite where there are more rows than a sheet holds.
     """
@@ -59,8 +60,8 @@ def write(
         # A stream that breaks off in the library's hands would end in noise: it is given the whole at the end.
         made = Path(folder) / "made.xlsx"
         book = library.Workbook(str(made), {"constant_memory": True, "tmpdir": folder})
-        book.set_properties({"created": _MADE})
         cut = (sheet or Sheet)(book, book.add_worksheet("conflict"), columns).fill(records)
+        book.set_properties({"created": _MADE, **({"comments": f"ruleset: {name}"} if (name := ruleset()) else {})})
         try:
             book.close()
         except library.exceptions.FileCreateError as problem:  # It says nothing more than what it was made of.

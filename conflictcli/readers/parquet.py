@@ -20,6 +20,8 @@ from conflictcli.readers.streams import Stream
 _ROWS = 256  # at a time: as many articles are some MB
 _BUFFER = 1024 * 1024  # bytes of a column read ahead; else all that a row group holds of it
 _ARROW = b"ARROW1"
+RULESET = b"ruleset"
+"""What a file's own words of itself call the rules that found its rows."""
 _TEXT, _LIST, _OBJECT, _VALUE = "text", "a list", "an object", "a number or the like"
 
 
@@ -43,6 +45,8 @@ def parquet_records(source: Source, stream: Stream, options: ReadOptions) -> Ite
         if fault := _unfit(kinds, options):
             yield Skipped(source.path, fault, error=not source.found)
             return
+        if options.wanted and (ruleset := table.words.get(RULESET)):
+            options.wanted.found_by(source.path, ruleset.decode("utf-8", "replace"))
         texts = key_columns(kinds, options)
         used = [name for name in columns_used(kinds, options) if kinds[name] == _TEXT or name not in texts]
         yield from _records(source, table, [name for name in used if kinds[name] != _LIST], pyarrow)
@@ -75,6 +79,7 @@ class _Parquet:
         self._file = pyarrow.parquet.ParquetFile(file, pre_buffer=False, buffer_size=_BUFFER)
         self.schema = self._file.schema_arrow
         self.groups: int = self._file.num_row_groups
+        self.words: Mapping[bytes, bytes] = self._file.metadata.metadata or {}
 
     def rows(self, group: int) -> int:
         """How many rows a group says it has."""
@@ -97,6 +102,7 @@ class _Arrow:
         self._columns: Sequence[str] = ()
         self.schema = self._reader.schema
         self.groups: int = self._reader.num_record_batches
+        self.words: Mapping[bytes, bytes] = self.schema.metadata or {}
 
     def rows(self, group: int) -> int:
         """None are known before they are read."""

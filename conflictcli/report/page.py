@@ -26,19 +26,22 @@ _SLOT = re.compile(r"\{\{(\w+)\}\}")
 _ENDS = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
 
 
-def page(payload: Payload, packing: str | None = None) -> str:
-    """The page's text; the same payload gives the same. `packing`: of the payload, as `packing.packed` has it."""
-    filled = slots(payload, packing)
+def page(payload: Payload, packing: str | None = None, ruleset: str = "") -> str:
+    """The page's text; the same payload gives the same. `packing`: of the payload, as `packing.packed` has it.
+
+    `ruleset`: the name of the rules that found the events; empty where nobody knows.
+    """
+    filled = slots(payload, packing, ruleset)
     return _SLOT.sub(lambda slot: filled[slot[1]], asset(TEMPLATE))
 
 
-def slots(payload: Payload, packing: str | None = None) -> dict[str, str]:
+def slots(payload: Payload, packing: str | None = None, ruleset: str = "") -> dict[str, str]:
     """What stands in the template's double braces, by name.
 
     csp                     a policy for a meta element: no net, and just the scripts and the style of this file
     style, echarts, script  text of these elements
     payload, world          data: JSON, packed as `payload_packing` and `world_packing` say
-    title, version, and figures as `strip` words them, escaped: they are there before any script runs
+    title, version, rules, and figures as `strip` words them, escaped: they are there before any script runs
     """
     style, script = joined("css"), '(() => { "use strict";\n' + joined("js") + "})();\n"
     echarts = asset(ECHARTS)
@@ -47,7 +50,8 @@ def slots(payload: Payload, packing: str | None = None) -> dict[str, str]:
             raise ValueError(f"the page's {name} holds an end tag or a comment of HTML, and cannot stand in it")
     data, data_packing = packed(json_of(payload.told()), packing)
     world, world_packing = packed(asset(WORLD))
-    words = {"title": payload.title, "version": __version__, **strip(payload.figures)}
+    rules = f"rules {ruleset or 'unknown'}"
+    words = {"title": payload.title, "version": __version__, "rules": rules, **strip(payload.figures)}
     return {
         "csp": policy({"script-src": (echarts, script), "style-src": (style,)}),
         "style": style,

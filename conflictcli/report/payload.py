@@ -17,7 +17,8 @@ This is the contract between Python and the page. `Payload.told()` is JSON:
     places    [{name, admin1, country, lat, lon, precision}]: admin1 and country may be "". `precision` is the best
               geo_precision of an event there: 3 is a division or country, at its middle
     pools     {column: [text]}: what the columns "actor", "target", "source", "status", "confidence", "basis", "rules",
-              "doc", "country", "admin1" and "location" hold are indices into these
+              "doc", "country", "admin1", "location", "actor_code", "target_code" and "source_note" hold are indices
+              into these
     columns   {name: [a value an entry]}: all of one length. null is not known; a column of nothing but null is left
               out, but for id, from, to, type and places, which are always there
 
@@ -30,6 +31,7 @@ Columns of "events", in the order of the first day, then of the id; what has no 
     where: the place as written; geo_precision
     strikes, fatalities, injuries, munitions, each with _min and _max; civilian_fatalities (with both in merged events)
     strikes_text, basis, munitions_text, sum_check
+    actor_code, target_code ("; " between, a slot a name), source_note: what a codebook says of them
     actor, target, status, confidence, title, source, url, published, evidence, rules, doc (the document's id)
     of merged events: n_reports, n_sources, sources, urls, first_seen, last_seen, strikes_by, munitions_by,
         fatalities_by, civilian_fatalities_by, injuries_by, part_of, disagree
@@ -52,6 +54,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from conflictcli.codebook.cells import ADDED
 from conflictcli.report.figures import Figures, Sums
 from conflictcli.report.groups import MOST, Groups
 from conflictcli.report.palette import colour
@@ -72,6 +75,7 @@ POOLED = {
     "actor": "actor", "target": "target", "source": "source", "status": "status", "confidence": "confidence",
     "basis": "strikes_basis", "rules": "rules", "doc": "doc_id",
     "country": "country", "admin1": "admin1", "location": "location",
+    **{name: name for name in ADDED},
 }  # fmt: skip
 """Columns of text that repeats → those of a row."""
 
@@ -182,7 +186,7 @@ def of_events(told: list[tuple[Record, tuple[Spot, ...], Type]], figures: Figure
     pools: dict[str, list[str]] = {}
     for name, of in POOLED.items():
         pool = _Pool()
-        columns[name] = [pool.at(row[of]) for row, _, _ in told]
+        columns[name] = [pool.at(row.get(of)) for row, _, _ in told]
         if pool.places:
             pools[name] = list(pool.places)
     return Payload(

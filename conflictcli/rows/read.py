@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from conflictcli.output.delimited import unguarded
 from conflictcli.readers import ReadOptions, Skipped, read_records
 from conflictcli.readers.options import unheard
-from conflictcli.readers.wanted import Wanted
+from conflictcli.readers.wanted import Wanted, unsaid
 from conflictcli.rows.cells import BadCell, cell_of
 from conflictcli.tables import EVENTS
 
@@ -26,9 +26,10 @@ FIRST = 20
 """Records without an event_id, each named, that stand before the first row of a file."""
 
 
-def wanted_of(columns: Columns) -> Wanted:
+def wanted_of(columns: Columns, found_by: Callable[[str, str], None] = unsaid) -> Wanted:
     """What readers look for in a file: the columns, and what tells merged events from rows."""
-    return Wanted(tuple(dict.fromkeys((*columns, ONLY_MERGED))), KEY, "event rows", HINT, unguarded)
+    names = tuple(dict.fromkeys((*columns, ONLY_MERGED)))
+    return Wanted(names, KEY, "event rows", HINT, unguarded, found_by)
 
 
 def rows(
@@ -38,6 +39,7 @@ def rows(
     columns: Columns = EVENTS,
     merged: bool = True,
     progress: Callable[[int], None] = unheard,
+    found_by: Callable[[str], object] = str,
 ) -> Iterator[Record | Skipped]:
     """The rows of all paths, each with all of `columns`, and what was skipped between them.
 
@@ -46,9 +48,11 @@ def rows(
     pattern, an address or `-`, which is `stdin`; a file that several of them stand for is read once. A cell that is
     empty, or whose column is missing, is None. A row that cannot be read is a Skipped that names path:line (path:record
     in JSON and Parquet). `merged`: whether merged events are taken as rows; else a file of them is refused.
-    `progress` is told the bytes read, as stored. Bad input raises nothing.
+    `progress` is told the bytes read, as stored. `found_by` is told of each file that has rows the name of the rules
+    that found them, empty where it does not say: only Parquet can. Bad input raises nothing.
     """
-    options = ReadOptions(stdin=stdin, wanted=wanted_of(columns), progress=progress)
+    rulesets: dict[str, str] = {}
+    options = ReadOptions(stdin=stdin, wanted=wanted_of(columns, rulesets.__setitem__), progress=progress)
     file = _File("", columns)
     for item in read_records(paths, options):
         if isinstance(item, Skipped):
@@ -58,7 +62,12 @@ def rows(
         if path != file.path:
             yield from file.end()
             file = _File(path, columns)
-        yield from file.of(item, merged)
+        had_rows = file.has_rows
+        for each in file.of(item, merged):
+            if file.has_rows and not had_rows:
+                found_by(rulesets.get(path, ""))
+                had_rows = True
+            yield each
     yield from file.end()
 
 

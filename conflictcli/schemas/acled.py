@@ -139,6 +139,8 @@ TAGGED = (
     "confidence",
 )
 """What ACLED has no column for."""
+OWN = ("own_type", "actor_code", "target_code", "source_note")
+"""What a user's codebook says besides."""
 
 
 def tags(row: Record) -> Cell:
@@ -147,6 +149,7 @@ def tags(row: Record) -> Cell:
     bounds = {name for name in told if name.endswith(("_min", "_max")) and told[name] == row.get(name[:-4])}
     nobody = [party.name for party in (*actors(row), *targets(row)) if called(party, row) != party.name]
     told |= {"unidentified": ", ".join(dict.fromkeys(nobody))} if nobody else {}
+    told |= {name: ", ".join(parts(row, name)) for name in OWN if row.get(name) is not None}
     return joined(f"{name}={value}" for name, value in told.items() if name not in bounds)
 
 
@@ -249,7 +252,8 @@ SCHEMA = Schema(
             "tags",
             "text",
             f"what ACLED has no column for: {', '.join(f'`{name}`' for name in TAGGED)}, as `strikes=17; …`; "
-            "`unidentified`, what the text calls such a group",
+            "`unidentified`, what the text calls such a group; and what your codebook says: "
+            f"{', '.join(f'`{name}`' for name in OWN)}",
             tags,
         ),
         Field("timestamp", "integer", "empty: when ACLED uploaded it"),

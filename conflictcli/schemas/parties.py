@@ -1,19 +1,23 @@
 """The names in a row's actor and target → who is what: a state's force, a coalition, a group, civilians.
 
 A row has the names alone. The rules that found them are asked again: a name that they do not read as one party as a
-whole is none ("family home"), or one of the user's own. Of civilians alone more may be said ("Israeli civilians").
+whole is none ("family home"), or one of the user's own: what it is then says their codebook, by `coded`. Of civilians
+alone more may be said ("Israeli civilians").
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 
 from conflictcli.rules.actor import Actor
 from conflictcli.rules.actors import RULES, table
 from conflictcli.rules.trigger import CIVILIANS
-from conflictcli.schemas.cells import number, parts
+from conflictcli.schemas.cells import number, parts, text
 from conflictcli.schemas.nations import Nation, nation_of, nation_of_party
+from conflictcli.tables import BETWEEN as BETWEEN_NAMES
 from conflictcli.tables import Record
 
 STATES = ("state", "coalition")
@@ -39,12 +43,13 @@ BETWEEN = frozenset("of for from in on at near with and or by to armed".split())
 class Party:
     """A party and what it is: `state`, `coalition`, `non-state`, `civilians`, `unknown`, or nothing where no rule of
     ours says so. `named`: it has a name of its own, "Hamas" and not "Kurdish militants". `nation`: whose force it is,
-    where its name tells."""
+    where its name tells. `code`: what the user's codebook calls it."""
 
     name: str
     kind: str
     named: bool = False
     nation: Nation | None = None
+    code: str = ""
 
     @property
     def known(self) -> bool:
@@ -64,9 +69,17 @@ class Party:
 
 
 @lru_cache(maxsize=4096)
-def party(name: str) -> Party:
-    kind, named = _kind(name)
-    return Party(name, kind, named, nation_of_party(name) if kind == "state" else None)
+def party(name: str, kind: str = "", code: str = "") -> Party:
+    """A party by its name. `kind` and `code`: what the user's codebook says of it."""
+    kind, named = (kind, True) if kind else _kind(name)
+    return Party(name, kind, named, nation_of_party(name) if kind == "state" else None, code)
+
+
+def parties(row: Record, column: str) -> Iterator[Party]:
+    """Those named in a column, with their kinds and codes where these stand beside it, in step."""
+    names = parts(row, column)
+    told = (text(row, f"{column}_{of}") for of in ("kind", "code"))
+    yield from map(party, names, *(each.split(BETWEEN_NAMES) if each else repeat("") for each in told))
 
 
 def _kind(name: str) -> tuple[str, bool]:
@@ -84,17 +97,17 @@ def _kind(name: str) -> tuple[str, bool]:
 
 def actors(row: Record) -> tuple[Party, ...]:
     """Who acted."""
-    return tuple(map(party, parts(row, "actor")))
+    return tuple(parties(row, "actor"))
 
 
 def targets(row: Record) -> tuple[Party, ...]:
     """Who was struck; things that were struck ("a family home") are no parties."""
-    return tuple(told for told in map(party, parts(row, "target")) if told.kind)
+    return tuple(told for told in parties(row, "target") if told.kind)
 
 
 def civilians_alone(row: Record) -> bool:
     """Whether civilians, and no rioters, were the target, and nothing and nobody else."""
-    told = tuple(map(party, parts(row, "target")))
+    told = tuple(parties(row, "target"))
     return bool(told) and all(who.kind == "civilians" and who.name.lower() not in RIOTERS for who in told)
 
 

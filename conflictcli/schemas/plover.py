@@ -39,7 +39,8 @@ def actor(party: Party) -> dict[str, Any]:
         sector = "COP" if "police" in party.name.lower() else "MIL"
     elif party.kind == "non-state" and is_called_rebels(party):
         sector = "REB"
-    return known(code=party.nation.letters if party.nation else "", sector=sector, actor_text=party.name)
+    code = party.code or (party.nation.letters if party.nation else "")
+    return known(code=code, sector=sector, actor_text=party.name)
 
 
 def known(**fields: Any) -> dict[str, Any]:
@@ -118,7 +119,8 @@ def cite_info(row: Record) -> dict[str, Any]:
 
 
 def comment(row: Record) -> str | None:
-    told = [f"{name}: {row[name]}" for name in ("status", "confidence", "disagree") if row.get(name) is not None]
+    names = ("own_type", "source_note", "status", "confidence", "disagree")
+    told = [f"{name}: {row[name]}" for name in names if row.get(name) is not None]
     return BETWEEN.join(told) or None
 
 
@@ -141,8 +143,9 @@ SCHEMA = Schema(
         Field(
             "source",
             "list",
-            "`actor`: `code` (the state's three letters, where the name tells it), `sector` (`MIL`, `COP`, `REB`, "
-            "`CVL`, `UAF`, where the kind of party settles it), `actor_text`; in a clash both sides",
+            "`actor`: `code` (your codebook's, else the state's three letters, where the name tells it), `sector` "
+            "(`MIL`, `COP`, `REB`, `CVL`, `UAF`, where the kind of party settles it), `actor_text`; in a clash both "
+            "sides",
             source,
         ),
         Field("recipient", "list", "the parties of `target`, likewise; none in a clash", recipient),
@@ -167,7 +170,8 @@ SCHEMA = Schema(
         Field("text_info", "object", "`start` and `end`, in characters of the text", text_info),
         Field("cite_info", "object", "`citation` (`doc_id`), `url`, `title`, `publication` (`source`), `coder`, "
               "`codebook`", cite_info),
-        Field("comment", "text", "`status`, `confidence`, and of a merged event `disagree`", comment),
+        Field("comment", "text", "your codebook's type and note on the source, as `own_type` and `source_note`; "
+              "`status`, `confidence`, and of a merged event `disagree`", comment),
     ),
     nested=True,
     required=("id", "date", "source", "event"),

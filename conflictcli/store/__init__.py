@@ -8,7 +8,6 @@ again       a transaction that something passing broke → tried again
 trouble     what a driver says → what happened, in words, and what to do
 process     who a process is, and whether it is still there; heart: its signs of life
 locks       one at a time, where only one may
-ruleset     what the rules were that gave a row
 address     the address of a document, tidied up
 likeness    whether two texts can be versions of one article
 eye         a connection for look-ups, in whichever process asks

@@ -13,6 +13,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.merge.report import APART
 from conflictcli.rows.chosen import Chosen
+from conflictcli.ruleset import together
 from conflictcli.store.open import Store
 from conflictcli.store.schema import documents, events, memberships, merged
 from conflictcli.tables import EVENT_COLUMNS, Record
@@ -66,6 +67,12 @@ def merged_rows(store: Store, wanted: Wanted = ALL) -> Generator[Record, None, N
     apart = (sa.func.coalesce(merged.c[name], "") for name in APART)
     asked = sa.select(*(merged.c[name] for name in MERGED_COLUMNS)).where(*wanted.of(merged))
     return _records(store, asked, MERGED_COLUMNS, (merged.c.event_date, merged.c.event_id, *apart), (merged.c.merged,))
+
+
+def ruleset(store: Store) -> str:
+    """The name of the rules that found the rows; of several, all of them. Raises StoreError."""
+    with store.reading() as connection:
+        return together(connection.execute(sa.select(events.c.ruleset).distinct()).scalars())
 
 
 def _records(

@@ -42,7 +42,8 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A rule set, how many documents were coded by it, and whether another release's rules are in it."""
+    """A rule set, how many documents were coded by it, and whether another release's rules are in it, or another
+    codebook's than is in force."""
 
     name: str
     documents: int
@@ -73,8 +74,9 @@ class State:
     """How a store is, at one moment.
 
     `telling`: documents that gave a row. `texts`: those of which the text is kept. `waiting`: rows that are in no event
-    yet. `runs`: the last, and those that go on, latest first. `failures`: what the last run that read documents could
-    not read, `failed` how many that was. `since_done`: how long ago the last such run ended well, None where none did.
+    yet. `ruleset`: the rules in force. `runs`: the last, and those that go on, latest first. `failures`: what the last
+    run that read documents could not read, `failed` how many that was. `since_done`: how long ago the last such run
+    ended well, None where none did.
     """
 
     name: str
@@ -87,6 +89,7 @@ class State:
     days: Days
     events: int
     waiting: int
+    ruleset: str
     rules: tuple[Rules, ...]
     runs: tuple[Run, ...]
     locks: tuple[Owner, ...]
@@ -113,7 +116,8 @@ def state(store: Store, ruleset: str) -> State:
             days=_days(connection, events.c.event_date, events.c.event_date_end),
             events=_count(connection, merged),
             waiting=waiting(connection),
-            rules=tuple(_rules(connection, program(ruleset))),
+            ruleset=ruleset,
+            rules=tuple(_rules(connection, known(ruleset))),
             runs=tuple(_runs(connection, moment)),
             locks=tuple(owners(connection)),
             failures=_failures(connection, reading.run) if reading else (),
@@ -122,9 +126,11 @@ def state(store: Store, ruleset: str) -> State:
         )
 
 
-def program(ruleset: str) -> str:
-    """`0.1.0+1f0c22d39a vague=acled` → `0.1.0+1f0c22d39a`: the release's rules, without what a person chose."""
-    return ruleset.split(" ")[0]
+def known(ruleset: str) -> tuple[str, ...]:
+    """`0.1.0+1f0c22d39a rules=shipping-2@05d2… vague=acled` → the first two: the release's rules and the codebook's,
+    without what else a person chose."""
+    program, *chosen = ruleset.split(" ")
+    return program, *(each for each in chosen if each.startswith("rules="))
 
 
 def _count(connection: Connection, table: sa.Table, *where: sa.ColumnElement[bool]) -> int:
@@ -137,9 +143,9 @@ def _days(connection: Connection, first: sa.Column[Any], last: sa.Column[Any]) -
     return Days(low, high, every - known)
 
 
-def _rules(connection: Connection, ours: str) -> Iterable[Rules]:
+def _rules(connection: Connection, ours: tuple[str, ...]) -> Iterable[Rules]:
     asked = sa.select(documents.c.ruleset, sa.func.count()).group_by(documents.c.ruleset)
-    found = [Rules(name, number, program(name) != ours) for name, number in connection.execute(asked)]
+    found = [Rules(name, number, known(name) != ours) for name, number in connection.execute(asked)]
     return sorted(found, key=lambda each: (each.is_other, -each.documents, each.name))
 
 

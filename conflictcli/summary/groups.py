@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from conflictcli.codebook.cells import ADDED
 from conflictcli.merge.columns import MERGED
 from conflictcli.summary.columns import SUMMARY_COLUMNS
 from conflictcli.summary.periods import PERIODS, span
@@ -29,7 +30,7 @@ def groups(by: Sequence[str], summed: Collection[str] = SUMMARY_COLUMNS) -> list
 
     `summed`: the columns of sums beside them, which cannot have the same name.
     """
-    there = [*PERIODS, *MERGED]
+    there = [*PERIODS, *MERGED, *ADDED]
     for name in by:
         if name in summed:
             raise UnknownColumn(f"{name} is added up, not grouped by. {told(summed)}")
@@ -66,7 +67,10 @@ def told(summed: Collection[str] = SUMMARY_COLUMNS) -> str:
     """Which columns there are."""
     of_rows = [*PERIODS, *(name for name in EVENT_COLUMNS if name not in summed)]
     of_merged = [name for name in OF_MERGED if name not in summed]
-    return f"There are: {', '.join(of_rows)}; of merged events also: {', '.join(of_merged)}"
+    return (
+        f"There are: {', '.join(of_rows)}; of merged events also: {', '.join(of_merged)}; "
+        f"with a codebook that gives them: {', '.join(ADDED)}"
+    )
 
 
 def keys(cells: Sequence[Cell], name: str, ends: Sequence[Cell]) -> list[Cell]:
@@ -76,14 +80,14 @@ def keys(cells: Sequence[Cell], name: str, ends: Sequence[Cell]) -> list[Cell]:
         for days in set(zip(cells, ends, strict=True)):
             known[days] = span(*days, name)
         return [known[days] for days in zip(cells, ends, strict=True)]
-    read = READ[MERGED[name]]
+    read = READ[MERGED.get(name, "text")]
     for cell in set(cells):
         known[cell] = None if none_if_empty(cell) is None else read(cell)
     alike = in_one_order(known.values()) if name in SETS else {}
     return [alike.get(told, told) for told in map(known.__getitem__, cells)]
 
 
-SETS = frozenset(("country", "admin1", "location", "actor", "target", "sources"))
+SETS = frozenset(("country", "admin1", "location", "actor", "target", "sources", "actor_code", "target_code"))
 """Columns that may hold several names: in whatever order a report has them, they are the same group."""
 
 

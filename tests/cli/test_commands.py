@@ -16,6 +16,9 @@ import pytest
 from command import REPORT, Conflict
 
 from conflictcli import __version__
+from conflictcli.codebook.entries import BUILT_IN
+from conflictcli.gazetteer.overlay import NONE
+from conflictcli.ruleset import ruleset
 from conflictcli.summary.columns import SUMMARY_COLUMNS
 from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS
 
@@ -131,7 +134,9 @@ def test_the_same_bytes_twice(fresh_conflict: Conflict, report: Path) -> None:
 
 
 def test_version(fresh_conflict: Conflict) -> None:
-    assert fresh_conflict("--version").out == f"conflict {__version__}\n"
+    version, rules = fresh_conflict("--version").out.splitlines()
+    assert version == f"conflict {__version__}"
+    assert rules == f"rules {ruleset(BUILT_IN, NONE)}"
 
 
 @pytest.mark.parametrize("command", [(), ("extract",), ("mentions",), ("explain",), ("places",)])

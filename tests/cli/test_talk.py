@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from command import Conflict, Done
 
+from conflictcli import __version__
 from conflictcli.talk import Talk
 
 
@@ -40,6 +41,7 @@ def test_each_line_is_an_object_with_what_the_words_say(conflict: Conflict, repo
         "reason": "",
     }
     assert unread["message"] == f"{unread['path']}: {unread['reason']}"
+    assert str(closing.pop("ruleset")).startswith(f"{__version__}+")
     assert {**closing, "time": ""} == {
         "time": "",
         "level": "info",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from textwrap import dedent
 
 import pytest
+from judged import CLASH, gold_of, raid
 from rich.cells import cell_len
 
 from conflictcli.gold import drawn
@@ -17,7 +18,6 @@ from conflictcli.gold.same import figures
 from conflictcli.gold.score import Scored, scored
 from conflictcli.output.screen import FILE, Screen
 from conflictcli.tables import Record
-from judged import CLASH, gold_of, raid
 
 SCORED = figures(("event_date", "sub_event_type", "strikes", "location", "actor"))
 SHELLING = "Shelling/artillery/missile attack"

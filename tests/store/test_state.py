@@ -25,7 +25,7 @@ from conflictcli.store.locks import held
 from conflictcli.store.open import Store, opened
 from conflictcli.store.runs import Tally, going
 from conflictcli.store.schema import memberships, merged, runs
-from conflictcli.store.state import LAST, Days, State, program, state
+from conflictcli.store.state import LAST, Days, State, known, state
 from conflictcli.store.write import Writer
 from conflictcli.tables import EVENT_COLUMNS
 
@@ -251,4 +251,8 @@ def test_how_long(seconds: float, words: str) -> None:
 
 
 def test_rules_of_the_release() -> None:
-    assert program("0.1.0+1f vague=acled actors=9f") == program("0.1.0+1f") == "0.1.0+1f"
+    assert known("0.1.0+1f vague=acled actors=9f") == known("0.1.0+1f") == ("0.1.0+1f",)
+
+
+def test_rules_of_a_codebook_are_others() -> None:
+    assert known("0.1.0+1f rules=shipping-1@05 vague=acled") == ("0.1.0+1f", "rules=shipping-1@05")

@@ -144,10 +144,24 @@ function countedFrom(events, name, i) {
   return [node("dd", { class: "bounds" }, "“", words("bdi", said), "”", basis ? ` (${basis.replace(/_/g, " ")})` : "")];
 }
 
-/** Title, source, day of publication and the link. */
+/** Parties, each with its code where a codebook gives one: codes stand in step with the names. */
+function partiesOf(parties, codes) {
+  if (parties === null || codes === null) return [parties === null ? null : words("bdi", parties)];
+  const told = codes.split("; ");
+  return parties
+    .split("; ")
+    .flatMap((name, n) => [n ? "; " : null, words("bdi", name), told[n] ? " " : null, told[n] ? code(told[n]) : null]);
+}
+
+function code(told) {
+  return words("code", told);
+}
+
+/** Title, source, note on it, day of publication and the link. */
 function captionOf(events, i) {
-  const [title, source, published, url] = ["title", "source", "published", "url"].map((name) => events.cell(name, i));
-  if (!title && !source && !url) return null;
+  const told = ["title", "source", "published", "url", "source_note"].map((name) => events.cell(name, i));
+  const [title, source, published, url, note] = told;
+  if (!title && !source && !url && !note) return null;
   const day = published && isDay(published) ? dayWords(published) : published;
   return node(
     "figcaption",
@@ -161,6 +175,7 @@ function captionOf(events, i) {
         .map((each, n) => (n ? ` · ${each}` : each))
         .join(""),
     ),
+    note ? words("span", note, { class: "muted" }) : null,
     url ? node("span", { class: "link" }, link(url, webAddress(url) ? hostOf(url) : url)) : null,
   );
 }
@@ -178,8 +193,8 @@ function factsOf(events, i) {
     if (told.length) facts.push(node("dt", {}, head), node("dd", {}, ...told));
   };
   const bdi = (text) => (text === null ? null : words("bdi", String(text)));
-  say("Who struck", bdi(cell("actor")));
-  say("Whom or what", bdi(cell("target")));
+  say("Who struck", ...partiesOf(cell("actor"), cell("actor_code")));
+  say("Whom or what", ...partiesOf(cell("target"), cell("target_code")));
   const places = events.placesAt(i).map((place) => events.places[place]);
   const unplaced = places.length ? [] : [distinct(["location", "admin1", "country"].map(cell)).join(", ")];
   say(

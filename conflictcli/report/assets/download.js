@@ -60,6 +60,9 @@ const EVENT_ROW = [
   ["injuries_by"],
   ["part_of"],
   ["disagree"],
+  ["actor_code"],
+  ["target_code"],
+  ["source_note"],
 ];
 
 const ALWAYS = ["country", "admin1", "location", "latitude", "longitude", "event_type", "sub_event_type"];

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 from operator import itemgetter
@@ -37,6 +38,7 @@ ELSEWHERE = frozenset(
         "__init__.py",
         "__main__.py",
         "api",
+        "ruleset.py",
         "run.py",
         "talk.py",
         "py.typed",
@@ -62,7 +64,19 @@ def ruleset(codebook: Codebook, places: Overlay | None = None) -> str:
         (f"actors={mark_of(codebook.parties)}", bool(codebook.parties.parties)),
         (f"places={_hash(_of_places(places))}", bool(places.names or places.replaced)),
     )
-    return " ".join([f"{__version__}+{_hash(_of_rules())}", *(mark for mark, is_set in marks if is_set)])
+    return " ".join([_program(), *(mark for mark, is_set in marks if is_set)])
+
+
+def together(names: Iterable[str]) -> str:
+    """The name of what several rule sets found: each once; empty, which nobody knows, where that is one of them."""
+    told = sorted(set(names))
+    return "; ".join(told) if all(told) else ""
+
+
+@lru_cache(maxsize=1)
+def _program() -> str:
+    """The release, and all of its rules: read once a process."""
+    return f"{__version__}+{_hash(_of_rules())}"
 
 
 def _of_places(places: Overlay) -> Iterable[bytes]:
