@@ -86,8 +86,9 @@ def needs_a_shell(line: str) -> bool:
 
 def played(page: str, folder: Path) -> Iterator[tuple[Example, subprocess.CompletedProcess[str]]]:
     """Runs the examples of a page one after another, in a folder where the sample reports are."""
-    if not (folder / "seeds").exists():
-        (folder / "seeds").symlink_to(ROOT / "seeds")
+    for name in ("seeds", "docs"):
+        if not (folder / name).exists():
+            (folder / name).symlink_to(ROOT / name)
     before = Path.cwd()
     os.chdir(folder)
     try:

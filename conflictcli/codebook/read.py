@@ -82,6 +82,7 @@ class Sheet:
 
     def __post_init__(self) -> None:
         self.faults: list[Fault] = []
+        self.misshapen: set[Where] = set()
 
     @property
     def is_empty(self) -> bool:
@@ -91,13 +92,19 @@ class Sheet:
     def fault(self, where: Where, words: str) -> None:
         self.faults.append(Fault(self.path, line_in(self.lines, where), words))
 
+    def wrong_shape(self, where: Where, words: str) -> None:
+        self.misshapen |= {where[:2], where[:3]}
+        self.fault(where, words)
+
     def wrong(self, where: Where, words: str) -> None:
-        """A fault, with the table and the key before it."""
-        self.fault(where, f"{heading(where)}: {words}")
+        """A fault of what has its shape, with the table and the key before it. Of an entry without it nothing is said
+        that could come of that: what it has not, or of a key that was told already."""
+        if where[:3] not in self.misshapen:
+            self.fault(where, f"{heading(where)}: {words}")
 
     def codebook(self) -> Codebook:
         """What the file says. Raises `RulesError`, with all that is wrong."""
-        held = shaped(self.table, self.fault)
+        held = shaped(self.table, self.wrong_shape)
         about, counts = held.single["codebook"], held.single["counts"]
         name = about.name or slug(Path(self.path).stem)
         several = held.entries
@@ -330,6 +337,8 @@ class Sheet:
             for number, one in held:
                 where = (section, number, "name")
                 name = called(one)
+                if name == NAMELESS:
+                    continue
                 key = (one.name.lower(), one.country.lower()) if section == "places" else (name,)
                 first = seen.setdefault(key, line_in(self.lines, (section, number)))
                 if first != line_in(self.lines, (section, number)):
@@ -379,11 +388,12 @@ def twice(one: Any, section: str, line: int) -> str:
 def called(one: Any) -> str:
     """What an entry is called: by its name, else by its first word."""
     told = getattr(one, "name", None) or next(
-        (words[0] for words in (getattr(one, key, None) for key in NAMING) if words), "own"
+        (words[0] for words in (getattr(one, key, None) for key in NAMING) if words), NAMELESS
     )
     return slug(told)
 
 
+NAMELESS = "own"
 NAMING = ("nouns", "verbs", "words", "killed", "injured", "phrases")
 """Keys whose first word names an entry that has no name."""
 PLACE_CELLS = ("name", "kind", "country", "admin1", "latitude", "longitude")

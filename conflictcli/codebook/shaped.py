@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
@@ -22,7 +22,7 @@ Say = Callable[[Where, str], None]
 
 @dataclass
 class Shaped:
-    """What a file holds, without the entries that have a fault.
+    """What a file holds. Of an entry that has a fault what is right is kept, so that it can be looked at, too.
 
     `entries`: by section, each with its number among those of the file. `single`: the tables of which there is one.
     """
@@ -85,13 +85,16 @@ def several(name: str, model: type[BaseModel], told: Any, say: Say) -> Iterator[
         say((name,), f"{name} is a table: write [[{name}]] on a line, and its keys below")
         return
     for number, each in enumerate(told):
-        made = one((name, number), model, each, say)
+        wrong: set[str | int] = set()
+        made = one((name, number), model, each, say, wrong)
         if made is not None:
             yield number, made
+        elif isinstance(each, dict):
+            yield number, mended(model, each, wrong)
 
 
-def one(where: Where, model: type[BaseModel], told: Any, say: Say) -> Any:
-    """An entry, None where it is none."""
+def one(where: Where, model: type[BaseModel], told: Any, say: Say, wrong: set[str | int] | None = None) -> Any:
+    """An entry, None where it is none. `wrong` is given the keys that have a fault."""
     from pydantic import ValidationError
 
     if not isinstance(told, dict):
@@ -107,7 +110,31 @@ def one(where: Where, model: type[BaseModel], told: Any, say: Say) -> Any:
             told_of.setdefault(path, words)
         for path, words in told_of.items():
             say(path, words)
+        if wrong is not None:
+            wrong.update(path[len(where)] for path in told_of if len(path) > len(where))
     return None
+
+
+def mended(model: type[BaseModel], told: Mapping[str, Any], wrong: Collection[str | int]) -> BaseModel:
+    """An entry without what is wrong with it: in its place stands what nobody will complain of."""
+    held = {key: value for key, value in told.items() if key in model.model_fields and key not in wrong}
+    if any(isinstance(example, dict) for example in held.get("finds", ())):
+        del held["finds"]
+    needed = (key for key, field in model.model_fields.items() if field.is_required())
+    return model.model_construct(**{**{key: NEUTRAL.get(key) for key in needed}, **held})
+
+
+NEUTRAL: dict[str, Any] = {
+    "acled": "Attack",
+    "type": "Attack",
+    "like": "aircraft",
+    "note": "note",
+    "pattern": "word",
+    "name": "",
+    **dict.fromkeys(("words", "phrases", "finds", "ignores"), ()),
+    **dict.fromkeys(("latitude", "longitude", "least"), 0),
+}
+"""What stands for a key that must be there and is not."""
 
 
 # ---- what is wrong, in plain words ------------------------------------------------------------------------------

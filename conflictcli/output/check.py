@@ -79,6 +79,7 @@ def write_sections(files: Sequence[Checked], stream: TextIO, screen: Screen) -> 
     if rows:
         page = console(screen, stream)
         page.print(table(screen, COLUMNS, rows, LAYOUTS))
+        page.print()
 
 
 def section_rows(file: Checked, named: bool) -> Iterator[Row]:
@@ -98,8 +99,6 @@ def section_rows(file: Checked, named: bool) -> Iterator[Row]:
 
 SIGNS = {"new": "+", "gone": "-", "changed": "~"}
 STYLES = {"new": "green", "gone": "red", "changed": "yellow"}
-TOLD = ("event_date", "location", "sub_event_type", "actor", "target", "strikes", "fatalities")
-"""What is said of a row that came or went, where it says it."""
 LONGEST = 100
 """Letters of evidence that are shown."""
 
@@ -113,6 +112,7 @@ def write_difference(difference: Difference, stream: TextIO, screen: Screen) -> 
     for change in difference.changes:
         for line in lines_of(change):
             page.print(shown(line, screen), soft_wrap=True)
+    page.print()
 
 
 def lines_of(change: Change) -> Iterator[Text]:
@@ -120,8 +120,26 @@ def lines_of(change: Change) -> Iterator[Text]:
     if change.before is None or change.after is None:
         yield Text(f"      {cut(cell(change.row['evidence']))}")
         return
-    for name in change.columns:
+    for name in told_columns(change.columns):
         yield Text(f"      {name}: {cut(cell(change.before.get(name)))} → {cut(cell(change.after.get(name)))}")
+
+
+def told_columns(columns: Sequence[str]) -> list[str]:
+    """Columns that differ, without those that say nothing more than another: bounds of a number that differs, too."""
+    return [name for name in columns if FURTHER.get(name) not in columns]
+
+
+FURTHER = {
+    **{f"{name}_{end}": name for name in ("strikes", "munitions", "fatalities", "injuries") for end in ("min", "max")},
+    "strikes_basis": "strikes",
+    "event_date_end": "event_date",
+    "time_precision": "event_date",
+    **dict.fromkeys(("latitude", "longitude", "geo_precision", "admin1", "location_text"), "location"),
+    "event_type": "sub_event_type",
+    "start": "evidence",
+    "end": "evidence",
+}
+"""Column → the one that says more."""
 
 
 def told(change: Change) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from conflictcli.codebook import shape
@@ -650,6 +652,37 @@ def test_any_value_anywhere_is_told_in_our_words(rules: Path, section: str, held
             assert not [word for word in JARGON if word in str(problem)]
 
 
+VALUES = st.recursive(
+    st.sampled_from(
+        ["Attack", "Boarding", "aircraft", "boarded", "", "event", "stop", "phrase", "Vell", "SY", "a;b", "("]
+    )
+    | st.sampled_from([0, 2, -1, 33.5, True]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(("text", "type", "least")), inner),
+    max_leaves=4,
+)
+
+
+@given(st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_stands_in_it_is_read_or_told(tmp_path: Path, data: st.DataObject) -> None:
+    """Entries of all tables with keys and values of any kind: each fault has a line, and nothing else is raised."""
+    lines = []
+    for section in data.draw(st.lists(st.sampled_from([*sections()]), max_size=4, unique=True)):
+        keys = st.sampled_from([*sections()[section].model_fields])
+        single = section in ("codebook", "counts")
+        for _ in range(1 if single else data.draw(st.integers(1, 2))):
+            lines.append(f"[{section}]" if single else f"[[{section}]]")
+            held = data.draw(st.dictionaries(keys, VALUES, max_size=6))
+            lines += [f"{key} = {toml(value)}" for key, value in held.items()]
+    path = tmp_path / "rules.toml"
+    path.write_text("\n".join(lines))
+    try:
+        read([str(path)])
+    except RulesError as problem:
+        assert all(0 < fault.line <= len(lines) for fault in problem.faults)
+        assert not [word for word in JARGON if word in str(problem)]
+
+
 def toml(held: object) -> str:
     if isinstance(held, dict):
         return f"{{ {', '.join(f'{key} = {toml(value)}' for key, value in held.items())} }}"
@@ -669,9 +702,30 @@ def test_all_that_is_wrong_is_told_at_once_in_the_order_of_the_file(rules: Path)
     )
     assert faults(rules) == [
         "2: error: [[triggers]] has no key 'verb'; did you mean verbs?",
+        "3: error: [[triggers]] type: 'Atack' is no type; did you mean 'Attack'?",
         '5: error: [[types]] has no acled; write one: acled = "Attack"',
         "9: error: [[triggers]] type: 'Bording' is no type; did you mean 'Boarding'?",
         "13: error: [[actors]] name: '12' has no letter; write a name as a text would",
+    ]
+
+
+def test_an_entry_with_a_fault_in_its_shape_is_looked_at_all_the_same(rules: Path) -> None:
+    rules.write_text(
+        '[[triggers]]\ntype = "Atack"\nnoun = ["boarding"]\nverbs = ["???", "boarded"]\n\n'
+        "[[patterns]]\nname = 'p'\ntype = 'Atack'\npattern = '(boarded'\nfinds = ['[boarded]']\nignores = []\n\n"
+        '[[actors]]\naliases = ["12", "Norland Front"]\nkind = 3\n\n[[triggers]]\ntype = "Attack"\nnouns = [1]\n'
+    )
+    assert faults(rules) == [
+        "2: error: [[triggers]] type: 'Atack' is no type; did you mean 'Attack'?",
+        "3: error: [[triggers]] has no key 'noun'; did you mean nouns?",
+        "4: error: [[triggers]] verbs: '???' has no letter; write a word as a text would",
+        "8: error: [[patterns]] type: 'Atack' is no type; did you mean 'Attack'?",
+        "9: error: [[patterns]] pattern: the pattern cannot be read at letter 1, (boarded: this bracket ( is not closed"
+        " by )",
+        '11: error: [[patterns]] ignores: this is empty; write at least one: ignores = ["He went to a boarding school."]',
+        '13: error: [[actors]] has no name; write one: name = "Norland Front"',
+        '15: error: [[actors]] kind: 3 is no text; put quotation marks round it: kind = "3"',
+        '19: error: [[triggers]] nouns: 1 is no text; put quotation marks round it: "1"',
     ]
 
 
