@@ -157,6 +157,7 @@ class Scoring:
         from conflictcli.gold.against import compared
         from conflictcli.gold.figures import of_columns, of_events
         from conflictcli.gold.told import CASES, cases
+        from conflictcli.output.wording import counted
 
         run = Rows(self.paths, stdin(), self.strict, self.talk)
         gold = self.read_gold(run)
@@ -181,7 +182,7 @@ class Scoring:
             self.talk.error("below", said)
         shares = {name: getattr(events, name).value for name in ("precision", "recall", "f1")}
         run.close(
-            f"{now.rows:,} of {len(now.cases):,} documents of the gold",
+            f"{now.rows:,} of them in the {counted(len(now.cases), 'document')} of the gold",
             *[f"{name} {'of nothing' if value is None else f'{100 * value:.1f} %'}" for name, value in shares.items()],
             again=again["again"],
             documents=len(now.cases),

@@ -71,7 +71,7 @@ def parts(report: Report, screen: Screen) -> Iterator[Table | Text]:
         yield counts("column", columns, screen)
     if report.types:
         yield counts("type", report.types, screen)
-    if report.confusion is not None and report.confusion.names:
+    if report.confusion is not None and report.confusion.errs:
         yield matrix(report.confusion, screen)
     for name, measures in report.groups:
         yield counts(name, measures, screen)

@@ -182,6 +182,11 @@ class Confusion:
     names: tuple[str, ...]
     counts: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
+    @property
+    def errs(self) -> bool:
+        """Whether any was taken for another."""
+        return any(wanted != came for wanted, came in self.counts)
+
 
 def confusion(scored: Scored) -> Confusion:
     counts: Counter[tuple[str, str]] = Counter()

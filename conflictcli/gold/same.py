@@ -95,6 +95,16 @@ def party(name: str) -> str:
     return words_of(name)
 
 
+def name_in_common(column: str) -> Same:
+    """One of the names of one is one of the other's, or all its words are in it: "coalition", "Saudi-led coalition"."""
+
+    def same(one: Record, other: Record) -> bool:
+        here, there = ([frozenset(name.split()) for name in folded(row[column], party)] for row in (one, other))
+        return any(a <= b or b <= a for a in here for b in there)
+
+    return same
+
+
 def bounded(name: str) -> tuple[Figure, ...]:
     return tuple(Figure(column, column, exactly(column)) for column in (name, f"{name}_min", f"{name}_max"))
 
@@ -115,7 +125,9 @@ FIGURES: tuple[Figure, ...] = (
     Figure("location_50km", "location", within(AROUND_KM), near=True),
     Figure("geo_precision", "geo_precision", exactly("geo_precision")),
     Figure("actor", "actor", names("actor", party)),
+    Figure("actor_meets", "actor", name_in_common("actor"), near=True),
     Figure("target", "target", names("target", party)),
+    Figure("target_meets", "target", name_in_common("target"), near=True),
     *bounded("fatalities"),
     Figure("civilian_fatalities", "civilian_fatalities", exactly("civilian_fatalities")),
     *bounded("injuries"),

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from conflictcli.gold.read import Gold, gold
 
+Read = Callable[[str], Gold]
+
 
 @pytest.fixture
-def read(tmp_path: Path):  # type: ignore[no-untyped-def]
-    def reads(text: str, name: str = "gold.csv") -> Gold:
-        (tmp_path / name).write_text(text)
-        return gold(str(tmp_path / name))
+def read(tmp_path: Path) -> Read:
+    def reads(text: str) -> Gold:
+        (tmp_path / "gold.csv").write_text(text)
+        return gold(str(tmp_path / "gold.csv"))
 
     return reads
 
@@ -26,18 +29,18 @@ def events(found: Gold) -> dict[str, list[object]]:
 # ---- any table -----------------------------------------------------------------------------------------------
 
 
-def test_any_table_with_doc_id_is_gold(read) -> None:
+def test_any_table_with_doc_id_is_gold(read: Read) -> None:
     found = read("doc_id,event_date,location,strikes\nb,2031-05-02,Ostra,4\na,,Miro,\na,2031-05-03,Vell,1\nc,,,\n")
     assert events(found) == {"a": ["Miro", "Vell"], "b": ["Ostra"], "c": []}
     assert found.columns == {"doc_id", "event_date", "location", "strikes"}
     assert (found.weighted, found.pending, found.skipped) == (False, 0, ())
 
 
-def test_semicolons_and_a_byte_order_mark_are_what_excel_writes(read) -> None:
+def test_semicolons_and_a_byte_order_mark_are_what_excel_writes(read: Read) -> None:
     assert events(read("\ufeffdoc_id;ok;location\na;y;Ostra\n")) == {"a": ["Ostra"]}
 
 
-def test_guarded_text_is_read_as_it_was(read) -> None:
+def test_guarded_text_is_read_as_it_was(read: Read) -> None:
     assert events(read("doc_id,location\na,'=Ostra\n")) == {"a": ["=Ostra"]}
 
 
@@ -48,28 +51,28 @@ HEAD = "ok,doc_id,event_id,location\n"
 
 @pytest.mark.parametrize("yes", ["y", "Y", "yes", "1", "x", "TRUE", " y "])
 @pytest.mark.parametrize("no", ["n", "No", "0", "false"])
-def test_a_row_that_is_no_event_is_not_wanted(read, yes: str, no: str) -> None:
+def test_a_row_that_is_no_event_is_not_wanted(read: Read, yes: str, no: str) -> None:
     assert events(read(f"{HEAD}{yes},a,1,Ostra\n{no},a,2,Miro\n,a,,\n")) == {"a": ["Ostra"]}
 
 
-def test_where_a_row_has_no_verdict_nobody_has_looked_at_the_document(read) -> None:
+def test_where_a_row_has_no_verdict_nobody_has_looked_at_the_document(read: Read) -> None:
     found = read(f"{HEAD}y,a,1,Ostra\n,a,2,Miro\ny,b,3,Vell\n")
     assert events(found) == {"b": ["Vell"]}
     assert found.pending == 1
 
 
-def test_what_a_person_writes_in_is_an_event_with_or_without_a_verdict(read) -> None:
+def test_what_a_person_writes_in_is_an_event_with_or_without_a_verdict(read: Read) -> None:
     assert events(read(f"{HEAD}n,a,1,Ostra\n,a,,Miro\n,b,,Vell\n")) == {"a": ["Miro"], "b": ["Vell"]}
 
 
 @pytest.mark.parametrize("verdict", ["y", "n"])
-def test_a_document_without_rows_was_looked_at_where_it_has_a_verdict(read, verdict: str) -> None:
+def test_a_document_without_rows_was_looked_at_where_it_has_a_verdict(read: Read, verdict: str) -> None:
     found = read(f"{HEAD}{verdict},a,,\n,b,,\n")
     assert events(found) == {"a": []}
     assert found.pending == 1
 
 
-def test_a_document_of_which_nobody_can_say_is_left_out(read) -> None:
+def test_a_document_of_which_nobody_can_say_is_left_out(read: Read) -> None:
     found = read(f"{HEAD}y,a,1,Ostra\n?,a,2,Miro\ny,b,,\n")
     assert events(found) == {"b": []}
     assert (found.unsure, found.pending) == (1, 0)
@@ -78,7 +81,7 @@ def test_a_document_of_which_nobody_can_say_is_left_out(read) -> None:
 # ---- weights -------------------------------------------------------------------------------------------------
 
 
-def test_those_looked_at_stand_for_their_stratum(read) -> None:
+def test_those_looked_at_stand_for_their_stratum(read: Read) -> None:
     head = "ok,doc_id,event_id,location,stratum,weight\n"
     found = read(f"{head}y,a,1,Ostra,high,5\n,a,,,,\ny,b,2,Miro,high,5\n,c,3,Vell,high,5\n,d,,,no row,9\n")
     assert {id: each.weight for id, each in found.documents.items()} == {"a": 7.5, "b": 7.5}
@@ -99,25 +102,25 @@ def test_those_looked_at_stand_for_their_stratum(read) -> None:
         ("y,a,Ostra,,0", "its weight 0.0 is not above 0: the line is left out"),
     ],
 )
-def test_a_line_that_cannot_be_meant_is_named(read, line: str, reason: str) -> None:
+def test_a_line_that_cannot_be_meant_is_named(read: Read, line: str, reason: str) -> None:
     found = read(f"ok,doc_id,location,event_date,weight\ny,b,Miro,,2\n{line}\n")
     assert list(found.documents) == ["b"]
     assert [each.where.rpartition(":")[2] for each in found.skipped] == ["3"]
     assert found.skipped[0].reason.startswith(reason)
 
 
-def test_a_last_day_before_the_first_is_named(read) -> None:
+def test_a_last_day_before_the_first_is_named(read: Read) -> None:
     found = read("doc_id,event_date,event_date_end\na,2031-05-02,2031-05-01\n")
     assert "its last day 2031-05-01 is before its first, 2031-05-02" in found.skipped[0].reason
 
 
-def test_empty_lines_are_nothing(read) -> None:
+def test_empty_lines_are_nothing(read: Read) -> None:
     found = read("ok,doc_id,location,stratum\ny,a,Ostra,high\n,,,\n,,,high\n")
     assert list(found.documents) == ["a"]
     assert not any(each.error for each in found.skipped)
 
 
-def test_merged_events_are_refused(read) -> None:
+def test_merged_events_are_refused(read: Read) -> None:
     found = read("event_id,doc_id,n_reports,location\n1,a,2,Ostra\n")
     assert not found.documents
     assert "merged events" in found.skipped[0].reason
@@ -130,7 +133,7 @@ def test_what_is_not_there_is_told(name: str, tmp_path: Path) -> None:
     assert found.skipped[0].error
 
 
-def test_a_table_without_documents_is_refused(read) -> None:
+def test_a_table_without_documents_is_refused(read: Read) -> None:
     assert "no column 'doc_id'" in read("location,strikes\nOstra,4\n").skipped[0].reason
 
 

@@ -38,11 +38,15 @@ BY_NAME = {figure.name: figure for figure in FIGURES}
         ("actor", "army; police", "police; army", True),
         ("actor", "army; police", "army", False),
         ("target", "civilians", "a convoy", False),
+        ("target_meets", "house", "three-storey house", True),
+        ("target_meets", "police; recruits", "a school; the police", True),
+        ("target_meets", "housing", "house", False),
+        ("actor_meets", "army", "rebels", False),
     ],
 )
 def test_cells_that_say_the_same(name: str, one: Cell, other: Cell, same: bool) -> None:
     figure = BY_NAME[name]
-    told = outcome(figure, row(**{name: one}), row(**{name: other}))
+    told = outcome(figure, row(**{figure.column: one}), row(**{figure.column: other}))
     assert told == ("right" if same else "wrong")
 
 
