@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from command import REPORT, Conflict
+from shipping import RULES, TEXT
 
 pytest.importorskip("distributed")
 
@@ -70,6 +71,18 @@ def test_killed_workers_lose_nothing_but_what_kills_them(
     assert done.status == 1
     assert [row["doc_id"] for row in done.rows] == ["a2", "b2", "a4", "b4"]
     assert done.err.startswith("conflict: feeds/3.jsonl could not be read: the workers that held it died; perhaps")
+
+
+def test_a_cluster_reads_by_a_codebook(conflict: Conflict, tmp_path: Path) -> None:
+    (tmp_path / "shipping.toml").write_text(RULES)
+    (tmp_path / "feeds").mkdir()
+    for number in range(2):
+        told = {"id": str(number), "source": "Coast Herald", "text": TEXT}
+        (tmp_path / "feeds" / f"{number}.jsonl").write_text(json.dumps(told) + LONG)
+    args = ("extract", "feeds", "--rules", "shipping.toml")
+    one = conflict(*args)
+    assert [(row["sub_event_type"], row["actor_code"]) for row in one.rows] == [("Boarding", "CORS")] * 2
+    assert conflict(*args, "--cluster", "local", "--workers", "2") == one
 
 
 def test_a_scheduler_that_does_not_answer(conflict: Conflict) -> None:

@@ -66,7 +66,7 @@ def test_the_option_may_switch_them_off(tmp_path: Path) -> None:
 def test_several_stand_in_the_variable_as_folders_do_in_path(between: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(found.os, "pathsep", between)
     monkeypatch.setenv("CONFLICT_RULES", f"a.toml{between}{between}~/b.toml")
-    assert in_force().files == ("a.toml", os.path.join(os.environ["HOME"], "b.toml"))
+    assert in_force().files == ("a.toml", str(Path(os.environ["HOME"]) / "b.toml"))
 
 
 def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -259,3 +259,19 @@ def test_a_strip_of_one_day_and_of_none() -> None:
     told = [row("a", event_date="2031-05-01", event_date_end="2031-05-01"), row("b"), row("c")]
     words = strip(payload(told).figures)
     assert (words["span"], words["span_note"]) == ("1 May 2031", "2 without a day")
+
+
+# ---- what a codebook adds ------------------------------------------------------------------------------------
+
+
+def test_the_rules_are_named_at_its_foot() -> None:
+    assert "; rules unknown." in page(payload(ROWS))
+    assert "; rules 0.1.0+1f rules=&lt;b&gt;-2@05." in page(payload(ROWS), ruleset="0.1.0+1f rules=<b>-2@05")
+
+
+def test_codes_and_notes_are_in_the_payload_where_there_are_any() -> None:
+    told = payload([{**ROWS[0], "actor_code": "CORS", "target_code": None, "source_note": "</script>"}, ROWS[1]])
+    assert told.columns["actor_code"] == told.columns["source_note"] == [0, None]
+    assert (told.pools["actor_code"], told.pools["source_note"]) == (["CORS"], ["</script>"])
+    assert "target_code" not in told.columns
+    assert not {"actor_code", "source_note"} & {*payload(ROWS).columns, *payload(ROWS).pools}
