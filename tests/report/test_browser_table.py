@@ -258,3 +258,26 @@ def test_a_phone_has_cards_that_say_what_they_hold(opened: Opened) -> None:
     box = page.locator("#detail").bounding_box()
     assert box
     assert (box["x"], box["width"]) == (0, 360)
+
+
+def test_what_a_codebook_says_stands_beside_parties_and_the_source(opened: Opened) -> None:
+    told = {"actor": "police; Ostra Corsairs; OCS", "actor_code": "; CORS; ", "source": "Coast Herald"}
+    note = "<b>close</b> to the port"
+    rows = [
+        {**row("a", **MIRO, **AIR, **told, target="a tanker"), "target_code": None, "source_note": note},
+        {**row("b", **MIRO, **AIR, actor="police"), "actor_code": None, "target_code": None, "source_note": None},
+    ]
+    page = opened(rows)
+    page.locator("tbody tr").first.click()
+    panel = page.locator("#detail-body")
+    assert "police; Ostra Corsairs CORS; OCS" in panel.locator(".facts dd").first.inner_text()
+    assert panel.locator(".facts dd").first.locator("code").all_inner_texts() == ["CORS"]
+    assert note in panel.locator("figcaption").inner_text()
+    page.click("#detail-next")
+    assert panel.locator(".facts dd").first.inner_text() == "police"
+    page.keyboard.press("Escape")
+    with page.expect_download() as waiting:
+        page.click("#download")
+    got = list(csv.DictReader(io.StringIO(waiting.value.path().read_text(encoding="utf-8"))))
+    assert [(each["actor_code"], each["source_note"]) for each in got] == [("; CORS; ", note), ("", "")]
+    assert "target_code" not in got[0]
