@@ -30,14 +30,15 @@ Code = tuple[Any, ...]
 """What `regex` pickles of a pattern: text, numbers, bytes, and tuples, lists and dicts of them."""
 
 Worked = TypeVar("Worked")
+Kept = TypeVar("Kept")
 
 Key = tuple[str, int]
 """A pattern's full text and its flags: whoever changes a pattern asks for another."""
 
-MOST = 500
-MOST_WORKED_OUT = 2_000
-"""Patterns in the file, and what was worked out. One that grew beyond that, over many versions of the rules, is begun
-anew."""
+MOST = 2_000
+MOST_WORKED_OUT = 8_000
+"""Patterns in the file, and what was worked out: those of the rules, and of some codebooks used in turn. One that grew
+beyond that, over many versions of either, is begun anew with what this run asked for."""
 
 LAYOUT = 2
 """Of the file; to be raised when it changes."""
@@ -69,7 +70,7 @@ def spelled(pattern: str) -> str:
 def verbatim(pattern: str, flags: int = 0) -> regex.Pattern[str]:
     """A pattern as `regex` itself reads it, for one that is large enough to be worth keeping."""
     key = (pattern, int(flags))
-    code = store().codes.get(key)
+    code = store().code(key)
     found = rebuilt(key, code) if code is not None else None
     if found is None:
         found = regex.compile(pattern, flags)
@@ -120,6 +121,7 @@ def worked_out(name: str, files: tuple[str, ...], texts: Iterable[str], make: Ca
         return make()
     key = blake2b("\0".join((name, code, *texts)).encode(), digest_size=16).digest()
     here = store()
+    here.asked_worked_out.add(key)
     if key not in here.worked_out:
         here.worked_out[key] = found = make()
         if here.keeps:
@@ -173,7 +175,13 @@ class Store:
         self.codes, self.worked_out = read(path) if path else ({}, {})
         self.new: dict[Key, regex.Pattern[str]] = {}
         self.new_worked_out: dict[bytes, Any] = {}
+        self.asked: set[Key] = set()
+        self.asked_worked_out: set[bytes] = set()
         self.keeps = False
+
+    def code(self, key: Key) -> Code | None:
+        self.asked.add(key)
+        return self.codes.get(key)
 
     def compiled(self, key: Key, pattern: regex.Pattern[str]) -> None:
         if self.keeps:
@@ -187,9 +195,16 @@ class Store:
         self.new_worked_out.clear()
         if self.path and (told or more):
             codes, worked_out = read(self.path)
-            self.codes = {**codes, **told} if len(codes) + len(told) <= MOST else told
-            self.worked_out = {**worked_out, **more} if len(worked_out) + len(more) <= MOST_WORKED_OUT else more
+            self.codes = grown(codes, told, MOST, self.asked)
+            self.worked_out = grown(worked_out, more, MOST_WORKED_OUT, self.asked_worked_out)
             write(self.path, self.codes, self.worked_out)
+
+
+def grown(known: dict[Kept, Any], new: dict[Kept, Any], most: int, asked: set[Kept]) -> dict[Kept, Any]:
+    """What is known with what is new; where that is too much, of the known what was asked for."""
+    if len(known) + len(new) > most:
+        known = {key: value for key, value in known.items() if key in asked}
+    return {**known, **new}
 
 
 @lru_cache(maxsize=1)

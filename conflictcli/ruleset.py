@@ -15,7 +15,7 @@ from conflictcli.codebook.entries import BUILT_IN, Codebook, mark_of
 from conflictcli.gazetteer.overlay import Overlay
 from conflictcli.gazetteer.overlay import current as own_places
 from conflictcli.rules.own_actors import OwnActors
-from conflictcli.rules.vague import BOUNDS
+from conflictcli.rules.vague import BOUNDS, Convention
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -60,7 +60,7 @@ def ruleset(codebook: Codebook, places: Overlay | None = None) -> str:
     theirs = replace(codebook, title="", parties=OwnActors(), convention=BOUNDS)
     marks = (
         (f"rules={codebook.title}@{theirs.mark}", theirs != BUILT_IN),
-        (f"vague={codebook.convention.name}", bool(codebook.convention.name)),
+        (f"vague={_of_words(codebook.convention)}", codebook.convention != BOUNDS),
         (f"actors={mark_of(codebook.parties)}", bool(codebook.parties.parties)),
         (f"places={_hash(_of_places(places))}", bool(places.names or places.replaced)),
     )
@@ -77,6 +77,12 @@ def together(names: Iterable[str]) -> str:
 def _program() -> str:
     """The release, and all of its rules: read once a process."""
     return f"{__version__}+{_hash(_of_rules())}"
+
+
+def _of_words(convention: Convention) -> str:
+    """The name of a convention, and what a user says that words are worth."""
+    own = f"@{mark_of(convention.figures)}" if convention.figures else ""
+    return f"{convention.name}{own}"
 
 
 def _of_places(places: Overlay) -> Iterable[bytes]:

@@ -156,6 +156,16 @@ def test_a_file_that_grew_too_large_is_begun_anew(
     assert {text for text, _ in patterns.store().codes} == {"three"}
 
 
+def test_what_a_run_asked_for_outlasts_that(begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "MOST", 2)
+    for words in (("one", "two"), ("two", "three")):
+        with kept():
+            for word in words:
+                verbatim(word)
+        begin_anew()
+    assert {text for text, _ in patterns.store().codes} == {"two", "three"}
+
+
 # ---- nothing is written, nothing is harmed -------------------------------------------------------------------
 
 

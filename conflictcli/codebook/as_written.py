@@ -14,7 +14,7 @@ from conflictcli.sieve import Sieve
 
 @dataclass(frozen=True)
 class AsWritten(Rule):
-    """A rule that is always tried by the clock; PCRE2, which may read its pattern in another way, is not asked of it."""
+    """A rule that is always tried by the clock; PCRE2, which may read a pattern in another way, is not asked of it."""
 
     @cached_property
     def sieve(self) -> Sieve | None:
