@@ -22,7 +22,7 @@ The names and their order are their owners'. The cells are ours: what an article
 place for it, and nothing where it has not said it. No number, code or judgement that is another's to give is made up.
 Such a file opens in what reads theirs; it is not their data, and should not be cited as if it were.
 
-A codebook of yours, `rules.toml`, may have types of its own: each says which of ACLED's it is, and these columns see
+A [codebook](codebook.md) of yours may have types of its own: each says which of ACLED's it is, and these columns see
 that. So `--rules` must name it here, too; a type that no codebook in force knows is left empty, and named on standard
 error. What it says of a party, its kind and its code, goes where the data set has a place for it.
 

@@ -29,6 +29,7 @@ MAKERS: Mapping[str, Callable[..., str]] = MappingProxyType(
         "own_options": commands.own_options,
         "events": columns.events,
         "merged": columns.merged,
+        "added": columns.added,
         "mentions": columns.mentions,
         "places": columns.places,
         "rules": rules.rules,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from conflictcli.codebook.cells import ADDED
 from conflictcli.merge.columns import REPORTS
 from conflictcli.tables import COLUMNS, MENTIONS, PLACES
 
@@ -13,7 +14,7 @@ KINDS: Mapping[str, str] = MappingProxyType({"text": "text", "date": "day", "int
 OF_MENTIONS: Mapping[str, str] = MappingProxyType(
     {
         "doc_id": "the document",
-        "kind": "date, place, strike, casualty, share or actor",
+        "kind": "date, place, strike, casualty, share or actor; of a codebook also stop and type",
         "start": "where it starts in the text, in characters",
         "end": "where it ends",
         "text": "the words",
@@ -54,6 +55,10 @@ def events() -> str:
 
 def merged() -> str:
     return table(REPORTS)
+
+
+def added() -> str:
+    return table((name, "text", about) for name, about in ADDED.items())
 
 
 def mentions() -> str:
