@@ -36,4 +36,4 @@ def entries_of(items: Iterable[Item], expanded: bool) -> Iterable[Written]:
         yield replace(entry, off=CHOICE) if item.kind == "convention" else entry
 
 
-CHOICE = "it can, but it is a choice, and none is made here: without it a vague word has bounds and no figure."
+CHOICE = "A choice, and none is made here: without it a vague word has bounds and no figure."

@@ -31,6 +31,7 @@ GROUP = re.compile(r"\(\?P<(\w+)>")
 OWN = "my-"
 """What stands before the name of a built-in rule in a file, where no entry may have its name."""
 
+CANNOT = "Not in the terms of a file: "
 UNSAID: Mapping[str, str] = MappingProxyType(
     {
         "strike": "what its words mean is worked out by code",
@@ -107,7 +108,7 @@ def pieces_in(pattern: str) -> list[str]:
 def reason(rule: Rule) -> str:
     """Why a file cannot say a rule: by its kind, and in the words of the function that makes its values."""
     told = (inspect.getdoc(rule.meaning) or "").split("\n\n")[0].replace("\n", " ")
-    return f"{UNSAID.get(rule.kind, UNSAID['strike'])}{f' ({told})' if told and rule.kind == 'strike' else ''}."
+    return f"{CANNOT}{UNSAID.get(rule.kind, UNSAID['strike'])}{f' ({told})' if told and rule.kind == 'strike' else ''}."
 
 
 def without_names(pattern: str) -> str:
@@ -208,7 +209,7 @@ def of_words(name: str, words: Words, vocabulary: Mapping[str, Words], nameable:
     more = [] if expanded or not names else [f"Pieces that it names itself: {', '.join(names)}"]
     keys = (("name", name), ("pattern", pattern), ("takes", [*words.finds]), ("leaves", [*words.ignores]))
     return Written(
-        "vocabulary", keys, (told, *more), "it has no vocabulary of its own; write the words into a pattern."
+        "vocabulary", keys, (told, *more), f"{CANNOT}it has no vocabulary of its own; write the words into a pattern."
     )
 
 
@@ -251,5 +252,5 @@ def of_type(name: str) -> Written:
         "types",
         (("name", "A name of your own"), ("acled", name)),
         (told,),
-        "it is known without an entry. A type of your own that is of this kind would stand so:",
+        "It is known without an entry. A type of your own that is of this kind would stand so:",
     )

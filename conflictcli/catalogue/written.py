@@ -26,7 +26,7 @@ class Noted:
 class Written:
     """An entry: in which section of the file it stands, its keys in order, and what is said about it.
 
-    `told`: remarks before it. `off`: why it cannot stand in a file, which makes all of it a remark.
+    `told`: remarks before it. `off`: why it does not stand in the file as it is, which makes all of it a remark.
     """
 
     section: str
@@ -52,7 +52,7 @@ def text(entries: Iterable[Written]) -> str:
     for entry in sorted(entries, key=lambda each: ORDER.get(each.section, 0)):
         if entry.section in ORDER and not entry.off:
             if any((entry.section, name) in said for name, _ in entry.keys):
-                entry = replace(entry, off="a file says this once, and it stands above.")
+                entry = replace(entry, off="A file says this once, and it stands above.")
             else:
                 said.update((entry.section, name) for name, _ in entry.keys)
         lines = [*remarks(entry), *body(entry, entry.header in opened)]
@@ -66,7 +66,7 @@ def remarks(entry: Written) -> Iterator[str]:
     for words in entry.told:
         yield from remark(words)
     if entry.off:
-        yield from remark(f"Not in the terms of a file: {entry.off}")
+        yield from remark(entry.off)
 
 
 def remark(words: str) -> list[str]:

@@ -20,7 +20,7 @@ import typer
 # In the order in which --help lists them: a table, a store, why.
 # isort: off
 from conflictcli.cli import extract, merge, summarize, report, ingest, export, status, explain, mentions, places  # noqa: F401
-from conflictcli.cli import check, rules, sample, score  # noqa: F401
+from conflictcli.cli import check, rules, rules_new, sample, score  # noqa: F401
 
 # isort: on
 from conflictcli.cli.app import app

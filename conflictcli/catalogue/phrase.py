@@ -1,0 +1,177 @@
+"""Words of a sentence → the pattern for such words: numbers, parties and objects made groups, the rest as it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from conflictcli.catalogue.example import Wanted, mentions
+from conflictcli.catalogue.telling import SMALL, Telling, Token, is_verb, tokens
+from conflictcli.codebook.entries import Codebook
+from conflictcli.codebook.words import plural
+from conflictcli.patterns import compiled
+from conflictcli.rule import expand
+from conflictcli.rules import VOCABULARY
+from conflictcli.rules.counts import count_of
+
+DETERMINER = r"(?:an?|the|its|their|his|her)"
+ADJECTIVES_BEFORE = r"(?:[\p{L}-]+ ){0,2}"
+PERSON = {"count": "count", "killed": "killed", "injured": "injured"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a phrase that a group holds, with its pattern; `end` of a number is that of what it counts."""
+
+    start: int
+    end: int
+    pattern: str
+    group: str
+
+
+def number_in(sentence: str, number: int, taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where a number stands that is no part of a date or a name."""
+    for m in compiled(expand("(?&COUNT)", VOCABULARY)).finditer(sentence):
+        found = count_of(m[0])
+        if found is not None and found.best == number and not any(m.start() < b and a < m.end() for a, b in taken):
+            return m.span()
+    return None
+
+
+def counted_noun(span: tuple[int, int], words: Sequence[Token], stop: int) -> list[Token]:
+    """What a number counts: the words behind it, to the last noun; none beyond `stop`, where what tells it begins."""
+    run: list[Token] = []
+    for each in words:
+        if each.start < span[1]:
+            continue
+        is_next = not run or each.start - run[-1].end == 1
+        if (
+            each.low in SMALL
+            or is_verb(each, words)
+            or not each.is_word
+            or not is_next
+            or (stop >= 0 and each.start >= stop)
+        ):
+            break
+        run.append(each)
+    return run[:3]
+
+
+def noun_pattern(word: str) -> str:
+    """A noun in both numbers: `ships` → `ships?`."""
+    for singular in (word[:-3] + "y" if word.endswith("ies") else "", word[:-2], word[:-1]):
+        if singular and word == plural(singular) and len(singular) > 2:
+            break
+    else:
+        return re.escape(word)
+    if word == singular + "s":
+        return f"{re.escape(singular)}s?"
+    return f"(?:{re.escape(singular)}|{re.escape(word)})"
+
+
+def party_pattern(words: str) -> str:
+    """A party: by its last word where that is no name, else by its capitals."""
+    *_, last = words.split()
+    if last[:1].islower():
+        return rf"{ADJECTIVES_BEFORE}{noun_pattern(last.lower())}"
+    capital = r"(?-i:\p{Lu})[\p{L}’'-]*"
+    return rf"{capital}(?: {capital}){{0,3}}"
+
+
+def number_part(wanted: Wanted, name: str, telling: Telling, taken: Sequence[tuple[int, int]]) -> Part | None:
+    """A number with what it counts, if it stands in the sentence and counts something."""
+    value = getattr(wanted, name)
+    span = number_in(wanted.sentence, value, taken) if value else None
+    if span is None or (span[0] < telling.end and telling.start < span[1]):
+        return None
+    words = tokens(wanted.sentence)
+    run = counted_noun(span, words, telling.start if span[0] < telling.start else -1)
+    if not run:
+        return None
+    noun = noun_pattern(run[-1].low)
+    if name == "count":
+        return Part(span[0], run[-1].end, rf"(?P<count>(?&COUNT)) {ADJECTIVES_BEFORE}{noun}", name)
+    return Part(span[0], run[-1].end, rf"(?P<{name}>(?&COUNT) {ADJECTIVES_BEFORE}{noun})", name)
+
+
+def party_part(wanted: Wanted, name: str, telling: Telling) -> Part | None:
+    words = getattr(wanted, name)
+    span = wanted.span(words)
+    if span is None or (span[0] < telling.end and telling.start < span[1]):
+        return None
+    return Part(*span, f"(?P<{name}>{party_pattern(words)})", name)
+
+
+def phrase(wanted: Wanted, telling: Telling, names: Sequence[str], codebook: Codebook) -> str:
+    """The pattern for the telling words with the parts of some names; empty where one of them does not stand there."""
+    taken = [(m.start, m.end) for kind in ("date", "place") for m in mentions(wanted.sentence, kind, codebook)]
+    place = wanted.span(wanted.place)
+    taken += [place] if place else []
+    made = [
+        number_part(wanted, name, telling, taken) if name in PERSON else party_part(wanted, name, telling)
+        for name in names
+    ]
+    parts = [each for each in made if each is not None]
+    if len(parts) < len(names):
+        return ""
+    core = Part(telling.start, telling.end, core_of(telling, wanted.sentence), "")
+    ordered = sorted((core, *parts), key=lambda part: part.start)
+    if any(a.end > b.start for a, b in pairwise(ordered)):
+        return ""
+    pattern = ordered[0].pattern
+    for before, after in pairwise(ordered):
+        pattern += between(wanted.sentence, before.end, after.start, taken) + after.pattern
+    return pattern
+
+
+def core_of(telling: Telling, sentence: str) -> str:
+    words = " ".join(telling.words(sentence).split())
+    return re.escape(words).replace(r"\ ", " ").replace(r"\-", "-")
+
+
+def between(sentence: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> str:
+    """What stands between two parts: small words as they are, whatever may be there or not as so many words."""
+    pattern, skipped, pending = "", 0, ""
+    text = sentence[start:end]
+    for token in tokens(text):
+        at = start + token.start
+        if any(at < b and a < at + len(token.text) for a, b in taken) or token.low.endswith("ly"):
+            skipped += 1 + bool(pending)
+            pending = ""
+            continue
+        pattern += gap(skipped) + (f" {pending}" if pending else "")
+        skipped, pending = 0, word_pattern(token)
+        if token.low not in ("in", "on", "at", "near", "from", "off"):
+            pattern, pending = f"{pattern} {pending}", ""
+    pattern += gap(skipped) + (f" {pending}" if pending else "")
+    if "," in text and not pattern:
+        pattern = ","
+    return f"{pattern} "
+
+
+def gap(words: int) -> str:
+    """Room for so many words, and one more: a place or a day that another sentence has or has not."""
+    return rf"(?: [\p{{L}}\d’',.-]+){{0,{words + 1}}}" if words else ""
+
+
+def word_pattern(token: Token) -> str:
+    if token.low in ("a", "an", "the", "its", "their", "his", "her"):
+        return DETERMINER
+    if token.low in ("was", "were"):
+        return "(?:was|were)"
+    return re.escape(token.low).replace(r"\-", "-")
+
+
+def bracketed(sentence: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A sentence with brackets round some spans."""
+    return "".join(pieces(sentence, spans))
+
+
+def pieces(sentence: str, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+    at = 0
+    for start, end in spans:
+        yield from (sentence[at:start], "[", sentence[start:end], "]")
+        at = end
+    yield sentence[at:]
