@@ -81,7 +81,7 @@ def new(
     \b
     Examples:
       conflict rules new "Gunmen boarded 12 ships." --type Boarding --count 12
-      conflict rules new "They [made off with] goats." --type Theft --append a.toml
+      conflict rules new "They [made off with] goats." --type Theft
     """
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, screen=look.of(sys.stderr))
