@@ -59,7 +59,7 @@ def ruleset(codebook: Codebook, places: Overlay | None = None) -> str:
     places = own_places() if places is None else places
     theirs = replace(codebook, title="", parties=OwnActors(), convention=BOUNDS)
     marks = (
-        (f"rules={codebook.title}@{theirs.mark}", theirs != BUILT_IN),
+        (f"rules={codebook.title}@{theirs.mark}", bool(codebook.title) or theirs != BUILT_IN),
         (f"vague={_of_words(codebook.convention)}", codebook.convention != BOUNDS),
         (f"actors={mark_of(codebook.parties)}", bool(codebook.parties.parties)),
         (f"places={_hash(_of_places(places))}", bool(places.names or places.replaced)),

@@ -76,3 +76,9 @@ def test_a_line_that_changed_makes_another_name(monkeypatch: pytest.MonkeyPatch,
 def test_what_several_rule_sets_found_is_named_by_all_of_them_or_not_at_all() -> None:
     assert together(["0.1.0+b", "0.1.0+a", "0.1.0+b"]) == "0.1.0+a; 0.1.0+b"
     assert together([]) == together(["0.1.0+a", ""]) == ""
+
+
+def test_a_codebook_of_parties_alone_has_its_name_there(tmp_path: Path) -> None:
+    (tmp_path / "actors.csv").write_text("name\nOstrabad Front\n")
+    told = ruleset(Codebook("shipping-2", parties=read_own(str(tmp_path / "actors.csv"))), NO_PLACES)
+    assert told.startswith(f"{PLAIN} rules=shipping-2@") and " actors=" in told

@@ -117,7 +117,7 @@ def state(store: Store, ruleset: str) -> State:
             events=_count(connection, merged),
             waiting=waiting(connection),
             ruleset=ruleset,
-            rules=tuple(_rules(connection, known(ruleset))),
+            rules=tuple(_rules(connection, ruleset)),
             runs=tuple(_runs(connection, moment)),
             locks=tuple(owners(connection)),
             failures=_failures(connection, reading.run) if reading else (),
@@ -126,11 +126,13 @@ def state(store: Store, ruleset: str) -> State:
         )
 
 
-def known(ruleset: str) -> tuple[str, ...]:
-    """`0.1.0+1f0c22d39a rules=shipping-2@05d2… vague=acled` → the first two: the release's rules and the codebook's,
-    without what else a person chose."""
-    program, *chosen = ruleset.split(" ")
-    return program, *(each for each in chosen if each.startswith("rules="))
+def is_other(name: str, ours: str) -> bool:
+    """Whether rules are those of another release, or of another codebook than is in force.
+
+    What else a person chose for a run, and does not tell again (`vague=acled`, `actors=9f…`), makes no others of them.
+    """
+    theirs, wanted = set(name.split(" ")), set(ours.split(" "))
+    return not wanted <= theirs or any(each.startswith("rules=") for each in theirs - wanted)
 
 
 def _count(connection: Connection, table: sa.Table, *where: sa.ColumnElement[bool]) -> int:
@@ -143,9 +145,9 @@ def _days(connection: Connection, first: sa.Column[Any], last: sa.Column[Any]) -
     return Days(low, high, every - known)
 
 
-def _rules(connection: Connection, ours: tuple[str, ...]) -> Iterable[Rules]:
+def _rules(connection: Connection, ours: str) -> Iterable[Rules]:
     asked = sa.select(documents.c.ruleset, sa.func.count()).group_by(documents.c.ruleset)
-    found = [Rules(name, number, known(name) != ours) for name, number in connection.execute(asked)]
+    found = [Rules(name, number, is_other(name, ours)) for name, number in connection.execute(asked)]
     return sorted(found, key=lambda each: (each.is_other, -each.documents, each.name))
 
 

@@ -25,7 +25,7 @@ from conflictcli.store.locks import held
 from conflictcli.store.open import Store, opened
 from conflictcli.store.runs import Tally, going
 from conflictcli.store.schema import memberships, merged, runs
-from conflictcli.store.state import LAST, Days, State, known, state
+from conflictcli.store.state import LAST, Days, State, is_other, state
 from conflictcli.store.write import Writer
 from conflictcli.tables import EVENT_COLUMNS
 
@@ -250,9 +250,18 @@ def test_how_long(seconds: float, words: str) -> None:
     assert lasted(seconds) == words
 
 
-def test_rules_of_the_release() -> None:
-    assert known("0.1.0+1f vague=acled actors=9f") == known("0.1.0+1f") == ("0.1.0+1f",)
-
-
-def test_rules_of_a_codebook_are_others() -> None:
-    assert known("0.1.0+1f rules=shipping-1@05 vague=acled") == ("0.1.0+1f", "rules=shipping-1@05")
+@pytest.mark.parametrize(
+    ("name", "ours", "other"),
+    [
+        ("0.1.0+1f", "0.1.0+1f", False),
+        ("0.1.0+1f vague=acled actors=9f", "0.1.0+1f", False),
+        ("0.1.0+2e", "0.1.0+1f", True),
+        ("0.1.0+1f rules=shipping-1@05 vague=acled", "0.1.0+1f", True),
+        ("0.1.0+1f", "0.1.0+1f rules=shipping-1@05", True),
+        ("0.1.0+1f rules=shipping-1@05", "0.1.0+1f rules=shipping-1@06", True),
+        ("0.1.0+1f rules=shipping-1@05 vague=acled", "0.1.0+1f rules=shipping-1@05", False),
+        ("0.1.0+1f rules=shipping-1@05 actors=9f", "0.1.0+1f rules=shipping-1@05 actors=8e", True),
+    ],
+)
+def test_rules_of_the_release_and_of_the_codebook(name: str, ours: str, other: bool) -> None:
+    assert is_other(name, ours) is other
