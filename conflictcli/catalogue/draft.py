@@ -27,7 +27,6 @@ from conflictcli.codebook.syntax import table_of
 from conflictcli.rules import RULES
 from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
-FILE = "the draft"
 TELLINGS = 4
 """So many guesses are tried at which words tell it."""
 GROUPS: tuple[tuple[str, ...], ...] = (
@@ -51,15 +50,16 @@ GROUPS: tuple[tuple[str, ...], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a draft is added to: the text of a file, and the rest of what is in force."""
+    """What a draft is added to: the text of a file, the rest of what is in force, and what the file is called."""
 
     text: str = ""
     others: Codebook = BUILT_IN
+    path: str = "draft"
 
     def with_entries(self, entries: Sequence[Written]) -> Codebook:
         """All of it with a draft. Raises `RulesError`."""
         told = f"{self.text}\n\n{text(entries)}"
-        read = Sheet(FILE, table_of(FILE, told), lines_in(told)).codebook()
+        read = Sheet(self.path, table_of(self.path, told), lines_in(told)).codebook()
         return joined(self.others, read)
 
 
@@ -214,9 +214,10 @@ def with_keys(entry: Written, more: Mapping[str, Any]) -> Written:
 
 def name_of(wanted: Wanted, words: str, codebook: Codebook) -> str:
     """A name that no rule has yet."""
-    there = {rule.name for rule in RULES} | {each.name.rpartition(":")[2] for each in entries_of(codebook)}
+    built_in = {rule.name for rule in RULES}
+    there = built_in | {each.name.rpartition(":")[2] for each in entries_of(codebook)}
     name = wanted.name or slug(words)
-    if name in there and not wanted.name:
+    if name in built_in and not wanted.name:
         name = f"my-{name}"
     return next(each for each in (name, *(f"{name}-{n}" for n in range(2, 1000))) if each not in there)
 

@@ -88,8 +88,10 @@ def singular(words: str) -> str:
 
 
 def words_of_type(wanted: Wanted, label: str) -> list[str]:
-    """Words of the sentence that a type of this name may be known by: those of its name, in either number."""
+    """Words of the sentence that a type of this name may be known by: its name, else words of it, in either number."""
     low = wanted.sentence.lower()
+    if re.search(rf"\b{re.escape(singular(label.lower()))}", low):
+        return [singular(label.lower())]
     told = [word.lower() for word in label.split() if len(word) > 3]
     words = (singular(each) for each in told if each not in SMALL | PARTICLES)
     return [word for word in words if re.search(rf"\b{re.escape(word)}", low)]

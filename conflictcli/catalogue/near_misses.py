@@ -44,7 +44,7 @@ def planned(sentence: str, verb: str) -> str:
 def telling_verb(sentence: str, pattern: str) -> str:
     """The verb of a pattern, with its particle, that stands in it as it does in the sentence."""
     words = re.sub(r"\(\?P<\w+>|\(\?&\w+\)|\\p\{\w+\}", " ", pattern)
-    found = re.finditer(rf"\b[a-z]{{3,}}(?: (?:{'|'.join(sorted(PARTICLES))}))?\b", words)
+    found = re.finditer(rf"\b[a-z]{{3,}}(?: (?:{'|'.join(sorted(PARTICLES))})(?: with)?)?\b", words)
     verbs = [m[0] for m in found if m[0].split()[0].endswith("ed") or m[0].split()[0] in PAST]
     return next((verb for verb in verbs if verb in sentence.lower()), "")
 
@@ -63,7 +63,7 @@ ENDS = "in|on|at|by|from|to|of|off|for|with|near|into|over|and|were|was|outside|
 def base(verb: str) -> str:
     """`boarded` → `board`, `drove off` → `drive off`: a guess by the ending, where the list of verbs has none."""
     head, *rest = verb.lower().split()
-    return " ".join([base_of(head), *(word for word in rest if word in PARTICLES)])
+    return " ".join([base_of(head), *rest])
 
 
 def base_of(verb: str) -> str:

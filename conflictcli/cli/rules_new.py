@@ -197,11 +197,11 @@ def ground_of(append: str | None, rules: list[str] | None, talk: Talk) -> tuple[
     if append is not None and Path(append).exists():
         others = [each for each in files if not same(each, append)]
         before = Path(append).read_bytes().decode("utf-8", "replace") if text_of(append) is not None else ""
-        return Ground(text_of(append), read(others)), before
+        return Ground(text_of(append), read(others), append), before
     codebook_of(rules, None, None, None, talk)
     if not files or append is not None:
         return Ground("", read(files)), ""
-    return Ground(text_of(files[-1]), read(files[:-1])), ""
+    return Ground(text_of(files[-1]), read(files[:-1]), files[-1]), ""
 
 
 def same(one: str, other: str) -> bool:

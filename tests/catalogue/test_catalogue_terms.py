@@ -96,7 +96,9 @@ def test_what_a_file_cannot_say_has_its_reason() -> None:
         lines = text([entry]).splitlines()
         if entry.off:
             assert all(line.startswith("#") for line in lines), item.name
-            assert any(line.startswith(("# Not in the terms of a file: ", "# It is known")) for line in lines), item.name
+            assert any(line.startswith(("# Not in the terms of a file: ", "# It is known")) for line in lines), (
+                item.name
+            )
 
 
 def test_how_much_a_file_can_say() -> None:

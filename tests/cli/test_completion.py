@@ -47,6 +47,10 @@ def asked(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], s
         ("conflict explain --vague ", set(CONVENTIONS)),
         ("conflict places --country Syr", {"Syria"}),
         ("conflict export --country S", None),
+        ("conflict rules ", {"list", "show", "export", "where", "new"}),
+        ("conflict rules show air-st", {"air-strike"}),
+        ("conflict rules show bombardment COUN", {"COUNT", "COUNTED"}),
+        ("conflict rules list --kind wea", {"weapon", "weapons"}),
         ("conflict extract --log-format ", {"text", "json"}),
         ("conflict extract see", set()),  # which leaves it to the shell: files
     ],
@@ -76,7 +80,14 @@ def test_other_shells(
 
 
 def test_each_name_that_is_offered_is_one_word() -> None:
-    for names in (complete.formats, complete.groups, complete.kinds, complete.conventions, complete.countries):
+    for names in (
+        complete.formats,
+        complete.groups,
+        complete.kinds,
+        complete.conventions,
+        complete.countries,
+        complete.rule_names,
+    ):
         assert all(name and " " not in name for name in names())
     assert set(complete.groups()) == {*GROUPS, *OF_MERGED}
 
