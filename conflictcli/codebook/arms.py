@@ -63,7 +63,7 @@ def rules_of(entry: Weapons, vocabulary: Mapping[str, Words]) -> Iterator[Rule]:
     """What a sentence may say of such a weapon."""
     types = LIKE[entry.like]
     words, one = literally(forms(entry.words)), literally(entry.words)
-    guard = guards(entry.words if all(" " not in word for word in entry.words) else forms(entry.words))
+    guard = guards(forms(entry.words))
 
     def rule(ending: str, kind: str, pattern: str, meaning: Callable[[regex.Match[str]], object]) -> Rule:
         name = f"{entry.name}-{ending}" if ending else entry.name

@@ -31,15 +31,21 @@ def typed(account: Account, kind: str, reading: Reading) -> Typed:
 
 def own_type(account: Account, kind: str, reading: Reading) -> EventType | None:
     """The type that the words of an event say, the first of several; else the first in the codebook that is for events
-    of its kind and for what its sentences name. A type that words say counts where it is of that kind."""
+    of its kind and for what its sentences name.
+
+    A type that words say counts where it is of that kind, or of one that all words of the event leave open: whatever
+    else the sentences name ("boarded … with drones").
+    """
     types = reading.codebook.types
     if not types:
         return None
     by_label = {each.label: each for each in types}
-    said = (by_label.get(getattr(m.value, "coded", "")) for t in account.tellings for m in (t.head, *t.triggers))
-    found = next((each for each in said if each is not None and each.acled == kind), None)
-    if found is not None:
-        return found
+    told = [by_label.get(getattr(m.value, "coded", "")) for t in account.tellings for m in (t.head, *t.triggers)]
+    said = [each for each in told if each is not None]
+    for kinds in ((kind,), account.types):
+        found = next((each for each in said if each.acled in kinds), None)
+        if found is not None:
+            return found
     named = {m.value for t in account.tellings for m in reading.within(t.sentence) if m.kind == "type"}
     return next((each for each in types if each.label in named and kind in (each.of or (each.acled,))), None)
 

@@ -40,9 +40,10 @@ finds = [
 ignores = ["The wasp of the sea.", "An sw-7 road.", "He kestrelled.", "The hit song."]
 
 [[weapons]]
-words = ["thumper"]
+words = ["thumper", "floating battery"]
 like = "laid-explosive"
 finds = [
+  { text = "[Two floating batteries exploded].", strikes = 2 },
   { text = "[Two thumpers went off].", strikes = 2, type = "Remote explosive/landmine/IED" },
   { text = "[A thumper exploded].", strikes = 1 },
   { text = "[Three thumper blasts] were heard.", strikes = 3 },
@@ -266,6 +267,13 @@ def test_what_words_say_stands_before_what_is_named_beside_them() -> None:
     neither = told("A drone strike hit a house in Aden on 2 May.", rules)
     assert [e.sub_event_type for e in (*said, *named, *neither)] == ["Boarding", "Strike on a ship", AIR]
     assert named[0].event_type == CIVILIANS, "as the type's own ACLED type has it"
+
+
+def test_what_words_say_stands_whatever_else_is_named() -> None:
+    rules = '[[types]]\nname = "Ramming"\nacled = "Attack"\n[[triggers]]\ntype = "Ramming"\nverbs = ["rammed"]'
+    text = "Men rammed a ship near Aden on 2 May with an explosives-laden drone."
+    assert [e.sub_event_type for e in told(text, rules)][:1] == ["Ramming"]
+    assert [e.sub_event_type for e in told(text, rules.replace('"Ramming"\nverbs', '"Attack"\nverbs'))][:1] == [AIR]
 
 
 PLURAL = "[counts]\nplural = 2"
