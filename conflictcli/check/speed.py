@@ -65,6 +65,8 @@ HOSTILE = ("a.", "A-", "a", " ", "10,", "U.S. ", "Abc ", "Ab's ", "an ", "a b c 
 """What makes a pattern slow that can read the same words in many ways."""
 MOST_WORDS = 12
 """Words of a pattern that are tried."""
+BREAK = " .;,:!?\n "
+"""What a pattern that reads on and on stops at."""
 
 
 def too_slow(rule: Rule, examples: Iterable[str], measure: Measure | None = None) -> Slow | None:
@@ -116,12 +118,13 @@ def seconds(rule: Rule, text: str) -> float:
 
 
 def texts(rule: Rule, examples: Iterable[str]) -> Iterator[Text]:
-    """What a rule is tried on. Each comes with and without the rule's own words at the end: without a word that it
-    needs a pattern may be done at once."""
+    """What a rule is tried on. Each comes with and without the rule's own words at the end, which nothing leads up to:
+    where a word is missing that it needs, a pattern may be done at once. Of several words the last ones are left out,
+    too, so that it begins over and over and never comes to an end."""
     words = list(dict.fromkeys(literals(rule.pattern)))
-    end = f" ! {' '.join(words)}"
+    end = f"{BREAK}{' '.join(words)}"
     own = [*words[:MOST_WORDS], *(f"{word} " for word in words[:MOST_WORDS])]
-    several = [f"{' '.join(words)} "] * (len(words) > 1)
+    several = [f"{' '.join(words[:many])} " for many in range(2, min(len(words), MOST_WORDS) + 1)]
     for kind, pieces in (
         ("", HOSTILE),
         ("the pattern's word ", own),

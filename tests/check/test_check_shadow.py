@@ -1,0 +1,107 @@
+"""Entries that never speak, or say what is known without them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from conflictcli.check.checked import checked
+
+TYPE = '[[types]]\nname = "Boarding"\nacled = "Attack"\n'
+
+
+def warnings(tmp_path: Path, text: str) -> list[str]:
+    path = tmp_path / "rules.toml"
+    path.write_text(text)
+    found = checked(str(path))
+    assert not found.errors, found.faults
+    return [str(fault).removeprefix(f"{path}:") for fault in found.faults]
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        pytest.param(
+            '[[triggers]]\ntype = "Attack"\nnouns = ["boarding"]\nverbs = ["boarded"]\n',
+            [],
+            id="words that speak",
+        ),
+        pytest.param(
+            '[[triggers]]\ntype = "Air/drone strike"\nnouns = [\n  "sky raid",\n  "air strike",\n]\n',
+            ["5: warning: [[triggers]] nouns: the built-in rules know 'air strike' as the same already; leave it out"],
+            id="a word that is known",
+        ),
+        pytest.param(
+            f'{TYPE}[[triggers]]\ntype = "Boarding"\nnouns = ["air strike"]\n',
+            [],
+            id="a word that is known as another type",
+        ),
+        pytest.param(
+            '[[triggers]]\ntype = "Attack"\nnouns = ["boarding", "Boarding"]\n',
+            ["3: warning: [[triggers]] nouns: 'Boarding' stands in line 3 already; leave it out"],
+            id="a word twice",
+        ),
+        pytest.param(
+            '[[triggers]]\ntype = "Attack"\nnouns = ["guild raid"]\n[[stop]]\nphrases = ["guild raid"]\n',
+            [
+                "3: warning: [[triggers]] nouns: 'guild raid' is never heard: the phrase 'guild raid' of rules:guild-raid"
+                " stops it"
+            ],
+            id="a word that is stopped",
+        ),
+        pytest.param(
+            '[[triggers]]\nname = "of-two"\ntype = "Attack"\nverbs = ["rammed", "rammed and sank"]\n',
+            [],
+            id="a word in a longer one",
+        ),
+        pytest.param(
+            '[[triggers]]\ntype = "Attack"\nverbs = ["_boarded_"]\n',
+            [
+                "3: warning: [[triggers]] verbs: '_boarded_' is not heard in 'They _boarded_ it near Vell.'; write it as"
+                " a text would"
+            ],
+            id="a word that no text has so",
+        ),
+        pytest.param(
+            '[[weapons]]\nwords = ["sea viper", "drone"]\nlike = "aircraft"\n',
+            ["2: warning: [[weapons]] words: the built-in rules know 'drone' as the same already; leave it out"],
+            id="a weapon that is known",
+        ),
+        pytest.param(
+            '[[harm]]\nkilled = ["keelhauled", "killed"]\n',
+            ["2: warning: [[harm]] killed: the built-in rules know 'killed' as the same already; leave it out"],
+            id="harm that is known",
+        ),
+        pytest.param(
+            '[[actors]]\nname = "Islamic State"\naliases = ["Norland Front", "ISIS"]\n',
+            ["3: warning: [[actors]] aliases: the built-in rules know 'ISIS' as the same already; leave it out"],
+            id="a name that is known",
+        ),
+        pytest.param(
+            '[[stop]]\nphrases = ["shore leave", "guild raid"]\n',
+            [
+                "2: warning: [[stop]] phrases: 'shore leave' holds no word that tells an event, so it stops none;"
+                ' scope = "sentence" stops more'
+            ],
+            id="a phrase that stops nothing",
+        ),
+        pytest.param('[[stop]]\nphrases = ["shore leave"]\nscope = "document"\n', [], id="a phrase that stops all"),
+        pytest.param(
+            "[[patterns]]\nname = 'p'\ntype = 'Attack'\npattern = 'air strikes'\nfinds = ['[air strikes] hit Vell.']\n"
+            "ignores = ['y']\n[[patterns]]\nname = 'q'\ntype = 'Attack'\npattern = 'air strikes hit'\n"
+            "finds = ['[air strikes hit] it']\nignores = ['y']\n",
+            [
+                "5: warning: [[patterns]] finds: the pattern never speaks here: rules:q reads 'air strikes hit', which is longer"
+            ],
+            id="a pattern within a longer one",
+        ),
+        pytest.param(
+            "# nothing\n",
+            ["1: warning: there is nothing in this codebook; [[triggers]] or [[actors]] begin one"],
+            id="nothing at all",
+        ),
+    ],
+)
+def test_what_does_nothing_is_told(tmp_path: Path, text: str, said: list[str]) -> None:
+    assert warnings(tmp_path, text) == said
