@@ -23,7 +23,8 @@ def literally(words: Iterable[str]) -> str:
 
 def alternatives(words: list[str]) -> str:
     if len(words) <= MANY:
-        return "|".join(re.escape(word).replace(r"\ ", " ") for word in words)
+        longest_first = sorted(words, key=len, reverse=True)
+        return "|".join(re.escape(word).replace(r"\ ", " ") for word in longest_first)
     return trie(word + END for word in dict.fromkeys(words)).replace(END, "").replace(r"\ ", " ")
 
 

@@ -68,6 +68,16 @@ finds = [
   "Omar [was later smitten].",
 ]
 ignores = ["Two men were killed.", "The smith met two men.", "Two men had done it in Miro.", "The deal was off."]
+
+[[harm]]
+killed = ["speared to death"]
+injured = ["speared"]
+finds = [
+  { text = "Rebels attacked Miro: [two men were speared to death].", killed = 2 },
+  { text = "Rebels attacked Miro: [four men were speared] and [two speared to death].", injured = 4, killed = 2 },
+  { text = "Rebels attacked Miro: [four men were speared or speared to death].", injured = 0 },
+]
+ignores = ["Two spearmen came."]
 """,
     "triggers": """
 [[types]]

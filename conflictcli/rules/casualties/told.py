@@ -109,6 +109,15 @@ class Participles:
     def of(self, harm: Harm) -> tuple[str, ...]:
         return (*self.killed, *self.injured) if harm == "either" else self.killed if harm == "killed" else self.injured
 
+    def harms(self, low: str) -> tuple[set[Harm], str]:
+        """What they say in some words, the longer before one that it holds, and what is left of the words."""
+        found: set[Harm] = set()
+        for word in sorted(self.of("either"), key=len, reverse=True):
+            if word in low:
+                found.add("killed" if word in self.killed else "injured")
+                low = low.replace(word, " ")
+        return found, low
+
 
 NO_MORE = Participles()
 
@@ -171,11 +180,11 @@ def civil(parties: Sequence[Party], group: Group) -> int | None:
 
 def harm_of(words: str, known: Participles = NO_MORE) -> Harm:
     """`wounded` → injured; `killed or wounded` → either; `fatally shot` and the rest → killed."""
-    low = " ".join(words.lower().split())
-    hurt = regex.search(r"wound|injur|hurt|maim|hospital|burns", low) or stands_in(known.injured, low)
+    own, low = known.harms(" ".join(words.lower().split()))
+    hurt = regex.search(r"wound|injur|hurt|maim|hospital|burns", low) or "injured" in own
     if not hurt or regex.search("fatal|mortal", low):
         return "killed"
-    return "either" if regex.search("kill|dead", low) or stands_in(known.killed, low) else "injured"
+    return "either" if regex.search("kill|dead", low) or "killed" in own else "injured"
 
 
 HARMING = (
