@@ -126,6 +126,7 @@ class Events(Sequence[One], Generic[One]):
         """
         from conflictcli.api.frames import frame_of
         from conflictcli.api.told import names, number, word
+        from conflictcli.codebook.cells import ADDED
         from conflictcli.output.wording import counted
         from conflictcli.rows.once import once
         from conflictcli.summary.aggregate import summarize
@@ -136,6 +137,11 @@ class Events(Sequence[One], Generic[One]):
         wanted = DEFAULT if values is None else names((values,), 'names, values=["strikes", "events"]')
         if not groups:
             raise ValueError('no name of a column to group by: summarize("country", "month")')
+        for name in groups:
+            if name in ADDED and name not in self.columns:
+                raise ValueError(
+                    f"no codebook gives {name}: extract(…, rules=…), or read_events(…, rules=…), by one that does"
+                )
         if not wanted:
             raise ValueError('values names nothing to add up: values=["strikes", "events"]')
         if top is not None and number(top, "top=10") < 1:

@@ -41,4 +41,6 @@ def merge_store(
                 else:
                     goal.write(records, MERGED, raw)
         told = f"{counted(done.rows, 'row')} merged" if done.rows else "nothing to merge"
-        talk.info("done", f"{told}; {counted(done.events, 'event')} in the store", rows=done.rows, events=done.events)
+        words = f"{told}; {counted(done.events, 'event')} in the store"
+        named = read.ruleset(store) if talk.tells_all else ""
+        talk.info("done", words, rows=done.rows, events=done.events, ruleset=named or None)

@@ -106,5 +106,7 @@ def test_schemas_have_acleds_term(rules: Path, tmp_path: Path) -> None:
 def test_sums_and_pages_have_codes(rules: Path, tmp_path: Path) -> None:
     found = extract(REPORT, rules=rules)
     assert found.summarize("actor_code")["actor_code"].tolist() == ["CORS"]
+    with pytest.raises(ValueError, match="no codebook gives actor_code"):
+        extract(REPORT).summarize("actor_code")
     found.report(tmp_path / "report.html")
     assert f"rules {found.ruleset}" in (tmp_path / "report.html").read_text()
