@@ -30,13 +30,16 @@ TONES = (*("crime", "labour", "sport", "fiction", "accident", "mishap", "private
 TONES = (*TONES, "massacre", "unhurt", "armed party")
 
 
-def trigger(rule: str, kind: str) -> Mention:
-    return Mention("strike", 0, 2, "It", Trigger((kind,)), rule)
+def trigger(rule: str, kind: str, general: bool) -> Mention:
+    return Mention("strike", 0, 2, "It", Trigger((kind,), general=general), rule)
 
 
 TRIGGERS = st.lists(
     st.builds(
-        trigger, st.sampled_from([*RULES, FOUND, FOUND, "arson", "hurled-a-bomb"]), st.sampled_from([CLASH, ATTACK])
+        trigger,
+        st.sampled_from([*RULES, FOUND, FOUND, "arson", "hurled-a-bomb", "own:boarded"]),
+        st.sampled_from([CLASH, ATTACK]),
+        st.booleans(),
     ),
     min_size=1,
     max_size=3,
