@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from command import REPORT, Conflict
 
+from conflictcli.codebook.entries import BUILT_IN
+from conflictcli.gazetteer.overlay import NONE
+from conflictcli.ruleset import ruleset
 from conflictcli.tables import EVENT_COLUMNS
 
 HEADER = ",".join(EVENT_COLUMNS) + "\n"
@@ -34,7 +37,8 @@ def test_an_empty_file_is_no_failure(conflict: Conflict, tmp_path: Path) -> None
     assert (done.status, done.out) == (0, HEADER)
     assert done.err == (
         "skipped empty.txt: empty: there is no text in it\n"
-        "0 documents, 0 events, no strikes counted; 1 skipped (1 empty file)\n"
+        "0 documents, 0 events, no strikes counted; 1 skipped (1 empty file); "
+        f"rules {ruleset(BUILT_IN, NONE)}\n"
     )
 
 
