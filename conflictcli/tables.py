@@ -174,6 +174,13 @@ COLUMNS: tuple[Column, ...] = (
 
 EVENTS: Columns = {column.name: column.kind for column in COLUMNS}
 
+ADDED: Mapping[str, str] = {
+    "actor_code": "the codebook's codes of `actor`, in step with its names",
+    "target_code": "the codebook's codes of `target`, likewise",
+    "source_note": "the codebook's note on the source; of a merged event on each that has one",
+}
+"""The columns that a user's codebook adds to those of events, all text, and one line on what each holds."""
+
 READ: dict[str, Callable[[Cell], Cell]] = {"text": str, "date": str, "integer": number, "decimal": decimal}
 """A cell that is not empty, also one read back from CSV, as its column's kind has it."""
 

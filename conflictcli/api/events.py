@@ -126,12 +126,12 @@ class Events(Sequence[One], Generic[One]):
         """
         from conflictcli.api.frames import frame_of
         from conflictcli.api.told import names, number, word
-        from conflictcli.codebook.cells import ADDED
         from conflictcli.output.wording import counted
         from conflictcli.rows.once import once
         from conflictcli.summary.aggregate import summarize
         from conflictcli.summary.columns import DEFAULT
         from conflictcli.summary.pivot import CannotFill, Pivot
+        from conflictcli.tables import ADDED
 
         groups = names(by, 'names, summarize("country", "month")') if by else ("country",)
         wanted = DEFAULT if values is None else names((values,), 'names, values=["strikes", "events"]')

@@ -192,7 +192,8 @@ class Goal:
         from conflictcli.summary.pivot import CannotFill
 
         if self.codebook is not None:
-            from conflictcli.codebook.cells import ADDED, added_by
+            from conflictcli.codebook.cells import added_by
+            from conflictcli.tables import ADDED
 
             if not ADDED.keys().isdisjoint(pivot.by):
                 records = map(added_by(self.codebook).to, records)

@@ -285,7 +285,8 @@ def columns_of(by: Sequence[str] | None, merged: bool = True) -> list[str]:
 
 def check_added(by: Sequence[str], codebook: Codebook) -> None:
     """That a codebook gives what is to be grouped by, where that is one of its columns."""
-    from conflictcli.codebook.cells import ADDED, added_by
+    from conflictcli.codebook.cells import added_by
+    from conflictcli.tables import ADDED
 
     for name in by:
         if name in ADDED and name not in added_by(codebook).names:

@@ -12,18 +12,11 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from conflictcli.codebook.entries import Codebook, Source
-from conflictcli.tables import BETWEEN, Cell, Columns, Record, none_if_empty, parts_of
+from conflictcli.tables import ADDED, BETWEEN, Cell, Columns, Record, none_if_empty, parts_of
 
 CODES: Mapping[str, str] = {"actor_code": "actor", "target_code": "target"}
 """Columns of codes → those of the parties that they are of."""
 NOTE = "source_note"
-
-ADDED: Mapping[str, str] = {
-    "actor_code": "the codebook's codes of `actor`, in step with its names",
-    "target_code": "the codebook's codes of `target`, likewise",
-    NOTE: "the codebook's note on the source; of a merged event on each that has one",
-}
-"""The columns that a codebook may add, and one line on what each holds."""
 
 HOST = re.compile(r"(?:[\w-]+\.)+[\w-]+")
 
@@ -49,7 +42,8 @@ class Added:
     @property
     def names(self) -> tuple[str, ...]:
         """The columns that are added."""
-        return tuple(CODES) * bool(self.codes) + (NOTE,) * bool(self.sources)
+        there = (*CODES,) * bool(self.codes) + (NOTE,) * bool(self.sources)
+        return tuple(name for name in ADDED if name in there)
 
     def columns(self, columns: Columns) -> Columns:
         """A table's columns with those that are added, which stand behind: none where they are no rows of events."""

@@ -54,13 +54,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from conflictcli.codebook.cells import ADDED
 from conflictcli.report.figures import Figures, Sums
 from conflictcli.report.groups import MOST, Groups
 from conflictcli.report.palette import colour
 from conflictcli.report.spots import Spot, spots_of
 from conflictcli.rows.once import once
-from conflictcli.tables import Cell, Record
+from conflictcli.tables import ADDED, Cell, Record
 
 VERSION = 1
 TITLE = "Conflict events"

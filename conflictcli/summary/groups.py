@@ -5,11 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from conflictcli.codebook.cells import ADDED
 from conflictcli.merge.columns import MERGED
 from conflictcli.summary.columns import SUMMARY_COLUMNS
 from conflictcli.summary.periods import PERIODS, span
-from conflictcli.tables import BETWEEN, EVENT_COLUMNS, EVENTS, READ, Cell, none_if_empty
+from conflictcli.tables import ADDED, BETWEEN, EVENT_COLUMNS, EVENTS, READ, Cell, none_if_empty
 
 GROUPS: tuple[str, ...] = (*PERIODS, *(name for name in EVENT_COLUMNS if name not in SUMMARY_COLUMNS))
 """The names to group event rows by, as far as these are not added up."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from conflictcli.codebook.cells import ADDED
 from conflictcli.merge.columns import REPORTS
-from conflictcli.tables import COLUMNS, MENTIONS, PLACES
+from conflictcli.tables import ADDED, COLUMNS, MENTIONS, PLACES
 
 KINDS: Mapping[str, str] = MappingProxyType({"text": "text", "date": "day", "integer": "number", "decimal": "decimal"})
 

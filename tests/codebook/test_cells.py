@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictcli.codebook.cells import ADDED, added_by, host_of
+from conflictcli.codebook.cells import added_by, host_of
 from conflictcli.codebook.entries import BUILT_IN, Codebook, Coded, Source
 from conflictcli.merge.columns import MERGED
 from conflictcli.rules.own_actors import OwnActors, Party
-from conflictcli.tables import BETWEEN, EVENTS, MENTIONS, PLACES, parts_of
+from conflictcli.tables import ADDED, BETWEEN, EVENTS, MENTIONS, PLACES, parts_of
 
 CORSAIRS = Party.of("Ostra Corsairs", "OCS|the Corsairs", "non-state")
 HERALD, PORT = Source(("Coast Herald", "herald.example"), "state paper"), Source(("port.herald.example",), "the port's")
