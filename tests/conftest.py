@@ -64,7 +64,8 @@ def fresh_conflict(tmp_path: Path) -> Conflict:
 
 
 def environment() -> dict[str, str]:
-    return {**os.environ, "COLUMNS": "80"}
+    """That of whoever runs the tests, but for a codebook in their config folder."""
+    return {"XDG_CONFIG_HOME": str(Path(os.devnull).resolve()), **os.environ, "COLUMNS": "80"}
 
 
 def started(args: Sequence[str | Path], folder: Path, stdin: bytes, patched: str) -> subprocess.CompletedProcess[bytes]:
