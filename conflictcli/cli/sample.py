@@ -105,7 +105,7 @@ def sample(
         codebook = codebook_of(rules, own, actors, vague, talk)
         spread = spread_of(workers, None, cluster, goal)
         work = work_of(paths, options_of(field, published, narrative, any_language), spread, NOTHING_TO_DRAW)
-        run = Run(work, "document", strict, talk, bar=not goal.scrolls, codebook=codebook)
+        run = Run(work, "report", strict, talk, bar=not goal.scrolls, codebook=codebook)
         urn = Urn(number, seed)
         try:
             with closing(run.each(Asked(codebook))) as found:

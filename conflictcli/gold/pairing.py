@@ -7,12 +7,13 @@ of their own first, so that the order in which they were written changes nothing
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conflictcli.gazetteer.normal import words_of
 from conflictcli.gold.same import AROUND_KM, Figure, country, days_meet, exactly, names, outcome, within, words
-from conflictcli.tables import EVENTS, Record
+from conflictcli.tables import EVENTS, Cell, Record
 
 SAME_ID = EVIDENCE = 3000
 AGREES = 1000
@@ -43,19 +44,35 @@ class Paired:
 def paired(rows: Sequence[Record], wanted: Sequence[Record], figures: Sequence[Figure]) -> Paired:
     """Which row is which event. `figures`: what is scored."""
     rows, wanted = sorted(rows, key=order_of), sorted(wanted, key=order_of)
+    known = of_one_id(rows, wanted)
+    placed = {at for at, _ in known}, {to for _, to in known}
     worth = {
         (at, to): A_PAIR + agreement(row, event, figures)
         for at, row in enumerate(rows)
+        if at not in placed[0]
         for to, event in enumerate(wanted)
-        if may_be(row, event, figures)
+        if to not in placed[1] and may_be(row, event, figures)
     }
-    chosen = sorted(pair for part in parts(worth) for pair in best(part))
+    chosen = sorted([*known, *(pair for part in parts(worth) for pair in best(part))])
     used, met = {at for at, _ in chosen}, {to for _, to in chosen}
     return Paired(
         tuple((rows[at], wanted[to]) for at, to in chosen),
         tuple(row for at, row in enumerate(rows) if at not in used),
         tuple(event for to, event in enumerate(wanted) if to not in met),
     )
+
+
+def of_one_id(rows: Sequence[Record], wanted: Sequence[Record]) -> list[tuple[int, int]]:
+    """Rows and events that were one row when the sheet was written, and are alone with their `event_id` on both sides:
+    whatever was corrected since, nothing else is meant."""
+    here, there = ids_of(rows), ids_of(wanted)
+    return [(at, there[id]) for id, at in here.items() if id in there]
+
+
+def ids_of(rows: Sequence[Record]) -> dict[Cell, int]:
+    """Those that one row alone has, each with its number."""
+    ids = Counter(row["event_id"] for row in rows)
+    return {id: at for at, row in enumerate(rows) if (id := row["event_id"]) is not None and ids[id] == 1}
 
 
 def order_of(row: Record) -> tuple[str, ...]:
@@ -111,18 +128,27 @@ Worth = dict[tuple[int, int], int]
 def parts(worth: Worth) -> list[Worth]:
     """Pairs that have no row and no event in common with others are assigned by themselves: most documents fall into
     parts of one."""
-    part_of: dict[tuple[str, int], int] = {}
-    found: dict[int, Worth] = {}
-    for number, (pair, value) in enumerate(sorted(worth.items())):
-        ends = (("row", pair[0]), ("event", pair[1]))
-        touched = sorted({part_of[end] for end in ends if end in part_of})
-        joined: Worth = {pair: value}
-        for each in touched:
-            joined.update(found.pop(each))
-        found[number] = joined
-        for at, to in joined:
-            part_of[("row", at)] = part_of[("event", to)] = number
-    return list(found.values())
+    of_row: dict[int, list[int]] = {}
+    of_event: dict[int, list[int]] = {}
+    for at, to in sorted(worth):
+        of_row.setdefault(at, []).append(to)
+        of_event.setdefault(to, []).append(at)
+    found: list[Worth] = []
+    seen: set[int] = set()
+    for first in of_row:
+        if first in seen:
+            continue
+        seen.add(first)
+        rows, events = [first], set[int]()
+        for at in rows:  # It grows as rows are found that share an event with one of them.
+            for to in of_row[at]:
+                if to not in events:
+                    events.add(to)
+                    more = [other for other in of_event[to] if other not in seen]
+                    seen.update(more)
+                    rows += more
+        found.append({(at, to): worth[at, to] for at in rows for to in of_row[at]})
+    return found
 
 
 def best(worth: Worth) -> list[tuple[int, int]]:

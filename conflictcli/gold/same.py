@@ -59,6 +59,7 @@ def names(column: str, fold: Callable[[str], str]) -> Same:
     return lambda one, other: folded(one[column], fold) == folded(other[column], fold)
 
 
+@lru_cache(maxsize=16_384)
 def folded(cell: Cell, fold: Callable[[str], str]) -> frozenset[str]:
     """The names in a cell without what spellings differ in; a name of other letters than Latin as it is."""
     return frozenset(fold(name) or name.casefold() for part in str(cell or "").split(";") if (name := part.strip()))

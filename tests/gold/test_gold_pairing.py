@@ -111,3 +111,21 @@ def test_the_order_of_rows_changes_nothing(rows: list[Record], wanted: list[Reco
 @given(st.lists(RECORDS, max_size=5), st.lists(RECORDS, max_size=5))
 def test_it_does_not_matter_which_is_the_gold(rows: list[Record], wanted: list[Record]) -> None:
     assert len(paired(rows, wanted, ALL).pairs) == len(paired(wanted, rows, ALL).pairs)
+
+
+def test_ids_that_come_twice_tell_nothing_for_certain() -> None:
+    """A line that was copied in the sheet, to tell a second event, has the id of the first."""
+    rows = [raid(event_id="1", location="Ostra"), raid(event_id="2", location="Miro")]
+    wanted = [raid(event_id="1", location="Ostra"), raid(event_id="1", location="Miro")]
+    assert [(one["location"], other["location"]) for one, other in paired(rows, wanted, ALL).pairs] == [
+        ("Ostra", "Ostra"),
+        ("Miro", "Miro"),
+    ]
+
+
+@given(st.lists(RECORDS, max_size=5), st.lists(RECORDS, max_size=5))
+def test_rows_of_one_id_are_one_event(rows: list[Record], wanted: list[Record]) -> None:
+    ids = [[each["event_id"] for each in told] for told in (rows, wanted)]
+    sure = {id for id in ids[0] if id is not None and ids[0].count(id) == ids[1].count(id) == 1}
+    told = {(one["event_id"], other["event_id"]) for one, other in paired(rows, wanted, ALL).pairs}
+    assert {(id, id) for id in sure} <= told

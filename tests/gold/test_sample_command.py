@@ -150,3 +150,12 @@ def test_more_kinds_than_can_be_drawn_from_are_refused(conflict: Conflict, tmp_p
     done = conflict("sample", written(tmp_path / "feed.jsonl", many), "--by", "source")
     assert done.status == 2
     assert "--by source: the documents are of more than 200 kinds, too many to draw from each" in done.err
+
+
+def test_a_long_run_tells_how_far_it_is(conflict: Conflict, feed: Path) -> None:
+    at_once = "import conflictcli.output.progress as progress; progress.EVERY = 0.0"
+    done = conflict("sample", feed, "--log-format", "json", patched=at_once)
+    assert done.status == 0
+    told = [line for line in map(json.loads, done.err.splitlines()) if line["event"] == "progress"]
+    assert told
+    assert told[-1]["documents"] <= 40

@@ -85,7 +85,9 @@ def test_what_nobody_had_to_correct_scores_1(conflict: Conflict, events: Path, c
     told = figures(done)
     assert tuple(told["events"]) == tuple(FIGURE_COLUMNS)
     assert {row["f1"] for row in told.values()} <= {"1.0", ""}
-    assert done.closing == ("3 rows, 3 of them in the 4 documents of the gold, precision 100.0 %, recall 100.0 %, f1 100.0 %")
+    assert done.closing == (
+        "3 rows, 3 of them in the 4 documents of the gold, precision 100.0 %, recall 100.0 %, f1 100.0 %"
+    )
 
 
 def test_what_a_person_corrects_is_what_is_scored(conflict: Conflict, events: Path, corrected: Corrected) -> None:
