@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from conflictcli.check.shadow import entries
-from conflictcli.codebook.entries import Codebook, Entry, EventType, Harm, Pattern
+from conflictcli.codebook.entries import BUILT_IN, Codebook, Entry, EventType, Harm, Pattern
 from conflictcli.codebook.faults import Fault, RulesError, Unreadable, Where
 from conflictcli.codebook.lines import line_in
-from conflictcli.codebook.read import Sheet, sheet_of
+from conflictcli.codebook.read import Sheet, joined, sheet_of
 from conflictcli.codebook.shaped import brackets, heading, is_several, sections
 from conflictcli.rule import Rule
 
@@ -56,8 +56,8 @@ class Checked:
         return tuple(name for section in self.sections for name in section.bare)
 
 
-def checked(path: str) -> Checked:
-    """Everything there is to say of a file. Raises `Unreadable`."""
+def checked(path: str, before: Codebook = BUILT_IN) -> Checked:
+    """Everything there is to say of a file. `before`: what the files before it say. Raises `Unreadable`."""
     try:
         sheet = sheet_of(path)
     except Unreadable:
@@ -66,13 +66,14 @@ def checked(path: str) -> Checked:
         return Checked(path, problem.faults)
     held = tuple(counted(sheet))
     try:
-        codebook = sheet.codebook()
+        codebook = sheet.codebook(before)
     except RulesError as problem:
         return Checked(path, problem.faults, held)
-    look_in(codebook)
-    faults = [*failures(sheet, codebook), *slow(sheet, codebook)]
+    whole = joined(before, codebook)
+    look_in(whole)
+    faults = [*failures(sheet, codebook, whole), *slow(sheet, codebook, whole)]
     if not any(fault.level == "error" for fault in faults):
-        faults += unheard(sheet, codebook)
+        faults += unheard(sheet, codebook, whole)
     faults += empty(sheet)
     return Checked(path, in_order(faults), held, codebook)
 
@@ -133,21 +134,22 @@ def fault(sheet: Sheet, where: Where, words: str, level: str = "error") -> Fault
     return Fault(sheet.path, line, f"{heading(where)}: {words}", "error" if level == "error" else "warning")
 
 
-def failures(sheet: Sheet, codebook: Codebook) -> Iterator[Fault]:
-    """Examples that do not hold."""
-    from conflictcli.codebook import evidence
+def failures(sheet: Sheet, codebook: Codebook, whole: Codebook) -> Iterator[Fault]:
+    """Examples that do not hold. `whole`: the codebook of a file with those before it."""
+    from conflictcli.codebook.evidence import entries_of, failures_of
 
-    for failure in evidence.failures(codebook):
-        yield fault(sheet, failure.place, f"{failure.words}: {failure.sentence}")
+    for entry in entries_of(codebook):
+        for failure in failures_of(entry, whole):
+            yield fault(sheet, failure.place, f"{failure.words}: {failure.sentence}")
 
 
-def slow(sheet: Sheet, codebook: Codebook) -> Iterator[Fault]:
+def slow(sheet: Sheet, codebook: Codebook, whole: Codebook) -> Iterator[Fault]:
     """Patterns, and lists of words, that take too long."""
     from conflictcli.check.speed import too_slow
 
     for entry in entries(codebook):
         examples = [example.text for example in entry.evidence.finds]
-        found = next(filter(None, (too_slow(rule, examples) for rule in rules(entry, codebook))), None)
+        found = next(filter(None, (too_slow(rule, examples) for rule in rules(entry, whole))), None)
         if found:
             where = (*entry.place, "pattern") if isinstance(entry, Pattern) else entry.place
             yield fault(sheet, where, f"this takes too long: {found}; {HINT}")
@@ -168,7 +170,7 @@ def rules(entry: Entry, codebook: Codebook) -> tuple[Rule, ...]:
 HINT = "where .*, \\w+ or (…)* may run on, say how far: {0,5} words, [^.;]{0,60}"
 
 
-def unheard(sheet: Sheet, codebook: Codebook) -> Iterator[Fault]:
+def unheard(sheet: Sheet, codebook: Codebook, whole: Codebook) -> Iterator[Fault]:
     """What never speaks, what is known without it, what stands twice."""
     from conflictcli.check.shadow import silent
 
@@ -176,7 +178,7 @@ def unheard(sheet: Sheet, codebook: Codebook) -> Iterator[Fault]:
     for where, words in twice(sheet):
         told.add(where)
         yield fault(sheet, where, words, "warning")
-    for where, words in silent(codebook):
+    for where, words in silent(codebook, whole):
         if where not in told:
             yield fault(sheet, where, words, "warning")
 

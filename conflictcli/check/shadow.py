@@ -38,14 +38,14 @@ class Said:
         return start, start + len(self.word)
 
 
-def silent(codebook: Codebook) -> Iterator[tuple[Where, str]]:
-    """Where in the file something does nothing, and why."""
+def silent(codebook: Codebook, whole: Codebook) -> Iterator[tuple[Where, str]]:
+    """Where in a file something does nothing, and why. `whole`: its codebook with those of the files before it."""
     for said in words(codebook):
-        if problem := why_silent(said, codebook):
+        if problem := why_silent(said, whole):
             yield said.where, problem
     for pattern in codebook.patterns:
-        yield from silent_examples(pattern, codebook)
-    yield from idle_stops(codebook)
+        yield from silent_examples(pattern, whole)
+    yield from idle_stops(codebook, whole)
 
 
 def why_silent(said: Said, codebook: Codebook) -> str:
@@ -106,11 +106,10 @@ def read(sentence: str, codebook: Codebook) -> tuple[Mention, ...]:
 
 def words(codebook: Codebook) -> Iterator[Said]:
     """Every word of a codebook."""
-    own = {each.label for each in codebook.types}
     for trigger in codebook.triggers:
         rules = (trigger.name, f"{trigger.name}-verbs")
         by_rule = by_one_of(rules)
-        same = says(trigger.type) if trigger.type not in own and not trigger.general else nothing
+        same = says(trigger.type) if not trigger.general else nothing
         for n, word in enumerate(trigger.nouns):
             yield Said((*trigger.place, "nouns", n), word, f"There was a {word} near Vell.", "strike", by_rule, same)
         for n, word in enumerate(trigger.verbs):
@@ -204,12 +203,12 @@ def marked(example: str) -> list[tuple[int, int]]:
     return [(m.start() - 2 * n, m.end() - 2 * (n + 1)) for n, m in enumerate(re.finditer(r"\[[^\]]*\]", example))]
 
 
-def idle_stops(codebook: Codebook) -> Iterator[tuple[Where, str]]:
+def idle_stops(codebook: Codebook, whole: Codebook) -> Iterator[tuple[Where, str]]:
     """Phrases that stop only what overlaps them, and that nothing overlaps."""
     for stop in codebook.stops:
         if stop.scope != "phrase":
             continue
-        without = Codebook(types=codebook.types, triggers=codebook.triggers, patterns=codebook.patterns)
+        without = Codebook(types=whole.types, triggers=whole.triggers, patterns=whole.patterns)
         for n, phrase in enumerate(stop.phrases):
             forms = (phrase, plural(phrase))
             sentences = [

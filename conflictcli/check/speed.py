@@ -65,6 +65,8 @@ HOSTILE = ("a.", "A-", "a", " ", "10,", "U.S. ", "Abc ", "Ab's ", "an ", "a b c 
 """What makes a pattern slow that can read the same words in many ways."""
 MOST_WORDS = 12
 """Words of a pattern that are tried."""
+MOST_LEFT_OUT = 4
+"""Words that are left out at its end."""
 BREAK = " .;,:!?\n "
 """What a pattern that reads on and on stops at."""
 
@@ -124,7 +126,7 @@ def texts(rule: Rule, examples: Iterable[str]) -> Iterator[Text]:
     words = list(dict.fromkeys(literals(rule.pattern)))
     end = f"{BREAK}{' '.join(words)}"
     own = [*words[:MOST_WORDS], *(f"{word} " for word in words[:MOST_WORDS])]
-    several = [f"{' '.join(words[:many])} " for many in range(2, min(len(words), MOST_WORDS) + 1)]
+    several = [f"{' '.join(words[:many])} " for many in range(max(2, len(words) - MOST_LEFT_OUT), len(words) + 1)]
     for kind, pieces in (
         ("", HOSTILE),
         ("the pattern's word ", own),

@@ -155,12 +155,18 @@ def goal_of(against: Sequence[str] | None, output: str | None, form: str | None,
 
 
 def all_checked(files: Sequence[str]) -> list[Checked]:
-    """Every file, checked. A file that cannot be read is wrong usage."""
+    """Every file, checked; each may name what those before it define. One that cannot be read is wrong usage."""
     from conflictcli.check.checked import checked
+    from conflictcli.codebook.entries import BUILT_IN
     from conflictcli.codebook.faults import Unreadable
+    from conflictcli.codebook.read import joined
 
+    found, before = [], BUILT_IN
     try:
-        return [checked(path) for path in files]
+        for path in files:
+            found.append(checked(path, before))
+            before = joined(before, found[-1].codebook or BUILT_IN)
+        return found
     except Unreadable as problem:
         raise Usage("\n".join(f"{fault.file}: {fault.words}" for fault in problem.faults)) from problem
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -35,9 +34,18 @@ TYPES = tuple(EVENT_TYPE)
 def read(paths: Sequence[str]) -> Codebook:
     """The codebook that some files are together, in their order; of what they say twice the last stands.
 
-    Raises `RulesError`.
+    Raises `RulesError`, with all that is wrong in any of them.
     """
-    return reduce(joined, (read_one(path) for path in paths), entries.BUILT_IN)
+    found = entries.BUILT_IN
+    faults: list[Fault] = []
+    for path in paths:
+        try:
+            found = joined(found, sheet_of(path).codebook(found))
+        except RulesError as problem:
+            faults += problem.faults
+    if faults:
+        raise RulesError(faults)
+    return found
 
 
 def joined(first: Codebook, second: Codebook) -> Codebook:
@@ -59,11 +67,6 @@ def joined(first: Codebook, second: Codebook) -> Codebook:
         sources=(*first.sources, *second.sources),
         named=(*first.named, *second.named),
     )
-
-
-def read_one(path: str) -> Codebook:
-    """The codebook of one file. Raises `RulesError`."""
-    return sheet_of(path).codebook()
 
 
 def sheet_of(path: str) -> Sheet:
@@ -102,13 +105,14 @@ class Sheet:
         if where[:3] not in self.misshapen:
             self.fault(where, f"{heading(where)}: {words}")
 
-    def codebook(self) -> Codebook:
-        """What the file says. Raises `RulesError`, with all that is wrong."""
+    def codebook(self, before: Codebook = entries.BUILT_IN) -> Codebook:
+        """What the file says. `before`: what the files before it do, whose types it may name. Raises `RulesError`, with
+        all that is wrong."""
         held = shaped(self.table, self.wrong_shape)
         about, counts = held.single["codebook"], held.single["counts"]
         name = about.name or slug(Path(self.path).stem)
         several = held.entries
-        self.types = self.type_names()
+        self.types = (*self.type_names(), *(each.label for each in before.types))
         found = Codebook(
             title="-".join(filter(None, (name, about.version))),
             types=self.each("types", several, name, self.event_type),

@@ -151,6 +151,16 @@ def test_several_files_each_for_itself(conflict: Conflict, rules: Path, tmp_path
     assert done.closing == "rules.toml, bad.toml: 3 entries, 2 examples; 1 error"
 
 
+def test_a_file_may_name_what_those_before_it_define(conflict: Conflict, rules: Path, tmp_path: Path) -> None:
+    (tmp_path / "more.toml").write_text(
+        '[[triggers]]\ntype = "Boarding"\nnouns = ["seizure", "boarding"]\n'
+        'finds = [{ text = "[A seizure] near Vell.", type = "Boarding" }]\n'
+    )
+    done = conflict("check", "rules.toml", "more.toml")
+    assert (done.status, done.closing) == (0, "rules.toml, more.toml: 4 entries, 3 examples; 1 warning")
+    assert done.out.startswith("more.toml:3: warning: [[triggers]] nouns: 'boarding' is never heard: shipping:boarding")
+
+
 def test_a_file_that_is_not_there_is_wrong_usage(conflict: Conflict, tmp_path: Path) -> None:
     done = conflict("check", "rules.toml")
     assert (done.status, done.err) == (2, "conflict: rules.toml: there is no such file\n")

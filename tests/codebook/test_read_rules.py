@@ -734,6 +734,26 @@ def test_a_type_with_a_fault_is_a_type(rules: Path) -> None:
     assert faults(rules) == ['1: error: [[types]] has no acled; write one: acled = "Attack"']
 
 
+def test_a_file_may_name_the_types_of_those_before_it(rules: Path) -> None:
+    Path("types.toml").write_text('[[types]]\nname = "Boarding"\nacled = "Attack"\n')
+    rules.write_text('[[triggers]]\ntype = "Boarding"\nverbs = ["boarded"]\n')
+    assert read(["types.toml", "rules.toml"]).title == "types+rules"
+    assert faults(rules) == [
+        "2: error: [[triggers]] type: 'Boarding' is no type; there are 'Air/drone strike', 'Shelling/artillery/missile"
+        " attack', 'Remote explosive/landmine/IED', 'Suicide bomb', 'Grenade', 'Chemical weapon', 'Armed clash',"
+        " 'Government regains territory', 'Non-state actor overtakes territory', 'Attack',"
+        " 'Abduction/forced disappearance', 'Sexual violence'"
+    ]
+
+
+def test_what_is_wrong_in_several_files_is_told_at_once(rules: Path) -> None:
+    Path("types.toml").write_text('[[types]]\nname = "Boarding"\n')
+    rules.write_text("[[trigers]]\n")
+    with pytest.raises(RulesError) as problem:
+        read(["types.toml", "rules.toml"])
+    assert [(fault.file, fault.line) for fault in problem.value.faults] == [("types.toml", 1), ("rules.toml", 1)]
+
+
 def test_a_file_that_is_not_there(rules: Path) -> None:
     with pytest.raises(RulesError, match=r"^rules.toml: error: there is no such file$"):
         read(["rules.toml"])
