@@ -16,7 +16,7 @@ from conflictcli.catalogue import guesses
 from conflictcli.catalogue.example import VALUES, Difference, Wanted, differences, happening, over
 from conflictcli.catalogue.near_misses import near_misses
 from conflictcli.catalogue.phrase import bracketed, number_in, phrase
-from conflictcli.catalogue.telling import HARM, PAST, Telling, tellings, tokens
+from conflictcli.catalogue.telling import COMMON, HARM, PAST, Telling, tellings, tokens
 from conflictcli.catalogue.written import Written, text
 from conflictcli.codebook.entries import BUILT_IN, Codebook, Entry, Named
 from conflictcli.codebook.evidence import Failure, entries_of, failures_of, found_by
@@ -30,6 +30,7 @@ from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 TELLINGS = 4
 """So many guesses are tried at which words tell it."""
 GROUPS: tuple[tuple[str, ...], ...] = (
+    ("object",),
     ("count",),
     ("count", "target"),
     ("count", "actor"),
@@ -44,6 +45,8 @@ GROUPS: tuple[tuple[str, ...], ...] = (
     ("target", "killed"),
     ("killed", "injured"),
     ("count", "actor", "target", "killed"),
+    ("object", "actor"),
+    ("object", "killed"),
 )
 """Which parts a pattern may have, the simplest first."""
 
@@ -107,7 +110,7 @@ def candidates(wanted: Wanted, missing: Sequence[Difference], codebook: Codebook
     told = happening(wanted, codebook)
     label = label_of(wanted, codebook, told.values["type"] if told else "")
     own = types(wanted, label, codebook, told.values["type"] if told else "")
-    harms = [*harm(wanted, missing), None]
+    harms = [*islice(harm(wanted, missing), 2), None]
     if not own:
         yield []
         yield from ([hurt] for hurt in harms if hurt)
@@ -116,14 +119,28 @@ def candidates(wanted: Wanted, missing: Sequence[Difference], codebook: Codebook
             yield [with_keys(own[0], {"of": [told.values["type"]], "where": [word]})]
     found = list(islice(tellings(wanted, codebook), TELLINGS))
     for each in found:
-        for hurt in harms:
-            yield [*own, triggers(wanted, each, label, codebook), *([hurt] if hurt else [])]
+        if wanted.around or is_common(each, wanted):
+            yield from ([*own, pattern] for pattern in phrases(wanted, [each], label, codebook))
+        if not wanted.around:
+            for hurt in (None, *filter(None, harms)):
+                yield [*own, triggers(wanted, each, label, codebook), *([hurt] if hurt else [])]
+    yield from ([*own, each] for each in phrases(wanted, found, label, codebook))
+
+
+def phrases(wanted: Wanted, found: Sequence[Telling], label: str, codebook: Codebook) -> Iterator[Written]:
+    """Patterns of the words around some telling words, those with the fewest parts first."""
     for names in GROUPS:
-        if all(getattr(wanted, name) not in (None, "") for name in names):
+        if all(name == "object" or getattr(wanted, name) not in (None, "") for name in names):
             for each in found:
+                if "object" in names and each.kind == "noun":
+                    continue
                 if pattern := phrase(wanted, each, names, codebook):
-                    for hurt in harms:
-                        yield [*own, patterns(wanted, each, label, pattern, codebook), *([hurt] if hurt else [])]
+                    yield patterns(wanted, each, label, pattern, codebook)
+
+
+def is_common(telling: Telling, wanted: Wanted) -> bool:
+    """Whether it is a verb of so many senses that it tells nothing without what it is done to."""
+    return not wanted.told and telling.kind == "verb" and telling.words(wanted.sentence).split()[0].lower() in COMMON
 
 
 def label_of(wanted: Wanted, codebook: Codebook, read: str) -> str:
@@ -174,8 +191,8 @@ def harm(wanted: Wanted, missing: Sequence[Difference]) -> Iterator[Written]:
     for name in ("killed", "injured"):
         if any(each.what == name for each in missing):
             span = number_in(wanted.sentence, getattr(wanted, name), ())
-            words = [each for each in tokens(wanted.sentence) if span and -40 < each.start - span[0] < 40]
-            for each in words:
+            words = [each for each in tokens(wanted.sentence) if span and -25 < each.start - span[0] < 40]
+            for each in words[:8]:
                 if (each.low.endswith("ed") or each.low in PAST) and each.low not in HARM and len(each.low) > 3:
                     yield Written("harm", ((name, [each.low]),), (f"{each.low}: a verb of harm, as a participle.",))
 

@@ -20,7 +20,8 @@ class Wanted:
     """What a person says that a sentence means; empty or None is not said.
 
     `at`: latitude and longitude of the place, where the person gives them; `acled`: what a type of their own is there;
-    `weapon`: the words for it; `told`: from where to where the words stand that tell it.
+    `weapon`: the words for it; `told`: from where to where the words stand that tell it; `around`: whether a pattern of
+    the words around is wanted, also where words alone would do.
     """
 
     sentence: str
@@ -38,6 +39,7 @@ class Wanted:
     published: date | None = None
     weapon: str = ""
     name: str = ""
+    around: bool = False
 
     def span(self, words: str) -> tuple[int, int] | None:
         """Where words stand in the sentence; letter case is free."""

@@ -25,7 +25,7 @@ def near_misses(sentence: str, entry: Written) -> Iterator[str]:
         verb = telling_verb(sentence, pattern)
         if verb:
             yield planned(sentence, verb)
-            yield f"They {verb} nothing."
+            yield f"They {verb} the talks."
         yield f"{without_numbers(sentence)}"
     for word in keys.get("words", []):
         yield f"An anti-{word.replace(' ', '-')} net was hung up."
@@ -52,7 +52,7 @@ def telling_verb(sentence: str, pattern: str) -> str:
 def without_numbers(sentence: str) -> str:
     """A sentence with something else in place of what is counted: "drove off 300 goats" → "drove off the talks"."""
     counted = rf"\b(?:\d[\d,]*|{NUMBERS})(?: [\w-]+){{1,3}}?(?= (?:{ENDS})\b|[.,;]|$)"
-    return re.sub(counted, "the talks", sentence, flags=re.IGNORECASE)
+    return re.sub(counted, lambda m: "the talks" if m.start() else "The talks", sentence, flags=re.IGNORECASE)
 
 
 NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from conflictcli.catalogue.example import Wanted, mentions
-from conflictcli.catalogue.telling import SMALL, Telling, Token, is_verb, tokens
+from conflictcli.catalogue.guesses import singular
+from conflictcli.catalogue.telling import DETERMINERS, SMALL, Telling, Token, is_verb, tokens
 from conflictcli.codebook.entries import Codebook
 from conflictcli.codebook.words import plural
 from conflictcli.patterns import compiled
@@ -60,15 +61,11 @@ def counted_noun(span: tuple[int, int], words: Sequence[Token], stop: int) -> li
 
 
 def noun_pattern(word: str) -> str:
-    """A noun in both numbers: `ships` → `ships?`."""
-    for singular in (word[:-3] + "y" if word.endswith("ies") else "", word[:-2], word[:-1]):
-        if singular and word == plural(singular) and len(singular) > 2:
-            break
-    else:
+    """A noun in both numbers, whichever it stands in: `ships` → `ships?`."""
+    one = singular(word)
+    if one == word and plural(word) == f"{word}s" and word.endswith("s"):
         return re.escape(word)
-    if word == singular + "s":
-        return f"{re.escape(singular)}s?"
-    return f"(?:{re.escape(singular)}|{re.escape(word)})"
+    return f"{re.escape(one)}s?" if plural(one) == f"{one}s" else f"(?:{re.escape(one)}|{re.escape(plural(one))})"
 
 
 def party_pattern(words: str) -> str:
@@ -104,13 +101,47 @@ def party_part(wanted: Wanted, name: str, telling: Telling) -> Part | None:
     return Part(*span, f"(?P<{name}>{party_pattern(words)})", name)
 
 
+def object_part(wanted: Wanted, telling: Telling, taken: Sequence[tuple[int, int]]) -> Part | None:
+    """What a verb has for an object: "blocked | the road |"; of a passive its subject: "| the road | was blocked"."""
+    words = tokens(wanted.sentence)
+    before = [each for each in words if each.end <= telling.start]
+    if before and before[-1].low in ("was", "were"):
+        run = backwards(before[:-1], words, taken)
+    else:
+        behind = [each for each in words if each.start >= telling.end]
+        behind = behind[1:] if behind and behind[0].low in DETERMINERS else behind
+        run = counted_noun((0, behind[0].start), words, -1) if behind and behind[0].start - telling.end < 8 else []
+    if not run or any(run[0].start < b and a < run[-1].end for a, b in taken):
+        return None
+    start = run[0].start
+    first = next((n for n, each in enumerate(words) if each.start == start), 0)
+    if first and words[first - 1].low in DETERMINERS and words[first - 1].start >= telling.end:
+        start = words[first - 1].start
+    return Part(start, run[-1].end, rf"(?:{DETERMINER} )?{ADJECTIVES_BEFORE}{noun_pattern(run[-1].low)}", "object")
+
+
+def backwards(before: Sequence[Token], words: Sequence[Token], taken: Sequence[tuple[int, int]]) -> list[Token]:
+    """The subject before a verb: of "the road to Vell" the road."""
+    run: list[Token] = []
+    for each in reversed(before):
+        if each.low in DETERMINERS or not each.is_word or is_verb(each, words):
+            break
+        is_beside = each.low in SMALL or any(each.start < b and a < each.end for a, b in taken)
+        run = [] if is_beside else [each, *run]
+    return run[-3:]
+
+
 def phrase(wanted: Wanted, telling: Telling, names: Sequence[str], codebook: Codebook) -> str:
     """The pattern for the telling words with the parts of some names; empty where one of them does not stand there."""
     taken = [(m.start, m.end) for kind in ("date", "place") for m in mentions(wanted.sentence, kind, codebook)]
     place = wanted.span(wanted.place)
     taken += [place] if place else []
     made = [
-        number_part(wanted, name, telling, taken) if name in PERSON else party_part(wanted, name, telling)
+        number_part(wanted, name, telling, taken)
+        if name in PERSON
+        else object_part(wanted, telling, taken)
+        if name == "object"
+        else party_part(wanted, name, telling)
         for name in names
     ]
     parts = [each for each in made if each is not None]
@@ -137,13 +168,14 @@ def between(sentence: str, start: int, end: int, taken: Sequence[tuple[int, int]
     text = sentence[start:end]
     for token in tokens(text):
         at = start + token.start
-        if any(at < b and a < at + len(token.text) for a, b in taken) or token.low.endswith("ly"):
+        is_taken = any(at < b and a < at + len(token.text) for a, b in taken)
+        if is_taken or token.text[0].isupper() or token.low.endswith("ly"):
             skipped += 1 + bool(pending)
             pending = ""
             continue
         pattern += gap(skipped) + (f" {pending}" if pending else "")
         skipped, pending = 0, word_pattern(token)
-        if token.low not in ("in", "on", "at", "near", "from", "off"):
+        if token.low not in ("in", "on", "at", "near", "from", "off", "to", "of"):
             pattern, pending = f"{pattern} {pending}", ""
     pattern += gap(skipped) + (f" {pending}" if pending else "")
     if "," in text and not pattern:
@@ -153,7 +185,7 @@ def between(sentence: str, start: int, end: int, taken: Sequence[tuple[int, int]
 
 def gap(words: int) -> str:
     """Room for so many words, and one more: a place or a day that another sentence has or has not."""
-    return rf"(?: [\p{{L}}\d’',.-]+){{0,{words + 1}}}" if words else ""
+    return rf"(?: [^\s;:()]+){{0,{words + 1}}}" if words else ""
 
 
 def word_pattern(token: Token) -> str:

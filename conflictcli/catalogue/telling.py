@@ -72,6 +72,13 @@ LIGHT = frozenset(
     "claimed caused resulted ended continued brought".split()
 )
 """Verbs that say little by themselves: what happened is in their noun."""
+COMMON = frozenset(
+    "blocked damaged dispersed jammed took taken set held broke cut turned dropped picked opened closed pushed pulled "
+    "moved stopped forced entered crossed destroyed disabled burned burnt used fired threw lost beat drove shut sent "
+    "brought led blew searched stormed occupied surrounded cleared removed seized caught released detained arrested "
+    "rallied gathered marched marked touched raised dug fell laid sank struck".split()
+)
+"""Verbs of many senses, which tell an event only with what they are done to."""
 HARM = frozenset("killed wounded injured hurt died maimed missing dead".split())
 SAYING = frozenset(
     "said added told announced confirmed believed condemned accused blamed warned called stated showed denied vowed "
@@ -101,7 +108,7 @@ SMALL = frozenset(
     "left right one two three four five six seven eight nine ten eleven twelve dozen dozens".split()
 )
 DETERMINERS = frozenset("a an the another this that its their one no any of".split())
-PARTICLES = frozenset("off up down out into away over through onto back upon apart aside".split())
+PARTICLES = frozenset("off up down out into away over through onto back upon apart aside ablaze alight".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,8 +117,8 @@ def pattern(text: str) -> list[str]:
     """A pattern on one line, or over several: in a file a line break in it, and what indents the next line, is none."""
     if "'''" in text or text.endswith("'"):
         return [f"pattern = {toml.string(text)}"]
-    if len(text) <= WIDTH and "'" not in text:
-        return [f"pattern = '{text}'"]
+    if len(text) <= WIDTH:
+        return [f"pattern = '{text}'" if "'" not in text else f"pattern = '''{text}'''"]
     return ["pattern = '''", *folded(text), "'''"]
 
 

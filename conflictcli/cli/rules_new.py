@@ -42,6 +42,9 @@ At = Annotated[str | None, text("--at", "LAT,LON", "Where that place lies, for o
 Day = Annotated[str | None, text("--date", "YYYY-MM-DD", "The day of the event.")]
 Weapon = Annotated[str | None, text("--weapon", "WORDS", "What it was done with, as the sentence says it.")]
 Name = Annotated[str | None, text("--name", "NAME", "What the entry is called. Else: as its words.")]
+Around = Annotated[
+    bool, typer.Option("--pattern", help="Draft a pattern of the words around, also where words alone would do.")
+]
 Append = Annotated[
     str | None, text("--append", "FILE", "Add it to this rules.toml, at its end, instead of showing it.")
 ]
@@ -62,6 +65,7 @@ def new(
     day: Day = None,
     weapon: Weapon = None,
     name: Name = None,
+    around: Around = False,
     published: Published = None,
     rules: Rules = None,
     append: Append = None,
@@ -91,7 +95,8 @@ def new(
         from conflictcli.codebook.faults import RulesError
 
         wanted = wanted_of(
-            *(sentence, name, type, acled, count, killed, injured, actor, target, place, at, day, published, weapon)
+            *(sentence, name, type, acled, count, killed, injured, actor, target, place, at, day, published, weapon),
+            around=around,
         )
         try:
             ground, before = ground_of(append, rules, talk)
@@ -127,6 +132,8 @@ def wanted_of(
     day: str | None,
     published: str | None,
     weapon: str | None,
+    *,
+    around: bool,
 ) -> Wanted:
     """What a person said, checked: words that are named must stand in the sentence."""
     from conflictcli.catalogue.example import Wanted
@@ -160,6 +167,7 @@ def wanted_of(
         published=day_of("--published", published) if published is not None else None,
         weapon=weapon or "",
         name=name or "",
+        around=around,
     )
 
 

@@ -52,7 +52,9 @@ def drafted(sentence: str, **meant: Any) -> dict[str, Any]:
             "types patterns",
         ),
         ("Raiders stole 40 cows, killing two herders.", {"type": "Cattle raid", "killed": 2}, "types triggers"),
-        ("Protesters blocked the road to Ostra.", {"type": "Roadblock", "acled": "Attack"}, "types triggers"),
+        ("Protesters blocked the road to Ostra.", {"type": "Roadblock", "acled": "Attack"}, "types patterns"),
+        ("The road to Vell was blocked by a mob.", {"type": "Roadblock", "acled": "Attack"}, "types patterns"),
+        ("Militants set ablaze a clinic in Miro.", {"type": "Arson"}, "types patterns"),
         ("A cyberattack crippled the grid of Norland.", {"type": "Cyberattack"}, "types triggers"),
         ("Hackers wiped 14 servers in Ostra.", {"type": "Cyberattack", "count": 14}, "types patterns"),
         ("Twelve defacements were recorded in May.", {"type": "Cyberattack", "count": 12}, "types triggers"),
@@ -95,6 +97,23 @@ def test_the_pattern_of_the_words_around() -> None:
     assert entry["pattern"] == r"boarded (?P<count>(?&COUNT)) (?:[\p{L}-]+ ){0,2}ships?"
     assert entry["finds"] == [{"text": "Gunmen [boarded 12 ships] off Miro.", "type": "Attack", "strikes": 12}]
     assert entry["ignores"][0] == "Gunmen planned to board 12 ships off Miro."
+
+
+def test_a_verb_of_many_senses_stands_with_its_object() -> None:
+    objects = r"(?:(?:an?|the|its|their|his|her) )?(?:[\p{L}-]+ ){0,2}"
+    (entry,) = drafted("Protesters blocked the main road to Ostra.", type="Roadblock")["patterns"]
+    assert entry["pattern"] == f"blocked {objects}roads?"
+    assert entry["ignores"] == [
+        "Protesters planned to block the main road to Ostra.",
+        "They blocked the talks.",
+    ]
+    (entry,) = drafted("The road to Vell was blocked by a mob.", type="Roadblock")["patterns"]
+    assert entry["pattern"].startswith(f"{objects}roads?(?: ") and entry["pattern"].endswith("(?:was|were) blocked")
+
+
+def test_a_pattern_where_words_would_do() -> None:
+    (entry,) = drafted("Pirates boarded a tanker near Vell.", type="Boarding", around=True)["patterns"]
+    assert entry["pattern"].startswith("boarded ") and entry["pattern"].endswith("tankers?")
 
 
 def test_words_in_brackets_are_taken() -> None:
