@@ -287,7 +287,7 @@ class Scoring:
             words = f"nobody looked at any document of: {'; '.join(gold.unseen)}. The figures say nothing of these"
             self.talk.warn("unseen", words)
         if now.apart:
-            words = f"{counted(now.apart, 'row')} of documents that the gold does not name: left out"
+            words = f"{counted(now.apart, 'row')} of documents that the gold does not judge: left out"
             self.talk.warn("apart", words, rows=now.apart)
         if now.apart and not now.rows and gold.events:
             words = (

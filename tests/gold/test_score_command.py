@@ -148,7 +148,7 @@ def test_any_table_with_doc_id_is_gold(conflict: Conflict, events: Path) -> None
     told = figures(done)
     assert list(told) == ["events", "event_date", "event_date_meets", "location", "location_50km"]
     assert told["events"]["f1"] == "1.0"
-    assert "2 rows of documents that the gold does not name: left out" in done.err
+    assert "2 rows of documents that the gold does not judge: left out" in done.err
 
 
 def test_columns_are_those_asked_for(conflict: Conflict, events: Path, corrected: Corrected) -> None:
