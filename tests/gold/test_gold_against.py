@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from judged import ALL, CLASH, TABLES, gold_of, raid
 
@@ -56,6 +56,7 @@ def test_cells_that_went_from_wrong_to_right_and_back() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(TABLES, TABLES, TABLES)
 def test_what_one_way_is_gained_is_lost_the_other_way(old: list[Record], new: list[Record], gold: list[Record]) -> None:
     found = gold_of(*gold, silent=("a", "b", "c"))
@@ -68,6 +69,7 @@ def test_what_one_way_is_gained_is_lost_the_other_way(old: list[Record], new: li
     }
 
 
+@settings(deadline=None)
 @given(TABLES, TABLES, TABLES)
 def test_changes_add_up_to_the_difference_in_faults(old: list[Record], new: list[Record], gold: list[Record]) -> None:
     """Where an event is found or lost its cells come or go with it; of all others each change is one fault."""
@@ -89,6 +91,7 @@ def test_the_sign_test(better: int, worse: int, chance: float) -> None:
     assert sign_test(worse, better) == chance
 
 
+@settings(deadline=None)
 @given(st.integers(0, 300), st.integers(0, 300))
 def test_a_chance_is_a_chance(better: int, worse: int) -> None:
     assert 0 <= sign_test(better, worse) <= 1
@@ -134,6 +137,7 @@ def test_a_span_of_days_is_told_with_both_ends() -> None:
     assert brief(None) is None
 
 
+@settings(deadline=None)
 @given(TABLES, TABLES)
 def test_there_are_as_many_cases_as_faults(rows: list[Record], gold: list[Record]) -> None:
     told = scored(gold_of(*gold, silent=("a", "b", "c")), rows, ALL)

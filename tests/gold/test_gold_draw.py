@@ -7,7 +7,7 @@ from collections import Counter
 from math import fsum
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from judged import AIR, CLASH, raid
 
@@ -55,6 +55,7 @@ def test_what_a_document_does_not_tell_is_a_kind_too() -> None:
 # ---- how many ------------------------------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(SIZES, st.integers(5, 200))
 def test_what_is_allotted_is_all_that_was_asked_for(sizes: dict[str, int], size: int) -> None:
     chosen = allotted(sizes, size)
@@ -94,6 +95,7 @@ DOCUMENTS = st.lists(st.sampled_from(["high", "low", NO_ROW, TURNED_AWAY, "s1", 
 )
 
 
+@settings(deadline=None)
 @given(DOCUMENTS, st.integers(1, 30), st.integers())
 def test_weights_add_up_to_the_number_of_documents(documents: list[tuple[Seen, str]], size: int, seed: int) -> None:
     sample = drawn(documents, size, seed)
@@ -102,6 +104,7 @@ def test_weights_add_up_to_the_number_of_documents(documents: list[tuple[Seen, s
     assert fsum(weight for _, _, weight in sample) == pytest.approx(len(documents), abs=1e-4)
 
 
+@settings(deadline=None)
 @given(DOCUMENTS, st.integers(1, 30), st.randoms(use_true_random=False))
 def test_the_order_of_documents_changes_nothing(
     documents: list[tuple[Seen, str]], size: int, chance: random.Random

@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from judged import AIR, ALL, CLASH, TABLES, gold_of, raid
 
@@ -41,6 +41,7 @@ def shares(measure: Measure) -> tuple[float | None, float | None, float | None]:
 # ---- events --------------------------------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(TABLES)
 def test_a_table_scores_1_against_itself_everywhere(rows: list[Record]) -> None:
     for measure in every(score(rows, gold_of(*rows)), ["country", "month", "source"]):
@@ -53,6 +54,7 @@ def test_a_table_scores_1_against_itself_everywhere(rows: list[Record]) -> None:
 ROWS = [raid(f"{at}", event_id=f"{at}") for at in range(8)]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 8))
 def test_rows_taken_away_lower_recall_by_their_part(kept: int) -> None:
     events = of_events(score(ROWS[:kept], gold_of(*ROWS)))
@@ -61,6 +63,7 @@ def test_rows_taken_away_lower_recall_by_their_part(kept: int) -> None:
     assert events.precision.value == (1.0 if kept else None)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 8), st.integers(0, 5))
 def test_rows_put_in_lower_precision_by_their_part(at: int, more: int) -> None:
     false = [raid(f"{at % 8}", event_id=f"x{n}", sub_event_type=CLASH) for n in range(more)]
@@ -70,6 +73,7 @@ def test_rows_put_in_lower_precision_by_their_part(at: int, more: int) -> None:
     assert events.recall.value == 1.0
 
 
+@settings(deadline=None)
 @given(TABLES, TABLES)
 def test_swapped_precision_is_recall(rows: list[Record], wanted: list[Record]) -> None:
     ids = ("a", "b", "c")
@@ -78,6 +82,7 @@ def test_swapped_precision_is_recall(rows: list[Record], wanted: list[Record]) -
     assert (one.precision, one.recall, one.f1) == (other.recall, other.precision, other.f1)
 
 
+@settings(deadline=None)
 @given(TABLES, TABLES, st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_no_figure(rows: list[Record], wanted: list[Record], chance: random.Random) -> None:
     told = every(score(rows, gold_of(*wanted)), ["country"])
@@ -86,6 +91,7 @@ def test_the_order_of_rows_changes_no_figure(rows: list[Record], wanted: list[Re
     )
 
 
+@settings(deadline=None)
 @given(TABLES, TABLES)
 def test_each_row_and_event_counts_once_however_they_are_grouped(rows: list[Record], wanted: list[Record]) -> None:
     told = score(rows, gold_of(*wanted, silent=("a", "b", "c")))
@@ -193,6 +199,7 @@ PARTS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(PARTS)
 def test_a_share_lies_within_its_bounds(parts: list[Part]) -> None:
     found = rate(parts)
@@ -207,6 +214,7 @@ def test_a_share_lies_within_its_bounds(parts: list[Part]) -> None:
     assert found.low < found.high
 
 
+@settings(deadline=None)
 @given(PARTS, st.floats(0.5, 20))
 def test_weights_count_by_what_they_are_to_each_other(parts: list[Part], times: float) -> None:
     scaled = [Part(part.weight * times, part.hits, part.of, part.rows) for part in parts]

@@ -6,7 +6,7 @@ import random
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from judged import ALL, CLASH, RECORDS, raid, row
 
@@ -92,6 +92,7 @@ def test_a_row_that_is_corrected_is_still_that_event() -> None:
 WORTHS = st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 4)), st.integers(1, 50), min_size=1)
 
 
+@settings(deadline=None)
 @given(WORTHS)
 def test_no_assignment_is_worth_more(worth: Worth) -> None:
     chosen = [pair for part in parts(worth) for pair in best(part)]
@@ -100,6 +101,7 @@ def test_no_assignment_is_worth_more(worth: Worth) -> None:
     assert sum(worth[pair] for pair in chosen) == most
 
 
+@settings(deadline=None)
 @given(st.lists(RECORDS, max_size=5), st.lists(RECORDS, max_size=5), st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(rows: list[Record], wanted: list[Record], chance: random.Random) -> None:
     told = paired(rows, wanted, ALL)
@@ -108,6 +110,7 @@ def test_the_order_of_rows_changes_nothing(rows: list[Record], wanted: list[Reco
     assert len(told.pairs) + len(told.missed) == len(wanted)
 
 
+@settings(deadline=None)
 @given(st.lists(RECORDS, max_size=5), st.lists(RECORDS, max_size=5))
 def test_it_does_not_matter_which_is_the_gold(rows: list[Record], wanted: list[Record]) -> None:
     assert len(paired(rows, wanted, ALL).pairs) == len(paired(wanted, rows, ALL).pairs)
@@ -123,6 +126,7 @@ def test_ids_that_come_twice_tell_nothing_for_certain() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(RECORDS, max_size=5), st.lists(RECORDS, max_size=5))
 def test_rows_of_one_id_are_one_event(rows: list[Record], wanted: list[Record]) -> None:
     ids = [[each["event_id"] for each in told] for told in (rows, wanted)]

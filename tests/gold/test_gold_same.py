@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from judged import ALL, RECORDS, row
 
 from conflictcli.gold.same import FIGURES, SCORED, Figure, figures, outcome
@@ -104,6 +104,7 @@ def test_columns_are_scored_that_gold_has() -> None:
 SWAPPED = {"missing": "unfounded", "unfounded": "missing"}
 
 
+@settings(deadline=None)
 @given(RECORDS, RECORDS)
 def test_which_comes_first_does_not_matter(one: Record, other: Record) -> None:
     for figure in ALL:
@@ -111,6 +112,7 @@ def test_which_comes_first_does_not_matter(one: Record, other: Record) -> None:
         assert outcome(figure, other, one) == SWAPPED.get(told, told), figure.name
 
 
+@settings(deadline=None)
 @given(RECORDS)
 def test_a_row_says_what_it_says(record: Record) -> None:
     assert {outcome(figure, record, dict(record)) for figure in ALL} <= {"right", ""}

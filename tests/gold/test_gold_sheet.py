@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from judged import RECORDS, raid
 
@@ -87,6 +87,7 @@ def test_what_only_says_the_same_again_is_left_out() -> None:
     assert (second["strikes"], second["strikes_min"], second["strikes_max"]) == (None, 24, None)
 
 
+@settings(deadline=None)
 @given(RECORDS)
 def test_and_comes_back_when_it_is_read(row: Record) -> None:
     told = {**dict.fromkeys(EVENTS), **short(row)}
@@ -169,6 +170,7 @@ def test_of_a_long_text_the_beginning_and_what_stands_around_its_events_are_show
     assert shown.count("[…]") == 3
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400), st.lists(st.tuples(st.integers(0, 400), st.integers(1, 40)), max_size=5))
 def test_no_text_is_longer_than_a_cell(text: str, spans: list[tuple[int, int]]) -> None:
     shown = cut(text, [(at, at + length) for at, length in spans if at < len(text)], most=60)
