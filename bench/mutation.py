@@ -154,7 +154,7 @@ def words_in(path: str, names: frozenset[str]) -> Iterator[Word]:
 
 
 def kind_of(node: ast.AST, above: dict[ast.AST, ast.AST], names: frozenset[str]) -> str:
-    """Of what kind a string is: "pattern", "split" (words between blanks), "item" (of several), "" for none of these."""
+    """Of what kind a string is: "pattern", "split" (words between blanks), "item" (of several), "" for neither."""
     parent = above[node]
     value = node.value if is_text(node) else ast.unparse(node)
     shape = bool(re.search(r"[|\\(\[?]", value))
@@ -168,9 +168,9 @@ def kind_of(node: ast.AST, above: dict[ast.AST, ast.AST], names: frozenset[str])
             return ""
         if isinstance(holder, ast.Call) and called(holder) == "Words" and inner is not holder.args[0]:
             return ""
-        if isinstance(holder, ast.Call) and of_class(holder) and called(holder) not in ("Mapping", "MappingProxyType"):
-            if not (inner in holder.keywords and inner.arg == "pattern"):
-                return ""
+        of_ours = isinstance(holder, ast.Call) and of_class(holder) and called(holder) != "MappingProxyType"
+        if of_ours and not (inner in holder.keywords and inner.arg == "pattern"):
+            return ""
         if isinstance(holder, (ast.Raise, ast.AnnAssign)) and inner is not getattr(holder, "value", None):
             return ""
         inner, holder = holder, above[holder]
@@ -278,7 +278,7 @@ def forget() -> None:
 
 
 def own_evidence() -> str:
-    """The first thing that evidence beside the rules and words says against what is loaded; nothing where it is right."""
+    """The first thing that evidence beside the rules and words has against what is loaded; nothing if it is right."""
     import test_evidence as told
 
     from conflictcli.rule import expand
@@ -402,9 +402,7 @@ def tell(drawn: Sequence[Word], known: int, asked: argparse.Namespace) -> int:
             elif who not in ("evidence", "shown"):
                 print(f"{word.path}:{word.line}: {word.word}: {who}", flush=True)
     share = 1 - told[""] / max(1, len(drawn))
-    print(
-        f"{known:,} words, {len(drawn)} taken out one at a time: {told['evidence']} missed by the evidence beside rules,"
-    )
+    print(f"{known:,} words, {len(drawn)} taken out one at a time: {told['evidence']} missed by evidence beside rules,")
     print(f"{told['shown']} by what is shown of code, {told['']} by nobody: {share:.1%} are proved")
     return int(share < ENOUGH)
 

@@ -22,6 +22,7 @@ from test_evidence import without_each_word
 
 from conflictcli.document import Document
 from conflictcli.reading import find
+from conflictcli.sentences import Sentence
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -142,17 +143,23 @@ def places(text: str) -> str:
     return "; ".join("{} = {} ({}, {}, {})".format(*each) for each in told)
 
 
+def count(text: str) -> str:
+    from conflictcli.rules.counts import count_of
+
+    found = count_of(text)
+    return f"{found.best} {found.low} {found.high} {found.basis}" if found else ""
+
+
+def masked(text: str) -> str:
+    """What is taken for a first name and a surname."""
+    from conflictcli.rules.masks import RULES
+
+    found = (m for rule in RULES for m in rule.mentions(Sentence(text, 0), text))
+    return "; ".join(f"{m.text} = {m.value.what}" for m in found if m.value.what == "name")
+
+
 def actors(text: str) -> str:
     return "; ".join(f"{m.text} = {m.value.name}, {m.value.kind}" for m in find(document(text), ["actor"]))
-
-
-def casualties(text: str) -> str:
-    found = find(document(text), ["casualty"])
-    return "; ".join(f"{m.text} = {m.value}" for m in found)
-
-
-def dates(text: str) -> str:
-    return "; ".join(f"{m.text} = {m.value}" for m in find(document(text), ["date"]))
 
 
 def document(text: str) -> Document:
@@ -160,7 +167,7 @@ def document(text: str) -> Document:
 
 
 ASKED: Mapping[str, Callable[[str], str]] = {
-    each.__name__: each for each in (thing, struck, name, held, places, actors, casualties, dates)
+    each.__name__: each for each in (thing, struck, name, held, places, masked, actors, count)
 }
 
 
