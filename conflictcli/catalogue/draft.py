@@ -27,6 +27,7 @@ from conflictcli.codebook.syntax import table_of
 from conflictcli.rules import RULES
 from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
+CANDIDATES = 40
 TELLINGS = 4
 """So many guesses are tried at which words tell it."""
 GROUPS: tuple[tuple[str, ...], ...] = (
@@ -62,7 +63,7 @@ class Ground:
     def with_entries(self, entries: Sequence[Written]) -> Codebook:
         """All of it with a draft. Raises `RulesError`."""
         told = f"{self.text}\n\n{text(entries)}"
-        read = Sheet(self.path, table_of(self.path, told), lines_in(told)).codebook()
+        read = Sheet(self.path, table_of(self.path, told), lines_in(told)).codebook(self.others)
         return joined(self.others, read)
 
 
@@ -88,7 +89,7 @@ def draft(wanted: Wanted, ground: Ground) -> Draft:
         return Draft(())
     beside = [*weapons(wanted, missing), *actors(wanted, missing, codebook), *places(wanted, missing)]
     best: Draft | None = None
-    for entries in candidates(wanted, missing, codebook):
+    for entries in islice(candidates(wanted, missing, codebook), CANDIDATES):
         tried = proven(wanted, (*entries, *beside), ground)
         if tried is not None and (best is None or tried.merit < best.merit):
             best = tried

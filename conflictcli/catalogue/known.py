@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from conflictcli.catalogue import own_terms, terms
+from conflictcli.catalogue.decided import decisions, of_decision, supporting
 from conflictcli.catalogue.groups import HEADINGS, listed
 from conflictcli.catalogue.meanings import each_of, value_shown
 from conflictcli.catalogue.own_terms import NO_EVIDENCE
@@ -88,7 +89,7 @@ def known(codebook: Codebook) -> tuple[Item, ...]:
 
 @lru_cache(maxsize=1)
 def built_in() -> tuple[Item, ...]:
-    return (*types(), *rules(), *vocabulary(), *parties(), *vague_words(), *conventions())
+    return (*types(), *rules(), *decided(), *vocabulary(), *parties(), *vague_words(), *conventions())
 
 
 def types() -> Iterator[Item]:
@@ -116,6 +117,16 @@ def rules() -> Iterator[Item]:
                 tuple(rule.ignores),
                 partial(terms.of_rule, rule, group),
             )
+
+
+def decided() -> Iterator[Item]:
+    """What else the column `rules` names."""
+    kind, place = "What decides the type of an event", "What makes a name a place"
+    told = [(kind, *each) for each in decisions()] + [
+        (place, name, "a name is a place by that") for name in supporting()
+    ]
+    for heading, name, about in told:
+        yield Item(heading, "", "decision", name, about, "", (), (), always(of_decision, name, about))
 
 
 def says(rule: Rule) -> str:

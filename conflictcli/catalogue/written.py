@@ -82,7 +82,7 @@ def remark(words: str) -> list[str]:
 
 def body(entry: Written, is_open: bool) -> Iterator[str]:
     """`is_open`: whether its header stands above."""
-    lines = [] if is_open else [entry.header]
+    lines = [] if is_open or not entry.section else [entry.header]
     for name, held in entry.keys:
         lines += assigned(name, held)
     for line in lines:

@@ -125,6 +125,7 @@ def rule_kinds() -> Iterable[str]:
             "beat",
             "casualty",
             "convention",
+            "decision",
             "date",
             "harm",
             "joint",

@@ -5,20 +5,17 @@ All of it is the rules' own evidence, which the tests run: a sentence that stand
 
 from __future__ import annotations
 
-import ast
 import html
-import inspect
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
 
+from conflictcli.catalogue.decided import about, supporting
 from conflictcli.catalogue.groups import HEADINGS, listed
 from conflictcli.catalogue.groups import about as about_file
 from conflictcli.catalogue.meanings import meant
 from conflictcli.events.kind import DECISIONS, UNTOLD, name_of
-from conflictcli.places import support
 from conflictcli.rule import Rule, Words
 from conflictcli.rules import RULES, VOCABULARY
 from conflictcli.rules.dates.words import DATE_WORDS
@@ -117,31 +114,6 @@ def types() -> str:
     return "\n".join(("| in `rules` | decides by |", "| --- | --- |", *rows))
 
 
-def about(decision: Any) -> str:
-    return (inspect.getdoc(decision) or "").split("\n\n")[0].replace("\n", " ")
-
-
 def supports() -> str:
     """What makes a name a place, in order, in the words that `rules` has for it."""
     return "\n".join(f"- {plain(words)}" for words in supporting())
-
-
-def supporting() -> list[str]:
-    """The words that `places.support` gives: what its votes return, and what it sets."""
-    tree = ast.parse(inspect.getsource(support))
-    functions = {each.name: each for each in tree.body if isinstance(each, ast.FunctionDef)}
-    votes = [functions[vote.__name__] for vote in support.VOTES]
-    returns = (node.value for vote in votes for node in ast.walk(vote) if isinstance(node, ast.Return))
-    sets = (node.value for node in ast.walk(tree) if is_support(node))
-    return list(dict.fromkeys(text for value in (*returns, *sets) for text in texts(value)))
-
-
-def texts(value: Any) -> list[str]:
-    """The texts that a value may be: of `"a place" if … else ""` the first."""
-    if isinstance(value, ast.IfExp):
-        return texts(value.body) + texts(value.orelse)
-    return [value.value] if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value else []
-
-
-def is_support(node: Any) -> bool:
-    return isinstance(node, ast.Assign) and getattr(node.targets[0], "attr", "") == "support"

@@ -18,7 +18,7 @@ from conflictcli.catalogue.terms import made_of, plain
 from conflictcli.catalogue.written import Written, bars, folded, text
 from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.codebook.evidence import failures
-from conflictcli.codebook.read import in_one_line, read_one
+from conflictcli.codebook.read import in_one_line, read
 from conflictcli.rules import RULES
 from conflictcli.rules.actors.table import listed
 from conflictcli.rules.trigger import Trigger
@@ -36,7 +36,7 @@ PATTERNS = [item for item in LIVE if item.section == "patterns"]
 def read_back(words: str, folder: Path) -> Codebook:
     path = folder / "rules.toml"
     path.write_text(f'[codebook]\nname = "own"\n\n{words}', encoding="utf-8")
-    return read_one(str(path))
+    return read([str(path)])
 
 
 # ---- built in ------------------------------------------------------------------------------------------------
@@ -121,7 +121,7 @@ def test_the_export_is_a_file_that_can_be_read_and_the_same_twice(tmp_path: Path
     assert told == export(items, "0.1.0")
     path = tmp_path / "all.toml"
     path.write_text(told, encoding="utf-8")
-    found = read_one(str(path))
+    found = read([str(path)])
     assert len(found.patterns) == len(PATTERNS)
     assert len(found.parties.parties) == len(listed())
     assert found.convention.name == ""

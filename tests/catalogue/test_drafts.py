@@ -17,7 +17,7 @@ from conflictcli.catalogue.telling import tellings
 from conflictcli.catalogue.written import Written, text
 from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.codebook.evidence import failures
-from conflictcli.codebook.read import read_one
+from conflictcli.codebook.read import read
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -82,7 +82,7 @@ def test_a_draft_reads_the_sentence_and_passes_as_a_file(
     assert " ".join(entry.section for entry in found.entries) == sections
     path = tmp_path / "rules.toml"
     path.write_text(text(found.entries), encoding="utf-8")
-    codebook = read_one(str(path))
+    codebook = read([str(path)])
     assert [*failures(codebook)] == []
     assert differences(asked, codebook) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from conflictcli.codebook.read import in_one_line, read_one
+from conflictcli.codebook.read import in_one_line, read
 
 
 def test_a_line_break_and_what_indents_the_next_line_are_no_part_of_a_pattern() -> None:
@@ -26,4 +26,4 @@ finds = ["Men [stormed the ship]."]
 ignores = ["They left the ship."]
 """
     )
-    assert [each.pattern for each in read_one(str(path)).patterns] == ["boarded|stormed the ship"]
+    assert [each.pattern for each in read([str(path)]).patterns] == ["boarded|stormed the ship"]

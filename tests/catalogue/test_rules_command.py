@@ -50,7 +50,7 @@ def test_list_has_everything_and_says_which_rules_these_are(conflict: Conflict) 
     assert {("strike", "air-strike"), ("role", "would-strike"), ("words", "COUNT"), ("party", "Hezbollah")} <= names
     assert {("weapon", "aircraft"), ("convention", "acled"), ("type", "Attack"), ("vague", "dozens")} <= names
     assert done.err.startswith("rules 0.1.0+")
-    assert done.closing == f"{len(done.rows)} entries"
+    assert done.closing == f"{len(done.rows):,} entries"
 
 
 def test_list_of_words_and_of_a_kind(conflict: Conflict) -> None:
@@ -106,6 +106,15 @@ def test_show_of_several(conflict: Conflict) -> None:
     assert told["patterns"][0]["type"] == "Shelling/artillery/missile attack"
     assert told["counts"] == {"vague": "acled"}
     assert told["actors"][0]["name"] == "Hezbollah"
+
+
+def test_whatever_stands_in_the_column_rules_can_be_shown(conflict: Conflict, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("An attack with drones hit Bergen in Norway on 2 May 2031, killing two.\n")
+    names = {name for row in conflict("extract", "report.txt").rows for name in row["rules"].split("; ")}
+    names |= {row["name"] for row in conflict("rules", "list", "--kind", "decision").rows if "type-" in row["name"]}
+    done = conflict("rules", "show", *sorted(names))
+    assert done.status == 0, done.err
+    assert all(f"# {name}: " in done.out for name in names)
 
 
 def test_a_name_in_two_vocabularies_is_shown_for_both(conflict: Conflict) -> None:
