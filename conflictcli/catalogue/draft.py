@@ -95,7 +95,7 @@ def draft(wanted: Wanted, ground: Ground) -> Draft:
             best = tried
             if best.merit == (0, 0):
                 break
-    return best or Draft(tuple(beside), tuple(missing))
+    return best or proven(wanted, beside, ground) or Draft((), tuple(missing))
 
 
 def meant_an_event(wanted: Wanted) -> bool:
@@ -218,12 +218,15 @@ def actors(wanted: Wanted, missing: Sequence[Difference], codebook: Codebook) ->
 def places(wanted: Wanted, missing: Sequence[Difference]) -> Iterator[Written]:
     if any(each.what == "place" for each in missing):
         latitude, longitude = wanted.at or (0.0, 0.0)
-        keys = (("name", wanted.place), ("latitude", latitude), ("longitude", longitude))
-        if wanted.at:
-            yield Written("places", keys, (f"{wanted.place}: add its country, and its other names as aliases.",))
+        where = (("latitude", latitude), ("longitude", longitude))
+        keys = (("name", wanted.place), ("country", wanted.country), *where)
+        if wanted.at and wanted.country:
+            yield Written("places", keys, (f"{wanted.place}: add its other names as aliases.",))
         else:
-            off = f"{wanted.place}: no list knows it. Fill in its latitude and longitude, and take the # away; or --at."
-            yield Written("places", (*keys[:1], ("country", ""), *keys[1:]), (), off)
+            off = (
+                f"{wanted.place}: no list knows it. Fill in where it lies, and take the # away; or --at and --country."
+            )
+            yield Written("places", keys, (), off)
 
 
 def with_keys(entry: Written, more: Mapping[str, Any]) -> Written:

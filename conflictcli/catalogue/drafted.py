@@ -43,7 +43,7 @@ def wrong(draft: Draft) -> Iterator[str]:
 
 def advice(left: Difference) -> str:
     if left.what == "place":
-        return f"no list knows {left.wanted}; the entry below needs its latitude and longitude."
+        return f"no list knows {left.wanted}; the entry below needs its country, latitude and longitude."
     if left.what == "date":
         return f"otherwise: {left}; no entry can tell days, but --published can tell the day of the report."
     return f"{left.what} is to be {left.wanted}, but is {shown(left.found)}."

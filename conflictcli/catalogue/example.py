@@ -35,6 +35,7 @@ class Wanted:
     target: str = ""
     place: str = ""
     at: tuple[float, float] | None = None
+    country: str = ""
     day: date | None = None
     published: date | None = None
     weapon: str = ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from conflictcli.cli.ending import Usage, ending
-from conflictcli.cli.meaning import codebook_of, day_of
+from conflictcli.cli.meaning import code_of_country, codebook_of, day_of
 from conflictcli.cli.options import Ascii, LogFormat, NoColor, Published, Quiet, Rules
 from conflictcli.cli.rules import rules_app, write
 from conflictcli.output.screen import Look
@@ -38,7 +38,8 @@ Injured = Annotated[int | None, number("--injured", "How many were hurt.")]
 Actor = Annotated[str | None, text("--actor", "WORDS", "Who did it, as the sentence says it.")]
 Target = Annotated[str | None, text("--target", "WORDS", "Who or what it was done to, as the sentence says it.")]
 Place = Annotated[str | None, text("--place", "NAME", "Where it was, as the sentence says it.")]
-At = Annotated[str | None, text("--at", "LAT,LON", "Where that place lies, for one that no list knows: 61.25,9.5")]
+At = Annotated[str | None, text("--at", "LAT,LON", "Where it lies, if no list knows it: 61.25,9.5")]
+Country = Annotated[str | None, text("--country", "COUNTRY", "The country of that place: NO, Norway, …")]
 Day = Annotated[str | None, text("--date", "YYYY-MM-DD", "The day of the event.")]
 Weapon = Annotated[str | None, text("--weapon", "WORDS", "What it was done with, as the sentence says it.")]
 Name = Annotated[str | None, text("--name", "NAME", "What the entry is called. Else: as its words.")]
@@ -62,6 +63,7 @@ def new(
     target: Target = None,
     place: Place = None,
     at: At = None,
+    country: Country = None,
     day: Day = None,
     weapon: Weapon = None,
     name: Name = None,
@@ -97,6 +99,7 @@ def new(
         wanted = wanted_of(
             *(sentence, name, type, acled, count, killed, injured, actor, target, place, at, day, published, weapon),
             around=around,
+            country=country,
         )
         try:
             ground, before = ground_of(append, rules, talk)
@@ -134,6 +137,7 @@ def wanted_of(
     weapon: str | None,
     *,
     around: bool,
+    country: str | None,
 ) -> Wanted:
     """What a person said, checked: words that are named must stand in the sentence."""
     from conflictcli.catalogue.example import Wanted
@@ -168,6 +172,7 @@ def wanted_of(
         weapon=weapon or "",
         name=name or "",
         around=around,
+        country=code_of_country(country) if country is not None else "",
     )
 
 

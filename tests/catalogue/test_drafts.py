@@ -157,8 +157,11 @@ def test_a_place_that_no_list_knows() -> None:
     assert [each.what for each in found.left] == ["place"]
     assert tomllib.loads(text(found.entries)) == {}
     assert "# latitude = 0.0" in text(found.entries)
-    told = tomllib.loads(text(draft(replace(asked, at=(61.25, 9.5)), Ground()).entries))
-    assert told == {"places": [{"name": "Qarat Bem", "latitude": 61.25, "longitude": 9.5}]}
+    whole = draft(replace(asked, at=(61.25, 9.5), country="NO"), Ground())
+    assert (whole.left, whole.failing) == ((), ())
+    assert tomllib.loads(text(whole.entries)) == {
+        "places": [{"name": "Qarat Bem", "country": "NO", "latitude": 61.25, "longitude": 9.5}]
+    }
 
 
 def test_what_the_file_has_is_not_drafted_again() -> None:
