@@ -41,6 +41,7 @@ bench: $(INSTALLED_DEV) ## Measure how fast the news in BENCH is read, end to en
 	@if [ -d "$(PAGES)" ]; then $(BIN)/python bench/pages.py "$(PAGES)"; \
 		$(BIN)/python bench/archive.py "$(PAGES)" $(firstword $(BENCH)); fi
 	@$(BIN)/python bench/files.py $(firstword $(BENCH))
+	@$(BIN)/python bench/codebook.py $(BENCH)
 	@$(BIN)/python bench/merge.py
 	@$(BIN)/python bench/report.py 5000 100000
 

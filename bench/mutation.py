@@ -396,6 +396,8 @@ def tell(drawn: Sequence[Word], known: int, asked: argparse.Namespace) -> int:
     with multiprocessing.get_context("fork").Pool(asked.jobs) as pool:
         for word, who in pool.imap(one, [(word, not asked.narrow) for word in drawn]):
             told[who] += 1
+            if sum(told.values()) % 20 == 0:
+                print(f"{sum(told.values())} asked, {told['']} missed by nobody", file=sys.stderr, flush=True)
             if not who:
                 alive.append(word)
                 print(f"{word.path}:{word.line}: {word.word}", flush=True)
