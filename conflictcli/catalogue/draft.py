@@ -158,7 +158,7 @@ def types(wanted: Wanted, label: str, codebook: Codebook, read: str) -> list[Wri
     keys: list[tuple[str, Any]] = [("name", label), ("acled", acled)]
     if wanted.count is not None and EVENT_TYPE.get(acled) != REMOTE:
         keys.append(("counted", True))
-    told = () if wanted.acled else (f"{label}: what it is in ACLED's terms is a guess; --acled says it.",)
+    told = () if wanted.acled else (f"{label}: what it is in terms of ACLED is a guess; --acled says it.",)
     return [Written("types", tuple(keys), told)]
 
 
