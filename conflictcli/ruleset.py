@@ -64,7 +64,7 @@ def ruleset(codebook: Codebook, places: Overlay | None = None) -> str:
         (f"actors={mark_of(codebook.parties)}", bool(codebook.parties.parties)),
         (f"places={_hash(_of_places(places))}", bool(places.names or places.replaced)),
     )
-    return " ".join([_program(), *(mark for mark, is_set in marks if is_set)])
+    return " ".join([program(), *(mark for mark, is_set in marks if is_set)])
 
 
 def together(names: Iterable[str]) -> str:
@@ -74,7 +74,7 @@ def together(names: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _program() -> str:
+def program() -> str:
     """The release, and all of its rules: read once a process."""
     return f"{__version__}+{_hash(_of_rules())}"
 

@@ -67,9 +67,9 @@ def test_a_line_that_changed_makes_another_name(monkeypatch: pytest.MonkeyPatch,
     names = set()
     for words in ("strike", "strikes", "strikes\r\n", "strikes\n"):
         rule.write_bytes(words.encode())
-        rulesets._program.cache_clear()
+        rulesets.program.cache_clear()
         names.add(ruleset(BUILT_IN, NO_PLACES))
-    rulesets._program.cache_clear()
+    rulesets.program.cache_clear()
     assert len(names) == 3  # ends of lines are those of a checkout
 
 

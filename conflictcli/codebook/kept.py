@@ -2,7 +2,7 @@
 
 To read a large file takes a fifth of a second: what checks it has to be loaded, and its places are looked up one by
 one. So the last few codebooks lie beside the patterns that are kept (`patterns`), as text and numbers alone, each under
-a hash of its files and of the code and the list of places that read them. Nothing is kept of a file with a fault.
+a hash of its files and of all rules, code and places. Nothing is kept of a file with a fault.
 """
 
 from __future__ import annotations
@@ -19,19 +19,10 @@ from typing import Any, cast
 from conflictcli import patterns
 from conflictcli.codebook import entries
 from conflictcli.codebook.entries import Codebook
+from conflictcli.ruleset import program
 
 MOST = 8
 """Codebooks that are kept: those that were read last."""
-
-HERE = Path(__file__).parent
-READ_BY = (
-    *sorted(f"codebook/{path.name}" for path in HERE.glob("*.py")),
-    *("own_table.py", "gazetteer/own.py", "gazetteer/entries.py", "gazetteer/normal.py", "gazetteer/countries.py"),
-    *("gazetteer/countries.csv", "gazetteer/places.db.sha256"),
-    *("rules/actor.py", "rules/own_actors.py", "rules/trigger.py", "rules/vague.py", "rules/vocabulary.py"),
-    *("rules/actors/words.py", "rules/casualties/words.py", "rules/fire.py", "rules/ground.py", "rules/launched.py"),
-)
-"""What a codebook hangs on besides its files."""
 
 
 def read_or_kept(paths: Sequence[str]) -> Codebook:
@@ -61,11 +52,9 @@ def read(paths: Sequence[str]) -> Codebook:
 
 def key_of(paths: Sequence[str]) -> bytes | None:
     """What tells these files, as they are now, from all others; None where one cannot be read."""
-    code = patterns.code_in(READ_BY)
     with suppress(OSError):
-        texts = [Path(path).read_bytes() for path in paths]
-        told = (code, *((path, len(text), text) for path, text in zip(paths, texts, strict=True)))
-        return blake2b(repr(told).encode("utf-8", "surrogateescape"), digest_size=16).digest() if code else None
+        told = (program(), *((path, Path(path).read_bytes()) for path in paths))
+        return blake2b(repr(told).encode("utf-8", "surrogateescape"), digest_size=16).digest()
     return None
 
 

@@ -128,13 +128,9 @@ def test_other_code_reads_for_itself(
     rules: Path, files_read: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     in_a_run(rules)
-    monkeypatch.setattr(patterns, "code_in", lambda files: "other code")
+    monkeypatch.setattr(kept, "program", lambda: "other code")
     in_a_run(rules)
     assert len(files_read) == 2
-
-
-def test_all_that_reads_a_codebook_is_there_to_be_asked_whether_it_has_changed() -> None:
-    assert patterns.code_in(kept.READ_BY) is not None
 
 
 def test_a_fault_is_told_every_time(rules: Path, files_read: list[Sequence[str]]) -> None:
