@@ -23,6 +23,8 @@ BODIES_OF: Mapping[str, str] = MappingProxyType(
     {"armed": "armed groups", "terror": "terrorists", "militia": "militias", "opposition": "rebels"}
 )
 """`militant groups` are militants, `terror cells` terrorists."""
+FACELESS = frozenset(("unidentified", "unknown", "masked"))
+"""What is all that is known of some men."""
 
 
 def armed(m: regex.Match[str]) -> Actor | None:
@@ -33,7 +35,7 @@ def armed(m: regex.Match[str]) -> Actor | None:
         return None
     head = " ".join(m["head"].lower().split())
     first, *rest = head.split()
-    if rest and head != "armed men" and rest[-1].rstrip("s") in BODIES:
+    if rest and first not in FACELESS and head != "armed men" and rest[-1].rstrip("s") in BODIES:
         head = BODIES_OF.get(first, first + "s")
     head = "gunmen" if head == "armed men" else plural(head)
     said = [word for word in (m["quality"] or "").lower().split() if word not in DROPPED]
@@ -69,6 +71,11 @@ RULES: tuple[Rule, ...] = (
                 Actor("masked gunmen", "non-state"),
                 Actor("Palestinian militants", "non-state"),
                 Actor("Islamist rebels", "non-state"),
+            ),
+            "[Masked men] came, [unidentified men] and [unknown men].": (
+                Actor("masked men", "unknown"),
+                Actor("unidentified men", "unknown"),
+                Actor("unknown men", "unknown"),
             ),
             "Two [armed men] and a [suicide bomber].": (
                 Actor("gunmen", "non-state"),
