@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from conflictcli.codebook.entries import Codebook
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
 from conflictcli.rule import Rule
+from conflictcli.rules.own.entries import Codebook
 from conflictcli.sentences import Sentence
 
 TELLING = frozenset(("strike", "casualty", "share"))

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.mention import KINDS, Mention
 from conflictcli.mentions import read
 from conflictcli.rule import Rule
 from conflictcli.rules import dates, vague
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.rules.vague import BOUNDS, Convention
 from conflictcli.sentences import Sentence, sentences
 

@@ -11,9 +11,9 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from conflictcli import __version__
-from conflictcli.codebook.entries import BUILT_IN, Codebook, mark_of
 from conflictcli.gazetteer.overlay import Overlay
 from conflictcli.gazetteer.overlay import current as own_places
+from conflictcli.rules.own.entries import BUILT_IN, Codebook, mark_of
 from conflictcli.rules.own_actors import OwnActors
 from conflictcli.rules.vague import BOUNDS, Convention
 

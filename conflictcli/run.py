@@ -14,11 +14,11 @@ import typer
 from conflictcli.talk import TEXT, Fact, Talk
 
 if TYPE_CHECKING:
-    from conflictcli.codebook.entries import Codebook
     from conflictcli.gazetteer.answer import Answer
     from conflictcli.output.progress import Progress, State
     from conflictcli.output.screen import Screen
     from conflictcli.readers.skipped import Skipped
+    from conflictcli.rules.own.entries import Codebook
     from conflictcli.tables import Columns, Record
     from conflictcli.work.results import Asked
     from conflictcli.work.spread import Work

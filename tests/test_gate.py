@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from conflictcli import events, gate
-from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.document import Document
 from conflictcli.gate import Rules, has_words, may_report
 from conflictcli.rule import Rule
 from conflictcli.rules import RULES
+from conflictcli.rules.own.entries import BUILT_IN
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("seeds/*.md"), *ROOT.glob("tests/golden/*.txt")])

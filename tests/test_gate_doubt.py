@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli import events
-from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, why_not
 from conflictcli.events.telling import Telling
@@ -19,6 +18,7 @@ from conflictcli.gate import Rules
 from conflictcli.gate.doubt import FOR, SOME_ONE, Case, found, may_count, may_stand, telling
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.rules.own_actors import OwnActors, Party
 from conflictcli.rules.trigger import ATTACK, CLASH, Trigger
 from conflictcli.sentences import Sentence

@@ -8,12 +8,12 @@ from datetime import date
 
 import pytest
 
-from conflictcli.codebook.entries import Codebook
 from conflictcli.document import Document
 from conflictcli.events import explain, extract
 from conflictcli.mention import Mention
 from conflictcli.reading import reading
 from conflictcli.rules import RULES
+from conflictcli.rules.own.entries import Codebook
 from conflictcli.rules.own_actors import OwnActors, Party
 
 EVIDENCE = [re.sub(r"[\[\]]", "", sentence) for rule in RULES for sentence in (*rule.finds, *rule.ignores)]

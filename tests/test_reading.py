@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from conflictcli.codebook.entries import Codebook, EventType, Stop
 from conflictcli.document import Document
 from conflictcli.needed import TELLING
 from conflictcli.reading import SHOWN, find
+from conflictcli.rules.own.entries import Codebook, EventType, Stop
 from conflictcli.rules.trigger import AIR
 
 TEXT = """Air strikes hit Mosul in Iraq

@@ -10,9 +10,9 @@ import pytest
 
 import conflictcli
 from conflictcli import ruleset as rulesets
-from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.gazetteer.overlay import NONE as NO_PLACES
 from conflictcli.gazetteer.own import read_own as own_places
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.rules.own_actors import read_own
 from conflictcli.rules.vague import ACLED, ISAF
 from conflictcli.ruleset import ruleset, together
@@ -22,9 +22,7 @@ PLAIN = ruleset(BUILT_IN, NO_PLACES)
 
 def test_a_name_begins_with_the_version_and_is_the_same_in_another_process() -> None:
     assert PLAIN.startswith(f"{conflictcli.__version__}+")
-    program = (
-        "from conflictcli.ruleset import *; from conflictcli.codebook.entries import BUILT_IN; print(ruleset(BUILT_IN))"
-    )
+    program = "from conflictcli.ruleset import *; from conflictcli.rules.own.entries import BUILT_IN; print(ruleset(BUILT_IN))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == PLAIN
 

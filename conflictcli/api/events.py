@@ -12,8 +12,8 @@ from conflictcli.api.row import MergedRow, Row, row_of
 if TYPE_CHECKING:
     import pandas as pd
 
-    from conflictcli.codebook.entries import Codebook
     from conflictcli.readers.skipped import Skipped
+    from conflictcli.rules.own.entries import Codebook
     from conflictcli.schemas.field import Schema
     from conflictcli.tables import Columns, Record
 

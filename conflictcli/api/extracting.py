@@ -20,8 +20,8 @@ from conflictcli.document import Document
 if TYPE_CHECKING:
     import pandas as pd
 
-    from conflictcli.codebook.entries import Codebook
     from conflictcli.readers import ReadOptions, Skipped
+    from conflictcli.rules.own.entries import Codebook
     from conflictcli.rules.own_actors import OwnActors
     from conflictcli.rules.vague import Convention
     from conflictcli.tables import Record
@@ -288,7 +288,7 @@ def own_actors(path: Path | None) -> OwnActors:
 
 def codebook_of(rules: Path | Sequence[Path] | None, actors: Path | None, vague: str | None) -> Codebook:
     """What the caller adds to the rules. Raises ValueError with all that is wrong with a file."""
-    from conflictcli.codebook.entries import BUILT_IN
+    from conflictcli.rules.own.entries import BUILT_IN
     from conflictcli.rules.own_actors import OwnActors
 
     found = BUILT_IN

@@ -18,13 +18,13 @@ from conflictcli.catalogue.near_misses import near_misses
 from conflictcli.catalogue.phrase import bracketed, number_in, phrase
 from conflictcli.catalogue.telling import COMMON, HARM, PAST, Telling, tellings, tokens
 from conflictcli.catalogue.written import Written, text
-from conflictcli.codebook.entries import BUILT_IN, Codebook, Entry, Named
 from conflictcli.codebook.evidence import Failure, entries_of, failures_of, found_by
 from conflictcli.codebook.faults import RulesError
 from conflictcli.codebook.lines import lines_in
 from conflictcli.codebook.read import Sheet, joined, slug
 from conflictcli.codebook.syntax import table_of
 from conflictcli.rules import RULES
+from conflictcli.rules.own.entries import BUILT_IN, Codebook, Entry, Named
 from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
 CANDIDATES = 40

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from conflictcli.catalogue.draft import Draft
 from conflictcli.catalogue.example import VALUES, Difference, Wanted, happening, is_said, shown
 from conflictcli.catalogue.written import remark, text
-from conflictcli.codebook.entries import Codebook
+from conflictcli.rules.own.entries import Codebook
 
 ALL_OF_IT = "The rules read all of this already"
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from conflictcli.codebook.entries import Codebook
 from conflictcli.codebook.evidence import Happening, happenings
 from conflictcli.document import Document
 from conflictcli.events import extract
 from conflictcli.mention import Mention
 from conflictcli.reading import find
+from conflictcli.rules.own.entries import Codebook
 
 
 @dataclass(frozen=True, slots=True)

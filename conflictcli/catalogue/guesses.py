@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from conflictcli.catalogue.example import Wanted
 from conflictcli.catalogue.telling import PARTICLES, SMALL
-from conflictcli.codebook.words import plural
+from conflictcli.rules.own.words import plural
 from conflictcli.rules.trigger import (
     ABDUCTION,
     AIR,

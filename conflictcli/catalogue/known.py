@@ -14,12 +14,12 @@ from conflictcli.catalogue.groups import HEADINGS, listed
 from conflictcli.catalogue.meanings import each_of, value_shown
 from conflictcli.catalogue.own_terms import NO_EVIDENCE
 from conflictcli.catalogue.written import Written
-from conflictcli.codebook.entries import Codebook, Entry, EventType, Evidence, Harm, Pattern, Stop, Triggers, Weapons
 from conflictcli.rule import Rule, Words, expand
 from conflictcli.rules import VOCABULARY
 from conflictcli.rules.actors import table as actors
 from conflictcli.rules.dates.words import ALL_WORDS, DATE_WORDS
 from conflictcli.rules.masks import MASK_WORDS
+from conflictcli.rules.own.entries import Codebook, Entry, EventType, Evidence, Harm, Pattern, Stop, Triggers, Weapons
 from conflictcli.rules.own_actors import Party
 from conflictcli.rules.place_words import PLACE_WORDS
 from conflictcli.rules.trigger import EVENT_TYPE

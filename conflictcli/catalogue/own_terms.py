@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from conflictcli.catalogue.written import Written
-from conflictcli.codebook.entries import (
+from conflictcli.gazetteer.entries import Entry as Place
+from conflictcli.rules.own.entries import (
     Entry,
     EventType,
     Evidence,
@@ -17,7 +18,6 @@ from conflictcli.codebook.entries import (
     Triggers,
     Weapons,
 )
-from conflictcli.gazetteer.entries import Entry as Place
 
 
 def section_of(entry: Entry) -> str:

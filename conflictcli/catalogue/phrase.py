@@ -10,12 +10,12 @@ from itertools import pairwise
 from conflictcli.catalogue.example import Wanted, mentions
 from conflictcli.catalogue.guesses import singular
 from conflictcli.catalogue.telling import DETERMINERS, SMALL, Telling, Token, is_verb, tokens
-from conflictcli.codebook.entries import Codebook
-from conflictcli.codebook.words import plural
 from conflictcli.patterns import compiled
 from conflictcli.rule import expand
 from conflictcli.rules import VOCABULARY
 from conflictcli.rules.counts import count_of
+from conflictcli.rules.own.entries import Codebook
+from conflictcli.rules.own.words import plural
 
 DETERMINER = r"(?:an?|the|its|their|his|her)"
 ADJECTIVES_BEFORE = r"(?:[\p{L}-]+ ){0,2}"

@@ -13,7 +13,7 @@ from typing import Literal
 import regex
 
 from conflictcli.catalogue.example import Wanted, mentions
-from conflictcli.codebook.entries import Codebook
+from conflictcli.rules.own.entries import Codebook
 
 WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*")
 

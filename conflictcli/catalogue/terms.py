@@ -16,12 +16,12 @@ from typing import Any
 from conflictcli.catalogue.groups import about
 from conflictcli.catalogue.meanings import each_of, meant
 from conflictcli.catalogue.written import Noted, Written
-from conflictcli.codebook.entries import Pattern
-from conflictcli.codebook.made import of_pattern
 from conflictcli.codebook.wrong_patterns import GROUPS
 from conflictcli.mentions import read
 from conflictcli.rule import NAME, Rule, Words, expand
 from conflictcli.rules import VOCABULARY
+from conflictcli.rules.own.entries import Pattern
+from conflictcli.rules.own.made import of_pattern
 from conflictcli.rules.strikes import LEAD
 from conflictcli.rules.trigger import EVENT_TYPE, Trigger
 from conflictcli.rules.vague import Convention, Word, figure

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from conflictcli.check.paired import Change, paired
 
 if TYPE_CHECKING:
-    from conflictcli.codebook.entries import Codebook
     from conflictcli.document import Document
     from conflictcli.gazetteer import Overlay
+    from conflictcli.rules.own.entries import Codebook
     from conflictcli.tables import Cell, Columns, Record
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from conflictcli.check.shadow import entries
-from conflictcli.codebook.entries import BUILT_IN, Codebook, Entry, EventType, Harm, Pattern
 from conflictcli.codebook.faults import Fault, RulesError, Unreadable, Where
 from conflictcli.codebook.lines import line_in
 from conflictcli.codebook.read import Sheet, joined, sheet_of
 from conflictcli.codebook.shaped import brackets, heading, is_several, sections
 from conflictcli.rule import Rule
+from conflictcli.rules.own.entries import BUILT_IN, Codebook, Entry, EventType, Harm, Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +157,8 @@ def slow(sheet: Sheet, codebook: Codebook, whole: Codebook) -> Iterator[Fault]:
 
 def rules(entry: Entry, codebook: Codebook) -> tuple[Rule, ...]:
     """The rules of an entry. Verbs of harm are words among others in the built-in ones; here they stand alone."""
-    from conflictcli.codebook.made import asked_of
-    from conflictcli.codebook.words import literally
+    from conflictcli.rules.own.made import asked_of
+    from conflictcli.rules.own.words import literally
 
     if isinstance(entry, Harm):
         return (Rule(entry.name, "casualty", literally((*entry.killed, *entry.injured)), lambda m: None, {}),)

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from conflictcli.codebook.entries import BUILT_IN, Codebook, Entry, Pattern
 from conflictcli.codebook.faults import Where
-from conflictcli.codebook.words import plural
 from conflictcli.document import Document
 from conflictcli.mention import Mention
 from conflictcli.reading import STOPPED, reading
+from conflictcli.rules.own.entries import BUILT_IN, Codebook, Entry, Pattern
+from conflictcli.rules.own.words import plural
 from conflictcli.rules.trigger import Trigger
 
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from conflictcli.check.shadow import entries
-from conflictcli.codebook.entries import Codebook
 from conflictcli.mentions import read
 from conflictcli.rules import RULES, rules_with
+from conflictcli.rules.own.entries import Codebook
 from conflictcli.sentences import sentences
 from conflictcli.tried import tried
 

@@ -44,8 +44,8 @@ def version(wanted: bool) -> None:
 
 def rules_in_force() -> str:
     """The name of the rules that a run would read by, here and now."""
-    from conflictcli.codebook.entries import BUILT_IN
     from conflictcli.codebook.found import in_force
+    from conflictcli.rules.own.entries import BUILT_IN
     from conflictcli.ruleset import ruleset
 
     there = in_force()

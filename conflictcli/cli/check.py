@@ -157,9 +157,9 @@ def goal_of(against: Sequence[str] | None, output: str | None, form: str | None,
 def all_checked(files: Sequence[str]) -> list[Checked]:
     """Every file, checked; each may name what those before it define. One that cannot be read is wrong usage."""
     from conflictcli.check.checked import checked
-    from conflictcli.codebook.entries import BUILT_IN
     from conflictcli.codebook.faults import Unreadable
     from conflictcli.codebook.read import joined
+    from conflictcli.rules.own.entries import BUILT_IN
 
     found, before = [], BUILT_IN
     try:

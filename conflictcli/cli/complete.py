@@ -142,9 +142,9 @@ def rule_kinds() -> Iterable[str]:
 def rule_names() -> Iterable[str]:
     """Names of rules, pieces of pattern, types and parties that are one word, for a shell takes others for as many."""
     from conflictcli.catalogue.known import known
-    from conflictcli.codebook.entries import BUILT_IN
     from conflictcli.codebook.faults import RulesError
     from conflictcli.codebook.found import files_in_force
+    from conflictcli.rules.own.entries import BUILT_IN
 
     codebook = BUILT_IN
     if files := files_in_force():

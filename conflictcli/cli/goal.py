@@ -13,7 +13,7 @@ from conflictcli.output.screen import FILE, Look, Screen
 from conflictcli.run import is_screen
 
 if TYPE_CHECKING:
-    from conflictcli.codebook.entries import Codebook
+    from conflictcli.rules.own.entries import Codebook
     from conflictcli.schemas.coded import Coded
     from conflictcli.schemas.field import Schema
     from conflictcli.summary.aggregate import Summary

@@ -13,11 +13,11 @@ from conflictcli.cli.ending import Usage
 from conflictcli.cli.goal import Goal
 
 if TYPE_CHECKING:
-    from conflictcli.codebook.entries import Codebook
     from conflictcli.codebook.found import InForce
     from conflictcli.gazetteer.answer import Answer
     from conflictcli.gazetteer.entries import Entry as Place
     from conflictcli.readers import ReadOptions
+    from conflictcli.rules.own.entries import Codebook
     from conflictcli.rules.vague import Convention
     from conflictcli.summary.pivot import Pivot
     from conflictcli.talk import Talk
@@ -96,8 +96,8 @@ def codebook_of(
 
     From here on this process looks in the places of `--rules` and of `--places`, too.
     """
-    from conflictcli.codebook.entries import BUILT_IN
     from conflictcli.codebook.found import NAME, in_force
+    from conflictcli.rules.own.entries import BUILT_IN
     from conflictcli.rules.own_actors import OwnActors, read_own
 
     there = in_force(rules or ())

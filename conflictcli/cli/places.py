@@ -30,7 +30,7 @@ from conflictcli.run import Asking
 from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
-    from conflictcli.codebook.entries import Codebook
+    from conflictcli.rules.own.entries import Codebook
 
 
 @app.command(short_help="Tell which place a name means, and why.", rich_help_panel="Why")
@@ -75,7 +75,7 @@ def places(
 
 
 def ruleset_of(codebook: Codebook | None) -> str:
-    from conflictcli.codebook.entries import BUILT_IN
+    from conflictcli.rules.own.entries import BUILT_IN
     from conflictcli.ruleset import ruleset
 
     return ruleset(codebook or BUILT_IN)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictcli.catalogue.known import Item
-    from conflictcli.codebook.entries import Codebook
+    from conflictcli.rules.own.entries import Codebook
 
 Words = Annotated[list[str] | None, typer.Argument(metavar="WORD", hidden=True)]
 Names = Annotated[list[str] | None, typer.Argument(metavar="NAME", hidden=True, autocompletion=one(rule_names))]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from conflictcli.codebook.entries import Codebook, Source
+from conflictcli.rules.own.entries import Codebook, Source
 from conflictcli.tables import ADDED, BETWEEN, Cell, Columns, Record, none_if_empty, parts_of
 
 CODES: Mapping[str, str] = {"actor_code": "actor", "target_code": "target"}

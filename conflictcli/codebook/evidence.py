@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from conflictcli.codebook.entries import Codebook, Entry, Example, Named, Stop
-from conflictcli.codebook.made import asked_of
 from conflictcli.document import Document
 from conflictcli.mentions import read
 from conflictcli.rule import Rule
 from conflictcli.rules.count import Count
+from conflictcli.rules.own.entries import Codebook, Entry, Example, Named, Stop
+from conflictcli.rules.own.made import asked_of
 from conflictcli.sentences import Sentence
 
 BRACKETS = re.compile(r"\[([^\[\]]*)\]")

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from conflictcli import patterns
-from conflictcli.codebook import entries
-from conflictcli.codebook.entries import Codebook
+from conflictcli.rules.own import entries
+from conflictcli.rules.own.entries import Codebook
 from conflictcli.ruleset import program
 
 MOST = 8

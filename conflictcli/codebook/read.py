@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from conflictcli.codebook import entries, shape
-from conflictcli.codebook.entries import Codebook, Evidence, Example
+from conflictcli.codebook import shape
 from conflictcli.codebook.faults import Fault, RulesError, Where
 from conflictcli.codebook.lines import line_in, lines_in
 from conflictcli.codebook.shaped import brackets, heading, meant, shaped
 from conflictcli.codebook.syntax import table_of, text_of
 from conflictcli.own_table import Fault as CellFault
+from conflictcli.rules.own import entries
+from conflictcli.rules.own.entries import Codebook, Evidence, Example
 from conflictcli.rules.own_actors import OwnActors, Party, party_of
 from conflictcli.rules.trigger import EVENT_TYPE
 from conflictcli.rules.vague import BOUNDS, CONVENTIONS, WORDS, Convention
@@ -352,7 +353,7 @@ class Sheet:
 
     def words_once(self, triggers: Sequence[tuple[int, shape.TriggerWords]]) -> None:
         """No word means two types."""
-        from conflictcli.codebook.words import lower, plural
+        from conflictcli.rules.own.words import lower, plural
 
         said: dict[str, tuple[str, int]] = {}
         known = (*self.types, *TYPES)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.events.assemble import assemble
 from conflictcli.events.assembly import Assembly
@@ -18,6 +17,7 @@ from conflictcli.events.rows import events
 from conflictcli.gate import may_report
 from conflictcli.mention import Mention
 from conflictcli.reading import SHOWN, Reading, reading
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conflictcli.codebook.entries import EventType
 from conflictcli.events.account import Account
 from conflictcli.mention import Mention
 from conflictcli.reading import Reading
 from conflictcli.rules.count import Count, vague
+from conflictcli.rules.own.entries import EventType
 from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.gate.words import Words, blocks, runs_on
 from conflictcli.rules import VOCABULARY, rules_with
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 
 if TYPE_CHECKING:
     from conflictcli.document import Document

@@ -24,7 +24,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, tones, why_not
 from conflictcli.events.event import When
@@ -41,6 +40,7 @@ from conflictcli.rules.casualties.value import Casualties
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import SCALE, VAGUE, WORTH
 from conflictcli.rules.dates.reading import heard_in
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.rules.role import LOOKS_BACK
 from conflictcli.sentences import Sentence, sentences
 

@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.events.credible import why_not
 from conflictcli.events.telling import Telling
 from conflictcli.gate import has_words, vocabulary
 from conflictcli.gate.doubt import FOR, MANY, Case
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 
 MOST_PARAGRAPHS = 16_384
 """Paragraphs that are remembered; those of more than LONGEST characters are not."""

@@ -13,12 +13,12 @@ from rich.panel import Panel
 from rich.text import Text
 
 from conflictcli.codebook.cells import added_by
-from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.output.letters import in_letters
 from conflictcli.output.screen import Screen
 from conflictcli.output.terminal.frame import Column, Layout, Row, console, shown, table
 from conflictcli.output.wording import counted, plain
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.tables import Cell, records
 
 if TYPE_CHECKING:

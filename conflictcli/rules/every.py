@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.rule import Rule, Words
 from conflictcli.rules import (
     abductions,
@@ -32,6 +31,7 @@ from conflictcli.rules import (
     weapons,
 )
 from conflictcli.rules.actors.table import with_own
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 
 VOCABULARY: Mapping[str, Words] = MappingProxyType(
     {
@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
 @lru_cache(maxsize=8)
 def rules_with(codebook: Codebook) -> tuple[Rule, ...]:
     """The rules, as they read with a user's codebook: its own first, since of equals the first stands."""
-    from conflictcli.codebook.made import made, with_words
+    from conflictcli.rules.own.made import made, with_words
 
     if codebook == BUILT_IN:
         return RULES

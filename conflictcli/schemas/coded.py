@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from conflictcli.codebook.cells import added_by, key
-from conflictcli.codebook.entries import BUILT_IN, Codebook
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.rules.trigger import EVENT_TYPE
 from conflictcli.schemas.field import Schema
 from conflictcli.tables import BETWEEN, Record, parts_of

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from conflictcli.codebook.entries import Codebook
 from conflictcli.document import Document
 from conflictcli.readers.encoding import whole
+from conflictcli.rules.own.entries import Codebook
 from conflictcli.store.eye import Eye
 from conflictcli.store.known import LOOK_UP, PAGE, State, Told, apart, content, day, identity, state
 from conflictcli.store.likeness import likeness

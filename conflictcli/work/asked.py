@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from conflictcli.codebook.entries import Codebook
     from conflictcli.document import Document
     from conflictcli.events import Explanation
+    from conflictcli.rules.own.entries import Codebook
     from conflictcli.tables import Record
 
 

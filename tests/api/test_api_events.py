@@ -27,10 +27,10 @@ from conflictcli import (
     read_events,
 )
 from conflictcli.api.extracting import is_path, own_places
-from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.gazetteer import NONE
 from conflictcli.gazetteer.overlay import current
 from conflictcli.merge.columns import MERGED
+from conflictcli.rules.own.entries import BUILT_IN
 from conflictcli.tables import EVENTS
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"

@@ -9,9 +9,9 @@ import pytest
 from shipping import TEXT, rules_in
 
 from conflictcli import Document, extract, read, read_events
-from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.gazetteer.overlay import NONE
 from conflictcli.merge.columns import MERGED_COLUMNS
+from conflictcli.rules.own.entries import BUILT_IN
 from conflictcli.ruleset import ruleset
 from conflictcli.tables import EVENT_COLUMNS
 

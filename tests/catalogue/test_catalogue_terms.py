@@ -16,11 +16,11 @@ from conflictcli.catalogue.export import export
 from conflictcli.catalogue.known import Item, known
 from conflictcli.catalogue.terms import made_of, plain
 from conflictcli.catalogue.written import Written, bars, folded, text
-from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.codebook.evidence import failures
 from conflictcli.codebook.read import in_one_line, read
 from conflictcli.rules import RULES
 from conflictcli.rules.actors.table import listed
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.rules.trigger import Trigger
 
 if sys.version_info >= (3, 11):

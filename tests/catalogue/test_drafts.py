@@ -15,9 +15,9 @@ from conflictcli.catalogue.example import Wanted, differences
 from conflictcli.catalogue.near_misses import base, near_misses, planned, without_numbers
 from conflictcli.catalogue.telling import tellings
 from conflictcli.catalogue.written import Written, text
-from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.codebook.evidence import failures
 from conflictcli.codebook.read import read
+from conflictcli.rules.own.entries import BUILT_IN
 
 if sys.version_info >= (3, 11):
     import tomllib

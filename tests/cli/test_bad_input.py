@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from command import REPORT, Conflict
 
-from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.gazetteer.overlay import NONE
+from conflictcli.rules.own.entries import BUILT_IN
 from conflictcli.ruleset import ruleset
 from conflictcli.tables import EVENT_COLUMNS
 

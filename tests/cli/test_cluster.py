@@ -15,11 +15,11 @@ from shipping import RULES, TEXT
 
 pytest.importorskip("distributed")
 
-from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.document import Document
 from conflictcli.readers import ReadOptions
 from conflictcli.readers.ranges import Range
 from conflictcli.readers.sources import Source
+from conflictcli.rules.own.entries import BUILT_IN
 from conflictcli.work import WorkerFailed, cluster
 from conflictcli.work.asked import Events
 from conflictcli.work.parts import sendable

@@ -16,8 +16,8 @@ import pytest
 from command import REPORT, Conflict
 
 from conflictcli import __version__
-from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.gazetteer.overlay import NONE
+from conflictcli.rules.own.entries import BUILT_IN
 from conflictcli.ruleset import ruleset
 from conflictcli.summary.columns import SUMMARY_COLUMNS
 from conflictcli.tables import EVENT_COLUMNS, MENTION_COLUMNS

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from command import Conflict
 
-from conflictcli.codebook.entries import Codebook
 from conflictcli.document import Document
 from conflictcli.own_table import TableError
 from conflictcli.reading import find
+from conflictcli.rules.own.entries import Codebook
 from conflictcli.rules.own_actors import NONE, OwnActors, read_own
 
 REPORT = "Fighters of the Ostra Front attacked a market in Mosul in Iraq on 2 May 2031, killing three people.\n"

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from conflictcli.codebook.entries import Codebook
 from conflictcli.codebook.read import read
+from conflictcli.rules.own.entries import Codebook
 
 SECTIONS = {
     "types": """

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli.codebook.cells import added_by, host_of
-from conflictcli.codebook.entries import BUILT_IN, Codebook, Coded, Source
 from conflictcli.merge.columns import MERGED
+from conflictcli.rules.own.entries import BUILT_IN, Codebook, Coded, Source
 from conflictcli.rules.own_actors import OwnActors, Party
 from conflictcli.tables import ADDED, BETWEEN, EVENTS, MENTIONS, PLACES, parts_of
 

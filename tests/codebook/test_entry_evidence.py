@@ -6,9 +6,9 @@ import pytest
 from books import SECTIONS, book
 
 from conflictcli.codebook.evidence import Failure, entries_of, failures, heard, told
-from conflictcli.codebook.made import asked_of
 from conflictcli.gazetteer import use
 from conflictcli.gazetteer.overlay import NONE
+from conflictcli.rules.own.made import asked_of
 
 TRIGGERS = """
 [codebook]

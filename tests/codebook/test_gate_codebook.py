@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conflictcli import events
-from conflictcli.codebook.entries import BUILT_IN, Codebook
 from conflictcli.document import Document
 from conflictcli.gate import may_report, vocabulary
 from conflictcli.gate.paragraph import MayTell
@@ -19,6 +18,7 @@ from conflictcli.gate.words import Words
 from conflictcli.mentions import read
 from conflictcli.rule import Rule
 from conflictcli.rules import RULES, VOCABULARY, rules_with
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.sentences import Sentence
 
 DAY = date(2031, 5, 5)

@@ -9,8 +9,8 @@ import pytest
 
 from conflictcli import patterns
 from conflictcli.codebook import kept, read
-from conflictcli.codebook.entries import Codebook
 from conflictcli.codebook.faults import RulesError
+from conflictcli.rules.own.entries import Codebook
 
 RULES = """
 [codebook]

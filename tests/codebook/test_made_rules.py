@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli import events
-from conflictcli.codebook.arms import LIKE
 from conflictcli.codebook.evidence import failures
-from conflictcli.codebook.words import forms, literally
 from conflictcli.document import Document
 from conflictcli.events.event import Event
 from conflictcli.patterns import compiled
 from conflictcli.rules.actors.table import names_of
 from conflictcli.rules.count import exactly, vague
+from conflictcli.rules.own.arms import LIKE
+from conflictcli.rules.own.words import forms, literally
 from conflictcli.rules.own_actors import OwnActors
 from conflictcli.rules.trigger import AIR, ATTACK, CIVILIANS, GRENADE, IED, SHELLING
 from conflictcli.rules.weapons import RULES as WEAPONS

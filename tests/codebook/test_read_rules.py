@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from conflictcli.codebook import shape
-from conflictcli.codebook.entries import Example
 from conflictcli.codebook.faults import Fault, RulesError
 from conflictcli.codebook.read import read, sheet_of
 from conflictcli.codebook.shaped import EXAMPLES, sections
+from conflictcli.rules.own.entries import Example
 
 
 @pytest.fixture

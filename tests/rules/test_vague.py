@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from conflictcli.codebook.entries import Codebook
 from conflictcli.document import Document
 from conflictcli.events import extract
 from conflictcli.reading import find
@@ -17,6 +16,7 @@ from conflictcli.rules.casualties import Casualties
 from conflictcli.rules.casualties.value import add
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly
 from conflictcli.rules.counts import VAGUE, count_of
+from conflictcli.rules.own.entries import Codebook
 from conflictcli.rules.share import Share
 from conflictcli.rules.trigger import AIR, Trigger
 from conflictcli.rules.vague import ACLED, AIRWARS, BOUNDS, CONVENTIONS, ISAF, NONE, WORDS, by, figure, seen_by

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from conflictcli.codebook.entries import Codebook, Coded, EventType, Source
+from conflictcli.rules.own.entries import Codebook, Coded, EventType, Source
 from conflictcli.rules.own_actors import OwnActors, Party
 from conflictcli.rules.trigger import ABDUCTION, AIR, CIVILIANS, EVENT_TYPE, REMOTE, SHELLING
 from conflictcli.schemas import SCHEMAS, schema_of

@@ -13,8 +13,8 @@ import pytest
 import sqlalchemy as sa
 from command import REPORT
 
-from conflictcli.codebook.entries import BUILT_IN
 from conflictcli.document import Document
+from conflictcli.rules.own.entries import BUILT_IN
 from conflictcli.store import coding as codings
 from conflictcli.store import eye
 from conflictcli.store.coding import TOO_OLD, Coded, Coding

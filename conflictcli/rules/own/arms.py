@@ -11,10 +11,10 @@ from types import MappingProxyType
 
 import regex
 
-from conflictcli.codebook.entries import Weapons
-from conflictcli.codebook.words import forms, guards, literally
 from conflictcli.rule import Rule, Words
 from conflictcli.rules.counts import count_of
+from conflictcli.rules.own.entries import Weapons
+from conflictcli.rules.own.words import forms, guards, literally
 from conflictcli.rules.strikes import LEAD, ONE, noun
 from conflictcli.rules.trigger import AIR, ATTACK, CHEMICAL, CLASH, GRENADE, IED, SHELLING, SUICIDE, Trigger
 

@@ -8,10 +8,10 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, cast
 
-from conflictcli.codebook.entries import Harm
-from conflictcli.codebook.words import guards, literally
 from conflictcli.rule import Rule, Words
 from conflictcli.rules.casualties.told import Participles
+from conflictcli.rules.own.entries import Harm
+from conflictcli.rules.own.words import guards, literally
 from conflictcli.rules.violence import HURTING
 
 

@@ -9,7 +9,6 @@ from typing import get_args
 
 import regex
 
-from conflictcli.codebook.as_written import AsWritten
 from conflictcli.mention import Mention
 from conflictcli.patterns import spelled, verbatim
 from conflictcli.rule import Rule, expand
@@ -20,6 +19,7 @@ from conflictcli.rules.casualties.value import ONE, Casualties, Harm, add
 from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
+from conflictcli.rules.own.as_written import AsWritten
 from conflictcli.sentences import Sentence
 
 HURT = tuple(harm for harm in get_args(Harm) if harm != "either")

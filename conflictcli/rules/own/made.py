@@ -14,15 +14,15 @@ from typing import Any
 
 import regex
 
-from conflictcli.codebook.arms import rules_of as rules_of_weapons
-from conflictcli.codebook.as_written import AsWritten
-from conflictcli.codebook.entries import Codebook, Entry, EventType, Harm, Pattern, Stop, Triggers, Weapons
-from conflictcli.codebook.harming import knowing, participles
-from conflictcli.codebook.hurt import HURT, of_group
-from conflictcli.codebook.words import forms, guards, literally
 from conflictcli.patterns import compiled
 from conflictcli.rule import Rule, Words
 from conflictcli.rules.counts import count_of
+from conflictcli.rules.own.arms import rules_of as rules_of_weapons
+from conflictcli.rules.own.as_written import AsWritten
+from conflictcli.rules.own.entries import Codebook, Entry, EventType, Harm, Pattern, Stop, Triggers, Weapons
+from conflictcli.rules.own.harming import knowing, participles
+from conflictcli.rules.own.hurt import HURT, of_group
+from conflictcli.rules.own.words import forms, guards, literally
 from conflictcli.rules.strikes import ARTICLES, LEAD, ONE, happening, noun
 from conflictcli.rules.trigger import Trigger
 
