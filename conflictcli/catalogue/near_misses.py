@@ -75,5 +75,5 @@ def base_of(verb: str) -> str:
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lszf":
         return stem[:-1]
     is_short = bool(re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", stem)) and len(stem) <= 3
-    needs_e = re.search(r"(?:[cgvzu]|[^s]s|[^aeiou]l|[^aeo]ad|[^aeou]at|ir|rac)$", stem) and not stem.endswith("ng")
+    needs_e = re.search(r"(?:[cgvzu]|[^s]s|[^aeioul]l|[^aeo]ad|[^aeou][au]t|ir|rac)$", stem) and not stem.endswith("ng")
     return f"{stem}e" if is_short or needs_e else stem

@@ -208,6 +208,7 @@ def test_the_words_that_tell_it(sentence: str, first: str) -> None:
         *(("boarded", "board"), ("seized", "seize"), ("rammed", "ram"), ("stole", "steal"), ("drove off", "drive off")),
         *(("rustled", "rustle"), ("torched", "torch"), ("bulldozed", "bulldoze"), ("rallied", "rally")),
         *(("raided", "raid"), ("fired upon", "fire upon"), ("crossed", "cross"), ("looted", "loot")),
+        *(("killed", "kill"), ("rolled into", "roll into"), ("toppled", "topple"), ("executed", "execute")),
     ],
 )
 def test_what_a_verb_is_called_by(verb: str, called: str) -> None:
