@@ -1,13 +1,14 @@
 """Whether the words that the rules know are proved: `python bench/mutation.py [--count 200] [--seed 9] [--in told.py]`.
 
-Every word of the built-in vocabularies is found in the source: in the patterns of rules and of named pieces, in the
-patterns that code looks around with, and in the sets, tuples and mappings of words that it keeps. Of these some are
-drawn at random, one at a time is taken out, and the evidence is asked: what stands beside the rules (`finds` and
-`ignores`), then what words that code keeps are shown to do (tests/rules/shown). What nobody misses is listed; the exit
-status is 1 below 95 in a hundred. Other tests, which would miss some more, are not asked. Data are no vocabulary: the
-lists of parties, first names and places prove themselves by what is found of them.
+Two figures, each of some words drawn at random and taken out one at a time:
 
-With `--in`, words of files of that name alone; with `--count 0` all words; `--list` tells how many words there are.
+- rules: words in the patterns of rules and named pieces (`Rule`, `Words`); asked are the rule's own `finds` and
+  `ignores`. The suite asks the same of every word (tests/rules/test_evidence.py, test_place_rules.py). The exit status
+  is 1 below 95 in a hundred.
+- code: words of sets, tuples, mappings and patterns that code keeps beside the rules; asked is all evidence: cues
+  (`Cues`), lists (tests/rules/lists.toml), then every rule. Other tests, which would miss some more, are not asked.
+
+Data are no vocabulary: the lists of parties, first names and places. With `--in`, words of files of that name alone.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ import argparse
 import ast
 import importlib.abc
 import importlib.util
-import io
 import multiprocessing
 import os
 import random
@@ -25,26 +25,70 @@ import signal
 import sys
 import tokenize
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from types import CodeType, ModuleType
+from typing import Any
 
 import regex
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("rules", "places", "events", "gate")
-NO_VOCABULARY = ("events/reasons.py",)
-"""Words that are told to people, and read in no text."""
+NO_VOCABULARY = (
+    *("events/reasons.py", "events/confidence.py", "rules/role.py", "rules/trigger.py"),
+    *("rules/dates/expressions", "rules/dates/frames.py", "gate/words.py"),
+)
+"""Where strings are told to people, name files or kinds of event, or make the expressions that test the dates."""
 ENOUGH = 0.95
 SECONDS = 300
 """After which a mutant is given up, and counts as missed: nothing is found in time without the word."""
 
+# ---- words of rules ------------------------------------------------------------------------------------------
+
+
+def of_rules() -> list[tuple[str, str, Callable[[], bool]]]:
+    """Rule or piece, word, and what asks whether its evidence is as right without that word."""
+    import test_evidence as told
+    import test_place_rules as placed
+
+    def without(owner: Any, right: Callable[[Any], bool], name: str) -> list[tuple[str, str, Callable[[], bool]]]:
+        return [
+            (name, word, lambda p=pattern: right(replace(owner, pattern=p)))
+            for word, pattern in told.without_each_word(owner.pattern)
+        ]
+
+    found = [each for rule in told.RULES for each in without(rule, told.still_right, rule.name)]
+    found += [each for rule in placed.RULES for each in without(rule, placed.still_right, rule.name)]
+    pieces = [param.values for param in told.VOCABULARY] + [(name, known) for known, name in placed.WORDS]
+    for name, known in pieces:
+        found += without(known[name], lambda piece, known=known: told.piece_fits(piece, known), f"(?&{name})")
+    return found
+
+
+def in_rules(i: int) -> tuple[str, bool]:
+    name, word, is_right = RULES_WORDS[i]
+    return f"{name}: {word}", not is_right()
+
+
+RULES_WORDS: list[tuple[str, str, Callable[[], bool]]] = []
+
+# ---- words of code -------------------------------------------------------------------------------------------
+
+HOLDS = frozenset("frozenset MappingProxyType split union join fromkeys dict nouns spelled expand".split())
+LOOKS = frozenset("compile verbatim shaped phrase search match fullmatch sub finditer findall Cues cues".split())
+"""Calls that hold words, and calls whose first argument is a pattern; what stands in others is a rule or a value."""
+IN_PATTERN = regex.compile(
+    r"\(\?[P&]<?\w+[>)]|\\[pP]\{\w+\}|\\\w|\(\?[a-z-]*:|\[[^\]]*\]|\{[^}]*\}(*SKIP)(*FAIL)|(?<![\\\w])\p{L}{2,}"
+)
+"""As tests/rules/test_evidence.py has it; what stands in curly brackets is no word either."""
+ITEM = re.compile(r"[^\s|\"',()]*[^\W\d_]{2}[^\s|\"',()]*")
+
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a vocabulary, and the text that stands in its place where it is gone."""
+    """A word that code keeps, where it stands in its file, and what stands there when it is gone."""
 
     path: str
     line: int
@@ -53,12 +97,7 @@ class Word:
     end: int
     instead: str
 
-    @property
-    def module(self) -> str:
-        return self.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-
     def gone(self) -> str:
-        """The source of its file without it."""
         text = source(self.path)
         return text[: self.start] + self.instead + text[self.end :]
 
@@ -68,163 +107,91 @@ def source(path: str) -> str:
     return (ROOT / path).read_text(encoding="utf-8")
 
 
-# ---- which words there are -----------------------------------------------------------------------------------
-
-IN_PATTERN = regex.compile(
-    r"\(\?[P&]<?\w+[>)]|\\[pP]\{\w+\}|\\\w|\(\?[a-z-]*:|\[[^\]]*\]|\{[^}]*\}(*SKIP)(*FAIL)|(?<![\\\w])\p{L}{2,}"
-)
-"""As tests/rules/test_evidence.py has it; what stands in curly brackets is no word either."""
-SEARCHES = frozenset("search match fullmatch compile finditer findall sub verbatim compiled shaped words_of".split())
-EVIDENCE = frozenset("finds ignores guard name kind role words vocabulary meaning".split())
-"""Arguments that hold no vocabulary, but evidence, and names of things."""
-
-
-def words() -> list[Word]:
-    """All words, in order of files and lines."""
+def of_code() -> list[Word]:
     files = sorted(path for room in ROOMS for path in (ROOT / "conflictcli" / room).rglob("*.py"))
-    files = [path for path in files if not path.as_posix().endswith(NO_VOCABULARY)]
-    names = labels()
-    return [word for path in files for word in words_in(str(path.relative_to(ROOT)), names)]
+    paths = [path.relative_to(ROOT).as_posix() for path in files]
+    return [word for path in paths if not any(part in path for part in NO_VOCABULARY) for word in words_in(path)]
 
 
-@lru_cache(maxsize=1)
-def labels() -> frozenset[str]:
-    """What is no English, but a name that code gives: kinds of mention, roles, tones, names of rules and groups."""
-    found: set[str] = set()
-    for path in (ROOT / "conflictcli").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Subscript) and ast.unparse(node.value) in ("Literal", "typing.Literal"):
-                found.update(each.value for each in ast.walk(node.slice) if is_text(each))
-            if isinstance(node, ast.Call) and (of_class(node) or of_maker(node)):
-                found.update(each.value for each in node.args[:2] if is_text(each))
-                found.update(k.value.value for k in node.keywords if k.arg in ("name", "kind") and is_text(k.value))
-            if isinstance(node, ast.AnnAssign):
-                found.add(ast.unparse(node.target))
-            if isinstance(node, (ast.Attribute, ast.Name)):
-                found.add(node.attr if isinstance(node, ast.Attribute) else node.id)
-            if isinstance(node, ast.Return) and is_text(node.value):
-                found.add(node.value.value)
-    return frozenset(found)
+def words_in(path: str) -> Iterator[Word]:
+    """The words of one file, in order of lines; a string that names a rule or a kind of mention is none."""
+    text = source(path)
+    starts = [0]
+    for line in text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    held = list(strings_held(ast.parse(text)))
+    with (ROOT / path).open(encoding="utf-8") as lines:
+        for token in tokenize.generate_tokens(lines.readline):
+            if token.type != tokenize.STRING:
+                continue
+            kind = next((k for (begin, end), k in held if begin <= token.start and token.end <= end), "")
+            if kind:
+                first, last = starts[token.start[0] - 1] + token.start[1], starts[token.end[0] - 1] + token.end[1]
+                first += len(token.string) - len(token.string.lstrip("rRbBfFuU"))
+                if text[first + 1 : last - 1] in names():
+                    continue
+                for m in (IN_PATTERN if kind == "pattern" else ITEM).finditer(text, first + 1, last - 1):
+                    if kind != "pattern" or m[0].isalpha():
+                        instead = "(?!)" + m[0][-1] if kind == "pattern" else "zzzz"
+                        yield Word(path, token.start[0] + text.count("\n", first, m.start()), m[0], *m.span(), instead)
 
 
-def is_text(node: ast.AST | None) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+Place = tuple[tuple[int, int], tuple[int, int]]
 
 
-def of_class(node: ast.Call) -> bool:
-    return bool(re.match(r"[A-Z][a-z]", called(node))) and called(node) != "Words"
+def strings_held(tree: ast.Module) -> Iterator[tuple[Place, str]]:
+    """Where code keeps words, and whether as a "pattern" or as "items"."""
+    for node in tree.body:
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value and "__all__" not in ast.unparse(node):
+            bare = isinstance(node.value, (ast.Constant, ast.JoinedStr, ast.BinOp))
+            yield from held_in(node.value, "pattern" if bare else "items")
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            for call in ast.walk(node):
+                if isinstance(call, ast.Call) and called(call) in LOOKS and call.args:
+                    yield from held_in(call.args[0], "pattern")
 
 
-def of_maker(node: ast.Call) -> bool:
-    return called(node) in ("cue", "tone", "beat", "noun", "happening")
+def held_in(node: ast.AST, kind: str) -> Iterator[tuple[Place, str]]:
+    if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str)):
+        kind = "pattern" if re.search(r"[\\(\[?]", ast.unparse(node)) else kind
+        yield ((node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0)), kind
+    elif isinstance(node, ast.Call):
+        if called(node) in LOOKS:
+            yield from held_in(node.args[0], "pattern")
+        elif called(node) in HOLDS:
+            for each in (node.func, *node.args):
+                yield from held_in(each, kind)
+    elif isinstance(node, ast.Dict):
+        for each in node.keys:
+            is_name = isinstance(each, ast.Constant) and str(each.value).isupper()
+            yield from held_in(each, kind) if each is not None and not is_name else ()
+        for each in node.values:
+            yield from held_in(each, kind) if isinstance(each, ast.Call) else ()
+    elif isinstance(node, (ast.Tuple, ast.List, ast.Set, ast.BinOp, ast.Starred, ast.Attribute, ast.GeneratorExp)):
+        for each in ast.iter_child_nodes(node):
+            yield from held_in(each, kind)
 
 
 def called(node: ast.Call) -> str:
-    return ast.unparse(node.func).rpartition(".")[2]
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
-def words_in(path: str, names: frozenset[str]) -> Iterator[Word]:
-    """The words of one file."""
-    text = source(path)
-    tree = ast.parse(text)
-    above = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
-    lines = [0]
-    for line in text.splitlines(keepends=True):
-        lines.append(lines[-1] + len(line))
+@cache
+def names() -> frozenset[str]:
+    """What is no word of a text, but a name that code gives: of a rule, a kind of mention, a role or group of words."""
+    import test_evidence as told
+    import test_place_rules as placed
 
-    def at(line: int, column: int) -> int:
-        begin = lines[line - 1]
-        return begin + len(text[begin:].split("\n", 1)[0].encode()[:column].decode())
-
-    strings = [
-        (lines[t.start[0] - 1] + t.start[1], lines[t.end[0] - 1] + t.end[1], t.start[0])
-        for t in tokenize.generate_tokens(io.StringIO(text).readline)
-        if t.type == tokenize.STRING
-    ]
-    for node in ast.walk(tree):
-        if not (is_text(node) or isinstance(node, ast.JoinedStr)) or isinstance(above.get(node), ast.JoinedStr):
-            continue
-        begin, end = at(node.lineno, node.col_offset), at(node.end_lineno, node.end_col_offset)
-        kind = kind_of(node, above, names)
-        if not kind:
-            continue
-        for first, last, line in strings:
-            if begin <= first and last <= end:
-                yield from inside(kind, path, text, first, last, line, end - begin == last - first)
+    rules = (*told.RULES, *placed.RULES)
+    groups = {name for rule in rules for name in rule.engine.groupindex} | set(told.OTHER_WORDS)
+    return frozenset({rule.name for rule in rules} | {rule.kind for rule in rules} | groups)
 
 
-def kind_of(node: ast.AST, above: dict[ast.AST, ast.AST], names: frozenset[str]) -> str:
-    """Of what kind a string is: "pattern", "split" (words between blanks), "item" (of several), "" for neither."""
-    parent = above[node]
-    value = node.value if is_text(node) else ast.unparse(node)
-    shape = bool(re.search(r"[|\\(\[?]", value))
-    while isinstance(parent, (ast.BinOp, ast.IfExp, ast.Starred)) or (
-        isinstance(parent, ast.Call) and called(parent) == "join"
-    ):
-        node, parent = parent, above[parent]
-    holder, inner = parent, node
-    while holder in above:
-        if isinstance(holder, ast.keyword) and holder.arg != "pattern":
-            return ""
-        if isinstance(holder, ast.Call) and called(holder) == "Words" and inner is not holder.args[0]:
-            return ""
-        of_ours = isinstance(holder, ast.Call) and of_class(holder) and called(holder) != "MappingProxyType"
-        if of_ours and not (inner in holder.keywords and inner.arg == "pattern"):
-            return ""
-        if isinstance(holder, (ast.Raise, ast.AnnAssign)) and inner is not getattr(holder, "value", None):
-            return ""
-        inner, holder = holder, above[holder]
-    if isinstance(parent, ast.Attribute) and parent.attr == "split":
-        return "split"
-    if isinstance(parent, (ast.Tuple, ast.List, ast.Set)):
-        items = [each.value for each in parent.elts if is_text(each)]
-        return "" if set(items) <= names else "pattern" if shape else "item"
-    if isinstance(parent, ast.Dict):
-        keys = [each.value for each in parent.keys if is_text(each)]
-        if node in parent.keys:
-            return "" if set(keys) <= names or all(k.isupper() for k in keys) else "key"
-        return "pattern" if shape else ""
-    if isinstance(parent, ast.Call) and node in parent.args:
-        if (
-            called(parent) in SEARCHES
-            or called(parent) == "Words"
-            or (shape and not called(parent).startswith("group"))
-        ):
-            return "pattern"
-        return "item" if called(parent) in ("startswith", "endswith") and value.strip().isalpha() else ""
-    if isinstance(parent, ast.keyword):
-        return "pattern"
-    if isinstance(parent, (ast.Assign, ast.AnnAssign)) and isinstance(above[parent], ast.Module):
-        return "" if value in names else "pattern"
-    if isinstance(parent, ast.Compare):
-        return "" if value in names or not value.strip().isalpha() else "item"
-    return ""
-
-
-def inside(kind: str, path: str, text: str, first: int, last: int, line: int, whole: bool) -> Iterator[Word]:
-    """The words of one string as it stands in the source."""
-    here = text[first:last]
-    quote = re.match(r"[A-Za-z]*(\"\"\"|'''|\"|')", here)
-    assert quote
-    begin, end = first + quote.end(), last - len(quote[1])
-    if kind == "pattern":
-        for m in IN_PATTERN.finditer(text, begin, end):
-            if m[0].isalpha():
-                at_line = line + text.count("\n", first, m.start())
-                yield Word(path, at_line, m[0], m.start(), m.end(), "(?!)" + m[0][-1])
-    elif kind == "split":
-        for m in re.compile(r"[^\s|]+").finditer(text, begin, end):
-            if re.search(r"[^\W\d_]{2}", m[0]):
-                yield Word(path, line + text.count("\n", first, m.start()), m[0], m.start(), m.end(), "zzzz")
-    elif whole and re.search(r"[^\W\d_]{2}", text[begin:end]):
-        yield Word(path, line, text[begin:end], begin, end, "zzzz")
-
-
-# ---- whether somebody misses one -----------------------------------------------------------------------------
+# ---- whether the evidence misses a word of code ------------------------------------------------------------------
 
 
 class Without(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Loads the package, one file of it without a word; what was compiled once is not compiled again."""
+    """Loads the package, one file of it without a word."""
 
     def __init__(self) -> None:
         self.word: Word | None = None
@@ -260,16 +227,6 @@ KEPT = ("conflictcli", "conflictcli.patterns")
 """Modules that stay as they are: with them what was compiled of patterns."""
 
 
-def ready() -> None:
-    """Load everything once, so that a mutant begins with what does not change."""
-    re._MAXCACHE = regex._main._MAXCACHE = 20_000
-    sys.dont_write_bytecode = True
-    sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests/rules")]
-    sys.meta_path.insert(0, LOADER)
-    os.chdir(ROOT)
-    assert own_evidence() == "" and shown_evidence(""), "the evidence fails with every word in its place"
-
-
 def forget() -> None:
     for name in list(sys.modules):
         ours = name.partition(".")[0] == "conflictcli" and name not in KEPT
@@ -277,92 +234,43 @@ def forget() -> None:
             del sys.modules[name]
 
 
-def own_evidence() -> str:
-    """The first thing that evidence beside the rules and words has against what is loaded; nothing if it is right."""
+def all_is_right(word: str) -> bool:
+    """Whether all evidence agrees with what is loaded; of lists those in which the word stands, "" for all."""
+    import test_cues
     import test_evidence as told
+    import test_place_rules as placed
+    import test_word_lists as lists
 
-    from conflictcli.rule import expand
-    from conflictcli.rules import masks, places
-    from conflictcli.rules.dates.words import ALL_WORDS, DATE_WORDS
-
-    for rule in told.RULES:
-        for sentence, values in rule.finds.items():
-            plain, expected = told.wanted(sentence, values)
-            if told.heard(rule, plain) != expected:
-                return f"{rule.name}: {sentence}"
-        for sentence in rule.ignores:
-            if told.heard(rule, sentence):
-                return f"{rule.name}: {sentence}"
-    spotting = (*masks.RULES, *masks.SPEAKERS, *masks.BODIES, *places.RULES, *places.ROLES_BEFORE, *places.ROLES_AFTER)
-    for rule in spotting:
-        for sentence, values in rule.finds.items():
-            plain, expected = told.wanted(sentence, values)
-            if [item for item in told.heard(rule, plain) if item in expected] != expected:
-                return f"{rule.name}: {sentence}"
-        for sentence in rule.ignores:
-            if told.heard(rule, sentence):
-                return f"{rule.name}: {sentence}"
-    pieces = [(told.OTHER_WORDS, name) for name in told.OTHER_WORDS] + [(ALL_WORDS, name) for name in DATE_WORDS]
-    pieces += [(known, name) for known in (places.PLACE_WORDS, masks.MASK_WORDS) for name in known]
-    for known, name in pieces:
-        pattern = expand(known[name].pattern, known)
-        if not all(told.fits(pattern, text) for text in known[name].finds):
-            return f"{name}: finds"
-        if any(told.fits(pattern, text) for text in known[name].ignores):
-            return f"{name}: ignores"
-    return ""
-
-
-def shown_evidence(word: str) -> bool:
-    """Whether what words of code are shown to do is what they do; of lists that alone in which the word stands."""
-    import test_shown as shown
-
-    return all(
-        shown.finds(shown.pattern_named(name), text) for name, texts in shown.PATTERNS.items() for text in texts
-    ) and all(
-        shown.ASKED[asked](text) == told for asked, text, told, _ in shown.cases() if word.lower() in text.lower()
+    return (
+        all(test_cues.is_right(cues, (*cues.finds, *cues.ignores)) for _, cues in test_cues.ALL)
+        and all(lists.ASKED[who](text) == said for who, text, said, _ in lists.cases() if word.lower() in text.lower())
+        and all(told.still_right(rule) for rule in told.RULES)
+        and all(placed.still_right(rule) for rule in placed.RULES)
     )
 
 
-def missed(word: Word, wide: bool) -> str:
-    """Who misses a word: "evidence", "shown", or "" for nobody. In a process of its own."""
+def in_code(word: Word) -> tuple[str, bool]:
+    """Whether a word is missed; asked in a process of its own."""
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
-        os.close(reader)
+        missed = True
         try:
-            os.write(writer, found_out(word, wide).encode())
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+            signal.alarm(SECONDS)
+            forget()
+            LOADER.word = word
+            missed = not all_is_right(word.word)
+        except Exception:  # A file that cannot be loaded, a pattern that cannot be read: both are noticed.
+            pass
         finally:
+            os.write(writer, b"\x01" if missed else b"\x00")
             os._exit(0)
     os.close(writer)
-    with os.fdopen(reader) as told:
+    with os.fdopen(reader, "rb") as told:
         answer = told.read()
     os.waitpid(child, 0)
-    return answer
-
-
-def found_out(word: Word, wide: bool) -> str:
-    silent = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silent, 1)
-    os.dup2(silent, 2)
-    signal.alarm(SECONDS)
-    forget()
-    LOADER.word = word
-    try:
-        if own_evidence():
-            return "evidence"
-    except Exception:  # A file that cannot be loaded, a pattern that cannot be read: both are noticed.
-        return "evidence"
-    if not wide:
-        return ""
-    try:
-        return "" if shown_evidence(word.word) else "shown"
-    except Exception:
-        return "shown"
-
-
-def one(asked: tuple[Word, bool]) -> tuple[Word, str]:
-    return asked[0], missed(*asked)
+    return f"{word.path}:{word.line}: {word.word}", answer != b"\x00"
 
 
 # ---- the command ---------------------------------------------------------------------------------------------
@@ -370,43 +278,47 @@ def one(asked: tuple[Word, bool]) -> tuple[Word, str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--count", type=int, default=200, help="words of each kind; 0 for all")
     parser.add_argument("--seed", type=int, default=9)
-    parser.add_argument("--in", dest="file", default="", help="words of files with this in their path alone")
-    parser.add_argument(
-        "--narrow", action="store_true", help="the evidence beside the rules alone, not what code is shown to do"
-    )
+    parser.add_argument("--in", dest="file", default="", help="words of files with this in their path alone: of code")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--list", action="store_true", help="tell how many words there are, and end")
+    parser.add_argument(
+        "--list", action="store_true", help="tell how many words of code there are in each file, and end"
+    )
     asked = parser.parse_args()
-    known = [word for word in words() if asked.file in word.path]
+    re._MAXCACHE = regex._main._MAXCACHE = 20_000
+    sys.dont_write_bytecode = True
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests/rules")]
+    sys.meta_path.insert(0, LOADER)
+    os.chdir(ROOT)
+    code = [word for word in of_code() if asked.file in word.path]
     if asked.list:
-        for path, number in Counter(word.path for word in known).most_common():
+        for path, number in Counter(word.path for word in code).most_common():
             print(f"{number:6,} {path}")
-        print(f"{len(known):6,} words")
+        print(f"{len(code):6,} words")
         return 0
-    drawn = random.Random(asked.seed).sample(known, min(asked.count or len(known), len(known)))
-    return tell(drawn, len(known), asked)
-
-
-def tell(drawn: Sequence[Word], known: int, asked: argparse.Namespace) -> int:
-    ready()
-    told: Counter[str] = Counter()
-    alive: list[Word] = []
-    with multiprocessing.get_context("fork").Pool(asked.jobs) as pool:
-        for word, who in pool.imap(one, [(word, not asked.narrow) for word in drawn]):
-            told[who] += 1
-            if sum(told.values()) % 20 == 0:
-                print(f"{sum(told.values())} asked, {told['']} missed by nobody", file=sys.stderr, flush=True)
-            if not who:
-                alive.append(word)
-                print(f"{word.path}:{word.line}: {word.word}", flush=True)
-            elif who not in ("evidence", "shown"):
-                print(f"{word.path}:{word.line}: {word.word}: {who}", flush=True)
-    share = 1 - told[""] / max(1, len(drawn))
-    print(f"{known:,} words, {len(drawn)} taken out one at a time: {told['evidence']} missed by evidence beside rules,")
-    print(f"{told['shown']} by what is shown of code, {told['']} by nobody: {share:.1%} are proved")
+    assert all_is_right(""), "the evidence fails with every word in its place"
+    share = 1.0
+    if not asked.file:
+        RULES_WORDS.extend(of_rules())
+        share = tell("rules", in_rules, range(len(RULES_WORDS)), asked)
+    tell("code", in_code, code, asked)
     return int(share < ENOUGH)
+
+
+def tell(name: str, ask: Callable[[Any], tuple[str, bool]], words: Sequence[Any], asked: argparse.Namespace) -> float:
+    """Print what nobody misses, then the share of words that are missed; that share."""
+    drawn = random.Random(asked.seed).sample(words, min(asked.count or len(words), len(words)))
+    missed = 0
+    with multiprocessing.get_context("fork").Pool(asked.jobs) as pool:
+        for told, is_missed in pool.imap(ask, drawn):
+            missed += is_missed
+            if not is_missed:
+                print(told, flush=True)
+    print(
+        f"{name}: {len(words):,} words, {len(drawn)} taken out, {missed} missed: {missed / len(drawn):.1%}", flush=True
+    )
+    return missed / len(drawn)
 
 
 if __name__ == "__main__":
