@@ -209,6 +209,15 @@ def told(text: str, rules: str) -> list[Event]:
     return events.extract(Document("t", text, "", date(2031, 5, 5)), book(rules))
 
 
+@pytest.mark.parametrize("word", ["ill", "cut", "stabbed", "shot", "beaten"])
+@pytest.mark.parametrize(
+    "deed", ["killed by gunmen", "executed by gunmen", "stabbed to death by gunmen", "shot dead", "beaten to death"]
+)
+def test_words_for_the_hurt_leave_the_dead_alone(word: str, deed: str) -> None:
+    (event,) = told(f"An air strike hit Aleppo: two men were {deed}.", f'[[harm]]\ninjured = ["{word}"]\n')
+    assert (event.fatalities, event.injuries) == (exactly(2), None)
+
+
 def test_every_built_in_kind_of_weapon_has_its_types() -> None:
     assert set(LIKE) == {rule.name for rule in WEAPONS}
 
@@ -347,6 +356,27 @@ ignores = ["Men set upon it."]
     named = told(text.format("The Houthis", "the tanker"), rules)
     nameless = told(text.format("Seven dwarfs", "a  trawler"), rules)
     assert [(e.actor, e.target) for e in (*named, *nameless)] == [("Houthis", "tanker"), ("Seven dwarfs", "trawler")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The 3 May crew set upon the Ana near Aden.", ("3 May crew", "Ana")),
+        ("Gunmen set upon the ship of 3 May 2024 near Aden.", ("gunmen", "ship of 3 May 2024")),
+        ("The *old* crew set upon the _Ana_ near Aden.", ("old crew", "Ana")),
+    ],
+)
+def test_parties_of_a_pattern_are_in_the_words_of_the_text(text: str, parties: tuple[str, str]) -> None:
+    rules = """
+[[patterns]]
+name = "set-on"
+type = "Attack"
+pattern = '(?P<actor>[^.]+?) set upon (?P<target>[^.]+?)(?= near)'
+finds = ["[Men set upon a ship] near Aden."]
+ignores = ["Men set upon it."]
+"""
+    (event,) = told(text, rules)
+    assert (event.actor, event.target) == parties
 
 
 def test_what_is_stopped_is_told_with_the_entry_that_did() -> None:

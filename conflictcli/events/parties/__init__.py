@@ -17,6 +17,7 @@ from conflictcli.events.parties.scene import Scene, Side, deed, is_name, scene_o
 from conflictcli.events.parties.suffering import targets_of
 from conflictcli.events.statement import Statement
 from conflictcli.mention import Mention
+from conflictcli.reading import EMPHASIS, MASK
 from conflictcli.rules.actors import is_a_people
 
 
@@ -40,10 +41,14 @@ def named_in_pattern(triggers: Sequence[Mention], scene: Scene) -> tuple[str, st
     where they know them, else in the pattern's words without an article."""
 
     def called(words: str, trigger: Mention) -> str:
-        at = scene.text.find(words, max(0, trigger.start - scene.start))
-        at = scene.text.find(words) if at < 0 else at  # What a pattern only looks back at stands before its match.
-        known = [side.name for side in scene.sides if at <= side.start and side.end <= at + len(words)]
-        return "; ".join(dict.fromkeys(known)) or " ".join(ARTICLE.sub("", words).split())
+        text = EMPHASIS.sub(lambda m: " " * len(m[0]), scene.text)
+        shape = re.compile(re.escape(words).replace(MASK, r"\d"))  # The figures of dates were blotted out.
+        # What a pattern only looks back at stands before its match.
+        found = shape.search(text, max(0, trigger.start - scene.start)) or shape.search(text)
+        if found is None:
+            return ""
+        known = [side.name for side in scene.sides if found.start() <= side.start and side.end <= found.end()]
+        return "; ".join(dict.fromkeys(known)) or " ".join(ARTICLE.sub("", found[0]).split())
 
     def named(role: str) -> str:
         told = ((getattr(m.value, role, ""), m) for m in triggers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 import regex
@@ -324,9 +325,9 @@ class Participles:
         """What they say in some words, the longer before one that it holds, and what is left of the words."""
         found: set[Harm] = set()
         for word in sorted(self.of("either"), key=len, reverse=True):
-            if word in low:
+            low, times = whole(word).subn(" ", low)
+            if times:
                 found.add("killed" if word in self.killed else "injured")
-                low = low.replace(word, " ")
         return found, low
 
 
@@ -339,7 +340,13 @@ def speaks_of(harm: Harm, text: str, known: Participles) -> bool:
 
 
 def stands_in(words: Sequence[str], low: str) -> bool:
-    return any(word in low for word in words)
+    return any(whole(word).search(low) for word in words)
+
+
+@lru_cache(maxsize=512)
+def whole(word: str) -> regex.Pattern[str]:
+    """A word where it is no part of another: "ill" is none of "killed"."""
+    return regex.compile(rf"(?<!\w){regex.escape(word)}(?!\w)")
 
 
 def told(
@@ -389,11 +396,15 @@ def civil(parties: Sequence[Party], group: Group) -> int | None:
     return sum(c.least if c.best is None else c.best for c in counts) if counts else None
 
 
+TO_DEATH = regex.compile(r"^\W*(?:to death|dead)\W*$")
+"""What stands behind a user's word for the hurt, and tells of the dead: "stabbed to death", "shot dead"."""
+
+
 def harm_of(words: str, known: Participles = NO_MORE) -> Harm:
     """`wounded` → injured; `killed or wounded` → either; `fatally shot` and the rest → killed."""
     own, low = known.harms(" ".join(words.lower().split()))
     hurt = regex.search(r"wound|injur|hurt|maim|hospital|burns", low) or "injured" in own
-    if not hurt or regex.search("fatal|mortal", low):
+    if not hurt or regex.search("fatal|mortal", low) or ("injured" in own and TO_DEATH.search(low)):
         return "killed"
     return "either" if regex.search("kill|dead", low) or "killed" in own else "injured"
 
