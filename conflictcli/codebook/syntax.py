@@ -44,6 +44,8 @@ def table_of(path: str, text: str) -> dict[str, Any]:
         raise RulesError([Fault(path, line, words)]) from problem
     except RecursionError as problem:
         raise RulesError([Fault(path, 0, "has too many brackets within each other")]) from problem
+    except ValueError as problem:  # Python makes no number of more than 4,300 figures; which line has it is not told.
+        raise RulesError([Fault(path, 0, "has a number that is too large to be read")]) from problem
 
 
 # ---- what is wrong, in plain words ------------------------------------------------------------------------------

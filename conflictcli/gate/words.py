@@ -165,7 +165,7 @@ def needs_of(rule: Rule, read: dict[str, Piece]) -> Ways:
     """
 
     def made() -> Ways:
-        guard = literals(word.lower().replace(" ", GAP) for word in rule.guard)
+        guard = literals(lowered(word).replace(" ", GAP) for word in rule.guard)
         return both(needs(rule.pattern, rule.vocabulary, read), frozenset((guard,)))
 
     return worked_out("needs", MADE_BY, (rule.pattern, rule.expanded, *rule.guard), made)

@@ -75,6 +75,13 @@ def test_a_codebook_with_nothing_in_it_changes_nothing(file: Path) -> None:
     assert gated(text, book(BOOKS["nothing"]))[0] == gated(text, BUILT_IN)[0]
 
 
+@pytest.mark.parametrize("word", ["İHA", "ŞAHİN"])
+def test_a_capital_i_with_a_dot_is_not_lost(word: str) -> None:
+    with_, without = gated(f"The {word} hit Aleppo.", book(f'[[weapons]]\nwords = ["{word}"]\nlike = "aircraft"\n'))
+    assert with_ == without
+    assert with_
+
+
 def test_a_codebook_with_nothing_in_it_makes_no_rule() -> None:
     assert rules_with(book(BOOKS["nothing"])) == RULES
 

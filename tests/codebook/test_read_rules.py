@@ -767,6 +767,11 @@ def test_a_file_in_another_encoding(rules: Path) -> None:
     assert faults(rules) == ["1: error: this is no UTF-8; save the file as UTF-8"]
 
 
+def test_a_number_that_python_does_not_read(rules: Path) -> None:
+    rules.write_text(f"[counts]\nplural = {'9' * 5000}\n")
+    assert faults(rules) == [" error: has a number that is too large to be read"]
+
+
 def test_an_empty_file_is_a_codebook_with_nothing_in_it(rules: Path) -> None:
     rules.write_text("# nothing yet\n")
     assert read(["rules.toml"]).title == "rules"
