@@ -52,5 +52,7 @@ def tables(path: Path) -> list[Rows]:
 
 
 def value_of(cell: object) -> object:
-    """A day as it is written in tables, without the midnight that Excel puts there."""
+    """A day as tables have it, without the midnight that Excel puts there; TRUE, as a ticked box is, as a word."""
+    if isinstance(cell, bool):
+        return str(cell).lower()
     return cell.strftime("%Y-%m-%d") if isinstance(cell, date) else cell

@@ -158,6 +158,17 @@ def test_a_workbook_saved_by_another_program_is_read(tmp_path: Path) -> None:
     assert told == {"7": [("2031-05-03", None, 2)], "a": [("2031-05-02", "Ostra & Miro", 4)]}
 
 
+def test_a_verdict_that_excel_takes_for_true_or_false_is_one(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for line in (["ok", "doc_id", "event_id", "location"], [True, "a", "1", "Ostra"], [False, "a", "2", "Miro"]):
+        book.active.append(line)
+    book.save(tmp_path / "gold.xlsx")
+    found = gold(str(tmp_path / "gold.xlsx"))
+    assert found.skipped == ()
+    assert events(found) == {"a": ["Ostra"]}
+
+
 def test_a_workbook_without_documents_is_refused(tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
