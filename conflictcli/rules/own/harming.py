@@ -11,20 +11,20 @@ from typing import Any, cast
 from conflictcli.rule import Rule, Words
 from conflictcli.rules.casualties.told import Participles
 from conflictcli.rules.own.entries import Harm
-from conflictcli.rules.own.words import guards, literally
+from conflictcli.rules.own.words import guards, literally, lower, spellings
 from conflictcli.rules.violence import HURTING
 
 
 def knowing(rules: Sequence[Rule], entries: Iterable[Harm]) -> tuple[Rule, ...]:
     """Rules that know the participles of some entries wherever they know their own."""
     known = participles(entries)
-    words = guards((*known.killed, *known.injured))
+    words = (*known.killed, *known.injured)
     if not words:
         return tuple(rules)
     vocabularies: dict[int, Mapping[str, Words]] = {}
 
     def told(rule: Rule) -> Rule:
-        guard = (*rule.guard, *words) if rule.guard else ()
+        guard = (*rule.guard, *guards(words)) if rule.guard else ()
         if rule.kind == "casualty":
             id_ = id(rule.vocabulary)
             vocabularies.setdefault(id_, with_participles(rule.vocabulary, known))
@@ -44,9 +44,14 @@ def participles(entries: Iterable[Harm]) -> Participles:
     """The words of some entries, in lower case."""
     told = list(entries)
     return Participles(
-        guards(word.lower() for entry in told for word in entry.killed),
-        guards(word.lower() for entry in told for word in entry.injured),
+        as_told(word for entry in told for word in entry.killed),
+        as_told(word for entry in told for word in entry.injured),
     )
+
+
+def as_told(words: Iterable[str]) -> tuple[str, ...]:
+    """Participles in lower case, in each way to write them."""
+    return tuple(dict.fromkeys(way for word in lower(words) for way in spellings(word) or (word,)))
 
 
 def with_participles(vocabulary: Mapping[str, Words], known: Participles) -> Mapping[str, Words]:
