@@ -138,15 +138,14 @@ class Run(Telling):
     def progressed(self, state: State) -> None:
         from conflictcli.output.progress import words
 
-        self.talk.info(
-            "progress",
-            words(state, self.one),
-            documents=state.documents,
-            **{f"{self.one}s": state.rows},
-            bytes=state.size,
-            of_bytes=state.total,
-            seconds=round(state.seconds, 3),
-        )
+        facts: dict[str, Fact] = {
+            f"{self.one}s": state.rows,  # First: whatever a row is called, no name comes twice.
+            "documents": state.documents,
+            "bytes": state.size,
+            "of_bytes": state.total,
+            "seconds": round(state.seconds, 3),
+        }
+        self.talk.info("progress", words(state, self.one), **facts)
 
     def close(self, *counts: str, **facts: Fact) -> None:
         """The closing line, and the exit status. `facts`: what `counts` say, for programs."""
@@ -168,6 +167,8 @@ class Rows(Telling):
     errors: int = 0
     found_by: set[str] = field(default_factory=set)
     """The names of the rules that found the rows, as far as files tell."""
+    there: set[str] = field(default_factory=set)
+    """The columns of a codebook that files have, of those asked for."""
 
     def ruleset(self) -> str:
         from conflictcli.ruleset import together
@@ -192,6 +193,7 @@ class Rows(Telling):
                 merged=merged,
                 progress=progress,
                 found_by=self.found_by.add,
+                there=self.there,
             )
             for item in read:
                 if isinstance(item, Skipped):

@@ -31,6 +31,7 @@ def export_files(paths: Sequence[str], chosen: Chosen, goal: Goal, raw: bool, st
     A row that comes twice is written once. Events that were merged, and rows of one report each, are not put together:
     that would count some twice.
     """
+    from conflictcli.codebook.carried import left_to_rows
     from conflictcli.merge.columns import MERGED
     from conflictcli.output.wording import counted
     from conflictcli.rows.once import once
@@ -39,10 +40,12 @@ def export_files(paths: Sequence[str], chosen: Chosen, goal: Goal, raw: bool, st
 
     run = Rows(paths, sys.stdin.buffer if sys.stdin else None, strict, talk)
     came: Counter[str] = Counter()
-    rows = run.each(merged=True, columns=MERGED)
+    carried = left_to_rows(goal.codebook)
+    rows = run.each(merged=True, columns={**MERGED, **carried})
     first = list(islice(rows, 1))
     merged = bool(first) and first[0][ONLY_MERGED] is not None
-    columns = MERGED if merged else EVENTS
+    known = [name for name in carried if name in run.there]
+    columns = {**(MERGED if merged else EVENTS), **dict.fromkeys(known, "text")}
 
     def of_one_kind() -> Generator[Record, None, None]:
         for row in chain(first, rows):
@@ -60,6 +63,9 @@ def export_files(paths: Sequence[str], chosen: Chosen, goal: Goal, raw: bool, st
     replace(goal, ruleset=run.ruleset).write(wanted(), columns, raw)
     if came["others"]:
         run.error(f"{came['others']:,} left out: {OTHERS[merged]}", "", OTHERS[merged])
+    if late := [name for name in carried if name in run.there and name not in known]:
+        words = f"left out, since the first row has none: {', '.join(late)}. Name first a file that has, or --rules"
+        talk.warn("columns", words)
     one = "event" if merged else "row"
     told = counted(came["written"], one) + (f" ({came['again']:,} more came twice)" if came["again"] else "")
     left = f"; {counted(came['undated'], one)} without a day left out" if came["undated"] else ""

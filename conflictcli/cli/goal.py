@@ -134,7 +134,11 @@ class Goal:
 
     def added(self, columns: Columns) -> tuple[Columns, Callable[[Record], Record] | None]:
         """Columns with those of the codebook, and what fills them; a table on a screen has no room for them."""
-        if self.codebook is None or self.form == "table":
+        if self.form == "table":
+            from conflictcli.tables import ADDED
+
+            return {name: kind for name, kind in columns.items() if name not in ADDED}, None
+        if self.codebook is None:
             return columns, None
         from conflictcli.codebook.cells import added_by
 

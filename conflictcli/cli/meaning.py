@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
@@ -283,14 +283,21 @@ def columns_of(by: Sequence[str] | None, merged: bool = True) -> list[str]:
     raise Usage(f"--by names no column. {told()}")
 
 
-def check_added(by: Sequence[str], codebook: Codebook) -> None:
-    """That a codebook gives what is to be grouped by, where that is one of its columns."""
+def check_added(by: Sequence[str], codebook: Codebook, nor: str = "") -> None:
+    """That a codebook gives what is to be grouped by, where that is one of its columns. `nor`: where else it is not."""
     from conflictcli.codebook.cells import added_by
     from conflictcli.tables import ADDED
 
     for name in by:
         if name in ADDED and name not in added_by(codebook).names:
-            raise Usage(f"--by {name}: no codebook that is in force gives it. Name one that does: --rules rules.toml")
+            raise Usage(
+                f"--by {name}: no codebook that is in force gives it{nor}. Name one that does: --rules rules.toml"
+            )
+
+
+def check_carried(by: Sequence[str], codebook: Codebook, there: Container[str]) -> None:
+    """The same, once rows are read: a file may have such a column, too."""
+    check_added([name for name in by if name not in there], codebook, " and no row has it")
 
 
 def list_of(told: Sequence[str]) -> list[str]:

@@ -6,12 +6,13 @@ import sys
 from collections import Counter
 from collections.abc import Generator
 from contextlib import closing
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import Usage, ending
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import NO_ROWS, check_added, codebook_of, columns_of, named
+from conflictcli.cli.meaning import NO_ROWS, check_added, check_carried, codebook_of, columns_of, named
 from conflictcli.cli.merge_store import merge_store
 from conflictcli.cli.options import (
     Anew,
@@ -80,15 +81,17 @@ def merge(
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
     with ending(talk):
+        from conflictcli.codebook.carried import Carried, left_to_rows
         from conflictcli.merge import sweep
         from conflictcli.merge.columns import MERGED
         from conflictcli.merge.spool import spooled
         from conflictcli.output.progress import words_of_rows
+        from conflictcli.tables import EVENTS
 
         keys = columns_of(by)
         codebook = codebook_of(rules, own, None, None, talk)
-        check_added(keys, codebook)
         if db is not None:
+            check_added(keys, codebook)
             if events:
                 raise Usage("--db merges what is in a store, and files get into it by conflict ingest: leave one away")
             wanted = output or form or schema or keys
@@ -101,23 +104,31 @@ def merge(
         run = Rows(named(events, NO_ROWS), sys.stdin.buffer if sys.stdin else None, strict, talk)
         goal = goal.by(codebook, talk, run.ruleset)
         came: Counter[str] = Counter()
+        columns = {**EVENTS, **left_to_rows(codebook)}
+        carried = Carried(left_to_rows(codebook), run.there)
 
         def each() -> Generator[Record, None, None]:
             with (
-                closing(spooled(run.each(merged=False))) as rows,
+                closing(spooled(carried.heard(run.each(merged=False, columns=columns)))) as rows,
                 run.progress(lambda: run.rows, words_of_rows) as progress,
             ):
                 came["again"] = rows.again
+                if run.rows:
+                    check_carried(keys, codebook, run.there)
+                if words := carried.told():
+                    talk.warn("differ", words)
                 for event in sweep.events(rows, heard=progress):
                     progress.stop()
                     came.update(tally(event))
-                    yield event
+                    yield carried.to(event)
 
-        with closing(each()) as records:
+        with closing(each()) as events_of_rows:
+            first = list(islice(events_of_rows, 1))  # Once there is one, all rows are read, and their columns known.
+            records = chain(first, events_of_rows)
             if keys:
                 goal.sum_up(records, keys, raw)
             else:
-                goal.write(records, MERGED, raw)
+                goal.write(records, carried.columns(MERGED), raw)
         came["totals"] = run.rows - came["again"] - came["reports"]
         run.close(
             closing_words(came),

@@ -69,6 +69,7 @@ def report(
     talk = Talk(log_format, quiet, verbose, Look(no_color, only_ascii).of(sys.stderr))
     with ending(talk):
         goals = Goals.of(output, png)
+        from conflictcli.codebook.carried import left_to_rows
         from conflictcli.codebook.cells import added_by
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.wording import counted
@@ -76,12 +77,13 @@ def report(
         from conflictcli.rows.chosen import Chosen
 
         time = time_of(since, until)
-        added = added_by(codebook_of(rules, None, None, None, talk))
+        codebook = codebook_of(rules, None, None, None, talk)
+        added, columns = added_by(codebook), {**MERGED, **left_to_rows(codebook)}
         left: Counter[str] = Counter()
         run = Rows(named(events, NOTHING_TO_SHOW), sys.stdin.buffer if sys.stdin else None, strict, talk)
         with ExitStack() as files:
             page, still = goals.opened(files)
-            each = files.enter_context(closing(run.each(merged=True, columns=MERGED)))
+            each = files.enter_context(closing(run.each(merged=True, columns=columns)))
             rows = Chosen(*time).among(each, lambda: left.update(("undated",)))
             shown = payload(map(added.to, rows), title or TITLE, LIMIT if limit is None else limit)
             if run.errors and not shown.figures["events"]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from conflictcli.cli.app import app
 from conflictcli.cli.ending import ending
 from conflictcli.cli.goal import Goal
-from conflictcli.cli.meaning import NO_ROWS_TO_SUM, check_added, codebook_of, named, pivot_of, time_of
+from conflictcli.cli.meaning import NO_ROWS_TO_SUM, check_carried, codebook_of, named, pivot_of, time_of
 from conflictcli.cli.options import (
     Ascii,
     By,
@@ -87,6 +87,7 @@ def summarize(
     look = Look(no_color, only_ascii)
     talk = Talk(log_format, quiet, verbose, look.of(sys.stderr))
     with ending(talk):
+        from conflictcli.codebook.carried import left_to_rows
         from conflictcli.merge.columns import MERGED
         from conflictcli.output.wording import counted, total
         from conflictcli.rows.chosen import Chosen
@@ -99,7 +100,6 @@ def summarize(
         pivot = pivot_of(by, values, top=top, sort=sort, fill=fill, totals=totals, shares=shares, time=time)
         goal = Goal.of(output, form, look, sums=True)
         codebook = codebook_of(rules, None, None, None, talk)
-        check_added(pivot.by, codebook)
         run = Rows(named(events, NO_ROWS_TO_SUM), sys.stdin.buffer if sys.stdin else None, strict, talk)
         goal = goal.by(codebook, talk, run.ruleset)
         came: Counter[str] = Counter()
@@ -107,7 +107,8 @@ def summarize(
         reporting: set[Cell] = set()
 
         def rows() -> Generator[Record, None, None]:
-            each = once(run.each(merged=True, columns=MERGED), lambda: came.update(("again",)))
+            columns = {**MERGED, **left_to_rows(codebook)}
+            each = once(run.each(merged=True, columns=columns), lambda: came.update(("again",)))
             for row in chosen.among(each, lambda: came.update(("undated",))):
                 is_report = row["n_reports"] is None
                 came["rows" if is_report else "events"] += 1
@@ -115,6 +116,8 @@ def summarize(
                     reporting.add(row["doc_id"])
                 sums.add(row)
                 yield row
+            if run.rows:
+                check_carried(pivot.by, codebook, run.there)
 
         with closing(rows()) as records:
             summary = goal.write_sums(records, pivot, raw)

@@ -1,7 +1,7 @@
 """A row and a codebook → the cells that the codebook adds: codes of parties, and notes on sources.
 
 No rule finds them: they follow from names that stand in the row, and are made when it is written, by the codebook that
-is in force then. A file that is read back has them anew.
+is in force then. A file that is read back has them anew; where no codebook gives them, it keeps them (carried).
 """
 
 from __future__ import annotations
@@ -47,14 +47,18 @@ class Added:
 
     def columns(self, columns: Columns) -> Columns:
         """A table's columns with those that are added, which stand behind: none where they are no rows of events."""
-        return {**columns, **dict.fromkeys(self.names, "text")} if "event_id" in columns else columns
+        if "event_id" not in columns:
+            return columns
+        there = {*columns, *self.names}
+        ours = {name: kind for name, kind in columns.items() if name not in ADDED}
+        return {**ours, **{name: "text" for name in ADDED if name in there}}
 
     def to(self, row: Record) -> Record:
         """A row, or a merged event, with the cells that are added."""
         told = dict(row)
         if self.codes:
             told |= {name: self.coded(row.get(of)) for name, of in CODES.items()}
-        if self.sources:
+        if self.sources or self.hosts:
             told[NOTE] = self.note(row)
         return told
 

@@ -11,7 +11,7 @@ from conflictcli.readers import ReadOptions, Skipped, read_records
 from conflictcli.readers.options import unheard
 from conflictcli.readers.wanted import Wanted, unsaid
 from conflictcli.rows.cells import BadCell, cell_of
-from conflictcli.tables import EVENTS
+from conflictcli.tables import ADDED, EVENTS
 
 if TYPE_CHECKING:
     from conflictcli.readers.records import Record as Found
@@ -40,20 +40,24 @@ def rows(
     merged: bool = True,
     progress: Callable[[int], None] = unheard,
     found_by: Callable[[str], object] = str,
+    there: set[str] | None = None,
 ) -> Iterator[Record | Skipped]:
     """The rows of all paths, each with all of `columns`, and what was skipped between them.
 
-    `columns`: `tables.EVENTS`, or `merge.columns.MERGED` for what merged events say of their reports, too.
+    `columns`: `tables.EVENTS`, or `merge.columns.MERGED` for what merged events say of their reports, too; with either
+    what a codebook has added.
     A path is a file (CSV, TSV, JSON, JSON Lines, Parquet; also packed, also in an archive), a folder of them, a
     pattern, an address or `-`, which is `stdin`; a file that several of them stand for is read once. A cell that is
     empty, or whose column is missing, is None. A row that cannot be read is a Skipped that names path:line (path:record
     in JSON and Parquet). `merged`: whether merged events are taken as rows; else a file of them is refused.
     `progress` is told the bytes read, as stored. `found_by` is told of each file that has rows the name of the rules
-    that found them, empty where it does not say: only Parquet can. Bad input raises nothing.
+    that found them, empty where it does not say: only Parquet can. `there` gets those of the columns of a codebook
+    that files have, of those asked for. Bad input raises nothing.
     """
     rulesets: dict[str, str] = {}
     options = ReadOptions(stdin=stdin, wanted=wanted_of(columns, rulesets.__setitem__), progress=progress)
     file = _File("", columns)
+    added = [] if there is None else [name for name in ADDED if name in columns]
     for item in read_records(paths, options):
         if isinstance(item, Skipped):
             yield item
@@ -62,6 +66,8 @@ def rows(
         if path != file.path:
             yield from file.end()
             file = _File(path, columns)
+        if there is not None and added:
+            there.update(name for name in added if name in item.values)
         had_rows = file.has_rows
         for each in file.of(item, merged):
             if file.has_rows and not had_rows:

@@ -42,6 +42,14 @@ def rows(conflict: Conflict, tmp_path: Path) -> Path:
     return path
 
 
+def plain_rows(conflict: Conflict, folder: Path) -> None:
+    """plain.jsonl: the same events without codes and notes, under other ids."""
+    (folder / "plain.toml").write_text(RULES.partition("[[actors]]")[0])
+    done = conflict("extract", "reports.jsonl", "--rules", "plain.toml", "-f", "jsonl")
+    told = [{**json.loads(line), "event_id": f"plain{at}"} for at, line in enumerate(done.out.splitlines())]
+    (folder / "plain.jsonl").write_text("".join(json.dumps(each) + "\n" for each in told))
+
+
 def header(text: str) -> tuple[str, ...]:
     return tuple(next(csv.reader(io.StringIO(text))))
 
@@ -62,7 +70,6 @@ def test_a_codebook_without_codes_and_sources_adds_none(conflict: Conflict, tmp_
 
 def test_what_is_read_back_has_them_anew_and_once(conflict: Conflict, tmp_path: Path, rows: Path) -> None:
     assert conflict("export", "rows.csv", *BY).out == rows.read_text()
-    assert header(conflict("export", "rows.csv").out) == EVENT_COLUMNS
     (tmp_path / "other.toml").write_text(RULES.replace('"CORS"', '"C2"'))
     assert {row["actor_code"] for row in conflict("export", "rows.csv", "--rules", "other.toml").rows} == {"C2"}
 
@@ -80,8 +87,58 @@ def test_sums_by_code(conflict: Conflict, rows: Path) -> None:
     assert (
         conflict("extract", "reports.jsonl", "--by", "source_note", *BY).rows[0]["source_note"] == "close to the port"
     )
-    without = conflict("summarize", "rows.csv", "--by", "actor_code")
-    assert without.status == 2 and "no codebook that is in force gives it" in without.err
+
+
+def test_without_a_codebook_rows_keep_what_one_said(conflict: Conflict, tmp_path: Path, rows: Path) -> None:
+    assert conflict("export", "rows.csv").out == rows.read_text()
+    assert [row["actor_code"] for row in conflict("summarize", "rows.csv", "--by", "actor_code").rows] == ["CORS"]
+    done = conflict("merge", "rows.csv")
+    assert (header(done.out), done.err.count("conflict:")) == ((*MERGED_COLUMNS, *ADDED), 0)
+    note = "Coast Herald: close to the port; herald.example: close to the port"
+    assert [tuple(map(row.get, ADDED)) for row in done.rows] == [("CORS", "", note)]
+    (tmp_path / "events.csv").write_text(done.out)
+    assert conflict("export", "events.csv").out == done.out
+    assert [row["actor_code"] for row in conflict("merge", "rows.csv", "--by", "actor_code").rows] == ["CORS"]
+    assert "actor_code=CORS" in conflict("export", "events.csv", "--schema", "acled").out
+    conflict("report", "events.csv", "-o", "report.html")
+    assert "CORS" in (tmp_path / "report.html").read_text()
+    assert "CORS" not in conflict("merge", "rows.csv", "-f", "table").out
+    told = json.loads(conflict("merge", "rows.csv", "-f", "geojson").out)
+    assert {each["properties"]["actor_code"] for each in told["features"]} == {"CORS"}
+
+
+def test_a_codebook_that_gives_codes_alone_leaves_notes_to_the_rows(
+    conflict: Conflict, tmp_path: Path, rows: Path
+) -> None:
+    (tmp_path / "codes.toml").write_text(RULES.replace('"CORS"', '"C2"').partition("[[sources]]")[0])
+    done = conflict("export", "rows.csv", "--rules", "codes.toml")
+    assert header(done.out) == (*EVENT_COLUMNS, *ADDED)
+    assert {(row["actor_code"], row["source_note"]) for row in done.rows} == {("C2", "close to the port")}
+
+
+def test_rows_that_disagree_on_a_code_leave_it_empty(conflict: Conflict, tmp_path: Path, rows: Path) -> None:
+    lines = rows.read_text().splitlines(keepends=True)
+    rows.write_text("".join(lines[:2]) + lines[2].replace("CORS", "C2"))
+    done = conflict("merge", "rows.csv")
+    assert [row["actor_code"] for row in done.rows] == [""]
+    assert "rows disagree on the code of Ostra Corsairs: left empty" in done.err
+    assert [row["actor_code"] for row in conflict("merge", "rows.csv", *BY).rows] == ["CORS"]
+
+
+def test_columns_that_come_too_late_are_told(conflict: Conflict, tmp_path: Path, rows: Path) -> None:
+    plain_rows(conflict, tmp_path)
+    one = conflict("export", "plain.jsonl", "rows.csv")
+    assert header(one.out) == EVENT_COLUMNS
+    assert one.err.count(f"left out, since the first row has none: {', '.join(ADDED)}") == 1
+    assert header(conflict("export", "rows.csv", "plain.jsonl").out) == (*EVENT_COLUMNS, *ADDED)
+
+
+def test_no_row_has_a_code(conflict: Conflict, tmp_path: Path) -> None:
+    plain_rows(conflict, tmp_path)
+    for command in ("summarize", "merge"):
+        done = conflict(command, "plain.jsonl", "--by", "actor_code")
+        assert (done.status, done.out) == (2, "")
+        assert "no codebook that is in force gives it and no row has it" in done.err
 
 
 def test_schemas_have_acleds_term(conflict: Conflict, rows: Path) -> None:
