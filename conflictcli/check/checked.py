@@ -9,7 +9,7 @@ from typing import Any
 from conflictcli.check.shadow import entries
 from conflictcli.codebook.faults import Fault, RulesError, Unreadable, Where
 from conflictcli.codebook.lines import line_in
-from conflictcli.codebook.read import Sheet, joined, sheet_of
+from conflictcli.codebook.read import PLACE_CELLS, Sheet, joined, sheet_of
 from conflictcli.codebook.shaped import brackets, heading, is_several, sections
 from conflictcli.rule import Rule
 from conflictcli.rules.own.entries import BUILT_IN, Codebook, Entry, EventType, Harm, Pattern
@@ -74,7 +74,7 @@ def checked(path: str, before: Codebook = BUILT_IN) -> Checked:
     faults = [*failures(sheet, codebook, whole), *slow(sheet, codebook, whole)]
     if not any(fault.level == "error" for fault in faults):
         faults += unheard(sheet, codebook, whole)
-    faults += empty(sheet)
+    faults += [*misplaced(sheet), *empty(sheet)]
     return Checked(path, in_order(faults), held, codebook)
 
 
@@ -124,6 +124,19 @@ def called(table: Mapping[str, Any]) -> str:
 def empty(sheet: Sheet) -> Iterator[Fault]:
     if sheet.is_empty:
         yield Fault(sheet.path, 1, "there is nothing in this codebook; [[triggers]] or [[actors]] begin one", "warning")
+
+
+def misplaced(sheet: Sheet) -> Iterator[Fault]:
+    """Places whose points lie outside their countries."""
+    if not sheet.table.get("places"):
+        return
+    from conflictcli.gazetteer.misplaced import outside
+    from conflictcli.gazetteer.own import entry_of
+
+    for number, one in enumerate(sheet.table["places"]):
+        cells = {key: str(one.get(key, "")) for key in PLACE_CELLS} | {"admin1": "", "aliases": ""}
+        if words := outside(entry_of(cells, {})):
+            yield fault(sheet, ("places", number, "latitude"), words, "warning")
 
 
 # ---- what is wrong with it -----------------------------------------------------------------------------------------

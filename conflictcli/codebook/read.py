@@ -133,6 +133,7 @@ class Sheet:
         self.names_once(several)
         self.words_once(several["triggers"])
         self.examples_known(several)
+        self.examples_marked(several)
         if self.faults:
             raise self.error()
         return found
@@ -376,6 +377,33 @@ class Sheet:
                 for n, told in enumerate(getattr(one, "finds", ())):
                     if isinstance(told, shape.Found) and told.type is not None:
                         self.type_known((section, number, "finds", n, "type"), told.type)
+
+    def examples_marked(self, several: dict[str, list[tuple[int, Any]]]) -> None:
+        """What is to be found stands in brackets that close, each by itself; in near misses there is nothing to mark."""
+        for section, held in several.items():
+            for number, one in held:
+                for n, told in enumerate(getattr(one, "finds", ())):
+                    text = told.text if isinstance(told, shape.Found) else told
+                    if isinstance(text, str) and (words := wrong_brackets(text)):
+                        self.wrong((section, number, "finds", n), f"{words}: {text}")
+                for n, text in enumerate(getattr(one, "ignores", ())):
+                    if isinstance(text, str) and re.search(r"[\[\]]", text):
+                        words = "in a near miss there is nothing to find; leave the brackets out"
+                        self.wrong((section, number, "ignores", n), f"{words}: {text}")
+
+
+def wrong_brackets(sentence: str) -> str:
+    """What is wrong with the brackets of an example; empty where nothing is."""
+    opened = False
+    for sign in re.findall(r"[\[\]]", sentence):
+        if sign == "[" and opened:
+            return "a bracket [ stands within brackets; close the first with ] before it"
+        if sign == "]" and not opened:
+            return "a bracket ] closes none; write [ before the words that are to be found"
+        opened = sign == "["
+    if opened:
+        return "a bracket [ is not closed; write ] behind the words that are to be found"
+    return "there is nothing in these brackets" if re.search(r"\[\s*\]", sentence) else ""
 
 
 KIND_OF_KEY = {"type": "event", "like": "weapon", "scope": "stop"}

@@ -24,6 +24,9 @@ def faults_of(pattern: str, kind: str, vocabulary: Mapping[str, Words]) -> Itera
         sign = rf"\{CONTROLS[found[0]]}"
         yield f"within double quotation marks {sign} means something else; write single ones round it: '…'"
         return
+    if ESCAPED.search(pattern):
+        yield "a space is any white space by itself; leave out the \\ before it, with which it finds nothing"
+        return
     unknown = dict.fromkeys(name for name in NAME.findall(pattern) if name not in vocabulary)
     for name in unknown:
         yield f"(?&{name}) is none of the vocabulary{named(name, vocabulary)}"
@@ -46,6 +49,7 @@ def named(name: str, vocabulary: Mapping[str, Words]) -> str:
 
 CONTROLS = {"\b": "b", "\f": "f"}
 CONTROL = re.compile("[\b\f]")
+ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*\\ ")
 """What TOML makes of \\b and \\f within double quotation marks."""
 
 

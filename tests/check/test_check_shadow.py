@@ -105,3 +105,14 @@ def warnings(tmp_path: Path, text: str) -> list[str]:
 )
 def test_what_does_nothing_is_told(tmp_path: Path, text: str, said: list[str]) -> None:
     assert warnings(tmp_path, text) == said
+
+
+PLACE = '[[places]]\nname = "Tin Miro"\ncountry = "Burkina Faso"\n'
+
+
+def test_a_point_outside_its_country_is_told(tmp_path: Path) -> None:
+    assert warnings(tmp_path, f"{PLACE}latitude = -0.16\nlongitude = 14.97\n") == [
+        "4: warning: [[places]] latitude: -0.16, 14.97 lies outside Burkina Faso, near Etoumbi in Republic of Congo; "
+        "it lies inside it if latitude and longitude change places"
+    ]
+    assert warnings(tmp_path, f"{PLACE}latitude = 14.97\nlongitude = -0.16\n") == []

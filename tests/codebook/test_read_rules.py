@@ -29,7 +29,55 @@ def faults(path: Path) -> list[str]:
     return [str(fault).removeprefix(f"{path}:") for fault in problem.value.faults]
 
 
+TRIGGER = '[[triggers]]\ntype = "Attack"\nnouns = ["ship raid"]\n'
+
 WRONG = (
+    pytest.param(
+        f'{TRIGGER}finds = ["Two [ship raids hit Vell."]\n',
+        [
+            "4: error: [[triggers]] finds: a bracket [ is not closed; write ] behind the words that are to be found: "
+            "Two [ship raids hit Vell."
+        ],
+        id="bracket not closed",
+    ),
+    pytest.param(
+        f'{TRIGGER}finds = [\n  "[A ship raid] hit Vell.",\n  {{ text = "] A ship raid [", strikes = 1 }},\n]\n',
+        [
+            "6: error: [[triggers]] finds: a bracket ] closes none; write [ before the words that are to be found: "
+            "] A ship raid ["
+        ],
+        id="bracket not opened",
+    ),
+    pytest.param(
+        f'{TRIGGER}finds = ["[A [ship raid]] hit Vell."]\n',
+        [
+            "4: error: [[triggers]] finds: a bracket [ stands within brackets; close the first with ] before it: "
+            "[A [ship raid]] hit Vell."
+        ],
+        id="brackets within brackets",
+    ),
+    pytest.param(
+        f'{TRIGGER}finds = ["A ship raid [] hit Vell."]\n',
+        ["4: error: [[triggers]] finds: there is nothing in these brackets: A ship raid [] hit Vell."],
+        id="nothing in brackets",
+    ),
+    pytest.param(
+        f'{TRIGGER}ignores = [\n  "It rained.",\n  "A [ship] raided it.",\n]\n',
+        [
+            "6: error: [[triggers]] ignores: in a near miss there is nothing to find; leave the brackets out: "
+            "A [ship] raided it."
+        ],
+        id="brackets in a near miss",
+    ),
+    pytest.param(
+        "[[patterns]]\nname = 'p'\ntype = 'Attack'\npattern = 'boarded\\ the'\nfinds = ['They [boarded the] ship.']\n"
+        "ignores = ['It rained.']\n",
+        [
+            "4: error: [[patterns]] pattern: a space is any white space by itself; leave out the \\ before it, with which"
+            " it finds nothing"
+        ],
+        id="a space with a backslash",
+    ),
     pytest.param(
         "[codebook]\nname = shipping\n",
         ['2: error: text stands in quotation marks: name = "shipping"'],
