@@ -16,15 +16,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from conflictcli.gate.words import Words, blocks, runs_on
-from conflictcli.rules import VOCABULARY, rules_with
+from conflictcli.rules import rules_with
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 
 if TYPE_CHECKING:
     from conflictcli.document import Document
     from conflictcli.rule import Rule
-
-NOUNS = tuple(dict.fromkeys(words.split()[-1] for words in VOCABULARY["STRIKES"].finds))
-"""The nouns of which a share begins an event where it says the whole, too: "six of the eight [sorties]"."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,9 @@ class Rules:
 
         return cls(
             strikes=of_kind("strike"),
-            shares=tuple(replace(rule, guard=NOUNS) for rule in of_kind("share") if "(?P<whole>" in rule.pattern),
+            shares=tuple(
+                replace(rule, guard=counted(rule)) for rule in of_kind("share") if "(?P<whole>" in rule.pattern
+            ),
             harm=of_kind("casualty"),
             arms=tuple(rule for rule in of_kind("tone") if any("arms" in values for values in rule.finds.values())),
             about=of_kind("tone", "beat"),
@@ -62,6 +61,11 @@ class Rules:
             listed=next(rule for rule in rules if rule.name == "listed-actor"),
             stopping=any(rule.kind == "stop" for rule in rules),
         )
+
+
+def counted(rule: Rule) -> tuple[str, ...]:
+    """The nouns of which a share begins an event where it says the whole, too: "six of the eight [sorties]"."""
+    return tuple(dict.fromkeys(words.split()[-1] for words in rule.vocabulary["STRIKES"].finds))
 
 
 class Vocabulary:

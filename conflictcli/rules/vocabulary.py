@@ -10,6 +10,13 @@ from types import MappingProxyType
 
 from conflictcli.rule import Words
 
+BEFORE_STRIKES = r"(?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,3}"
+BEFORE_ASSAULT = (
+    r"(?:(?:(?&ADJECTIVE)|(?!\S+['’]s )(?&NAMED)|aerial|drone|missile|rocket|bomb|terror|ground|gun|knife|future"
+    r"|cross-border) ){0,4}"
+)
+"""What may stand before the nouns of `STRIKES` and of `ASSAULT`."""
+
 VOCABULARY: Mapping[str, Words] = MappingProxyType(
     {
         "UNIT": Words(
@@ -207,7 +214,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             ignores=("29 in ", "killed 12 people "),
         ),
         "STRIKES": Words(
-            r"(?:(?:(?&ADJECTIVE)|(?&NAMED)) ){0,3}(?:air ?)?(?:strikes|raids|attacks|bombings|sorties|bombardments)",
+            rf"{BEFORE_STRIKES}(?:air ?)?(?:strikes|raids|attacks|bombings|sorties|bombardments)",
             finds=(
                 "strikes",
                 "air raids",
@@ -233,8 +240,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             ignores=("of", "by"),
         ),
         "ASSAULT": Words(
-            r"(?:(?:(?&ADJECTIVE)|(?!\S+['’]s )(?&NAMED)|aerial|drone|missile|rocket|bomb|terror|ground|gun|knife|future"
-            r"|cross-border) ){0,4}(?:air ?)?(?:strikes?|raids?|attacks?|assaults?|bombings?|bombardments?|shelling|fire"
+            rf"{BEFORE_ASSAULT}(?:air ?)?(?:strikes?|raids?|attacks?|assaults?|bombings?|bombardments?|shelling|fire"
             r"|fighting|hostilities|offensives?|invasions?|violence|killings?|kidnappings?|war|military action)\b",
             finds=(
                 *("strike", "air strikes", "airstrike", "raids", "attack", "assault", "bombings", "bombardment"),

@@ -21,10 +21,11 @@ from conflictcli.rules.own.arms import rules_of as rules_of_weapons
 from conflictcli.rules.own.as_written import AsWritten
 from conflictcli.rules.own.entries import Codebook, Entry, EventType, Harm, Pattern, Stop, Triggers, Weapons
 from conflictcli.rules.own.harming import knowing, participles
+from conflictcli.rules.own.hearing import heard, hearing
 from conflictcli.rules.own.hurt import HURT, of_group
 from conflictcli.rules.own.words import forms, guards, literally
 from conflictcli.rules.strikes import ARTICLES, LEAD, ONE, happening, noun
-from conflictcli.rules.trigger import Trigger
+from conflictcli.rules.trigger import EVENT_TYPE, REMOTE, Trigger
 
 Meaning = Callable[[regex.Match[str]], Any]
 Vocabulary = Mapping[str, Words]
@@ -40,7 +41,15 @@ def made(codebook: Codebook, vocabulary: Vocabulary) -> tuple[Rule, ...]:
 
 def with_words(rules: Sequence[Rule], codebook: Codebook) -> tuple[Rule, ...]:
     """The built-in rules, which know the codebook's words where they name such words."""
-    return knowing(rules, codebook.harm)
+    types = by_label(codebook)
+    counted = {name for each in codebook.triggers for name in (each.type,) if is_counted(name, types)}
+    return hearing(knowing(rules, codebook.harm), heard(codebook, counted))
+
+
+def is_counted(name: str, types: Types) -> bool:
+    """Whether the strikes of a type are counted, by its name."""
+    own = types.get(name)
+    return EVENT_TYPE.get(own.acled if own else name) == REMOTE or bool(own and own.counted)
 
 
 def by_label(codebook: Codebook) -> Types:
