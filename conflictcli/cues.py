@@ -13,7 +13,9 @@ Search = Callable[[str], regex.Match[str] | None]
 
 @dataclass(frozen=True)
 class Cues:
-    """A pattern by which code decides, without regard to letter case, and the sentences that show what it is for.
+    """A pattern by which code decides, and the sentences that show what it is for.
+
+    Letter case is free, unless it `minds_case`.
 
     `finds`: sentences in which square brackets mark all that it finds; `ignores`: near misses, in which it finds
     nothing. A bar stands where a figure, a party or a date begins or ends, before or behind which it is looked for: in
@@ -23,10 +25,11 @@ class Cues:
     pattern: str
     finds: Sequence[str]
     ignores: Sequence[str]
+    minds_case: bool = False
 
     @cached_property
     def engine(self) -> regex.Pattern[str]:
-        return regex.compile(self.pattern, regex.IGNORECASE)
+        return regex.compile(self.pattern, 0 if self.minds_case else regex.IGNORECASE)
 
     @cached_property
     def search(self) -> Search:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from conflictcli.cues import Cues
 from conflictcli.rule import Rule
 from conflictcli.rules.casualties.parties import parties_of
 from conflictcli.rules.casualties.told import NO_MORE, Participles, harm_of, told
@@ -11,15 +12,44 @@ from conflictcli.rules.casualties.value import CIVILIAN, ONE, REBEL, SOLDIER, Ca
 from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import at_least, between, exactly, vague
 
-UNREAL = regex.compile(
+UNREAL = Cues(
     r"\b(?:to|would|could|might|may|will|can|should|must|not|never|cannot)(?: have)?(?: \w+ly)? ?$|n[’']t ?$",
-    regex.IGNORECASE,
+    finds=(
+        "They planned [to] | kill him; they [would] | kill two and [could] | kill three.",
+        "They [might] | kill two, [may] | kill three, [will] | kill four and [can] | kill five.",
+        "They [should] | kill nobody, [must] | kill nobody, and did [not] | kill anybody.",
+        "They [never] | killed a guard and [cannot] | kill one.",
+        "They [would have] | killed him; it could [not possibly] | kill two.",
+        "They did[n't] | kill two, and have[n’t] | wounded one.",
+    ),
+    ignores=(
+        "They then | killed two.",
+        "They went to Vell and | killed two.",
+    ),
 )
-MANAGED = regex.compile(
+MANAGED = Cues(
     r"\b(?:able|managed|claim(?:s|ed)?|said|believed|reported|alleged|known|thought) to(?: have)?(?: \w+ly)? ?$",
-    regex.IGNORECASE,
+    finds=(
+        "They were [able to] | kill two; they [managed to] | kill three.",
+        "The rebels [claim to have] | killed six guards; a band that [claims to have] | killed two; they [claimed to have] | wounded one.",
+        "They are [said to have] | killed two, [believed to have] | killed three, [reported to have] | wounded four.",
+        "They are [alleged to have] | killed two, [known to have] | killed three, [thought to have brutally] | killed four.",
+    ),
+    ignores=(
+        "They planned to | kill two.",
+        "He was unable, they said, to | kill two.",
+    ),
 )
-PASSIVE = regex.compile(r"\b(?:was|were|been|be|being|is|are|got)(?: \w+ly| also)? ?$", regex.IGNORECASE)
+PASSIVE = Cues(
+    r"\b(?:was|were|been|be|being|is|are|got)(?: \w+ly| also)? ?$",
+    finds=(
+        "He [was] | wounded, and they [were] | killed.",
+        "He had [been] | killed, was to [be] | killed, and is [being] | killed.",
+        "He [is] | wounded, they [are] | wounded.",
+        "He [got] | killed; she [was also] | killed and [was badly] | hurt.",
+    ),
+    ignores=("The blast | killed two guards.",),
+)
 
 
 def done(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:

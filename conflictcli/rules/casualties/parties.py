@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
+from conflictcli.cues import Cues
 from conflictcli.rules.casualties.people import COLLECTIVE, PEOPLE, PLURALS, THINGS, group_of, plain
 from conflictcli.rules.casualties.value import ONE, Group, add
 from conflictcli.rules.count import Count, exactly, vague
@@ -23,15 +24,67 @@ class Party:
 
 
 SOME = vague(2, None)
-YEAR = regex.compile(r"\b(?:in|since|by|until|during|from|early|late|mid)[\s-](?:19|20)\d\d$", regex.IGNORECASE)
-LIMITS = regex.compile(r"(an?|the|another|his|her|their|its|this|that) (.+)", regex.IGNORECASE)
-OF_THEM = regex.compile(
-    r"^ of (?:the|its|their|his|her|these|those|them|our|whom)\b(?: other\b)?(?: \w+(?= (?:injured|wounded)))?(?: "
-    r"(?:injured|wounded)\b)?"
+YEAR = Cues(
+    r"\b(?:in|since|by|until|during|from|early|late|mid)[\s-](?:19|20)\d\d$",
+    finds=(
+        "They killed 40 people [in 2014]| .",
+        "They have killed 40 people [since 2014]| and 50 [by 2015]| .",
+        "They killed 40 people [until 2014]| and 50 [during 2015]| .",
+        "They killed 40 people [from 2014]| on, 50 from [early-2015]| , 60 by [late 2016]| and 70 by [mid-2017]| .",
+    ),
+    ignores=("They killed 2014| people.",),
 )
-WHEN = regex.compile(r"(?:^| )(?:last|early|late|overnight|yesterday|today|earlier|tonight)$", regex.IGNORECASE)
+LIMITS = Cues(
+    r"(an?|the|another|his|her|their|its|this|that) (.+)",
+    finds=(
+        "[A young villager]",
+        "[an old man]",
+        "[the soldiers]",
+        "[another man]",
+        "[his wife]",
+        "[her sons]",
+        "[their guard]",
+        "[its driver]",
+        "[this man]",
+        "[that officer]",
+    ),
+    ignores=(
+        "soldiers",
+        "two men",
+    ),
+)
+OF_THEM = Cues(
+    r"^ of (?:the|its|their|his|her|these|those|them|our|whom)\b(?: other\b)?(?: \w+(?= (?:injured|wounded)))?(?: "
+    r"(?:injured|wounded)\b)?",
+    finds=(
+        "Five|[ of the] guards died, six|[ of its] drivers and two|[ of their] sons.",
+        "Five|[ of his] guards died, and two|[ of her] sons.",
+        "Five|[ of these] guards died, and two|[ of those].",
+        "Five|[ of them other] than that unhurt died, and five|[ of our] men, two|[ of whom] were old.",
+        "Two|[ of the policemen injured] died, and two|[ of the policemen wounded].",
+        "Two|[ of the injured] died and two|[ of the wounded].",
+    ),
+    ignores=("Two| of Vell's guards died.",),
+    minds_case=True,
+)
+WHEN = Cues(
+    r"(?:^| )(?:last|early|late|overnight|yesterday|today|earlier|tonight)$",
+    finds=(
+        "They killed 12 people[ last]| night, 3[ early]| on Monday and 2[ late]| on Sunday.",
+        "They killed 12 people[ overnight]| , 3[ yesterday]| and 2[ today]| .",
+        "They killed 12 people[ earlier]| and 2[ tonight]|.",
+    ),
+    ignores=("They killed the last man|, and 12 latecomers|.",),
+)
 """Behind the people that a verb has hurt, the beginning of when: "killed 12 last | year"."""
-INCLUDING = regex.compile(r"\b(?:including|among them|of whom)\s+$", regex.IGNORECASE)
+INCLUDING = Cues(
+    r"\b(?:including|among them|of whom)\s+$",
+    finds=(
+        "It killed 30, [including] | 6 guards.",
+        "It killed 30, [among them] | 6 guards, [of whom] | 2 were old.",
+    ),
+    ignores=("It killed 30 | and hurt 6.",),
+)
 
 
 def parties_of(m: regex.Match[str], strict: bool) -> list[Party]:
@@ -104,8 +157,8 @@ def counted(number: str, rest: str, strict: bool, known: bool) -> Party | None:
     count = count_of(number)
     if count is None or number[0] == "0":
         return None
-    run = regex.sub(r"^(?:others?|more|(?:\d+|\w+) (?=of))\b ?", "", OF_THEM.sub("", rest).strip())
-    run = WHEN.sub("", run)
+    run = regex.sub(r"^(?:others?|more|(?:\d+|\w+) (?=of))\b ?", "", OF_THEM.engine.sub("", rest).strip())
+    run = WHEN.engine.sub("", run)
     group = group_of(run) if run else ""
     if group is None and (set(plain(run)) & THINGS or known or (strict and not run.endswith("s"))):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from conflictcli.cues import Cues
 from conflictcli.rule import Rule
 from conflictcli.rules.casualties.parties import Party
 from conflictcli.rules.casualties.people import group_of
@@ -13,13 +14,39 @@ from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import about, at_least, between, exactly
 from conflictcli.rules.counts import count_of
 
-TAKEN = regex.compile(
-    r"\b(?:tak(?:e|es|en|ing)|took|claim(?:s|ed|ing)?|cost(?:s|ing)?|loss of|lost)\s+$", regex.IGNORECASE
+TAKEN = Cues(
+    r"\b(?:tak(?:e|es|en|ing)|took|claim(?:s|ed|ing)?|cost(?:s|ing)?|loss of|lost)\s+$",
+    finds=(
+        "Raids [take] | 5 lives a day; one [takes] | 9 lives.",
+        "It has [taken] | 5 lives, [taking] | 2 in Vell.",
+        "It [took] | 5 lives.",
+        "Floods [claim] | 5 lives, the war [claims] | 50.",
+        "It [claimed] | 5 lives, [claiming] | 2 in Vell.",
+        "It may [cost] | 5 lives; it [costs] | 2 a day, [costing] | 9 in all.",
+        "The [loss of] | 5 lives shook Vell, which has [lost] | 9.",
+    ),
+    ignores=("The raid changed | 5 lives.",),
 )
-TAKEN_AFTER = regex.compile(r"\s+(?:(?:were|was|have been|had been|are) )?(?:lost|claimed|taken)\b", regex.IGNORECASE)
-STATE_OF_BODY = regex.compile(
+TAKEN_AFTER = Cues(
+    r"\s+(?:(?:were|was|have been|had been|are) )?(?:lost|claimed|taken)\b",
+    finds=(
+        "Five lives|[ were lost].",
+        "One life|[ was claimed].",
+        "Five lives|[ have been taken].",
+        "Five lives|[ had been lost].",
+        "Five lives|[ are lost].",
+        "It counts 5 lives|[ lost].",
+    ),
+    ignores=("Five lives| were saved.",),
+)
+STATE_OF_BODY = Cues(
     r"(?:dead|charred|burn(?:ed|t)|decompos\w+|mutilated|lifeless|headless|unidentified|bullet-riddled)",
-    regex.IGNORECASE,
+    finds=(
+        "They found a [dead] man, a [charred] body, a [burned] one and a [burnt] one.",
+        "They found a [decomposed] body, a [mutilated] one and a [lifeless] one.",
+        "They found a [headless] body, an [unidentified] one and a [bullet-riddled] one.",
+    ),
+    ignores=("They founded a body that advises the ministry.",),
 )
 
 
@@ -38,9 +65,21 @@ def figure(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | No
     return told(m, harm, [Party(count, group_of(whose) or "")], known) if count else None
 
 
-RISING = regex.compile(
+RISING = Cues(
     r"\b(?:rose|ris|climb|jump|reach|increas|grew|grow|rais|revis|pass|exceed|surg|soar|mount|top|now)",
-    regex.IGNORECASE,
+    finds=(
+        "The toll [rose] to 40; it is [ris]ing.",
+        "The toll [climb]ed to 40, [jump]ed to 50 and [reach]ed 60.",
+        "The toll [increas]ed to 40; it [grew] to 50 and [grow]s.",
+        "The toll was [rais]ed to 40, or [revis]ed to 50.",
+        "The toll [pass]ed 40 and [exceed]ed 50.",
+        "The toll [surg]ed to 40, [soar]ed to 50 and [mount]s.",
+        "The toll [top]s 40; it is [now] 50.",
+    ),
+    ignores=(
+        "Doctors put the toll at 40.",
+        "He is well known to the doctor; he was praised.",
+    ),
 )
 """Words of a toll that replaces the one before; "doctors put the dead at 24" is a rival of it."""
 
