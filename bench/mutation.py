@@ -77,7 +77,7 @@ RULES_WORDS: list[tuple[str, str, Callable[[], bool]]] = []
 # ---- words of code -------------------------------------------------------------------------------------------
 
 HOLDS = frozenset("frozenset MappingProxyType split union join fromkeys dict nouns spelled expand".split())
-LOOKS = frozenset("compile verbatim shaped phrase search match fullmatch sub finditer findall Cues cues".split())
+LOOKS = frozenset("compile verbatim shaped search match fullmatch sub finditer findall Cues Between cues".split())
 """Calls that hold words, and calls whose first argument is a pattern; what stands in others is a rule or a value."""
 IN_PATTERN = regex.compile(
     r"\(\?[P&]<?\w+[>)]|\\[pP]\{\w+\}|\\\w|\(\?[a-z-]*:|\[[^\]]*\]|\{[^}]*\}(*SKIP)(*FAIL)|(?<![\\\w])\p{L}{2,}"
@@ -242,7 +242,7 @@ def all_is_right(word: str) -> bool:
     import test_word_lists as lists
 
     return (
-        all(test_cues.is_right(cues, (*cues.finds, *cues.ignores)) for _, cues in test_cues.ALL)
+        all(test_cues.is_right(cues) for _, cues in test_cues.ALL)
         and all(lists.ASKED[who](text) == said for who, text, said, _ in lists.cases() if word.lower() in text.lower())
         and all(told.still_right(rule) for rule in told.RULES)
         and all(placed.still_right(rule) for rule in placed.RULES)

@@ -8,6 +8,8 @@ from functools import cached_property
 
 import regex
 
+from conflictcli.patterns import verbatim
+
 Search = Callable[[str], regex.Match[str] | None]
 
 
@@ -29,7 +31,7 @@ class Cues:
 
     @cached_property
     def engine(self) -> regex.Pattern[str]:
-        return regex.compile(self.pattern, 0 if self.minds_case else regex.IGNORECASE)
+        return verbatim(self.pattern, 0 if self.minds_case else regex.IGNORECASE)
 
     @cached_property
     def search(self) -> Search:
@@ -42,6 +44,11 @@ class Cues:
     @cached_property
     def fullmatch(self) -> Search:
         return self.engine.fullmatch
+
+
+@dataclass(frozen=True)
+class Between(Cues):
+    """A pattern of words between two things: what is in brackets fits it as a whole, in near misses it does not."""
 
 
 def cues(words: str, finds: Sequence[str], ignores: Sequence[str]) -> Cues:
