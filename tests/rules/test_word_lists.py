@@ -23,16 +23,24 @@ LISTS: list[dict[str, str]] = tomllib.loads(Path(__file__).with_name("lists.toml
 
 
 def thing(text: str) -> str:
+    """What was hit, as far as its words go."""
     from conflictcli.rules.actors.things import thing
 
-    found = thing(text, 0)
+    found = thing(text, text.index(" hit ") + len(" hit "))
     return text[slice(*found)] if found else ""
 
 
-def struck(text: str) -> str:
+def target(text: str) -> str:
+    """The same, if it can be struck."""
     from conflictcli.rules.actors.things import may_be_struck
 
-    return "may be struck" if may_be_struck(text) else ""
+    return thing(text) if may_be_struck(thing(text)) else ""
+
+
+def hurt(text: str) -> str:
+    """How many of whom were killed or injured."""
+    found = find(document(text), ["casualty"])
+    return "; ".join(f"{m.value.harm} {m.value.count.best} {m.value.group or 'people'}" for m in found)
 
 
 def name(text: str) -> str:
@@ -78,7 +86,7 @@ def document(text: str) -> Document:
 
 
 ASKED: Mapping[str, Callable[[str], str]] = {
-    each.__name__: each for each in (thing, struck, name, held, places, masked, actors, count)
+    each.__name__: each for each in (thing, target, hurt, name, held, places, masked, actors, count)
 }
 
 
@@ -86,9 +94,9 @@ ASKED: Mapping[str, Callable[[str], str]] = {
 def cases() -> tuple[tuple[str, str, str, str], ...]:
     """Whom to ask, a text, what comes out, and the list that is shown."""
     return tuple(
-        (each["asked"], each["text"].replace("{}", word), each["told"].replace("{}", word), each["of"])
+        (each["asked"], each["text"].replace("{}", word), each["told"].replace("{}", word).replace("{=}", own), each["of"])
         for each in LISTS
-        for word in each["words"].split("|")
+        for word, _, own in (entry.partition("=") for entry in each["words"].split("|"))
     )
 
 
