@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import regex
 
+from conflictcli.cues import Cues
 from conflictcli.rule import Rule
 from conflictcli.rules.strikes import LEAD, happening, uncounted
 from conflictcli.rules.trigger import ATTACK, CLASH, IED, SUICIDE, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
 
-ARMED = regex.compile(
+ARMED = Cues(
     r"\b(?:forces|army|military|troops?|soldiers?|militants?|fighters?|rebels?|insurgents?|policem[ae]n|police|officers?|gendarmes?"
     r"|brigade|battalion|regiment|militias?|militiam[ae]n|commanders?|patrols?|check ?-?(?:points?|posts?)|barracks|outposts?|garrisons?"
     r"|(?<!customer )bases?)\b",
-    regex.IGNORECASE,
+    finds=(
+        "The [forces] and the [army] left, and a [military] band with [troops].",
+        "A [soldier], a [militant], [fighters] and [rebels] fought.",
+        "[Insurgents] met [policemen], [police] and an [officer]; [gendarmes] came.",
+        "A [brigade], a [battalion] and a [regiment] met a [militia] of [militiamen].",
+        "A [commander] led a [patrol] to a [checkpoint], a [check post] and the [barracks].",
+        "An [outpost], a [garrison] and a [base] were lost.",
+    ),
+    ignores=("Farmers and herders fought over the firm's customer base.",),
 )
 
 

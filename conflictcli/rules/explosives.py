@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from conflictcli.cues import Cues
 from conflictcli.rule import Rule
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
@@ -22,9 +23,14 @@ BY_WEAPON = (
 )
 
 
-FROM_THE_AIR = regex.compile(
+FROM_THE_AIR = Cues(
     r"\s+(?:from|dropped|fired|launched)\b[^.;,]{0,40}\b(?:aircraft|planes?|jets?|warplanes?|drones?|helicopters?)\b",
-    regex.I,
+    finds=(
+        "Two bombs|[ dropped by an aircraft] hit Vell.",
+        "Missiles|[ from planes] hit Vell, and some|[ fired by jets].",
+        "Missiles|[ launched by a warplane] hit Vell, some|[ from a drone] Miro, and some|[ from helicopters] Dor.",
+    ),
+    ignores=("Missiles| fired from Vell hit a truck.",),
 )
 """What a weapon came from, right behind it: "missiles fired | from a drone"."""
 
@@ -32,13 +38,17 @@ FROM_THE_AIR = regex.compile(
 def by_weapon(m: regex.Match[str]) -> Trigger | None:
     """`killed by a mortar shell` → shelling, once; nobody counts a sniper's shots."""
     one = None if m["weapon"].lower().endswith("s") else ONE
-    if FROM_THE_AIR.match(m.string, m.end()):
+    if FROM_THE_AIR.engine.match(m.string, m.end()):
         return Trigger((AIR,), one, verb=True)
     types = next(types for weapon, types in BY_WEAPON if weapon.search(m["weapon"]))
     return Trigger(types, None if CLASH in types else one, verb=True)
 
 
-FIRED = regex.compile("missile|rocket|shell|mortar|drone", regex.IGNORECASE)
+FIRED = Cues(
+    "missile|rocket|shell|mortar|drone",
+    finds=("They fired two [missile]s, six [rocket]s, a [shell], a [mortar] and a [drone].",),
+    ignores=("They laid two mines.",),
+)
 """Weapons of which several are munitions, not strikes."""
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import regex
 
+from conflictcli.cues import Cues
 from conflictcli.rule import Rule, Words
 from conflictcli.rules.trigger import AIR, CLASH, SHELLING, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
@@ -47,15 +48,31 @@ FIRE_WORDS: Mapping[str, Words] = MappingProxyType(
 """Arms by name, and what observers count."""
 WORDS: Mapping[str, Words] = MappingProxyType({**VOCABULARY, **FIRE_WORDS})
 
-LIGHT = regex.compile(r"small.?arms|rifles", regex.IGNORECASE)
-HEAVY = regex.compile(
+LIGHT = Cues(
+    r"small.?arms|rifles",
+    finds=("They fired [small arms] and [rifles].",),
+    ignores=("They fired mortars.",),
+)
+HEAVY = Cues(
     r"mortar|artillery|grenade|IFV|RPG|tank|howitzer|shells|missile|rocket|heavy and|heavy weapons|\d{2,}(?:\.\d+)?.?mm"
     r"|caliber \d{2}",
-    regex.IGNORECASE,
+    finds=(
+        "They fired [mortar]s, [artillery] and rifle [grenade]s.",
+        "An [IFV], an [RPG] and a [tank] fired on Vell.",
+        "They fired [howitzer]s: 30 [shells], a [missile] and two [rocket]s.",
+        "They fired [heavy and] light guns, and other [heavy weapons].",
+        "They fired [82 mm] rounds from weapons of [caliber 50].",
+    ),
+    ignores=("They fired small arms.",),
 )
 UNNAMED = regex.compile(r"[\w ]*\bheavy\b[\w ]*weapons", regex.IGNORECASE)
 """Heavy arms of which nothing more is said; those of a drone are told so, too."""
-BOTH_WAYS = regex.compile(r".{0,60}?\bin both directions\b", regex.DOTALL)
+BOTH_WAYS = Cues(
+    r"(?s:.){0,60}?\bin both directions\b",
+    finds=("They heard rounds|[ over Vell in both directions].",),
+    ignores=("They heard rounds| over Vell in one direction.",),
+    minds_case=True,
+)
 
 
 def arms_fired(m: regex.Match[str]) -> Trigger:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 import regex
 
+from conflictcli.cues import Cues
 from conflictcli.rule import Rule, Words
 from conflictcli.rules.trigger import CLASH, OVERTAKES, REGAINS, Trigger
 from conflictcli.rules.vocabulary import VOCABULARY
@@ -101,17 +102,54 @@ GROUND_WORDS: Mapping[str, Words] = MappingProxyType(
 """What can be taken, what may stand between it and its verb, and from whom it is taken."""
 WORDS: Mapping[str, Words] = MappingProxyType({**VOCABULARY, **GROUND_WORDS})
 
-SIDES = regex.compile(
+SIDES = Cues(
     r"\b(?:(?P<non>militants?|(?:rebels?|opposition|Kurdish|insurgents?|separatists?|militia|Islamist|Tigrayan|tribal|Houthi|Hamas) (?:fighters?|forces|troops|groups?|factions?)"
     r"|rebels?|insurgents?|jihadists?|fighters|Islamists?|extremists?|terrorists?|Taliban|Islamic State|ISIS|ISIL|(?-i:IS)|Daesh|al-?Qa[ei]da|Houthis?|al-?Shaba+b"
     r"|Boko Haram|separatists?|guerrillas?|gunm[ae]n|Hezbollah|Hamas|(?-i:RSF|M23|PKK|YPG|SDF|AQAP|FSA|TPLF|HTS|ELN|FARC|KIA|LNA)|Mai-? ?Mai|(?:al-)?Nusra|Maoists?|militias?|mercenaries|peshmerga|opposition|Seleka)"
     r"|(?P<state>pro-(?:government|regime) [\p{L}-]+|army|troops|soldiers|(?:government|security|state|coalition|federal|regime|special|police|air ?borne|\p{Lu}[\p{L}-]+) forces|forces|military|police|regime|marines|coalition|peacekeepers|(?-i:AMISOM|SAA|government)))\b",
-    regex.IGNORECASE,
+    finds=(
+        "[Militants] fled; [rebel fighters] and [opposition forces] had held Vell against [Kurdish troops].",
+        "[Insurgent groups], [separatist factions] and [militia fighters] met [Islamist fighters] in Vell.",
+        "[Tigrayan forces], [tribal fighters], [Houthi forces] and [Hamas fighters] hold the hills.",
+        "[Rebels] took Vell from [insurgents], and [jihadists] took Miro from [fighters] of a clan.",
+        "[Islamists], [extremists] and [terrorists] hold Vell.",
+        "[Taliban] hold Vell, [Islamic State] holds Miro; [ISIS] or [ISIL] once held Dor, where [IS] and [Daesh] are the same.",
+        "[Al-Qaeda] left Vell; [al-Qaida] and the [Houthis] did not; [al-Shabab] and [al-Shabaab] hold Miro.",
+        "[Boko Haram] left Vell, and [separatists] and [guerrillas] came; [gunmen] and a [gunman] hold it.",
+        "[Hezbollah] and [Hamas] hold the hill; [RSF], [M23], [PKK], [YPG] and [SDF] hold towns.",
+        "[AQAP] left Vell, [FSA] and [TPLF] came; [HTS], [ELN], [FARC], [KIA] and [LNA] hold towns.",
+        "[Mai Mai] left Vell; [al-Nusra] and [Nusra] came, and [Maoists], [militias] and [mercenaries] with them.",
+        "[Peshmerga] took Vell from the [opposition]; [Seleka] hold Miro.",
+        "[Pro-government militiamen] took Vell, as did [pro-regime clansmen].",
+        "The [army] took Vell; [troops], [soldiers] and [government forces] came, with [security forces] behind.",
+        "[State forces] and [coalition forces] took Vell, [federal forces] and [regime forces] Miro.",
+        "[Special forces], [police forces] and [airborne forces] took Vell; [Norland forces] took Miro.",
+        "[Forces] of the [military] took Vell; [police], the [regime] and [marines] came, as did the [coalition].",
+        "[Peacekeepers] hold Vell; [AMISOM], [SAA] and [government] men came.",
+    ),
+    ignores=(
+        "Farmers took the grain from Vell.",
+        "It is held by a company.",
+    ),
 )
 """Who may take ground: those who are no state, and those who are."""
-OBJECT = regex.compile(r"(?:with|against|from|of|between|on|amid)\s(?:\S+\s){0,3}$|-$", regex.IGNORECASE)
+OBJECT = Cues(
+    r"(?:with|against|from|of|between|on|amid)\s(?:\S+\s){0,3}$|-$",
+    finds=(
+        "They fought [with ]| rebels and [against the old ]| guard.",
+        "They took it [from the armed ]| rebels of Ostra.",
+        "It fell [amid ]| rebels' shelling, under fire [of ]| rebels.",
+        "In fights [between ]| rebels and the army, raids [on ]| rebels went on.",
+        "Vell, which was rebel[-]| held, fell.",
+    ),
+    ignores=("Then the | army took Vell.",),
+)
 """What stands before a party that does not act: "clashing with | insurgents"."""
-BRIEFLY = regex.compile(r"\b(?:briefly|temporarily|momentarily)\s+$", regex.IGNORECASE)
+BRIEFLY = Cues(
+    r"\b(?:briefly|temporarily|momentarily)\s+$",
+    finds=("Rebels [briefly ]| held Vell, [temporarily ]| took Miro and [momentarily ]| entered Dor.",),
+    ignores=("Rebels now | hold Vell.",),
+)
 """Ground that was held for hours has not changed hands: it was a clash."""
 BEFORE, AFTER = 300, 45
 """Characters before a verb in which its subject is looked for, and behind one its "by"."""
@@ -119,12 +157,12 @@ BEFORE, AFTER = 300, 45
 
 def sides(text: str) -> list[str]:
     """`non` or `state` for each party in some words that may be a subject, in order."""
-    found = [m for m in SIDES.finditer(text) if not text.startswith(("-held", "-controlled"), m.end())]
+    found = [m for m in SIDES.engine.finditer(text) if not text.startswith(("-held", "-controlled"), m.end())]
     return [m.lastgroup or "" for m in found if not OBJECT.search(text[: m.start()])]
 
 
 def first_side(text: str) -> str:
-    return next((m.lastgroup or "" for m in SIDES.finditer(text)), "")
+    return next((m.lastgroup or "" for m in SIDES.engine.finditer(text)), "")
 
 
 def ground(side: str) -> Trigger:
@@ -137,8 +175,25 @@ TAKES: Mapping[str, tuple[str, ...]] = MappingProxyType({"state": (REGAINS, CLAS
 
 OTHER = MappingProxyType({"non": "state", "state": "non"})
 BY = regex.compile(r".{0,40}?\bby (?P<whom>.{3,45})", regex.DOTALL)
-PASSIVE_IN = regex.compile(r"\b(?:was|were|been)\s+(?:\w+ly\s+)?[\w-]+(?:\s+over|\s+back)?$")
-PASSIVE = regex.compile(r"\b(?:was|were|been|being|is|are)(?: \w+ly)?\s+$")
+PASSIVE_IN = Cues(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?[\w-]+(?:\s+over|\s+back)?$",
+    finds=(
+        "Vell [was taken]| .",
+        "Vell [was quickly taken over]| .",
+        "The hills [were taken back]| and had [been seized]| .",
+    ),
+    ignores=("Rebels took over| .",),
+    minds_case=True,
+)
+PASSIVE = Cues(
+    r"\b(?:was|were|been|being|is|are)(?: \w+ly)?\s+$",
+    finds=(
+        "Vell [was ]| taken, the hills [were ]| taken and Miro had [been ]| taken.",
+        "Vell is [being ]| taken, Miro [is ]| taken and the hills [are quickly ]| taken.",
+    ),
+    ignores=("Rebels had | taken Vell.",),
+    minds_case=True,
+)
 
 
 def taken(m: regex.Match[str]) -> Trigger:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import regex
 
+from conflictcli.cues import Cues
 from conflictcli.rule import Rule, Words, expand
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
@@ -63,9 +64,20 @@ LAUNCHED_WORDS: Mapping[str, Words] = MappingProxyType(
 WORDS: Mapping[str, Words] = MappingProxyType({**VOCABULARY, **LAUNCHED_WORDS})
 
 
-HEAVY = regex.compile(r"\b(?:mortar|artillery|tanks?|howitzers?|guns|\d+ ?mm)\b", regex.IGNORECASE)
+HEAVY = Cues(
+    r"\b(?:mortar|artillery|tanks?|howitzers?|guns|\d+ ?mm)\b",
+    finds=(
+        "Rounds of [mortar] and [artillery] hit Vell.",
+        "[Tanks] and a [tank] fired rounds, [howitzers] fired 40 and the [guns] of a fort 20, of [120 mm].",
+    ),
+    ignores=("They fired rounds from a gunboat's rifle.",),
+)
 """What fires the rounds that are counted as munitions; a rifle's are not."""
-AT = regex.compile(r"\s+(?:at|on|upon|towards?)\s", regex.IGNORECASE)
+AT = Cues(
+    r"\s+(?:at|on|upon|towards?)\s",
+    finds=("They fired| [at ]Vell, and| [on ]Miro,| [upon ]Dor,| [towards ]Ito and| [toward ]Ostra.",),
+    ignores=("They fired| for an hour.",),
+)
 
 
 def fired(m: regex.Match[str]) -> Trigger | None:
@@ -73,7 +85,7 @@ def fired(m: regex.Match[str]) -> Trigger | None:
     if regex.match("rounds?$", m["weapon"], regex.IGNORECASE) and not HEAVY.search(
         m.string[max(0, m.start() - 60) : m.end()]
     ):
-        return Trigger((CLASH, ATTACK), verb=True) if AT.match(m.string, m.end()) else None
+        return Trigger((CLASH, ATTACK), verb=True) if AT.engine.match(m.string, m.end()) else None
     counts = [count_of(words) for words in m.captures("weapons")]
     known = [c for c in counts if c is not None]
     if not known or (any(c.best is None for c in known) and len(known) > 1):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import regex
 
+from conflictcli.cues import Cues
 from conflictcli.rule import Rule
 from conflictcli.rules.count import Count, about, at_least, between, exactly, vague
 from conflictcli.rules.counts import count_of
@@ -16,15 +17,40 @@ LEAD = r"(?<=(?<![\w’'-])(?P<lead>(?&LEAD)))"
 """What stands before the noun, read backwards from it: determiner, count, ordinal, adjectives, names."""
 
 ONE = exactly(1, "implied")
-MASS = regex.compile(r"(?:fire|shelling|bombardment|fighting|aerial bombing)$", regex.IGNORECASE)
+MASS = Cues(
+    r"(?:fire|shelling|bombardment|fighting|aerial bombing)$",
+    finds=(
+        "They heard heavy [fire]| , then [shelling]| and a [bombardment]| .",
+        "They told of [fighting]| and [aerial bombing]| .",
+    ),
+    ignores=("They heard an air strike| .",),
+)
 """Nouns that name a going-on: their singular counts nothing, unless "a" stands before it."""
 
 WORD_ENDS = regex.compile(r"[\s-]")
-NEW = regex.compile(r"\b(?:another|more|other|new|fresh|separate|further|additional)\b", regex.IGNORECASE)
+NEW = Cues(
+    r"\b(?:another|more|other|new|fresh|separate|further|additional)\b",
+    finds=(
+        "[Another] six raids, two [more] blasts and three [other] attacks.",
+        "A [new] wave of raids, two [fresh] ones, a [separate] attack, a [further] one and two [additional] strikes.",
+    ),
+    ignores=("Six heavy raids.",),
+)
 """Adjectives that set an event apart from those told before."""
-TWICE = regex.compile(r"\b(?:twin|double)\b(?!-)", regex.IGNORECASE)
+TWICE = Cues(
+    r"\b(?:twin|double)\b(?!-)",
+    finds=("[Twin] bombings hit Vell, and a [double] suicide attack Miro.",),
+    ignores=("A double-tap strike hit Vell.",),
+)
 """Adjectives that count two: "twin bombings", "a double suicide attack"; a double-tap strike is one."""
-GOES_ON = regex.compile(r"\s+(?:attacks|blasts|explosions|bombings|strikes)\b", regex.IGNORECASE)
+GOES_ON = Cues(
+    r"\s+(?:attacks|blasts|explosions|bombings|strikes)\b",
+    finds=(
+        "Two car bomb|[ attacks], three car bomb|[ blasts] and a mine's|[ explosions].",
+        "Two truck|[ bombings], three missile|[ strikes].",
+    ),
+    ignores=("Two car bombs| went off.",),
+)
 """What a count of several is of: "two car bomb | attacks"."""
 ARTICLES = {"a": "a", "an": "a", "another": "another", "no": "no", "": ""}
 
@@ -44,7 +70,7 @@ def noun(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
             count = exactly(2)
         if count is None and not plural and (determiner in ("a", "another") or not MASS.search(m["noun"])):
             count = ONE
-        single = not plural and not twice and not GOES_ON.match(m.string, m.end())
+        single = not plural and not twice and not GOES_ON.engine.match(m.string, m.end())
         if single and count is not None and (count.best or 0) > 1 and not MASS.search(m["noun"]):
             return None  # "a Falcon 9 explosion", "14 attack drones": the number counts something else.
         new = bool(NEW.search(m["lead"])) and determiner != "the"  # "another six", "a new wave of"
@@ -72,10 +98,15 @@ def happening(*types: str, count: Count | None = None) -> Callable[[regex.Match[
     return meaning
 
 
-OF_AIRCRAFT = regex.compile(
+OF_AIRCRAFT = Cues(
     r"\s+(?:from|by) (?:(?:an?|the|two|several) )?(?:[\p{L}.-]+ ){0,2}"
     r"(?:aircraft|planes?|jets?|warplanes?|drones?|helicopters?)\b",
-    regex.IGNORECASE,
+    finds=(
+        "Two missiles|[ from an old army aircraft] and three|[ from the old army planes] hit Vell.",
+        "Two missiles|[ by two old army jets] and three|[ from several old army warplanes] hit Vell.",
+        "A missile|[ from a US drone] hit Vell, one|[ by helicopters] Miro.",
+    ),
+    ignores=("Missiles| from Vell hit a helicopter.",),
 )
 """Who fired it, right behind it: "missiles fired | from a US drone"; not "fired from Ostra hit a helicopter"."""
 
@@ -84,7 +115,7 @@ def weapon(*types: str) -> Callable[[regex.Match[str]], Trigger | None]:
     """A meaning for "a drone struck", "a missile hit": one thing that strikes is one strike, several are not counted."""
 
     def meaning(m: regex.Match[str]) -> Trigger | None:
-        flown = OF_AIRCRAFT.match(m.string, m.end()) is not None
+        flown = OF_AIRCRAFT.engine.match(m.string, m.end()) is not None
         return Trigger((AIR,) if flown else types, ONE if m.groupdict().get("one") else None, verb=True)
 
     return meaning
