@@ -94,7 +94,12 @@ ASKED: Mapping[str, Callable[[str], str]] = {
 def cases() -> tuple[tuple[str, str, str, str], ...]:
     """Whom to ask, a text, what comes out, and the list that is shown."""
     return tuple(
-        (each["asked"], each["text"].replace("{}", word), each["told"].replace("{}", word).replace("{=}", own), each["of"])
+        (
+            each["asked"],
+            each["text"].replace("{}", word),
+            each["told"].replace("{}", word).replace("{=}", own),
+            each["of"],
+        )
         for each in LISTS
         for word, _, own in (entry.partition("=") for entry in each["words"].split("|"))
     )
