@@ -290,6 +290,7 @@ def codebook_of(rules: Path | Sequence[Path] | None, actors: Path | None, vague:
     """What the caller adds to the rules. Raises ValueError with all that is wrong with a file."""
     from conflictcli.rules.own.entries import BUILT_IN
     from conflictcli.rules.own_actors import OwnActors
+    from conflictcli.rules.vague import behind
 
     found = BUILT_IN
     if rules is not None:
@@ -299,7 +300,7 @@ def codebook_of(rules: Path | Sequence[Path] | None, actors: Path | None, vague:
         found = read_or_kept([asked_for.path(path, 'rules="rules.toml"') for path in several])
     if actors is not None:
         found = replace(found, parties=OwnActors((*own_actors(actors).parties, *found.parties.parties)))
-    return found if vague is None else replace(found, convention=convention_of(vague))
+    return found if vague is None else replace(found, convention=behind(found.convention, convention_of(vague)))
 
 
 @contextmanager

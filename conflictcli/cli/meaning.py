@@ -99,6 +99,7 @@ def codebook_of(
     from conflictcli.codebook.found import NAME, in_force
     from conflictcli.rules.own.entries import BUILT_IN
     from conflictcli.rules.own_actors import OwnActors, read_own
+    from conflictcli.rules.vague import behind
 
     there = in_force(rules or ())
     for path in there.strange:
@@ -116,7 +117,7 @@ def codebook_of(
         own = read_table("--actors", actors, read_own)
         found = replace(found, parties=OwnActors((*own.parties, *found.parties.parties)))
     if vague is not None:
-        found = replace(found, convention=convention_of(vague))
+        found = replace(found, convention=behind(found.convention, convention_of(vague)))
     use_places(found.places, places)
     return found
 

@@ -88,6 +88,11 @@ CONVENTIONS: Mapping[str, Convention] = MappingProxyType({c.name: c for c in (AC
 """What `--vague` takes, by name; without it, `BOUNDS`."""
 
 
+def behind(own: Convention, named: Convention) -> Convention:
+    """A convention behind a user's own figures: what these say nothing of is as it has it."""
+    return replace(named, figures=own.figures)
+
+
 def figure(word: str, convention: Convention) -> int | None:
     """What a convention makes of a word; None where its source says nothing of it."""
     worth = WORDS[word]

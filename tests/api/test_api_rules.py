@@ -110,3 +110,17 @@ def test_sums_and_pages_have_codes(rules: Path, tmp_path: Path) -> None:
         extract(REPORT).summarize("actor_code")
     found.report(tmp_path / "report.html")
     assert f"rules {found.ruleset}" in (tmp_path / "report.html").read_text()
+
+
+VAGUE = "Scores of air strikes hit Aleppo on 2 May 2031. Dozens of air strikes hit Homs on 3 May 2031."
+SCORES = '[counts]\nvague = "isaf"\n[counts.words]\nscores = { least = 50, best = 60 }\n'
+
+
+@pytest.mark.parametrize(
+    ("vague", "strikes"), [(None, [60, 24]), ("acled", [60, 12]), ("airwars", [60, None]), ("none", [60, None])]
+)
+def test_a_convention_that_is_named_stands_behind_ones_own_figures(
+    tmp_path: Path, vague: str | None, strikes: list[int | None]
+) -> None:
+    (tmp_path / "own.toml").write_text(SCORES)
+    assert [event.strikes for event in extract(VAGUE, rules=tmp_path / "own.toml", vague=vague)] == strikes

@@ -234,3 +234,11 @@ def test_version_names_the_rules_at_hand(conflict: Conflict, monkeypatch: pytest
     assert name
     told = json.loads(conflict("extract", "reports.jsonl", "--log-format", "json").closing)
     assert told["ruleset"] == name[0]
+
+
+def test_vague_leaves_ones_own_figures(conflict: Conflict, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text('[counts]\nvague = "isaf"\n[counts.words]\nscores = { least = 50, best = 60 }\n')
+    text = "Scores of air strikes hit Aleppo on 2 May 2031. Dozens of air strikes hit Homs on 3 May 2031."
+    (tmp_path / "vague.txt").write_text(text)
+    done = conflict("extract", "vague.txt", "--rules", "own.toml", "--vague", "acled")
+    assert [row["strikes"] for row in done.rows] == ["60", "12"]
