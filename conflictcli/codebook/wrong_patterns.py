@@ -33,12 +33,15 @@ def faults_of(pattern: str, kind: str, vocabulary: Mapping[str, Words]) -> Itera
     if problem := unreadable(pattern):
         yield problem
         return
+    calls = dict.fromkeys(filter(None, (found["call"] for found in CALLS.finditer(readable(pattern)))))
+    for call in calls:
+        yield f"{call} stands for a part of the pattern itself, and may never end; write that part out again"
     for name in groups(pattern):
         if kind != "event":
             yield f"the group {name!r} means nothing in a pattern of kind {kind!r}; write (?:…) for (?P<{name}>…)"
         elif name not in GROUPS:
             yield f"the group {name!r} means nothing{meant(name, GROUPS)}"
-    if not unknown:
+    if not unknown and not calls:
         yield from whole_faults(pattern, vocabulary)
 
 
@@ -46,6 +49,9 @@ def named(name: str, vocabulary: Mapping[str, Words]) -> str:
     hint = meant(name, vocabulary)
     return hint if "did you mean" in hint else f"; there are {among([f'(?&{each})' for each in vocabulary], 'and')}"
 
+
+CALLS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<call>\(\?(?:R|[+-]?\d+|P>\w+)\))", re.DOTALL)
+"""`(?R)`, `(?0)`, `(?1)`, `(?P>name)`: a pattern, or a group of it, once more."""
 
 CONTROLS = {"\b": "b", "\f": "f"}
 CONTROL = re.compile("[\b\f]")

@@ -669,6 +669,23 @@ WRONG = (
         ["2: error: [counts] words.dozens: best is 12, less than the least, 24; let them change places"],
         id="worth backwards",
     ),
+    *(
+        pytest.param(
+            f"[[patterns]]\nname = 'a'\ntype = 'Attack'\npattern = '{pattern}'\nfinds = ['a']\nignores = ['b']\n",
+            [
+                f"4: error: [[patterns]] pattern: {call} stands for a part of the pattern itself, and may never end;"
+                " write that part out again"
+            ],
+            id=f"recursion {call}",
+        )
+        for call, pattern in (
+            ("(?R)", "(?R)?boarded"),
+            ("(?0)", "boarded(?: and (?0))?"),
+            ("(?1)", "(boarded|seized (?1)) it"),
+            ("(?-1)", "(boarded) (?-1)"),
+            ("(?P>noun)", "(?P<noun>boarding) (?P>noun)"),
+        )
+    ),
 )
 
 
@@ -818,6 +835,14 @@ def test_a_file_in_another_encoding(rules: Path) -> None:
 def test_a_number_that_python_does_not_read(rules: Path) -> None:
     rules.write_text(f"[counts]\nplural = {'9' * 5000}\n")
     assert faults(rules) == [" error: has a number that is too large to be read"]
+
+
+@pytest.mark.parametrize("pattern", [r"boarded \(?R\)", r"boarded[(?1)]", r"(a|b)oarded \1", "(?:a)?boarded"])
+def test_what_only_looks_like_a_call_is_read(rules: Path, pattern: str) -> None:
+    rules.write_text(
+        f"[[patterns]]\nname = 'a'\ntype = 'Attack'\npattern = '{pattern}'\nfinds = ['a']\nignores = ['b']\n"
+    )
+    assert read([str(rules)]).patterns[0].pattern == pattern
 
 
 def test_an_empty_file_is_a_codebook_with_nothing_in_it(rules: Path) -> None:
