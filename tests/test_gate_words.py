@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from pathlib import Path
+
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conflictcli import openings
 from conflictcli.gate import has_words, words
 from conflictcli.gate.words import Words, blocks, runs_on
 from conflictcli.rule import Rule
 
+PACKAGE = Path(words.__file__).parents[1]
 DRONES = Rule("drones", "strike", r"(?:drones|f-?16s) (?:hit|struck)", lambda m: 1, {}, guard=("hit", "struck by"))
 
 
@@ -86,3 +93,30 @@ def test_blocks_cut_at_white_space(text: str, size: int) -> None:
     assert "".join(pieces) == text
     assert [word for piece in pieces for word in piece.split()] == text.split()
     assert all(piece for piece in pieces)
+
+
+LETTERS = "".join(c for c in map(chr, range(0x10000)) if c.isalpha() and unicodedata.category(c) != "Cn")
+CASED = "".join(c for c in LETTERS + "\u0345" if len({c, c.lower(), c.upper(), c.title(), c.casefold()}) > 1)
+
+
+def test_letters_that_patterns_take_for_each_other_are_one() -> None:
+    """Where letter case is free, what `regex` finds is what the words of a text hold."""
+    told = {c: regex.compile(c, regex.IGNORECASE).findall(CASED) for c in CASED}
+    assert {c: same for c, same in told.items() if len({words.lowered(f"a{each}") for each in same}) > 1} == {}
+
+
+@pytest.mark.parametrize("word", ["οδος", "ΟΔΟΣ", "µm", "ıʃık", "7", "№5", "5", "12", "7.62", "爆撃"])
+def test_a_word_is_found_in_any_case(word: str) -> None:
+    rule = Rule("own", "strike", re.escape(word), lambda m: 1, {}, guard=(word,))
+    for text in (word, word.upper(), word.lower(), f"({word.upper()})", f"a {word.title()}, b"):
+        if [*rule.matches(text)]:
+            assert may_find(rule, text), text
+    assert [*rule.matches(word)]
+
+
+def test_all_code_is_named_that_needs_hang_on() -> None:
+    for made_by in (words.MADE_BY, openings.MADE_BY):
+        told = set(made_by)
+        for name in made_by:
+            loaded = re.findall(r"^from conflictcli\.(\S+) import", (PACKAGE / name).read_text("utf-8"), re.MULTILINE)
+            assert {f"{each.replace('.', '/')}.py" for each in loaded} <= told, name

@@ -26,8 +26,13 @@ MOST_SETS = 8192
 """Sets of needs that one text holds, of which is remembered what they allow."""
 
 NO_LETTER, NO_WORD, FIGURE = re.compile(r"[\W\d_]"), re.compile(r"[\W_]"), re.compile(r"\d")
-SAME = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"})
-"""Letters that are the same as one of ASCII where letter case is free."""
+ALIKE = (
+    *("İıi", "ſs", "\u212ak", "µμ", "Σςσ", "ϐβ", "ϵε", "ϑϴθ", "ϰκ", "ϖπ", "ϱρ", "ϕφ", "\u0345\u1fbeι", "\u1fd3\u0390"),
+    *("\u1fe3\u03b0", "ẛṡ", "\ufb05\ufb06"),
+    *("\u1c80в", "\u1c81д", "\u1c82о", "\u1c83с", "\u1c84\u1c85т", "\u1c86ъ", "\u1c87ѣ", "\u1c88ꙋ"),
+)
+"""Letters that are the same where letter case is free, though not in lower case: the last stands for all."""
+SAME = str.maketrans({letter: told[-1] for told in ALIKE for letter in told[:-1]})
 ODD = re.compile(f"[{''.join(map(chr, SAME))}]")
 SPACE = re.compile(r"\s")
 
@@ -48,7 +53,7 @@ class Words:
         return Asked(
             (rule.name, self.key(way), self.mask(way))
             for rule in rules
-            for way in map(telling, needs_of(rule, read.setdefault(id(rule.vocabulary), {})))
+            for way in map(able, needs_of(rule, read.setdefault(id(rule.vocabulary), {})))
         )
 
     def key(self, way: Needs) -> int:
@@ -66,8 +71,8 @@ class Words:
         return mask
 
     def add(self, literal: str, bit: int) -> None:
-        """A literal to be found by its first characters; one with figures wherever it stands in a word."""
-        literal = literal.strip(EDGE) if FIGURE.search(literal) else literal
+        """A literal to be found by its first characters."""
+        literal = looked_for(literal)
         alike = self.starts.setdefault(literal[:HEAD], {})
         alike[literal] = alike.get(literal, 0) | bit
 
@@ -117,6 +122,17 @@ class Words:
                     for literal, bits in starts[head].items():
                         found |= bits if word.startswith(literal, at) else 0
         return found
+
+
+def able(way: Needs) -> Needs:
+    """Of some needs those that tell something, and can be looked for: one figure alone cannot."""
+    return telling(frozenset(need for need in way if all(len(looked_for(word)) >= SHORTEST for word in need)))
+
+
+def looked_for(literal: str) -> str:
+    """A literal as it is looked for; one with figures wherever it stands in a word."""
+    literal = lowered(literal)
+    return literal.strip(EDGE) if FIGURE.search(literal) else literal
 
 
 class Asked:
@@ -171,8 +187,11 @@ def needs_of(rule: Rule, read: dict[str, Piece]) -> Ways:
     return worked_out("needs", MADE_BY, (rule.pattern, rule.expanded, *rule.guard), made)
 
 
-MADE_BY = ("gate/words.py", "literals.py", "openings.py", "cursor.py", "patterns.py")
-"""Whose code that hangs on."""
+MADE_BY = (
+    *("gate/words.py", "literals.py", "openings.py", "cursor.py", "patterns.py"),
+    *("rule.py", "sieve.py", "mention.py", "sentences.py", "document.py"),
+)
+"""Whose code that hangs on: these files, and all that they load."""
 
 
 def lowered(text: str) -> str:

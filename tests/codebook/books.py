@@ -107,6 +107,16 @@ aliases = ["VBR", "Hamas", "?IS: Vell"]
 kind = "non-state"
 code = "VB"
 """,
+    "letters": """
+[[triggers]]
+type = "Attack"
+nouns = ["έφοδος", "бомбёжка"]
+verbs = ["ΕΦΟΔΟΣ", "обстреляли"]
+
+[[weapons]]
+words = ["İHA", "Şahin"]
+like = "aircraft"
+""",
     "sources": """
 [[sources]]
 name = "Vell Wire"
@@ -155,6 +165,11 @@ SENTENCES = (
     "The air strike film opened in Mosul on 2 May.",
     "A blast hit Mosul.",
     "Scores were killed.",
+    "Two ΈΦΟΔΟΣ were reported in Mosul on 2 May.",
+    "They ΕΦΟΔΟΣ a shop in Mosul on 2 May, killing two.",
+    "БОМБЁЖКА hit Mosul on 2 May.",
+    "Masked men обстреляли a shop in Mosul on Friday.",
+    "An İHA hit Aden on 2 May, and two ŞAHİN did.",
 )
 
 

@@ -82,6 +82,16 @@ def test_a_capital_i_with_a_dot_is_not_lost(word: str) -> None:
     assert with_
 
 
+@pytest.mark.parametrize("word", ["7", "№5", "1,200"])
+@pytest.mark.parametrize("key", ["nouns", "verbs"])
+def test_a_word_of_figures_alone_is_not_lost(word: str, key: str) -> None:
+    with_, without = gated(
+        f"A {word} hit Mosul, killing 3.", book(f'[[triggers]]\ntype = "Attack"\n{key} = ["{word}"]\n')
+    )
+    assert with_ == without
+    assert with_
+
+
 def test_a_codebook_with_nothing_in_it_makes_no_rule() -> None:
     assert rules_with(book(BOOKS["nothing"])) == RULES
 
