@@ -6,11 +6,12 @@ Rules and places are loaded where they are asked for: whoever wants dates alone 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 
 from conflictcli.document import Document
 from conflictcli.mention import KINDS, Mention
@@ -94,14 +95,33 @@ def parted(
         return mentions, ()
     everywhere = next((stop for stop in stops if stop.value == "document"), None)
     wide = [stop for stop in stops if stop.value == "sentence"]
-    reach = [(stop.start, stop.end, stop) for stop in stops if stop.value == "phrase"]
-    reach += [(s.start, s.end, stop) for s in cut for stop in within(wide, s)]
+    phrases = [(stop.start, stop.end, stop) for stop in stops if stop.value == "phrase"]
+    whole = [(s.start, s.end, stop) for s in cut for stop in within(wide, s)[:1]]
+    lists = (Reach(phrases), Reach(whole))
 
     def stop_of(m: Mention) -> Mention | None:
-        return everywhere or next((stop for start, end, stop in reach if m.start < end and start < m.end), None)
+        return everywhere or next(filter(None, (each.over(m) for each in lists)), None)
 
     told = [(m, stop_of(m) if m.kind in STOPPED else None) for m in mentions]
     return [m for m, stop in told if stop is None], tuple((m, stop) for m, stop in told if stop is not None)
+
+
+class Reach:
+    """Stretches of a text in order, each with the phrase that stops what overlaps it."""
+
+    def __init__(self, stretches: Sequence[tuple[int, int, Mention]]) -> None:
+        self.stretches = stretches
+        self.starts = [start for start, _, _ in stretches]
+        self.ends = [*accumulate((end for _, end, _ in stretches), max)]
+
+    def over(self, mention: Mention) -> Mention | None:
+        """The first of the phrases whose stretch a mention overlaps."""
+        after = bisect_left(self.starts, mention.end)
+        for n in range(bisect_right(self.ends, mention.start, 0, after), after):
+            _, end, stop = self.stretches[n]
+            if mention.start < end:
+                return stop
+        return None
 
 
 def seen_by(convention: Convention, mentions: list[Mention]) -> list[Mention]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conflictcli.document import Document
+from conflictcli.mention import Mention
 from conflictcli.needed import TELLING
-from conflictcli.reading import SHOWN, find
+from conflictcli.reading import SHOWN, find, parted
 from conflictcli.rules.own.entries import Codebook, EventType, Stop
 from conflictcli.rules.trigger import AIR
+from conflictcli.sentences import Sentence
 
 TEXT = """Air strikes hit Mosul in Iraq
 
@@ -32,3 +36,34 @@ def test_a_kind_read_by_itself_is_what_all_kinds_tell_of_it(kind: str) -> None:
     assert find(document, {kind}, OWN) == [m for m in everything if m.kind == kind] != []
     assert find(document, SHOWN - {kind}, OWN) == [m for m in everything if m.kind != kind]
     assert not any(m.kind in TELLING and "board game" in TEXT[m.start - 40 : m.start] for m in everything)
+
+
+def mention(kind: str, start: int, end: int, value: str = "") -> Mention:
+    return Mention(kind, start, end, "x" * (end - start), value, "own")
+
+
+CUT = [Sentence("x" * 9, 10 * n) for n in range(5)]
+STOPS = st.lists(
+    st.tuples(st.integers(0, 45), st.sampled_from(("phrase", "phrase", "sentence"))),
+    max_size=6,
+    unique_by=lambda s: s[0],
+)
+
+
+@given(STOPS, st.lists(st.tuples(st.integers(0, 45), st.integers(1, 9)), max_size=8))
+def test_what_overlaps_a_phrase_or_stands_in_its_sentence_is_stopped(
+    stops: list[tuple[int, str]], told: list[tuple[int, int]]
+) -> None:
+    phrases = [mention("stop", start, start + 1, scope) for start, scope in stops]
+    strikes = [mention("strike", start, start + length) for start, length in told]
+    left, stopped = parted(sorted([*phrases, *strikes], key=lambda m: (m.start, m.end)), CUT)
+    reach = [
+        (s.start, s.end, stop)
+        for stop in phrases
+        for s in ([stop] if stop.value == "phrase" else [c for c in CUT if c.start <= stop.start < c.end])
+    ]
+    for strike in strikes:
+        over = [stop for start, end, stop in reach if strike.start < end and start < strike.end]
+        assert (strike in left) == (not over)
+        assert {stop.start for m, stop in stopped if m is strike} <= {stop.start for stop in over}
+    assert len(left) + len(stopped) == len(phrases) + len(strikes)
