@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
+from typing import TypeVar
 
 from conflictcli.openings import FIGURE, MORE
 from conflictcli.patterns import trie
@@ -29,6 +30,7 @@ FEW_GUARDS = 30
 ODD = re.compile(r"[^\x00-\x7f](?<=[\dİıſK])")
 """Figures that are not ASCII, and letters that are the same as one of ASCII where letter case is free."""
 
+Made = TypeVar("Made")
 Tried = list[tuple["Rule", list[int] | None]]
 """Rules in their order, each with the places in a text where it can begin; None is anywhere."""
 
@@ -193,6 +195,8 @@ def remember(known: dict[str, int], word: str, bits: int) -> None:
 GUARDS: dict[int, Guards] = {}
 STARTS: dict[int, Starts] = {}
 """By `id` of the rules. They hold them, so that it stays theirs."""
+MOST_TUPLES = 128
+"""Tuples of rules of which either is kept, those that came last: a codebook takes a dozen."""
 
 
 def guards_of(rules: Sequence[Rule]) -> Guards:
@@ -200,12 +204,20 @@ def guards_of(rules: Sequence[Rule]) -> Guards:
     if guards is None or guards.rules is not rules:
         guards = Guards(rules)
         if isinstance(rules, tuple):
-            GUARDS[id(rules)] = guards
+            keep(GUARDS, rules, guards)
     return guards
 
 
 def starts_of(rules: Sequence[Rule]) -> Starts:
     starts = STARTS.get(id(rules))
     if starts is None or starts.rules is not rules:
-        starts = STARTS[id(rules)] = Starts(rules)
+        starts = Starts(rules)
+        keep(STARTS, rules, starts)
     return starts
+
+
+def keep(known: dict[int, Made], rules: Sequence[Rule], made: Made) -> None:
+    """One that is in use but came long ago goes, too, and comes back: to look that up each time would cost more."""
+    while len(known) >= MOST_TUPLES:
+        known.pop(next(iter(known)), None)
+    known[id(rules)] = made

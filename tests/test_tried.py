@@ -10,6 +10,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conflictcli import tried as kept
 from conflictcli.patterns import compiled
 from conflictcli.rule import Rule
 from conflictcli.rules import RULES, dates, masks, places
@@ -146,6 +147,17 @@ def test_guards_ask_whether_the_text_holds_a_word(text: str) -> None:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("conflictcli.tried.FEW_GUARDS", 0)
         assert ready(TRIED, text) == told
+
+
+def test_no_more_tuples_are_kept_than_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conflictcli.tried.MOST_TUPLES", 3)
+    monkeypatch.setattr("conflictcli.tried.GUARDS", {})
+    monkeypatch.setattr("conflictcli.tried.STARTS", {})
+    several = [(rule(f"raid{n}", "raids?"), rule(f"fall{n}", f"falls? {n}")) for n in range(9)]
+    for rules in (*several, *reversed(several), *several):
+        assert [(r.name, at) for r, at in tried(rules, "A raid")] == [(rules[0].name, [2])]
+        assert (len(kept.GUARDS) <= 3, len(kept.STARTS) <= 3) == (True, True)
+        assert kept.starts_of(rules) is kept.starts_of(rules)
 
 
 def test_guards_remember_no_more_than_they_may(monkeypatch: pytest.MonkeyPatch) -> None:
