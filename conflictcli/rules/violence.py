@@ -34,6 +34,16 @@ def on_people(m: regex.Match[str]) -> Trigger | None:
 HURTING = "killed|killing|shot|stabbed|hacked|strangled|stoned|lynched"
 """Verbs of harm with which a sentence tells whom somebody hurt."""
 
+
+def hurt_whom(verbs: str) -> str:
+    """A pattern of verbs of harm before those whom they hurt."""
+    return (
+        rf"(?:{verbs})(?: and (?:killed|injured|wounded))?"
+        r"(?= (?P<whom>(?:an?|his|her|(?&COUNT))(?: [\p{L}’'-]+){1,6}))"
+        r"|shot(?= (?P<whom>civilians?) )"
+    )
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         name="beaten-by",
@@ -79,9 +89,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="hurt-somebody",
         kind="strike",
-        pattern=rf"(?:{HURTING})(?: and (?:killed|injured|wounded))?"
-        r"(?= (?P<whom>(?:an?|his|her|(?&COUNT))(?: [\p{L}’'-]+){1,6}))"
-        r"|shot(?= (?P<whom>civilians?) )",
+        pattern=hurt_whom(HURTING),
         meaning=on_people,
         guard=("kill", "shot", "stabbed", "hacked", "strangled", "stoned", "lynched"),
         finds={

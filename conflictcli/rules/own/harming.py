@@ -12,7 +12,7 @@ from conflictcli.rule import Rule, Words
 from conflictcli.rules.casualties.told import Participles
 from conflictcli.rules.own.entries import Harm
 from conflictcli.rules.own.words import guards, literally, lower, spellings
-from conflictcli.rules.violence import HURTING
+from conflictcli.rules.violence import HURTING, hurt_whom
 
 
 def knowing(rules: Sequence[Rule], entries: Iterable[Harm]) -> tuple[Rule, ...]:
@@ -31,7 +31,7 @@ def knowing(rules: Sequence[Rule], entries: Iterable[Harm]) -> tuple[Rule, ...]:
             meaning = partial(cast("Any", rule.meaning), known=known)
             return replace(rule, meaning=meaning, guard=guard, vocabulary=vocabularies[id_])
         if rule.name == "hurt-somebody" and known.killed:
-            pattern = rule.pattern.replace(HURTING, f"{HURTING}|{literally(known.killed)}")
+            pattern = hurt_whom(f"{HURTING}|{literally(known.killed)}")
             return replace(rule, pattern=pattern, guard=guard)
         if rule.name == "killed-whom":
             return replace(rule, pattern=f"{rule.pattern}|{literally(words)}", guard=guard)
