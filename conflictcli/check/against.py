@@ -43,17 +43,35 @@ class Compared:
     after: With
 
     def __call__(self, document: Document) -> list[Difference]:
-        from conflictcli import events, tables
-
         with_places = self.before.places != self.after.places
         if with_places:
             use(self.before.places)
-        old = list(tables.records(events.extract(document, self.before.codebook)))
+        old = self.rows(document, self.before.codebook)
         if with_places:
             use(self.after.places)
-        new = list(tables.records(events.extract(document, self.after.codebook)))
+        new = self.rows(document, self.after.codebook)
         spoke = heard(document, self.after.codebook)
         return [Difference(document.id, tuple(paired(old, new)), spoke, len(new))]
+
+    def rows(self, document: Document, codebook: Codebook) -> list[Record]:
+        """The rows of a document, with the codes and notes that the codebook adds."""
+        from conflictcli import events, tables
+        from conflictcli.codebook.cells import added_by
+
+        added = added_by(codebook)
+        empty: Record = dict.fromkeys((*added_by(self.before.codebook).names, *added_by(self.after.codebook).names))
+        return [{**empty, **added.to(row)} for row in tables.records(events.extract(document, codebook))]
+
+    @property
+    def columns(self) -> Columns:
+        """The columns of a table of rows that differ."""
+        from conflictcli.codebook.cells import added_by
+        from conflictcli.tables import EVENTS
+
+        return {
+            "change": "text",
+            **added_by(self.before.codebook).columns(added_by(self.after.codebook).columns(EVENTS)),
+        }
 
 
 def use(places: Overlay) -> None:
@@ -63,14 +81,15 @@ def use(places: Overlay) -> None:
 
 
 def heard(document: Document, codebook: Codebook) -> Counter[str]:
-    """What each entry of a codebook found in a document, whether or not a row came of it."""
-    from conflictcli.check.speakers import speakers
+    """What each entry of a codebook found in a document, whether or not a row came of it; of sources the document."""
+    from conflictcli.check.speakers import of_source, speakers
     from conflictcli.reading import reading
 
     ask = speakers(codebook)
-    if not ask.may_speak(document, codebook):
-        return Counter()
-    return Counter(name for mention in reading(document, codebook).mentions for name in ask.of(mention))
+    found = Counter(of_source(document, codebook))
+    if ask.may_speak(document, codebook):
+        found.update(name for mention in reading(document, codebook).mentions for name in ask.of(mention))
+    return found
 
 
 # ---- all of them ---------------------------------------------------------------------------------------------------
@@ -92,13 +111,6 @@ class Tally:
         self.rows += difference.rows
         self.changes.update(change.kind for change in difference.changes)
         self.spoke.update(difference.spoke)
-
-
-def columns() -> Columns:
-    """The columns of a table of rows that differ."""
-    from conflictcli.tables import EVENTS
-
-    return {"change": "text", **EVENTS}
 
 
 def records(change: Change) -> Iterator[Record]:

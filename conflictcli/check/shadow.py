@@ -15,6 +15,7 @@ from conflictcli.codebook.faults import Where
 from conflictcli.document import Document
 from conflictcli.mention import Mention
 from conflictcli.reading import STOPPED, reading
+from conflictcli.rules.actor import Actor
 from conflictcli.rules.own.entries import BUILT_IN, Codebook, Entry, Pattern
 from conflictcli.rules.own.words import plural
 from conflictcli.rules.trigger import Trigger
@@ -23,7 +24,7 @@ from conflictcli.rules.trigger import Trigger
 @dataclass(frozen=True, slots=True)
 class Said:
     """A word of an entry in a plain sentence. `kind`: of the mention it should be; `speaks`: whether a mention is it;
-    `same`: whether a mention of the built-in rules says what it says."""
+    `same`: whether a mention of the built-in rules says what it says; `other`: what else one says, in words."""
 
     where: Where
     word: str
@@ -31,6 +32,7 @@ class Said:
     kind: str
     speaks: Callable[[Mention], bool]
     same: Callable[[Mention], bool]
+    other: Callable[[Mention], str] = lambda m: ""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -40,7 +42,7 @@ class Said:
 
 def silent(codebook: Codebook, whole: Codebook) -> Iterator[tuple[Where, str]]:
     """Where in a file something does nothing, and why. `whole`: its codebook with those of the files before it."""
-    for said in words(codebook):
+    for said in words(codebook, whole):
         if problem := why_silent(said, whole):
             yield said.where, problem
     for pattern in codebook.patterns:
@@ -56,6 +58,16 @@ def why_silent(said: Said, codebook: Codebook) -> str:
     known = heard_in(said, BUILT_IN)
     if any(said.same(m) for m in known if m.kind == said.kind):
         return f"the built-in rules know {said.word!r} as the same already; leave it out"
+    return overridden(said, known)
+
+
+def overridden(said: Said, known: Iterable[Mention]) -> str:
+    """That the built-in rules know a word, all of it, as something else, which it no longer is."""
+    start, end = said.span
+    for m in known:
+        if m.kind == said.kind and m.start <= start and end <= m.end and (other := said.other(m)):
+            known_as = f"the built-in rule {m.rule} knows {said.word!r} as {other}"
+            return f"{known_as}, and this goes over it; leave it out if your texts mean that, too"
     return ""
 
 
@@ -104,25 +116,30 @@ def read(sentence: str, codebook: Codebook) -> tuple[Mention, ...]:
 # ---- words in plain sentences ------------------------------------------------------------------------------------
 
 
-def words(codebook: Codebook) -> Iterator[Said]:
-    """Every word of a codebook."""
+def words(codebook: Codebook, whole: Codebook) -> Iterator[Said]:
+    """Every word of a codebook. `whole`: with the types of the files before it."""
     for trigger in codebook.triggers:
         rules = (trigger.name, f"{trigger.name}-verbs")
         by_rule = by_one_of(rules)
         same = says(trigger.type) if not trigger.general else nothing
+        other = other_type(next((each.acled for each in whole.types if each.label == trigger.type), trigger.type))
         for n, word in enumerate(trigger.nouns):
-            yield Said((*trigger.place, "nouns", n), word, f"There was a {word} near Vell.", "strike", by_rule, same)
+            yield Said(
+                (*trigger.place, "nouns", n), word, f"There was a {word} near Vell.", "strike", by_rule, same, other
+            )
         for n, word in enumerate(trigger.verbs):
-            yield Said((*trigger.place, "verbs", n), word, f"They {word} it near Vell.", "strike", by_rule, same)
+            yield Said((*trigger.place, "verbs", n), word, f"They {word} it near Vell.", "strike", by_rule, same, other)
     for weapon in codebook.weapons:
         like = is_value(weapon.like)
         for n, word in enumerate(weapon.words):
-            yield Said((*weapon.place, "words", n), word, f"They used a {word} near Vell.", "weapon", like, like)
+            where: Where = (*weapon.place, "words", n)
+            yield Said(where, word, f"They used a {word} near Vell.", "weapon", like, like, other_weapon)
     for harm in codebook.harm:
         for key, told in (("killed", harm.killed), ("injured", harm.injured)):
             hurt = is_harm(key)
             for n, word in enumerate(told):
-                yield Said((*harm.place, key, n), word, f"Two men were {word} near Vell.", "casualty", hurt, hurt)
+                where = (*harm.place, key, n)
+                yield Said(where, word, f"Two men were {word} near Vell.", "casualty", hurt, hurt, other_harm)
     for stop in codebook.stops:
         for n, word in enumerate(stop.phrases):
             yield Said(
@@ -145,10 +162,11 @@ def words(codebook: Codebook) -> Iterator[Said]:
             )
     for number, party in enumerate(codebook.parties.parties):
         for n, name in enumerate(party.names):
-            where: Where = ("actors", number, "name") if n == 0 else ("actors", number, "aliases", n - 1)
+            where = ("actors", number, "name") if n == 0 else ("actors", number, "aliases", n - 1)
             named = is_party(party.actor.name)
             same = is_party(party.actor.name, party.actor.kind) if n else nothing
-            yield Said(where, name, f"Fighters of {name} attacked Vell.", "actor", named, same)
+            other = other_party(party.actor, name)
+            yield Said(where, name, f"Fighters of {name} attacked Vell.", "actor", named, same, other)
 
 
 def by_one_of(rules: tuple[str, ...]) -> Callable[[Mention], bool]:
@@ -173,6 +191,32 @@ def is_harm(harm: str) -> Callable[[Mention], bool]:
 
 def is_party(name: str, kind: str = "") -> Callable[[Mention], bool]:
     return lambda m: m.value.name == name and (not kind or m.value.kind == kind)
+
+
+def other_type(acled: str) -> Callable[[Mention], str]:
+    """What a word tells that is not of a type of ACLED's: some are of several, of which the weapon decides."""
+    return lambda m: repr(m.value.types[0]) if isinstance(m.value, Trigger) and acled not in m.value.types else ""
+
+
+def other_weapon(m: Mention) -> str:
+    return f"a weapon like {m.value!r}"
+
+
+def other_harm(m: Mention) -> str:
+    return repr(getattr(m.value, "harm", ""))
+
+
+def other_party(actor: Actor, name: str) -> Callable[[Mention], str]:
+    """Who else goes by a name: whoever does in any text ("the army"), or a party of another kind. To call a party that
+    is known by another name of one's own is right."""
+
+    def other(m: Mention) -> str:
+        found = m.value
+        if found.name == actor.name or not (name[:1].islower() or found.kind != actor.kind):
+            return ""
+        return f"{found.name!r} ({found.kind})"
+
+    return other
 
 
 # ---- patterns and phrases ----------------------------------------------------------------------------------------

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from conflictcli.check.shadow import entries
+from conflictcli.codebook.cells import added_by
+from conflictcli.codebook.shaped import brackets
 from conflictcli.mentions import read
-from conflictcli.rules import RULES, rules_with
-from conflictcli.rules.own.entries import Codebook
+from conflictcli.rules import RULES, VOCABULARY, rules_with
+from conflictcli.rules.own.entries import Codebook, Entry, Weapons
+from conflictcli.rules.own.made import by_label, rules_of
 from conflictcli.sentences import sentences
 from conflictcli.tried import tried
 
@@ -22,19 +25,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """Who speaks. `rules`: names of rules of entries; `words`: weapons and verbs of harm, which the built-in rules know
-    as their own, in small letters; `parties` and `places`: names."""
+    """Who speaks, each by its section and its name: what two sections call the same is two.
 
-    rules: frozenset[str]
+    `rules`: kinds and names of rules of entries; `words`: weapons and verbs of harm, which the built-in rules know as
+    their own, in small letters; `parties`, `places` and `sources`: names.
+    """
+
+    rules: Mapping[tuple[str, str], str]
     words: tuple[tuple[str, str], ...]
     parties: frozenset[str]
     places: frozenset[str]
+    sources: tuple[str, ...]
 
     def of(self, mention: Mention) -> Iterator[str]:
-        """The names of the entries that are heard in a mention."""
-        rule = mention.rule if mention.rule in self.rules else mention.rule.removesuffix("-verbs")
-        if rule in self.rules:
-            yield rule
+        """The entries that are heard in a mention."""
+        if (mention.kind, mention.rule) in self.rules:
+            yield self.rules[mention.kind, mention.rule]
         elif mention.kind in ("weapon", "casualty"):
             text = " ".join(mention.text.lower().split())
             yield from dict.fromkeys(name for word, name in self.words if word in text)
@@ -57,13 +63,21 @@ class Speakers:
         return tuple(
             dict.fromkeys(
                 (
-                    *sorted(self.rules),
+                    *sorted(self.rules.values()),
                     *(name for _, name in self.words),
                     *(f"[[actors]] {name}" for name in sorted(self.parties)),
                     *(f"[[places]] {name}" for name in sorted(self.places)),
+                    *(f"[[sources]] {name}" for name in self.sources),
                 )
             )
         )
+
+
+def of_source(document: Document, codebook: Codebook) -> Iterator[str]:
+    """The entry of who published a document."""
+    found = added_by(codebook).source(document.source, document.url)
+    if found is not None:
+        yield f"[[sources]] {found.names[0]}"
 
 
 @lru_cache(maxsize=4)
@@ -75,12 +89,24 @@ def own_rules(codebook: Codebook) -> tuple[Rule, ...]:
 
 @lru_cache(maxsize=4)
 def speakers(codebook: Codebook) -> Speakers:
-    by_words = [(word, entry.name) for entry in codebook.weapons for word in entry.words]
-    by_words += [(word, entry.name) for entry in codebook.harm for word in (*entry.killed, *entry.injured)]
-    others = (*codebook.weapons, *codebook.harm, *(entry for entry in codebook.types if not entry.where))
+    by_words = [(word, label(entry)) for entry in codebook.weapons for word in entry.words]
+    by_words += [(word, label(entry)) for entry in codebook.harm for word in (*entry.killed, *entry.injured)]
+    types = by_label(codebook)
+    by_rules = [
+        ((rule.kind, rule.name), label(entry))
+        for entry in entries(codebook)
+        if not isinstance(entry, Weapons)
+        for rule in rules_of(entry, types, VOCABULARY)
+    ]
     return Speakers(
-        frozenset(entry.name for entry in entries(codebook) if entry not in others),
+        dict(by_rules),
         tuple((" ".join(word.lower().split()), name) for word, name in by_words),
         frozenset(party.actor.name for party in codebook.parties.parties),
         frozenset(place.name for place in codebook.places),
+        tuple(dict.fromkeys(source.names[0] for source in codebook.sources)),
     )
+
+
+def label(entry: Entry) -> str:
+    """`[[triggers]] shipping:boarding`"""
+    return f"{brackets(str(entry.place[0]))} {entry.name}"

@@ -245,7 +245,7 @@ def compared(files: Sequence[str], own: str | None, actors: str | None, vague: s
 
 def compare(run: Run, asked: Compared, goal: Goal | None, page: Page, raw: bool) -> None:
     """Every row that differs, how often each entry spoke, and the closing line."""
-    from conflictcli.check.against import Tally, columns, records
+    from conflictcli.check.against import Tally, records
     from conflictcli.check.speakers import speakers
     from conflictcli.output import check as shown
     from conflictcli.output.files import standard_output
@@ -267,7 +267,7 @@ def compare(run: Run, asked: Compared, goal: Goal | None, page: Page, raw: bool)
 
     if goal is not None:
         with closing(rows()) as found:
-            goal.write(found, columns(), raw, told=lambda words: run.talk.warn("cut", words))
+            goal.write(found, asked.columns, raw, told=lambda words: run.talk.warn("cut", words))
     else:
         with standard_output(page.screen.encoding) as stream, closing(each()) as differences:
             for difference in differences:

@@ -379,7 +379,7 @@ class Sheet:
                         self.type_known((section, number, "finds", n, "type"), told.type)
 
     def examples_marked(self, several: dict[str, list[tuple[int, Any]]]) -> None:
-        """What is to be found stands in brackets that close, each by itself; in near misses there is nothing to mark."""
+        """What is to be found stands in brackets that close; in near misses nothing is to be found."""
         for section, held in several.items():
             for number, one in held:
                 for n, told in enumerate(getattr(one, "finds", ())):

@@ -70,7 +70,7 @@ def distance(listed: Sequence[Town], point: tuple[float, float]) -> float:
 def nearest(listed: Sequence[Town], point: tuple[float, float]) -> Town | None:
     """The nearest of some towns; None where none is within `FAR_KM`."""
     wide = FAR_KM / KM_OF_A_DEGREE
-    first = bisect_left(listed, (point[0] - wide,))  # type: ignore[type-var]
-    last = bisect_left(listed, (point[0] + wide,))  # type: ignore[type-var]
+    first = bisect_left(listed, (point[0] - wide,))
+    last = bisect_left(listed, (point[0] + wide,))
     best = min(listed[first:last], key=lambda town: distance_km(point, town[:2]), default=None)
     return best if best is not None and distance_km(point, best[:2]) <= FAR_KM else None

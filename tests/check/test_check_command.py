@@ -212,10 +212,10 @@ def test_what_it_changes_is_told(conflict: Conflict, rules: Path, documents: Pat
         "  - 2031-05-02  Mosul  Air/drone strike",
         "      An air strike hit Mosul in Iraq on 2 May 2031.",
         "",
-        "entry                      spoke",
-        "────────────────────────────────",
-        "shipping:air-strike-drill      1",
-        "shipping:boarding              1",
+        "entry                               spoke",
+        "─────────────────────────────────────────",
+        "[[stop]] shipping:air-strike-drill      1",
+        "[[triggers]] shipping:boarding          1",
     ]
     assert done.closing == "3 documents, rows: 1 new, 1 gone, 0 changed"
 
@@ -227,8 +227,58 @@ def test_what_changes_within_a_row_is_told(conflict: Conflict, rules: Path, docu
     )
     done = conflict("check", "rules.toml", "--against", "reports.jsonl")
     assert "  ~ 2031-05-02  Mosul  Raid on Mosul\n      sub_event_type: Air/drone strike → Raid on Mosul\n" in done.out
-    assert "never spoke in 3 documents: rules:keelhauled\n" in done.err
+    assert "never spoke in 3 documents: [[harm]] rules:keelhauled\n" in done.err
     assert done.closing == "3 documents, rows: 0 new, 0 gone, 2 changed"
+
+
+CODES = """\
+[[types]]
+name = "Raid"
+acled = "Attack"
+of = ["Air/drone strike"]
+where = ["market"]
+
+[[triggers]]
+name = "raid"
+type = "Raid"
+nouns = ["cattle raid"]
+
+[[actors]]
+name = "Norland Front"
+code = "NF"
+
+[[sources]]
+name = "Miro Post"
+note = "run by the army"
+"""
+
+
+def test_codes_and_notes_are_changes_and_what_sections_call_the_same_is_two(
+    conflict: Conflict, rules: Path, tmp_path: Path
+) -> None:
+    rules.write_text(CODES)
+    told = {
+        "id": "one",
+        "text": "The Norland Front carried out an air strike on a market in Mosul, Iraq, on 2 May 2031.",
+        "published": "2031-05-03",
+        "source": "Miro Post",
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps(told) + "\n")
+    done = conflict("check", "rules.toml", "--against", "a.jsonl")
+    lines = [" ".join(line.split()) for line in done.out.splitlines()]
+    assert "actor_code: — → NF" in lines
+    assert "source_note: — → run by the army" in lines
+    assert [line for line in lines if line[-1:] in "01" and line.startswith("[[")][-4:] == [
+        "[[actors]] Norland Front 1",
+        "[[sources]] Miro Post 1",
+        "[[types]] rules:raid 1",
+        "[[triggers]] rules:raid 0",
+    ]
+    table = conflict("check", "rules.toml", "--against", "a.jsonl", "-f", "csv")
+    assert [(row["change"], row["actor_code"], row["source_note"]) for row in table.rows] == [
+        ("before", "", ""),
+        ("after", "NF", "run by the army"),
+    ]
 
 
 def test_rows_that_differ_are_a_table(conflict: Conflict, rules: Path, documents: Path, tmp_path: Path) -> None:

@@ -34,8 +34,49 @@ def warnings(tmp_path: Path, text: str) -> list[str]:
         ),
         pytest.param(
             f'{TYPE}[[triggers]]\ntype = "Boarding"\nnouns = ["air strike"]\n',
-            [],
+            [
+                "6: warning: [[triggers]] nouns: the built-in rule air-strike knows 'air strike' as 'Air/drone strike', and this goes over it; "
+                "leave it out if your texts mean that, too"
+            ],
             id="a word that is known as another type",
+        ),
+        pytest.param(
+            '[[triggers]]\ntype = "Armed clash"\nverbs = ["abducted", "raided"]\n',
+            [
+                "3: warning: [[triggers]] verbs: the built-in rule abducted knows 'abducted' as "
+                "'Abduction/forced disappearance', and this goes over it; leave it out if your texts mean that, too"
+            ],
+            id="a verb that is known as another type",
+        ),
+        pytest.param(
+            '[[triggers]]\ntype = "Armed clash"\nnouns = ["air strike brawl", "raid"]\n',
+            [],
+            id="a word in which another is known",
+        ),
+        pytest.param(
+            '[[weapons]]\nwords = ["howitzer"]\nlike = "aircraft"\n[[harm]]\nkilled = ["wounded"]\n',
+            [
+                "2: warning: [[weapons]] words: the built-in rule artillery knows 'howitzer' as a weapon like 'artillery', and this goes over it; "
+                "leave it out if your texts mean that, too",
+                "5: warning: [[harm]] killed: the built-in rule people-were-hurt knows 'wounded' as 'injured', and this goes over it; "
+                "leave it out if your texts mean that, too",
+            ],
+            id="a weapon and a harm that are known as others",
+        ),
+        pytest.param(
+            '[[actors]]\nname = "Norland Front"\nkind = "state"\naliases = ["army", "gunmen", "NLF", "Hezbollah"]\n',
+            [
+                "4: warning: [[actors]] aliases: the built-in rule soldiers knows 'army' as 'army' (state), and this goes over it; "
+                "leave it out if your texts mean that, too",
+                "4: warning: [[actors]] aliases: the built-in rule armed-people knows 'gunmen' as 'gunmen' (non-state), and this goes over it; "
+                "leave it out if your texts mean that, too",
+                "4: warning: [[actors]] aliases: the built-in rule listed-actor knows 'Hezbollah' as 'Hezbollah' "
+                "(non-state), and this goes over it; leave it out if your texts mean that, too",
+            ],
+            id="names that are known as others",
+        ),
+        pytest.param(
+            '[[actors]]\nname = "Hizballah"\naliases = ["Hezbollah"]\n', [], id="another name for a known party"
         ),
         pytest.param(
             '[[triggers]]\ntype = "Attack"\nnouns = ["boarding", "Boarding"]\n',
