@@ -2,51 +2,62 @@
 
 A pattern that can read the same words in many ways takes, for four times the text, sixteen times as long or more, and
 whoever writes it sees nothing of that: sentences of examples are short. So each is tried on texts of the kind that make
-such patterns slow: hostile ones, its own words and its own examples over and over, up to twice as long as the longest
-sentence there is. What is measured is the time of this process, and what looks slow is measured again, so that a busy
-machine turns nothing away.
+such patterns slow: hostile ones, its own words and its own examples over and over, as long as the longest sentence
+there is.
+
+What is measured is counted in steps: in the time that the same engine takes, in the same moment, to go one letter on in
+the plainest of patterns. So the verdict is one of the pattern, and not of the machine, nor of what else it does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from time import process_time
+from typing import Literal
 
 import regex
 
 from conflictcli.rule import NAME, Rule
+from conflictcli.sentences import LONGEST_SENTENCE
 
-LENGTH = 6000
-"""Letters of a text: twice those of the longest sentence."""
-SLOW = 1.0
-"""Seconds that a text of that length may take at most."""
-NOTED = 0.05
-"""Seconds below which nobody asks how they grow."""
-GROWTH = 8.0, 2.6
-"""For four times the text, and for twice: what grows with the text takes 4 and 2 times as long, with its square 16
-and 4."""
-PATIENCE = 3.0
-"""Seconds on the wall after which a pattern is stopped."""
+LENGTH = LONGEST_SENTENCE
+"""Letters of a text."""
+NOTED = 500_000
+"""Steps below which nobody asks how they grow."""
+SLOW = 70_000_000
+"""Steps that a text of that length may take at most: a fraction of the 2 seconds after which a run stops a pattern."""
+SQUARE, CUBE = 8.0, 32.0
+"""For four times the text: what grows with the text takes 4 times as long, with its square 16, with its cube 64. What
+takes longer than this is told from what grows less."""
+PATIENCE = 2
+"""How many times `SLOW` a pattern may take before it is stopped."""
 
 Measure = Callable[[Rule, str], float]
-"""Seconds that a rule takes for a text; infinite where it was stopped."""
+"""Steps that a rule takes for a text; infinite where it was stopped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slow:
-    """A text that takes too long: what it is made of, its letters, the seconds, and how many times that is of the
-    seconds for a quarter of it; 0 where that was not measured."""
+    """A text that takes too long. `kind`: what it is made of; `grows`: with what of its length, empty where that is no
+    matter. What is an error may stop a run; what is a warning is slow where a sentence is long."""
 
     kind: str
-    letters: int
-    seconds: float
-    times: float
+    level: Literal["error", "warning"]
+    grows: Literal["", "the square", "the cube, or more,"] = ""
 
     def __str__(self) -> str:
-        took = f"over {PATIENCE:.0f}" if self.seconds == float("inf") else f"{self.seconds:.2f}"
-        grown = f", {self.times:.0f} times as long as for a quarter of them" if 0 < self.times < float("inf") else ""
-        return f"{took} seconds for {self.letters:,} letters of {self.kind}{grown}"
+        if self.level == "warning":
+            return (
+                f"this is slow in long sentences: its time grows with {self.grows} of their length, as in {self.where}"
+            )
+        grown = f": its time grows with {self.grows} of the length of a sentence" if self.grows else ""
+        return f"this takes too long{grown}, as in {self.where}"
+
+    @property
+    def where(self) -> str:
+        return f"{LENGTH:,} letters of {self.kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,48 +83,84 @@ BREAK = " .;,:!?\n "
 
 
 def too_slow(rule: Rule, examples: Iterable[str], measure: Measure | None = None) -> Slow | None:
-    """The first text on which a rule takes too long; None where it takes none."""
-    measure = measure or seconds
+    """The first text on which a rule takes so long that it is an error, else the first on which it is slow; None where
+    there is neither."""
+    measure = measure or steps
+    slow: Slow | None = None
     for text in texts(rule, examples):
         took = measure(rule, text.of(LENGTH))
-        if took < NOTED:
+        if took < NOTED or (slow and not is_worse(rule, text, took, measure)):
             continue
-        found = verdict(rule, text, measure)
-        if found:
+        found = verdict(rule, text, measure, took)
+        if found and found.level == "error":
             return found
-    return None
+        slow = slow or found
+    return slow
 
 
-def verdict(rule: Rule, text: Text, measure: Measure) -> Slow | None:
-    """Whether what looks slow is: each length is measured three times, and the least of them counts."""
-    long = least(rule, text.of(LENGTH), measure)
+def is_worse(rule: Rule, text: Text, took: float, measure: Measure) -> bool:
+    """Whether a text on which a rule takes so many steps may be an error: that others are slow is known already."""
+    return took >= SLOW or took >= CUBE * measure(rule, text.of(LENGTH // 4))
+
+
+def verdict(rule: Rule, text: Text, measure: Measure, took: float) -> Slow | None:
+    """Whether what took so many steps is slow: each length is measured several times, and the least of them counts;
+    what had to be stopped is tried once more."""
+    was_stopped = took == float("inf")
+    long = measure(rule, text.of(LENGTH)) if was_stopped else min(took, least(rule, text.of(LENGTH), measure))
     if long == float("inf"):
-        return Slow(text.kind, LENGTH, long, 0)
-    half = least(rule, text.of(LENGTH // 2), measure)
-    quarter = least(rule, text.of(LENGTH // 4), measure)
-    times = long / max(quarter, 1e-9)
-    grows = long >= NOTED and times > GROWTH[0] and long / max(half, 1e-9) > GROWTH[1]
-    return Slow(text.kind, LENGTH, long, times) if grows or long > SLOW else None
+        return Slow(text.kind, "error")
+    times = long / max(least(rule, text.of(LENGTH // 4), measure), 1.0)
+    if long < NOTED or (times < SQUARE and long < SLOW):
+        return None
+    if times < SQUARE:
+        return Slow(text.kind, "error")
+    grows: Literal["the square", "the cube, or more,"] = "the square" if times < CUBE else "the cube, or more,"
+    return Slow(text.kind, "error" if times >= CUBE or long >= SLOW else "warning", grows)
+
+
+TIMES = 3
+"""How often what looks slow is measured: a moment in which the machine was busy is no fault of a pattern."""
 
 
 def least(rule: Rule, text: str, measure: Measure) -> float:
-    return min(measure(rule, text) for _ in range(3))
+    return min(measure(rule, text) for _ in range(TIMES))
 
 
-def seconds(rule: Rule, text: str) -> float:
-    """Seconds of this process; infinite where they are more than `SLOW` and the pattern had to be stopped."""
+def steps(rule: Rule, text: str) -> float:
+    """The steps of a rule in a text; infinite where they were so many that it had to be stopped."""
+    one = usual_step()
     begun = process_time()
-    patience = PATIENCE
+    patience = PATIENCE * SLOW * one
     while True:
         try:
             for _ in rule.engine.finditer(text, timeout=patience):
                 pass
         except TimeoutError:
-            if process_time() - begun > SLOW:
+            if process_time() - begun > SLOW * one:
                 return float("inf")
             patience *= 2  # The machine was busy with something else.
             continue
-        return process_time() - begun
+        took = process_time() - begun
+        # A machine runs faster now, and slower then: what took long is measured against a step of the same moment.
+        return took / (max(one, step()) if took > NOTED * one / 2 else one)
+
+
+PLAINEST = regex.compile(r"(?s)a.*?b")
+"""What goes on letter by letter, and asks of each whether it may stop."""
+YARDSTICK = f"a{' ' * 50_000}"
+
+
+@lru_cache(maxsize=1)
+def usual_step() -> float:
+    return min(step() for _ in range(10))
+
+
+def step() -> float:
+    """The seconds that the engine takes to go one letter on, now."""
+    begun = process_time()
+    PLAINEST.search(YARDSTICK)
+    return max((process_time() - begun) / len(YARDSTICK), 1e-12)
 
 
 # ---- texts -------------------------------------------------------------------------------------------------------

@@ -218,13 +218,13 @@ class Sheet:
         return entries.Stop(**head, phrases=tuple(one.phrases), scope=one.scope)
 
     def are_words(self, place: Where, one: Any, keys: Sequence[str]) -> None:
-        """Words of an entry have letters or figures, at their beginning and at their end."""
+        """Words of an entry have letters or figures, and are no patterns; a phrase may be a question: "what if?"."""
         for key in keys:
             for number, word in enumerate(getattr(one, key)):
                 where = (*place, key, number)
                 if not re.search(r"\w", word):
                     self.wrong(where, f"{word!r} has no letter; write a word as a text would")
-                elif re.search(r"\(\?|\[[^\]]*\]|\\[a-zA-Z]|[|*?]", word):
+                elif re.search(r"\(\?|\[[^\]]*\]|\\[a-zA-Z]|[|*?]", word.rstrip("?!.") if key == "phrases" else word):
                     self.wrong(where, f"{word!r} has signs of a pattern; words are taken as they are: use [[patterns]]")
 
     def pattern(self, one: shape.PatternShape, head: dict[str, Any]) -> entries.Pattern:

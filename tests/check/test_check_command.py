@@ -118,11 +118,24 @@ def test_examples_that_do_not_hold(conflict: Conflict, rules: Path) -> None:
 
 def test_a_pattern_that_takes_too_long(conflict: Conflict, rules: Path) -> None:
     rules.write_text(
-        "[[patterns]]\nname = 'p'\ntype = 'Attack'\npattern = '(a+)+b'\nfinds = ['[aab]']\nignores = ['no']\n"
+        "[[patterns]]\nname = 'p'\ntype = 'Attack'\npattern = 'boarded.*by.*pirates.*off'\n"
+        "finds = ['[boarded by pirates off] Vell']\nignores = ['no']\n"
     )
     done = conflict("check", "rules.toml")
     assert done.status == 1
     assert done.out.startswith("rules.toml:4: error: [[patterns]] pattern: this takes too long: ")
+
+
+def test_a_pattern_that_is_slow_in_long_sentences(conflict: Conflict, rules: Path) -> None:
+    rules.write_text(
+        "[[patterns]]\nname = 'p'\ntype = 'Attack'\npattern = 'burned .* down'\n"
+        "finds = ['They [burned it down] near Vell.']\nignores = ['no']\n"
+    )
+    done = conflict("check", "rules.toml")
+    assert done.status == 0
+    (line,) = [line for line in done.out.splitlines() if "warning" in line]
+    assert line.startswith("rules.toml:4: warning: [[patterns]] pattern: this is slow in long sentences: ")
+    assert line.endswith("say how far it may run on: [^.;]{0,80} instead of .*, (?:\\w+ ){0,5} instead of (?:\\w+ )*")
 
 
 def test_warnings_are_no_fault_unless_it_is_strict(conflict: Conflict, rules: Path) -> None:

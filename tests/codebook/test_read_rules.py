@@ -876,3 +876,17 @@ def test_every_key_that_must_be_there_has_an_example() -> None:
             model.model_validate({})
         except ValidationError as problem:
             assert {str(error["loc"][-1]) for error in problem.errors()} <= set(EXAMPLES)
+
+
+@pytest.mark.parametrize("phrase", ["what if?", "is it war?!", "a drill!", "so they said."])
+def test_a_phrase_may_end_as_a_sentence_does(phrase: str, tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+    path.write_text(f"[[stop]]\nphrases = ['{phrase}']\nfinds = ['Norland asked: [{phrase}] and left.']\n")
+    assert read([str(path)]).stops[0].phrases == (phrase,)
+
+
+def test_a_verb_that_ends_so_is_a_pattern(tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+    path.write_text("[[triggers]]\ntype = 'Attack'\nverbs = ['boards?']\n")
+    with pytest.raises(RulesError, match="has signs of a pattern"):
+        read([str(path)])
