@@ -106,11 +106,11 @@ SIDES = Cues(
     r"\b(?:(?P<non>militants?|(?:rebels?|opposition|Kurdish|insurgents?|separatists?|militia|Islamist|Tigrayan|tribal|Houthi|Hamas) (?:fighters?|forces|troops|groups?|factions?)"
     r"|rebels?|insurgents?|jihadists?|fighters|Islamists?|extremists?|terrorists?|Taliban|Islamic State|ISIS|ISIL|(?-i:IS)|Daesh|al-?Qa[ei]da|Houthis?|al-?Shaba+b"
     r"|Boko Haram|separatists?|guerrillas?|gunm[ae]n|Hezbollah|Hamas|(?-i:RSF|M23|PKK|YPG|SDF|AQAP|FSA|TPLF|HTS|ELN|FARC|KIA|LNA)|Mai-? ?Mai|(?:al-)?Nusra|Maoists?|militias?|mercenaries|peshmerga|opposition|Seleka)"
-    r"|(?P<state>pro-(?:government|regime) [\p{L}-]+|army|troops|soldiers|(?:government|security|state|coalition|federal|regime|special|police|air ?borne|\p{Lu}[\p{L}-]+) forces|forces|military|police|regime|marines|coalition|peacekeepers|(?-i:AMISOM|SAA|government)))\b",
+    r"|(?P<state>pro-(?:government|regime) [\p{L}-]+|army|troops|soldiers|(?:air borne|\p{L}[\p{L}-]+) forces|forces|military|police|regime|marines|coalition|peacekeepers|(?-i:AMISOM|SAA|government)))\b",
     finds=(
         "[Militants] fled; [rebel fighters] and [opposition forces] had held Vell against [Kurdish troops].",
         "[Insurgent groups], [separatist factions] and [militia fighters] met [Islamist fighters] in Vell.",
-        "[Tigrayan forces], [tribal fighters], [Houthi forces] and [Hamas fighters] hold the hills.",
+        "[Tigrayan fighters], [tribal fighters], [Houthi fighters] and [Hamas fighters] hold the hills.",
         "[Rebels] took Vell from [insurgents], and [jihadists] took Miro from [fighters] of a clan.",
         "[Islamists], [extremists] and [terrorists] hold Vell.",
         "[Taliban] hold Vell, [Islamic State] holds Miro; [ISIS] or [ISIL] once held Dor, where [IS] and [Daesh] are the same.",
@@ -123,7 +123,7 @@ SIDES = Cues(
         "[Pro-government militiamen] took Vell, as did [pro-regime clansmen].",
         "The [army] took Vell; [troops], [soldiers] and [government forces] came, with [security forces] behind.",
         "[State forces] and [coalition forces] took Vell, [federal forces] and [regime forces] Miro.",
-        "[Special forces], [police forces] and [airborne forces] took Vell; [Norland forces] took Miro.",
+        "[Special forces], [police forces] and [air borne forces] took Vell; [Norland forces] took Miro.",
         "[Forces] of the [military] took Vell; [police], the [regime] and [marines] came, as did the [coalition].",
         "[Peacekeepers] hold Vell; [AMISOM], [SAA] and [government] men came.",
     ),
