@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from conflictcli.cues import Cues
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import (
     Clock,
@@ -27,10 +28,17 @@ from conflictcli.rules.dates.words import (
 )
 from conflictcli.rules.timex import Expression, exists
 
-NO_CLOCK = regex.compile(
+NO_CLOCK = Cues(
     r"\b(?:in|of|an?|his|her|their|verses?|psalms?|genesis|exodus|matthew|mark|luke|john|romans|ratio|score|won|lost|led|leads"
     r"|time|record)\s+$",
-    regex.I,
+    finds=(
+        "He ran it [in ]| 3:34, his best [time ]| 3:34 and a [record ]| 3:33, with a mean [of ]| 3:35.",
+        "It was [a ]| 5:4, [an ]| 8:3, [his ]| 3:34, [her ]| 3:35, [their ]| 3:36.",
+        "He read [verse ]| 3:16, [verses ]| 3:16 to 18, [Psalm ]| 23:1 and [Psalms ]| 24:1.",
+        "He read [Genesis ]| 1:1, [Exodus ]| 2:3, [Matthew ]| 5:3, [Mark ]| 1:2, [Luke ]| 2:1, [John ]| 3:16 and [Romans ]| 8:1.",
+        "At a [ratio ]| 3:1, with the [score ]| 3:2, they [won ]| 3:2, [lost ]| 2:3, [led ]| 2:1; she [leads ]| 2:0.",
+    ),
+    ignores=("They left at | 3:34.",),
 )
 """What stands before a verse, a score or the time of a race: "ran it in 3:34"."""
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex
 
+from conflictcli.cues import Cues
 from conflictcli.patterns import spelled
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Edge, Feast, PartOf, Span
@@ -29,14 +30,30 @@ BEFORE_A_FEAST = regex.compile(
 )
 IN_LENT = regex.compile(r"\b(?:during|in|for|of|before|until|throughout|through|since|after)\s+$", regex.I)
 NAME_AFTER = regex.compile(r"[\s-]+(?:\p{Lu}\p{Ll}|(?:bin|ben|offensive|war)\b)")
-SPEAKS = regex.compile(
-    r"\s+(?:said|says|told|adds|added|argued|wrote|has (?!begun|started|ended|come|passed)|had (?!begun|started|ended|come|passed))"
+SPEAKS = Cues(
+    r"\s+(?:said|says|told|adds|added|argued|wrote|has (?!begun|started|ended|come|passed)|had (?!begun|started|ended|come|passed))",
+    finds=(
+        "Noel|[ said] so, Noel|[ says] so, Noel|[ told] us, Noel|[ adds] this, Noel|[ added] that.",
+        "Noel|[ argued] so, Noel|[ wrote] it, Noel|[ has ]left, Noel|[ had ]left.",
+    ),
+    ignores=(
+        "Ramadan| has begun, Ramadan| has started, Ramadan| has ended, Ramadan| has come, Ramadan| has passed.",
+        "Ramadan| had begun, Ramadan| had started, Ramadan| had ended, Ramadan| had come, Ramadan| had passed.",
+    ),
+    minds_case=True,
 )
 """What a man does who bears the name of a feast."""
-NO_DAY_AFTER = regex.compile(
+NO_DAY_AFTER = Cues(
     r"[\s-]+(?:Islands?|Rising|Rebellion|War|tree|trees|cards?|carols?|gifts?|presents?|lights|decorations|markets?|songs?"
     r"|story|stories|album|movie|bunny|eggs?|lily|agreement|accords?)\b",
-    regex.I,
+    finds=(
+        "On Christmas|[ Island] and the Christmas|[ Islands], before the Easter|[ Rising], the Easter|[ Rebellion] and the Yom Kippur|[ War].",
+        "Christmas|[ tree], Christmas|[ trees], Christmas|[ cards], Christmas|[ carols], Christmas|[ gifts], Christmas|[ presents].",
+        "Christmas|[ lights], Christmas|[ decorations], Christmas|[ market], Christmas|[ songs], a Christmas|[ story], Christmas|[ stories].",
+        "A Christmas|[ album], a Christmas|[ movie], an Easter|[ bunny], an Easter|[ egg], an Easter|[ lily].",
+        "The Good Friday|[ Agreement], a Christmas|[ accord].",
+    ),
+    ignores=("At Christmas| they left.",),
 )
 """What is called after a feast and is at no time: Christmas Island, a Christmas tree, the Yom Kippur War."""
 

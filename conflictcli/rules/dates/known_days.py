@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from conflictcli.cues import Cues
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Day
 from conflictcli.rules.dates.frames import Match, rule
@@ -15,11 +14,19 @@ KNOWN_DAYS = {
     "26/11": Day(11, 26, 2008),
     "D-Day": Day(6, 6, 1944),
 }
-OF_2001 = regex.compile(
+OF_2001 = Cues(
     r"\s+(?:attacks|terror(?:ist)? attacks?|hijack(?:ings?|ers?))\b(?!\s+(?:on|in|at)\s)"
     r"|\s+(?:terror(?:ist)? )?attacks\s+(?:on|in|at)\s+(?:the\s+)?(?:United States|U\.?S\b|America|New York|Washington"
     r"|World Trade|Pentagon|Twin Towers)",
-    regex.I,
+    finds=(
+        "September 11|[ attacks], September 11|[ terror attacks], the September 11|[ terrorist attack], the September 11|[ hijackers] and September 11|[ hijackings],",
+        "September 11|[ terrorist attacks on the United States], September 11|[ terror attacks in America] and September 11|[ attacks at the World Trade] towers,",
+        "September 11|[ attacks on New York], September 11|[ attacks on Washington], September 11|[ attacks on the Pentagon], September 11|[ attacks on the Twin Towers], September 11|[ attacks on the US] and",
+    ),
+    ignores=(
+        "On September 11| attacks on the camp went on.",
+        "On September 11| attacks in Vell and| attacks at Miro went on.",
+    ),
 )
 """After "September 11": that of 2001; a "September 11 attack" and "attacks on the camp" may be of any year."""
 
