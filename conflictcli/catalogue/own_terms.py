@@ -45,6 +45,7 @@ def of_entry(entry: Entry, pattern: str = "") -> Written:
         keys |= {"counted": entry.counted}
     elif isinstance(entry, Triggers):
         keys |= {"type": entry.type, "nouns": [*entry.nouns], "verbs": [*entry.verbs], "general": entry.general}
+        keys |= {"count": entry.count}
     elif isinstance(entry, Weapons):
         keys |= {"words": [*entry.words], "like": entry.like}
     elif isinstance(entry, Harm):

@@ -42,7 +42,7 @@ class Speakers:
         if (mention.kind, mention.rule) in self.rules:
             yield self.rules[mention.kind, mention.rule]
         elif mention.kind in ("weapon", "casualty"):
-            text = " ".join(mention.text.lower().split())
+            text = plain(mention.text)
             yield from dict.fromkeys(name for word, name in self.words if word in text)
         elif mention.kind == "actor" and mention.value.name in self.parties:
             yield f"[[actors]] {mention.value.name}"
@@ -80,11 +80,18 @@ def of_source(document: Document, codebook: Codebook) -> Iterator[str]:
         yield f"[[sources]] {found.names[0]}"
 
 
+def plain(words: str) -> str:
+    """Words in small letters with single blanks, also where hyphens stand."""
+    return " ".join(words.lower().replace("-", " ").split())
+
+
 @lru_cache(maxsize=4)
 def own_rules(codebook: Codebook) -> tuple[Rule, ...]:
-    """The rules that are not as they are built in."""
+    """The rules that are not as they are built in, without those that only say of own words what they say of others."""
     built_in = {id(rule) for rule in RULES}
-    return tuple(rule for rule in rules_with(codebook) if id(rule) not in built_in)
+    return tuple(
+        rule for rule in rules_with(codebook) if id(rule) not in built_in and rule.kind not in ("role", "share")
+    )
 
 
 @lru_cache(maxsize=4)
@@ -100,7 +107,7 @@ def speakers(codebook: Codebook) -> Speakers:
     ]
     return Speakers(
         dict(by_rules),
-        tuple((" ".join(word.lower().split()), name) for word, name in by_words),
+        tuple((plain(word), name) for word, name in by_words),
         frozenset(party.actor.name for party in codebook.parties.parties),
         frozenset(place.name for place in codebook.places),
         tuple(dict.fromkeys(source.names[0] for source in codebook.sources)),

@@ -158,7 +158,14 @@ class Sheet:
     ) -> tuple[Made, ...]:
         """The entries of a section; each is given its name, its evidence and its place."""
         return tuple(
-            make(one, {"name": f"{prefix}:{called(one)}", "evidence": evidence(one), "place": (section, number)})
+            make(
+                one,
+                {
+                    "name": f"{prefix}:{TYPE * (section == 'types')}{called(one)}",
+                    "evidence": evidence(one),
+                    "place": (section, number),
+                },
+            )
             for number, one in shaped[section]
         )
 
@@ -192,7 +199,12 @@ class Sheet:
             self.wrong(head["place"], 'there are neither nouns nor verbs; write some: verbs = ["boarded"]')
         self.are_words(head["place"], one, ("nouns", "verbs"))
         return entries.Triggers(
-            **head, type=one.type, nouns=tuple(one.nouns), verbs=tuple(one.verbs), general=one.general
+            **head,
+            type=one.type,
+            nouns=tuple(one.nouns),
+            verbs=tuple(one.verbs),
+            general=one.general,
+            count=one.count or 0,
         )
 
     def weapons(self, one: shape.WeaponWords, head: dict[str, Any]) -> entries.Weapons:
@@ -252,6 +264,7 @@ class Sheet:
             type=one.type or "",
             like=one.like or "",
             scope=one.scope,
+            count=one.count or 0,
         )
 
     def with_evidence(
@@ -406,7 +419,7 @@ def wrong_brackets(sentence: str) -> str:
     return "there is nothing in these brackets" if re.search(r"\[\s*\]", sentence) else ""
 
 
-KIND_OF_KEY = {"type": "event", "like": "weapon", "scope": "stop"}
+KIND_OF_KEY = {"type": "event", "count": "event", "like": "weapon", "scope": "stop"}
 """Keys of a pattern that are for one kind alone."""
 BY_SLUG = ("triggers", "weapons", "harm", "stop", "patterns")
 """Sections whose names are names of rules."""
@@ -427,6 +440,8 @@ def called(one: Any) -> str:
 
 
 NAMELESS = "own"
+TYPE = "type-"
+"""Stands before the name of a type, so that a trigger may have it, too."""
 NAMING = ("nouns", "verbs", "words", "killed", "injured", "phrases")
 """Keys whose first word names an entry that has no name."""
 PLACE_CELLS = ("name", "kind", "country", "admin1", "latitude", "longitude")

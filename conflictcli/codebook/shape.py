@@ -18,6 +18,10 @@ Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 Lines = list[Line]
 
 
+Once = Annotated[int, Field(ge=1, le=100)]
+"""What one telling counts."""
+
+
 class Table(BaseModel):
     """A table of the file: no key that is not named here, no value of another kind."""
 
@@ -70,6 +74,7 @@ class TriggerWords(Evident):
     nouns: Lines = []
     verbs: Lines = []
     general: bool = False
+    count: Once | None = None
 
 
 class WeaponWords(Evident):
@@ -147,6 +152,7 @@ class PatternShape(Table):
     kind: Literal["event", "weapon", "stop"] = "event"
     pattern: Annotated[str, StringConstraints(min_length=1)]
     type: Label | None = None
+    count: Once | None = None
     like: Line | None = None
     scope: Literal["phrase", "sentence", "document"] = "phrase"
     finds: Annotated[list[Line | Found], Field(min_length=1)]

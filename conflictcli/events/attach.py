@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from conflictcli.events.compare import places_agree
+from conflictcli.events.compare import in_a_list, places_agree
 from conflictcli.events.days import POSSESSIVE, apart, day_of, rivals, set_between
 from conflictcli.events.governing import governing, shared_role, shared_status
 from conflictcli.events.ground import grounded
@@ -60,6 +60,17 @@ def attached(told: Sequence[Telling], statement: Statement) -> list[Telling]:
         when, day = day_of(telling, statement, others)
         sides = parties(telling.triggers or (telling.head,), scene)
         found.append(replace(telling, places=places, when=when, day=day, parties=sides))
+    return placed_in_lists(found)
+
+
+def placed_in_lists(told: Sequence[Telling]) -> list[Telling]:
+    """Tellings of one sentence, of which a noun has the place of the next in its list: "two cattle raids and a
+    livestock raid near Ostra"."""
+    found = list(told)
+    for n in range(len(found) - 1, 0, -1):
+        one, other = found[n - 1], found[n]
+        if one.triggers and other.triggers and not one.places and in_a_list(one.triggers[-1], other.head, one.sentence):
+            found[n - 1] = replace(one, places=other.places)
     return found
 
 
@@ -258,7 +269,8 @@ def begin(statement: Statement, group: tuple[Mention, ...]) -> Telling:
     head, sentence = group[0], statement.sentence
     same = any(m.start > head.start for m in statement.joints("same-place"))
     if isinstance(head.value, Share):
-        return part_of_strikes(sentence, head, governing(head, statement), same)
+        named = tuple(m for m in statement.of("strike") if m.overlaps(head) and m.value.coded)
+        return replace(part_of_strikes(sentence, head, governing(head, statement), same), shared=named)
     values: list[Trigger] = [m.value for m in group]
     by = counting(group)
     fired = next((m for m in group if m.value.munitions), None)

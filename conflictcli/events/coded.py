@@ -14,24 +14,26 @@ from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """An event's type as its row has it, ACLED's event type, and whether its strikes are counted."""
+    """An event's type as its row has it, ACLED's event type, whether its strikes are counted, and the rule of the
+    codebook that says it."""
 
     name: str
     event_type: str
     counted: bool
+    rule: str = ""
 
 
 def typed(account: Account, kind: str, reading: Reading) -> Typed:
     """`kind`: the sub-event type of ACLED's that the rules give it."""
-    own = own_type(account, kind, reading)
+    own, rule = own_type(account, kind, reading) or (None, "")
     acled = own.acled if own else kind
     event_type = EVENT_TYPE[acled]
-    return Typed(own.label if own else kind, event_type, event_type == REMOTE or bool(own and own.counted))
+    return Typed(own.label if own else kind, event_type, event_type == REMOTE or bool(own and own.counted), rule)
 
 
-def own_type(account: Account, kind: str, reading: Reading) -> EventType | None:
+def own_type(account: Account, kind: str, reading: Reading) -> tuple[EventType, str] | None:
     """The type that the words of an event say, the first of several; else the first in the codebook that is for events
-    of its kind and for what its sentences name.
+    of its kind and for what its sentences name. With the name of the rule that found them.
 
     A type that words say counts where it is of that kind, or of one that all words of the event leave open: whatever
     else the sentences name ("boarded … with drones").
@@ -40,20 +42,22 @@ def own_type(account: Account, kind: str, reading: Reading) -> EventType | None:
     if not types:
         return None
     by_label = {each.label: each for each in types}
-    told = [by_label.get(getattr(m.value, "coded", "")) for t in account.tellings for m in (t.head, *t.triggers)]
-    said = [each for each in told if each is not None]
+    words = [m for t in account.tellings for m in (t.head, *t.triggers, *t.shared)]
+    told = [(by_label.get(getattr(m.value, "coded", "")), m.rule) for m in words]
+    said = [(each, rule) for each, rule in told if each is not None]
     for kinds in ((kind,), account.types):
-        found = next((each for each in said if each.acled in kinds), None)
+        found = next(((each, rule) for each, rule in said if each.acled in kinds), None)
         if found is not None:
             return found
-    named = {m.value for t in account.tellings for m in reading.within(t.sentence) if m.kind == "type"}
-    return next((each for each in types if each.label in named and kind in (each.of or (each.acled,))), None)
+    named = {m.value: m.rule for t in account.tellings for m in reading.within(t.sentence) if m.kind == "type"}
+    able = (each for each in types if each.label in named and kind in (each.of or (each.acled,)))
+    return next(((each, named[each.label]) for each in able), None)
 
 
 def coded(account: Account, kind: str, reading: Reading) -> str:
     """The name of a codebook's type for an event; empty where it has none."""
     own = own_type(account, kind, reading)
-    return own.label if own else ""
+    return own[0].label if own else ""
 
 
 def several(account: Account, least: int) -> tuple[Count, Mention] | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from conflictcli.events.event import When
 from conflictcli.events.harm import Harm
@@ -10,6 +12,12 @@ from conflictcli.gazetteer.choose import kilometres as km
 from conflictcli.gazetteer.place import Place
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
+
+if TYPE_CHECKING:
+    from conflictcli.events.account import Account
+    from conflictcli.events.telling import Telling
+    from conflictcli.mention import Mention
+    from conflictcli.sentences import Sentence
 
 NEAR = 3.0
 """Kilometres within which two names are of one place."""
@@ -103,3 +111,40 @@ def harm_agrees(one: Harm, other: Harm, indefinite: bool) -> bool:
     if not indefinite or a is None or b is None:
         return True
     return counts_agree(a, b) or within(a, b) or within(b, a)
+
+
+ALSO = re.compile(r",?\s*(?:and|as\s+well\s+as|plus|&)\s+", re.IGNORECASE)
+COMMA = re.compile(r",\s*")
+"""What parts two nouns of a list; a comma does also where the second only says more of the first."""
+
+
+def listed_beside(telling: Telling, account: Account) -> bool:
+    """Whether a noun is counted beside another in one list, of which a user's codebook has one: "Two cattle raids and a
+    livestock raid" are three."""
+    if not telling.fresh:
+        return False
+    sentence = telling.sentence
+    before = (m for t in account.tellings if t.sentence == sentence for m in t.triggers if m.end <= telling.head.start)
+    last = max(before, key=lambda m: m.end, default=None)
+    return last is not None and in_a_list(last, telling.head, sentence)
+
+
+def in_a_list(one: Mention, other: Mention, sentence: Sentence) -> bool:
+    """Whether two triggers are nouns of one list, of which a user's codebook has one."""
+    if one.value.verb or other.value.verb or not (of_a_codebook(one.rule) or of_a_codebook(other.rule)):
+        return False
+    between = sentence.text[one.end - sentence.start : other.start - sentence.start]
+    if ALSO.fullmatch(between):
+        return True
+    return COMMA.fullmatch(between) is not None and not alike(one.text, other.text)
+
+
+def of_a_codebook(rule: str) -> bool:
+    """Whether a rule is of a user's codebook: its name stands before it."""
+    return ":" in rule
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two nouns may be one and the same in either number, or one is the other's last word."""
+    first, second = ([word.removesuffix("s") for word in text.lower().split()] for text in (one, other))
+    return first[-2:] == second[-2:] or first[-1:] == second

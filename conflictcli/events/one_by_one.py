@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from conflictcli.events.account import Account, same_type
 from conflictcli.events.assembly import Assembly
-from conflictcli.events.compare import days_agree, harm_agrees, place_agrees
+from conflictcli.events.compare import days_agree, harm_agrees, listed_beside, place_agrees
 from conflictcli.events.harm import tally
 from conflictcli.events.parts import FEW, as_part, fits
 from conflictcli.events.same import same_country, verdict
@@ -46,6 +46,8 @@ def is_several(account: Account) -> bool:
 def tells_one(telling: Telling, account: Account) -> bool:
     """Whether a telling brings one of its own, or, of those counted, a few more."""
     if telling.count is None or telling.share or telling.apart or telling.sentence.kind != "prose":
+        return False
+    if listed_beside(telling, account):
         return False
     if not same_type(telling.types, account.types) or not days_agree(telling.when, account.when):
         return False

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from conflictcli.events.account import Account, same_type
 from conflictcli.events.assembly import Assembly
-from conflictcli.events.compare import contains, days_agree, places_agree
+from conflictcli.events.compare import contains, days_agree, listed_beside, places_agree
 from conflictcli.events.telling import Telling
+from conflictcli.mention import Mention
 from conflictcli.rules.count import Count, exactly
 from conflictcli.rules.strikes import ONE
 from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
@@ -33,6 +34,8 @@ def is_part(telling: Telling, account: Account) -> bool:
     if not account.counted or not telling.count or not account.count or not same_type(telling.types, account.types):
         return False
     if telling.apart or telling.also or not days_agree(telling.when, account.when):
+        return False
+    if listed_beside(telling, account):
         return False
     if telling.sentence.kind == "bullet" and account.gist.listed:
         return False
@@ -87,7 +90,7 @@ def share(assembly: Assembly, telling: Telling) -> Assembly:
     count = half(account.count) if telling.share == "half" else telling.count
     if count is None:
         return assembly.leaving_out(telling, "share of nothing")
-    telling = replace(telling, count=count, types=account.types)
+    telling = replace(telling, count=count, types=account.types, shared=telling.shared or own_words(account))
     roomy = above[-1:] if telling.head.rule == ORDINAL else above
     home = next((n for n in roomy if has_room(assembly, n, telling)), None)
     if home is None and telling.head.rule in ELLIPSES:
@@ -99,13 +102,23 @@ def share(assembly: Assembly, telling: Telling) -> Assembly:
 
 def totals_above(assembly: Assembly, telling: Telling) -> list[int]:
     """The counts that a share may be of: the one of the size it says, else the latest, its total, and so on up."""
-    counted = [n for n, a in enumerate(assembly.accounts) if a.count is not None and EVENT_TYPE[a.types[0]] == REMOTE]
+    counted = [n for n, a in enumerate(assembly.accounts) if a.count is not None and is_of_strikes(a)]
     if telling.whole:
         return [n for n in reversed(counted) if assembly.accounts[n].count == telling.whole][:1]
     chain = counted[-1:]
     while chain and (above := assembly.accounts[chain[-1]].of) is not None:
         chain.append(above)
     return chain
+
+
+def is_of_strikes(account: Account) -> bool:
+    """Whether an account's strikes are counted: by its type, or by the words of a user's codebook."""
+    return EVENT_TYPE[account.types[0]] == REMOTE or any(t.of_counted for t in account.tellings)
+
+
+def own_words(account: Account) -> tuple[Mention, ...]:
+    """The words of a user's codebook that say what an account tells."""
+    return tuple(m for t in account.tellings for m in (*t.triggers, *t.shared) if m.value.coded)
 
 
 def has_room(assembly: Assembly, number: int, telling: Telling) -> bool:
@@ -138,6 +151,8 @@ def beside(assembly: Assembly, telling: Telling, account: Account) -> Assembly:
 
 def stated_whole(assembly: Assembly, telling: Telling) -> Assembly:
     """ "Six of the eight strikes hit near Ostra" where no eight were told: eight in that country, six of them there."""
+    types = telling.shared[0].value.types if telling.shared else telling.types
+    telling = replace(telling, types=types)
     whole = replace(telling, count=telling.whole, share="", places=())
     assembly = assembly.with_account(Account((whole,)))
     return part(assembly, len(assembly.accounts) - 1, telling)

@@ -130,7 +130,7 @@ def event(
         evidence=evidence.text,
         start=evidence.start if evidence.start >= 0 else None,
         end=evidence.end if evidence.start >= 0 else None,
-        rules=tuple(filter(None, dict.fromkeys((*(m.rule for m in used), decided)))),
+        rules=tuple(filter(None, dict.fromkeys((*(m.rule for m in used), decided, type_.rule)))),
         confidence=level,
         confidence_why=why,
     )

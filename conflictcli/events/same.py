@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from conflictcli.events.account import Account
-from conflictcli.events.compare import counts_agree, days_agree, harm_agrees, place_agrees, within
+from conflictcli.events.compare import counts_agree, days_agree, harm_agrees, listed_beside, place_agrees, within
 from conflictcli.events.days import A_DAY, WEEK
 from conflictcli.events.event import When
 from conflictcli.events.harm import tally
@@ -140,6 +140,11 @@ def set_apart(telling: Telling, account: Account) -> int:
     return VETO if telling.apart and not is_lede(telling, account) else 0
 
 
+def in_a_list(telling: Telling, account: Account) -> int:
+    """ "Two cattle raids and a livestock raid": each noun counts its own."""
+    return VETO if listed_beside(telling, account) else 0
+
+
 def line_of_a_list(telling: Telling, account: Account) -> int:
     """Each bullet tells its own; a total above a list is none of them."""
     if telling.sentence.kind != "bullet" or telling.sentence.paragraph == account.tellings[-1].sentence.paragraph:
@@ -257,7 +262,7 @@ def count(telling: Telling, account: Account) -> int:
 
 def is_total(telling: Telling) -> bool:
     """Whether a telling counts strikes told before: "the two strikes"; "the three attacks" may be anything."""
-    strikes = EVENT_TYPE[telling.types[0]] == REMOTE
+    strikes = EVENT_TYPE[telling.types[0]] == REMOTE or telling.of_counted
     return strikes and telling.definite and telling.counted and several(telling.count)
 
 
@@ -312,6 +317,7 @@ VOTES: tuple[Vote, ...] = (
     Vote("types", kind),
     Vote("another", another),
     Vote("set apart", set_apart),
+    Vote("in a list", in_a_list),
     Vote("line of a list", line_of_a_list),
     Vote("looks back", looks_back),
     Vote("day", day),

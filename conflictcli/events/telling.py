@@ -20,6 +20,7 @@ class Telling:
     `harm` are casualty mentions. `definite`: the words point back ("the strikes"); `fresh`: they bring something new
     ("a", "another", a count without "the"). `also`: the same day as the event before ("separately", "another").
     `share`: `some`, `half`, `rest`, `most` of strikes counted before, with `whole` when said; empty for none.
+    `shared`: of a share, the words of a user's codebook for what it is a share of.
     `apart`: days by which it precedes (positive) the event it is set against, with the width of that guess in days.
     `same_place`: "in the same areas". `role`: why it adds no row, or empty. `status` is the contract's. `parties`: who
     acted and who suffered.
@@ -42,6 +43,7 @@ class Telling:
     also: bool = False
     share: str = ""
     whole: Count | None = None
+    shared: tuple[Mention, ...] = ()
     apart: tuple[int, int] | None = None
     same_place: bool = False
     role: str = ""
@@ -56,6 +58,11 @@ class Telling:
     def counted(self) -> bool:
         """Whether the words give a number of strikes of their own, one bounded from below at least."""
         return self.count is not None and self.count.basis != "implied" and self.count.most != 0
+
+    @property
+    def of_counted(self) -> bool:
+        """Whether a user's codebook counts the strikes of what it tells, whatever ACLED's type."""
+        return any(m.value.counted for m in (*self.triggers, *self.shared))
 
     @property
     def heads(self) -> bool:

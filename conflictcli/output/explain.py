@@ -192,6 +192,8 @@ def panel(nth: int, row: Mapping[str, Cell], mentions: Sequence[Mention], why: s
         words = str(row[line.words]) if line.words and row[line.words] else ""
         words = words or "; ".join(dict.fromkeys(each.text for each in behind))
         rules = dict.fromkeys(each.rule for each in behind if each.rule in spoke)
+        if "sub_event_type" in filled:
+            rules |= dict.fromkeys(each.rule for each in mentions if each.kind == "type" and each.rule in spoke)
         cells = {
             "column": filled[0],
             "value": value(filled, row),

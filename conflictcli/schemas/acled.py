@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from conflictcli.rules.trigger import BATTLES, CIVILIANS, REMOTE
+from conflictcli.rules.trigger import BATTLES, CIVILIANS, EXCESSIVE, MOB, PROTESTS, REMOTE, RIOTS, STRATEGIC
 from conflictcli.schemas.cells import either, joined, middle_day, number, only, parts, same, text, year
 from conflictcli.schemas.field import Field, Schema
 from conflictcli.schemas.nations import nation_of
@@ -48,7 +48,16 @@ def time_precision(row: Record) -> Cell:
 
 
 def disorder_type(row: Record) -> Cell:
-    """Battles and explosives; an attack on civilians where an armed party did it."""
+    """Battles and explosives; an attack on civilians where an armed party did it; and what a user's codebook tells of
+    protests, riots and developments, as ACLED has them."""
+    if row.get("sub_event_type") == EXCESSIVE:
+        return "Political violence; Demonstrations"
+    if row.get("event_type") in (PROTESTS, RIOTS) and row.get("sub_event_type") != MOB:
+        return "Demonstrations"
+    if row.get("event_type") == STRATEGIC:
+        return "Strategic developments"
+    if row.get("sub_event_type") == MOB:
+        return "Political violence"
     armed = any(party.kind in ARMED or party.unidentified for party in actors(row))
     told = row.get("event_type") in (BATTLES, REMOTE) or (row.get("event_type") == CIVILIANS and armed)
     return "Political violence" if told else None
@@ -190,8 +199,9 @@ SCHEMA = Schema(
         Field(
             "disorder_type",
             "text",
-            "`Political violence` of battles and explosions, and of violence against civilians by an armed party; else "
-            "empty",
+            "`Political violence` of battles and explosions, and of violence against civilians by an armed party; of "
+            "types that your codebook tells `Demonstrations` for protests and riots, both for excessive force against "
+            "protesters, `Political violence` for mob violence, `Strategic developments` for those; else empty",
             disorder_type,
         ),
         Field("event_type", "text", "`event_type`", same("event_type")),

@@ -6,15 +6,41 @@ from typing import Any
 
 from conflictcli import __version__
 from conflictcli.rows.points import Point, names_of, points_of
-from conflictcli.rules.trigger import ABDUCTION, AIR, BATTLES, CHEMICAL, CLASH, GRENADE, IED, SEXUAL, SHELLING, SUICIDE
+from conflictcli.rules.trigger import (
+    ABDUCTION,
+    AIR,
+    BATTLES,
+    CHEMICAL,
+    CLASH,
+    DEMONSTRATION,
+    DEVELOPMENTS,
+    GRENADE,
+    IED,
+    INTERVENTION,
+    MOB,
+    PEACEFUL,
+    SEXUAL,
+    SHELLING,
+    SUICIDE,
+)
 from conflictcli.schemas.cells import number, same, text
 from conflictcli.schemas.field import Field, Schema
 from conflictcli.schemas.nations import nation_of
 from conflictcli.schemas.parties import STATES, Party, actors, is_called_rebels, targets
 from conflictcli.tables import BETWEEN, Record
 
-MATERIAL_CONFLICT = 4
-"""The quad category of ASSAULT."""
+VERBAL_COOPERATION, MATERIAL_CONFLICT = 1, 4
+"""Quad categories: of AGREE the first, of ASSAULT, COERCE and PROTEST the other."""
+AGREE, ASSAULT, COERCE, PROTEST = "AGREE", "ASSAULT", "COERCE", "PROTEST"
+AGREEMENT, ARRESTS = DEVELOPMENTS[:2]
+EVENTS = {
+    **dict.fromkeys(DEVELOPMENTS, ""),
+    **dict.fromkeys((PEACEFUL, INTERVENTION, DEMONSTRATION, MOB), PROTEST),
+    AGREEMENT: AGREE,
+    ARRESTS: COERCE,
+}
+"""The events of types that a user's codebook tells; empty for developments of which PLOVER has none. All else is
+ASSAULT."""
 
 MODES = {
     AIR: "heavy-weapons",
@@ -24,8 +50,12 @@ MODES = {
     SUICIDE: "suicide-attack",
     ABDUCTION: "abduct",
     SEXUAL: "sexual",
+    **dict.fromkeys((PEACEFUL, INTERVENTION), "demo"),
+    **dict.fromkeys((DEMONSTRATION, MOB), "riot"),
+    ARRESTS: "arrest",
 }
-"""The modes of ASSAULT; of a clash or an attack the text may not name the weapon, and taking ground has none."""
+"""The modes of ASSAULT, PROTEST and COERCE; of a clash or an attack the text may not name the weapon, and taking ground
+has none."""
 
 SECTORS = {"coalition": "MIL", "civilians": "CVL", "unknown": "UAF"}
 
@@ -81,6 +111,16 @@ def places(row: Record) -> list[dict[str, Any]]:
 def several_places(row: Record) -> list[dict[str, Any]] | None:
     told = places(row)
     return told if len(told) > 1 else None
+
+
+def event(row: Record) -> list[str] | None:
+    told = EVENTS.get(text(row, "sub_event_type"), ASSAULT)
+    return [told] if told else None
+
+
+def quad_code(row: Record) -> int | None:
+    told = event(row)
+    return None if told is None else VERBAL_COOPERATION if told == [AGREE] else MATERIAL_CONFLICT
 
 
 def mode(row: Record) -> list[str] | None:
@@ -149,7 +189,8 @@ SCHEMA = Schema(
             source,
         ),
         Field("recipient", "list", "the parties of `target`, likewise; none in a clash", recipient),
-        Field("event", "list", "`ASSAULT`", lambda row: ["ASSAULT"]),
+        Field("event", "list", "`ASSAULT`; of types that your codebook tells `PROTEST`, `AGREE` for agreements, "
+              "`COERCE` for arrests, none for other developments", event),
         Field("event_subtype", "text", "`sub_event_type`: a field of ours", same("sub_event_type")),
         Field(
             "event_loc",
@@ -159,9 +200,9 @@ SCHEMA = Schema(
         ),
         Field("event_locs", "list", "all places, where several share one count: a field of ours", several_places),
         Field("event_text", "list", "`evidence`", lambda row: [text(row, "evidence")] if row.get("evidence") else None),
-        Field("quad_code", "integer", "4, material conflict", lambda row: MATERIAL_CONFLICT),
+        Field("quad_code", "integer", "4, material conflict; 1 for agreements", quad_code),
         Field("mode", "list", "from `sub_event_type`: `heavy-weapons`, `explosives`, `suicide-attack`, `abduct`, "
-              "`sexual`", mode),
+              "`sexual`; `demo`, `riot` and `arrest` for types that your codebook tells", mode),
         Field("context", "list", "`military` where a state or a coalition takes part, or in battles; `cbrn`", context),
         Field("dead", "integer", "`fatalities`", same("fatalities")),
         Field("injured", "integer", "`injuries`", same("injuries")),

@@ -11,6 +11,7 @@ from books import book
 from conflictcli import events
 from conflictcli.codebook.evidence import told
 from conflictcli.document import Document
+from conflictcli.events.event import Event
 from conflictcli.mentions import read
 from conflictcli.rule import Rule
 from conflictcli.rules import RULES, rules_with
@@ -98,7 +99,7 @@ like = "artillery"
 """
 
 
-def rows(text: str, rules: str = RUSTLING) -> list[events.Event]:
+def rows(text: str, rules: str = RUSTLING) -> list[Event]:
     document = Document("t", text, "", date(2031, 5, 5))
     with_gate, without = events.extract(document, book(rules)), events.explain(document, book(rules))
     assert with_gate == list(without.events)
@@ -147,3 +148,46 @@ def test_what_did_not_happen_gives_no_row(text: str) -> None:
 )
 def test_what_did_happen_gives_one(text: str) -> None:
     assert len(rows(text)) == 1
+
+
+# ---- totals and parts ------------------------------------------------------------------------------------------
+
+
+def counts(text: str, rules: str = RUSTLING) -> list[tuple[str, int | None, str]]:
+    return [(e.sub_event_type, e.strikes.best if e.strikes else None, e.where.text) for e in rows(f"{text}.", rules)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("There were 12 cattle raids in Iraq on 2 May, seven of them near Mosul", [(7, "Mosul"), (5, "Iraq")]),
+        ("Six of the eight cattle raids on 2 May hit Mosul", [(6, "Mosul"), (2, "Mosul")]),
+        (
+            "Herders told of 12 cattle raids in Iraq on 2 May. Two of the cattle raids were near Mosul",
+            [(2, "Mosul"), (10, "Iraq")],
+        ),
+        ("Two cattle raids and a livestock raid were reported near Mosul on 2 May", [(2, "Mosul"), (1, "Mosul")]),
+        ("Two cattle raids, a livestock raid and an ambush were told of near Mosul on 2 May", [(2, "Mosul"), (1, "Mosul")]),
+        (
+            "Two cattle raids hit Iraq on 2 May, a cattle raid near Mosul and a cattle raid near Tikrit",
+            [(1, "Mosul"), (1, "Tikrit")],
+        ),
+        ("Two cattle raids hit Mosul on 2 May. In one cattle raid a herder was hurt", [(1, "Mosul"), (1, "Mosul")]),
+        (
+            "A cattle raid hit Mosul on 2 May. On 3 May another hit Tikrit. The two cattle raids killed six",
+            [(1, "Mosul"), (1, "Tikrit")],
+        ),
+    ],
+)  # fmt: skip
+def test_own_strikes_are_counted_in_totals_and_parts(text: str, found: list[tuple[int, str]]) -> None:
+    assert [(n, where) for kind, n, where in counts(text) if kind == "Cattle raid"] == found
+
+
+def test_what_is_not_counted_takes_no_part_in_it() -> None:
+    text = "There were 12 cattle raids in Iraq on 2 May, seven of them near Mosul"
+    assert counts(text, RUSTLING.replace("counted = true", "")) == [("Cattle raid", None, "Iraq")]
+
+
+def test_a_part_names_the_rule_that_says_its_type() -> None:
+    seven, _ = rows("There were 12 cattle raids in Iraq on 2 May, seven of them near Mosul.")
+    assert seven.rules[-1] == "rules:cattle-raid"

@@ -71,13 +71,14 @@ class Triggers(Entry):
     """Words that say that something happened. `type`: the label of an `EventType`, or a sub-event type of ACLED.
 
     `nouns` in the singular and `verbs` as they are written. `general`: they mean an event only in a text about arms, as
-    "attack" does.
+    "attack" does. `count`: what one telling counts where its words count nothing; 0 for nothing.
     """
 
     type: str = ""
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     general: bool = False
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Stop(Entry):
 @dataclass(frozen=True, slots=True)
 class Pattern(Entry):
     """A pattern as the built-in rules write theirs. Of an event, groups tell more: `count` and `munitions` are numbers,
-    `killed` and `injured` people, `actor` and `target` parties.
+    `killed` and `injured` people, `actor` and `target` parties. `count`: as triggers have it.
     """
 
     pattern: str = ""
@@ -115,6 +116,7 @@ class Pattern(Entry):
     type: str = ""
     like: str = ""
     scope: Scope = "phrase"
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,8 @@ def hearing(rules: Sequence[Rule], known: Heard) -> tuple[Rule, ...]:
         vocabulary = vocabularies[id(rule.vocabulary)]
         pattern = grown(rule, vocabulary)
         guard = (*rule.guard, *guards(known.words)) if rule.guard and pattern != rule.pattern else rule.guard
-        return replace(rule, pattern=pattern, guard=guard, vocabulary=vocabulary)
+        changed = replace(rule, pattern=pattern, guard=guard, vocabulary=vocabulary)
+        return changed if changed.expanded != rule.expanded else rule
 
     return tuple(map(told, rules))
 

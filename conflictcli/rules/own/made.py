@@ -16,6 +16,7 @@ import regex
 
 from conflictcli.patterns import compiled
 from conflictcli.rule import Rule, Words
+from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.own.arms import rules_of as rules_of_weapons
 from conflictcli.rules.own.as_written import AsWritten
@@ -23,6 +24,7 @@ from conflictcli.rules.own.entries import Codebook, Entry, EventType, Harm, Patt
 from conflictcli.rules.own.harming import knowing, participles
 from conflictcli.rules.own.hearing import heard, hearing
 from conflictcli.rules.own.hurt import HURT, of_group
+from conflictcli.rules.own.once import is_once
 from conflictcli.rules.own.words import forms, guards, literally
 from conflictcli.rules.strikes import ARTICLES, LEAD, ONE, happening, noun
 from conflictcli.rules.trigger import EVENT_TYPE, REMOTE, Trigger
@@ -102,31 +104,53 @@ def asked_of(entry: Entry, codebook: Codebook) -> Asked:
 # ---- entries → rules -------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an entry says of its triggers: the codebook's type, whether its strikes are counted, whether the words are
+    general, and what one telling counts, 0 for nothing."""
+
+    coded: str
+    counted: bool
+    general: bool = False
+    count: int = 0
+
+
+def said_of(entry: Triggers | Pattern, types: Types) -> Said:
+    _, coded = meant_by(entry.type, types)
+    return Said(coded, bool(coded) and types[coded].counted, getattr(entry, "general", False), entry.count)
+
+
 def meant_by(name: str, types: Types) -> tuple[str, str]:
     """A type by its name → ACLED's, and its label where it is one of the codebook's."""
     own = types.get(name)
     return (own.acled, own.label) if own else (name, "")
 
 
-def said_by(meaning: Meaning, coded: str, general: bool = False) -> Meaning:
-    """A meaning whose trigger says the type of a codebook."""
+def said_by(meaning: Meaning, said: Said) -> Meaning:
+    """A meaning whose trigger says what an entry does."""
 
     def meant(m: regex.Match[str]) -> Any:
         trigger = meaning(m)
-        return replace(trigger, coded=coded, general=general) if trigger else None
+        if trigger is None:
+            return None
+        trigger = replace(trigger, coded=said.coded, counted=said.counted, general=said.general)
+        if said.count and trigger.count is None and is_once(m, trigger):
+            return replace(trigger, count=exactly(said.count, "implied"))
+        return trigger
 
     return meant
 
 
 def of_triggers(entry: Triggers, types: Types, vocabulary: Vocabulary) -> Iterator[Rule]:
-    acled, coded = meant_by(entry.type, types)
+    acled, _ = meant_by(entry.type, types)
+    said = said_of(entry, types)
     if entry.nouns:
         nouns = forms(entry.nouns)
-        meaning = said_by(noun(acled), coded, entry.general)
+        meaning = said_by(noun(acled), said)
         pattern = rf"{LEAD}(?P<noun>{literally(nouns)})"
         yield Rule(entry.name, "strike", pattern, meaning, {}, guard=guards(nouns), vocabulary=vocabulary)
     if entry.verbs:
-        meaning = said_by(happening(acled), coded, entry.general)
+        meaning = said_by(happening(acled), said)
         name = f"{entry.name}-verbs" if entry.nouns else entry.name
         guard = guards(entry.verbs)
         yield Rule(name, "strike", literally(entry.verbs), meaning, {}, guard=guard, vocabulary=vocabulary)
@@ -142,12 +166,12 @@ def of_pattern(entry: Pattern, types: Types, vocabulary: Vocabulary) -> Iterator
         yield rule("weapon", always(entry.like))
         yield rule("tone", always("arms"), f"{entry.name}-arms", {entry.pattern: "arms"})
     else:
-        told = rule("strike", triggered(*meant_by(entry.type, types)))
+        told = rule("strike", said_by(triggered(meant_by(entry.type, types)[0]), said_of(entry, types)))
         yield told
         yield from (of_group(told, group) for group in HURT if f"(?P<{group}>" in told.expanded)
 
 
-def triggered(acled: str, coded: str) -> Meaning:
+def triggered(acled: str) -> Meaning:
     """A meaning for a pattern of an event: its groups tell how many, and who.
 
     A group `noun` makes it a noun, which tells of one, or of several, by its number, and of how many by `count`, as the
@@ -167,7 +191,6 @@ def triggered(acled: str, coded: str) -> Meaning:
             plural,
             number_of(told.get("munitions", "")),
             verb=not head,
-            coded=coded,
             actor=told.get("actor", ""),
             target=told.get("target", ""),
         )
