@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from conflictcli.check.paired import Change, paired
+from conflictcli.check.paired import RowChange, row_changes
 
 if TYPE_CHECKING:
     from conflictcli.document import Document
@@ -21,7 +21,7 @@ class Difference:
     """What a codebook makes of a document. `spoke`: what each of its entries found, by name."""
 
     document: str
-    changes: tuple[Change, ...]
+    changes: tuple[RowChange, ...]
     spoke: Counter[str]
     rows: int
     """Rows that the document has with it."""
@@ -36,7 +36,7 @@ class With:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class Comparison:
     """Asks for the differences of each document: `before` is without the codebook that is checked, `after` with it."""
 
     before: With
@@ -51,7 +51,7 @@ class Compared:
             use(self.after.places)
         new = self.rows(document, self.after.codebook)
         spoke = heard(document, self.after.codebook)
-        return [Difference(document.id, tuple(paired(old, new)), spoke, len(new))]
+        return [Difference(document.id, tuple(row_changes(old, new)), spoke, len(new))]
 
     def rows(self, document: Document, codebook: Codebook) -> list[Record]:
         """The rows of a document, with the codes and notes that the codebook adds."""
@@ -113,7 +113,7 @@ class Tally:
         self.spoke.update(difference.spoke)
 
 
-def records(change: Change) -> Iterator[Record]:
+def records(change: RowChange) -> Iterator[Record]:
     """A row that came or went; one that changed is two, as it was and as it is."""
     if change.before is not None:
         yield {"change": "gone" if change.after is None else "before", **change.before}

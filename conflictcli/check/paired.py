@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from conflictcli.assignment import best
 from conflictcli.tables import Record
 
 Kind = Literal["new", "gone", "changed"]
@@ -17,7 +18,7 @@ WHERE_AND_WHAT = ("event_date", "location_text", "strikes_text", "sub_event_type
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RowChange:
     """A row before and after; one of them is missing where it came or went."""
 
     before: Record | None
@@ -44,28 +45,28 @@ def different(one: Record, other: Record) -> tuple[str, ...]:
     return tuple(name for name in names if name not in SILENT and one.get(name) != other.get(name))
 
 
-def paired(before: Sequence[Record], after: Sequence[Record]) -> list[Change]:
+def row_changes(before: Sequence[Record], after: Sequence[Record]) -> list[RowChange]:
     """The rows that differ, in order of reading. Rows are of one document.
 
-    First what is the same goes; of the rest two rows are one that have the same id, or words in common; the nearest
-    find each other first.
+    First what is the same goes; of the rest two rows are one that have the same id, or words in common: as many as
+    can be, and of all ways to pair them the one in which they have most in common.
     """
     old, new = without_same(before, after)
-    candidates = sorted(
-        (-nearness(one, other), i, j)
+    worth = {
+        (i, j): A_PAIR + nearness(one, other)
         for i, one in enumerate(old)
         for j, other in enumerate(new)
         if one["event_id"] == other["event_id"] or share_words(one, other)
-    )
-    partner: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, i, j in candidates:
-        if i not in partner and j not in taken:
-            partner[i] = j
-            taken.add(j)
-    changes = [Change(one, new[partner[i]] if i in partner else None) for i, one in enumerate(old)]
-    changes += [Change(None, other) for j, other in enumerate(new) if j not in taken]
+    }
+    partner = dict(best(worth))
+    taken = set(partner.values())
+    changes = [RowChange(one, new[partner[i]] if i in partner else None) for i, one in enumerate(old)]
+    changes += [RowChange(None, other) for j, other in enumerate(new) if j not in taken]
     return sorted(changes, key=lambda change: place(change.row))
+
+
+A_PAIR = 10**6
+"""More than rows of a document have in common."""
 
 
 def without_same(before: Sequence[Record], after: Sequence[Record]) -> tuple[list[Record], list[Record]]:

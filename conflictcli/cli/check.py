@@ -35,7 +35,7 @@ from conflictcli.run import Run
 from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
-    from conflictcli.check.against import Compared, Difference
+    from conflictcli.check.against import Comparison, Difference
     from conflictcli.check.checked import Checked
     from conflictcli.tables import Record
 
@@ -232,18 +232,18 @@ def close(found: Sequence[Checked], talk: Talk) -> None:
 # ---- against documents -------------------------------------------------------------------------------------------
 
 
-def compared(files: Sequence[str], own: str | None, actors: str | None, vague: str | None, talk: Talk) -> Compared:
+def compared(files: Sequence[str], own: str | None, actors: str | None, vague: str | None, talk: Talk) -> Comparison:
     """What is asked of each document: its rows without the rules of these files, and with them."""
-    from conflictcli.check.against import Compared, With
+    from conflictcli.check.against import Comparison, With
     from conflictcli.gazetteer.overlay import NONE, current, use
 
     use(NONE)
     without = With(codebook_of(["off"], own, actors, vague, talk), current())
     codebook = codebook_of(files, own, actors, vague, talk)
-    return Compared(without, With(codebook, current() if codebook.places else without.places))
+    return Comparison(without, With(codebook, current() if codebook.places else without.places))
 
 
-def compare(run: Run, asked: Compared, goal: Goal | None, page: Page, raw: bool) -> None:
+def compare(run: Run, asked: Comparison, goal: Goal | None, page: Page, raw: bool) -> None:
     """Every row that differs, how often each entry spoke, and the closing line."""
     from conflictcli.check.against import Tally, records
     from conflictcli.check.speakers import speakers

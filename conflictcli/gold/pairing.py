@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from conflictcli.assignment import best
 from conflictcli.gazetteer.normal import words_of
 from conflictcli.gold.same import AROUND_KM, Figure, country, days_meet, exactly, names, outcome, within, words
 from conflictcli.tables import EVENTS, Cell, Record
@@ -53,7 +54,7 @@ def paired(rows: Sequence[Record], wanted: Sequence[Record], figures: Sequence[F
         for to, event in enumerate(wanted)
         if to not in placed[1] and may_be(row, event, figures)
     }
-    chosen = sorted([*known, *(pair for part in parts(worth) for pair in best(part))])
+    chosen = sorted([*known, *best(worth)])
     used, met = {at for at, _ in chosen}, {to for _, to in chosen}
     return Paired(
         tuple((rows[at], wanted[to]) for at, to in chosen),
@@ -117,85 +118,3 @@ def agreement(row: Record, event: Record, figures: Sequence[Figure]) -> int:
     same_id = row["event_id"] is not None and row["event_id"] == event["event_id"]
     same = sum(outcome(figure, row, event) in ("right", "") for figure in figures)
     return SAME_ID * same_id + round(EVIDENCE * shared(row, event)) + AGREES * same
-
-
-# ---- the best assignment -------------------------------------------------------------------------------------
-
-Worth = dict[tuple[int, int], int]
-"""What each pair is worth that may be; any other may not."""
-
-
-def parts(worth: Worth) -> list[Worth]:
-    """Pairs that have no row and no event in common with others are assigned by themselves: most documents fall into
-    parts of one."""
-    of_row: dict[int, list[int]] = {}
-    of_event: dict[int, list[int]] = {}
-    for at, to in sorted(worth):
-        of_row.setdefault(at, []).append(to)
-        of_event.setdefault(to, []).append(at)
-    found: list[Worth] = []
-    seen: set[int] = set()
-    for first in of_row:
-        if first in seen:
-            continue
-        seen.add(first)
-        rows, events = [first], set[int]()
-        for at in rows:  # It grows as rows are found that share an event with one of them.
-            for to in of_row[at]:
-                if to not in events:
-                    events.add(to)
-                    more = [other for other in of_event[to] if other not in seen]
-                    seen.update(more)
-                    rows += more
-        found.append({(at, to): worth[at, to] for at in rows for to in of_row[at]})
-    return found
-
-
-def best(worth: Worth) -> list[tuple[int, int]]:
-    """The pairs that are worth most together, no row and no event in two of them.
-
-    H. W. Kuhn's method with potentials, in time of the third power of how many there are.
-    """
-    if len(worth) == 1:
-        return list(worth)
-    rows, events = sorted({at for at, _ in worth}), sorted({to for _, to in worth})
-    if len(rows) > len(events):
-        return sorted((at, to) for to, at in best({(to, at): value for (at, to), value in worth.items()}))
-    cost = [[-worth.get((at, to), 0) for to in events] for at in rows]
-    chosen = assigned(cost)
-    return [pair for at, to in chosen if (pair := (rows[at], events[to])) in worth]
-
-
-def assigned(cost: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
-    """A column for each row, at the least cost in all; no fewer columns than rows."""
-    many, wide = len(cost), len(cost[0])
-    by_row, by_column = [0] * (many + 1), [0] * (wide + 1)
-    row_of, way = [0] * (wide + 1), [0] * (wide + 1)
-    for row in range(1, many + 1):
-        row_of[0], at = row, 0
-        least: list[int | None] = [None] * (wide + 1)
-        used = [False] * (wide + 1)
-        while row_of[at]:
-            used[at] = True
-            here, delta, next_ = row_of[at], None, 0
-            for column in range(1, wide + 1):
-                if used[column]:
-                    continue
-                slack = cost[here - 1][column - 1] - by_row[here] - by_column[column]
-                known = least[column]
-                if known is None or slack < known:
-                    least[column], way[column], known = slack, at, slack
-                if delta is None or known < delta:
-                    delta, next_ = known, column
-            assert delta is not None
-            for column in range(wide + 1):
-                if used[column]:
-                    by_row[row_of[column]] += delta
-                    by_column[column] -= delta
-                elif (known := least[column]) is not None:
-                    least[column] = known - delta
-            at = next_
-        while at:
-            row_of[at] = row_of[way[at]]
-            at = way[at]
-    return sorted((row_of[column] - 1, column - 1) for column in range(1, wide + 1) if row_of[column])

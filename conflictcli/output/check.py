@@ -12,7 +12,7 @@ from rich.text import Text
 from conflictcli.check.against import Difference, Tally
 from conflictcli.check.against import shown as cell
 from conflictcli.check.checked import Checked
-from conflictcli.check.paired import Change
+from conflictcli.check.paired import RowChange
 from conflictcli.codebook.faults import Fault
 from conflictcli.codebook.shaped import brackets
 from conflictcli.output.screen import Screen
@@ -115,7 +115,7 @@ def write_difference(difference: Difference, stream: TextIO, screen: Screen) -> 
     page.print()
 
 
-def lines_of(change: Change) -> Iterator[Text]:
+def lines_of(change: RowChange) -> Iterator[Text]:
     yield Text(f"  {SIGNS[change.kind]} {told(change)}", style=STYLES[change.kind])
     if change.before is None or change.after is None:
         yield Text(f"      {cut(cell(change.row['evidence']))}")
@@ -142,7 +142,7 @@ FURTHER = {
 """Column → the one that says more."""
 
 
-def told(change: Change) -> str:
+def told(change: RowChange) -> str:
     """A row in a line: its day, its place, what happened."""
     row = change.row
     day = row["event_date"] or row["date_text"] or "no day"

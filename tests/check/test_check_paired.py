@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli.check.against import records
-from conflictcli.check.paired import SILENT, Change, paired
+from conflictcli.check.paired import SILENT, RowChange, row_changes
 from conflictcli.tables import EVENT_COLUMNS, Cell, Record
 
 
@@ -22,11 +22,11 @@ def row(**cells: Cell) -> Record:
 
 
 def kinds(before: list[Record], after: list[Record]) -> list[str]:
-    return [change.kind for change in paired(before, after)]
+    return [change.kind for change in row_changes(before, after)]
 
 
 def test_the_same_is_no_change() -> None:
-    assert paired([row()], [row(event_id="b", rules="shipping:boarded")]) == []
+    assert row_changes([row()], [row(event_id="b", rules="shipping:boarded")]) == []
 
 
 def test_rows_come_and_go() -> None:
@@ -36,7 +36,7 @@ def test_rows_come_and_go() -> None:
 
 
 def test_a_row_of_the_same_words_has_changed() -> None:
-    (change,) = paired([row(sub_event_type="Attack")], [row(event_id="b", sub_event_type="Boarding", strikes=1)])
+    (change,) = row_changes([row(sub_event_type="Attack")], [row(event_id="b", sub_event_type="Boarding", strikes=1)])
     assert (change.kind, change.columns) == ("changed", ("sub_event_type", "strikes"))
 
 
@@ -49,8 +49,30 @@ def test_a_title_is_known_by_its_words() -> None:
 def test_of_several_the_nearest_find_each_other() -> None:
     here, there = row(location_text="Vell"), row(event_id="b", location_text="Miro")
     after = row(event_id="c", location_text="Miro", strikes=2)
-    changes = paired([here, there], [after])
+    changes = row_changes([here, there], [after])
     assert [(each.kind, each.row["location_text"]) for each in changes] == [("gone", "Vell"), ("changed", "Miro")]
+
+
+def test_rows_find_each_other_so_that_all_have_most_in_common() -> None:
+    """The two nearest are not paired where that leaves the others with nothing alike."""
+    first: dict[str, Cell] = {"location_text": "Vell", "actor": "A", "target": "B"}
+    second: dict[str, Cell] = {"location_text": "Miro", "actor": "A", "target": "C"}
+    before = [row(**first, strikes=1), row(event_id="b", **second, strikes=1)]
+    after = [
+        row(event_id="c", location_text="Miro", actor="A", target="B", strikes=2),
+        row(event_id="d", location_text="Ostra", actor="D", target="C", strikes=2),
+    ]
+    changes = row_changes(before, after)
+    assert [(each.before["target"], each.after["target"]) for each in changes if each.before and each.after] == [
+        ("B", "B"),
+        ("C", "C"),
+    ]
+
+
+def test_no_row_is_left_over_for_the_sake_of_a_nearer_one() -> None:
+    before = [row(start=0, end=20), row(event_id="b", start=30, end=50, evidence="They left.")]
+    after = [row(event_id="c", start=10, end=40, strikes=1), row(event_id="d", start=45, end=60, strikes=1)]
+    assert kinds(before, after) == ["changed", "changed"]
 
 
 def test_one_row_of_two_that_are_alike_goes() -> None:
@@ -59,9 +81,9 @@ def test_one_row_of_two_that_are_alike_goes() -> None:
 
 def test_rows_as_a_table_has_them() -> None:
     old, new = row(strikes=1), row(strikes=2)
-    assert [each["change"] for each in records(Change(old, new))] == ["before", "after"]
-    assert [each["change"] for each in records(Change(old, None))] == ["gone"]
-    assert [each["change"] for each in records(Change(None, new))] == ["new"]
+    assert [each["change"] for each in records(RowChange(old, new))] == ["before", "after"]
+    assert [each["change"] for each in records(RowChange(old, None))] == ["gone"]
+    assert [each["change"] for each in records(RowChange(None, new))] == ["new"]
 
 
 ROWS = st.lists(
@@ -86,7 +108,7 @@ def seen(cells: Record) -> tuple[Cell, ...]:
 def test_what_is_before_and_what_changes_make_what_is_after(before: list[Record], after: list[Record]) -> None:
     """No row is told twice, and none is forgotten: rows before, less what went, and what came, are the rows after."""
     rows = [seen(each) for each in before]
-    for change in paired(before, after):
+    for change in row_changes(before, after):
         if change.before is not None:
             rows.remove(seen(change.before))
         if change.after is not None:
@@ -97,7 +119,7 @@ def test_what_is_before_and_what_changes_make_what_is_after(before: list[Record]
 
 @given(ROWS)
 def test_nothing_changes_where_nothing_did(rows: list[Record]) -> None:
-    assert paired(rows, rows) == []
+    assert row_changes(rows, rows) == []
 
 
 @given(ROWS, ROWS)

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from judged import ALL, CLASH, RECORDS, raid, row
 
-from conflictcli.gold.pairing import Worth, best, may_be, paired, parts, shared
+from conflictcli.assignment import Worth, best
+from conflictcli.gold.pairing import may_be, paired, shared
 from conflictcli.tables import Cell, Record
 
 
@@ -95,7 +96,7 @@ WORTHS = st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 4)), st.int
 @settings(deadline=None)
 @given(WORTHS)
 def test_no_assignment_is_worth_more(worth: Worth) -> None:
-    chosen = [pair for part in parts(worth) for pair in best(part)]
+    chosen = best(worth)
     assert len({at for at, _ in chosen}) == len({to for _, to in chosen}) == len(chosen)
     most = max(sum(worth.get((at, to), 0) for at, to in enumerate(order)) for order in permutations(range(5)))
     assert sum(worth[pair] for pair in chosen) == most
