@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from conflictcli import extract
 from conflictcli.document import Document
 from conflictcli.reading import find
 from conflictcli.sentences import Sentence
@@ -81,12 +82,17 @@ def actors(text: str) -> str:
     return "; ".join(f"{m.text} = {m.value.name}, {m.value.kind}" for m in find(document(text), ["actor"]))
 
 
+def who(text: str) -> str:
+    """Who struck, and whom, in the rows of a text."""
+    return "; ".join(f"{row.actor or ''} > {row.target or ''}" for row in extract(document(text)))
+
+
 def document(text: str) -> Document:
     return Document("shown", text, published=date(2016, 3, 25))
 
 
 ASKED: Mapping[str, Callable[[str], str]] = {
-    each.__name__: each for each in (thing, target, hurt, name, held, places, masked, actors, count)
+    each.__name__: each for each in (thing, target, hurt, name, held, places, masked, actors, count, who)
 }
 
 
