@@ -241,9 +241,10 @@ def all_is_right(word: str) -> bool:
     import test_place_rules as placed
     import test_word_lists as lists
 
+    looked_for = re.compile(rf"\b{re.escape(word)}", re.IGNORECASE)
     return (
         all(test_cues.is_right(cues) for _, cues in test_cues.ALL)
-        and all(lists.ASKED[who](text) == said for who, text, said, _ in lists.cases() if word.lower() in text.lower())
+        and all(lists.ASKED[who](text) == said for who, text, said, _ in lists.cases() if looked_for.search(text))
         and all(told.still_right(rule) for rule in told.RULES)
         and all(placed.still_right(rule) for rule in placed.RULES)
     )
@@ -311,8 +312,10 @@ def tell(name: str, ask: Callable[[Any], tuple[str, bool]], words: Sequence[Any]
     drawn = random.Random(asked.seed).sample(words, min(asked.count or len(words), len(words)))
     missed = 0
     with multiprocessing.get_context("fork").Pool(asked.jobs) as pool:
-        for told, is_missed in pool.imap(ask, drawn):
+        for number, (told, is_missed) in enumerate(pool.imap(ask, drawn), 1):
             missed += is_missed
+            if number % 20 == 0:
+                print(f"{name}: {number} taken out, {missed} missed", file=sys.stderr, flush=True)
             if not is_missed:
                 print(told, flush=True)
     print(

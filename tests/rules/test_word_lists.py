@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from conflictcli import extract
 from conflictcli.document import Document
+from conflictcli.events import extract
 from conflictcli.reading import find
 from conflictcli.sentences import Sentence
 
