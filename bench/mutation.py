@@ -241,7 +241,8 @@ def all_is_right(word: str) -> bool:
     import test_place_rules as placed
     import test_word_lists as lists
 
-    looked_for = re.compile(rf"\b{re.escape(word)}", re.IGNORECASE)
+    forms = "|".join(map(re.escape, word.strip("/").split("/")))
+    looked_for = re.compile(rf"\b(?:{forms})", re.IGNORECASE)
     return (
         all(test_cues.is_right(cues) for _, cues in test_cues.ALL)
         and all(lists.ASKED[who](text) == said for who, text, said, _ in lists.cases() if looked_for.search(text))
