@@ -279,20 +279,26 @@ class Scoring:
 
         if gold.pending:
             words = f"{counted(gold.pending, 'document')} of the gold without a verdict on each row: left out"
+            if not gold.known:
+                words += ". It has no column event_id: each line that tells an event needs a verdict"
             self.talk.warn("pending", words, documents=gold.pending)
         if gold.unsure:
             words = f"{counted(gold.unsure, 'document')} of the gold with ? as a verdict: left out"
             self.talk.warn("unsure", words, documents=gold.unsure)
+        if gold.unread:
+            words = f"{counted(gold.unread, 'document')} of the gold with a line that cannot be read: left out"
+            self.talk.warn("unread_documents", words, documents=gold.unread)
         if gold.unseen:
             words = f"nobody looked at any document of: {'; '.join(gold.unseen)}. The figures say nothing of these"
             self.talk.warn("unseen", words)
         if now.apart:
             words = f"{counted(now.apart, 'row')} of documents that the gold does not judge: left out"
             self.talk.warn("apart", words, rows=now.apart)
-        if now.apart and not now.rows and gold.events:
+        if now.apart and not now.rows:
             words = (
-                "no row is of a document of the gold: doc_id must be the same in both, and is a path as it was named. "
-                "Read the reports under the same name"
+                f"no row is of a document of the gold: its first is {min(gold.documents)!r}, that of the rows "
+                f"{now.strange!r}. doc_id must be the same in both, and is a path as it was named: read the reports "
+                "under the same name. Of a CSV a spreadsheet may have changed it (007 to 7): save sheets as .xlsx"
             )
             self.talk.warn("strange", words)
 

@@ -8,7 +8,7 @@ of their own first, so that the order in which they were written changes nothing
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from conflictcli.assignment import best
@@ -42,17 +42,21 @@ class Paired:
     missed: tuple[Record, ...]
 
 
-def paired(rows: Sequence[Record], wanted: Sequence[Record], figures: Sequence[Figure]) -> Paired:
-    """Which row is which event. `figures`: what is scored."""
+def paired(
+    rows: Sequence[Record], wanted: Sequence[Record], figures: Sequence[Figure], refused: Sequence[Record] = ()
+) -> Paired:
+    """Which row is which event. `figures`: what is scored. `refused`: rows that a person said are no events: one that
+    comes again is an event only where that person quoted its words in one."""
     rows, wanted = sorted(rows, key=order_of), sorted(wanted, key=order_of)
-    known = of_one_id(rows, wanted)
+    ids = {event["event_id"] for event in wanted}
+    known = [(at, to) for at, to in of_one_id(rows, wanted) if not barred(rows[at], wanted[to], refused, ids)]
     placed = {at for at, _ in known}, {to for _, to in known}
     worth = {
         (at, to): A_PAIR + agreement(row, event, figures)
         for at, row in enumerate(rows)
         if at not in placed[0]
         for to, event in enumerate(wanted)
-        if to not in placed[1] and may_be(row, event, figures)
+        if to not in placed[1] and may_be(row, event, figures) and not barred(row, event, refused, ids)
     }
     chosen = sorted([*known, *best(worth)])
     used, met = {at for at, _ in chosen}, {to for _, to in chosen}
@@ -85,7 +89,7 @@ def may_be(row: Record, event: Record, figures: Sequence[Figure]) -> bool:
 
     Of what both tell at least half must agree, and where they quote other words more than half, and two.
     """
-    if row["event_id"] is not None and row["event_id"] == event["event_id"]:
+    if same_id(row, event):
         return True
     if shared(row, event) > 0:
         return True
@@ -98,14 +102,24 @@ def may_be(row: Record, event: Record, figures: Sequence[Figure]) -> bool:
     return not differ and all(outcome(figure, row, event) in ("right", "") for figure in figures)
 
 
+def barred(row: Record, event: Record, refused: Sequence[Record], ids: Collection[Cell]) -> bool:
+    """Whether a person has said that a row is not this event: they refused the row, which is known by its id or, where
+    other rules found it, by its words, and told the event in other words, or in another row. `ids`: of the events."""
+    of_id = any(same_id(row, each) for each in refused)
+    if of_id and event["event_id"] not in (None, row["event_id"]):
+        return True
+    of_words = row["event_id"] not in ids and any(quoted(row, each) == 1 for each in refused)
+    return (of_id or of_words) and not quoted(row, event)
+
+
+def same_id(row: Record, event: Record) -> bool:
+    return row["event_id"] is not None and row["event_id"] == event["event_id"]
+
+
 def shared(row: Record, event: Record) -> float:
     """How much of their evidence two rows share, from 0 to 1."""
-    if row["evidence"] is not None and event["evidence"] is not None:
-        one, other = words_of(str(row["evidence"])), words_of(str(event["evidence"]))
-        if one == other:
-            return 1.0
-        if one and other and (one in other or other in one):
-            return min(len(one), len(other)) / max(len(one), len(other))
+    if words := quoted(row, event):
+        return words
     spans = [(row["start"], row["end"]), (event["start"], event["end"])]
     if any(end is None or start is None for start, end in spans):
         return 0.0
@@ -114,7 +128,18 @@ def shared(row: Record, event: Record) -> float:
     return max(0.0, both / (max(last, end) - min(first, begin))) if both > 0 else 0.0
 
 
+def quoted(row: Record, event: Record) -> float:
+    """How much of the words that they quote two rows share; 0 where one quotes none."""
+    if row["evidence"] is None or event["evidence"] is None:
+        return 0.0
+    one, other = words_of(str(row["evidence"])), words_of(str(event["evidence"]))
+    if one == other:
+        return 1.0
+    if one and other and (one in other or other in one):
+        return min(len(one), len(other)) / max(len(one), len(other))
+    return 0.0
+
+
 def agreement(row: Record, event: Record, figures: Sequence[Figure]) -> int:
-    same_id = row["event_id"] is not None and row["event_id"] == event["event_id"]
     same = sum(outcome(figure, row, event) in ("right", "") for figure in figures)
-    return SAME_ID * same_id + round(EVIDENCE * shared(row, event)) + AGREES * same
+    return SAME_ID * same_id(row, event) + round(EVIDENCE * shared(row, event)) + AGREES * same

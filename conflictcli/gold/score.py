@@ -24,12 +24,13 @@ class Case:
 @dataclass(frozen=True)
 class Scored:
     """All documents of the gold, in order of their ids. `figures`: what is scored. `apart`: rows of documents of which
-    the gold does not speak, which count for nothing."""
+    the gold does not speak, which count for nothing; `strange`: the first id of such a document."""
 
     cases: tuple[Case, ...]
     figures: tuple[Figure, ...]
     apart: int
     weighted: bool
+    strange: str = ""
 
     @property
     def rows(self) -> int:
@@ -39,17 +40,20 @@ class Scored:
 def scored(gold: Gold, rows: Iterable[Record], figures: Sequence[Figure]) -> Scored:
     """How rows do by a gold. Memory holds the rows of documents of which the gold speaks."""
     found: dict[str, list[Record]] = {id: [] for id in gold.documents}
-    apart = 0
+    apart, strange = 0, ""
     for row in rows:
-        of_document = found.get(str(row["doc_id"]))
+        id = str(row["doc_id"] or "")
+        of_document = found.get(id)
         if of_document is None:
             apart += 1
+            strange = min(strange, id) if strange else id
         else:
             of_document.append(known(row, gold.columns))
     cases = tuple(
-        Case(document, paired(found[id], document.events, figures)) for id, document in gold.documents.items()
+        Case(document, paired(found[id], document.events, figures, document.refused))
+        for id, document in gold.documents.items()
     )
-    return Scored(cases, tuple(figures), apart, gold.weighted)
+    return Scored(cases, tuple(figures), apart, gold.weighted, strange)
 
 
 def known(row: Record, columns: Collection[str]) -> Record:

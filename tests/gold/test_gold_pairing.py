@@ -90,6 +90,55 @@ def test_a_row_that_is_corrected_is_still_that_event() -> None:
     assert pairs([wrong], [put_right]) == [("1", "1")]
 
 
+# ---- rows that a person refused ------------------------------------------------------------------------------
+
+REFUSED = raid(event_id="1", evidence="Jets were said to have hit Ostra.")
+
+
+@pytest.mark.parametrize(
+    ("cells", "right"),
+    [
+        ({}, False),  # Told by day, place and country alone.
+        ({"evidence": "Guns fell silent in Ostra."}, False),
+        ({"evidence": "Jets were said to have hit Ostra. They had."}, True),
+        ({"evidence": REFUSED["evidence"], "event_id": "1"}, True),  # The line was copied, and its cells corrected.
+        ({"evidence": "Guns fell silent in Ostra.", "event_id": "1"}, False),  # Copied only for its doc_id.
+        ({"evidence": REFUSED["evidence"], "event_id": "2"}, False),  # Another row of the sentence, which is right.
+    ],
+)
+@pytest.mark.parametrize("more", [{}, {"start": 0, "end": 33}])
+def test_a_refused_row_is_an_event_only_where_one_quotes_it(
+    cells: dict[str, Cell], right: bool, more: dict[str, Cell]
+) -> None:
+    row, event = {**REFUSED, **more}, raid(**cells, **more)
+    assert bool(paired([row], [event], ALL, [REFUSED]).pairs) is right
+    assert paired([row], [event], ALL).pairs
+
+
+def test_a_refused_row_is_known_by_its_words_where_other_rules_gave_it_another_id() -> None:
+    again = {**REFUSED, "event_id": "9"}
+    assert not paired([again], [raid()], ALL, [REFUSED]).pairs
+    assert paired([again], [raid(evidence=REFUSED["evidence"])], ALL, [REFUSED]).pairs
+    assert paired([{**again, "evidence": "Jets hit Ostra."}], [raid()], ALL, [REFUSED]).pairs
+
+
+def test_a_row_that_was_right_beside_a_refused_one_of_its_sentence_stays_right() -> None:
+    kept = raid(event_id="2", evidence=REFUSED["evidence"], location="Miro")
+    told = paired([REFUSED, kept], [kept], ALL, [REFUSED])
+    assert (told.pairs, told.unfounded) == (((kept, kept),), (REFUSED,))
+    otherwise = {**kept, "event_id": "9"}
+    assert paired([otherwise], [kept], ALL, [REFUSED]).pairs == ((otherwise, kept),)
+    assert paired([kept], [{**kept, "evidence": None}], ALL, [REFUSED]).pairs
+
+
+@settings(deadline=None)
+@given(st.lists(RECORDS, max_size=4), st.lists(RECORDS, max_size=4), st.lists(RECORDS, max_size=3))
+def test_refused_rows_only_take_pairs_away(rows: list[Record], wanted: list[Record], refused: list[Record]) -> None:
+    told = paired(rows, wanted, ALL, refused)
+    assert len(told.pairs) <= len(paired(rows, wanted, ALL).pairs)
+    assert len(told.pairs) + len(told.unfounded) == len(rows)
+
+
 WORTHS = st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 4)), st.integers(1, 50), min_size=1)
 
 

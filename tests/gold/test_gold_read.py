@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -78,6 +77,19 @@ def test_a_document_of_which_nobody_can_say_is_left_out(read: Read) -> None:
     assert (found.unsure, found.pending) == (1, 0)
 
 
+def test_without_event_id_each_line_that_tells_an_event_needs_a_verdict(read: Read) -> None:
+    found = read("ok,doc_id,location\ny,a,Ostra\n,a,\ny,b,Miro\n,b,Vell\n,c,Vell\ny,d,\n")
+    assert events(found) == {"a": ["Ostra"], "d": []}
+    assert (found.pending, found.known) == (2, False)
+    assert read("doc_id,location\na,Ostra\n").known
+
+
+def test_rows_that_are_no_events_are_kept_apart(read: Read) -> None:
+    found = read(f"{HEAD}y,a,1,Ostra\nn,a,2,Miro\n,a,,\nn,b,,\n")
+    told = {id: [row["event_id"] for row in each.refused] for id, each in found.documents.items()}
+    assert told == {"a": ["2"], "b": []}
+
+
 # ---- weights -------------------------------------------------------------------------------------------------
 
 
@@ -95,11 +107,9 @@ def test_those_looked_at_stand_for_their_stratum(read: Read) -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("maybe,a,Ostra,,", "its ok 'maybe' is neither y nor n (nor ?): the line is left out"),
-        ("y,,Ostra,,", "no doc_id: write that of its document, so that it is known whose event it is"),
-        ("y,,,,", "no doc_id: write that of its document, so that it is known whose event it is"),
-        ("y,a,Ostra,31.5.2031,", "its event_date is no day: '31.5.2031'. Days are written 2015-01-31: the line is"),
-        ("y,a,Ostra,,0", "its weight 0.0 is not above 0: the line is left out"),
+        ("maybe,a,Ostra,,", "its ok 'maybe' is neither y nor n (nor ?): its report is left out"),
+        ("y,a,Ostra,May 2031,", "its event_date is no day: 'May 2031'. Days are written 2015-01-31: its report is"),
+        ("y,a,Ostra,,0", "its weight 0.0 is not above 0: its report is left out"),
     ],
 )
 def test_a_line_that_cannot_be_meant_is_named(read: Read, line: str, reason: str) -> None:
@@ -107,6 +117,32 @@ def test_a_line_that_cannot_be_meant_is_named(read: Read, line: str, reason: str
     assert list(found.documents) == ["b"]
     assert [each.where.rpartition(":")[2] for each in found.skipped] == ["3"]
     assert found.skipped[0].reason.startswith(reason)
+
+
+@pytest.mark.parametrize("line", ["y,,Ostra", "y,,", "n,a,Ostra,Miro", "y,a"])
+def test_a_line_of_nobody_knows_which_report_leaves_out_those_around_it(read: Read, line: str) -> None:
+    found = read(f"ok,doc_id,location\ny,a,Miro\n{line}\ny,b,Vell\ny,c,Vell\n")
+    assert list(found.documents) == ["c"]
+    assert found.unread == 2
+    assert found.skipped[0].where.endswith("gold.csv:3")
+
+
+def test_a_line_without_a_document_says_what_it_lacks(read: Read) -> None:
+    reason = read("ok,doc_id,location\ny,,Ostra\n").skipped[0].reason
+    assert reason == "no doc_id: write that of its document, so that it is known whose event it is"
+
+
+def test_a_report_of_which_a_line_cannot_be_read_is_as_one_not_looked_at(read: Read) -> None:
+    head = "ok,doc_id,event_id,location,event_date,stratum,weight\n"
+    found = read(f"{head}y,a,1,Ostra,,high,2\ny,a,2,Miro,soon,high,2\n,a,,,,,\ny,b,3,Vell,,high,2\n")
+    assert events(found) == {"b": ["Vell"]}
+    assert (found.unread, found.pending, found.documents["b"].weight) == (1, 0, 4)
+
+
+def test_a_cell_that_no_figure_depends_on_harms_no_line(read: Read) -> None:
+    head = "ok,doc_id,event_id,location,published,start,end,confidence\n"
+    found = read(f"{head}y,a,1,Ostra,last week,first,1.5,?\n")
+    assert (events(found), found.skipped) == ({"a": ["Ostra"]}, ())
 
 
 def test_a_last_day_before_the_first_is_named(read: Read) -> None:
@@ -174,26 +210,7 @@ def test_a_workbook_without_documents_is_refused(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active.append(["location"])
     book.save(tmp_path / "gold.xlsx")
-    assert "no column 'doc_id' in any of its sheets" in gold(str(tmp_path / "gold.xlsx")).skipped[0].reason
-
-
-@pytest.mark.parametrize(
-    "parts",
-    [
-        None,
-        {"xl/worksheets/sheet1.xml": "<worksheet"},
-        {"xl/worksheets/sheet1.xml": '<!DOCTYPE x [<!ENTITY e "e">]><worksheet>&e;</worksheet>'},
-        {"xl/sharedStrings.xml": "<"},
-    ],
-)
-def test_what_is_no_workbook_is_told_and_raises_nothing(parts: dict[str, str] | None, tmp_path: Path) -> None:
-    path = tmp_path / "gold.xlsx"
-    if parts is None:
-        path.write_text("doc_id\na\n")
-    else:
-        with zipfile.ZipFile(path, "w") as archive:
-            for name, text in parts.items():
-                archive.writestr(name, text)
-    found = gold(str(path))
-    assert not found.documents
-    assert "no Excel workbook that can be read" in found.skipped[0].reason
+    assert (
+        "no column 'doc_id' in the first 10 rows of any of its sheets"
+        in gold(str(tmp_path / "gold.xlsx")).skipped[0].reason
+    )

@@ -233,8 +233,60 @@ def test_merged_events_are_refused(conflict: Conflict, events: Path, corrected: 
 
 def test_paths_that_differ_are_told(conflict: Conflict, events: Path) -> None:
     gold = events.with_name("mine.csv")
-    gold.write_text("doc_id,location\nnews/raid,Mosul\n")
-    assert "doc_id must be the same in both" in conflict("score", events, gold).err
+    for line in ("news/raid,Mosul", "news/raid,"):
+        gold.write_text(f"doc_id,location\n{line}\n")
+        told = conflict("score", events, gold).err
+        assert "no row is of a document of the gold: its first is 'news/raid', that of the rows 'raid'" in told
+        assert "doc_id must be the same in both" in told
+
+
+def test_ids_of_which_the_spreadsheet_made_others_are_told(conflict: Conflict, events: Path) -> None:
+    """Whatever is left of the gold: here its rows have gone with their days."""
+    gold = events.with_name("mine.csv")
+    gold.write_text("ok,doc_id,event_id,published,event_date\ny,RAID,,3/5/2031,\ny,two,1,,3/5/2031\n")
+    done = conflict("score", events, gold)
+    assert (done.status, "its first is 'RAID', that of the rows 'raid'" in done.err) == (1, True)
+
+
+def test_a_report_of_which_a_line_cannot_be_read_is_left_out(
+    conflict: Conflict, events: Path, corrected: Corrected
+) -> None:
+    done = conflict("score", events, corrected(lambda lines: line_of(lines, "Kobani").update(strikes="some")))
+    told = figures(done)["events"]
+    assert (told["gold"], told["rows"], told["f1"]) == ("1", "1", "1.0")
+    assert "its strikes is no whole number: 'some': its report is left out" in done.err
+    assert "1 document of the gold with a line that cannot be read: left out" in done.err
+
+
+def test_a_row_judged_n_stays_wrong_beside_an_event_that_was_missed(
+    conflict: Conflict, events: Path, corrected: Corrected
+) -> None:
+    def correct(lines: list[dict[str, str]]) -> None:
+        line = line_of(lines, "Mosul")
+        line["ok"] = "n"
+        missed = {name: line[name] for name in ("event_date", "location", "country")}
+        empty_of(lines, "raid").update(missed, sub_event_type="Armed clash")
+
+    told = figures(conflict("score", events, corrected(correct)))["events"]
+    assert [told[name] for name in ("right", "missing", "unfounded")] == ["2", "1", "1"]
+
+
+def test_without_event_id_a_row_that_nobody_judged_confirms_nothing(
+    conflict: Conflict, events: Path, corrected: Corrected
+) -> None:
+    def correct(lines: list[dict[str, str]]) -> None:
+        line_of(lines, "Kobani")["ok"] = ""
+
+    path = corrected(correct)
+    with path.open(newline="") as file:
+        lines = [{name: cell for name, cell in line.items() if name != "event_id"} for line in csv.DictReader(file)]
+    with path.open("w", newline="") as file:
+        writer = csv.DictWriter(file, list(lines[0]))
+        writer.writeheader()
+        writer.writerows(lines)
+    done = conflict("score", events, path)
+    assert figures(done)["events"]["gold"] == "1"
+    assert "It has no column event_id: each line that tells an event needs a verdict" in done.err
 
 
 def test_rows_that_come_twice_count_once(
