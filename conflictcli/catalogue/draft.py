@@ -170,16 +170,24 @@ def triggers(wanted: Wanted, telling: Telling, label: str, codebook: Codebook) -
         keys: tuple[tuple[str, Any], ...] = (("name", name), ("type", label), ("nouns", [guesses.singular(words)]))
         told = f"{name}: found in both numbers, with what stands before it."
     else:
-        keys = (("name", name), ("type", label), ("verbs", [words.lower()]))
+        keys = (("name", name), ("type", label), ("verbs", [words.lower()]), *once(wanted))
         told = f"{name}: found as it is written; add the other forms that tell it."
     return Written("triggers", keys, (told, *uncounted(wanted, label)))
 
 
 def patterns(wanted: Wanted, telling: Telling, label: str, pattern: str, codebook: Codebook) -> Written:
     name = name_of(wanted, telling.words(wanted.sentence), codebook)
-    keys = (("name", name), ("type", label), ("pattern", pattern), ("finds", [wanted.sentence]), ("ignores", ["-"]))
+    counts = () if "(?P<count>" in pattern or "(?P<noun>" in pattern else once(wanted)
+    proof = (("finds", [wanted.sentence]), ("ignores", ["-"]))
+    keys = (("name", name), ("type", label), *counts, ("pattern", pattern), *proof)
     told = f"{name}: made of the words around; look which of them must stand there, and which others may."
     return Written("patterns", keys, (told, *uncounted(wanted, label)))
+
+
+def once(wanted: Wanted) -> tuple[tuple[str, Any], ...]:
+    """That one telling counts one, where it is to and no number of the sentence says so."""
+    is_meant = wanted.count == 1 and number_in(wanted.sentence, 1, ()) is None
+    return (("count", 1),) if is_meant else ()
 
 
 def uncounted(wanted: Wanted, label: str) -> Iterator[str]:

@@ -131,6 +131,13 @@ def test_a_type_of_ones_own_is_counted_where_acled_counts_none() -> None:
     assert told == [{"name": "Glider raid", "acled": "Air/drone strike"}]
 
 
+@pytest.mark.parametrize(("count", "key"), [(1, ("count", 1)), (12, None)])
+def test_a_telling_that_says_no_number_may_count_one(count: int, key: tuple[str, int] | None) -> None:
+    made = draft(wanted("Gunmen boarded a ship off Ostra.", type="Boarding", count=count), Ground())
+    assert (made.left == ()) == (key is not None)
+    assert (key in [each for entry in made.entries for each in entry.keys]) == (key is not None)
+
+
 def test_a_type_is_known_by_its_whole_name_where_that_stands_there() -> None:
     (told,) = drafted("Sea drones slammed into it.", type="Sea drone")["types"]
     assert (told["of"], told["where"]) == (["Air/drone strike"], ["sea drone"])
