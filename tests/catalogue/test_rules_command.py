@@ -84,13 +84,13 @@ def test_entries_of_ones_own_come_first_and_are_shown_as_written(conflict: Confl
     (tmp_path / "shipping.toml").write_text(OWN)
     done = conflict("rules", "list", "--rules", "shipping.toml")
     assert [(row["origin"], row["section"], row["name"]) for row in done.rows[:3]] == [
-        ("shipping-2", "types", "shipping:boarding"),
+        ("shipping-2", "types", "shipping:type-boarding"),
         ("shipping-2", "triggers", "shipping:boarded"),
         ("shipping-2", "actors", "Vell Coast Guard"),
     ]
     assert "rules=shipping-2@" in done.err
     shown = conflict(
-        *("rules", "show", "boarded", "shipping:boarding", "vcg", "port ostra", "--rules", "shipping.toml")
+        *("rules", "show", "boarded", "shipping:type-boarding", "vcg", "port ostra", "--rules", "shipping.toml")
     )
     told, theirs = tomllib.loads(shown.out), tomllib.loads(OWN)
     assert told["types"] == theirs["types"]

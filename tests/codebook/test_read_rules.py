@@ -428,7 +428,7 @@ WRONG = (
     pytest.param(
         '[[types]]\nname = "Boarding"\nacled = "Attack"\nof = ["Attack", "Clash"]\nwhere = ["tanker"]\n',
         [
-            "4: error: [[types]] of: 'Clash' is no sub-event type of ACLED; there are 'Air/drone strike', 'Shelling/artillery/missile attack', 'Remote explosive/landmine/IED', 'Suicide bomb', 'Grenade', 'Chemical weapon', 'Armed clash', 'Government regains territory', 'Non-state actor overtakes territory', 'Attack', 'Abduction/forced disappearance', 'Sexual violence'"
+            "4: error: [[types]] of: 'Clash' is no sub-event type of ACLED; there are 'Air/drone strike', 'Shelling/artillery/missile attack', 'Remote explosive/landmine/IED', 'Suicide bomb', 'Grenade', 'Chemical weapon', 'Armed clash', 'Government regains territory', 'Non-state actor overtakes territory', 'Attack', 'Abduction/forced disappearance', 'Sexual violence', 'Peaceful protest', 'Protest with intervention', 'Excessive force against protesters', 'Violent demonstration', 'Mob violence', 'Agreement', 'Arrests', 'Change to group/activity', 'Disrupted weapons use', 'Headquarters or base established', 'Looting/property destruction', 'Non-violent transfer of territory', 'Other'"
         ],
         id="of unknown",
     ),
@@ -807,7 +807,10 @@ def test_a_file_may_name_the_types_of_those_before_it(rules: Path) -> None:
         "2: error: [[triggers]] type: 'Boarding' is no type; there are 'Air/drone strike', 'Shelling/artillery/missile"
         " attack', 'Remote explosive/landmine/IED', 'Suicide bomb', 'Grenade', 'Chemical weapon', 'Armed clash',"
         " 'Government regains territory', 'Non-state actor overtakes territory', 'Attack',"
-        " 'Abduction/forced disappearance', 'Sexual violence'"
+        " 'Abduction/forced disappearance', 'Sexual violence', 'Peaceful protest', 'Protest with intervention',"
+        " 'Excessive force against protesters', 'Violent demonstration', 'Mob violence', 'Agreement', 'Arrests',"
+        " 'Change to group/activity', 'Disrupted weapons use', 'Headquarters or base established',"
+        " 'Looting/property destruction', 'Non-violent transfer of territory', 'Other'"
     ]
 
 

@@ -22,7 +22,8 @@ def as_meant(word: str) -> str:
     """A word with single blanks, and without the capital that it has at its beginning alone, as a sentence or a list
     gives it to any word: `Cattle raid` is `cattle raid`; `OCS`, `TB2` and `Sea Viper` are what they are."""
     told = " ".join(word.split())
-    return told.lower() if told[1:] == told[1:].lower() else told
+    first = told[:1].lower()
+    return first + told[1:] if told[1:] == told[1:].lower() and len(first) == 1 else told
 
 
 def literally(words: Iterable[str]) -> str:
