@@ -164,9 +164,9 @@ def types(wanted: Wanted, label: str, codebook: Codebook, read: str) -> list[Wri
 
 def triggers(wanted: Wanted, telling: Telling, label: str, codebook: Codebook) -> Written:
     words = " ".join(telling.words(wanted.sentence).split())
-    name = name_of(wanted, words, codebook)
+    name = name_of(wanted, guesses.without_article(words) if telling.kind == "noun" else words, codebook)
     if telling.kind == "noun":
-        words = words.lower() if telling.start == 0 and words[1:].islower() else words
+        words = guesses.without_article(words.lower() if telling.start == 0 and words[1:].islower() else words)
         keys: tuple[tuple[str, Any], ...] = (("name", name), ("type", label), ("nouns", [guesses.singular(words)]))
         told = f"{name}: found in both numbers, with what stands before it."
     else:
@@ -215,12 +215,16 @@ def weapons(wanted: Wanted, missing: Sequence[Difference]) -> Iterator[Written]:
 
 def actors(wanted: Wanted, missing: Sequence[Difference], codebook: Codebook) -> Iterator[Written]:
     """Parties that the rules do not know: none of theirs stands in the words."""
-    for name in ("actor", "target"):
-        words = getattr(wanted, name)
-        is_missing = any(each.what == name for each in missing)
-        if is_missing and guesses.is_name(words) and not over(wanted, words, "actor", codebook):
-            keys = (("name", words), ("kind", guesses.party(words)))
-            yield Written("actors", keys, (f"{words}: add its other names as aliases.",))
+    for role in ("actor", "target"):
+        words = getattr(wanted, role)
+        is_missing = any(each.what == role for each in missing)
+        if is_missing and guesses.is_name(words, wanted.sentence) and not over(wanted, words, "actor", codebook):
+            name = guesses.without_article(words)
+            yield Written(
+                "actors",
+                (("name", name), ("kind", guesses.party(words))),
+                (f"{name}: add its other names as aliases.",),
+            )
 
 
 def places(wanted: Wanted, missing: Sequence[Difference]) -> Iterator[Written]:
@@ -261,6 +265,7 @@ def proven(wanted: Wanted, entries: Sequence[Written], ground: Ground) -> Draft 
         left = differences(wanted, codebook)
         told = {name: getattr(wanted, name) for name in VALUES if getattr(wanted, name) not in (None, "")}
         right = {name: held for name, held in told.items() if not any(each.what == name for each in left)}
+        right |= parties_read(wanted, right, codebook)
         drafted = of_draft(ground, codebook)
         if any(not found_by(each, wanted.sentence, codebook) for each in drafted if not isinstance(each, Named)):
             return None
@@ -270,6 +275,12 @@ def proven(wanted: Wanted, entries: Sequence[Written], ground: Ground) -> Draft 
         return Draft(tuple(entries), tuple(differences(wanted, codebook)), tuple(failing))
     except RulesError:
         return None
+
+
+def parties_read(wanted: Wanted, right: Mapping[str, Any], codebook: Codebook) -> dict[str, Any]:
+    """Parties as the rules call them: of "the army" an example says "army", for that is what it reads."""
+    told = happening(wanted, codebook)
+    return {name: told.values[VALUES[name]] for name in ("actor", "target") if told and name in right}
 
 
 def book(ground: Ground, entries: Sequence[Written]) -> Codebook:

@@ -71,9 +71,19 @@ def party(words: str) -> str:
     return "state" if STATE.search(words) else "non-state"
 
 
-def is_name(words: str) -> bool:
-    """Whether words name somebody: an entry for "the men" would find them anywhere."""
-    return bool(words) and (words[-1:].isalpha() or words[-1:].isdigit()) and words.split()[-1][:1].isupper()
+def is_name(words: str, sentence: str = "") -> bool:
+    """Whether words name somebody: an entry for "the men" would find them anywhere. The capital of the word
+    with which a sentence begins says nothing."""
+    name = without_article(words)
+    if not name or not name[-1:].isalnum() or not name.split()[-1][:1].isupper():
+        return False
+    begins = sentence.lower().startswith(words.lower()) and sentence.count(name) == 1
+    return not (begins and words == name and name[1:].islower())
+
+
+def without_article(words: str) -> str:
+    """`The Sons of Dawn` → `Sons of Dawn`: in the middle of a sentence its article is small, or another."""
+    return re.sub(r"^(?:the|an?) +", "", words.strip(), flags=re.IGNORECASE)
 
 
 def singular(words: str) -> str:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from conflictcli.catalogue.example import mentions
 from conflictcli.catalogue.telling import PARTICLES, PAST
 from conflictcli.catalogue.written import Written
+from conflictcli.rules.own.entries import BUILT_IN
 
 VOWEL = "aeiou"
 
@@ -51,8 +53,15 @@ def telling_verb(sentence: str, pattern: str) -> str:
 
 def without_numbers(sentence: str) -> str:
     """A sentence with something else in place of what is counted: "drove off 300 goats" → "drove off the talks"."""
+    days = [(m.start, m.end) for m in mentions(sentence, "date", BUILT_IN)]
     counted = rf"\b(?:\d[\d,]*|{NUMBERS})(?: [\w-]+){{1,3}}?(?= (?:{ENDS})\b|[.,;]|$)"
-    return re.sub(counted, lambda m: "the talks" if m.start() else "The talks", sentence, flags=re.IGNORECASE)
+
+    def other(m: re.Match[str]) -> str:
+        if any(m.start() < end and start < m.end() for start, end in days):
+            return m[0]
+        return "the talks" if m.start() else "The talks"
+
+    return re.sub(counted, other, sentence, flags=re.IGNORECASE)
 
 
 NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"

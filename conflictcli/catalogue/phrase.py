@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from conflictcli.catalogue.example import Wanted, mentions
-from conflictcli.catalogue.guesses import singular
+from conflictcli.catalogue.guesses import is_name, singular
 from conflictcli.catalogue.telling import DETERMINERS, SMALL, Telling, Token, is_verb, tokens
 from conflictcli.patterns import compiled
 from conflictcli.rule import expand
@@ -63,15 +63,23 @@ def counted_noun(span: tuple[int, int], words: Sequence[Token], stop: int) -> li
 def noun_pattern(word: str) -> str:
     """A noun in both numbers, whichever it stands in: `ships` → `ships?`."""
     one = singular(word)
+    if word in ONE_FORM:
+        return re.escape(word)
     if one == word and plural(word) == f"{word}s" and word.endswith("s"):
         return re.escape(word)
     return f"{re.escape(one)}s?" if plural(one) == f"{one}s" else f"(?:{re.escape(one)}|{re.escape(plural(one))})"
 
 
-def party_pattern(words: str) -> str:
+ONE_FORM = frozenset(
+    "people police cattle sheep fish aircraft personnel livestock poultry gendarmerie infantry cavalry".split()
+)
+"""Nouns that mean several without an s."""
+
+
+def party_pattern(words: str, sentence: str = "") -> str:
     """A party: by its last word where that is no name, else by its capitals."""
     *_, last = words.split()
-    if last[:1].islower():
+    if last[:1].islower() or not is_name(words, sentence):
         return rf"{ADJECTIVES_BEFORE}{noun_pattern(last.lower())}"
     capital = r"(?-i:\p{Lu})[\p{L}’'-]*"
     return rf"{capital}(?: {capital}){{0,3}}"
@@ -98,7 +106,7 @@ def party_part(wanted: Wanted, name: str, telling: Telling) -> Part | None:
     span = wanted.span(words)
     if span is None or (span[0] < telling.end and telling.start < span[1]):
         return None
-    return Part(*span, f"(?P<{name}>{party_pattern(words)})", name)
+    return Part(*span, f"(?P<{name}>{party_pattern(words, wanted.sentence)})", name)
 
 
 def object_part(wanted: Wanted, telling: Telling, taken: Sequence[tuple[int, int]]) -> Part | None:
