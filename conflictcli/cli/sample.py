@@ -113,7 +113,15 @@ def sample(
                     urn.add(seen, stratum_of(seen, keys))
         except TooManyStrata as problem:
             raise Usage(f"--by {','.join(keys)}: {problem}. Name fewer kinds, or --by confidence") from problem
-        drawn = urn.drawn()
+        drawn, repeated = urn.drawn(), urn.repeated()
+        if repeated.number:
+            talk.warn(
+                "shared_ids",
+                f"{counted(repeated.number, 'document')} left out that have an id with another in common (such as "
+                f"{urn.example(repeated.mixed)!r}): nobody could tell whose rows are whose. Give each an id of its "
+                "own, here and for conflict extract: --field id=COLUMN",
+                documents=repeated.number,
+            )
         write(goal, lines(drawn), raw, talk)
         strata = Counter(each.stratum for each in drawn)
         sizes = {each.stratum: round(each.weight * strata[each.stratum]) for each in drawn}

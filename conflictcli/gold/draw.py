@@ -1,17 +1,19 @@
 """Documents with their strata, one after another → a sample of them, each with its weight.
 
 A document is drawn by a hash of its id and the seed: in which order documents come, from which files, read by how many
-processes, changes nothing. Of each stratum only those with the smallest hashes are kept: memory does not grow.
+processes, changes nothing. Of each stratum only those with the smallest hashes are kept: memory hardly grows.
 """
 
 from __future__ import annotations
 
 import hashlib
 import heapq
+from array import array
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from math import isqrt
 
 from conflictcli.gold.seen import Seen
@@ -46,44 +48,97 @@ class _Kept:
     seen: Seen = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Documents of one id. `again`: how many are another once more, to the letter, and count once. `mixed`: hashes of
+    ids that documents of several texts have, `number` of them: which rows are whose nobody can tell, so none is drawn.
+    `counts`: how many there are of each stratum without both."""
+
+    counts: Counter[str]
+    again: int
+    mixed: frozenset[int]
+    number: int
+
+
 @dataclass
 class Urn:
-    """What is drawn from: how many documents there are of each stratum, and those that may be in the sample."""
+    """What is drawn from: how many documents there are of each stratum, and those that may be in the sample. Of all
+    others it keeps some twenty bytes, to tell which have one id."""
 
     size: int
     seed: int
     counts: Counter[str] = field(default_factory=Counter)
     kept: dict[str, list[_Kept]] = field(default_factory=dict)
+    held: set[tuple[str, int, int]] = field(default_factory=set)
+    """What has been kept, maybe for a while: one that comes again is not kept twice."""
+    ids: array[int] = field(default_factory=lambda: array("Q"))
+    texts: array[int] = field(default_factory=lambda: array("Q"))
+    strata: array[int] = field(default_factory=lambda: array("H"))
 
     def add(self, seen: Seen, stratum: str) -> None:
         """Raises TooManyStrata."""
         self.counts[stratum] += 1
         if len(self.counts) > MOST_STRATA:
             raise TooManyStrata(f"the documents are of more than {MOST_STRATA} kinds, too many to draw from each")
+        id, text = key_of(seen, self.seed)
         heap = self.kept.setdefault(stratum, [])
-        entry = _Kept(tuple(-part for part in key_of(seen, self.seed)), seen)
+        self.ids.append(id)
+        self.texts.append(text)
+        self.strata.append(list(self.kept).index(stratum))
+        entry = _Kept((-id, -text), seen)
+        if (stratum, id, text) in self.held or (len(heap) == self.size and entry < heap[0]):
+            return
+        self.held.add((stratum, id, text))
         if len(heap) < self.size:
             heapq.heappush(heap, entry)
-        elif entry > heap[0]:
+        else:
             heapq.heapreplace(heap, entry)
+
+    def repeated(self) -> Repeated:
+        ordered = sorted(self.ids)
+        twice = {one for one, other in pairwise(ordered) if one == other}
+        there: dict[int, Counter[tuple[int, int]]] = {}
+        for id, text, stratum in zip(self.ids, self.texts, self.strata, strict=True):
+            if id in twice:
+                there.setdefault(id, Counter())[text, stratum] += 1
+        names, counts = list(self.kept), Counter(self.counts)
+        again = number = 0
+        mixed: set[int] = set()
+        for id, told in there.items():
+            if len(told) > 1:
+                mixed.add(id)
+                number += told.total()
+            else:
+                again += told.total() - 1
+            for (_, stratum), times in told.items():
+                counts[names[stratum]] -= times if len(told) > 1 else times - 1
+        return Repeated(+counts, again, frozenset(mixed), number)
+
+    def example(self, mixed: Collection[int]) -> str:
+        """An id that several documents have, as far as one was kept."""
+        there = (entry.seen.document.id for heap in self.kept.values() for entry in heap if -entry.key[0] in mixed)
+        return min(there, default="")
 
     def drawn(self) -> list[Drawn]:
         """The sample in an order of chance: whoever looks at its first half has looked at a sample, too."""
-        name_of = pooled(self.counts, self.size)
+        told = self.repeated()
+        name_of = pooled(told.counts, self.size)
         sizes: Counter[str] = Counter()
-        for stratum, number in self.counts.items():
+        for stratum, number in told.counts.items():
             sizes[name_of[stratum]] += number
         chosen = allotted(sizes, self.size)
         entries: dict[str, list[_Kept]] = {}
-        for stratum, kept in self.kept.items():
+        for stratum in name_of:
+            kept = [entry for entry in self.kept[stratum] if -entry.key[0] not in told.mixed]
             entries.setdefault(name_of[stratum], []).extend(kept)
-        sample = [(entry, name) for name, kept in entries.items() for entry in heapq.nlargest(chosen[name], kept)]
+        taken = {name: heapq.nlargest(chosen[name], kept) for name, kept in entries.items()}
+        sample = [(entry, name) for name, some in taken.items() for entry in some]
         sample.sort(key=lambda each: each[0].key, reverse=True)
-        return [Drawn(entry.seen, name, round(sizes[name] / chosen[name], 6)) for entry, name in sample]
+        return [Drawn(entry.seen, name, round(sizes[name] / len(taken[name]), 6)) for entry, name in sample]
 
 
 def key_of(seen: Seen, seed: int) -> tuple[int, int]:
-    """What a document is drawn by: of its id; of its text, where two have one id."""
+    """What a document is drawn by: its id; and its text, by which two of one id are told apart."""
     return _hash(f"{seed}\x1f{seen.document.id}"), _hash(seen.document.text)
 
 

@@ -132,15 +132,38 @@ def test_each_document_is_drawn_as_often_as_any_other() -> None:
     assert all(60 < times[str(at)] < 140 for at in range(20))
 
 
-def test_two_documents_of_one_id_are_told_apart_by_their_texts() -> None:
-    one, other = seen("a", text="One."), seen("a", text="Other.")
-    texts = []
-    for pair in ((one, other), (other, one)):
-        urn = Urn(1, 1)
-        for each in pair:
-            urn.add(each, "high")
-        texts.append([each.seen.document.text for each in urn.drawn()])
-    assert texts[0] == texts[1]
+def test_documents_of_one_id_and_several_texts_are_not_drawn() -> None:
+    """Rows are known by the id alone: those of the one would be false rows of the other."""
+    documents = [seen("a", text="One."), seen("b"), seen("a", text="Other."), seen("c"), seen("a", text="Third.")]
+    urn = Urn(50, 1)
+    for each in documents:
+        urn.add(each, "high")
+    assert sorted((each.seen.document.id, each.weight) for each in urn.drawn()) == [("b", 1), ("c", 1)]
+    told = urn.repeated()
+    assert (told.number, told.again, urn.example(told.mixed)) == (3, 0, "a")
+
+
+def test_a_document_that_comes_again_counts_once() -> None:
+    documents = [(seen(id), "high") for id in "abcaabz"]
+    assert drawn(documents, 50) == drawn([(seen(id), "high") for id in "abcz"], 50)
+    assert drawn(documents, 2) == drawn([(seen(id), "high") for id in "abcz"], 2)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from(["One.", "Other."])), max_size=20), st.integers(1, 20)
+)
+def test_weights_add_up_to_the_documents_that_can_be_told_apart(documents: list[tuple[str, str]], size: int) -> None:
+    """Of the two strata one is of each text, so that a document of two texts is of two strata."""
+    texts: dict[str, set[str]] = {}
+    for id, text in documents:
+        texts.setdefault(id, set()).add(text)
+    alone = {id for id, told in texts.items() if len(told) == 1}
+    sample = drawn([(seen(id, text=text), text) for id, text in documents], size)
+    assert {id for id, _, _ in sample} <= alone
+    if size >= len(texts):
+        assert {id for id, _, _ in sample} == alone
+        assert {weight for _, _, weight in sample} <= {1.0}
 
 
 def test_too_many_kinds_are_refused() -> None:

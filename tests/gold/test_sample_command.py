@@ -159,3 +159,11 @@ def test_a_long_run_tells_how_far_it_is(conflict: Conflict, feed: Path) -> None:
     told = [line for line in map(json.loads, done.err.splitlines()) if line["event"] == "progress"]
     assert told
     assert told[-1]["documents"] <= 40
+
+
+def test_documents_of_one_id_are_left_out_and_told(conflict: Conflict, tmp_path: Path) -> None:
+    one, other, *rest = reports(6)
+    feed = written(tmp_path / "feed.jsonl", [one, {**other, "id": one["id"]}, *rest, rest[0]])
+    done = conflict("sample", feed)
+    assert {row["doc_id"]: row["weight"] for row in sheet(done.out)} == {each["id"]: "1.0" for each in rest}
+    assert "2 documents left out that have an id with another in common (such as 'r0')" in done.err
