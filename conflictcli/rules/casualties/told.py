@@ -10,9 +10,12 @@ from types import MappingProxyType
 import regex
 
 from conflictcli.cues import Cues, cues
+from conflictcli.patterns import spelled, verbatim
+from conflictcli.rule import expand
 from conflictcli.rules.casualties.parties import INCLUDING, Party, after_including
 from conflictcli.rules.casualties.standing import is_early, is_rival, of_several
 from conflictcli.rules.casualties.value import Casualties, Group, Harm, add
+from conflictcli.rules.casualties.words import WORDS
 
 ACCIDENT = cues(
     r"crash(?:es|ed)?|collisions?|accident(?:al|ally|s)?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?"
@@ -400,9 +403,29 @@ TO_DEATH = regex.compile(r"^\W*(?:to death|dead)\W*$")
 """What stands behind a user's word for the hurt, and tells of the dead: "stabbed to death", "shot dead"."""
 
 
+@lru_cache(maxsize=1)
+def as_built_in() -> regex.Pattern[str]:
+    """What the built-in words by themselves say of the dead or the hurt: "shot and killed", "shot and wounded"."""
+    return verbatim(spelled(expand("(?&KILLING)|(?&SLAIN)|(?&WOUNDING)|(?&MAIMED)", WORDS)), regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def violence() -> regex.Pattern[str]:
+    """Verbs of which the built-in words leave it open whether somebody died: "shot"."""
+    return verbatim(spelled(expand("(?&STRIKING)|(?&STOPPER)", WORDS)), regex.IGNORECASE)
+
+
+def by_hand(line: str, known: Participles) -> bool:
+    """Whether a user's words, as far as they stand in a line, are built-in ones that leave it open."""
+    return all(violence().fullmatch(word) for word in known.of("either") if whole(word).search(line))
+
+
 def harm_of(words: str, known: Participles = NO_MORE) -> Harm:
     """`wounded` → injured; `killed or wounded` → either; `fatally shot` and the rest → killed."""
-    own, low = known.harms(" ".join(words.lower().split()))
+    line = " ".join(words.lower().split())
+    own, low = known.harms(line)
+    if own and low.strip() and by_hand(line, known) and as_built_in().fullmatch(line):
+        return harm_of(line)
     hurt = regex.search(r"wound|injur|hurt|maim|hospital|burns", low) or "injured" in own
     if not hurt or regex.search("fatal|mortal", low) or ("injured" in own and TO_DEATH.search(low)):
         return "killed"
