@@ -263,6 +263,57 @@ def test_words_for_the_hurt_leave_the_dead_alone(word: str, deed: str) -> None:
     assert (event.fatalities, event.injuries) == (exactly(2), None)
 
 
+BY_HAND = "shot", "stabbed", "hacked"
+
+
+@pytest.mark.parametrize("word", BY_HAND)
+def test_what_the_built_in_words_say_of_the_dead_and_the_hurt_stands(word: str) -> None:
+    text = f"An air strike hit Aleppo: two men were {word} and killed, and three guards were {word} and wounded."
+    (event,) = told(text, f'[[harm]]\ninjured = ["{word}"]\n')
+    assert event.fatalities == exactly(2)
+    (event,) = told(f"An air strike hit Aleppo: two men were {word}.", f'[[harm]]\ninjured = ["{word}"]\n')
+    assert (event.fatalities, event.injuries) == (None, exactly(2))
+
+
+def test_the_hurt_stay_hurt_beside_ones_own_word_for_the_dead() -> None:
+    text = "An air strike hit Aleppo: two men were shot and wounded."
+    (event,) = told(text, '[[harm]]\nkilled = ["shot"]\n')
+    assert (event.fatalities, event.injuries) == (None, exactly(2))
+
+
+def test_a_word_of_ones_own_for_the_hurt_leaves_open_who_died() -> None:
+    text = "An air strike hit Aleppo: two men were concussed and killed."
+    (event,) = told(text, '[[harm]]\ninjured = ["concussed"]\n')
+    assert event.fatalities is not None
+    assert (event.fatalities.best, event.fatalities.most) == (None, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "killed"),
+    [
+        ("12 sailors", 12),
+        ("12 sailors from the Ana", 12),
+        ("a cook, a guard and two sailors from Ostra", 4),
+        ("1,200 sailors in May", 1200),
+        ("5 sailors, 3 of them cooks", 5),
+        ("a sailor of the 3rd fleet", 1),
+        ("sailor Ana Ostra, 41", 1),
+        ("more than 20", 20),
+        ("nobody", 0),
+        ("the crew of five", None),
+        ("12 sailors from the Ana and three cooks", 15),
+        ("a ship with 12 on board", None),
+    ],
+)
+def test_people_in_a_group_of_a_pattern(words: str, killed: int | None) -> None:
+    rules = (
+        "[[patterns]]\nname = 'slew'\ntype = 'Attack'\npattern = 'slewing (?P<killed>[^.]+)'\n"
+        "finds = ['a']\nignores = ['b']\n"
+    )
+    (event,) = told(f"Pirates seized the ship in Mosul, slewing {words}.", rules)
+    assert (event.fatalities.best if event.fatalities else None) == killed
+
+
 def test_every_built_in_kind_of_weapon_has_its_types() -> None:
     assert set(LIKE) == {rule.name for rule in WEAPONS}
 
@@ -290,6 +341,36 @@ def test_general_words_need_arms() -> None:
     assert [e.sub_event_type for e in told(text, rules.format("false"))] == [ATTACK]
     assert told(text, rules.format("true")) == []
     assert [e.sub_event_type for e in told(f"{text} Troops came.", rules.format("true"))] == [ATTACK]
+
+
+AS_REMOTE = """
+[[types]]
+name = "Boarding"
+acled = "Air/drone strike"
+
+[[types]]
+name = "On a ship"
+acled = "Air/drone strike"
+where = ["tanker"]
+
+[[triggers]]
+type = "Boarding"
+nouns = ["boarding"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("29 boardings were reported in Syria on Monday, 12 of them in Homs.", [("Boarding", 12), ("Boarding", 17)]),
+        ("28 boardings hit Syria on Monday. Half of them hit Homs.", [("Boarding", 14), ("Boarding", 14)]),
+        ("29 air strikes hit tankers in Syria. Twelve of them hit Homs.", [("On a ship", 12), ("On a ship", 17)]),
+        ("29 air strikes hit Syria. Twelve of them hit Homs.", [(AIR, 12), (AIR, 17)]),
+    ],
+)
+def test_a_share_is_of_the_type_of_that_of_which_it_is_one(text: str, types: list[tuple[str, int]]) -> None:
+    found = told(text, AS_REMOTE)
+    assert [(each.sub_event_type, each.strikes and each.strikes.best) for each in found] == types
 
 
 TYPES = """

@@ -20,9 +20,12 @@ from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.own.as_written import AsWritten
+from conflictcli.rules.vocabulary import VOCABULARY
 from conflictcli.sentences import Sentence
 
 HURT = tuple(harm for harm in get_args(Harm) if harm != "either")
+AGE = regex.compile(r", \d{1,3}(?=$|,)")
+"""How old somebody was: "Ana Ostra, 41"."""
 NOBODY = regex.compile(r"(?:no|none|nobody)\b", regex.IGNORECASE)
 
 
@@ -53,13 +56,23 @@ def of_group(rule: Rule, group: Harm) -> OfGroup:
     return OfGroup(name, "casualty", rule.pattern, meaning, {}, vocabulary=rule.vocabulary, group=group)
 
 
-def hurt(text: str, start: int, end: int, harm: Harm) -> Casualties:
-    """People named in a stretch of a text: `two sailors`, `a cook and a guard`, `sailors`, `nobody`."""
-    found = people().fullmatch(text, start, end)
-    parties = (parties_of(found, strict=False) if found else []) or [of_words(text[start:end])]
+def hurt(text: str, start: int, end: int, harm: Harm) -> Casualties | None:
+    """People named in a stretch of a text, or at its beginning: `two sailors`, `a cook and a guard from Ostra`,
+    `sailors`, `nobody`. None where it holds a figure, and nobody knows of what."""
+    parties = list_of(text, start, end) or of_words(text[start:end])
+    if not parties:
+        return None
     group = together({party.group for party in parties})
     own = any(party.own for party in parties)
     return Casualties(harm, add([party.count for party in parties]), group, civil(parties, group), own=own)
+
+
+def list_of(text: str, start: int, end: int) -> list[Party]:
+    """The people of a list that is all of a stretch, or that it begins with: "12 sailors from the Ana"."""
+    found = people().fullmatch(text, start, end) or people_first().match(text, start, end)
+    if found is None or (found.end() < end and figures_more().search(text, found.end(), end)):
+        return []
+    return parties_of(found, strict=False)
 
 
 @lru_cache(maxsize=1)
@@ -68,13 +81,35 @@ def people() -> regex.Pattern[str]:
     return verbatim(spelled(expand("(?&LIST)", WORDS)), regex.IGNORECASE)
 
 
-def of_words(words: str) -> Party:
+@lru_cache(maxsize=1)
+def people_first() -> regex.Pattern[str]:
+    """Such a list before what says more of them: where they were, who they are."""
+    behind = r"(?=[,;:(]| [–—-] | (?:(?&PREPOSITION)|aboard|who|whose|that|which|when|while|as)\b)"
+    return verbatim(spelled(expand(f"(?&LIST){behind}", WORDS)), regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def figures_more() -> regex.Pattern[str]:
+    """Others that are counted behind it: "… from the Ana and three guards"."""
+    return verbatim(
+        spelled(expand(r"\b(?:and|plus|with|as well as)(?: another)? (?&COUNT)\b", VOCABULARY)), regex.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
+def figure() -> regex.Pattern[str]:
+    return verbatim(spelled(expand(r"(?<!\w)(?&COUNT)(?!\w)", VOCABULARY)), regex.IGNORECASE)
+
+
+def of_words(words: str) -> list[Party]:
     """Whom some words name that are no list: a number alone, several without one, one person, nobody."""
     group = group_of(words) or ""
     if NOBODY.match(words):
-        return Party(exactly(0), group)
+        return [Party(exactly(0), group)]
     count = count_of(words)
     if count is not None:
-        return Party(count, group)
+        return [Party(count, group)]
+    if figure().search(AGE.sub("", words)):
+        return []
     last = words.split()[-1].lower()
-    return Party(SOME if last in PLURALS or (last.endswith("s") and not last.endswith("ss")) else ONE, group)
+    return [Party(SOME if last in PLURALS or (last.endswith("s") and not last.endswith("ss")) else ONE, group)]
