@@ -15,8 +15,8 @@ from typing import Any
 from conflictcli.catalogue import guesses
 from conflictcli.catalogue.example import VALUES, Difference, Wanted, differences, happening, over
 from conflictcli.catalogue.near_misses import near_misses
-from conflictcli.catalogue.phrase import bracketed, number_in, phrase
-from conflictcli.catalogue.telling import COMMON, HARM, PAST, Telling, tellings, tokens
+from conflictcli.catalogue.phrase import bracketed, is_passive, number_in, phrase
+from conflictcli.catalogue.telling import HARM, PAST, Telling, is_common, tellings, tokens
 from conflictcli.catalogue.written import Written, text
 from conflictcli.codebook.evidence import Failure, entries_of, failures_of, found_by
 from conflictcli.codebook.faults import RulesError
@@ -47,7 +47,11 @@ GROUPS: tuple[tuple[str, ...], ...] = (
     ("killed", "injured"),
     ("count", "actor", "target", "killed"),
     ("object", "actor"),
+    ("count", "object"),
+    ("object", "target"),
+    ("object", "actor", "target"),
     ("object", "killed"),
+    ("object", "target", "killed"),
 )
 """Which parts a pattern may have, the simplest first."""
 
@@ -87,7 +91,7 @@ def draft(wanted: Wanted, ground: Ground) -> Draft:
     missing = differences(wanted, codebook)
     if not missing and (happening(wanted, codebook) or not meant_an_event(wanted)):
         return Draft(())
-    beside = [*weapons(wanted, missing), *actors(wanted, missing, codebook), *places(wanted, missing)]
+    beside = [*weapons(wanted, missing), *actors(wanted, missing, codebook), *places(wanted, missing, codebook)]
     best: Draft | None = None
     for entries in islice(candidates(wanted, missing, codebook), CANDIDATES):
         tried = proven(wanted, (*entries, *beside), ground)
@@ -120,9 +124,9 @@ def candidates(wanted: Wanted, missing: Sequence[Difference], codebook: Codebook
             yield [with_keys(own[0], {"of": [told.values["type"]], "where": [word]})]
     found = list(islice(tellings(wanted, codebook), TELLINGS))
     for each in found:
-        if wanted.around or is_common(each, wanted):
+        if wanted.around or needs_object(each, wanted):
             yield from ([*own, pattern] for pattern in phrases(wanted, [each], label, codebook))
-        if not wanted.around:
+        if not wanted.around and not needs_object(each, wanted):
             for hurt in (None, *filter(None, harms)):
                 yield [*own, triggers(wanted, each, label, codebook), *([hurt] if hurt else [])]
     yield from ([*own, each] for each in phrases(wanted, found, label, codebook))
@@ -135,13 +139,28 @@ def phrases(wanted: Wanted, found: Sequence[Telling], label: str, codebook: Code
             for each in found:
                 if "object" in names and each.kind == "noun":
                     continue
+                if needs_object(each, wanted) and not has_object(names, each, wanted):
+                    continue
                 if pattern := phrase(wanted, each, names, codebook):
                     yield patterns(wanted, each, label, pattern, codebook)
 
 
-def is_common(telling: Telling, wanted: Wanted) -> bool:
-    """Whether it is a verb of so many senses that it tells nothing without what it is done to."""
-    return not wanted.told and telling.kind == "verb" and telling.words(wanted.sentence).split()[0].lower() in COMMON
+def needs_object(telling: Telling, wanted: Wanted) -> bool:
+    """Whether what a verb is done to must stand in its pattern: it tells nothing by itself, nor with who does it."""
+    return not wanted.told and is_common(telling, wanted.sentence)
+
+
+def has_object(names: Sequence[str], telling: Telling, wanted: Wanted) -> bool:
+    """Whether some parts of a pattern hold what a verb is done to: itself, or as people or things behind it in number;
+    of a passive before it."""
+    if "object" in names:
+        return True
+    told = [number_in(wanted.sentence, getattr(wanted, name), ()) for name in COUNTED if name in names]
+    passive = is_passive(telling, wanted.sentence)
+    return any(span is not None and (passive or span[0] == telling.end + 1) for span in told)
+
+
+COUNTED = ("count", "killed", "injured")
 
 
 def label_of(wanted: Wanted, codebook: Codebook, read: str) -> str:
@@ -172,6 +191,8 @@ def triggers(wanted: Wanted, telling: Telling, label: str, codebook: Codebook) -
     else:
         keys = (("name", name), ("type", label), ("verbs", [words.lower()]), *once(wanted))
         told = f"{name}: found as it is written; add the other forms that tell it."
+        if is_common(telling, wanted.sentence) and " " not in words:
+            told = f"{name}: a verb of many senses, found in all; put what it is done to in the brackets, too."
     return Written("triggers", keys, (told, *uncounted(wanted, label)))
 
 
@@ -227,12 +248,15 @@ def actors(wanted: Wanted, missing: Sequence[Difference], codebook: Codebook) ->
             )
 
 
-def places(wanted: Wanted, missing: Sequence[Difference]) -> Iterator[Written]:
+def places(wanted: Wanted, missing: Sequence[Difference], codebook: Codebook) -> Iterator[Written]:
+    """A place that no list knows, in the country that is told, else in that which the sentence names."""
     if any(each.what == "place" for each in missing):
+        read = (m.place.country_code for m in over(wanted, wanted.place, "place", codebook) if m.place is not None)
+        country = wanted.country or next(read, "")
         latitude, longitude = wanted.at or (0.0, 0.0)
         where = (("latitude", latitude), ("longitude", longitude))
-        keys = (("name", wanted.place), ("country", wanted.country), *where)
-        if wanted.at and wanted.country:
+        keys = (("name", wanted.place), ("country", country), *where)
+        if wanted.at and country:
             yield Written("places", keys, (f"{wanted.place}: add its other names as aliases.",))
         else:
             off = (

@@ -128,8 +128,21 @@ def mentions(sentence: str, kind: str, codebook: Codebook) -> list[Mention]:
 
 
 def of_place(wanted: Wanted, codebook: Codebook) -> Iterator[Difference]:
-    if wanted.place and not any(m.place is not None for m in over(wanted, wanted.place, "place", codebook)):
+    if wanted.place and not any(is_known(m, wanted.place) for m in over(wanted, wanted.place, "place", codebook)):
         yield Difference("place", wanted.place, None)
+
+
+def is_known(mention: Mention, words: str) -> bool:
+    """Whether the place of a mention is that which some words name: of "Wadi Miro, Norland" that no list knows all that
+    is read is the country."""
+    from conflictcli.gazetteer import candidates
+
+    place = mention.place
+    if place is None:
+        return False
+    named = (*candidates(words), *candidates(mention.text), *candidates(words, country=place.country_code))
+    here = (place.name, place.kind, place.country_code)
+    return any((each.place.name, each.place.kind, each.place.country_code) == here for each in named)
 
 
 def of_day(wanted: Wanted, codebook: Codebook) -> Iterator[Difference]:

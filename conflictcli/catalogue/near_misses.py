@@ -27,6 +27,7 @@ def near_misses(sentence: str, entry: Written) -> Iterator[str]:
         verb = telling_verb(sentence, pattern)
         if verb:
             yield planned(sentence, verb)
+            yield of_another_thing(sentence, verb)
             yield f"They {verb} the talks."
         yield f"{without_numbers(sentence)}"
     for word in keys.get("words", []):
@@ -41,6 +42,15 @@ def planned(sentence: str, verb: str) -> str:
     if re.search(passive, sentence, re.IGNORECASE):
         return re.sub(passive, f"may be {verb}", sentence, count=1, flags=re.IGNORECASE)
     return re.sub(rf"\b{re.escape(verb)}\b", f"planned to {base(verb)}", sentence, count=1, flags=re.IGNORECASE)
+
+
+def of_another_thing(sentence: str, verb: str) -> str:
+    """A sentence with another object: "struck a mine near Vell" → "struck a wall near Vell"; as it is where it has
+    none."""
+    if re.search(rf"\b(?:was|were|been) {re.escape(verb)}\b", sentence, re.IGNORECASE):
+        return sentence
+    done = rf"\b({re.escape(verb)}) [^,.;]+?(?= (?:{ENDS})\b|[,.;]|$)"
+    return re.sub(done, r"\1 a wall", sentence, count=1, flags=re.IGNORECASE)
 
 
 def telling_verb(sentence: str, pattern: str) -> str:

@@ -111,21 +111,37 @@ def party_part(wanted: Wanted, name: str, telling: Telling) -> Part | None:
 
 def object_part(wanted: Wanted, telling: Telling, taken: Sequence[tuple[int, int]]) -> Part | None:
     """What a verb has for an object: "blocked | the road |"; of a passive its subject: "| the road | was blocked"."""
-    words = tokens(wanted.sentence)
+    words, number = tokens(wanted.sentence), None
     before = [each for each in words if each.end <= telling.start]
-    if before and before[-1].low in ("was", "were"):
+    if is_passive(telling, wanted.sentence):
         run = backwards(before[:-1], words, taken)
     else:
         behind = [each for each in words if each.start >= telling.end]
-        behind = behind[1:] if behind and behind[0].low in DETERMINERS else behind
+        first = behind[0] if behind else None
+        number = first if first and is_number(first) and first.start - telling.end == 1 else None
+        behind = behind[1:] if first and (number or first.low in DETERMINERS) else behind
         run = counted_noun((0, behind[0].start), words, -1) if behind and behind[0].start - telling.end < 8 else []
     if not run or any(run[0].start < b and a < run[-1].end for a, b in taken):
         return None
+    if number:
+        return Part(
+            number.start, run[-1].end, rf"(?:(?&COUNT) )?{ADJECTIVES_BEFORE}{noun_pattern(run[-1].low)}", "object"
+        )
     start = run[0].start
-    first = next((n for n, each in enumerate(words) if each.start == start), 0)
-    if first and words[first - 1].low in DETERMINERS and words[first - 1].start >= telling.end:
-        start = words[first - 1].start
+    at = next((n for n, each in enumerate(words) if each.start == start), 0)
+    if at and words[at - 1].low in DETERMINERS and words[at - 1].start >= telling.end:
+        start = words[at - 1].start
     return Part(start, run[-1].end, rf"(?:{DETERMINER} )?{ADJECTIVES_BEFORE}{noun_pattern(run[-1].low)}", "object")
+
+
+def is_passive(telling: Telling, sentence: str) -> bool:
+    """Whether what a verb is done to stands before it: "was blocked"."""
+    before = [each for each in tokens(sentence) if each.end <= telling.start]
+    return bool(before) and before[-1].low in ("was", "were")
+
+
+def is_number(token: Token) -> bool:
+    return count_of(token.text) is not None and token.low not in DETERMINERS
 
 
 def backwards(before: Sequence[Token], words: Sequence[Token], taken: Sequence[tuple[int, int]]) -> list[Token]:

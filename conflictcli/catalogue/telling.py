@@ -76,7 +76,7 @@ COMMON = frozenset(
     "blocked damaged dispersed jammed took taken set held broke cut turned dropped picked opened closed pushed pulled "
     "moved stopped forced entered crossed destroyed disabled burned burnt used fired threw lost beat drove shut sent "
     "brought led blew searched stormed occupied surrounded cleared removed seized caught released detained arrested "
-    "rallied gathered marched marked touched raised dug fell laid sank struck".split()
+    "marked touched raised dug fell laid sank struck hit".split()
 )
 """Verbs of many senses, which tell an event only with what they are done to."""
 HARM = frozenset("killed wounded injured hurt died maimed missing dead".split())
@@ -155,7 +155,8 @@ def tellings(wanted: Wanted, codebook: Codebook) -> list[Telling]:
     light = [each for each in verbs if is_light(each, wanted)]
     counted = [each for each in nouns if each and each.words(wanted.sentence).lower().endswith("s")]
     several = counted if (wanted.count or 0) > 1 else []
-    rest = [*objects(light, words, taken), *subjects(light, words, taken)]
+    several_senses = [each for each in light if is_common(each, wanted.sentence) and not is_phrase(each, words)]
+    rest = [*several_senses, *objects(light, words, taken), *subjects(light, words, taken)]
     return list(dict.fromkeys(each for each in (*several, *nouns, *heavy, *rest) if each))
 
 
@@ -163,6 +164,17 @@ def is_light(verb: Telling, wanted: Wanted) -> bool:
     """Whether a verb says little by itself: "took place"; with a particle it mostly says more: "made away"."""
     first, *rest = verb.words(wanted.sentence).lower().split()
     return first in LIGHT | HARM and (not rest or first in ("carried", "left"))
+
+
+def is_common(telling: Telling, sentence: str) -> bool:
+    """Whether it is a verb of so many senses that it tells nothing without what it is done to."""
+    return telling.kind == "verb" and telling.words(sentence).split()[0].lower() in COMMON
+
+
+def is_phrase(verb: Telling, words: Sequence[Token]) -> bool:
+    """Whether a verb is half of "took place" or "took part"."""
+    after = next((each for each in words if each.start >= verb.end), None)
+    return after is not None and after.low in ("place", "part")
 
 
 def asked(wanted: Wanted, words: Sequence[Token]) -> Telling:

@@ -105,10 +105,53 @@ def test_a_verb_of_many_senses_stands_with_its_object() -> None:
     assert entry["pattern"] == f"blocked {objects}roads?"
     assert entry["ignores"] == [
         "Protesters planned to block the main road to Ostra.",
+        "Protesters blocked a wall to Ostra.",
         "They blocked the talks.",
     ]
     (entry,) = drafted("The road to Vell was blocked by a mob.", type="Roadblock")["patterns"]
     assert entry["pattern"].startswith(f"{objects}roads?(?: ") and entry["pattern"].endswith("(?:was|were) blocked")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meant", "pattern", "near_miss"),
+    [
+        (
+            "A donkey cart struck a pressure-plate mine near Vell.",
+            {"type": "Landmine", "target": "donkey cart"},
+            r"(?P<target>(?:[\p{L}-]+ ){0,2}carts?) struck (?:(?:an?|the|its|their|his|her) )?(?:[\p{L}-]+ ){0,2}mines?",
+            "A donkey cart struck a wall near Vell.",
+        ),
+        (
+            "Fighters seized 80 goats near Vell.",
+            {"type": "Theft"},
+            r"seized (?:(?&COUNT) )?(?:[\p{L}-]+ ){0,2}goats?",
+            "Fighters seized a wall near Vell.",
+        ),
+        (
+            "Raiders took the herd of Vell.",
+            {"type": "Theft"},
+            r"took (?:(?:an?|the|its|their|his|her) )?(?:[\p{L}-]+ ){0,2}herds?",
+            "Raiders took a wall of Vell.",
+        ),
+    ],
+)
+def test_what_a_verb_of_many_senses_is_done_to_stands_in_the_pattern(
+    sentence: str, meant: dict[str, Any], pattern: str, near_miss: str
+) -> None:
+    (made,) = drafted(sentence, **meant)["patterns"]
+    assert made["pattern"] == pattern
+    assert near_miss in made["ignores"]
+
+
+def test_a_verb_of_many_senses_is_taken_alone_where_a_person_says_so() -> None:
+    found = draft(wanted("Fighters [seized] Vell.", type="Capture"), Ground())
+    assert any("a verb of many senses" in told for entry in found.entries for told in entry.told)
+
+
+def test_a_verb_of_many_senses_without_what_it_is_done_to_tells_nothing() -> None:
+    found = draft(wanted("The guild struck near Vell.", type="Landmine"), Ground())
+    assert found.entries == ()
+    assert [each.what for each in found.left] == ["type"]
 
 
 def test_a_pattern_where_words_would_do() -> None:
@@ -169,6 +212,15 @@ def test_a_place_that_no_list_knows() -> None:
     assert tomllib.loads(text(whole.entries)) == {
         "places": [{"name": "Qarat Bem", "country": "NO", "latitude": 61.25, "longitude": 9.5}]
     }
+
+
+def test_a_place_of_which_only_the_country_is_read_is_drafted() -> None:
+    sentence = "The Vell Boys raided Wadi Tamat, Niger, killing two."
+    (made,) = drafted(sentence, place="Wadi Tamat", at=(14.55, 2.05))["places"]
+    assert made == {"name": "Wadi Tamat", "country": "NE", "latitude": 14.55, "longitude": 2.05}
+    found = draft(wanted(sentence.replace("Tamat", "Sefla"), place="Wadi Sefla"), Ground())
+    assert [entry.off.startswith("Wadi Sefla: no list knows it.") for entry in found.entries] == [True]
+    assert draft(wanted("An air strike hit Agadez, Niger.", place="Agadez"), Ground()).left == ()
 
 
 def test_what_the_file_has_is_not_drafted_again() -> None:
