@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from conflictcli.check.shadow import entries
+from conflictcli.check.sound import failures_of_sound
+from conflictcli.codebook.evidence import Failure
 from conflictcli.codebook.faults import Fault, RulesError, Unreadable, Where
 from conflictcli.codebook.lines import line_in
 from conflictcli.codebook.read import PLACE_CELLS, Sheet, joined, sheet_of
@@ -28,12 +30,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file, as it was checked. `codebook` is None where it cannot be used."""
+    """A file, as it was checked. `codebook` is None where it cannot be used, and `untried` tells then what waits
+    until that is mended."""
 
     path: str
     faults: tuple[Fault, ...]
     sections: tuple[Section, ...] = ()
     codebook: Codebook | None = None
+    untried: str = ""
 
     @property
     def errors(self) -> int:
@@ -63,12 +67,14 @@ def checked(path: str, before: Codebook = BUILT_IN) -> Checked:
     except Unreadable:
         raise
     except RulesError as problem:
-        return Checked(path, problem.faults)
+        return Checked(path, problem.faults, untried="no example was tried: first mend what is no TOML")
     held = tuple(counted(sheet))
     try:
         codebook = sheet.codebook(before)
     except RulesError as problem:
-        return Checked(path, problem.faults, held)
+        look_in(before)
+        tried = [failed(sheet, failure) for failure in failures_of_sound(sheet, before)]
+        return Checked(path, in_order([*problem.faults, *tried]), held, untried=UNTRIED)
     whole = joined(before, codebook)
     look_in(whole)
     faults = [*failures(sheet, codebook, whole), *slow(sheet, codebook, whole)]
@@ -76,6 +82,9 @@ def checked(path: str, before: Codebook = BUILT_IN) -> Checked:
         faults += unheard(sheet, codebook, whole)
     faults += [*misplaced(sheet), *empty(sheet)]
     return Checked(path, in_order(faults), held, codebook)
+
+
+UNTRIED = "only entries without a fault were tried on their examples, and for themselves: first mend what is wrong"
 
 
 def look_in(codebook: Codebook) -> None:
@@ -153,7 +162,11 @@ def failures(sheet: Sheet, codebook: Codebook, whole: Codebook) -> Iterator[Faul
 
     for entry in entries_of(codebook):
         for failure in failures_of(entry, whole):
-            yield fault(sheet, failure.place, f"{failure.words}: {failure.sentence}")
+            yield failed(sheet, failure)
+
+
+def failed(sheet: Sheet, failure: Failure) -> Fault:
+    return fault(sheet, failure.place, f"{failure.words}: {failure.sentence}")
 
 
 def slow(sheet: Sheet, codebook: Codebook, whole: Codebook) -> Iterator[Fault]:

@@ -206,9 +206,12 @@ class Page:
 
 
 def hint(found: Sequence[Checked], talk: Talk) -> None:
-    """Entries that show nothing of what they find."""
+    """What was not tried, and entries that show nothing of what they find."""
     from conflictcli.output.wording import counted
 
+    for each in found:
+        if each.untried and each.examples + (not each.sections):
+            talk.info("untried", f"{each.path}: {each.untried}", file=each.path)
     bare = [name for each in found for name in each.bare]
     if bare:
         more = ", …" if len(bare) > A_FEW else ""

@@ -177,6 +177,7 @@ def wanted_of(
 
 
 def acled_type(told: str | None) -> str:
+    from conflictcli.codebook.read import ALL_TYPES
     from conflictcli.codebook.shaped import meant
     from conflictcli.rules.trigger import EVENT_TYPE
 
@@ -184,7 +185,7 @@ def acled_type(told: str | None) -> str:
         return ""
     found = next((name for name in EVENT_TYPE if name.lower() == told.lower()), None)
     if found is None:
-        raise Usage(f"--acled {told!r} is no sub-event type of ACLED's{meant(told, EVENT_TYPE)}")
+        raise Usage(f"--acled {told!r} is no sub-event type of ACLED's{meant(told, EVENT_TYPE, ALL_TYPES)}")
     return found
 
 

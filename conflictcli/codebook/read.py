@@ -30,6 +30,7 @@ Made = TypeVar("Made")
 
 TYPES = tuple(EVENT_TYPE)
 """ACLED's sub-event types."""
+ALL_TYPES = "conflict rules list --kind type"
 
 
 def read(paths: Sequence[str]) -> Codebook:
@@ -87,6 +88,7 @@ class Sheet:
     def __post_init__(self) -> None:
         self.faults: list[Fault] = []
         self.misshapen: set[Where] = set()
+        self.wrong_at: set[Where] = set()
 
     @property
     def is_empty(self) -> bool:
@@ -94,6 +96,7 @@ class Sheet:
         return not any(told for name, told in self.table.items() if name != "codebook")
 
     def fault(self, where: Where, words: str) -> None:
+        self.wrong_at.add(where)
         self.faults.append(Fault(self.path, line_in(self.lines, where), words))
 
     def wrong_shape(self, where: Where, words: str) -> None:
@@ -176,7 +179,7 @@ class Sheet:
             *(((section, number, "of", n), of) for n, of in enumerate(one.of)),
         ):
             if told not in TYPES:
-                self.wrong(where, f"{told!r} is no sub-event type of ACLED{meant(told, TYPES)}")
+                self.wrong(where, f"{told!r} is no sub-event type of ACLED{meant(told, TYPES, ALL_TYPES)}")
         same = next((each for each in TYPES if each.lower() == one.name.lower()), None)
         if same:
             words = f"{same!r} is a type of ACLED's already; use it without defining it, or choose another name"
@@ -191,7 +194,7 @@ class Sheet:
 
     def type_known(self, where: Where, told: str) -> None:
         if told not in (*self.types, *TYPES):
-            self.wrong(where, f"{told!r} is no type{meant(told, (*self.types, *TYPES))}")
+            self.wrong(where, f"{told!r} is no type{meant(told, (*self.types, *TYPES), ALL_TYPES)}")
 
     def triggers(self, one: shape.TriggerWords, head: dict[str, Any]) -> entries.Triggers:
         self.type_known((*head["place"], "type"), one.type)
@@ -217,7 +220,10 @@ class Sheet:
 
         names = [rule.name for rule in RULES]
         if told not in names:
-            self.wrong((*place, "like"), f"{told!r} is no built-in kind of weapon{meant(told, names)}")
+            self.wrong(
+                (*place, "like"),
+                f"{told!r} is no built-in kind of weapon{meant(told, names, 'conflict rules list --kind weapon')}",
+            )
 
     def harm(self, one: shape.HarmWords, head: dict[str, Any]) -> entries.Harm:
         if not one.killed and not one.injured:

@@ -377,10 +377,23 @@ def closest(told: str, known: Iterable[str]) -> str | None:
     return names[near[0]] if near else None
 
 
-def meant(told: str, known: Iterable[str]) -> str:
-    """`; did you mean …?`, or what there is."""
+def meant(told: str, known: Iterable[str], listed: str = "") -> str:
+    """`; did you mean …?`, or what there is: of many the nearest, and the command that lists them all."""
     names = list(known)
     near = closest(told, names)
     if near:
         return f"; did you mean {near!r}?"
-    return f"; there are {', '.join(map(repr, names))}"
+    if not listed or len(names) <= A_FEW:
+        return f"; there are {', '.join(map(repr, names))}"
+    return f"; the nearest are {among([repr(name) for name in nearest(told, names)], 'and')}; all are in: {listed}"
+
+
+A_FEW = 12
+"""Names that can be read in a line."""
+
+
+def nearest(told: str, names: Sequence[str]) -> list[str]:
+    """The three names that are written most as a word is: those first that have a word of it."""
+    words = set(re.findall(r"\w{4,}", told.lower()))
+    like = {name: difflib.SequenceMatcher(None, told.lower(), name.lower()).ratio() for name in names}
+    return sorted(names, key=lambda name: (-len(words & set(re.findall(r"\w+", name.lower()))), -like[name]))[:3]

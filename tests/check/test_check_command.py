@@ -244,6 +244,54 @@ def test_what_changes_within_a_row_is_told(conflict: Conflict, rules: Path, docu
     assert done.closing == "3 documents, rows: 0 new, 0 gone, 2 changed"
 
 
+FAULTS = """\
+[[types]]
+name = "Boarding"
+acled = "Atack"
+
+[[triggers]]
+name = "of-a-type-with-a-fault"
+type = "Boarding"
+nouns = ["boarding"]
+finds = ["It rained on [Vell]."]
+
+[[triggers]]
+type = "Attack"
+nouns = ["cattle raid"]
+finds = [
+  { text = "[Two cattle raids] hit Vell.", killed = 40 },
+  "[A mere raid] hit Vell.",
+]
+
+[[harm]]
+kiled = ["keelhauled"]
+"""
+
+
+def test_a_fault_of_one_entry_hides_no_example_of_another(conflict: Conflict, rules: Path) -> None:
+    rules.write_text(FAULTS)
+    done = conflict("check", "rules.toml")
+    assert done.status == 1
+    assert [line.split(" ", 2)[0] for line in done.out.splitlines() if line.startswith("rules.toml")] == [
+        "rules.toml:3:",
+        "rules.toml:16:",
+        "rules.toml:20:",
+    ]
+    assert "“A mere raid” is to be found, but nothing is found: [A mere raid] hit Vell." in done.out
+    assert "rules.toml: only entries without a fault were tried on their examples" in done.err
+    rules.write_text("[[triggers]\n")
+    assert "rules.toml: no example was tried: first mend what is no TOML\n" in conflict("check", "rules.toml").err
+
+
+def test_of_many_types_the_nearest_are_told(conflict: Conflict, rules: Path) -> None:
+    rules.write_text('[[triggers]]\ntype = "Violence of crowds at sea"\nnouns = ["scuffle"]\n')
+    (line, *_) = conflict("check", "rules.toml").out.splitlines()
+    assert line == (
+        "rules.toml:2: error: [[triggers]] type: 'Violence of crowds at sea' is no type; the nearest are 'Mob violence', "
+        "'Sexual violence' and 'Violent demonstration'; all are in: conflict rules list --kind type"
+    )
+
+
 CODES = """\
 [[types]]
 name = "Raid"
@@ -284,7 +332,7 @@ def test_codes_and_notes_are_changes_and_what_sections_call_the_same_is_two(
     assert [line for line in lines if line[-1:] in "01" and line.startswith("[[")][-4:] == [
         "[[actors]] Norland Front 1",
         "[[sources]] Miro Post 1",
-        "[[types]] rules:raid 1",
+        "[[types]] rules:type-raid 1",
         "[[triggers]] rules:raid 0",
     ]
     table = conflict("check", "rules.toml", "--against", "a.jsonl", "-f", "csv")
