@@ -49,12 +49,13 @@ UNREAD = "unread"
 RIGHT, WRONG, UNSURE = "y", "n", "?"
 VERDICTS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys(("y", "yes", "1", "true", "right", "x"), RIGHT),
-        **dict.fromkeys(("n", "no", "0", "false", "wrong"), WRONG),
+        **dict.fromkeys(("y", "yes", "✓", "✔"), RIGHT),
+        **dict.fromkeys(("n", "no"), WRONG),
         "?": UNSURE,
     }
 )
-"""What a person may write into the column `ok`; an empty cell is no verdict yet."""
+"""What a person may write into the column `ok`; an empty cell is no verdict yet. Nothing else: a cross marks what is
+right for some and what is wrong for others, and an unticked box is FALSE where nobody has looked."""
 
 
 @dataclass(frozen=True, slots=True)

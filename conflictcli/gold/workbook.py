@@ -121,7 +121,7 @@ def value_of(cell: object) -> object:
     A text that was guarded in the CSV of which the workbook was made is so still.
     """
     if isinstance(cell, bool):
-        return str(cell).lower()
+        return str(cell).upper()
     if isinstance(cell, str):
         return unguarded(cell)
     return cell.strftime("%Y-%m-%d") if isinstance(cell, date) else cell
