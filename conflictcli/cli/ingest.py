@@ -118,7 +118,7 @@ def ingest(
             from conflictcli.ruleset import ruleset
             from conflictcli.store.coding import Coding, Pages
             from conflictcli.store.ingest import Ingest, Reading
-            from conflictcli.store.kept import Kept, without_text
+            from conflictcli.store.kept import Kept, by_others, without_text
             from conflictcli.store.rehearse import Rehearsal
             from conflictcli.store.write import Writer
 
@@ -139,10 +139,15 @@ def ingest(
                     outcome = Ingest(reading, coding, writer).go(running.reached)
                     merged = None if no_merge else merge(store, wait, talk)
             told = [outcome.told(day, merged)]
+            others = by_others(store, named) if store and outcome.known and not recode else 0
+            if others:
+                are = "is" if others == 1 else "are"
+                told.append(f"{others:,} in the store {are} coded by other rules (--recode codes them anew)")
             if not work and store and (left := without_text(store, named)):
                 told.append(f"of {left:,} more no text is kept: name {'its' if left == 1 else 'their'} PATH")
         told += ["nothing was written"] * dry_run
-        reading.end("; ".join(told), **outcome.facts(), **({} if merged is None else {"events": merged}))
+        stored = {} if merged is None else {"events": merged}
+        reading.end("; ".join(told), **outcome.facts(), by_other_rules=others, **stored)
 
 
 @contextmanager

@@ -56,8 +56,16 @@ def _fetched(store: Store, asked: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
         return connection.execute(asked).all()
 
 
+def by_others(store: Store, ruleset: str) -> int:
+    """How many documents have rows by other rules."""
+    return _counted(store, documents.c.ruleset != ruleset)
+
+
 def without_text(store: Store, ruleset: str) -> int:
     """How many documents have rows by other rules and no text that could be read anew."""
-    asked = sa.select(sa.func.count()).where(documents.c.ruleset != ruleset, documents.c.text.is_(None))
+    return _counted(store, documents.c.ruleset != ruleset, documents.c.text.is_(None))
+
+
+def _counted(store: Store, *which: sa.ColumnElement[bool]) -> int:
     with store.reading() as connection:
-        return connection.execute(asked).scalar_one()
+        return connection.execute(sa.select(sa.func.count()).select_from(documents).where(*which)).scalar_one()

@@ -235,8 +235,10 @@ def test_other_rules_read_anew_what_is_known_where_that_is_asked_for(
     path = feed(record(1, text), record(2, FILLER))
     ask = ("ingest", path, "--db", store_url, "--vague", "acled")
     conflict("ingest", path, "--db", store_url)
-    assert closing(conflict(*ask)) == "2 documents: 2 known: nothing to do"
+    known = "2 documents: 2 known: nothing to do; 2 in the store are coded by other rules (--recode codes them anew)"
+    assert closing(conflict(*ask)) == known
     assert closing(conflict(*ask, "--recode")) == "2 documents: 2 coded anew; 1 row"
+    assert closing(conflict(*ask)) == "2 documents: 2 known: nothing to do"
     assert closing(conflict(*ask, "--recode")) == "2 documents: 2 known: nothing to do"
     assert [row[EVENT_COLUMNS.index("strikes")] for row in rows(store_url)] == [12]
 
