@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO
 
 import typer
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from conflictcli.gold.read import Gold
     from conflictcli.gold.same import Figure
     from conflictcli.gold.score import Scored
+    from conflictcli.tables import Record
 
 NO_GOLD = "two are needed: rows, and GOLD, as the last: conflict extract reports/ | conflict score gold.csv"
 
@@ -161,10 +163,12 @@ class Scoring:
 
         run = Rows(self.paths, stdin(), self.strict, self.talk)
         gold = self.read_gold(run)
-        figures = self.figures(gold)
+        rows = self.rows(run)
+        first = list(islice(rows, 1))  # With it, it is known which codes rows have.
+        figures = self.figures(gold, run.there)
         floors = floors_of(self.least, [figure.name for figure in figures])
         again: Counter[str] = Counter()
-        now = self.scored(run, gold, figures, again)
+        now = self.scored(chain(first, rows), gold, figures, again)
         if run.errors and not run.rows:
             run.close()  # No figures of rows that nobody could read.
         before = self.before(run, gold, figures)
@@ -212,25 +216,36 @@ class Scoring:
             raise Usage(f"{self.gold_path} says nothing to score by: {why}")
         return found
 
-    def figures(self, gold: Gold) -> tuple[Figure, ...]:
+    def rows(self, run: Rows) -> Iterator[Record]:
+        from conflictcli.codebook.cells import CODES
+        from conflictcli.tables import EVENTS
+
+        return run.each(merged=False, columns={**EVENTS, **dict.fromkeys(CODES, "text")})
+
+    def figures(self, gold: Gold, there: Collection[str]) -> tuple[Figure, ...]:
+        """What is scored: codes of a codebook only where rows have them, too."""
+        from conflictcli.codebook.cells import CODES
         from conflictcli.gold.same import figures
 
         for name in self.columns or ():
             if name not in gold.columns:
                 raise Usage(f"--columns {name}: {self.gold_path} has no such column")
-        return figures(gold.columns if self.columns is None else self.columns)
+            if name in CODES and name not in there:
+                raise Usage(f"--columns {name}: no row has it. Extract with the codebook that gives it: --rules")
+        wanted = gold.columns if self.columns is None else self.columns
+        return figures([name for name in wanted if name not in CODES or name in there])
 
-    def scored(self, run: Rows, gold: Gold, figures: Sequence[Figure], again: Counter[str]) -> Scored:
+    def scored(self, rows: Iterable[Record], gold: Gold, figures: Sequence[Figure], again: Counter[str]) -> Scored:
         from conflictcli.gold.score import scored
         from conflictcli.rows.once import once
 
-        return scored(gold, once(run.each(merged=False), lambda: again.update(("again",))), figures)
+        return scored(gold, once(rows, lambda: again.update(("again",))), figures)
 
     def before(self, run: Rows, gold: Gold, figures: Sequence[Figure]) -> Scored | None:
         if self.against is None:
             return None
         old = Rows([self.against], stdin(), self.strict, self.talk)
-        found = self.scored(old, gold, figures, Counter())
+        found = self.scored(self.rows(old), gold, figures, Counter())
         run.errors += old.errors
         run.skipped += old.skipped
         if old.errors and not old.rows:
@@ -275,6 +290,7 @@ class Scoring:
 
     def warn(self, gold: Gold, now: Scored) -> None:
         """What a person should know of the gold, and of how it fits the rows."""
+        from conflictcli.gold.score import strange_types
         from conflictcli.output.wording import counted
 
         if gold.pending:
@@ -291,6 +307,9 @@ class Scoring:
         if gold.unseen:
             words = f"nobody looked at any document of: {'; '.join(gold.unseen)}. The figures say nothing of these"
             self.talk.warn("unseen", words)
+        if any(figure.column == "sub_event_type" for figure in now.figures) and (strange := [*strange_types(now)]):
+            named = ", ".join(f"{name!r}" + (f" (did you mean {like!r}?)" if like else "") for name, like in strange)
+            self.talk.warn("strange_type", f"the gold has types that no row has, nor ACLED: {named}")
         if now.apart:
             words = f"{counted(now.apart, 'row')} of documents that the gold does not judge: left out"
             self.talk.warn("apart", words, rows=now.apart)

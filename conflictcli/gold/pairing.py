@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from conflictcli.assignment import best
+from conflictcli.codebook.cells import CODES
 from conflictcli.gazetteer.normal import words_of
 from conflictcli.gold.same import AROUND_KM, Figure, country, days_meet, exactly, names, outcome, within, words
 from conflictcli.tables import EVENTS, Cell, Record
@@ -81,7 +82,7 @@ def ids_of(rows: Sequence[Record]) -> dict[Cell, int]:
 
 
 def order_of(row: Record) -> tuple[str, ...]:
-    return tuple("" if row[name] is None else str(row[name]) for name in EVENTS)
+    return tuple("" if (cell := row.get(name)) is None else str(cell) for name in (*EVENTS, *CODES))
 
 
 def may_be(row: Record, event: Record, figures: Sequence[Figure]) -> bool:

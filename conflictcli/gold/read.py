@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
+from conflictcli.codebook.cells import CODES
 from conflictcli.gold import workbook
 from conflictcli.gold.same import SCORED
 from conflictcli.gold.sheet import NOTE, STRATUM, VERDICT, WEIGHT, whole
@@ -28,7 +29,7 @@ from conflictcli.tables import EVENTS, Record
 KEY = "doc_id"
 OF_A_SHEET = {VERDICT: "text", NOTE: "text", STRATUM: "text", WEIGHT: "decimal"}
 WANTED = Wanted(
-    (*EVENTS, *OF_A_SHEET, ONLY_MERGED),
+    (*EVENTS, *CODES, *OF_A_SHEET, ONLY_MERGED),
     KEY,
     "gold rows",
     "Name a sheet of `conflict sample`, or rows of `conflict extract`, that a person has corrected",
@@ -188,7 +189,7 @@ def rank(columns: Collection[str]) -> tuple[int, ...]:
 
 def line_of(values: Mapping[str, object], where: str, order: str = "") -> Line | Skipped:
     """A record → a line, or why it is none. `order`: of days that are written with slashes."""
-    kinds = {**EVENTS, **OF_A_SHEET}
+    kinds = {**EVENTS, **dict.fromkeys(CODES, "text"), **OF_A_SHEET}
     cells: Record = {}
     for name, kind in kinds.items():
         try:
@@ -249,7 +250,7 @@ def gold_of(lines: Mapping[str, Sequence[Line]], columns: frozenset[str], skippe
         }
     return Gold(
         documents,
-        columns & set(EVENTS),
+        columns & {*EVENTS, *CODES},
         pending=sum(state == "" for state in states.values()),
         unsure=sum(state == UNSURE for state in states.values()),
         unread=sum(state == UNREAD for state in states.values()),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from conflictcli.codebook.cells import CODES
 from conflictcli.gazetteer.choose import distance_km
 from conflictcli.gazetteer.countries import code_of
 from conflictcli.gazetteer.normal import normal_form, words_of
@@ -133,6 +134,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure("civilian_fatalities", "civilian_fatalities", exactly("civilian_fatalities")),
     *bounded("injuries"),
     Figure("status", "status", words("status")),
+    *(Figure(name, name, names(name, str.casefold)) for name in CODES),
 )
 """In the order of the columns. Words that were quoted, offsets, rules and confidence are not scored: nobody wants them
 to be something."""
@@ -148,7 +150,7 @@ def figures(columns: Collection[str]) -> tuple[Figure, ...]:
 def outcome(figure: Figure, row: Record, wanted: Record) -> str:
     """ "right", "wrong", "missing" (gold has a value, the row has none), "unfounded" (the other way round); empty where
     neither has one."""
-    has, wants = row[figure.column] is not None, wanted[figure.column] is not None
+    has, wants = row.get(figure.column) is not None, wanted.get(figure.column) is not None
     if has and wants:
         return "right" if figure.same(row, wanted) else "wrong"
     return "unfounded" if has else "missing" if wants else ""

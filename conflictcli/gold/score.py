@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from types import MappingProxyType
 
+from conflictcli.gazetteer.normal import words_of
 from conflictcli.gold.pairing import Paired, paired
 from conflictcli.gold.read import Gold, Looked
 from conflictcli.gold.same import Figure, outcome
 from conflictcli.gold.sheet import whole
+from conflictcli.rules.trigger import EVENT_TYPE
 from conflictcli.tables import Record
 
 
@@ -31,6 +34,8 @@ class Scored:
     apart: int
     weighted: bool
     strange: str = ""
+    types: frozenset[str] = frozenset()
+    """Those that rows have, also of other documents."""
 
     @property
     def rows(self) -> int:
@@ -41,7 +46,9 @@ def scored(gold: Gold, rows: Iterable[Record], figures: Sequence[Figure]) -> Sco
     """How rows do by a gold. Memory holds the rows of documents of which the gold speaks."""
     found: dict[str, list[Record]] = {id: [] for id in gold.documents}
     apart, strange = 0, ""
+    types: set[str] = set()
     for row in rows:
+        types.add(str(row["sub_event_type"] or ""))
         id = str(row["doc_id"] or "")
         of_document = found.get(id)
         if of_document is None:
@@ -53,13 +60,23 @@ def scored(gold: Gold, rows: Iterable[Record], figures: Sequence[Figure]) -> Sco
         Case(document, paired(found[id], document.events, figures, document.refused))
         for id, document in gold.documents.items()
     )
-    return Scored(cases, tuple(figures), apart, gold.weighted, strange)
+    return Scored(cases, tuple(figures), apart, gold.weighted, strange, frozenset(types - {""}))
 
 
 def known(row: Record, columns: Collection[str]) -> Record:
     """A row as the gold can speak of it: of days only the first where that has no column for the last, and what goes
     without saying said."""
     return whole(row if "event_date_end" in columns else {**row, "event_date_end": None})
+
+
+def strange_types(scored: Scored) -> Iterator[tuple[str, str]]:
+    """Types of the gold that no row has, nor ACLED: each with what may be meant, empty where none is like it."""
+    there = sorted({*scored.types, *EVENT_TYPE})
+    known = {words_of(name) for name in there}
+    told = {str(event["sub_event_type"] or "") for case in scored.cases for event in case.document.events}
+    for name in sorted(told - {""}):
+        if words_of(name) not in known:
+            yield name, next(iter(get_close_matches(name, there, n=1, cutoff=0.75)), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def of_row(row: Record | None) -> Record:
 
 def text(row: Record | None, column: str) -> str:
     """A cell; a day with its last day where that is another."""
-    if row is None or row[column] is None:
+    if row is None or row.get(column) is None:
         return ""
     cells: list[Cell] = [row[column]]
     if column == "event_date" and row["event_date_end"] not in (None, row[column]):

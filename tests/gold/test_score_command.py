@@ -344,3 +344,39 @@ def test_the_closing_line_for_programs(conflict: Conflict, events: Path, correct
     assert {name: told[name] for name in ("documents", "scored", "gold_events", "f1", "pending")} == {
         "documents": 4, "scored": 3, "gold_events": 3, "f1": 1.0, "pending": 0,
     }  # fmt: skip
+
+
+# ---- types that nobody has, and codes ------------------------------------------------------------------------
+
+
+def table(path: Path, *lines: str) -> Path:
+    path.write_text("".join(f"{line}\n" for line in lines))
+    return path
+
+
+def test_a_type_that_is_spelt_as_none_is_told_once(conflict: Conflict, tmp_path: Path) -> None:
+    head = "event_id,doc_id,event_date,location,sub_event_type"
+    rows = table(tmp_path / "rows.csv", head, "1,a,2031-05-02,Ostra,Cattle raid", "2,b,2031-05-03,Miro,Cattle raid")
+    gold = table(
+        tmp_path / "gold.csv",
+        head.removeprefix("event_id,"),
+        "a,2031-05-02,Ostra,Catle raid",
+        "b,2031-05-03,Miro,Catle raid",
+        "c,2031-05-04,Vell,armed clash",
+        "d,2031-05-04,Vell,Sorcery",
+    )
+    told = conflict("score", rows, gold).err
+    assert told.count("types that no row has, nor ACLED: 'Catle raid' (did you mean 'Cattle raid'?), 'Sorcery'") == 1
+    assert "no row has, nor ACLED" not in conflict("score", rows, gold, "--columns", "location").err
+
+
+def test_codes_are_scored_where_both_have_them(conflict: Conflict, tmp_path: Path) -> None:
+    head = "event_id,doc_id,event_date,location,actor_code"
+    rows = table(tmp_path / "rows.csv", head, "1,a,2031-05-02,Ostra,A; B", "2,b,2031-05-03,Miro,C")
+    gold = table(tmp_path / "gold.csv", head, ",a,2031-05-02,Ostra,b; A", ",b,2031-05-03,Miro,D")
+    told = figures(conflict("score", rows, gold, "--columns", "actor_code"))["actor_code"]
+    assert (told["right"], told["wrong"]) == ("1", "1")
+    plain = table(tmp_path / "plain.csv", *(line.rpartition(",")[0] for line in rows.read_text().splitlines()))
+    assert "actor_code" not in figures(conflict("score", plain, gold))
+    refused = conflict("score", plain, gold, "--columns", "actor_code")
+    assert refused.status == 2 and "--columns actor_code: no row has it" in refused.err
