@@ -17,7 +17,7 @@ from conflictcli.codebook.cells import CODES
 from conflictcli.gold import workbook
 from conflictcli.gold.same import SCORED
 from conflictcli.gold.sheet import NOTE, STRATUM, VERDICT, WEIGHT, whole
-from conflictcli.gold.spelt import TwoDays, order_of_days, spelt
+from conflictcli.gold.spelt import ENGLISH, TwoDays, order_of_days, spelt
 from conflictcli.output.delimited import unguarded
 from conflictcli.readers import ReadOptions, Skipped, read_records
 from conflictcli.readers.records import Record as Found
@@ -209,7 +209,7 @@ def line_of(values: Mapping[str, object], where: str, order: str = "") -> Line |
     told, weight = str(cells.pop(VERDICT) or ""), cells.pop(WEIGHT)
     stratum = str(cells.pop(STRATUM) or "")
     cells.pop(NOTE)
-    verdict = VERDICTS.get(told.lower(), "")
+    verdict = VERDICTS.get(ENGLISH.get(told.lower(), told.lower()), "")
     if told and not verdict:
         return Skipped(where, f"its {VERDICT} {told[:40]!r} is neither y nor n (nor ?): {LEFT_OUT}")
     if isinstance(weight, (int, float)) and weight <= 0:

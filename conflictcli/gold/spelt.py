@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from conflictcli.rows.cells import BadCell, cell_of
 from conflictcli.tables import Cell
@@ -22,6 +23,17 @@ _YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?: .*)?", re.ASCI
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+", re.ASCII)
 _WHOLE = re.compile(r"(\d+),(0*)", re.ASCII)
 _COMMA = re.compile(r"([+-]?\d+),(\d+)", re.ASCII)
+
+
+ENGLISH: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("ja", "oui", "sí", "si", "sì", "sim", "да"), "yes"),
+        **dict.fromkeys(("nein", "non", "não", "nee", "нет"), "no"),
+        **dict.fromkeys(("wahr", "vrai", "verdadero", "verdadeiro", "vero", "waar", "истина"), "true"),
+        **dict.fromkeys(("falsch", "faux", "falso", "onwaar", "ложь"), "false"),
+    }
+)
+"""Verdicts as people write them, and as spreadsheets of their countries call TRUE and FALSE."""
 
 
 class TwoDays(BadCell):

@@ -181,6 +181,14 @@ def test_slashed_days_that_nothing_settles_are_told_once_a_column(tmp_path: Path
     ]
 
 
+@pytest.mark.parametrize(("yes", "no"), [("WAHR", "FALSCH"), ("ja", "nein"), ("VRAI", "faux"), ("Oui", "non")])
+def test_verdicts_of_other_languages(yes: str, no: str, tmp_path: Path) -> None:
+    (tmp_path / "gold.csv").write_text(f"ok,doc_id,event_id,location\n{yes},a,1,Ostra\n{no},a,2,Miro\n")
+    found = gold(str(tmp_path / "gold.csv"))
+    assert found.skipped == ()
+    assert [event["location"] for event in found.documents["a"].events] == ["Ostra"]
+
+
 def test_doc_ids_all_of_which_are_marked_as_text_are_what_stands_behind_the_mark(tmp_path: Path) -> None:
     path = tmp_path / "gold.csv"
     path.write_text("doc_id,location\n'007,Ostra\n'1e5,Miro\n")
