@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,8 +60,13 @@ class Checked:
         return tuple(name for section in self.sections for name in section.bare)
 
 
-def checked(path: str, before: Codebook = BUILT_IN) -> Checked:
-    """Everything there is to say of a file. `before`: what the files before it say. Raises `Unreadable`."""
+def nobody(more: int) -> None:
+    """Where nobody wants to know how far a check is."""
+
+
+def checked(path: str, before: Codebook = BUILT_IN, progress: Callable[[int], None] = nobody) -> Checked:
+    """Everything there is to say of a file. `before`: what the files before it say. `progress` is told of words and
+    entries that were looked at. Raises `Unreadable`."""
     try:
         sheet = sheet_of(path)
     except Unreadable:
@@ -77,9 +82,9 @@ def checked(path: str, before: Codebook = BUILT_IN) -> Checked:
         return Checked(path, in_order([*problem.faults, *tried]), held, untried=UNTRIED)
     whole = joined(before, codebook)
     look_in(whole)
-    faults = [*failures(sheet, codebook, whole), *slow(sheet, codebook, whole)]
+    faults = [*failures(sheet, codebook, whole), *slow(sheet, codebook, whole, progress)]
     if not any(fault.level == "error" for fault in faults):
-        faults += unheard(sheet, codebook, whole)
+        faults += unheard(sheet, codebook, whole, progress)
     faults += [*misplaced(sheet), *empty(sheet)]
     return Checked(path, in_order(faults), held, codebook)
 
@@ -169,11 +174,12 @@ def failed(sheet: Sheet, failure: Failure) -> Fault:
     return fault(sheet, failure.place, f"{failure.words}: {failure.sentence}")
 
 
-def slow(sheet: Sheet, codebook: Codebook, whole: Codebook) -> Iterator[Fault]:
+def slow(sheet: Sheet, codebook: Codebook, whole: Codebook, progress: Callable[[int], None]) -> Iterator[Fault]:
     """Patterns, and lists of words, that take too long."""
     from conflictcli.check.speed import too_slow
 
     for entry in entries(codebook):
+        progress(1)
         examples = [example.text for example in entry.evidence.finds]
         slowest = [found for rule in rules(entry, whole) if (found := too_slow(rule, examples))]
         found = min(slowest, key=lambda each: each.level, default=None)  # "error" comes before "warning".
@@ -197,7 +203,7 @@ def rules(entry: Entry, codebook: Codebook) -> tuple[Rule, ...]:
 HINT = "say how far it may run on: [^.;]{0,80} instead of .*, (?:\\w+ ){0,5} instead of (?:\\w+ )*"
 
 
-def unheard(sheet: Sheet, codebook: Codebook, whole: Codebook) -> Iterator[Fault]:
+def unheard(sheet: Sheet, codebook: Codebook, whole: Codebook, progress: Callable[[int], None]) -> Iterator[Fault]:
     """What never speaks, what is known without it, what stands twice."""
     from conflictcli.check.shadow import silent
 
@@ -205,7 +211,7 @@ def unheard(sheet: Sheet, codebook: Codebook, whole: Codebook) -> Iterator[Fault
     for where, words in twice(sheet):
         told.add(where)
         yield fault(sheet, where, words, "warning")
-    for where, words in silent(codebook, whole):
+    for where, words in silent(codebook, whole, progress):
         if where not in told:
             yield fault(sheet, where, words, "warning")
 

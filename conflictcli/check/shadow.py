@@ -7,14 +7,14 @@ reading stands. What is not heard then will hardly be heard in a report.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from conflictcli.codebook.faults import Where
 from conflictcli.document import Document
 from conflictcli.mention import Mention
-from conflictcli.reading import STOPPED, reading
+from conflictcli.reading import STOPPED, find, reading
 from conflictcli.rules.actor import Actor
 from conflictcli.rules.own.entries import BUILT_IN, Codebook, Entry, Pattern
 from conflictcli.rules.own.words import plural
@@ -40,9 +40,11 @@ class Said:
         return start, start + len(self.word)
 
 
-def silent(codebook: Codebook, whole: Codebook) -> Iterator[tuple[Where, str]]:
-    """Where in a file something does nothing, and why. `whole`: its codebook with those of the files before it."""
+def silent(codebook: Codebook, whole: Codebook, progress: Callable[[int], None]) -> Iterator[tuple[Where, str]]:
+    """Where in a file something does nothing, and why. `whole`: its codebook with those of the files before it.
+    `progress` is told of each word."""
     for said in words(codebook, whole):
+        progress(1)
         if problem := why_silent(said, whole):
             yield said.where, problem
     for pattern in codebook.patterns:
@@ -106,7 +108,15 @@ def entries(codebook: Codebook) -> tuple[Entry, ...]:
 def heard_in(said: Said, codebook: Codebook) -> list[Mention]:
     """What is found at the word of a plain sentence."""
     start, end = said.span
-    return [m for m in read(said.sentence, codebook) if m.start < end and start < m.end]
+    return [m for m in read_for(said, codebook) if m.start < end and start < m.end]
+
+
+def read_for(said: Said, codebook: Codebook) -> Sequence[Mention]:
+    """What is read in a sentence. Of a party's parties alone are asked for: nothing else says whether it is heard, and
+    lists of parties are long."""
+    if said.kind == "actor":
+        return find(Document("", said.sentence), ["actor"], codebook)
+    return read(said.sentence, codebook)
 
 
 def read(sentence: str, codebook: Codebook) -> tuple[Mention, ...]:

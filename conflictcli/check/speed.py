@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from time import process_time
 from typing import Literal
 
@@ -76,6 +77,8 @@ HOSTILE = ("a.", "A-", "a", " ", "10,", "U.S. ", "Abc ", "Ab's ", "an ", "a b c 
 """What makes a pattern slow that can read the same words in many ways."""
 MOST_WORDS = 12
 """Words of a pattern that are tried."""
+MOST_AT_END = 60
+"""Words that stand at the end of a text: of a long list not all."""
 MOST_LEFT_OUT = 4
 """Words that are left out at its end."""
 BREAK = " .;,:!?\n "
@@ -170,7 +173,7 @@ def texts(rule: Rule, examples: Iterable[str]) -> Iterator[Text]:
     """What a rule is tried on. Each comes with and without the rule's own words at the end, which nothing leads up to:
     where a word is missing that it needs, a pattern may be done at once. Of several words the last ones are left out,
     too, so that it begins over and over and never comes to an end."""
-    words = list(dict.fromkeys(literals(rule.pattern)))
+    words = [*islice(dict.fromkeys(literals(rule.pattern)), MOST_AT_END)]
     end = f"{BREAK}{' '.join(words)}"
     own = [*words[:MOST_WORDS], *(f"{word} " for word in words[:MOST_WORDS])]
     several = [f"{' '.join(words[:many])} " for many in range(max(2, len(words) - MOST_LEFT_OUT), len(words) + 1)]

@@ -37,6 +37,7 @@ from conflictcli.talk import TEXT, Talk
 if TYPE_CHECKING:
     from conflictcli.check.against import Comparison, Difference
     from conflictcli.check.checked import Checked
+    from conflictcli.output.progress import State
     from conflictcli.tables import Record
 
 Files = Annotated[list[str] | None, typer.Argument(metavar="RULES", hidden=True)]
@@ -123,7 +124,7 @@ def check(
             raise Usage(NO_RULES)
         goal = goal_of(against, output, form, look)
         page = Page(look, goal, form)
-        found = all_checked(told)
+        found = all_checked(told, talk)
         page.write(found)
         hint(found, talk)
         errors, warnings = sum(each.errors for each in found), sum(each.warnings for each in found)
@@ -154,21 +155,31 @@ def goal_of(against: Sequence[str] | None, output: str | None, form: str | None,
     return None
 
 
-def all_checked(files: Sequence[str]) -> list[Checked]:
+def all_checked(files: Sequence[str], talk: Talk) -> list[Checked]:
     """Every file, checked; each may name what those before it define. One that cannot be read is wrong usage."""
     from conflictcli.check.checked import checked
     from conflictcli.codebook.faults import Unreadable
     from conflictcli.codebook.read import joined
+    from conflictcli.output.progress import Progress
     from conflictcli.rules.own.entries import BUILT_IN
 
     found, before = [], BUILT_IN
+    screen = None if talk.quiet or talk.form != TEXT or not talk.screen.moves else talk.screen
     try:
-        for path in files:
-            found.append(checked(path, before))
-            before = joined(before, found[-1].codebook or BUILT_IN)
+        with Progress(screen, None, lambda: None, "word", looked_at) as progress:
+            for path in files:
+                found.append(checked(path, before, progress))
+                before = joined(before, found[-1].codebook or BUILT_IN)
         return found
     except Unreadable as problem:
         raise Usage("\n".join(f"{fault.file}: {fault.words}" for fault in problem.faults)) from problem
+
+
+def looked_at(state: State, one: str) -> str:
+    """How far a check is, of a file of many words."""
+    from conflictcli.output.wording import counted
+
+    return f"{counted(state.size, one)} looked at"
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,9 @@ else:
 
 def text_of(path: str) -> str:
     """What a file holds. Raises `RulesError`, `Unreadable` where there is none."""
+    if path in ("", "-"):
+        words = "no file is named; name one" if not path else "rules are read from files, not from standard input"
+        raise Unreadable([Fault(path or '""', 0, words)])
     try:
         return Path(path).read_bytes().decode("utf-8-sig")
     except FileNotFoundError as problem:

@@ -400,3 +400,9 @@ def test_extract_tells_the_same_lines(conflict: Conflict, rules: Path, documents
         "rules.toml:2: error: [[triggers]] type: 'Atack' is no type; did you mean 'Attack'?\n"
         "rules.toml:3: error: [[triggers]] has no key 'verb'; did you mean verbs?\n"
     )
+
+
+def test_rules_do_not_come_by_standard_input(conflict: Conflict) -> None:
+    done = conflict("check", "-")
+    assert (done.status, done.err) == (2, "conflict: -: rules are read from files, not from standard input\n")
+    assert conflict("check", "").err == 'conflict: "": no file is named; name one\n'
