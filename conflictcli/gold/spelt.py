@@ -29,11 +29,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("ja", "oui", "sí", "si", "sì", "sim", "да"), "yes"),
         **dict.fromkeys(("nein", "non", "não", "nee", "нет"), "no"),
-        **dict.fromkeys(("wahr", "vrai", "verdadero", "verdadeiro", "vero", "waar", "истина"), "true"),
-        **dict.fromkeys(("falsch", "faux", "falso", "onwaar", "ложь"), "false"),
     }
 )
-"""Verdicts as people write them, and as spreadsheets of their countries call TRUE and FALSE."""
+"""Verdicts as people write them. WAHR is as little one as TRUE is."""
 
 
 class TwoDays(BadCell):

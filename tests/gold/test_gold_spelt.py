@@ -181,7 +181,7 @@ def test_slashed_days_that_nothing_settles_are_told_once_a_column(tmp_path: Path
     ]
 
 
-@pytest.mark.parametrize(("yes", "no"), [("WAHR", "FALSCH"), ("ja", "nein"), ("VRAI", "faux"), ("Oui", "non")])
+@pytest.mark.parametrize(("yes", "no"), [("ja", "nein"), ("Oui", "non"), ("SÍ", "NO")])
 def test_verdicts_of_other_languages(yes: str, no: str, tmp_path: Path) -> None:
     (tmp_path / "gold.csv").write_text(f"ok,doc_id,event_id,location\n{yes},a,1,Ostra\n{no},a,2,Miro\n")
     found = gold(str(tmp_path / "gold.csv"))
