@@ -89,6 +89,15 @@ def checked(path: str, before: Codebook = BUILT_IN, progress: Callable[[int], No
     return Checked(path, in_order(faults), held, codebook)
 
 
+def namesakes(files: Iterable[Checked]) -> list[str]:
+    """Names that entries of several sections or files share: the column `rules` does not tell them apart."""
+    held = [entry for each in files if each.codebook for entry in entries(each.codebook)]
+    sections: dict[str, list[str]] = {}
+    for entry in held:
+        sections.setdefault(entry.name, []).append(brackets(str(entry.place[0])))
+    return [f"{name} ({', '.join(where)})" for name, where in sections.items() if len(where) > 1]
+
+
 UNTRIED = "only entries without a fault were tried on their examples, and for themselves: first mend what is wrong"
 
 

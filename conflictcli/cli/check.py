@@ -218,11 +218,15 @@ class Page:
 
 def hint(found: Sequence[Checked], talk: Talk) -> None:
     """What was not tried, and entries that show nothing of what they find."""
+    from conflictcli.check.checked import namesakes
     from conflictcli.output.wording import counted
 
     for each in found:
         if each.untried and each.examples + (not each.sections):
             talk.info("untried", f"{each.path}: {each.untried}", file=each.path)
+    if same := namesakes(found):
+        told = f"one name for several entries, which the column rules does not tell apart: {', '.join(same[:A_FEW])}"
+        talk.info("namesakes", told, entries=len(same))
     bare = [name for each in found for name in each.bare]
     if bare:
         more = ", …" if len(bare) > A_FEW else ""

@@ -283,6 +283,15 @@ def test_a_fault_of_one_entry_hides_no_example_of_another(conflict: Conflict, ru
     assert "rules.toml: no example was tried: first mend what is no TOML\n" in conflict("check", "rules.toml").err
 
 
+def test_one_name_for_several_entries_is_told(conflict: Conflict, rules: Path) -> None:
+    rules.write_text(
+        '[[triggers]]\nname = "raid"\ntype = "Attack"\nnouns = ["cattle raid"]\n'
+        '[[weapons]]\nname = "raid"\nwords = ["sea viper"]\nlike = "aircraft"\n'
+    )
+    told = "one name for several entries, which the column rules does not tell apart: "
+    assert f"{told}rules:raid ([[triggers]], [[weapons]])\n" in conflict("check", "rules.toml").err
+
+
 def test_of_many_types_the_nearest_are_told(conflict: Conflict, rules: Path) -> None:
     rules.write_text('[[triggers]]\ntype = "Violence of crowds at sea"\nnouns = ["scuffle"]\n')
     (line, *_) = conflict("check", "rules.toml").out.splitlines()
