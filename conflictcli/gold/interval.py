@@ -45,17 +45,31 @@ def rate(parts: Sequence[Part]) -> Rate:
 
 
 def effective(parts: Sequence[Part], value: float, whole: float) -> float:
-    """How many independent rows would tell as much: never more than there are, or than their weights leave of them."""
-    rows = sum(part.rows for part in parts)
-    squares = fsum(part.weight**2 * part.rows for part in parts)
-    most = fsum(part.weight * part.rows for part in parts) ** 2 / squares
-    if len(parts) < 2:
+    """How many independent rows would tell as much: never more than there are, or than their weights leave of them.
+
+    Where all rows are right, or none is, nothing tells whether those of a document go together: then a document is one.
+    """
+    documents = len(parts)
+    if documents < 2:
         return 1.0
+    if not 0 < value < 1:
+        return independent([(part.weight, 1) for part in parts])
     left = [part.weight * (part.hits - value * part.of) / whole for part in parts]
-    variance = len(parts) / (len(parts) - 1) * fsum(each**2 for each in left)
-    if not variance or not 0 < value < 1:
-        return min(most, rows)
-    return max(1.0, min(most, rows, value * (1 - value) / variance))
+    variance = documents / (documents - 1) * fsum(each**2 for each in left)
+    most = independent([(part.weight, part.rows) for part in parts])
+    told = value * (1 - value) / variance if variance else most
+    return max(1.0, min(most, told * (Z / student(documents - 1)) ** 2))
+
+
+def independent(weighted: Sequence[tuple[float, int]]) -> float:
+    """How many equal ones so many of each weight are worth (L. Kish's effective sample size)."""
+    return fsum(weight * number for weight, number in weighted) ** 2 / fsum(w**2 * number for w, number in weighted)
+
+
+def student(freedom: int) -> float:
+    """Student's t for 95 %, by the first terms of its expansion: from 3 degrees of freedom on to within 2 %."""
+    z = Z
+    return z + (z**3 + z) / (4 * freedom) + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * freedom**2)
 
 
 def wilson(value: float, number: float) -> tuple[float, float]:

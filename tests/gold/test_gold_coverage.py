@@ -53,3 +53,23 @@ def test_the_bounds_are_about_those_of_a_bootstrap_over_documents() -> None:
     assert told.low is not None and told.high is not None
     width = again[1949] - again[50]
     assert 0.75 <= (told.high - told.low) / width <= 1.35
+
+
+def held(documents: int, rows: int, wrong: float, chance: random.Random) -> float:
+    """How often the bounds hold the true share where a document is right or wrong as a whole."""
+    times = 0
+    for _ in range(400):
+        told = rate([Part(1, 0 if chance.random() < wrong else rows, rows, rows) for _ in range(documents)])
+        assert told.low is not None and told.high is not None
+        times += told.low <= 1 - wrong <= told.high
+    return times / 400
+
+
+def test_bounds_hold_where_errors_come_by_document() -> None:
+    chance = random.Random(11)
+    for documents, wrong in ((20, 0.05), (20, 0.3), (50, 0.02), (50, 0.1)):
+        assert 0.93 <= held(documents, 5, wrong, chance) <= 0.995, (documents, wrong)
+
+
+def test_where_all_is_right_a_document_is_one_however_many_rows_it_has() -> None:
+    assert rate([Part(1, 3, 3, 3)] * 16) == rate([Part(1, 1, 1, 1)] * 16)
