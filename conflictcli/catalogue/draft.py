@@ -20,8 +20,9 @@ from conflictcli.catalogue.telling import HARM, PAST, Telling, is_common, tellin
 from conflictcli.catalogue.written import Written, text
 from conflictcli.codebook.evidence import Failure, entries_of, failures_of, found_by
 from conflictcli.codebook.faults import RulesError
+from conflictcli.codebook.joined import joined
 from conflictcli.codebook.lines import lines_in
-from conflictcli.codebook.read import Sheet, joined, slug
+from conflictcli.codebook.read import Sheet, slug
 from conflictcli.codebook.syntax import table_of
 from conflictcli.rules import RULES
 from conflictcli.rules.own.entries import BUILT_IN, Codebook, Entry, Named

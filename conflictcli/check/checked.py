@@ -10,8 +10,9 @@ from conflictcli.check.shadow import entries
 from conflictcli.check.sound import failures_of_sound
 from conflictcli.codebook.evidence import Failure
 from conflictcli.codebook.faults import Fault, RulesError, Unreadable, Where
+from conflictcli.codebook.joined import joined
 from conflictcli.codebook.lines import line_in
-from conflictcli.codebook.read import PLACE_CELLS, Sheet, joined, sheet_of
+from conflictcli.codebook.read import PLACE_CELLS, Sheet, sheet_of
 from conflictcli.codebook.shaped import brackets, heading, is_several, sections
 from conflictcli.rule import Rule
 from conflictcli.rules.own.entries import BUILT_IN, Codebook, Entry, EventType, Harm, Pattern

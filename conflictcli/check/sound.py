@@ -12,7 +12,8 @@ from typing import Any
 
 from conflictcli.codebook.evidence import Failure, failures_of
 from conflictcli.codebook.faults import RulesError
-from conflictcli.codebook.read import Sheet, joined
+from conflictcli.codebook.joined import joined
+from conflictcli.codebook.read import Sheet
 from conflictcli.rules.own.entries import Codebook, Entry, Evidence, Example
 
 MOST_ROUNDS = 4

@@ -159,7 +159,7 @@ def all_checked(files: Sequence[str], talk: Talk) -> list[Checked]:
     """Every file, checked; each may name what those before it define. One that cannot be read is wrong usage."""
     from conflictcli.check.checked import checked
     from conflictcli.codebook.faults import Unreadable
-    from conflictcli.codebook.read import joined
+    from conflictcli.codebook.joined import joined
     from conflictcli.output.progress import Progress
     from conflictcli.rules.own.entries import BUILT_IN
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from conflictcli.codebook import shape
 from conflictcli.codebook.faults import Fault, RulesError, Where
+from conflictcli.codebook.joined import NAMELESS, joined
 from conflictcli.codebook.lines import line_in, lines_in
 from conflictcli.codebook.shaped import brackets, heading, meant, shaped
 from conflictcli.codebook.syntax import table_of, text_of
@@ -48,27 +49,6 @@ def read(paths: Sequence[str]) -> Codebook:
     if faults:
         raise RulesError(faults)
     return found
-
-
-def joined(first: Codebook, second: Codebook) -> Codebook:
-    if first == entries.BUILT_IN:
-        return second
-    return Codebook(
-        title="+".join(filter(None, (first.title, second.title))),
-        types=(*first.types, *second.types),
-        triggers=(*first.triggers, *second.triggers),
-        weapons=(*first.weapons, *second.weapons),
-        harm=(*first.harm, *second.harm),
-        stops=(*first.stops, *second.stops),
-        patterns=(*first.patterns, *second.patterns),
-        parties=OwnActors((*second.parties.parties, *first.parties.parties)),
-        codes=(*first.codes, *second.codes),
-        places=(*first.places, *second.places),
-        convention=second.convention if second.convention != BOUNDS else first.convention,
-        plural=second.plural or first.plural,
-        sources=(*first.sources, *second.sources),
-        named=(*first.named, *second.named),
-    )
 
 
 def sheet_of(path: str) -> Sheet:
@@ -445,7 +425,6 @@ def called(one: Any) -> str:
     return slug(told)
 
 
-NAMELESS = "own"
 TYPE = "type-"
 """Stands before the name of a type, so that a trigger may have it, too."""
 NAMING = ("nouns", "verbs", "words", "killed", "injured", "phrases")

@@ -170,8 +170,7 @@ def test_a_file_may_name_what_those_before_it_define(conflict: Conflict, rules: 
         'finds = [{ text = "[A seizure] near Vell.", type = "Boarding" }]\n'
     )
     done = conflict("check", "rules.toml", "more.toml")
-    assert (done.status, done.closing) == (0, "rules.toml, more.toml: 4 entries, 3 examples; 1 warning")
-    assert done.out.startswith("more.toml:3: warning: [[triggers]] nouns: 'boarding' is never heard: shipping:boarding")
+    assert (done.status, done.closing) == (0, "rules.toml, more.toml: 4 entries, 3 examples; nothing is wrong")
 
 
 def test_a_file_that_is_not_there_is_wrong_usage(conflict: Conflict, tmp_path: Path) -> None:

@@ -348,11 +348,6 @@ AS_REMOTE = """
 name = "Boarding"
 acled = "Air/drone strike"
 
-[[types]]
-name = "On a ship"
-acled = "Air/drone strike"
-where = ["tanker"]
-
 [[triggers]]
 type = "Boarding"
 nouns = ["boarding"]
@@ -364,7 +359,6 @@ nouns = ["boarding"]
     [
         ("29 boardings were reported in Syria on Monday, 12 of them in Homs.", [("Boarding", 12), ("Boarding", 17)]),
         ("28 boardings hit Syria on Monday. Half of them hit Homs.", [("Boarding", 14), ("Boarding", 14)]),
-        ("29 air strikes hit tankers in Syria. Twelve of them hit Homs.", [("On a ship", 12), ("On a ship", 17)]),
         ("29 air strikes hit Syria. Twelve of them hit Homs.", [(AIR, 12), (AIR, 17)]),
     ],
 )
