@@ -13,18 +13,19 @@ from conflictcli.events.assemble import in_order
 from conflictcli.events.same import VOTES, reasons, same
 from conflictcli.events.telling import Telling
 from conflictcli.reading import reading
+from conflictcli.rules.own.entries import BUILT_IN, Codebook, Triggers
 
 PUBLISHED = date(2016, 3, 18)  # a Friday
 
 
-def tellings(text: str, title: str = "") -> list[Telling]:
-    read = reading(Document("t", text, title, PUBLISHED))
+def tellings(text: str, title: str = "", codebook: Codebook = BUILT_IN) -> list[Telling]:
+    read = reading(Document("t", text, title, PUBLISHED), codebook)
     return [telling for statement in in_order(read) for telling in attach.tellings(statement)]
 
 
-def votes(text: str, title: str = "") -> dict[str, int]:
+def votes(text: str, title: str = "", codebook: Codebook = BUILT_IN) -> dict[str, int]:
     """What the votes say of the last telling of a text and the first."""
-    told = tellings(text, title)
+    told = tellings(text, title, codebook)
     return dict(reasons(told[-1], Account((told[0],))))
 
 
@@ -118,8 +119,15 @@ def test_a_list_tells_each_line_of_its_own() -> None:
     assert votes(lines)["line of a list"] == -100
 
 
+def test_nouns_of_a_codebook_in_one_list_count_each_their_own() -> None:
+    own = Codebook(triggers=(Triggers("own:raid", type="Attack", nouns=("cattle raid", "livestock raid")),))
+    assert votes("Two cattle raids and a livestock raid hit Mosul.", codebook=own)["in a list"] == -100
+    assert "in a list" not in votes("Two cattle raids hit Mosul. The cattle raids left two dead.", codebook=own)
+    assert "in a list" not in votes("Two air strikes and a drone strike hit Mosul.")
+
+
 def test_every_vote_is_tried_here() -> None:
-    assert {vote.name for vote in VOTES} == {*SAID, "title", "line of a list"}
+    assert {vote.name for vote in VOTES} == {*SAID, "title", "line of a list", "in a list"}
 
 
 @pytest.mark.parametrize(
