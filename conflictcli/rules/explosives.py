@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from conflictcli.cues import Cues
-from conflictcli.rule import Rule
+from conflictcli.patterns import spelled, verbatim
+from conflictcli.rule import Rule, expand
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.strikes import LEAD, ONE, happening, noun
@@ -59,6 +62,24 @@ def that_killed(m: regex.Match[str]) -> Trigger | None:
     if FIRED.search(m["noun"]) and count is not None:
         return Trigger(types, munitions=count, verb=True)
     return Trigger(types, count or (None if plural else ONE), plural=plural, verb=True)
+
+
+SEVERAL = regex.compile(r"\b(?:mines|landmines|IEDs|devices|bombs)\b", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def count_before() -> regex.Pattern[str]:
+    """A count that ends a text, read backwards from there."""
+    return verbatim(spelled(rf"(?r)(?<![\w’'-])(?:{expand('(?&COUNT)', VOCABULARY)})(?= $)"), regex.IGNORECASE)
+
+
+def set_off(m: regex.Match[str]) -> Trigger:
+    """`hit a mine`, `a landmine exploded` → one; `two landmines exploded` → two; `landmines killed` → nobody counted."""
+    if not SEVERAL.search(m[0]):
+        return Trigger((IED,), ONE, verb=True)
+    before = count_before().search(m.string, 0, m.start())
+    told = m["count"] or (before[0] if before else "")
+    return Trigger((IED,), count_of(told) if told else None, plural=True, verb=True)
 
 
 TRADE = (
@@ -236,17 +257,22 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="mine-or-device",
         kind="strike",
-        pattern=r"(?:struck|hit|hits|ran over|drove over|driven over|stepped on|hitting|triggered|trod on) (?:an?|the|(?&COUNT)) (?:(?:buried|improvised|explosive|roadside|anti-personnel|anti-tank|hidden|planted) ){0,3}(?:(?:land|ground|sea) ?mines?|mines?|IEDs?|devices?|bombs?)"
+        pattern=r"(?:struck|hit|hits|ran over|drove over|driven over|stepped on|hitting|triggered|trod on) (?:an?|the|(?P<count>(?&COUNT))) (?:(?:buried|improvised|explosive|roadside|anti-personnel|anti-tank|hidden|planted) ){0,3}(?:(?:land|ground|sea) ?mines?|mines?|IEDs?|devices?|bombs?)"
         r"|improvised explosive devices?(?: \(IEDs?\))? (?:exploded|went off|detonated|blast|explosion|attack|hit|struck|killed)|(?:land ?mines?|IEDs?|explosive devices?|unexploded (?:bomb|ordnance|shell)) (?:exploded|went off|detonated|killed|injured|wounded|struck|hit)",
-        meaning=happening(IED, count=ONE),
+        meaning=set_off,
         guard=("mine", "ied", "device", "bomb"),
         finds={
             "It [struck a landmine], [hit an improvised explosive device], [ran over a mine], [drove over an IED].": Trigger(
                 (IED,), ONE, verb=True
             ),
-            "He [stepped on an anti-personnel mine], [hits a roadside bomb], was [hitting an anti-tank mine], [triggered a buried mine], [trod on the mine], had [driven over a hidden bomb], [hit a planted device], [hit a ground mine], [hit a sea mine], [hit two mines].": Trigger(
+            "He [stepped on an anti-personnel mine], [hits a roadside bomb], was [hitting an anti-tank mine], [triggered a buried mine], [trod on the mine], had [driven over a hidden bomb], [hit a planted device], [hit a ground mine], [hit a sea mine].": Trigger(
                 (IED,), ONE, verb=True
             ),
+            "They [hit two mines]; two [landmines exploded], and then two [IEDs went off].": Trigger(
+                (IED,), exactly(2), plural=True, verb=True
+            ),
+            "The [landmines killed] six people.": Trigger((IED,), plural=True, verb=True),
+            "The road is old: 12 years on, [landmines killed] two.": Trigger((IED,), plural=True, verb=True),
             "An [improvised explosive device exploded].": Trigger((IED,), ONE, verb=True),
             "[Improvised explosive device (IED) went off], [improvised explosive device detonated], an [improvised explosive device blast].": Trigger(
                 (IED,), ONE, verb=True
