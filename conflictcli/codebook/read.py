@@ -19,7 +19,7 @@ from conflictcli.codebook.shaped import brackets, heading, meant, shaped
 from conflictcli.codebook.syntax import table_of, text_of
 from conflictcli.own_table import Fault as CellFault
 from conflictcli.rules.own import entries
-from conflictcli.rules.own.entries import Codebook, Evidence, Example
+from conflictcli.rules.own.entries import Codebook, EventType, Evidence, Example, Pattern, Triggers
 from conflictcli.rules.own_actors import OwnActors, Party, party_of
 from conflictcli.rules.trigger import EVENT_TYPE
 from conflictcli.rules.vague import BOUNDS, CONVENTIONS, WORDS, Convention
@@ -115,6 +115,8 @@ class Sheet:
         )
         self.names_once(several)
         self.words_once(several["triggers"])
+        if not self.faults:
+            self.counted_once((*found.triggers, *found.patterns), (*before.types, *found.types))
         self.examples_known(several)
         self.examples_marked(several)
         if self.faults:
@@ -368,6 +370,19 @@ class Sheet:
                         if other != one.type:
                             self.wrong(where, f"{form!r} means {other!r} in line {line}; a word has one type")
                             break
+
+    def counted_once(self, told: Sequence[Triggers | Pattern], types: Sequence[EventType]) -> None:
+        """Nothing that the built-in rules count may be counted as something else, too."""
+        if not any(each.counted for each in types):
+            return
+        from conflictcli.codebook.counted_once import counted_twice
+
+        for entry, words, known in counted_twice(told, types):
+            self.wrong(
+                entry.place,
+                f"the built-in rules count {words!r} already, as {known!r}; as {entry.type!r}, which is counted, too, "
+                f'it would count twice. Give that type acled = "{known}", or leave its counted away',
+            )
 
     def examples_known(self, several: dict[str, list[tuple[int, Any]]]) -> None:
         """What examples say of types is known."""
