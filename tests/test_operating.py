@@ -190,9 +190,15 @@ def test_the_line_of_a_run_has_what_the_readme_shows(machine: Path) -> None:
     assert list(told) == list(json.loads(shown))
 
 
+BY_HAND = {f"cli/{name}.py" for name in ("check", "rules", "rules_new", "sample", "score")}
+"""Commands that no job runs: people do, and read what is said."""
+
+
 def test_every_event_is_told() -> None:
     said = set()
     for path in (ROOT / "conflictcli").rglob("*.py"):
+        if path.relative_to(ROOT / "conflictcli").as_posix() in BY_HAND:
+            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
                 isinstance(node, ast.Call)

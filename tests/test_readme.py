@@ -37,6 +37,6 @@ def test_every_column_is_explained() -> None:
 def test_every_option_named_is_an_option() -> None:
     commands = re.findall(r"^  (\w+) ", run("conflict --help").stdout.split("Commands:")[1], re.MULTILINE)
     assert {"extract", "ingest"} <= set(commands)
-    helps = run("; ".join(f"conflict {command} --help" for command in ("", *commands))).stdout
+    helps = run("; ".join(f"conflict {command} --help" for command in ("", *commands, "rules new"))).stdout
     ours = re.sub(r"pip install --editable", "", README)
     assert set(re.findall(r"(?<![\w-])--[a-z]+", ours)) <= set(re.findall(r"--[a-z]+", helps))

@@ -3,7 +3,7 @@
 Documents are what was drawn, so they are the unit: rows of one document are right or wrong together. The variance is
 that of a ratio of two sums over documents (W. G. Cochran, Sampling Techniques, 1977, chapter 6), with their weights;
 what it says of how many independent rows there would have to be goes into E. B. Wilson's interval, which also holds
-where all is right (as E. L. Korn and B. I. Graubard do, 1998).
+where all is right (as E. L. Korn and B. I. Graubard do, 1998, whose correction for few documents it has, too).
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def effective(parts: Sequence[Part], value: float, whole: float) -> float:
     variance = documents / (documents - 1) * fsum(each**2 for each in left)
     most = independent([(part.weight, part.rows) for part in parts])
     told = value * (1 - value) / variance if variance else most
-    return max(1.0, min(most, told * (Z / student(documents - 1)) ** 2))
+    freer = student(sum(part.rows for part in parts) - 1) / student(documents - 1)
+    return max(1.0, min(most, told * freer**2))
 
 
 def independent(weighted: Sequence[tuple[float, int]]) -> float:
