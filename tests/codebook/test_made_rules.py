@@ -255,12 +255,11 @@ def told(text: str, rules: str) -> list[Event]:
 
 
 @pytest.mark.parametrize("word", ["ill", "cut", "stabbed", "shot", "beaten"])
-@pytest.mark.parametrize(
-    "deed", ["killed by gunmen", "executed by gunmen", "stabbed to death by gunmen", "shot dead", "beaten to death"]
-)
-def test_words_for_the_hurt_leave_the_dead_alone(word: str, deed: str) -> None:
-    (event,) = told(f"An air strike hit Aleppo: two men were {deed}.", f'[[harm]]\ninjured = ["{word}"]\n')
-    assert (event.fatalities, event.injuries) == (exactly(2), None)
+def test_words_for_the_hurt_leave_the_dead_alone(word: str) -> None:
+    deeds = "killed by gunmen", "executed by gunmen", "stabbed to death by gunmen", "shot dead", "beaten to death"
+    for deed in deeds:  # One after another: the rules are made once for all of them.
+        (event,) = told(f"An air strike hit Aleppo: two men were {deed}.", f'[[harm]]\ninjured = ["{word}"]\n')
+        assert (event.fatalities, event.injuries) == (exactly(2), None), deed
 
 
 BY_HAND = "shot", "stabbed", "hacked"
