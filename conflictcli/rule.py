@@ -99,6 +99,11 @@ class Rule:
                 found.append(m)
         return found
 
+    def span_of(self, m: regex.Match[str]) -> tuple[int, int]:
+        """What of a match is the mention."""
+        start, end = m.span()
+        return (m.start("lead") if self.leads and m["lead"] else start), end
+
     def mentions(self, sentence: Sentence, text: str, places: Iterable[int] | None = None) -> Iterable[Mention]:
         """What this rule finds in a sentence; a group `lead`, read backwards from the match, belongs to the span."""
         if self.words and self.words.isdisjoint(PART.findall(text)):
@@ -108,8 +113,7 @@ class Rule:
         for m in matches:
             value = self.meaning(m)
             if value is not None:
-                start, end = m.span()
-                start = m.start("lead") if self.leads and m["lead"] else start
+                start, end = self.span_of(m)
                 words = sentence.text[start:end]
                 found.append(Mention(self.kind, sentence.start + start, sentence.start + end, words, value, self.name))
         return found

@@ -289,8 +289,6 @@ def own_actors(path: Path | None) -> OwnActors:
 def codebook_of(rules: Path | Sequence[Path] | None, actors: Path | None, vague: str | None) -> Codebook:
     """What the caller adds to the rules. Raises ValueError with all that is wrong with a file."""
     from conflictcli.rules.own.entries import BUILT_IN
-    from conflictcli.rules.own_actors import OwnActors
-    from conflictcli.rules.vague import behind
 
     found = BUILT_IN
     if rules is not None:
@@ -298,17 +296,14 @@ def codebook_of(rules: Path | Sequence[Path] | None, actors: Path | None, vague:
 
         several = [rules] if isinstance(rules, (str, os.PathLike)) else rules
         found = read_or_kept([asked_for.path(path, 'rules="rules.toml"') for path in several])
-    if actors is not None:
-        found = replace(found, parties=OwnActors((*own_actors(actors).parties, *found.parties.parties)))
-    return found if vague is None else replace(found, convention=behind(found.convention, convention_of(vague)))
+    return found.under(own_actors(actors), None if vague is None else convention_of(vague))
 
 
 @contextmanager
 def own_places(codebook: Codebook, path: Path | None) -> Iterator[None]:
     """Look in the user's own places too, or in none, and afterwards where it was looked before."""
-    from conflictcli.gazetteer.overlay import NONE, current, use
+    from conflictcli.gazetteer.overlay import NONE, looking_in
 
-    before = current()
     if path is None and not codebook.places:
         wanted = NONE
     else:
@@ -316,14 +311,8 @@ def own_places(codebook: Codebook, path: Path | None) -> Iterator[None]:
 
         told = None if path is None else asked_for.path(path, 'places="villages.csv"')
         wanted = overlay_of(codebook.places) if told is None else read_own(told, codebook.places)
-    if wanted == before:
+    with looking_in(wanted):
         yield
-        return
-    use(wanted)
-    try:
-        yield
-    finally:
-        use(before)
 
 
 @contextmanager

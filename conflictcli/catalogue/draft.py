@@ -24,6 +24,7 @@ from conflictcli.codebook.joined import joined
 from conflictcli.codebook.lines import lines_in
 from conflictcli.codebook.read import Sheet, slug
 from conflictcli.codebook.syntax import table_of
+from conflictcli.gazetteer.overlay import current, looking_in, use
 from conflictcli.rules import RULES
 from conflictcli.rules.own.entries import BUILT_IN, Codebook, Entry, Named
 from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
@@ -94,13 +95,14 @@ def draft(wanted: Wanted, ground: Ground) -> Draft:
         return Draft(())
     beside = [*weapons(wanted, missing), *actors(wanted, missing, codebook), *places(wanted, missing, codebook)]
     best: Draft | None = None
-    for entries in islice(candidates(wanted, missing, codebook), CANDIDATES):
-        tried = proven(wanted, (*entries, *beside), ground)
-        if tried is not None and (best is None or tried.merit < best.merit):
-            best = tried
-            if best.merit == (0, 0):
-                break
-    return best or proven(wanted, beside, ground) or Draft((), tuple(missing))
+    with looking_in(current()):  # Each draft is tried with places of its own.
+        for entries in islice(candidates(wanted, missing, codebook), CANDIDATES):
+            tried = proven(wanted, (*entries, *beside), ground)
+            if tried is not None and (best is None or tried.merit < best.merit):
+                best = tried
+                if best.merit == (0, 0):
+                    break
+        return best or proven(wanted, beside, ground) or Draft((), tuple(missing))
 
 
 def meant_an_event(wanted: Wanted) -> bool:
@@ -312,7 +314,6 @@ def book(ground: Ground, entries: Sequence[Written]) -> Codebook:
     """All of it with a draft, which from here on looks in its places, too. Raises `RulesError`."""
     codebook = ground.with_entries(entries)
     if codebook.places:
-        from conflictcli.gazetteer import use
         from conflictcli.gazetteer.own import overlay_of
 
         use(overlay_of(codebook.places))

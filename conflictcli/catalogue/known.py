@@ -198,15 +198,7 @@ def conventions() -> Iterator[Item]:
 
 def of_codebook(codebook: Codebook) -> Iterator[Item]:
     heading = f"Your rules: {codebook.title}"
-    entries: tuple[Entry, ...] = (
-        *codebook.types,
-        *codebook.triggers,
-        *codebook.weapons,
-        *codebook.harm,
-        *codebook.stops,
-        *codebook.patterns,
-    )
-    for entry in entries:
+    for entry in codebook.entries:
         yield Item(
             heading,
             own_terms.section_of(entry),

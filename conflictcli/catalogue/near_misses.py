@@ -11,8 +11,6 @@ from conflictcli.catalogue.telling import PARTICLES, PAST
 from conflictcli.catalogue.written import Written
 from conflictcli.rules.own.entries import BUILT_IN
 
-VOWEL = "aeiou"
-
 
 def near_misses(sentence: str, entry: Written) -> Iterator[str]:
     """Whoever takes them must ask whether the entry does leave them."""

@@ -43,14 +43,13 @@ class Comparison:
     after: With
 
     def __call__(self, document: Document) -> list[Difference]:
-        with_places = self.before.places != self.after.places
-        if with_places:
-            use(self.before.places)
-        old = self.rows(document, self.before.codebook)
-        if with_places:
-            use(self.after.places)
-        new = self.rows(document, self.after.codebook)
-        spoke = heard(document, self.after.codebook)
+        from conflictcli.gazetteer.overlay import looking_in
+
+        with looking_in(self.before.places):
+            old = self.rows(document, self.before.codebook)
+        with looking_in(self.after.places):
+            new = self.rows(document, self.after.codebook)
+            spoke = heard(document, self.after.codebook)
         return [Difference(document.id, tuple(row_changes(old, new)), spoke, len(new))]
 
     def rows(self, document: Document, codebook: Codebook) -> list[Record]:
@@ -72,12 +71,6 @@ class Comparison:
             "change": "text",
             **added_by(self.before.codebook).columns(added_by(self.after.codebook).columns(EVENTS)),
         }
-
-
-def use(places: Overlay) -> None:
-    from conflictcli.gazetteer import use as look_in
-
-    look_in(places)
 
 
 def heard(document: Document, codebook: Codebook) -> Counter[str]:

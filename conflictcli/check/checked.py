@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from conflictcli.check.shadow import entries
 from conflictcli.check.sound import failures_of_sound
 from conflictcli.codebook.evidence import Failure
 from conflictcli.codebook.faults import Fault, RulesError, Unreadable, Where
@@ -14,6 +13,8 @@ from conflictcli.codebook.joined import joined
 from conflictcli.codebook.lines import line_in
 from conflictcli.codebook.read import PLACE_CELLS, Sheet, sheet_of
 from conflictcli.codebook.shaped import brackets, heading, is_several, sections
+from conflictcli.gazetteer.overlay import looking_in
+from conflictcli.gazetteer.own import overlay_of
 from conflictcli.rule import Rule
 from conflictcli.rules.own.entries import BUILT_IN, Codebook, Entry, EventType, Harm, Pattern
 
@@ -78,21 +79,21 @@ def checked(path: str, before: Codebook = BUILT_IN, progress: Callable[[int], No
     try:
         codebook = sheet.codebook(before)
     except RulesError as problem:
-        look_in(before)
-        tried = [failed(sheet, failure) for failure in failures_of_sound(sheet, before)]
+        with looking_in(overlay_of(before.places)):
+            tried = [failed(sheet, failure) for failure in failures_of_sound(sheet, before)]
         return Checked(path, in_order([*problem.faults, *tried]), held, untried=UNTRIED)
     whole = joined(before, codebook)
-    look_in(whole)
-    faults = [*failures(sheet, codebook, whole), *slow(sheet, codebook, whole, progress)]
-    if not any(fault.level == "error" for fault in faults):
-        faults += unheard(sheet, codebook, whole, progress)
+    with looking_in(overlay_of(whole.places)):
+        faults = [*failures(sheet, codebook, whole), *slow(sheet, codebook, whole, progress)]
+        if not any(fault.level == "error" for fault in faults):
+            faults += unheard(sheet, codebook, whole, progress)
     faults += [*misplaced(sheet), *empty(sheet)]
     return Checked(path, in_order(faults), held, codebook)
 
 
 def namesakes(files: Iterable[Checked]) -> list[str]:
     """Names that entries of several sections or files share: the column `rules` does not tell them apart."""
-    held = [entry for each in files if each.codebook for entry in entries(each.codebook)]
+    held = [entry for each in files if each.codebook for entry in each.codebook.entries]
     sections: dict[str, list[str]] = {}
     for entry in held:
         sections.setdefault(entry.name, []).append(brackets(str(entry.place[0])))
@@ -100,18 +101,6 @@ def namesakes(files: Iterable[Checked]) -> list[str]:
 
 
 UNTRIED = "only entries without a fault were tried on their examples, and for themselves: first mend what is wrong"
-
-
-def look_in(codebook: Codebook) -> None:
-    """Look in the places of a codebook from here on, and in those of no other."""
-    from conflictcli.gazetteer import NONE, use
-
-    if not codebook.places:
-        use(NONE)
-        return
-    from conflictcli.gazetteer.own import overlay_of
-
-    use(overlay_of(codebook.places))
 
 
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -188,7 +177,7 @@ def slow(sheet: Sheet, codebook: Codebook, whole: Codebook, progress: Callable[[
     """Patterns, and lists of words, that take too long."""
     from conflictcli.check.speed import too_slow
 
-    for entry in entries(codebook):
+    for entry in codebook.entries:
         progress(1)
         examples = [example.text for example in entry.evidence.finds]
         slowest = [found for rule in rules(entry, whole) if (found := too_slow(rule, examples))]

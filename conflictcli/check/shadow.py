@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from conflictcli.codebook.evidence import told
 from conflictcli.codebook.faults import Where
 from conflictcli.document import Document
 from conflictcli.mention import Mention
 from conflictcli.reading import STOPPED, find, reading
 from conflictcli.rules.actor import Actor
-from conflictcli.rules.own.entries import BUILT_IN, Codebook, Entry, Pattern
+from conflictcli.rules.own.entries import BUILT_IN, Codebook, Pattern
 from conflictcli.rules.own.words import plural
 from conflictcli.rules.trigger import Trigger
 
@@ -91,18 +92,7 @@ def whose(mention: Mention, codebook: Codebook) -> str:
 
 
 def names(codebook: Codebook) -> frozenset[str]:
-    return frozenset(entry.name for entry in entries(codebook))
-
-
-def entries(codebook: Codebook) -> tuple[Entry, ...]:
-    return (
-        *codebook.types,
-        *codebook.triggers,
-        *codebook.weapons,
-        *codebook.harm,
-        *codebook.stops,
-        *codebook.patterns,
-    )
+    return frozenset(entry.name for entry in codebook.entries)
 
 
 def heard_in(said: Said, codebook: Codebook) -> list[Mention]:
@@ -145,9 +135,9 @@ def words(codebook: Codebook, whole: Codebook) -> Iterator[Said]:
             where: Where = (*weapon.place, "words", n)
             yield Said(where, word, f"They used a {word} near Vell.", "weapon", like, like, other_weapon)
     for harm in codebook.harm:
-        for key, told in (("killed", harm.killed), ("injured", harm.injured)):
+        for key, verbs in (("killed", harm.killed), ("injured", harm.injured)):
             hurt = is_harm(key)
-            for n, word in enumerate(told):
+            for n, word in enumerate(verbs):
                 where = (*harm.place, key, n)
                 yield Said(where, word, f"Two men were {word} near Vell.", "casualty", hurt, hurt, other_harm)
     for stop in codebook.stops:
@@ -236,11 +226,10 @@ def silent_examples(pattern: Pattern, codebook: Codebook) -> Iterator[tuple[Wher
     """Sentences in which a pattern finds something, that all rules together read otherwise."""
     kind = {"event": "strike", "weapon": "weapon", "stop": "stop"}[pattern.kind]
     for n, example in enumerate(pattern.evidence.finds):
-        sentence = example.text.replace("[", "").replace("]", "")
+        sentence, spans = told(example.text)
         heard = read(sentence, codebook)
         if any(m.rule == pattern.name for m in heard):
             continue
-        spans = marked(example.text)
         others = [m for m in heard if any(m.start < end and start < m.end for start, end in spans)]
         stop = next((m for m in others if m.kind == "stop"), None)
         other = next((m for m in others if m.kind == kind), None)
@@ -250,11 +239,6 @@ def silent_examples(pattern: Pattern, codebook: Codebook) -> Iterator[tuple[Wher
         elif other:
             words = f"the pattern never speaks here: {whose(other, codebook)} reads {other.text!r}, which is longer"
             yield where, words
-
-
-def marked(example: str) -> list[tuple[int, int]]:
-    """Where that stands which is in brackets, in the sentence without them."""
-    return [(m.start() - 2 * n, m.end() - 2 * (n + 1)) for n, m in enumerate(re.finditer(r"\[[^\]]*\]", example))]
 
 
 def idle_stops(codebook: Codebook, whole: Codebook) -> Iterator[tuple[Where, str]]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from conflictcli.check.shadow import entries
 from conflictcli.codebook.cells import added_by
 from conflictcli.codebook.shaped import brackets
 from conflictcli.mentions import read
@@ -101,7 +100,7 @@ def speakers(codebook: Codebook) -> Speakers:
     types = by_label(codebook)
     by_rules = [
         ((rule.kind, rule.name), label(entry))
-        for entry in entries(codebook)
+        for entry in codebook.entries
         if not isinstance(entry, Weapons)
         for rule in rules_of(entry, types, VOCABULARY)
     ]

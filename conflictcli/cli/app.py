@@ -51,13 +51,13 @@ def rules_in_force() -> str:
     there = in_force()
     if not there.files:
         return ruleset(BUILT_IN)
-    from conflictcli.codebook.faults import RulesError
-    from conflictcli.codebook.kept import read_or_kept
+    from conflictcli.cli.ending import Usage
+    from conflictcli.cli.meaning import codebook_in
     from conflictcli.gazetteer.own import overlay_of
 
     try:
-        found = read_or_kept(there.files)
-    except RulesError:
+        found = codebook_in(there)
+    except Usage:
         return f"{ruleset(BUILT_IN)}, but {', '.join(there.files)} cannot be used: conflict check tells more"
     return ruleset(found, overlay_of(found.places))
 

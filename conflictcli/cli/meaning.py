@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Container, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -98,8 +97,7 @@ def codebook_of(
     """
     from conflictcli.codebook.found import NAME, in_force
     from conflictcli.rules.own.entries import BUILT_IN
-    from conflictcli.rules.own_actors import OwnActors, read_own
-    from conflictcli.rules.vague import behind
+    from conflictcli.rules.own_actors import NONE, read_own
 
     there = in_force(rules or ())
     for path in there.strange:
@@ -113,11 +111,8 @@ def codebook_of(
         files = ", ".join(there.files)
         how = f", which {there.by} names" if there.by else "; --rules off leaves them away"
         talk.info("rules", f"rules of {files} ({found.title}){how}", files=files, title=found.title)
-    if actors is not None:
-        own = read_table("--actors", actors, read_own)
-        found = replace(found, parties=OwnActors((*own.parties, *found.parties.parties)))
-    if vague is not None:
-        found = replace(found, convention=behind(found.convention, convention_of(vague)))
+    own = NONE if actors is None else read_table("--actors", actors, read_own)
+    found = found.under(own, None if vague is None else convention_of(vague))
     use_places(found.places, places)
     return found
 

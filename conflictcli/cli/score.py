@@ -37,6 +37,7 @@ from conflictcli.run import Rows
 from conflictcli.talk import TEXT, Talk
 
 if TYPE_CHECKING:
+    from conflictcli.gold.against import Compared
     from conflictcli.gold.least import Floor
     from conflictcli.gold.read import Gold
     from conflictcli.gold.same import Figure
@@ -177,7 +178,7 @@ class Scoring:
         if self.cases is not None:  # First: whoever reads the report may have enough of it after a page.
             self.cases.write(cases(now, changes), CASES, self.raw)
         if self.goal.form == "table":
-            self.draw(now, before, gold)
+            self.draw(now, before, changes, gold)
         else:
             self.write(now, before)
         self.warn(gold, now)
@@ -252,11 +253,10 @@ class Scoring:
             run.close()
         return found
 
-    def draw(self, now: Scored, before: Scored | None, gold: Gold) -> None:
+    def draw(self, now: Scored, before: Scored | None, changes: Compared | None, gold: Gold) -> None:
         from math import fsum
 
         from conflictcli.gold import drawn
-        from conflictcli.gold.against import compared
         from conflictcli.gold.figures import TYPE, confusion, of_columns, of_events, of_groups, of_types
 
         typed = any(figure.column == TYPE for figure in now.figures)
@@ -266,7 +266,7 @@ class Scoring:
             of_types(now) if typed else (),
             confusion(now) if typed else None,
             [(name, of_groups(now, name)) for name in self.groups],
-            compared(before, now) if before is not None else None,
+            changes,
             of_events(before) if before is not None else None,
             len(now.cases),
             fsum(document.weight for document in gold.documents.values()) if gold.weighted else None,

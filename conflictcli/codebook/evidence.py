@@ -81,15 +81,7 @@ def failures(codebook: Codebook) -> Iterator[Failure]:
 
 def entries_of(codebook: Codebook) -> tuple[Entry, ...]:
     """Every entry that may have examples."""
-    return (
-        *codebook.types,
-        *codebook.triggers,
-        *codebook.weapons,
-        *codebook.harm,
-        *codebook.stops,
-        *codebook.named,
-        *codebook.patterns,
-    )
+    return (*codebook.entries, *codebook.named)
 
 
 def failures_of(entry: Entry, codebook: Codebook) -> Iterator[Failure]:
@@ -198,7 +190,7 @@ def happenings(plain: str, codebook: Codebook) -> tuple[Happening, ...]:
     """What a sentence tells, each event with its values, though it may be too vague for a row."""
     from conflictcli.events import attach
     from conflictcli.events.account import Account
-    from conflictcli.events.coded import coded
+    from conflictcli.events.coded import typed
     from conflictcli.events.harm import tally
     from conflictcli.events.kind import kind_of, weighed
     from conflictcli.events.statement import statements
@@ -214,7 +206,7 @@ def happenings(plain: str, codebook: Codebook) -> tuple[Happening, ...]:
             kind, _ = kind_of(account, *account.parties)
             harm = tally(account.harm)
             values = {
-                "type": coded(account, kind, whole) or kind,
+                "type": typed(account, kind, whole).name,
                 "strikes": figure(telling.count),
                 "munitions": figure(telling.munitions),
                 "killed": figure(harm.fatalities),

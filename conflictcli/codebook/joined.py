@@ -69,9 +69,7 @@ def worded(first: Sequence[Entry], second: Sequence[Entry], *keys: str) -> tuple
         return said.isdisjoint(lower((word,)))
 
     def left(each: Entry) -> Entry | None:
-        kept: dict[str, Any] = {
-            key: tuple(word for word in getattr(each, key) if said.isdisjoint(lower((word,)))) for key in keys
-        }
+        kept: dict[str, Any] = {key: tuple(filter(is_free, getattr(each, key))) for key in keys}
         return replace(each, **kept) if any(kept.values()) else None
 
     return (*filter(None, map(left, unnamed(first, second))), *second)

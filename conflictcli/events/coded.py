@@ -54,12 +54,6 @@ def own_type(account: Account, kind: str, reading: Reading) -> tuple[EventType, 
     return next(((each, named[each.label]) for each in able), None)
 
 
-def coded(account: Account, kind: str, reading: Reading) -> str:
-    """The name of a codebook's type for an event; empty where it has none."""
-    own = own_type(account, kind, reading)
-    return own[0].label if own else ""
-
-
 def several(account: Account, least: int) -> tuple[Count, Mention] | None:
     """What a plural without a number is worth, and the words: "air strikes hit Miro" is `least` or more.
 

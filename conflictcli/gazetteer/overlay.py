@@ -7,7 +7,8 @@ An `Overlay` can be pickled, so that a pool of processes takes it as an argument
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
@@ -61,6 +62,19 @@ def use(overlay: Overlay) -> None:
     _PROCESS.overlay = overlay
     for function in _PROCESS.remembered:
         function.cache_clear()
+
+
+@contextmanager
+def looking_in(overlay: Overlay) -> Iterator[None]:
+    """Look in these places, and afterwards where it was looked before."""
+    before = current()
+    if overlay != before:
+        use(overlay)
+    try:
+        yield
+    finally:
+        if current() != before:
+            use(before)
 
 
 def remembered(maxsize: int) -> Callable[[Callable[Given, Found]], Callable[Given, Found]]:

@@ -32,4 +32,4 @@ class Look:
 
         if not may_report(document, self.codebook):
             return [Seen(document, (), False)]
-        return [Seen(document, tuple(tables.records(events.extract(document, self.codebook))), True)]
+        return [Seen(document, tuple(tables.records(events.let_through(document, self.codebook))), True)]

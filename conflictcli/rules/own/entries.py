@@ -6,12 +6,12 @@ in `made`. A codebook is equal to another, and hashes, by its `mark`: it is aske
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
 
 from conflictcli.rules.own_actors import NONE, OwnActors
-from conflictcli.rules.vague import BOUNDS, Convention
+from conflictcli.rules.vague import BOUNDS, Convention, behind
 
 if TYPE_CHECKING:
     from conflictcli.gazetteer.entries import Entry as Place
@@ -169,6 +169,16 @@ class Codebook:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "mark", mark_of(*(getattr(self, each.name) for each in fields(self) if each.init)))
+
+    def under(self, parties: OwnActors = NONE, convention: Convention | None = None) -> Codebook:
+        """The codebook with a user's list of parties, and a convention that they name, over it."""
+        found = replace(self, parties=OwnActors((*parties.parties, *self.parties.parties))) if parties.parties else self
+        return found if convention is None else replace(found, convention=behind(found.convention, convention))
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry that has rules, section by section."""
+        return (*self.types, *self.triggers, *self.weapons, *self.harm, *self.stops, *self.patterns)
 
     def __hash__(self) -> int:
         return hash(self.mark)

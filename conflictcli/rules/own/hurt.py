@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
 
 import regex
 
-from conflictcli.mention import Mention
 from conflictcli.patterns import spelled, verbatim
 from conflictcli.rule import Rule, expand
 from conflictcli.rules.casualties.parties import SOME, Party, parties_of
@@ -21,7 +19,6 @@ from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
 from conflictcli.rules.own.as_written import AsWritten
 from conflictcli.rules.vocabulary import VOCABULARY
-from conflictcli.sentences import Sentence
 
 HURT = tuple(harm for harm in get_args(Harm) if harm != "either")
 AGE = regex.compile(r", \d{1,3}(?=$|,)")
@@ -35,15 +32,8 @@ class OfGroup(AsWritten):
 
     group: str = ""
 
-    def mentions(self, sentence: Sentence, text: str, places: Iterable[int] | None = None) -> Iterable[Mention]:
-        found = []
-        for m in self.matches(text) if places is None else self.matches_at(text, places):
-            value = self.meaning(m)
-            if value is not None:
-                start, end = m.span(self.group)
-                words = sentence.text[start:end]
-                found.append(Mention(self.kind, sentence.start + start, sentence.start + end, words, value, self.name))
-        return found
+    def span_of(self, m: regex.Match[str]) -> tuple[int, int]:
+        return m.span(self.group)
 
 
 def of_group(rule: Rule, group: Harm) -> OfGroup:

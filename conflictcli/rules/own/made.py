@@ -18,6 +18,7 @@ from conflictcli.patterns import compiled
 from conflictcli.rule import Rule, Words
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import count_of
+from conflictcli.rules.own.arms import Says
 from conflictcli.rules.own.arms import rules_of as rules_of_weapons
 from conflictcli.rules.own.as_written import AsWritten
 from conflictcli.rules.own.entries import Codebook, Entry, EventType, Harm, Pattern, Stop, Triggers, Weapons
@@ -44,7 +45,7 @@ def made(codebook: Codebook, vocabulary: Vocabulary) -> tuple[Rule, ...]:
 def with_words(rules: Sequence[Rule], codebook: Codebook) -> tuple[Rule, ...]:
     """The built-in rules, which know the codebook's words where they name such words."""
     types = by_label(codebook)
-    counted = {name for each in codebook.triggers for name in (each.type,) if is_counted(name, types)}
+    counted = {each.type for each in codebook.triggers if is_counted(each.type, types)}
     return hearing(knowing(rules, codebook.harm), heard(codebook, counted))
 
 
@@ -161,10 +162,10 @@ def of_pattern(entry: Pattern, types: Types, vocabulary: Vocabulary) -> Iterator
         return AsWritten(name, kind, entry.pattern, meaning, finds or {}, vocabulary=vocabulary)
 
     if entry.kind == "stop":
-        yield rule("stop", always(entry.scope))
+        yield rule("stop", Says(entry.scope))
     elif entry.kind == "weapon":
-        yield rule("weapon", always(entry.like))
-        yield rule("tone", always("arms"), f"{entry.name}-arms", {entry.pattern: "arms"})
+        yield rule("weapon", Says(entry.like))
+        yield rule("tone", Says("arms"), f"{entry.name}-arms", {entry.pattern: "arms"})
     else:
         told = rule("strike", said_by(triggered(meant_by(entry.type, types)[0]), said_of(entry, types)))
         yield told
@@ -203,13 +204,9 @@ def number_of(words: str) -> Any:
 
 
 def of_stop(entry: Stop) -> Rule:
-    return Rule(entry.name, "stop", literally(entry.phrases), always(entry.scope), {}, guard=guards(entry.phrases))
+    return Rule(entry.name, "stop", literally(entry.phrases), Says(entry.scope), {}, guard=guards(entry.phrases))
 
 
 def of_type(entry: EventType) -> Rule:
     words = forms(entry.where)
-    return Rule(entry.name, "type", literally(words), always(entry.label), {}, guard=guards(words))
-
-
-def always(value: Any) -> Meaning:
-    return lambda m: value
+    return Rule(entry.name, "type", literally(words), Says(entry.label), {}, guard=guards(words))
