@@ -15,6 +15,7 @@ import copyreg
 import marshal
 import os
 import re
+import stat
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -247,7 +248,7 @@ def caches() -> Path:
 
 def read(path: Path) -> tuple[dict[Key, Code], dict[bytes, Any]]:
     """What a file holds; nothing where it is missing, damaged, or could have been written by somebody else."""
-    with suppress(Exception), path.open("rb") as file:
+    with suppress(Exception), os.fdopen(os.open(path, READING), "rb") as file:
         if not is_ours(os.fstat(file.fileno())):
             return {}, {}
         check, body = file.read(4), file.read()
@@ -257,9 +258,16 @@ def read(path: Path) -> tuple[dict[Key, Code], dict[bytes, Any]]:
     return {}, {}
 
 
+WRITING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A pipe that somebody laid there is opened, and refused, without waiting for who writes into it."""
+
+
 def is_ours(status: os.stat_result) -> bool:
-    """Whether nobody but this user can have written a file."""
-    return os.name != "posix" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
+    """Whether it is a file that nobody but this user can have written."""
+    return stat.S_ISREG(status.st_mode) and (
+        os.name != "posix" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
+    )
 
 
 def write(path: Path, codes: dict[Key, Code], worked_out: dict[bytes, Any]) -> None:
@@ -268,7 +276,7 @@ def write(path: Path, codes: dict[Key, Code], worked_out: dict[bytes, Any]) -> N
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     beside = path.with_suffix(f".{os.getpid()}.new")
     try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with os.fdopen(os.open(beside, WRITING, 0o600), "wb") as file:
             file.write(checksum(body) + body)
         beside.replace(path)
     finally:

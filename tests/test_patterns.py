@@ -256,6 +256,27 @@ def test_a_file_that_others_may_write_is_not_read(begin_anew: Callable[[], None]
     assert patterns.store().codes == {}
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes of POSIX")
+def test_a_pipe_that_lies_there_is_not_waited_for(begin_anew: Callable[[], None], tmp_path: Path) -> None:
+    path = patterns.path_of_store()
+    assert path is not None
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(path, 0o600)
+    begin_anew()
+    with kept():
+        assert compiled(PATTERN)
+    assert path.is_file(), "what is ours is there in its place"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="who owns a file is asked on POSIX only")
+def test_a_file_of_somebody_else_is_not_read(begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    with kept():
+        compiled(PATTERN)
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    begin_anew()
+    assert patterns.store().codes == {}
+
+
 def test_a_folder_that_cannot_be_made(
     begin_anew: Callable[[], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -93,14 +93,14 @@ def whole(path: str) -> Iterator[TextIO]:
     try:
         if goal.is_dir():
             raise IsADirectoryError(errno.EISDIR, "it is a folder; name a file in it")
-        with beside.open("wb") as binary:
+        with goal.open("wb") if straight else _new(beside, goal) as binary:
             with _text(binary, zipped=path.lower().endswith(".gz")) as stream:
                 yield stream
             if not straight:
                 os.fsync(binary.fileno())
         if not straight:
             if goal.exists():
-                beside.chmod(goal.stat().st_mode & 0o777)
+                beside.chmod(permissions(goal))
             beside.replace(goal)
     except OSError as problem:
         raise CannotWrite(f"cannot write {path}: {reason(problem)}") from problem
@@ -108,6 +108,21 @@ def whole(path: str) -> Iterator[TextIO]:
         if not straight:
             with suppress(OSError):
                 beside.unlink()
+
+
+def _new(beside: Path, goal: Path) -> BinaryIO:
+    """A file that was not there, open to those alone who may read what it is going to replace.
+
+    In a folder where others write, too, one of them may have laid a link there, for us to write through: where
+    something is there again at once, it is refused.
+    """
+    mode = permissions(goal) if goal.exists() else 0o666
+    beside.unlink(missing_ok=True)  # Of a run with this number that was killed.
+    return os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode), "wb")
+
+
+def permissions(path: Path) -> int:
+    return path.stat().st_mode & 0o777
 
 
 @contextmanager

@@ -74,6 +74,55 @@ def test_a_link_still_points_where_it_did_and_permissions_stay(tmp_path: Path) -
     assert (tmp_path / "real.csv").stat().st_mode & 0o777 == 0o640
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links and modes of POSIX")
+def test_nothing_is_written_through_a_link_that_somebody_laid(tmp_path: Path) -> None:
+    """In a folder where all may write, the name of the file that is written beside can be guessed."""
+    theirs = tmp_path / "precious"
+    theirs.write_text("as it was")
+    beside = tmp_path / f".events.csv.{os.getpid()}.part"
+    beside.symlink_to(theirs)
+    with whole(str(tmp_path / "events.csv")) as stream:
+        stream.write("a\n")
+    assert theirs.read_text() == "as it was"
+    assert (tmp_path / "events.csv").read_text() == "a\n" and not (tmp_path / "events.csv").is_symlink()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and modes of POSIX")
+def test_whoever_lays_it_there_again_stops_the_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = tmp_path / "precious"
+    theirs.write_text("as it was")
+    monkeypatch.setattr(Path, "unlink", lambda path, missing_ok=False: None)
+    (tmp_path / f".events.csv.{os.getpid()}.part").symlink_to(theirs)
+    with (
+        pytest.raises(CannotWrite, match=r"cannot write .*events\.csv: File exists"),
+        whole(str(tmp_path / "events.csv")),
+    ):
+        pytest.fail("nothing can be written")
+    assert theirs.read_text() == "as it was"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and modes of POSIX")
+@pytest.mark.parametrize(
+    ("before", "umask", "mode"), [(0o600, 0o022, 0o600), (None, 0o077, 0o600), (None, 0o027, 0o640)]
+)
+def test_rows_are_never_open_to_more_people_than_the_file_is(
+    tmp_path: Path, before: int | None, umask: int, mode: int
+) -> None:
+    goal = tmp_path / "events.csv"
+    if before is not None:
+        goal.touch()
+        goal.chmod(before)
+    usual = os.umask(umask)
+    try:
+        with whole(str(goal)) as stream:
+            stream.write("a\n")
+            (beside,) = tmp_path.glob(".events.csv.*")
+            assert beside.stat().st_mode & 0o777 == mode
+    finally:
+        os.umask(usual)
+    assert goal.stat().st_mode & 0o777 == mode
+
+
 def test_text_that_is_no_text_is_still_written(tmp_path: Path) -> None:
     with whole(str(tmp_path / "a.csv")) as stream:
         stream.write("\udcff\ud800")
