@@ -22,7 +22,7 @@ named here; `rows`, `merge`, `store` and the others have maps of their own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # As type checkers know it: `typing` itself would put off the moment from which Ctrl-C is heard.
 
 if TYPE_CHECKING:
     from conflictcli.api import Documents, Events, MergedRow, Row, UnreadWarning, extract, read, read_events

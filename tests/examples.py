@@ -68,7 +68,7 @@ def run_here(line: str) -> subprocess.CompletedProcess[str]:
     """The same within this process, in the folder it is in: ten times as fast. For `conflict … | conflict …`."""
     from typer.testing import CliRunner
 
-    from conflictcli.cli import app
+    from conflictcli.cli.commands import app
 
     piped, told = b"", ""
     for each in line.split(" | "):

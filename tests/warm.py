@@ -90,7 +90,7 @@ def warmed() -> Iterator[Warm]:
 
 def load() -> None:
     """What nearly every run would load: the rules, and what stores and sums are made with."""
-    import conflictcli.cli
+    import conflictcli.cli.commands
     from conflictcli.document import Document
     from conflictcli.events import extract
     from conflictcli.gate.paragraph import may_tell
@@ -98,7 +98,7 @@ def load() -> None:
 
     report = "Warplanes carried out four airstrikes near Mosul in Iraq on 2 May 2031, killing two."
     with kept():
-        assert may_tell(report) and extract(Document("", report)) and conflictcli.cli.app
+        assert may_tell(report) and extract(Document("", report)) and conflictcli.cli.commands.app
     for library in ("pandas", "sqlalchemy", "conflictcli.readers", "conflictcli.output.terminal"):
         try:
             __import__(library)

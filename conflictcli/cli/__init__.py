@@ -1,5 +1,7 @@
 """Command line → documents → rules → table, and the exit status. A file a command; the rest is what they share.
 
+stops      signals → an exit status
+commands   every command, by name
 app        the command, its help
 options    the options by name
 complete   what the shell offers behind them
@@ -11,42 +13,46 @@ ending     errors → a line and an exit status
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import Any
 
-import typer
+from conflictcli.cli.stops import Ended, Stops
 
-# In the order in which --help lists them: a table, a store, why.
-# isort: off
-from conflictcli.cli import extract, merge, summarize, report, ingest, export, status, explain, mentions, places  # noqa: F401
-from conflictcli.cli import check, rules, rules_new, sample, score  # noqa: F401
+TYPE_CHECKING = False  # As in `conflictcli`: little is imported before signals are heard.
 
-# isort: on
-from conflictcli.cli.app import app
-from conflictcli.cli.ending import end_on_sigterm
-from conflictcli.output.letters import tolerate
-from conflictcli.talk import JSON, Talk
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def main() -> None:
-    """The `conflict` command."""
-    end_on_sigterm()
-    tolerate(sys.stdout, sys.stderr)
-    if not talks_json(sys.argv[1:]):
-        app(prog_name="conflict")
+    """The `conflict` command. Raises SystemExit, and nothing else where somebody wants it to end."""
+    stops = Stops()
+    stops.listen()
+    in_json = talks_json(sys.argv[1:])
     try:
-        sys.exit(app(prog_name="conflict", standalone_mode=False))
-    except WRONG as problem:
-        Talk(JSON).error("usage", problem.format_message())
-        sys.exit(2)
+        from conflictcli.cli.commands import run
+
+        run(sys.argv[1:], in_json)
+    except (Ended, KeyboardInterrupt) as problem:
+        end = problem if isinstance(problem, Ended) else Ended(130)
+        stops.done(end)
+        tell(end, in_json)
+        raise end from None
+    finally:
+        stops.done(stops.end)
 
 
-WRONG: Any = typer.BadParameter.__mro__[1]
-"""What is raised where a command or an option is none: typer gives no name to it."""
+def tell(end: Ended, in_json: bool) -> None:
+    """One line on what ended the run; what waits to be written to standard output is not waited for."""
+    from conflictcli.output.files import let_go
+
+    let_go()
+    from conflictcli.talk import JSON, TEXT, Talk
+
+    Talk(JSON if in_json else TEXT).error("interrupted", end.words)
 
 
 def talks_json(arguments: Sequence[str]) -> bool:
     """Whether a command line asks for JSON on standard error, also one that is wrong elsewhere."""
+    from itertools import pairwise
+
     told = "--log-format"
-    return f"{told}={JSON}" in arguments or (told, JSON) in pairwise(arguments)
+    return f"{told}=json" in arguments or (told, "json") in pairwise(arguments)

@@ -1,11 +1,10 @@
 """Whatever ends a command → a line and an exit status.
 
-0 all read; 1 something was not; 2 wrong usage; 3 the store could not be used; 130 interrupted; 143 ended by SIGTERM.
+0 all read; 1 something was not; 2 wrong usage; 3 the store could not be used. Of signals `stops` takes care.
 """
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,19 +12,6 @@ import typer
 
 from conflictcli.run import Stop
 from conflictcli.talk import Talk
-
-
-class Ended(SystemExit):
-    """Somebody asked this process to end: SIGTERM."""
-
-
-def end_on_sigterm() -> None:
-    """A timed-out job leaves no half-written file behind."""
-
-    def end(*_: object) -> None:
-        raise Ended(128 + signal.SIGTERM)
-
-    signal.signal(signal.SIGTERM, end)
 
 
 class Usage(Exception):
@@ -69,9 +55,3 @@ def ending(talk: Talk = Talk()) -> Iterator[None]:  # noqa: B008  It is frozen.
         raise typer.Exit(3) from problem
     except BrokenPipeError as closed:  # The reader of the pipe has what it wants.
         raise typer.Exit(0) from closed
-    except KeyboardInterrupt as stop:
-        talk.error("interrupted", "interrupted")
-        raise typer.Exit(130) from stop
-    except Ended:
-        talk.error("interrupted", "ended by SIGTERM")
-        raise

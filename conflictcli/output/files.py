@@ -67,14 +67,14 @@ def standard_output(encoding: str = "utf-8") -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
     except BrokenPipeError:
-        _let_go()
+        let_go()
         raise
     except OSError as problem:
-        _let_go()
+        let_go()
         raise CannotWrite(f"cannot write to standard output: {reason(problem)}") from problem
 
 
-def _let_go() -> None:
+def let_go() -> None:
     """What is still in the buffer goes nowhere, or Python would fail once more on its way out."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import typer
 
-from conflictcli.cli import app
+from conflictcli.cli.commands import app
 
 PROGRAM = "conflict"
 SPECIAL = re.compile(r"([\\`*_<>\[\]{}$])")

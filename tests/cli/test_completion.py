@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from conflictcli.cli import app, complete
+from conflictcli.cli import complete
+from conflictcli.cli.commands import app
 from conflictcli.mention import KINDS
 from conflictcli.rules.vague import CONVENTIONS
 from conflictcli.summary.groups import GROUPS, OF_MERGED

@@ -11,7 +11,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from conflictcli.cli import app
+from conflictcli.cli.commands import app
 
 ROWS = "event_id,event_date,location,country,sub_event_type,strikes,strikes_min,actor,target\n" \
     "a,2031-05-02,Zürich,Norland,Air/drone strike,4,4,Allianz,الجيش\n"  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from program.commands import every, leaves
 from typer.testing import CliRunner
 
-from conflictcli.cli import app
+from conflictcli.cli.commands import app
 
 COMMANDS = [name for name in every() if name]
 GROUPS = [name for name in COMMANDS if every()[name].parts]

@@ -120,7 +120,7 @@ def test_a_still_alone(conflict: Conflict, tmp_path: Path) -> None:
 def test_what_is_told_of_a_name_that_means_something_else(
     arguments: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from conflictcli.cli import app
+    from conflictcli.cli.commands import app
 
     with pytest.raises(SystemExit) as left:
         app(["report", *arguments], prog_name="conflict")
@@ -131,7 +131,8 @@ def test_what_is_told_of_a_name_that_means_something_else(
 def test_a_terminal_gets_no_page_and_no_rows_are_asked_for(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from conflictcli.cli import app, report
+    from conflictcli.cli import report
+    from conflictcli.cli.commands import app
 
     monkeypatch.setattr(report, "is_screen", lambda _: True)
     with pytest.raises(SystemExit) as left:
@@ -150,7 +151,7 @@ def test_a_terminal_gets_no_page_and_no_rows_are_asked_for(
 def test_without_matplotlib_it_is_told_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from conflictcli.cli import app
+    from conflictcli.cli.commands import app
 
     monkeypatch.setitem(__import__("sys").modules, "matplotlib", None)
     with pytest.raises(SystemExit) as left:
