@@ -3,6 +3,8 @@ PYTHON ?= python3
 EVAL ?= ../shared/eval
 BENCH ?= ../shared/bench/mixed.jsonl.gz ../shared/bench/conflict.jsonl.gz
 PAGES ?= ../shared/bench/html
+MINUTES ?= 10
+TARGET ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -10,7 +12,7 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint format score bench docs gazetteer clean
+.PHONY: help install run test fuzz lint format score bench docs gazetteer clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +25,11 @@ run: $(INSTALLED) ## Read the sample reports in seeds/
 
 test: $(INSTALLED_DEV) ## Run the tests
 	$(BIN)/python -m pytest -n auto
+
+fuzz: $(INSTALLED_DEV) ## Feed readers and rules with what nobody would write, for MINUTES=10, or TARGET=events alone
+	@$(BIN)/python -c 'import atheris' 2>/dev/null || \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	@nice $(BIN)/python -m fuzz "$(TARGET)" --minutes $(MINUTES)
 
 lint: $(INSTALLED_DEV) ## Check style and types
 	$(BIN)/ruff check .
@@ -56,8 +63,8 @@ gazetteer: $(INSTALLED) ## Build the list of places anew, from pinned sources
 	$(BIN)/python -m conflictcli.gazetteer.build
 
 clean: ## Remove .venv and what tools leave behind
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find conflictcli tests scripts -name __pycache__ -type d -exec rm -rf {} +
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz
+	find conflictcli fuzz tests scripts -name __pycache__ -type d -exec rm -rf {} +
 
 # ---- set-up, done once and again when pyproject.toml changes --------------------------------------------------
 

@@ -44,6 +44,9 @@ NEAR = frozenset("nearly|almost|close to|about|around|some|roughly|approximately
 NO_BOUND = frozenset("only|just|a total of|a combined".split("|"))
 BOUNDS = tuple(sorted(LOWER | UPPER | NEAR | NO_BOUND, key=len, reverse=True))
 
+MOST_DIGITS = 18
+"""Of a figure: the largest whole number of a table, 2^63 - 1, has one more."""
+
 
 def number_of(words: str) -> int | None:
     """`1,200` → 1200; `twenty-nine` → 29; `a hundred and six` → 106; `two dozen` → 24; None for anything else."""
@@ -52,7 +55,7 @@ def number_of(words: str) -> int | None:
         return 6
     total, current = 0, None
     for word in regex.split(r"[\s-]+", words.replace(" and ", " ")):
-        scale, value = SCALE.get(word), int(word) if word.isdecimal() else WORTH.get(word)
+        scale, value = SCALE.get(word), figure_of(word) if word.isdecimal() else WORTH.get(word)
         if scale is not None and scale >= 1000:
             total, current = total + (1 if current is None else current) * scale, None
         elif scale is not None:
@@ -62,6 +65,11 @@ def number_of(words: str) -> int | None:
         else:
             return None
     return total + (current or 0)
+
+
+def figure_of(digits: str) -> int | None:
+    """`1200` → 1200; None for more digits than anything is counted in: no table holds them."""
+    return int(digits) if len(digits) <= MOST_DIGITS else None
 
 
 def follows(number: int, value: int) -> bool:
