@@ -10,9 +10,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
+INSTALLED_TOOLS := $(VENV)/.installed-tools
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test fuzz lint format score bench docs gazetteer clean
+.PHONY: help install run test fuzz lint format score bench docs gazetteer coverage dist lock audit clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,13 +58,28 @@ docs: $(INSTALLED_DEV) ## Build the site (build/site/index.html) and the pages o
 	$(BIN)/sphinx-build -q -W --keep-going -E -b man -t man -d build/doctrees-man docs docs/man
 	@echo "Read them: build/site/index.html, and man -l docs/man/conflict.1"
 
-gazetteer: $(INSTALLED) ## Build the list of places anew, from pinned sources
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[gazetteer]'
+gazetteer: $(INSTALLED_TOOLS) ## Build the list of places anew, from pinned sources
 	$(BIN)/python -m conflictcli.gazetteer.base_map
 	$(BIN)/python -m conflictcli.gazetteer.build
 
+coverage: $(INSTALLED_DEV) ## Run the tests, and tell which lines of conflictcli/ none of them runs
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --skip-covered
+
+dist: $(INSTALLED_DEV) ## Build wheel and sdist in dist/, look into them, and install and run them in an empty environment
+	@$(BIN)/python scripts/dist.py
+
+lock: $(INSTALLED_TOOLS) ## Pin what is needed anew (requirements/); with UPGRADE=--upgrade the newest of all of it
+	PATH="$(BIN):$$PATH" $(BIN)/python scripts/lock.py $(UPGRADE)
+
+audit: $(INSTALLED_TOOLS) ## Ask whether a hole is known in what is pinned (needs the network)
+	@for lock in run dev tools; do \
+		$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements/$$lock.lock || exit; done
+
 clean: ## Remove .venv and what tools leave behind
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz .coverage .coverage.*
 	find conflictcli fuzz tests scripts -name __pycache__ -type d -exec rm -rf {} +
 
 # ---- set-up, done once and again when pyproject.toml changes --------------------------------------------------
@@ -76,14 +92,17 @@ $(BIN)/python:
 		{ rm -rf $(VENV); echo "Python cannot make a virtual environment here. On Debian or Ubuntu:" \
 		"apt install python3-venv. Elsewhere: $(PYTHON) -m pip install --user virtualenv. Then make again." >&2; exit 1; }
 
-$(INSTALLED): pyproject.toml | $(BIN)/python
+$(INSTALLED): pyproject.toml requirements/run.lock | $(BIN)/python
 	@# Where a library of an extra cannot be installed, the rest works without it.
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fast,store]' || \
-		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python scripts/install.py run '.[fast,store]' .
 	@$(BIN)/python -m compileall -q conflictcli
 	@touch $@
 
-$(INSTALLED_DEV): pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+$(INSTALLED_DEV): pyproject.toml requirements/dev.lock | $(BIN)/python
+	$(BIN)/python scripts/install.py dev '.[dev]'
 	@$(BIN)/python -m compileall -q conflictcli tests
 	@touch $@ $(INSTALLED)
+
+$(INSTALLED_TOOLS): requirements/tools.lock | $(INSTALLED_DEV)
+	$(BIN)/python scripts/install.py tools '.[dev,supply,gazetteer]' '.[dev,supply]'
+	@touch $@

@@ -1,0 +1,56 @@
+"""A lock → this package and what it needs, in the environment of the Python that runs this.
+
+.venv/bin/python scripts/install.py run '.[fast,store]' .
+.venv/bin/python scripts/install.py dev '.[dev]'
+
+First what requirements/NAME.lock pins, each file checked against its hash. A file that is another than was locked ends
+it. Where the lock cannot be met (no file of that version for this Python, platform or index), that is said, and the
+first of the named requirements that can be installed is taken, as pyproject.toml allows it and unchecked.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+TAMPERED = "DO NOT MATCH THE HASHES"
+"""What pip says of a file that is not the one that was locked."""
+NOT_MET = "requirements/{name}.lock cannot be met here. Installed instead, unchecked by hashes: {spec}"
+OTHER = "A file is not the one that requirements/{name}.lock names (see above). Nothing else is tried."
+
+Pip = Callable[..., "tuple[bool, str]"]
+"""Runs pip with some arguments: whether it could, and what it said on the standard error."""
+
+
+def pip(*arguments: str) -> tuple[bool, str]:
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *arguments]
+    done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    return not done.returncode, done.stderr
+
+
+def installed(name: str, instead: Sequence[str], pip: Pip, say: Callable[[str], object]) -> bool:
+    """Whether the package is there now with what it needs."""
+    # All that is needed is in the lock: pip need not look what each asks for. What builds the package is, too.
+    met, told = pip("--no-deps", "--require-hashes", "-r", f"requirements/{name}.lock")
+    if met:
+        met, told = pip("--no-deps", "--no-build-isolation", "--editable", ".")
+    if met:
+        return True
+    say(told.rstrip())
+    if TAMPERED in told:
+        say(OTHER.format(name=name))
+        return False
+    for spec in instead:
+        met, told = pip("--editable", spec)
+        if met:
+            say(NOT_MET.format(name=name, spec=spec))
+            return True
+        say(told.rstrip())
+    return False
+
+
+if __name__ == "__main__":
+    sys.exit(not installed(sys.argv[1], sys.argv[2:], pip, lambda line: print(line, file=sys.stderr, flush=True)))
