@@ -2,9 +2,10 @@
 
 python scripts/lock.py [--upgrade]
 
-run.lock is for whoever runs the command, dev.lock for tests and CI, tools.lock for what is needed now and then. They
-hold for every Python and platform that pyproject.toml allows, agree with each other, and name no place to load from.
-What is pinned stays as it is where it still fits; --upgrade takes the newest of everything. Needs uv (`supply`).
+base.lock holds what a wheel asks for, run.lock what the command is run with, dev.lock what tests and CI need,
+tools.lock what is needed now and then. They hold for every Python and platform that pyproject.toml allows, agree with
+each other, and name no place to load from. What is pinned stays as it is where it still fits; --upgrade takes the newest
+of everything. Needs uv (`supply`).
 """
 
 from __future__ import annotations
@@ -23,16 +24,16 @@ else:
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = ROOT / "requirements"
 
-EXTRAS = {"run": ["fast", "store"], "dev": ["dev"], "tools": ["supply", "gazetteer"]}
+EXTRAS: dict[str, list[str]] = {"base": [], "run": ["fast", "store"], "dev": ["dev"], "tools": ["supply", "gazetteer"]}
 """What each lock holds beside the package's own dependencies."""
-ORDER = ("dev", "run", "tools")
+ORDER = ("dev", "run", "base", "tools")
 """The largest is made first; the others keep its versions."""
-BUILDING = ["editables"]
-"""What the build backend asks for when it is used, beside what pyproject.toml names."""
+EDITABLE = "editables"
+"""What the build backend asks for where the checkout itself is installed, beside what pyproject.toml names."""
 
 
 def command(name: str, python: str, held: Sequence[Path], more: Sequence[str]) -> list[str]:
-    """The run of uv that makes a lock. What is needed to build comes from the standard input."""
+    """The run of uv that makes a lock. What it takes to build comes from the standard input."""
     return [
         *("uv", "pip", "compile", "pyproject.toml", "-", "--quiet", "--universal", "--python-version", python),
         *("--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-config"),
@@ -45,13 +46,13 @@ def command(name: str, python: str, held: Sequence[Path], more: Sequence[str]) -
 def main(more: Sequence[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     python = project["project"]["requires-python"].removeprefix(">=")
-    building = "\n".join([*project["build-system"]["requires"], *BUILDING])
+    building = "\n".join([*project["build-system"]["requires"], EDITABLE])
     LOCKS.mkdir(exist_ok=True)
     made: list[Path] = []
     for name in ORDER:
         subprocess.run(
             command(name, python, made[:1], more),
-            input=building,
+            input="" if name == "base" else building,
             text=True,
             check=True,
             cwd=ROOT,
