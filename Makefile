@@ -27,9 +27,7 @@ run: $(INSTALLED) ## Read the sample reports in seeds/
 test: $(INSTALLED_DEV) ## Run the tests
 	$(BIN)/python -m pytest -n auto
 
-fuzz: $(INSTALLED_DEV) ## Feed readers and rules with what nobody would write, for MINUTES=10, or TARGET=events alone
-	@$(BIN)/python -c 'import atheris' 2>/dev/null || \
-		$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+fuzz: $(INSTALLED_TOOLS) ## Feed readers and rules with what nobody would write, for MINUTES=10, or TARGET=events alone
 	@nice $(BIN)/python -m fuzz "$(TARGET)" --minutes $(MINUTES)
 
 lint: $(INSTALLED_DEV) ## Check style and types
@@ -104,5 +102,5 @@ $(INSTALLED_DEV): pyproject.toml requirements/dev.lock | $(BIN)/python
 	@touch $@ $(INSTALLED)
 
 $(INSTALLED_TOOLS): requirements/tools.lock | $(INSTALLED_DEV)
-	$(BIN)/python scripts/install.py tools '.[dev,supply,gazetteer]' '.[dev,supply]'
+	$(BIN)/python scripts/install.py tools '.[dev,supply,gazetteer,fuzz]' '.[dev,supply]'
 	@touch $@

@@ -4,8 +4,8 @@ python scripts/lock.py [--upgrade]
 
 base.lock holds what a wheel asks for, run.lock what the command is run with, dev.lock what tests and CI need,
 tools.lock what is needed now and then. They hold for every Python and platform that pyproject.toml allows, agree with
-each other, and name no place to load from. What is pinned stays as it is where it still fits; --upgrade takes the newest
-of everything. Needs uv (`supply`).
+each other, and name no place to load from. What is pinned stays as it is where it still fits; --upgrade takes the
+newest of everything. Needs uv (`supply`).
 """
 
 from __future__ import annotations
@@ -24,7 +24,12 @@ else:
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = ROOT / "requirements"
 
-EXTRAS: dict[str, list[str]] = {"base": [], "run": ["fast", "store"], "dev": ["dev"], "tools": ["supply", "gazetteer"]}
+EXTRAS: dict[str, list[str]] = {
+    "base": [],
+    "run": ["fast", "store"],
+    "dev": ["dev"],
+    "tools": ["supply", "gazetteer", "fuzz"],
+}
 """What each lock holds beside the package's own dependencies."""
 ORDER = ("dev", "run", "base", "tools")
 """The largest is made first; the others keep its versions."""
