@@ -13,7 +13,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 INSTALLED_TOOLS := $(VENV)/.installed-tools
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test fuzz lint format score bench docs gazetteer coverage dist lock audit clean
+.PHONY: help install run test fuzz lint format score bench mutants docs gazetteer coverage dist lock audit clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ bench: $(INSTALLED_DEV) ## Measure how fast the news in BENCH is read, end to en
 	@$(BIN)/python bench/codebook.py $(BENCH)
 	@$(BIN)/python bench/merge.py
 	@$(BIN)/python bench/report.py 5000 100000
+
+mutants: $(INSTALLED_TOOLS) ## Put faults into the code of MODULE (default: figures, merging, attachment), and see what the tests miss
+	@$(BIN)/python bench/mutants.py $(MODULE)
 
 docs: $(INSTALLED_DEV) ## Build the site (build/site/index.html) and the pages of the manual (docs/man)
 	$(BIN)/sphinx-build -q -W --keep-going -E -b html -d build/doctrees docs build/site
@@ -102,5 +105,5 @@ $(INSTALLED_DEV): pyproject.toml requirements/dev.lock | $(BIN)/python
 	@touch $@ $(INSTALLED)
 
 $(INSTALLED_TOOLS): requirements/tools.lock | $(INSTALLED_DEV)
-	$(BIN)/python scripts/install.py tools '.[dev,supply,gazetteer,fuzz]' '.[dev,supply]'
+	$(BIN)/python scripts/install.py tools '.[dev,supply,gazetteer,fuzz,mutants]' '.[dev,supply]'
 	@touch $@

@@ -28,7 +28,7 @@ EXTRAS: dict[str, list[str]] = {
     "base": [],
     "run": ["fast", "store"],
     "dev": ["dev"],
-    "tools": ["supply", "gazetteer", "fuzz"],
+    "tools": ["supply", "gazetteer", "fuzz", "mutants"],
 }
 """What each lock holds beside the package's own dependencies."""
 ORDER = ("dev", "run", "base", "tools")

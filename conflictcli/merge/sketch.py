@@ -39,14 +39,14 @@ class Sketch:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case; of a number that is written with commas, its parts."""
+    """The words of a text in lower case; of a number that is written with commas, its parts. None holds a surrogate."""
     return _WORD.findall(text.lower())
 
 
 def sketch_of(text: str, known: Iterable[str] = ()) -> Sketch:
     """The sketch of a text; `known` are names that other columns hold, which tell nothing more."""
     told = words(text)
-    pairs = {crc32(f"{one} {two}".encode("utf-8", "surrogatepass")) for one, two in pairwise(told)}
+    pairs = {crc32(f"{one} {two}".encode()) for one, two in pairwise(told)}
     telling = {w for w in told if len(w) > 3 and not w.isdigit()} - COMMON - set(known)
     hashes = sorted({bit_of(w) for w in telling})
     anchors = tuple(sorted(pairs)[:ANCHORS]) if len(pairs) >= FEW else ()
@@ -84,4 +84,4 @@ def tell_alike(one: Sketch, other: Sketch) -> bool:
 
 def copy_number(text: str) -> int:
     """A number that texts of the same words share, below 2 to the 32."""
-    return crc32(" ".join(words(text)).encode("utf-8", "surrogatepass"))
+    return crc32(" ".join(words(text)).encode())

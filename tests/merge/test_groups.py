@@ -107,6 +107,34 @@ def test_of_versions_of_a_row_one_is_taken_and_never_by_order() -> None:
         assert [r.cell("actor") for r in group] == ["Red Army"]
 
 
+def test_the_few_that_others_cannot_be_with_are_taken_out() -> None:
+    """Five papers tell of shells and three of a grenade, as may be; the one that heard jets was elsewhere."""
+    kinds = (("shelling", 5), ("grenade", 3), ("air", 1))
+    names = [(kind, f"{kind}{n}") for kind, many in kinds for n in range(many)]
+    found = sets(groups(report(f"Ostra 3 {kind} 12", event_id=name, doc_id=name) for kind, name in names))
+    assert found == [["air0"], sorted(name for kind, name in names if kind != "air")]
+
+
+def test_jets_as_many_as_shells_keep_a_grenade_out() -> None:
+    names = [(kind, f"{kind}{n}") for kind in ("shelling", "air") for n in range(3)]
+    told = [report(f"Ostra 3 {kind} 12", event_id=name, doc_id=name) for kind, name in names]
+    found = sets(groups([*told, report("Ostra 3 grenade 12")]))
+    assert found == [["Ostra 3 grenade 12"], ["air0", "air1", "air2", "shelling0", "shelling1", "shelling2"]]
+
+
+def test_in_a_crowd_copies_are_one_from_the_start_and_others_are_asked_for_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    papers = [report("Ostra 3 air 12", event_id=f"{n}", doc_id=f"{n}", evidence=SENTENCE) for n in range(5)]
+    own_words = report("Ostra 3 air 12", event_id="own", evidence=SAYINGS[0])
+    poor = report("Ostra 3 air", event_id="poor", evidence=SAYINGS[2])
+    second = report("Ostra 3 shelling 9", event_id="x", doc_id="0", evidence=SENTENCE)
+    told = [*papers, own_words, poor, second]
+    assert sets(groups(told)) == [["0", "1", "2", "3", "4", "own", "poor"], ["x"]]
+    monkeypatch.setattr("conflictcli.merge.groups.CROWD", len(told))
+    assert sets(groups(told)) == [["0", "1", "2", "3", "4", "own"], ["poor"], ["x"]]
+
+
 PLACES = ("Ostra", "near Ostra", "Ostra Quarter", "Miro", "Umm Qarnayn", "Um Qarnein", "Vell", "Norland", "Sudland", "")
 EVIDENCE = (
     None,

@@ -12,7 +12,7 @@ from conflictcli.merge.event import merged
 from conflictcli.merge.figures import Told, best, by, contradict, least, most, shown
 from conflictcli.merge.origins import house, origins
 from conflictcli.merge.report import report_of
-from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly
+from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
 from conflictcli.tables import Cell, Record
 
 WIRE = "Jets hit the grain mill of Ostra at dusk, said a baker who had hidden in a cellar."
@@ -41,6 +41,10 @@ FIGURES: list[tuple[list[Count], int | None, int | None, int | None, str | None]
         *(112, 7, 112, "7+: Paper 0; 80+: Paper 1; 100+: Paper 2; 112: Paper 3"),
     ),
     ([at_least(9), at_least(9), exactly(200)], 9, 9, 200, "9+: Paper 0, Paper 1; 200: Paper 2"),
+    ([vague(24, None)], None, 24, None, "24+: Paper 0"),
+    ([Count(None, None, 9, "range")], None, 0, 9, "0-9: Paper 0"),
+    ([at_least(7), exactly(14), exactly(15)], 14, 7, 15, "7+: Paper 0; 14: Paper 1; 15: Paper 2"),
+    ([at_least(2), exactly(7), exactly(8)], 7, 2, 8, "2+: Paper 0; 7: Paper 1; 8: Paper 2"),
 ]
 
 
@@ -66,6 +70,8 @@ def test_at_least_five_does_not_contradict_seven() -> None:
     assert not contradict([at_least(5), exactly(7)])
     assert contradict([at_least(8), exactly(7)])
     assert contradict([at_least(5), exactly(112)])
+    assert not contradict([vague(24, None), exactly(240)])
+    assert contradict([vague(24, None), exactly(241)])
     assert not contradict([])
     assert contradict([exactly(5), exactly(7)])
     assert not contradict([between(5, 9), exactly(7)])
@@ -190,6 +196,41 @@ def test_the_id_is_that_of_the_report_that_came_out_first() -> None:
     assert event["event_id"] == "Ostra 3 air"
     assert event["reports"] == "Ostra 3 air; Ostra 3 air 5"
     assert (event["first_seen"], event["last_seen"]) == ("2031-03-03", "2031-03-05")
+
+
+def test_who_came_out_first_names_it_even_where_another_day_is_told_later() -> None:
+    late, early = ("Ostra 3 air 1", {"published": "2031-03-05"}), ("Ostra 3 air 9", {"published": "2031-03-03"})
+    undated = ("Ostra 3 air", {"published": None})
+    event = row(undated, late, early)
+    assert (event["event_id"], event["reports"]) == ("Ostra 3 air 9", "Ostra 3 air 9; Ostra 3 air 1; Ostra 3 air")
+    assert (event["first_seen"], event["last_seen"]) == ("2031-03-03", "2031-03-05")
+
+
+def test_who_said_it_is_listed_once_each() -> None:
+    told = [(f"Ostra 3 air {n}", {"source": name, "url": f"u{n}"}) for n, name in enumerate(("A", "B", "A"), start=5)]
+    event = row(*told)
+    assert (event["sources"], event["urls"], event["n_reports"]) == ("A; B", "u5; u6; u7", 3)
+
+
+def test_an_air_strike_does_not_contradict_three() -> None:
+    one, three = (
+        ("Ostra 3 air", {"strikes": n, "strikes_min": n, "strikes_max": n, "strikes_basis": basis, "doc_id": basis})
+        for n, basis in ((1, "implied"), (3, "stated"))
+    )
+    assert row(one, three)["disagree"] is None
+    assert row(("Ostra 3 air", {**three[1], "strikes": 1, "strikes_min": 1, "strikes_max": 1}), three)["disagree"]
+
+
+def test_of_those_that_tell_the_best_the_surest_has_the_words() -> None:
+    count: dict[str, Cell] = {"strikes": 3, "strikes_min": 3, "strikes_max": 3, "strikes_basis": "stated"}
+    told = [
+        (
+            "Ostra 3 air",
+            {**count, "strikes_text": f"three {sure}", "confidence": sure, "doc_id": sure, "event_id": sure},
+        )
+        for sure in ("low", "high", "medium")
+    ]
+    assert row(*told)["strikes_text"] == "three high"
 
 
 def test_the_words_of_a_count_are_of_a_report_that_tells_the_best() -> None:

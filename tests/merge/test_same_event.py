@@ -37,26 +37,50 @@ SAID: list[tuple[str, str, str, int]] = [
     ("day", "Ostra 3", "Ostra 3", 2),
     ("day", "Ostra 3", "Ostra 3-4", 1),
     ("day", "Ostra 3", "Ostra 1-7", 0),
+    ("day", "Ostra 3", "Ostra 1-3", 1),
+    ("day", "Ostra 3", "Ostra 1-4", 0),
+    ("day", "Ostra 3", "Ostra 1-11", 0),
+    ("day", "Ostra 3", "Ostra 1-12", -1),
     ("day", "Ostra 3", "Ostra 1-31", -1),
     ("day", "Ostra 3", "Ostra 4", -1),
     ("day", "Ostra 3", "Ostra ?", 1),
     ("day", "Ostra 1", "Ostra ?", -2),
+    ("day", "Ostra 2", "Ostra ?", 0),
+    ("day", "Ostra 4", "Ostra ?", 1),
+    ("day", "Ostra 5", "Ostra ?", -2),
     ("day", "Ostra ?", "Ostra ?", 1),
+    ("day", "Ostra ?", "Ostra 1-12", 0),
     ("types", "Ostra 3 air", "Ostra 3 air", 2),
     ("types", "Ostra 3 air", "Ostra 3 shelling", 1),
     ("types", "Ostra 3 air", "Ostra 3 attack", -1),
     ("types", "Ostra 3 air", "Ostra 3 armed", -3),
     ("types", "Ostra 3 air", "Ostra 3 abduction", VETO),
     ("toll", "Ostra 3 air 12", "Ostra 3 air 12", 4),
+    ("toll", "Ostra 3 air 10", "Ostra 3 air 10", 4),
+    ("toll", "Ostra 3 air 9", "Ostra 3 air 9", 3),
+    ("toll", "Ostra 3 air 3", "Ostra 3 air 3", 3),
     ("toll", "Ostra 3 air 5", "Ostra 3 air 5+", 3),
     ("toll", "Ostra 3 air 2", "Ostra 3 air 2", 2),
     ("toll", "Ostra 3 air 1", "Ostra 3 air 1", 1),
     ("toll", "Ostra 3 air 5", "Ostra 3 air 7", 1),
+    ("toll", "Ostra 3 air 2", "Ostra 3 air 3", 1),
+    ("toll", "Ostra 3 air 4", "Ostra 3 air 6", 1),
+    ("toll", "Ostra 3 air 4", "Ostra 3 air 7", 0),
+    ("toll", "Ostra 3 air 1", "Ostra 3 air 2", 0),
+    ("toll", "Ostra 3 air 2", "Ostra 3 air 4", 0),
+    ("toll", "Ostra 3 air 2", "Ostra 3 air 5", -1),
+    ("toll", "Ostra 3 air 3", "Ostra 3 air 6", -1),
+    ("toll", "Ostra 3 air 3", "Ostra 3 air 9", -1),
+    ("toll", "Ostra 3 air 3", "Ostra 3 air 10", -3),
+    ("toll", "Ostra 3 air 2", "Ostra 3 air 12", -3),
+    ("toll", "Ostra 3 air 2", "Ostra 3 air 13", -5),
     ("toll", "Ostra 3 air 5", "Ostra 3 air 9", 0),
     ("toll", "Ostra 3 air 4", "Ostra 3 air 11", -1),
     ("toll", "Ostra 3 air 2", "Ostra 3 air 9", -3),
     ("toll", "Ostra 3 air 2", "Ostra 3 air 80", -5),
     ("toll", "Ostra 3 air 0", "Ostra 3 air 4", -3),
+    ("toll", "Ostra 3 air 0", "Ostra 3 air 9", -3),
+    ("toll", "Ostra 3 air 0", "Ostra 3 air 10", -5),
     ("toll", "Ostra 3 air 0", "Ostra 3 air 40", -5),
     ("toll", "Ostra 3 air 0", "Ostra 3 air 0", 0),
     ("toll", "Ostra 3 air 5", "Ostra 3 air", 0),
@@ -81,6 +105,8 @@ def test_what_a_vote_says(name: str, one: str, other: str, voice: int) -> None:
 
 
 UNDATED: dict[str, Cell] = {"event_date": None, "event_date_end": None, "time_precision": 5}
+DOZENS: dict[str, Cell] = {"fatalities_min": 24}
+OFF_THE_MAP: dict[str, Cell] = {"latitude": None, "longitude": None}
 
 MORE: list[tuple[str, dict[str, Cell], dict[str, Cell], int]] = [
     ("document", {"doc_id": "one"}, {"doc_id": "one"}, NEVER),
@@ -89,15 +115,34 @@ MORE: list[tuple[str, dict[str, Cell], dict[str, Cell], int]] = [
     ("day", UNDATED | {"published": "2031-03-05"}, UNDATED, 0),
     ("day", UNDATED | {"published": "2031-03-06"}, UNDATED, -2),
     ("recalled", {"published": "2031-06-01"}, {}, 1),
+    ("day", {}, {"event_date": "2031-03-01", "event_date_end": "2031-04-01"}, -1),
+    ("day", {}, {"event_date": "2031-03-01", "event_date_end": "2031-04-02"}, -2),
+    ("day", UNDATED | {"published": None}, {}, 0),
     ("recalled", {}, {}, 0),
+    ("recalled", {"published": "2031-03-10"}, {}, 0),
+    ("recalled", {"published": "2031-03-11"}, {}, 1),
+    ("recalled", {"published": "2031-06-01"}, {"event_date_end": "2031-03-04"}, 0),
+    ("recalled", {"published": "2031-06-01", "time_precision": 3}, {"time_precision": 3}, 0),
     ("strikes", {"strikes": 5, "strikes_basis": "stated"}, {"strikes": 5, "strikes_basis": "stated"}, 1),
     ("strikes", {"strikes": 5, "strikes_basis": "stated"}, {"strikes": 2, "strikes_basis": "stated"}, -1),
     ("strikes", {"strikes": 5, "strikes_basis": "stated"}, {"strikes": 1, "strikes_basis": "implied"}, 0),
     ("munitions", {"munitions": 40}, {"munitions": 40}, 3),
+    ("strikes", {"strikes": 1, "strikes_basis": "stated"}, {"strikes": 1, "strikes_basis": "stated"}, 0),
+    ("strikes", {"strikes": 2, "strikes_basis": "stated"}, {"strikes": 2, "strikes_basis": "stated"}, 1),
+    ("strikes", {"strikes": 5, "strikes_basis": "stated"}, {"strikes_min": 24, "strikes_basis": "vague"}, 0),
+    ("munitions", {"munitions": 10}, {"munitions": 10}, 3),
+    ("munitions", {"munitions": 9}, {"munitions": 9}, 1),
     ("munitions", {"munitions": 4}, {"munitions": 4}, 1),
+    ("toll", DOZENS, DOZENS, 0),
+    ("toll", DOZENS, {"fatalities": 24, "fatalities_min": 24}, 0),
+    ("toll", DOZENS, {"fatalities": 2, "fatalities_min": 2}, 0),
+    ("toll", {"fatalities_max": 9}, {"fatalities": 24, "fatalities_min": 24}, 0),
+    ("place", OFF_THE_MAP | {"location": "Ostra"}, {"location": "Miro", "latitude": 33.15}, -3),
     ("munitions", {"munitions": 4}, {"munitions": 9}, 0),
     ("hurt", {"injuries": 30, "injuries_min": 30}, {"injuries": 30, "injuries_min": 30}, 2),
     ("hurt", {"injuries": 3, "injuries_min": 3}, {"injuries": 60, "injuries_min": 60}, -3),
+    ("hurt", {"injuries": 1, "injuries_min": 1}, {"injuries": 1, "injuries_min": 1}, 1),
+    ("hurt", {"injuries": 4, "injuries_min": 4}, {"injuries": 9, "injuries_min": 9}, -1),
     ("target", {"target": "mill"}, {"evidence": SENTENCE}, 1),
     ("wording", {"evidence": SENTENCE}, {"evidence": SENTENCE}, 5),
     ("wording", {"evidence": SENTENCE}, {"evidence": COPY}, 4),
@@ -194,3 +239,14 @@ def test_one_dead_by_one_party_ties_only_with_words_in_common() -> None:
     )
     assert not tied(one, report("Norland 3 air 1 by Red Army", evidence="A shepherd died under a drone."))
     assert not tied(one, report("Norland 3 air 1", evidence="Who flew the drone that hit a brewer, up a ladder?"))
+
+
+def test_few_words_tell_little_by_their_wording() -> None:
+    """Five pairs of words are a text, four are not; four telling words make two texts alike, three do not."""
+    short, long = "Jets hit the old mill", "Jets hit the old mill again"
+    for evidence, voice in ((short, 1), (long, 5)):
+        a, b = (report("Ostra", doc_id=name, evidence=evidence) for name in ("one", "two"))
+        assert dict(votes(a, b)).get("wording", 0) == voice
+    told = report("Ostra", evidence="Brewer, ferry, orchard, ladder.")
+    assert tied(told, report("", evidence="A ladder and a ferry in an orchard: the brewer."))
+    assert not tied(told, report("", evidence="A ladder and a ferry in an orchard."))

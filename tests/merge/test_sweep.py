@@ -42,6 +42,20 @@ def test_events_come_by_day_and_those_without_one_last():
     assert [event["event_id"] for event in merged(told)] == ["d", "a", "c", "b"]
 
 
+def test_events_of_a_day_come_by_their_ids_whatever_their_reports_are_called():
+    first, later = ({**of_day(3), **MOSUL, **DEAD, "published": f"2031-06-0{day}"} for day in (2, 3))
+    told = [row("z", **first), row("a", **later), row("m", **of_day(3), country="Mali", **DEAD)]
+    assert [event["event_id"] for event in merged(told)] == ["m", "z"]
+    assert [event["event_id"] for event in merged(told, 1)] == ["m", "z"]
+
+
+def test_it_is_told_how_many_rows_are_done_with():
+    told = [report_of(row(f"{day}", **of_day(4 * day), **MOSUL, **DEAD)) for day in range(6)]
+    heard: list[int] = []
+    assert len(list(swept(told, 3, heard.append))) == 6
+    assert heard == [2, 4]
+
+
 def test_a_bulletin_of_one_name_and_the_same_words_is_another_each_week():
     """And a row that comes twice, from two runs, is one."""
     weeks = [row("bulletin", doc_id="b.txt", published=f"2031-06-{day:02}", **of_day(day), **MOSUL) for day in (3, 10)]

@@ -108,6 +108,31 @@ def test_what_is_no_total(total: Report, parts: tuple[tuple[Report, ...], ...]) 
 def test_who_tells_of_the_whole_and_of_a_part_means_two() -> None:
     both = (told("b", "Ostra", 12), told("a", "Ostra", 12))
     assert len(counted(TOTAL, both, PARTS[1])) == 3
+    other = (told("e", "Ostra; Lumia", 29),)
+    assert len(counted(TOTAL, other, both, PARTS[1])) == 3
+
+
+def test_a_larger_figure_that_is_no_total_changes_nothing() -> None:
+    assert set(counted((told("z", "Miro", 40),), TOTAL, *PARTS)) == {"z Miro 40", "b Ostra 12", "b Lumia 17"}
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "in_it"),
+    [
+        ("Ostra", ("Vell", "Dov"), True),
+        ("Ostra", ("Ostra", "Ostra"), False),
+        ("Ostra", ("Miro", "Sesk"), False),
+        ("Vell", ("Miro", "Tarn"), True),
+        ("Vell", ("Miro", "Dov"), False),
+        ("Vell", ("Vell", "Miro"), False),
+        ("Miro; Tarn", ("Miro", "Tarn"), True),
+        ("Miro; Tarn", ("Miro", "Dov"), False),
+        ("Miro; Tarn", ("Miro", "Vell"), False),
+    ],
+)
+def test_parts_lie_in_the_whole_and_are_told_nearer(whole: str, parts: tuple[str, str], in_it: bool) -> None:
+    rows = [(told("b", place, 2 + n),) for n, place in enumerate(parts)]
+    assert (len(counted((told("a", whole, 5),), *rows)) == 2) is in_it
 
 
 def test_of_a_group_one_report_is_enough() -> None:
