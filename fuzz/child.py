@@ -22,16 +22,22 @@ def main(name: str, folder: str, seconds: str, look: str) -> None:
     import atheris
 
     with atheris.instrument_imports(include=LOOKED_AT[look], enable_loader_override=False):
+        from conflictcli import patterns
         from fuzz.targets import BY_NAME
+        from fuzz.words import compile_all
 
         target = BY_NAME[name]
         home = Path(folder)
         corpus, found, words, blind = (home / each / slug(name) for each in ("corpus", "found", "words", "blind"))
         for each in (corpus, found, words.parent, blind):
             each.mkdir(parents=True, exist_ok=True)
-        for seed in target.seeds():
-            (corpus / sha256(seed).hexdigest()[:40]).write_bytes(seed)
-            target.check(seed)  # loads what is loaded late, before the clock of the first input runs
+        # What is loaded and compiled late is so before the clock of the first input runs; patterns are kept for others.
+        with patterns.kept():
+            if target.area != "readers":
+                compile_all()
+            for seed in target.seeds():
+                (corpus / sha256(seed).hexdigest()[:40]).write_bytes(seed)
+                target.check(seed)
         words.write_text("".join(f'"{escaped(word)}"\n' for word in target.words))
         options = {
             "max_total_time": seconds,

@@ -15,8 +15,8 @@ from fuzz.prose import document_of, plain, seeds
 from fuzz.rules import WORDS, check_count, check_spans
 from fuzz.target import Target, holds
 
-REPORT = 400
-"""Bytes of choices: a report of some sentences."""
+REPORT = 120
+"""Bytes of choices: a report of a few sentences."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FIGURES = ("strikes", "munitions", "fatalities", "injuries")
 STATUS = ("reported", "claimed", "disputed")

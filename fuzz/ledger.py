@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fuzz.target import Target
 
-NAME = "executions.json"
+NAME = "executions.jsonl"
 
 
 @dataclass(frozen=True)
@@ -42,18 +42,18 @@ Ledger = dict[str, Run]
 
 def load(folder: Path) -> Ledger:
     path = folder / NAME
-    told = json.loads(path.read_text()) if path.exists() else {}
-    return {name: Run(**{**run, "found": tuple(run["found"])}) for name, run in told.items()}
+    ledger: Ledger = {}
+    for line in path.read_text().splitlines() if path.exists() else ():
+        name, told = json.loads(line)
+        ledger[name] = ledger.get(name, Run()) + Run(**{**told, "found": tuple(told["found"])})
+    return ledger
 
 
 def add(folder: Path, name: str, run: Run) -> None:
-    """The file is written anew beside itself: a campaign that is stopped loses no count."""
-    ledger = load(folder)
-    ledger[name] = ledger.get(name, Run()) + run
+    """A line more: campaigns that run beside each other, or are stopped, lose no count."""
     folder.mkdir(parents=True, exist_ok=True)
-    beside = folder / f".{NAME}"
-    beside.write_text(json.dumps({name: asdict(run) for name, run in sorted(ledger.items())}, indent=1))
-    beside.replace(folder / NAME)
+    with (folder / NAME).open("a") as file:
+        file.write(json.dumps((name, asdict(run))) + "\n")
 
 
 def still_there(run: Run) -> Run:

@@ -146,6 +146,7 @@ def check_geojson(data: bytes) -> None:
 def check_xlsx(data: bytes) -> None:
     """Text is text, days are days, whole numbers are whole, as far as Excel can hold them."""
     from openpyxl import load_workbook
+    from openpyxl.utils.escape import unescape
 
     told = records_of(data)
     sheet = load_workbook(io.BytesIO(written(told, "xlsx"))).active
@@ -162,7 +163,13 @@ def check_xlsx(data: bytes) -> None:
                 and str(row[name]).isprintable()
                 and EVENTS[name] == "text"
             ):
-                holds(str(cell.value).rstrip() == str(row[name]).rstrip(), "other words", name, row[name], cell.value)
+                holds(
+                    unescape(str(cell.value)).rstrip() == str(row[name]).rstrip(),
+                    "other words",
+                    name,
+                    row[name],
+                    cell.value,
+                )
 
 
 # ---- rows of strangers ----------------------------------------------------------------------------------------

@@ -124,3 +124,9 @@ def all_rules() -> Iterator[object]:
         for name in sorted(held):
             if name.isupper() and isinstance(held[name], dict):
                 yield from (each for each in held[name].values() if hasattr(each, "finds") and hasattr(each, "ignores"))
+
+
+def compile_all() -> None:
+    """Every pattern of every rule, which takes seconds, where they are not kept from another run."""
+    for rule in all_rules():
+        getattr(rule, "engine", None)

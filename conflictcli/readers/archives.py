@@ -132,6 +132,8 @@ class _Names:
         """The source that a member of this name is, or why it is not read."""
         parts = [part for part in name.split("/") if part not in ("", ".")]
         path = "/".join((self._archive.path, *parts))
+        if not parts:  # Called by the archive's own name it would be taken for what that is.
+            return Skipped(path, "a member without a name, not read: unpack the archive to read it")
         if self._archive.suffix == ".wacz" and parts[:1] != ["archive"]:
             return Skipped(path, "about a web archive: an index of it", error=False)
         if "__MACOSX" in parts[:-1]:

@@ -138,6 +138,13 @@ def test_a_later_member_of_a_name_is_told_as_lost(put, reading, name, packed):
     assert result.errors == [f"{name}/a.txt: a later member of that name, not read: unpack the archive to read it"]
 
 
+@pytest.mark.parametrize("name, packed", [("a.zip", zipped), ("a.tar", tarred)])
+def test_a_member_without_a_name_is_told_and_does_not_take_that_of_the_archive(put, reading, name, packed):
+    came = reading(put(name, packed({".": b"a", "b.txt": b"b"})))
+    assert came.texts == ["b"]
+    assert came.errors == [f"{name}: a member without a name, not read: unpack the archive to read it"]
+
+
 @both
 def test_archives_in_archives_are_opened_to_a_depth(put, reading, name, packed):
     inner = packed({"a.txt": b"a"})
