@@ -212,20 +212,21 @@ def _archive(source: Source, stream: Stream, kind: Kind, options: ReadOptions, d
         return
     came = False
     for member in _ARCHIVES[kind](source, stream, options):
-        for item in (member,) if isinstance(member, Skipped) else _member(member, options, depth + 1):
+        for item in (member,) if isinstance(member, Skipped) else _member(member, stream, options, depth + 1):
             came = came or not isinstance(item, Skipped) or item.error
             yield item
     if not came and not stream.fault:
         yield Skipped(source.path, "nothing to read in it: no member is a document", error=not source.found)
 
 
-def _member(member: Member, options: ReadOptions, depth: int) -> Iterator[_Read]:
+def _member(member: Member, archive: Stream, options: ReadOptions, depth: int) -> Iterator[_Read]:
     kind = kind_by_name(member.source)
     if isinstance(kind, Skipped):
         yield kind
         return
     try:
-        yield from _read(member.source, stream_of(member.read, unheard, packed=True), kind, options, depth)
+        stream = stream_of(member.read, unheard, around=archive.swelling)
+        yield from _read(member.source, stream, kind, options, depth)
     except OSError as error:
         yield Skipped(member.source.path, f"cannot be opened: {error.strerror or error}")
     except MissingExtra as missing:

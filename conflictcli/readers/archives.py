@@ -1,7 +1,8 @@
 """Archive → its members, in the order they stand in it: zip and tar, each member as a file in a folder would be.
 
-No member is held in memory, and none is unpacked to disk. A tar archive is read as it streams by; a zip archive has its
-directory at the end, so one that comes through a pipe or out of another archive is first copied to a temporary file.
+No member is held in memory, and none is unpacked to disk: its path is a name and no place. A tar archive is read as it
+streams by; a zip archive has its directory at the end, so one that comes through a pipe or out of another archive is
+first copied to a temporary file.
 """
 
 from __future__ import annotations
@@ -9,19 +10,25 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from copy import copy
 from dataclasses import dataclass
 from functools import partial
+from io import SEEK_END
 from sys import version_info
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, BinaryIO
+from zlib import crc32
 
+from conflictcli.readers.compression import LZMA, unpacked
 from conflictcli.readers.options import ReadOptions
 from conflictcli.readers.seekable import seekable
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
 from conflictcli.readers.streams import Readable, Stream, read_of
+from conflictcli.readers.swelling import Swelling
 
 if TYPE_CHECKING:
-    from zipfile import ZipInfo
+    from zipfile import ZipFile, ZipInfo
 
     from conflictcli.readers.tape import Tape, TarInfo
 
@@ -31,6 +38,11 @@ DEEPEST = 3
 _ENCRYPTED = 0x1  # of a zip member's flags (APPNOTE.TXT, 4.4.4)
 # Stored, deflate, bzip2, LZMA (4.4.5), which Python reads, and Zstandard, which it reads since 3.14.
 _METHODS = frozenset((0, 8, 12, 14, *((93,) if version_info >= (3, 14) else ())))
+# Of these Python's reader unpacks all that it has read at once, which may be gigabytes.
+_UNBOUNDED = MappingProxyType({12: "bzip2", 14: LZMA, 93: "zstandard"})
+_LONGEST_DIRECTORY = 100 * 1024 * 1024  # bytes; ten times as many in memory, where it is held: of a million members
+_UNKNOWN = 2**64 - 1  # the length, in the header of .lzma
+_PROPERTIES = 5  # bytes, of LZMA
 _OFFICE = ("[Content_Types].xml", "mimetype")  # what office files and books in EPUB begin with
 
 
@@ -57,16 +69,21 @@ def zip_members(source: Source, stream: Stream, options: ReadOptions) -> Iterato
     fault = ""
     with ExitStack() as stack:
         file = stack.enter_context(seekable(stream, options))
+        if stream.file is not None:
+            stream.swelling.store(file.seek(0, SEEK_END))
         held: Iterable[tuple[ZipInfo, Callable[[], Readable]]]
         try:
-            archive = stack.enter_context(ZipFile(file))
+            archive = stack.enter_context(ZipFile(_WithDirectory(file)))
         except (BadZipFile, NotImplementedError, ValueError) as error:
             fault = _words(error)
-            held = ((info, partial(_same, contents)) for info, contents in salvaged(file))
+            held = ((info, partial(_same, contents)) for info, contents in salvaged(file, stream.swelling))
         else:
-            held = [(info, partial(archive.open, info)) for info in archive.infolist()]
+            held = ((info, partial(_unpacked, archive, info, stream.swelling)) for info in archive.infolist())
         names = _Names(source)
         for number, (info, opening) in enumerate(held):
+            if stream.swelling.burst:  # however many members share what little there is
+                yield Skipped(source.path, "a bomb, or like one: the other members were not read; unpack it first")
+                return
             if not number and info.filename in _OFFICE:
                 yield Skipped(source.path, "an office file or a book, not read: save its text as .txt")
                 return
@@ -88,6 +105,87 @@ def _zip_member(info: ZipInfo, opening: Callable[[], Readable], names: _Names) -
     else:
         with _Reading(opening) as reading:
             yield Member(member, reading)
+
+
+class _WithDirectory:
+    """A file, no piece of which is read that is longer than the directory of an archive may be."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.seek, self.tell, self.seekable, self.close = file.seek, file.tell, file.seekable, file.close
+
+    def read(self, size: int = -1, /) -> bytes:
+        from zipfile import BadZipFile
+
+        if size > _LONGEST_DIRECTORY:
+            raise BadZipFile(f"its directory is longer than {_LONGEST_DIRECTORY:,} bytes")
+        return self._file.read(size)
+
+
+def _unpacked(archive: ZipFile, info: ZipInfo, around: Swelling) -> Readable:
+    """What reads a member, a piece at a time, no more of it than may come of what is stored."""
+    swelling = Swelling(around, info.compress_size)
+    packing = _UNBOUNDED.get(info.compress_type)
+    if packing is None:
+        return _Measured(archive.open(info), swelling)
+    stored = copy(info)
+    stored.compress_type, stored.file_size, stored.CRC = 0, info.compress_size, None  # type: ignore[assignment]
+    read = archive.open(stored).read
+    return _Measured(
+        _Unpacking(unpacked(packing, _with_header(read, info) if packing == LZMA else read), info), swelling
+    )
+
+
+def _with_header(read: Callable[[int], bytes], info: ZipInfo) -> Callable[[int], bytes]:
+    """LZMA as a zip archive has it (APPNOTE.TXT, 5.8.8) → with the header of `.lzma`, which tells the length, too."""
+    says_its_end = info.flag_bits & 0x2
+    length = _UNKNOWN if says_its_end else info.file_size
+    head = read(4)
+    size = int.from_bytes(head[2:], "little")
+    begins = [read(size) + length.to_bytes(8, "little")] if size == _PROPERTIES else []
+
+    def read_on(size: int) -> bytes:
+        return begins.pop() if begins else read(size)
+
+    return read_on
+
+
+class _Unpacking:
+    """A member, whose check sum is looked at in the end."""
+
+    def __init__(self, read: Callable[[int], bytes], info: ZipInfo) -> None:
+        self._read = read
+        self._info = info
+        self._sum = 0
+
+    def read(self, size: int, /) -> bytes:
+        """Up to so many bytes. Raises OSError."""
+        piece = self._read(size)
+        self._sum = crc32(piece, self._sum)
+        if not piece and self._sum != self._info.CRC:
+            raise OSError(f"Bad CRC-32 for file {self._info.filename!r}")
+        return piece
+
+    def close(self) -> None:
+        """Nothing to do: the file is the archive's."""
+
+
+class _Measured:
+    """A member that tells how much is unpacked from it."""
+
+    def __init__(self, file: Readable, swelling: Swelling) -> None:
+        self._file = file
+        self._read = read_of(file)
+        self._swelling = swelling
+
+    def read(self, size: int, /) -> bytes:
+        """Up to so many bytes. Raises Bomb, and what the library raises."""
+        piece = self._read(size)
+        self._swelling.unpack(len(piece))
+        return piece
+
+    def close(self) -> None:
+        self._file.close()
 
 
 def tar_members(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Member | Skipped]:

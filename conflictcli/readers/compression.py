@@ -24,6 +24,9 @@ know go beyond (`zstd --long=31`)."""
 _CHUNK = 64 * 1024
 _MARK = 16  # bytes: longer than any mark at the beginning
 _SUM = 8  # bytes: gzip's check sum and length at the end, the longest
+LZMA = "lzma"
+"""LZMA with the header of its first format, before xz: what a member of a zip archive is made to look like."""
+
 _GZIP_WINDOW = 31  # the largest, with a header and a check sum as gzip has them (zlib.h, inflateInit2)
 
 
@@ -150,6 +153,12 @@ def _xz() -> Callable[[], _Decoder]:
     return lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=2 * WINDOW)
 
 
+def _lzma() -> Callable[[], _Decoder]:
+    import lzma
+
+    return lambda: lzma.LZMADecompressor(lzma.FORMAT_ALONE, memlimit=2 * WINDOW)
+
+
 def _zstandard() -> Callable[[], _Decoder]:
     try:
         zstd = import_module("compression.zstd")  # Python 3.14 has it
@@ -174,5 +183,5 @@ _ANY_MARK = re.compile(
     rb"|(?P<zstandard>\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18)"
 )
 _DECODERS: Mapping[str, Callable[[], Callable[[], _Decoder]]] = MappingProxyType(
-    {"gzip": _gzip, "bzip2": _bzip2, "xz": _xz, "zstandard": _zstandard}
+    {"gzip": _gzip, "bzip2": _bzip2, "xz": _xz, "zstandard": _zstandard, LZMA: _lzma}
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
-from functools import partial
-from itertools import chain
+from typing import TextIO
 
 from conflictcli.readers.encoding import text_of
 from conflictcli.readers.options import LONGEST, ReadOptions
@@ -15,6 +15,11 @@ from conflictcli.readers.sources import Source
 from conflictcli.readers.streams import Stream
 
 _DELIMITERS = ",;\t|"
+_MOST_CELLS = 100_000
+"""Cells of a row that is read: each takes twenty times its length in memory. No table of documents has a hundred."""
+_PIECE = 1024 * 1024  # characters of a line at a time
+_LONG = 64 * 1024  # characters; a row that is shorter has fewer cells
+_QUOTED = re.compile(r'"[^"]*"')
 
 
 def row_records(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Record | Skipped]:
@@ -22,11 +27,14 @@ def row_records(source: Source, stream: Stream, options: ReadOptions) -> Iterato
     that each row has a cell for each column. A header in the middle is that of a table that another was put behind.
     """
     csv.field_size_limit(LONGEST)  # of the whole process, and the same at every call
-    lines = iter(partial(text_of(stream).readline, LONGEST), "")
-    first = next((line for line in lines if line.strip()), "")
-    delimiter = "\t" if source.suffix in (".tsv", ".tab") else delimiter_of(first, options)
-    rows = _rows(lines, first, delimiter)
-    header = next((row for row, _, _ in rows), [])
+    lines = _Lines(text_of(stream))
+    first = lines.first()
+    lines.delimiter = "\t" if source.suffix in (".tsv", ".tab") else delimiter_of(first, options)
+    rows = _rows(lines)
+    header, _, fault = next(rows, ([], 0, ""))
+    if fault:
+        yield Skipped(source.path, f"its header is broken: {fault}", error=not source.found)
+        return
     if not has_key_column(header, options):
         yield not_wanted(source, header, options)
         return
@@ -73,11 +81,12 @@ def _fit(header: list[str], options: ReadOptions) -> tuple[bool, int]:
     return has_key_column(header, options), len(header)
 
 
-def _rows(lines: Iterator[str], first: str, delimiter: str) -> Iterator[tuple[list[str], int, str]]:
+def _rows(lines: _Lines) -> Iterator[tuple[list[str], int, str]]:
     """Each row that is not empty, the line that it ends at, and what is wrong with it."""
     # Strict: else a quote that nobody closed takes the rest of the file into one cell, without a word.
-    reader = csv.reader(chain((first,), lines), delimiter=delimiter, strict=True)
+    reader = csv.reader(lines, delimiter=lines.delimiter, strict=True)
     while True:
+        lines.begin()
         try:
             row = next(reader)
         except StopIteration:
@@ -87,3 +96,54 @@ def _rows(lines: Iterator[str], first: str, delimiter: str) -> Iterator[tuple[li
         else:
             if any(row):
                 yield row, reader.line_num, ""
+
+
+class _Lines:
+    """The lines of a table, up to what is too much for one row: there the rest of a line is passed over."""
+
+    def __init__(self, text: TextIO) -> None:
+        self._text = text
+        self._size = self._cells = 0
+        self._again = ""
+        self.delimiter = ","
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def first(self) -> str:
+        """The first that is not blank, or the beginning of it: it comes again."""
+        while not self._again.strip() and (line := self._text.readline(_PIECE)):
+            self._again = line
+        return self._again
+
+    def begin(self) -> None:
+        """What comes next is another row."""
+        self._size = self._cells = 0
+
+    def __next__(self) -> str:
+        """Raises csv.Error where the row is longer than any."""
+        line, self._again = self._again or self._text.readline(_PIECE), ""
+        if not line:
+            raise StopIteration
+        self._size += len(line)
+        if self._size > _LONG:
+            line = self._whole(line)
+        return line
+
+    def _whole(self, line: str) -> str:
+        """The line that begins so, in a row that is long."""
+        pieces: list[str] = []
+        while line:
+            pieces.append(line)
+            self._cells += line.count(self.delimiter) and _QUOTED.sub("", line).count(self.delimiter)
+            ended = line.endswith(("\n", "\r"))
+            if self._cells > _MOST_CELLS or self._size > LONGEST:
+                while not ended and (line := self._text.readline(_PIECE)):
+                    ended = line.endswith(("\n", "\r"))
+                what = f"{_MOST_CELLS:,} cells" if self._cells > _MOST_CELLS else f"{LONGEST:,} characters"
+                raise csv.Error(f"it has more than {what}")
+            if ended:
+                break
+            line = self._text.readline(_PIECE)
+            self._size += len(line)
+        return "".join(pieces)

@@ -21,7 +21,7 @@ from conflictcli.document import Document
 from conflictcli.readers.encoding import encoding_of, has_mark, text_in
 from conflictcli.readers.extras import library
 from conflictcli.readers.markup import text_of_markup
-from conflictcli.readers.options import LONGEST, ReadOptions
+from conflictcli.readers.options import ReadOptions
 from conflictcli.readers.records import Record, document_of
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
@@ -29,6 +29,7 @@ from conflictcli.readers.streams import HEAD, Stream
 
 _ROOTS = frozenset(("rss", "feed", "rdf"))
 _CHUNK = 64 * 1024  # characters
+_LONGEST_ENTRY = 8 * 1024 * 1024  # characters, as of a page: XML parsers look at a long tag again with each piece
 _DEEPEST = 16  # elements around an entry; a feed has two
 _LONGEST_OPENING = 16 * 1024  # characters of their tags: a root that names all namespaces there are has two thousand
 _NAME = r"(?:[A-Za-z_][\w.-]*:)?"
@@ -59,7 +60,7 @@ class _Feed:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of a feed: the `head` before its entries, an `entry`, one that is `cut`, or an end `unclosed`."""
+    """A stretch of a feed: the `head` before its entries, an `entry`, a `cut` or a `long` one, or an end `unclosed`."""
 
     what: str
     text: str
@@ -92,6 +93,10 @@ def feed_entries(source: Source, stream: Stream, options: ReadOptions) -> Iterat
             faults += bool(fault)
             first = first or (f"entry {number:,}: {fault}" if fault else "")
             yield document_of(Record(f"{source.path}:{number}", source.name, values), options)
+        elif piece.what == "long":
+            where = f"{source.path}:{number + 1}"
+            yield Skipped(where, f"longer than {_LONGEST_ENTRY:,} characters: the feed was read up to here")
+            return
         elif piece.what == "cut":
             yield Skipped(f"{source.path}:{number + 1}", "the feed breaks off in this entry: fetch it again")
         else:
@@ -151,7 +156,10 @@ def _pieces(seen: str, text: TextIO) -> Iterator[_Piece]:
             at = match.start() if match else max(at, seen.rfind("<", at))
             begun = at if name and not depth else begun
             # As much again, so that a long entry is looked through a few times only.
-            more = text.read(max(_CHUNK, len(seen) - begun)) if len(seen) - begun < LONGEST else ""
+            if len(seen) - begun > _LONGEST_ENTRY:
+                yield _Piece("long", "")
+                return
+            more = text.read(max(_CHUNK, len(seen) - begun))
             if not more:
                 break
             seen, at, begun = seen[begun:] + more, at - begun, 0

@@ -24,6 +24,7 @@ _SIMPLE = frozenset((str, int, bool, NoneType))
 # What orjson rounds to a float (more than 64 bits), or refuses at another depth than Python does.
 _LARGE_NUMBER = re.compile(rb"[0-9]{19}")
 _DEEP = 100
+_REST = 1024 * 1024  # bytes of a line that is too long, passed over at a time
 
 
 def line_records(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Record | Skipped]:
@@ -50,8 +51,11 @@ def _lines(lines: BinaryIO) -> Iterator[bytes]:
     """The lines; one that is longer than any report is cut, and its rest passed over, so that memory has a bound."""
     while line := lines.readline(LONGEST + 1):
         yield line
-        while len(line) > LONGEST and not line.endswith(b"\n"):
-            line = lines.readline(LONGEST + 1)
+        if len(line) > LONGEST:
+            ends = line.endswith(b"\n")
+            line = b""
+            while not ends and (rest := lines.readline(_REST)):
+                ends = rest.endswith(b"\n")
 
 
 @lru_cache(maxsize=1)
@@ -63,11 +67,13 @@ def _quick() -> Callable[[bytes], dict[str, object] | None]:
         return lambda line: None
 
     def values_of(line: bytes) -> dict[str, object] | None:
+        if len(line) > LONGEST:
+            return None
         try:
             values = loads(line)
         except ValueError:
             return None
-        if type(values) is not dict or len(line) > LONGEST:
+        if type(values) is not dict:
             return None
         return values if _SIMPLE.issuperset(map(type, values.values())) or _is_certain(line) else None
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
+from conflictcli.readers.swelling import Swelling
+
 # APPNOTE.TXT, 4.3.7
 _HEADER = struct.Struct("<4s5H3L2H")
 _MARK = b"PK\x03\x04"
@@ -20,8 +22,11 @@ _RAW = -15  # deflate without a header (zlib.h, inflateInit2)
 _CHUNK = 64 * 1024
 
 
-def salvaged(file: BinaryIO) -> Iterator[tuple[ZipInfo, Contents]]:
-    """What the header of each member says of it, and its contents, to be read before the next is asked for."""
+def salvaged(file: BinaryIO, around: Swelling) -> Iterator[tuple[ZipInfo, Contents]]:
+    """What the header of each member says of it, and its contents, to be read before the next is asked for.
+
+    `around` is what the archive swells to.
+    """
     at = _next_header(file, 0)
     while at >= 0:
         file.seek(at)
@@ -38,7 +43,7 @@ def salvaged(file: BinaryIO) -> Iterator[tuple[ZipInfo, Contents]]:
         info = ZipInfo(name.decode("utf-8" if flags & _UTF_8 else "cp437", "replace"))
         info.flag_bits, info.compress_type, info.header_offset = flags, method, at
         known = length if length != _LONG and not flags & _LENGTH_BEHIND else None
-        contents = Contents(file, at + _HEADER.size + of_name + of_extra, method, known)
+        contents = Contents(file, at + _HEADER.size + of_name + of_extra, method, known, Swelling(around))
         yield info, contents
         at = _next_header(file, contents.end())
 
@@ -46,11 +51,12 @@ def salvaged(file: BinaryIO) -> Iterator[tuple[ZipInfo, Contents]]:
 class Contents:
     """What a member holds, from byte `start` of the archive; `length` is that of its packed bytes, None if unknown."""
 
-    def __init__(self, file: BinaryIO, start: int, method: int, length: int | None) -> None:
+    def __init__(self, file: BinaryIO, start: int, method: int, length: int | None, swelling: Swelling) -> None:
         self._file = file
         self._start = self._at = start
         self._method = method
         self._length = length
+        self._swelling = swelling
         self._decoder = zlib.decompressobj(_RAW)
 
     def read(self, size: int, /) -> bytes:
@@ -66,6 +72,7 @@ class Contents:
             except zlib.error:
                 raise OSError("it is damaged") from None
             if piece:
+                self._swelling.unpack(len(piece))
                 return piece
             if not packed:
                 raise OSError("it is cut short")
@@ -90,6 +97,7 @@ class Contents:
         self._file.seek(self._at)
         data = self._file.read(left)
         self._at += len(data)
+        self._swelling.store(len(data))
         if left and not data and self._method == ZIP_STORED:
             raise OSError("it is cut short")
         return data

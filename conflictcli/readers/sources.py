@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from conflictcli.readers.skipped import Skipped
 STDIN = "-"
 NO_MATCH = "no file matches this pattern: check it, or name a folder"
 HIDDEN = "hidden: name it to read it"
+SPECIAL = "not a regular file: name it to read it"
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://")  # two letters at least: one is a drive
 _COMPRESSED = frozenset(("gz", "bz2", "xz", "zst"))
 ALREADY = "already read"
@@ -100,7 +102,7 @@ def sources_of(path: str) -> Iterator[Source | Skipped]:
 
         yield from remote_sources(path)
     elif Path(path).is_dir():
-        yield from _walked(path)
+        yield from _walked(path, os.path.realpath(path))
     elif os.path.lexists(path):
         yield Source(path)
     elif glob.has_magic(path):
@@ -156,13 +158,16 @@ def _matched(pattern: str) -> Iterator[Source | Skipped]:
     if not paths:
         yield Skipped(pattern, NO_MATCH)
     for path in paths:
-        if not Path(path).is_dir():
+        if Path(path).is_dir():
+            yield from _walked(path, os.path.realpath(path)) if folders else ()
+        elif _is_special(path):
+            yield Skipped(path, SPECIAL, error=False)
+        else:
             yield Source(path, found=True)
-        elif folders:
-            yield from _walked(path)
 
 
-def _walked(folder: str) -> Iterator[Source | Skipped]:
+def _walked(folder: str, root: str) -> Iterator[Source | Skipped]:
+    """The files of a folder; `root` is the one that was named, without links."""
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
@@ -170,18 +175,39 @@ def _walked(folder: str) -> Iterator[Source | Skipped]:
         yield Skipped(folder, f"cannot list this folder: {error.strerror or error}")
         return
     for entry in entries:
-        yield from _entry(entry)
+        yield from _entry(entry, root)
 
 
-def _entry(entry: os.DirEntry[str]) -> Iterator[Source | Skipped]:
+def _entry(entry: os.DirEntry[str], root: str) -> Iterator[Source | Skipped]:
     if entry.name.startswith("."):
         yield Skipped(entry.path, HIDDEN, error=False)
     elif entry.is_dir(follow_symlinks=False):
-        yield from _walked(entry.path)
-    elif entry.is_dir():
-        # A link may lead back to where we came from, or to files that are read in their own place.
-        yield Skipped(entry.path, "a link to a folder, not followed: name it to read it", False, "a linked folder")
-    elif entry.is_file() or entry.is_symlink():
+        yield from _walked(entry.path, root)
+    elif entry.is_symlink():
+        yield _linked(entry.path, root)
+    elif entry.is_file():
         yield Source(entry.path, found=True)
     else:
-        yield Skipped(entry.path, "not a regular file: name it to read it", error=False)
+        yield Skipped(entry.path, SPECIAL, error=False)
+
+
+def _linked(path: str, root: str) -> Source | Skipped:
+    """What a link in a folder leads to: a file in it is read, and one that is gone is named when it is opened."""
+    if Path(path).is_dir():
+        # A link may lead back to where we came from, or to files that are read in their own place.
+        return Skipped(path, "a link to a folder, not followed: name it to read it", False, "a linked folder")
+    if _is_special(path):
+        return Skipped(path, SPECIAL, error=False)
+    if os.path.exists(path) and not Path(os.path.realpath(path)).is_relative_to(root):  # noqa: PTH110
+        # Whoever made the folder may have been a stranger: what else lies on this machine is none of theirs.
+        return Skipped(path, "a link out of the folder, not followed: name it to read it", False, "a link out of it")
+    return Source(path, found=True)
+
+
+def _is_special(path: str) -> bool:
+    """Whether a path leads to a device, a pipe or a socket, which may have no end, or none to write to it."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)

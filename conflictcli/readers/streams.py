@@ -11,6 +11,7 @@ from typing import BinaryIO, Protocol
 from conflictcli.readers.compression import packing_of, unpacked
 from conflictcli.readers.options import ReadOptions, unheard
 from conflictcli.readers.sources import STDIN, Source, is_remote
+from conflictcli.readers.swelling import Swelling
 
 HEAD = 256 * 1024
 """Bytes looked at before reading, to tell formats and encodings: one buffer."""
@@ -62,12 +63,14 @@ class Stream(io.BufferedReader):
 
     `file` is the file itself, at its beginning or anywhere, where it can be read in any order and is not compressed.
     `packed` is whether this was compressed, or is out of an archive: it may be far longer than what is stored.
+    `swelling` is told what more is unpacked from it.
     """
 
-    def __init__(self, taps: tuple[_Tap, ...], packed: bool, file: BinaryIO | None = None) -> None:
+    def __init__(self, taps: tuple[_Tap, ...], packed: bool, swelling: Swelling, file: BinaryIO | None = None) -> None:
         super().__init__(taps[-1], HEAD)
         self._taps = taps
         self.packed = packed
+        self.swelling = swelling
         self.file = file
 
     def head(self) -> bytes:
@@ -92,17 +95,38 @@ def opened(source: Source, options: ReadOptions) -> Iterator[Stream]:
 
 
 def stream_of(
-    read: Callable[[int], bytes], heard: Callable[[int], None], *, file: BinaryIO | None = None, packed: bool = False
+    read: Callable[[int], bytes],
+    heard: Callable[[int], None],
+    *,
+    file: BinaryIO | None = None,
+    around: Swelling | None = None,
 ) -> Stream:
     """What `read` gives, unpacked where it is compressed; `heard` is told the bytes read, as stored.
 
-    `file` is what is read, where it can be read in any order; `packed` is whether it is out of an archive.
+    `file` is what is read, where it can be read in any order; `around` is that of the archive that it is out of.
     Raises MissingExtra where what unpacks it is not installed.
     """
-    stored = _Tap(read, heard)
-    stream = Stream((stored,), packed, file)
+    swelling = Swelling(around)
+
+    def stored_and_heard(size: int) -> None:
+        swelling.store(size)
+        heard(size)
+
+    stored = _Tap(read, stored_and_heard)
+    stream = Stream((stored,), around is not None, swelling, file)
     packing = packing_of(stream.head())
-    return Stream((stored, _Tap(unpacked(packing, stream.read), unheard)), packed=True) if packing else stream
+    if not packing:
+        return stream
+    return Stream((stored, _Tap(_measured(unpacked(packing, stream.read), swelling), unheard)), True, swelling)
+
+
+def _measured(read: Callable[[int], bytes], swelling: Swelling) -> Callable[[int], bytes]:
+    def measured(size: int) -> bytes:
+        piece = read(size)
+        swelling.unpack(len(piece))
+        return piece
+
+    return measured
 
 
 def file_of(path: str) -> AbstractContextManager[BinaryIO]:

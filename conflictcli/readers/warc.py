@@ -30,6 +30,7 @@ from conflictcli.readers.records import Record, document_of
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import STDIN, Source
 from conflictcli.readers.streams import Stream
+from conflictcli.readers.swelling import Bomb, Swelling
 
 _LINE = 64 * 1024  # bytes; a longer line is no header
 _MOST_HEADERS = 1000
@@ -90,13 +91,18 @@ def archive_documents(source: Source, stream: Stream, options: ReadOptions) -> I
     number = 0
     for found in records(stream):
         number = found.number
-        yield from _documents(source, found, options)
-    if stream.fault and stream.packed and source.path != STDIN and Path(source.path).is_file():
+        yield from _documents(source, found, stream.swelling, options)
+    there = source.path != STDIN and Path(source.path).is_file()
+    if stream.fault and stream.packed and there and not stream.swelling.burst:
         # Each record is compressed by itself, as a rule: behind a damaged one there are more.
-        for member in _members_behind_damage(Path(source.path)):
-            for found in records(io.BytesIO(member)):
-                number += 1
-                yield from _documents(source, replace(found, number=number), options)
+        swelling = Swelling(stored=Path(source.path).stat().st_size)
+        try:
+            for member in _members_behind_damage(Path(source.path), swelling):
+                for found in records(io.BytesIO(member)):
+                    number += 1
+                    yield from _documents(source, replace(found, number=number), swelling, options)
+        except Bomb as bomb:
+            yield Skipped(source.path, f"not looked through behind record {number:,}: {bomb}")
     if not number:
         yield Skipped(source.path, "no records in it")
 
@@ -157,14 +163,15 @@ def _headers(lines: Iterator[bytes]) -> dict[str, str]:
     return headers
 
 
-def _members_behind_damage(path: Path) -> Iterator[bytes]:
-    """The gzip members of a file that follow the first damaged one, unpacked, each that is whole."""
+def _members_behind_damage(path: Path, swelling: Swelling) -> Iterator[bytes]:
+    """The gzip members of a file that follow the first damaged one, unpacked, each that is whole. Raises Bomb."""
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as packed:
         at, damaged = 0, False
         while (start := packed.find(_GZIP, at)) >= 0:
             damaged = damaged or start != at
             # Before any damage a header is one, however long it is.
-            member, at = (b"", 0) if damaged and not _header_ends(packed, start) else _member(packed, start, damaged)
+            unread = damaged and not _header_ends(packed, start)
+            member, at = (b"", 0) if unread else _member(packed, start, damaged, swelling)
             if not at:
                 at, damaged = start + 1, True
             elif member:
@@ -189,8 +196,11 @@ def _header_ends(packed: mmap.mmap, start: int) -> bool:
     return True
 
 
-def _member(packed: mmap.mmap, start: int, held: bool) -> tuple[bytes, int]:
-    """What a member says, where it is to be `held`, and where it ends: 0 where it is damaged."""
+def _member(packed: mmap.mmap, start: int, held: bool, swelling: Swelling) -> tuple[bytes, int]:
+    """What a member says, where it is to be `held`, and where it ends: 0 where it is damaged. Raises Bomb.
+
+    Bytes can be made so that each of many seems to begin a member that goes on to the end of the file.
+    """
     decoder = zlib.decompressobj(31)
     pieces: list[bytes] = []
     size, at = 0, start
@@ -202,6 +212,7 @@ def _member(packed: mmap.mmap, start: int, held: bool) -> tuple[bytes, int]:
             if not decoder.unconsumed_tail:
                 at += len(chunk)
             piece = decoder.decompress(chunk, _CHUNK * 16)
+            swelling.unpack(len(piece))
             size += len(piece)
             if held and size <= LONGEST_PAGE + _LINE:
                 pieces.append(piece)
@@ -213,12 +224,14 @@ def _member(packed: mmap.mmap, start: int, held: bool) -> tuple[bytes, int]:
 # ---- documents -----------------------------------------------------------------------------------------------
 
 
-def _documents(source: Source, found: WarcRecord | Lost, options: ReadOptions) -> Iterator[Document | Skipped]:
+def _documents(
+    source: Source, found: WarcRecord | Lost, swelling: Swelling, options: ReadOptions
+) -> Iterator[Document | Skipped]:
     where = f"{source.path}:{found.number}"
     if isinstance(found, Lost):
         yield Skipped(where, found.reason)
         return
-    body = _body(found)
+    body = _body(found, swelling)
     if found.missing:
         there = f"{found.length - found.missing:,} of {found.length:,} bytes"
         what = "what there is was read" if body.data else "nothing of it was read"
@@ -247,7 +260,7 @@ def _documents(source: Source, found: WarcRecord | Lost, options: ReadOptions) -
     yield document_of(Record(where, name_in_address(url), values), replace(options, fields={}))
 
 
-def _body(record: WarcRecord) -> _Body:
+def _body(record: WarcRecord, swelling: Swelling) -> _Body:
     kind = record.headers.get("warc-type", "").lower()
     if kind not in _HELD:
         return _Body(reason=f"{_with_article(kind or 'nameless')} record: no page")
@@ -262,7 +275,7 @@ def _body(record: WarcRecord) -> _Body:
         return _Body(reason=f"HTTP status {int(status[1])}")
     headers = _headers(iter(record.block[: head.start()].split(b"\n")[1:]))
     typed = _typed(record, headers.get("content-type", ""), record.block[head.end() :])
-    return typed if typed.reason else _unwrapped(typed, headers)
+    return typed if typed.reason else _unwrapped(typed, headers, swelling)
 
 
 def _typed(record: WarcRecord, said: str, data: bytes) -> _Body:
@@ -277,7 +290,7 @@ def _typed(record: WarcRecord, said: str, data: bytes) -> _Body:
     return _Body(kind, charset[1] if charset else "", data)
 
 
-def _unwrapped(body: _Body, headers: Mapping[str, str]) -> _Body:
+def _unwrapped(body: _Body, headers: Mapping[str, str], swelling: Swelling) -> _Body:
     """The body without its chunks and its compression, where it has them still: some archives only say so."""
     data = body.data
     if "chunked" in headers.get("transfer-encoding", "").lower():
@@ -285,6 +298,7 @@ def _unwrapped(body: _Body, headers: Mapping[str, str]) -> _Body:
     for coding in reversed([name.strip() for name in headers.get("content-encoding", "").lower().split(",")]):
         try:
             data = _decoded(coding, data)
+            swelling.unpack(len(data))
         except (OSError, MissingExtra) as error:  # of this page: the others may do without
             return _Body(reason=str(error), error=True)
     return replace(body, data=data)
