@@ -31,7 +31,7 @@ def tests_in(path: str) -> frozenset[str]:
     return frozenset(node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
 
 
-@pytest.mark.parametrize("told, shown", rows())
+@pytest.mark.parametrize("told, shown", list(rows()))
 def test_what_shows_it_is_there(told: str, shown: str) -> None:
     named = NAMED.findall(shown)
     assert named, f"no test is named for: {told}"
