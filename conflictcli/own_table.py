@@ -21,7 +21,10 @@ Made = TypeVar("Made")
 
 
 class TableError(ValueError):
-    """A table cannot be used; the message has a line for each fault: where it is, and what to try."""
+    """A table cannot be used; `args` has a line for each fault: where it is, and what to try."""
+
+    def __str__(self) -> str:
+        return "\n".join(self.args)
 
 
 class Fault(ValueError):
@@ -71,7 +74,7 @@ class OwnTable:
         if self.faults:
             more = len(self.faults) - TOLD
             rest = [f"{self.path}: {more:,} more such lines"] if more > 0 else []
-            raise TableError("\n".join([*self.faults[:TOLD], *rest]))
+            raise TableError(*self.faults[:TOLD], *rest)
         return made
 
     def fault(self, line: int, words: str) -> None:

@@ -5,7 +5,7 @@ Data goes to standard output, talk never does.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
@@ -46,14 +46,15 @@ class Talk:
         """The same, with more to say in every line of JSON: `run=12`."""
         return replace(self, facts={**self.facts, **facts})
 
-    def error(self, event: str, words: str, **facts: Fact) -> None:
-        """Something went wrong: told in any case. `event`: one word for programs, the same in every release."""
-        self._say("error", event, words, facts, before="conflict: ")
+    def error(self, event: str, words: str, *more: str, **facts: Fact) -> None:
+        """Something went wrong: told in any case. `event`: one word for programs, the same in every release. `more`:
+        further lines."""
+        self._say("error", event, words, facts, "conflict: ", more)
 
     def warn(self, event: str, words: str, **facts: Fact) -> None:
         """Nothing is lost, but somebody should know."""
         if not self.quiet:
-            self._say("warning", event, words, facts, before="conflict: ")
+            self._say("warning", event, words, facts, "conflict: ")
 
     def info(self, event: str, words: str, **facts: Fact) -> None:
         """How far a run is, and what came of it."""
@@ -65,14 +66,17 @@ class Talk:
         if self.verbose:
             self._say("debug", event, words, facts)
 
-    def _say(self, level: str, event: str, words: str, facts: Mapping[str, Fact], before: str = "") -> None:
+    def _say(
+        self, level: str, event: str, words: str, facts: Mapping[str, Fact], before: str = "", more: Sequence[str] = ()
+    ) -> None:
+        lines = (words, *more)
         if self.form == JSON:
-            line = self._line(level, event, words, facts)
+            told = self._line(level, event, "\n".join(lines), facts)
         else:
-            line = before + in_letters(_plain(words), self.screen)
+            told = before + "\n".join(in_letters(_line(each), self.screen) for each in lines)
         # Nobody listens any more, or the disk of the log is full: what is done is done all the same.
         with suppress(OSError):
-            typer.echo(line, err=True)
+            typer.echo(told, err=True)
 
     def _line(self, level: str, event: str, words: str, facts: Mapping[str, Fact]) -> str:
         import json
@@ -83,7 +87,7 @@ class Talk:
         return json.dumps(said)
 
 
-def _plain(words: str) -> str:
-    from conflictcli.output.wording import plain
+def _line(words: str) -> str:
+    from conflictcli.output.wording import line
 
-    return plain(words)
+    return line(words)

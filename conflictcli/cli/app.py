@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from itertools import groupby
 from typing import Annotated, Any
 
@@ -13,7 +14,15 @@ from conflictcli.cli.options import Ascii, NoColor
 
 
 class InGroups(TyperGroup):
-    """Commands under headings, the `rich_help_panel` of each, also in plain help."""
+    """Commands under headings, the `rich_help_panel` of each, also in plain help; what is wrong in plain letters."""
+
+    def parse_args(self, context: Any, args: list[str]) -> list[str]:
+        with _in_plain_letters():
+            return super().parse_args(context, args)
+
+    def invoke(self, context: Any) -> Any:
+        with _in_plain_letters():
+            return super().invoke(context)
 
     def format_commands(self, context: Any, formatter: Any) -> None:
         shown = [(name, each) for name, each in self.commands.items() if not each.hidden]
@@ -21,6 +30,24 @@ class InGroups(TyperGroup):
         for heading, group in groupby(shown, key=lambda named: getattr(named[1], "rich_help_panel", None)):
             with formatter.section(heading or "Commands"):
                 formatter.write_dl([(f"{name:{widest}}", each.get_short_help_str(1000)) for name, each in group])
+
+
+WRONG: Any = typer.BadParameter.__mro__[1]
+"""What is raised where a command or an option is none: typer gives no name to it."""
+
+
+@contextmanager
+def _in_plain_letters() -> Iterator[None]:
+    """A shell may make a file's name an option (`conflict extract *`): nothing of it is a terminal's to obey."""
+    try:
+        yield
+    except WRONG as problem:
+        from conflictcli.output.letters import in_letters
+        from conflictcli.output.screen import FILE
+        from conflictcli.output.wording import plain
+
+        problem.message = in_letters(plain(problem.message), FILE)
+        raise
 
 
 app = typer.Typer(

@@ -172,7 +172,7 @@ def all_checked(files: Sequence[str], talk: Talk) -> list[Checked]:
                 before = joined(before, found[-1].codebook or BUILT_IN)
         return found
     except Unreadable as problem:
-        raise Usage("\n".join(f"{fault.file}: {fault.words}" for fault in problem.faults)) from problem
+        raise Usage(*(f"{fault.file}: {fault.words}" for fault in problem.faults)) from problem
 
 
 def looked_at(state: State, one: str) -> str:
@@ -207,7 +207,7 @@ class Page:
             page.write_faults(faults, sys.stderr, self.look.of(sys.stderr))
             return
         screen = self.look.of(sys.stdout)
-        with standard_output(screen.encoding) as stream:
+        with standard_output(screen) as stream:
             page.write_faults(faults, stream, screen)
             page.write_sections(found, stream, screen)
 
@@ -287,7 +287,7 @@ def compare(run: Run, asked: Comparison, goal: Goal | None, page: Page, raw: boo
         with closing(rows()) as found:
             goal.write(found, asked.columns, raw, told=lambda words: run.talk.warn("cut", words))
     else:
-        with standard_output(page.screen.encoding) as stream, closing(each()) as differences:
+        with standard_output(page.screen) as stream, closing(each()) as differences:
             for difference in differences:
                 shown.write_difference(difference, stream, page.screen)
             shown.write_spoke(tally, names, stream, page.screen)

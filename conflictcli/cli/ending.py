@@ -15,7 +15,10 @@ from conflictcli.talk import Talk
 
 
 class Usage(Exception):
-    """The command was given something it cannot use; the message says what to try."""
+    """The command was given something it cannot use; the message, of one line or several, says what to try."""
+
+    def __str__(self) -> str:
+        return "\n".join(self.args)
 
 
 @contextmanager
@@ -33,7 +36,7 @@ def ending(talk: Talk = Talk()) -> Iterator[None]:  # noqa: B008  It is frozen.
         with kept():
             yield
     except (Usage, Twice) as problem:
-        talk.error("usage", str(problem))
+        talk.error("usage", *map(str, problem.args))
         raise typer.Exit(2) from problem
     except Stop as stop:
         talk.error("stopped", "stopped there, as --strict asks")

@@ -76,7 +76,7 @@ def explain(
         run = Run(work, "event", strict, talk, bar=False, codebook=codebook)
         written = 0
         screen = look.of(sys.stdout)
-        with standard_output(screen.encoding) as stream, closing(run.each(Pages(codebook))) as pages:
+        with standard_output(screen) as stream, closing(run.each(Pages(codebook))) as pages:
             page.write_rules(run.ruleset(), stream, screen)
             for document, explanation in pages:
                 written += len(explanation.events)

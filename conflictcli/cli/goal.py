@@ -219,7 +219,7 @@ class Goal:
 
         if self.path is not None:
             return whole(self.path)
-        return standard_output(self.screen.encoding if self.form == "table" else "utf-8")
+        return standard_output(self.screen if self.form == "table" else None)
 
 
 def form_of_screen(schema: Schema | None) -> str:

@@ -128,7 +128,7 @@ def codebook_in(there: InForce) -> Codebook:
     except RulesError as problem:
         named = f" that {there.by} names" if there.by == VARIABLE else ""
         off = "" if there.by else " (--rules off leaves them away)"
-        raise Usage("\n".join([f"the rules{named} cannot be used{off}:", *map(str, problem.faults)])) from problem
+        raise Usage(f"the rules{named} cannot be used{off}:", *map(str, problem.faults)) from problem
 
 
 def only_places(rules: Sequence[str] | None, path: str | None, talk: Talk) -> Codebook | None:
@@ -162,7 +162,8 @@ def read_table(option: str, path: str, reader: Callable[[str], Found]) -> Found:
     try:
         return reader(path)
     except TableError as problem:
-        raise Usage("\nconflict: ".join(f"{option} {line}" for line in str(problem).splitlines())) from problem
+        first, *more = (f"{option} {line}" for line in problem.args)
+        raise Usage(first, *(f"conflict: {line}" for line in more)) from problem
 
 
 def work_of(

@@ -106,7 +106,7 @@ def new(
             found = draft(wanted, ground)
             told = lines_of(wanted, found, ground.with_entries(()))
         except RulesError as problem:
-            raise Usage("\n".join(["the rules cannot be used:", *map(str, problem.faults)])) from problem
+            raise Usage("the rules cannot be used:", *map(str, problem.faults)) from problem
         if append is None:
             write(told, None)
         elif found.entries:

@@ -76,7 +76,7 @@ def status(
 
             found = state(store, ruleset(codebook))
         screen = look.of(sys.stdout)
-        with standard_output(screen.encoding if form == "table" else "utf-8") as stream:
+        with standard_output(screen if form == "table" else None) as stream:
             page.write(found, stream, form, screen)
         since = found.since_done
         if most is not None and (since is None or since > most):

@@ -18,6 +18,7 @@ from conflictcli.codebook.shaped import brackets
 from conflictcli.output.screen import Screen
 from conflictcli.output.terminal.frame import Column, Layout, Row, console, shown, table
 from conflictcli.output.wording import counted, plain
+from conflictcli.output.wording import line as on_a_line
 
 FORMS = ("table", "json")
 
@@ -58,7 +59,7 @@ def write_faults(faults: Iterable[Fault], stream: TextIO, screen: Screen) -> Non
     """A line each, as it is: no line is broken, so that an editor finds its file and its number."""
     page = console(screen, stream)
     for fault in faults:
-        line = Text(plain(str(fault)))
+        line = Text(on_a_line(str(fault)))
         line.highlight_words([f" {fault.level}: "], "bold red" if fault.level == "error" else "bold yellow")
         page.print(shown(line, screen), soft_wrap=True)
 
@@ -84,7 +85,7 @@ def write_sections(files: Sequence[Checked], stream: TextIO, screen: Screen) -> 
 
 def section_rows(file: Checked, named: bool) -> Iterator[Row]:
     if named and file.sections:
-        yield Row({"section": Text(plain(file.path), style="bold")}, apart=True)
+        yield Row({"section": Text(on_a_line(file.path), style="bold")}, apart=True)
     for held in file.sections:
         numbers = {"entries": held.entries, "finds": held.finds, "ignores": held.ignores, "bare": len(held.bare)}
         yield Row(
@@ -108,7 +109,7 @@ def write_difference(difference: Difference, stream: TextIO, screen: Screen) -> 
     if not difference.changes:
         return
     page = console(screen, stream)
-    page.print(shown(Text(plain(difference.document), style="bold"), screen), soft_wrap=True)
+    page.print(shown(Text(on_a_line(difference.document), style="bold"), screen), soft_wrap=True)
     for change in difference.changes:
         for line in lines_of(change):
             page.print(shown(line, screen), soft_wrap=True)

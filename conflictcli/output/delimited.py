@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from conflictcli.tables import Cell, Record
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that a spreadsheet runs: https://owasp.org/www-community/attacks/CSV_Injection."""
+_BLANK = r"\0-\x20\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+"""What is not seen, and what a spreadsheet may pass over before it looks for a formula."""
+_SIGN = r"=+\-@＝＋－＠﹦﹢﹣﹫"
+"""What a formula begins with; also as wide as an ideograph, and small, as some keyboards write it."""
+FORMULA = re.compile(rf"'*(?:[\t\r\n]|[{_BLANK}]*[{_SIGN}])")
+"""What a cell begins with that a spreadsheet runs, behind any guards: https://owasp.org/www-community/attacks/CSV_Injection."""
 
 _GUARD = "'"
 
@@ -37,12 +42,12 @@ def guarded(cell: Cell) -> Cell:
 
     What looks guarded already has one guard more, so that `unguarded` gives every text back as it was.
     """
-    return f"{_GUARD}{cell}" if isinstance(cell, str) and cell.lstrip(_GUARD).startswith(FORMULA) else cell
+    return f"{_GUARD}{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell
 
 
 def unguarded(text: str) -> str:
     """`'=1+2` → `=1+2`: a cell that was read back, as it was before it was written."""
-    return text[1:] if text.startswith(_GUARD) and text.lstrip(_GUARD).startswith(FORMULA) else text
+    return text[1:] if text.startswith(_GUARD) and FORMULA.match(text) else text
 
 
 def _as_is(cell: Cell) -> Cell:

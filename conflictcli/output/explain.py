@@ -18,6 +18,7 @@ from conflictcli.output.letters import in_letters
 from conflictcli.output.screen import Screen
 from conflictcli.output.terminal.frame import Column, Layout, Row, console, shown, table
 from conflictcli.output.wording import counted, plain
+from conflictcli.output.wording import line as on_a_line
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.tables import Cell, records
 
@@ -101,11 +102,11 @@ def write(
     """One document's page; what was found is in colour, else in brackets: `[29 airstrikes|strike]`."""
     page = console(screen, stream)
     added = added_by(codebook)
-    name = shown(plain(document.id), screen)
+    name = shown(on_a_line(document.id), screen)
     # A name may be longer than the screen is wide: it is told whole, then.
     page.print(name if len(name) > screen.width - INSIDE else ruled(name, screen))
     note = added.source(document.source, document.url)
-    facts = [plain(part) for part in (document.source, document.url, note.note if note else "") if part]
+    facts = [on_a_line(part) for part in (document.source, document.url, note.note if note else "") if part]
     day = f"published {document.published}" if document.published else "publication date unknown"
     page.print(shown(Text(", ".join([*facts, day]), style="dim"), screen), soft_wrap=not screen.moves)
     page.print()

@@ -10,7 +10,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO, cast
+
+if TYPE_CHECKING:
+    from conflictcli.output.screen import Screen
 
 SUFFIXES = {
     ".csv": "csv",
@@ -56,15 +59,17 @@ def is_called(path: str, *endings: str) -> bool:
 
 
 @contextmanager
-def standard_output(encoding: str = "utf-8") -> Iterator[TextIO]:
+def standard_output(screen: Screen | None = None) -> Iterator[TextIO]:
     """Standard output with `\\n`, flushed at the end. Raises `CannotWrite`, or `BrokenPipeError` as it is.
 
-    Data is UTF-8 wherever it goes; what is drawn for a screen is in the screen's own encoding.
+    Data is UTF-8 wherever it goes, and a terminal obeys nothing in it; what is drawn for a `screen` is in the screen's
+    own encoding.
     """
+    encoding = "utf-8" if screen is None else screen.encoding
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=encoding, errors="replace", newline="\n")
     try:
-        yield sys.stdout
+        yield sys.stdout if screen is not None or not sys.stdout.isatty() else cast(TextIO, _OnScreen(sys.stdout))
         sys.stdout.flush()
     except BrokenPipeError:
         let_go()
@@ -72,6 +77,18 @@ def standard_output(encoding: str = "utf-8") -> Iterator[TextIO]:
     except OSError as problem:
         let_go()
         raise CannotWrite(f"cannot write to standard output: {reason(problem)}") from problem
+
+
+class _OnScreen:
+    """Data that runs over a terminal, where somebody looks at it: without what the terminal would obey."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        from conflictcli.output.wording import plain
+
+        return self._stream.write(plain(text))
 
 
 def let_go() -> None:

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from conflictcli.output.screen import Screen
 from conflictcli.output.terminal.frame import Column, Layout, Row, console, shown, table
-from conflictcli.output.wording import age, counted, plain
+from conflictcli.output.wording import age, counted, line, plain
 
 if TYPE_CHECKING:
     from conflictcli.store.state import Days, Run, State
@@ -108,7 +108,7 @@ def drawn(state: State, screen: Screen) -> RenderableType:
         parts += [Text(), of_runs(state.runs, screen)]
     if state.failed:
         parts += [Text(), Text(f"the last run could not read {counted(state.failed, 'document')}:", style="bold")]
-        parts += [shown(f"  {plain(each)}", screen) for each in state.failures[:MOST]]
+        parts += [shown(f"  {line(each)}", screen) for each in state.failures[:MOST]]
         if (more := state.failed - min(MOST, len(state.failures))) > 0:
             parts.append(Text(f"  and {more:,} more", style="dim"))
     return Group(*parts)

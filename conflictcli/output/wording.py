@@ -23,6 +23,11 @@ def plain(text: str) -> str:
     return text.translate(CONTROLS)
 
 
+def line(text: str) -> str:
+    """The same on one line: a file's name with line feeds in it looks like no second message."""
+    return plain(text).replace("\n", "\\n")
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """1, "event" → "1 event"; 1200, "event" → "1,200 events"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from conflictcli.readers.encoding import whole
 from conflictcli.tables import Cell
 
 LARGEST = 2**63 - 1
@@ -30,7 +31,7 @@ def cell_of(value: object, name: str, kind: str) -> Cell:
     if value is None or value == "":
         return None
     if type(value) is str and kind == "text":  # nearly all are
-        return value
+        return value if value.isascii() else whole(value)
     try:
         return _READ[kind](value, name)
     except BadCell as bad:
@@ -40,7 +41,7 @@ def cell_of(value: object, name: str, kind: str) -> Cell:
 def _text(value: object, name: str) -> Cell:
     if isinstance(value, bool) or not isinstance(value, (str, int, float, date)):
         raise BadCell(f"is {_called(value)}, not text")
-    return str(value)
+    return whole(str(value))
 
 
 def _day(value: object, name: str) -> Cell:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli import output
+from conflictcli.output.delimited import guarded, unguarded
 from conflictcli.tables import Cell, Record
 
 
@@ -39,13 +40,32 @@ def test_a_header_also_with_no_rows() -> None:
     assert written([], ["event_id", "strikes"]) == "event_id,strikes\n"
 
 
-@pytest.mark.parametrize("text", ["=1+2", "+1", "-- Near Ostra", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+2",
+        "+1",
+        "-- Near Ostra",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        " =1",
+        "\u200b=1",
+        "\ufeff\xa0+1",
+        "\0=1",
+        "＝1+2",
+        "＠SUM(A1)",
+        "﹣1",
+        "'=1",
+    ],
+)
 def test_text_that_a_spreadsheet_would_run_is_guarded(text: str) -> None:
     assert read_back(written([{"a": text}], ["a"])) == [["a"], [f"'{text}"]]
     assert read_back(written([{"a": text}], ["a"], raw=True)) == [["a"], [text]]
 
 
-@pytest.mark.parametrize("cell", [-44.5, -3, "Ostra = Miro", "4-5", "Ostra's", "", None])
+@pytest.mark.parametrize("cell", [-44.5, -3, "Ostra = Miro", "4-5", "Ostra's", "'Ostra'", " Ostra", "−5", "", None])
 def test_numbers_and_other_text_are_left_alone(cell: Cell) -> None:
     assert written([{"a": cell, "b": "x"}], ["a", "b"]) == written([{"a": cell, "b": "x"}], ["a", "b"], raw=True)
 
@@ -67,6 +87,11 @@ def test_what_is_written_reads_back_equal(cells: list[tuple[str, str, int]], for
     columns = ["a", "b", "c"]
     text = written([dict(zip(columns, each, strict=True)) for each in cells], columns, form, raw=True)
     assert read_back(text, form) == [columns, *([a, b, str(c)] for a, b, c in cells)]
+
+
+@given(st.text(st.sampled_from("'=+-@＝ \t\r\n\0\u200b\ufeffa1"), max_size=6))
+def test_a_guard_is_taken_away_as_it_was_put_there(text: str) -> None:
+    assert unguarded(str(guarded(text))) == text
 
 
 def read_back(text: str, form: str = "csv") -> list[list[str]]:

@@ -33,7 +33,7 @@ def mentions(rows: Sequence[Record], screen: Screen) -> Table:
     for row in rows:
         if row["doc_id"] != document:
             document = row["doc_id"]
-            told.append(Row({"text": Text(said(document), style="bold")}, apart=bool(told)))
+            told.append(Row({"text": Text(one_line(document), style="bold")}, apart=bool(told)))
         known = ", ".join(dict.fromkeys(said(row[name]) for name in ("value", "admin1", "country") if row[name]))
         cells = {"kind": said(row["kind"]), "at": said(row["start"]), "text": one_line(row["text"]), "value": known}
         told.append(Row({**cells, "rule": Text(said(row["rule"]), style="dim")}))

@@ -76,9 +76,13 @@ function placeCells(events, i, name, ofPlace) {
   return events.kind === "groups" ? distinct(placesOf(events, i).map(ofPlace)).join("; ") : events.cell(name, i);
 }
 
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it, as in conflictcli/output/delimited.py. */
+/** What a spreadsheet would run, behind what it passes over: as in conflictcli/output/delimited.py. */
+const FORMULA =
+  /^'*(?:[\t\r\n]|[\0-\x20\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫])/;
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe before it. */
 function guarded(cell) {
-  return typeof cell === "string" && /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
 function csvCell(cell) {
