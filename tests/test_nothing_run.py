@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import os
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -192,3 +194,26 @@ def test_the_guard_of_this_test_hears(fresh_conflict: Conflict) -> None:
     ask = "import socket\ntry: socket.create_connection(('127.0.0.1', 9), 1)\nexcept OSError: pass\n"
     done = fresh_conflict("--version", patched=GUARD + ask)
     assert done.status == 97 and "it asked for socket" in done.err
+
+
+@pytest.mark.parametrize("more", [("--workers", "2"), ("--cluster", "local")])
+def test_a_program_that_lies_among_what_is_read_is_not_run(tmp_path: Path, more: tuple[str, str]) -> None:
+    """`conflict extract .` in a folder of downloads: Python looks for its own libraries there first, if it may."""
+    if "--cluster" in more:
+        pytest.importorskip("distributed")
+        if sys.version_info < (3, 11):
+            pytest.skip("a worker of Dask cannot be told")
+    program = tmp_path / "bin" / "conflict"
+    program.parent.mkdir()
+    program.write_text("from conflictcli.cli import main\nif __name__ == '__main__':\n    main()\n")
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    for library in ("multiprocessing", "pickle", "signal", "encodings", "pandas", "conflictcli", "sitecustomize"):
+        (folder / f"{library}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w').write({library!r})\n")
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(TELLS)
+    command = [sys.executable, str(program), "extract", ".", "-f", "csv", *more]
+    settings = {**os.environ, "XDG_CONFIG_HOME": os.devnull}
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=settings, timeout=240)
+    assert not (tmp_path / "ran").exists(), (tmp_path / "ran").read_text()
+    assert done.returncode in (0, 1) and len(done.stdout.splitlines()) == 1 + 3, done.stderr

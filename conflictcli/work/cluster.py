@@ -25,7 +25,7 @@ from conflictcli.readers.sources import STDIN, Source, is_remote
 from conflictcli.work import WorkerFailed
 from conflictcli.work.parts import Part
 from conflictcli.work.pieces import Piece, Setup, pieces
-from conflictcli.work.pool import uninterrupted
+from conflictcli.work.pool import SAFE_PATH, elsewhere, uninterrupted
 from conflictcli.work.results import Attempt, Failed, name_of
 
 if TYPE_CHECKING:
@@ -156,12 +156,16 @@ def _client(address: str, workers: int) -> Iterator[Client]:
     import dask
 
     _hush()
-    with dask.config.set(
-        {"distributed.scheduler.allowed-failures": DEATHS - 1, "distributed.logging.distributed": "critical"}
-    ):
+    settings = {
+        "distributed.scheduler.allowed-failures": DEATHS - 1,
+        "distributed.logging.distributed": "critical",
+        # Also for a worker that is started in the place of one that died.
+        f"distributed.nanny.pre-spawn-environ.{SAFE_PATH}": "1",
+    }
+    with dask.config.set(settings):
         try:
             if address == LOCAL:
-                with uninterrupted():
+                with uninterrupted(), elsewhere():
                     cluster = distributed.LocalCluster(
                         n_workers=workers,
                         threads_per_worker=1,

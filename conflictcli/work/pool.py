@@ -10,6 +10,7 @@ import os
 import pickle
 import signal
 import struct
+import sys
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +18,7 @@ from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Any
 
 from conflictcli.gazetteer.overlay import use
@@ -39,8 +41,10 @@ _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEX
 # ---- in a worker ---------------------------------------------------------------------------------------------
 
 
-def work(connection: Connection, mark: Any, setup: Setup) -> None:
+def work(connection: Connection, mark: Any, setup: Setup, folder: str | None) -> None:
     """A worker's life: parts come through the connection, pieces go back, None ends it, and so does a broken pipe."""
+    if folder:
+        os.chdir(folder)
     with suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started the workers ends them
     os.environ.update(dict.fromkeys(_THREADS, "1"))
@@ -225,9 +229,9 @@ class Pool:
         """Another worker. Raises OSError."""
         ours, theirs = self._context.Pipe()
         mark = self._context.RawValue("q", 0)
-        process = self._context.Process(target=work, args=(theirs, mark, self._setup), daemon=True)
+        process = self._context.Process(target=work, args=(theirs, mark, self._setup, here()), daemon=True)
         try:
-            with uninterrupted():
+            with uninterrupted(), elsewhere():
                 process.start()
         finally:
             theirs.close()
@@ -263,6 +267,40 @@ def death(status: int) -> str:
         hint = "; perhaps memory ran out" if name == "SIGKILL" else ""
         return f"was ended by {name}{hint}"
     return f"was ended by signal {-status}"
+
+
+SAFE_PATH = "PYTHONSAFEPATH"
+"""Where it is set, Python 3.11 and later look for no library in the folder that they are started in."""
+
+
+@contextmanager
+def elsewhere() -> Iterator[None]:
+    """What is started here takes no library from the folder it is started in, which may hold what strangers wrote.
+
+    A worker is `python -c …` at first, and would run a `multiprocessing.py` of that folder. Where Python cannot be told
+    to leave it, it is started among Python's own libraries, and has to go back by itself.
+    """
+    before = os.environ.get(SAFE_PATH)
+    folder = here() if sys.version_info < (3, 11) else None
+    os.environ[SAFE_PATH] = "1"
+    if folder:
+        os.chdir(Path(os.__file__).parent)
+    try:
+        yield
+    finally:
+        if folder:
+            os.chdir(folder)
+        if before is None:
+            del os.environ[SAFE_PATH]
+        else:
+            os.environ[SAFE_PATH] = before
+
+
+def here() -> str | None:
+    """The folder this runs in; None where it is gone."""
+    with suppress(OSError):
+        return os.getcwd()  # noqa: PTH109  Sent as it is.
+    return None
 
 
 @contextmanager
