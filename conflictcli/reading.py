@@ -138,6 +138,13 @@ def unmarked(sentence: Sentence) -> Sentence:
     return replace(sentence, text=EMPHASIS.sub(lambda m: " " * len(m[0]), sentence.text))
 
 
+def as_written(mentions: list[Mention], text: str) -> list[Mention]:
+    """Mentions of a text as they stand in it, with the marks of emphasis that rules do not see: "Deir **Ali**"."""
+    if "*" not in text and "_" not in text:
+        return mentions
+    return [replace(m, text=text[m.start : m.end]) for m in mentions]
+
+
 def masked(sentence: Sentence, days: Sequence[Mention]) -> str:
     """The sentence with the digits of its dates blotted out: "On March 24 strikes …" counts no 24 strikes.
 
@@ -169,7 +176,7 @@ def find(document: Document, kinds: Collection[str] = SHOWN, codebook: Codebook 
         from conflictcli.rules.actors.meant import meant
 
         found, _ = parted(meant(found, document.text, codebook.parties), plain)
-    told = [m for m in found if m.start >= 0 and m.kind in kinds]
+    told = as_written([m for m in found if m.start >= 0 and m.kind in kinds], document.text)
     return sorted(seen_by(codebook.convention, told), key=lambda m: (m.start, m.end))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
@@ -20,6 +21,9 @@ from conflictcli.merge.groups import events, groups
 from conflictcli.merge.report import report_of
 from conflictcli.readers import Skipped
 from conflictcli.rows.read import rows
+from conflictcli.schemas import SCHEMAS, schema_of
+from conflictcli.summary.aggregate import summarize
+from conflictcli.summary.pivot import Pivot
 from conflictcli.tables import EVENT_COLUMNS, EVENTS, Cell, Record
 from fuzz.choices import Choices
 from fuzz.target import LONG, Target, holds
@@ -341,6 +345,56 @@ def check_sweep(data: bytes) -> None:
     holds(one == other, "how many rows are in memory changes events", one, other)
 
 
+# ---- other tables made of rows ----------------------------------------------------------------------------------
+
+
+def check_columns_of_others(data: bytes) -> None:
+    """Any row has a place in the columns of each data set that people know, and can be written there."""
+    told = records_of(data) if data[:1] < b"\x80" else reports_of(data)
+    for name in SCHEMAS:
+        schema = schema_of(name)
+        made = [schema.record(row) for row in told]
+        for row in made:
+            holds(
+                tuple(row) == tuple(each for each in schema.columns if each in row), "other columns", name, tuple(row)
+            )
+        form = "jsonl" if name == "plover" else "csv"  # whose records leave out what is empty, and hold others
+        output.write(made, schema.columns, io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n"), form)
+
+
+GROUPED = (
+    ("country", "month"),
+    ("event_date",),
+    ("week", "sub_event_type"),
+    ("location",),
+    ("actor", "target"),
+    ("year",),
+)
+
+
+def check_summaries(data: bytes) -> None:
+    """However rows are grouped, and whatever is left out, the lines come to what the rows do."""
+    told = reports_of(data)
+    by = GROUPED[len(data) % len(GROUPED)]
+    whole = sum(row["strikes"] for row in told if isinstance(row["strikes"], int))
+    for top in (None, 2):
+        summary = summarize(told, Pivot.of(by, top=top))
+        lines = list(summary.records())
+        holds(sum(int(line["events"] or 0) for line in lines) == len(told), "rows are lost in a summary", lines, told)
+        holds(sum(int(line["strikes"] or 0) for line in lines) == whole, "strikes are lost in a summary", lines, told)
+
+
+def check_drawn(data: bytes) -> None:
+    """A table for a person holds no character that steers a terminal."""
+    told = records_of(data)
+    drawn = written(told, "table").decode()
+    bad = STEERING.findall(drawn)
+    holds(not bad, "a terminal is steered", bad, told)
+
+
+STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+
+
 def choices_of_cells() -> list[bytes]:
     return [b"", bytes(range(60)), bytes((k * 37) % 256 for k in range(120)), bytes((k * k) % 251 for k in range(200))]
 
@@ -361,6 +415,11 @@ TARGETS = (
         if find_spec("openpyxl") and find_spec("xlsxwriter")
         else ()
     ),
+    Target("columns of others", "tables", check_columns_of_others, choices_of_cells, (), 200, 1, plain),
+    Target(
+        "summaries", "tables", check_summaries, choices_of_cells, (), 300, 1, lambda data: as_written(reports_of(data))
+    ),
+    Target("tables for a person", "tables", check_drawn, choices_of_cells, (), 200, 1, plain),
     Target("rows of strangers", "tables", check_strange_rows, files_of_rows, ROW_WORDS, LONG, 2),
     Target("merging", "tables", check_merging, choices_of_cells, (), 300, 3, lambda data: as_written(reports_of(data))),
     Target(

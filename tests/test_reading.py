@@ -67,3 +67,10 @@ def test_what_overlaps_a_phrase_or_stands_in_its_sentence_is_stopped(
         assert (strike in left) == (not over)
         assert {stop.start for m, stop in stopped if m is strike} <= {stop.start for stop in over}
     assert len(left) + len(stopped) == len(phrases) + len(strikes)
+
+
+def test_mentions_show_their_words_as_they_stand_in_the_text_with_marks_of_emphasis() -> None:
+    document = Document("a", "Two men were killed in Deir **al-Zor** on the 2nd of **May** 2031.")
+    found = find(document)
+    assert {"Deir **al-Zor", "the 2nd of **May** 2031"} <= {m.text for m in found}
+    assert all(document.text[m.start : m.end] == m.text for m in found)
