@@ -26,7 +26,7 @@ def rows() -> Iterator[tuple[str, str]]:
 
 
 @cache
-def tests_in(path: str) -> frozenset[str]:
+def functions_in(path: str) -> frozenset[str]:
     tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
     return frozenset(node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
 
@@ -36,4 +36,4 @@ def test_what_shows_it_is_there(told: str, shown: str) -> None:
     named = NAMED.findall(shown)
     assert named, f"no test is named for: {told}"
     for path, name in named:
-        assert name.startswith("test_") and name in tests_in(path), f"{told}: no {name} in {path}"
+        assert name.startswith("test_") and name in functions_in(path), f"{told}: no {name} in {path}"
