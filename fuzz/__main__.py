@@ -28,6 +28,7 @@ def main() -> int:
     parser.add_argument("--turn", type=int, default=LEAST, help=f"seconds a target has at least (default {LEAST})")
     parser.add_argument("--folder", type=Path, default=FOLDER, help=f"for what is kept (default {FOLDER})")
     parser.add_argument("--totals", action="store_true", help="only tell what all runs came to")
+    parser.add_argument("--page", action="store_true", help="the totals as docs/trust.md has them")
     asked = parser.parse_args()
     chosen = [target for target in ALL if asked.target in ("", target.name, target.area)]
     if not chosen:
@@ -36,6 +37,9 @@ def main() -> int:
     if asked.file:
         again(BY_NAME[asked.target], asked.file)
         print("nothing is raised")
+        return 0
+    if asked.page:
+        print("\n".join(ledger.page(ledger.load(asked.folder), ALL)))
         return 0
     found: list[str] = []
     if not asked.totals and not is_installed():

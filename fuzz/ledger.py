@@ -85,3 +85,16 @@ def total(runs: Iterable[Run]) -> Run:
     for run in runs:
         summed = summed + run
     return replace(summed, edges=0)
+
+
+def page(ledger: Ledger, targets: Sequence[Target]) -> Iterator[str]:
+    """The same as the table of docs/trust.md: a line an area, with what its targets are."""
+    yield "| fed | by targets | looked at where they go | mutated blindly | open findings |"
+    yield "| --- | --- | --- | --- | --- |"
+    for area in dict.fromkeys(target.area for target in targets):
+        fed = [target for target in targets if target.area == area]
+        run = still_there(total(ledger.get(target.name, Run()) for target in fed))
+        names = ", ".join(target.name for target in fed)
+        yield f"| {area} | {names} | {run.guided:,} | {run.blind:,} | {len(run.found)} |"
+    run = still_there(total(ledger.values()))
+    yield f"| all | {len(targets)} targets | {run.guided:,} | {run.blind:,} | {len(run.found)} |"

@@ -42,3 +42,10 @@ def test_inputs_that_hypothesis_makes(target: Target) -> None:
         target.check(data)
 
     check()
+
+
+def test_the_page_names_every_target() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "trust.md").read_text(encoding="utf-8")
+    table = page[page.index("| fed | by targets |") :].split("\n\n", 1)[0]
+    told = {name for line in table.splitlines() for name in line.split(" | ")[1].split(", ")}
+    assert {target.name for target in ALL} <= told
