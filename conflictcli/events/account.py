@@ -8,7 +8,7 @@ from functools import cached_property
 
 from conflictcli.events.event import When
 from conflictcli.events.gist import Gist, and_then, clearest, gist_of, values
-from conflictcli.events.harm import Harm, tally
+from conflictcli.events.harm import Harm
 from conflictcli.events.parties import better
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
@@ -122,7 +122,8 @@ class Account:
     @cached_property
     def toll(self) -> Harm:
         """The dead and the injured of all tellings."""
-        return tally(self.harm)
+        alone = self.gist.toll and not self.counted
+        return (self.gist.tally_alone if alone else self.gist.tally).harm
 
 
 def same_type(one: Sequence[str], other: Sequence[str]) -> bool:

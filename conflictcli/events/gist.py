@@ -5,11 +5,12 @@ An event may be told a thousand times in a long text, and each telling asks what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
 from conflictcli.events.compare import places_agree
+from conflictcli.events.harm import Tally
 from conflictcli.events.telling import Telling
 from conflictcli.events.victims import of_many
 from conflictcli.mention import Mention
@@ -24,10 +25,11 @@ class Gist:
 
     `narrow`: the telling that may mean fewest types; `common`: the types that every
     telling may mean. `counting`: the telling whose count stands. `dated`: the one with the most precise day, a title's
-    last. `below`: the places of the text, `above`: those of titles that agree with them, each telling's in a tuple;
-    `best`: those of the text that tell best where it was, empty where it names none.
+    last. `below`: the places of the text, `above`: those of titles that agree with them, each telling's in a tuple,
+    each once; `best`: those of the text that tell best where it was, empty where it names none.
     `parties`: actor and target of each, once. `hurt`: casualties; `hurt_alone`: those without the sums of several
-    attacks; `toll`: whether a telling of this event alone has its dead. `heads`: all stand in titles or headings;
+    attacks; `tally` and `tally_alone`: what either comes to; `toll`: whether a telling of this event alone has its
+    dead. `heads`: all stand in titles or headings;
     `listed`: one in a bullet; `fired`: one counts munitions.
     """
 
@@ -35,32 +37,37 @@ class Gist:
     common: frozenset[str]
     counting: Telling | None
     dated: Telling
-    below: tuple[Places, ...]
+    below: frozenset[tuple[Located, ...]]
     above: tuple[Places, ...]
     best: Places
     parties: tuple[tuple[str, str], ...]
     hurt: tuple[Mention, ...]
     hurt_alone: tuple[Mention, ...]
+    tally: Tally
+    tally_alone: Tally
     toll: bool
     heads: bool
     listed: bool
     fired: bool
 
 
-def first_of(telling: Telling) -> Gist:
-    """What a single telling says."""
+def first_of(telling: Telling, tally: Tally = Tally(), tally_alone: Tally = Tally()) -> Gist:  # noqa: B008  Frozen.
+    """What a single telling says; its casualties with those told before."""
     places = (telling.places,) if telling.places else ()
+    hurt_alone = alone(telling.harm)
     return Gist(
         telling,
         frozenset(telling.types),
         telling if telling.count is not None else None,
         telling,
-        () if telling.heads else places,
+        frozenset() if telling.heads else frozenset(map(values, places)),
         places if telling.heads else (),
         () if telling.heads else telling.places,
         (telling.parties,),
         telling.harm,
-        alone(telling.harm),
+        hurt_alone,
+        tally.also(telling.harm),
+        tally_alone.also(hurt_alone),
         has_dead(telling),
         telling.heads,
         telling.sentence.kind == "bullet",
@@ -70,23 +77,32 @@ def first_of(telling: Telling) -> Gist:
 
 def and_then(gist: Gist, telling: Telling) -> Gist:
     """What is said with one more telling."""
-    new = first_of(telling)
+    new = first_of(telling, gist.tally, gist.tally_alone)
     return Gist(
         telling if len(telling.types) < len(gist.narrow.types) else gist.narrow,
         gist.common & new.common,
         telling if new.counting and (gist.counting is None or counts_better(telling, gist.counting)) else gist.counting,
         telling if precision(telling) < precision(gist.dated) else gist.dated,
-        gist.below + new.below,
-        tuple(p for p in gist.above if agree(p, new.below)) + tuple(p for p in new.above if agree(p, gist.below)),
+        gist.below if new.below <= gist.below else gist.below | new.below,
+        titles(gist, new),
         clearest(*(places for places in (gist.best, new.best) if places)),
         gist.parties if telling.parties in gist.parties else gist.parties + new.parties,
         gist.hurt + new.hurt,
         gist.hurt_alone + new.hurt_alone,
+        new.tally,
+        new.tally_alone,
         gist.toll or new.toll,
         gist.heads and new.heads,
         gist.listed or new.listed,
         gist.fired or new.fired,
     )
+
+
+def titles(gist: Gist, new: Gist) -> tuple[Places, ...]:
+    """The places of titles that agree with all that the text says: of equals the first."""
+    left = gist.above if new.below <= gist.below else tuple(p for p in gist.above if agree(p, new.below))
+    known = {values(p) for p in left} if new.above else ()
+    return left + tuple(p for p in new.above if values(p) not in known and agree(p, gist.below))
 
 
 def gist_of(tellings: Sequence[Telling]) -> Gist:
@@ -114,9 +130,9 @@ def vagueness(places: Places) -> tuple[bool, bool]:
     return min(p.value.precision for p in places) >= 3, any(not p.value.known for p in places)
 
 
-def agree(places: Places, others: Sequence[Places]) -> bool:
+def agree(places: Places, others: Iterable[tuple[Located, ...]]) -> bool:
     """Whether the places of a title agree with all that the text says."""
-    return all(places_agree(values(places), values(other)) for other in others)
+    return all(places_agree(values(places), other) for other in others)
 
 
 def values(places: Sequence[Mention]) -> tuple[Located, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import reduce
+from dataclasses import dataclass, replace
 
 from conflictcli.mention import Mention
 from conflictcli.rules.casualties import Casualties, add
 from conflictcli.rules.count import Count, at_least, between, exactly
 
+NOBODY = exactly(0)
 ABOUT = 0.25
 """How far from "about 30" a figure may lie and still be the same one."""
 RIVAL = 0.7
@@ -28,20 +28,13 @@ class Harm:
     disputed: bool = False
 
 
-def tally(mentions: Sequence[Mention]) -> Harm:
+def tally(mentions: Iterable[Mention]) -> Harm:
     """Every casualty mention of one event, in order of reading → its figures. Mentions of other kinds are passed over.
 
     A part, a sum over a period and a repeat add nothing; a toll that rises leaves its last figure; figures that exclude
     each other become bounds, and the harm is disputed.
     """
-    told = [m.value for m in mentions if isinstance(m.value, Casualties) and not m.value.cumulative]
-    dead, rivals = reckon(c for c in told if c.harm == "killed")
-    hurt, others = reckon(c for c in told if c.harm == "injured")
-    either, _ = reckon(c for c in told if c.harm == "either")
-    civil = civilians(c for c in told if c.harm == "killed" or (c.harm == "either" and c.count == exactly(0)))
-    if civil is not None and dead is not None and dead.most is not None and civil > dead.most:
-        civil = None  # Civilians of another event: there cannot be more of them than dead.
-    return Harm(dead or unsorted(either), civil, hurt or survivors(either, dead), rivals or others)
+    return Tally().also(mentions).harm
 
 
 def survivors(either: Count | None, dead: Count | None) -> Count | None:
@@ -74,29 +67,118 @@ class Reckoning:
         return Reckoning((*others, (group, count)), self.disputed or disputed)
 
 
-def reckon(told: Iterable[Casualties]) -> tuple[Count | None, bool]:
-    """Figures for one harm, in order of reading → the figure, and whether some of them exclude each other."""
-    figures = latest([c for c in told if not c.part])
-    hurt = [c for c in figures if c.count != exactly(0)]
-    if not hurt:
-        return (exactly(0), False) if any(not c.group for c in figures) else (None, False)
-    return total(reduce(read_telling, tellings(hurt), Reckoning()))
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """Figures that add to each other ("two soldiers … and another three") stand together; the rest tell of the same.
+
+    `last`: those of the last telling; `seen`: every figure there was.
+    """
+
+    last: tuple[Casualties, ...] = ()
+    seen: frozenset[Casualties] = frozenset()
+
+    def and_then(self, figure: Casualties) -> Tellings | None:
+        """With one more figure; None where it is only told again."""
+        if figure.more and self.last and figure not in self.last:
+            return Tellings((*self.last, figure), self.seen | {figure})
+        if not figure.more or figure not in self.seen:
+            return Tellings((figure,), self.seen if figure in self.seen else self.seen | {figure})
+        return None
 
 
-def latest(figures: Sequence[Casualties]) -> list[Casualties]:
-    """The figures without those that were given before and no longer stand, unless nothing else is told."""
-    return [c for c in figures if not c.early] or list(figures)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The figures of one harm, in order of reading, kept up so that one more costs no more.
+
+    `before`: what was read but for the last telling, `known`: with it. `timely`: some figure still stands that was
+    given before; where none does, what no longer stands is all that is told. `whole`: one is of people of any group.
+    """
+
+    tellings: Tellings = Tellings()
+    before: Reckoning = Reckoning()
+    known: Reckoning = Reckoning()
+    timely: bool = False
+    whole: bool = False
+
+    def and_then(self, figure: Casualties) -> Line:
+        if figure.part or (figure.early and self.timely):
+            return self
+        if not figure.early and not self.timely:
+            return Line(timely=True).added(figure)
+        return self.added(figure)
+
+    def added(self, figure: Casualties) -> Line:
+        whole = self.whole or not figure.group
+        told = self.tellings.and_then(figure) if figure.count != NOBODY else None
+        if told is None:
+            return self if whole == self.whole else replace(self, whole=whole)
+        before = self.known if len(told.last) == 1 else self.before
+        return Line(told, before, read_telling(before, told.last), self.timely, whole)
+
+    def figure(self) -> tuple[Count | None, bool]:
+        """The figure, and whether some of those told exclude each other."""
+        if not self.tellings.last:
+            return (NOBODY if self.whole else None), False
+        return total(self.known)
 
 
-def tellings(figures: Sequence[Casualties]) -> list[list[Casualties]]:
-    """Figures that add to each other ("two soldiers … and another three") stand together; the rest tell of the same."""
-    told: list[list[Casualties]] = []
-    for figure in figures:
-        if figure.more and told and figure not in told[-1]:
-            told[-1].append(figure)
-        elif not figure.more or figure not in (f for telling in told for f in telling):
-            told.append([figure])
-    return told
+@dataclass(frozen=True, slots=True)
+class Civilians:
+    """How many of the dead the text calls civilians: the most that any telling or part gives; None when none does."""
+
+    tellings: Tellings = Tellings()
+    most: int | None = None
+    none: bool = False
+    always: bool = True
+
+    def and_then(self, figure: Casualties) -> Civilians:
+        said = figure.civilians is not None
+        told = None if figure.part else self.tellings.and_then(figure)
+        most = max((n for n in (self.most, figure.civilians) if n is not None), default=None)
+        whole = sum(c.civilians or 0 for c in told.last) if told else 0
+        return Civilians(
+            told or self.tellings,
+            max(most, whole) if most is not None else whole or None,
+            self.none or (figure.group == "civilians" and figure.count == NOBODY),
+            self.always and (said or figure.part),
+        )
+
+    def figure(self) -> int | None:
+        return self.most if self.most or self.none or self.always else None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The casualties of one event as far as they are read."""
+
+    dead: Line = Line()
+    hurt: Line = Line()
+    either: Line = Line()
+    civil: Civilians = Civilians()
+
+    def also(self, mentions: Iterable[Mention]) -> Tally:
+        """With more of them."""
+        found = self
+        for mention in mentions:
+            if isinstance(mention.value, Casualties) and not mention.value.cumulative:
+                found = found.and_then(mention.value)
+        return found
+
+    def and_then(self, figure: Casualties) -> Tally:
+        if figure.harm == "killed":
+            return replace(self, dead=self.dead.and_then(figure), civil=self.civil.and_then(figure))
+        if figure.harm == "injured":
+            return replace(self, hurt=self.hurt.and_then(figure))
+        civil = self.civil.and_then(figure) if figure.count == NOBODY else self.civil
+        return replace(self, either=self.either.and_then(figure), civil=civil)
+
+    @property
+    def harm(self) -> Harm:
+        (dead, rivals), (hurt, others), (either, _) = self.dead.figure(), self.hurt.figure(), self.either.figure()
+        civil = self.civil.figure()
+        if civil is not None and dead is not None and dead.most is not None and civil > dead.most:
+            civil = None  # Civilians of another event: there cannot be more of them than dead.
+        return Harm(dead or unsorted(either), civil, hurt or survivors(either, dead), rivals or others)
 
 
 def read_telling(known: Reckoning, telling: Sequence[Casualties]) -> Reckoning:
@@ -194,15 +276,3 @@ def narrower(first: Count, second: Count) -> Count:
     if high is None:
         return max((first, second), key=lambda c: c.least)
     return between(low, high)
-
-
-def civilians(told: Iterable[Casualties]) -> int | None:
-    """How many of the dead the text calls civilians: the most that any telling or part gives; None when none does."""
-    figures = list(told)
-    said = [c.civilians for c in figures if c.civilians is not None]
-    if not said:
-        return None
-    whole = [sum(c.civilians or 0 for c in telling) for telling in tellings([c for c in figures if not c.part])]
-    most = max([*said, *whole])
-    none = any(c.group == "civilians" and c.count == exactly(0) for c in figures)
-    return most if most or none or all(c.civilians is not None for c in figures if not c.part) else None
