@@ -26,6 +26,7 @@ ELSEWHERE = frozenset(
         "check",
         "cli",
         "gold",
+        "guard.py",
         "merge",
         "output",
         "readers",

@@ -16,6 +16,7 @@ from conflictcli.api.events import Events
 from conflictcli.api.row import MergedRow, Row
 from conflictcli.api.skipped import warn
 from conflictcli.document import Document
+from conflictcli.guard import SECONDS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,6 +56,7 @@ def extract(
     actors: Path | None = None,
     vague: str | None = None,
     workers: int = 1,
+    timeout: float = SECONDS,
 ) -> Events[Row]:
     """The events that documents report: the rows of `conflict extract`, in the order of reading.
 
@@ -65,7 +67,8 @@ def extract(
     `published`, `fields`, `narrative`, `any_language`: as `read` has them, unless it gave the documents. `rules`: a
     codebook, rules.toml, or several. `places`, `actors`: CSV files of your own. `vague`: what "dozens" is worth:
     "acled", "airwars", "isaf" or "none"; else bounds and no figure. `workers`: how many processes read the files of
-    `read`.
+    `read`. `timeout`: how many seconds of the processor a document may take, and as many again for each million
+    characters; 0 is all that it needs. Nobody looks on Windows, nor where this is not the main thread.
 
     What cannot be read is warned of, and is in `skipped` of what comes. Raises FileNotFoundError where a path is
     nowhere, ValueError for an option that cannot be meant, and for a wrong line in one of your own files, TypeError for
@@ -79,6 +82,8 @@ def extract(
     meant = meant_by(source, options_of(published, fields, narrative, any_language))
     if asked_for.number(workers, "workers=4") < 1:
         raise ValueError(f"workers={workers}: at least one has to read")
+    if asked_for.seconds(timeout, "timeout=60") < 0:
+        raise ValueError(f"timeout={timeout}: no document takes less than nothing")
     codebook = codebook_of(rules, actors, vague)
     asked = Asked(codebook)
     found = Found()
@@ -86,14 +91,14 @@ def extract(
         if isinstance(meant, Documents):
             from conflictcli.gate.paragraph import MayTell
 
-            reading = replace(meant.options, may_report=MayTell(codebook))
+            reading = replace(meant.options, may_report=MayTell(codebook), timeout=timeout)
             try:
                 found.hear(Work(meant.paths, reading, Spread(workers)), asked)
             except WorkerFailed as problem:
                 raise RuntimeError(NOT_STARTED) from problem
             meant.note(tuple(found.skipped))
         else:
-            found.of(meant, asked)
+            found.of(meant, asked, timeout)
             warn(found.skipped)
         named = ruleset(codebook)
     return Events(Row, found.records, found.documents, found.skipped, codebook, named)
@@ -156,14 +161,16 @@ class Found:
                 self.take(result)
         self.skipped += summary.of_all()
 
-    def of(self, documents: Iterable[Document | Skipped], asked: Asked) -> None:
+    def of(self, documents: Iterable[Document | Skipped], asked: Asked, timeout: float) -> None:
         """Everything that these hold."""
+        from conflictcli.guard import watch
         from conflictcli.readers import ReadOptions
         from conflictcli.work.results import Attempt, results
 
-        for each in documents:
-            for result in results(Attempt((each,)), asked, ReadOptions(), set()):
-                self.take(result)
+        with watch(timeout) as here:
+            for each in documents:
+                for result in results(Attempt((each,)), asked, ReadOptions(), set(), here=here):
+                    self.take(result)
 
     def take(self, result: Result) -> None:
         from conflictcli.readers import Skipped

@@ -37,6 +37,13 @@ def word(told: object, example: str) -> str:
     raise TypeError(f"{type(told).__name__} is no word: give a str, {example}")
 
 
+def seconds(told: object, example: str) -> float:
+    """An option that is a time. `example`: one that is right, timeout=60. Raises TypeError for what is no number."""
+    if isinstance(told, (int, float)):
+        return float(told)
+    raise TypeError(f"{type(told).__name__} is no number of seconds: give an int or a float, {example}")
+
+
 def number(told: object, example: str) -> int:
     """An option that is a whole number. `example`: one that is right, top=10. Raises TypeError for anything else."""
     try:

@@ -23,9 +23,11 @@ from conflictcli.cli.options import (
     Quiet,
     Rules,
     Strict,
+    Timeout,
     Vague,
     Verbose,
 )
+from conflictcli.guard import SECONDS
 from conflictcli.output.screen import Look
 from conflictcli.run import Run
 from conflictcli.talk import TEXT, Talk
@@ -45,6 +47,7 @@ def explain(
     own: Own = None,
     actors: Actors = None,
     vague: Vague = None,
+    timeout: Timeout = SECONDS,
     strict: Strict = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -72,7 +75,7 @@ def explain(
         from conflictcli.work.spread import Spread
 
         codebook = codebook_of(rules, own, actors, vague, talk)
-        work = work_of(paths, options_of(field, published, narrative, any_language), Spread(workers=1))
+        work = work_of(paths, options_of(field, published, narrative, any_language, timeout), Spread(workers=1))
         run = Run(work, "event", strict, talk, bar=False, codebook=codebook)
         written = 0
         screen = look.of(sys.stdout)

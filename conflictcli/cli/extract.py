@@ -34,10 +34,12 @@ from conflictcli.cli.options import (
     Raw,
     Rules,
     Strict,
+    Timeout,
     Vague,
     Verbose,
     Workers,
 )
+from conflictcli.guard import SECONDS
 from conflictcli.output.screen import Look
 from conflictcli.run import Run
 from conflictcli.talk import TEXT, Talk
@@ -64,6 +66,7 @@ def extract(
     workers: Workers = "auto",
     shard: OneShard = None,
     cluster: Cluster = None,
+    timeout: Timeout = SECONDS,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -101,7 +104,7 @@ def extract(
         codebook = codebook_of(rules, own, actors, vague, talk)
         check_added(keys, codebook)
         spread = spread_of(workers, shard, cluster, goal, keys)
-        options = replace(options_of(field, published, narrative, any_language), may_report=MayTell(codebook))
+        options = replace(options_of(field, published, narrative, any_language, timeout), may_report=MayTell(codebook))
         work = work_of(paths, options, spread)
         run = Run(work, "event", strict, talk, bar=not goal.scrolls, codebook=codebook)
         goal = goal.by(codebook, talk, run.ruleset)

@@ -41,12 +41,14 @@ from conflictcli.cli.options import (
     Rules,
     Since,
     Strict,
+    Timeout,
     Vague,
     Verbose,
     Wait,
     Workers,
 )
 from conflictcli.cli.stores import store_at
+from conflictcli.guard import SECONDS
 from conflictcli.output.screen import Look
 from conflictcli.talk import TEXT, Talk
 
@@ -79,6 +81,7 @@ def ingest(
     vague: Vague = None,
     workers: Workers = "auto",
     shard: OneShard = None,
+    timeout: Timeout = SECONDS,
     strict: Strict = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -107,7 +110,7 @@ def ingest(
         day = day_or_ago("--since", since) if since is not None else None
         spread = spread_of(workers, shard)
         codebook = codebook_of(rules, own, actors, vague, talk)
-        options = replace(options_of(field, published, narrative, any_language), may_report=MayTell(codebook))
+        options = replace(options_of(field, published, narrative, any_language, timeout), may_report=MayTell(codebook))
         if recode and not paths:
             if shard:
                 raise Usage("--shard slices files, and without PATH --recode reads the store: leave it away")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from conflictcli.cli.ending import Usage
 from conflictcli.cli.goal import Goal
+from conflictcli.guard import SECONDS
 
 if TYPE_CHECKING:
     from conflictcli.codebook.found import InForce
@@ -201,7 +202,11 @@ def spread_of(
 
 
 def options_of(
-    fields: Sequence[str] | None, published: str | None, narrative: bool | None, any_language: bool
+    fields: Sequence[str] | None,
+    published: str | None,
+    narrative: bool | None,
+    any_language: bool,
+    timeout: float = SECONDS,
 ) -> ReadOptions:
     from conflictcli.readers import FieldError, ReadOptions, fields_of
 
@@ -213,6 +218,7 @@ def options_of(
             narrative=narrative,
             any_language=any_language,
             stdin=sys.stdin.buffer if sys.stdin else None,
+            timeout=timeout,
         )
     except FieldError as problem:
         raise Usage(str(problem)) from problem

@@ -31,10 +31,12 @@ from conflictcli.cli.options import (
     Raw,
     Rules,
     Strict,
+    Timeout,
     Vague,
     Verbose,
     Workers,
 )
+from conflictcli.guard import SECONDS
 from conflictcli.output.screen import Look
 from conflictcli.run import Run
 from conflictcli.talk import TEXT, Talk
@@ -60,6 +62,7 @@ def mentions(
     workers: Workers = "auto",
     shard: OneShard = None,
     cluster: Cluster = None,
+    timeout: Timeout = SECONDS,
     strict: Strict = False,
     raw: Raw = False,
     quiet: Quiet = False,
@@ -89,7 +92,7 @@ def mentions(
         kinds = kinds_of(kind)
         goal = Goal.of(output, form, look)
         codebook = codebook_of(rules, own, actors, vague, talk)
-        options = options_of(field, published, narrative, any_language)
+        options = options_of(field, published, narrative, any_language, timeout)
         work = work_of(paths, options, spread_of(workers, shard, cluster, goal, []))
         run = Run(work, "mention", strict, talk, bar=not goal.scrolls, codebook=codebook)
         goal = goal.by(codebook, talk, run.ruleset)

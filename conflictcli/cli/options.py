@@ -329,6 +329,15 @@ Stored = Annotated[
 Anew = Annotated[bool, typer.Option("--anew", help="With --db: all rows of the store, also those that have an event.")]
 A_FILE_HERE = "sqlite:///events.db"
 """The store where none is named."""
+Timeout = Annotated[
+    float,
+    typer.Option(
+        "--timeout",
+        metavar="SECONDS",
+        min=0,
+        help="What a document may take of the processor, and as much again for each million characters; 0: no bound.",
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first document, or row, that cannot be read.")]
 Raw = Annotated[bool, typer.Option("--raw", help="Do not guard text that a spreadsheet would run as a formula.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No closing line, no progress; errors are still told.")]

@@ -13,6 +13,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from conflictcli.document import Document
+from conflictcli.guard import TimeUp
 from conflictcli.language import is_read, language_of, name_of
 from conflictcli.readers.archives import DEEPEST, Member, tar_members, zip_members
 from conflictcli.readers.delimited import is_header, row_records
@@ -197,7 +198,10 @@ def _headed(
         what, hint = options.wanted.what, options.wanted.hint
         yield Skipped(source.path, f"{found.value}, not {what}. {hint}", error=not source.found)
     else:
-        yield from _READERS[found](source, stream, options)
+        try:
+            yield from _READERS[found](source, stream, options)
+        except TimeUp as up:
+            yield Skipped(source.path, f"reading {up}")
 
 
 def _is_wanted_table(head: bytes, options: ReadOptions) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from conflictcli.document import Document
+from conflictcli.guard import TimeUp
 from conflictcli.readers.encoding import STRAY, encoding_of, errors_in
 from conflictcli.readers.markup import text_of_markup
 from conflictcli.readers.options import LONGEST, ReadOptions
@@ -95,6 +96,8 @@ def _boxed(stream: Stream) -> Iterator[bytes]:
 def _mail(source: Source, where: str, content: bytes, options: ReadOptions) -> Iterator[Document | Skipped]:
     try:
         yield from _unguarded(source, where, content, options)
+    except TimeUp as up:
+        yield Skipped(where, str(up))
     except RecursionError:  # parts within parts, comments within comments of an address
         yield Skipped(where, "an e-mail nested too deep: save its text as .txt")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO
 
+from conflictcli.guard import SECONDS
 from conflictcli.readers.wanted import Wanted
 
 FIELDS = ("id", "text", "title", "published", "source", "url", "language")
@@ -48,6 +49,7 @@ class ReadOptions:
     but that `raw`.
     `progress` is told how many bytes were read since it was last told, as they are stored (compressed where they are).
     `wanted` is what files are read for, where that is not documents: only their records are then read.
+    `timeout` is how many seconds of the processor a document may take (guard.watch); 0 is as many as it needs.
 
     Raises FieldError where `fields` names something that a document does not have, or no column.
     """
@@ -61,6 +63,7 @@ class ReadOptions:
     may_report: Callable[..., bool] = _any
     is_known: Callable[[str], bool] = _none
     wanted: Wanted | None = None
+    timeout: float = SECONDS
 
     def __post_init__(self) -> None:
         for name, column in self.fields.items():

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from conflictcli.document import Document
+from conflictcli.guard import watch
 from conflictcli.readers.kinds import Kind, kind_by_name
 from conflictcli.readers.options import ReadOptions, unheard
 from conflictcli.readers.ranges import Range, is_lines, ranges
@@ -119,8 +120,9 @@ def _of_large(
             yield (each,)
     elif size is None or (read_here and not is_alone(source)):
         batch = _Batch()
-        for item in read(source, options, seen):
-            yield from batch.add(item, len(item.text) if isinstance(item, Document) else 0)
+        with watch(options.timeout) as here:
+            for item in read(source, options, seen, here):
+                yield from batch.add(item, len(item.text) if isinstance(item, Document) else 0)
         yield from batch.taken()
     else:
         yield (source,)

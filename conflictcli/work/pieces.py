@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from conflictcli.gazetteer.overlay import NONE, Overlay
+from conflictcli.guard import UNWATCHED, Watch
 from conflictcli.readers.options import ReadOptions
 from conflictcli.work.results import Asked, Attempt, Result, joined, results, unmarked
 
@@ -31,7 +32,9 @@ class Piece:
     seen: frozenset[str]
 
 
-def pieces(attempt: Attempt, setup: Setup, mark: Callable[[int], None] = unmarked) -> Iterator[tuple[int, Piece]]:
+def pieces(
+    attempt: Attempt, setup: Setup, mark: Callable[[int], None] = unmarked, here: Watch = UNWATCHED
+) -> Iterator[tuple[int, Piece]]:
     """The results of a part in pieces, each after the number of results that came by then. The last may be empty."""
     size = 0
 
@@ -40,7 +43,7 @@ def pieces(attempt: Attempt, setup: Setup, mark: Callable[[int], None] = unmarke
         size += more
 
     seen: set[str] = set()
-    found = results(attempt, setup.asked, replace(setup.options, progress=heard), seen, mark)
+    found = results(attempt, setup.asked, replace(setup.options, progress=heard), seen, mark, here)
     number = attempt.after
     some: list[Result] = []
     for result in found:

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from conflictcli.gazetteer.overlay import use
+from conflictcli.guard import watch
 from conflictcli.work import WorkerFailed
 from conflictcli.work.parts import Part
 from conflictcli.work.pieces import Piece, Setup, pieces
@@ -50,14 +51,15 @@ def work(connection: Connection, mark: Any, setup: Setup, folder: str | None) ->
     os.environ.update(dict.fromkeys(_THREADS, "1"))
     from conflictcli.patterns import kept
 
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError), kept():
+    held = watch(setup.options.timeout, alone=False)
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError), kept(), held as here:
         use(setup.places)
         import conflictcli.events  # noqa: F401  The rules are loaded before the first part comes.
 
         connection.send_bytes(b"")
         while attempt := connection.recv():
             ahead = None
-            for number, piece in pieces(attempt, setup, lambda at: setattr(mark, "value", at)):
+            for number, piece in pieces(attempt, setup, lambda at: setattr(mark, "value", at), here):
                 if ahead:
                     connection.send_bytes(ahead)
                 ahead = _HEADER.pack(number, False) + pickle.dumps(piece, pickle.HIGHEST_PROTOCOL)
@@ -262,6 +264,8 @@ def death(status: int) -> str:
     """How a process ended, in words."""
     if status >= 0:
         return f"ended with status {status}"
+    if -status == getattr(signal, "SIGVTALRM", None):  # See guard.watch.
+        return "went on and on in one step, and was ended; --timeout gives it more time"
     with suppress(ValueError):
         name = signal.Signals(-status).name
         hint = "; perhaps memory ran out" if name == "SIGKILL" else ""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from conflictcli.document import Document
+from conflictcli.guard import UNWATCHED, TimeUp, Watch
 from conflictcli.readers import contents
 from conflictcli.readers.options import ReadOptions
 from conflictcli.readers.ranges import Range
@@ -63,20 +64,26 @@ def unmarked(mark: int) -> None:
 
 
 def results(
-    attempt: Attempt, asked: Asked, options: ReadOptions, seen: set[str], mark: Callable[[int], None] = unmarked
+    attempt: Attempt,
+    asked: Asked,
+    options: ReadOptions,
+    seen: set[str],
+    mark: Callable[[int], None] = unmarked,
+    here: Watch = UNWATCHED,
 ) -> Iterator[Result]:
     """The results of a part. Adds to `seen` as `readers.contents` does.
 
-    `mark` is told twice the number of a result before it is read, and one more before the rules have it.
+    `mark` is told twice the number of a result before it is read, and one more before the rules have it. `here` looks
+    how long that takes.
     """
     number = 0
     for place in attempt.places:
-        items = read(place, options, seen)
+        items = read(place, options, seen, here)
         mark(2 * number)
         while item := _broken(place, attempt.broken.get(number)) or next(items, None):
             mark(2 * number + 1)
             if number >= attempt.after:
-                yield _result(item, asked, attempt.lost.get(number))
+                yield _result(item, asked, attempt.lost.get(number), here)
             number += 1
             mark(2 * number)
             if isinstance(item, Failed):
@@ -110,16 +117,33 @@ def where(crash: Exception) -> str:
     return f"{type(crash).__name__}: {crash}{place}"
 
 
-def read(place: Place, options: ReadOptions, seen: set[str]) -> Iterator[Document | Skipped | Edge | Failed]:
-    """What a place holds, as `readers.contents` gives it; a reader that crashes is told, and raises nothing."""
+def read(
+    place: Place, options: ReadOptions, seen: set[str], here: Watch = UNWATCHED
+) -> Iterator[Document | Skipped | Edge | Failed]:
+    """What a place holds, as `readers.contents` gives it; a reader that crashes is told, and raises nothing.
+
+    `here` looks how long each takes; the more is read for it, the more time it has.
+    """
     if isinstance(place, (Document, Edge, Failed)):
         yield place
         return
+    name = name_of(place)
     try:
-        yield from contents(place, options, seen)
+        items = contents(place, replace(options, progress=here.hearing(options.progress)), seen)
+        while item := _next(items, here):
+            yield item
+    except TimeUp as up:
+        yield Failed(f"{name}: reading {up}", where=name)
     except Exception as crash:
-        name = name_of(place)
         yield Failed(f"{name}: reading broke off: {where(crash)}; please report", where=name)
+
+
+def _next(items: Iterator[Document | Skipped], here: Watch) -> Document | Skipped | None:
+    here.begin()
+    try:
+        return next(items, None)
+    finally:
+        here.end()
 
 
 def _broken(place: Place, how: str | None) -> Failed | None:
@@ -135,13 +159,18 @@ def name_of(place: Place) -> str:
     return place.id if isinstance(place, Document) else place.where if isinstance(place, Skipped) else place.path
 
 
-def _result(item: Document | Skipped | Edge | Failed, asked: Asked, lost: str | None) -> Result:
+def _result(item: Document | Skipped | Edge | Failed, asked: Asked, lost: str | None, here: Watch) -> Result:
     if not isinstance(item, Document):
         return item
     if lost:
         return Failed(f"{item.id} could not be read: {lost}", documents=1, where=item.id)
+    here.begin(len(item.text))
     try:
         return Rows(1, asked(item))
+    except TimeUp as up:
+        return Failed(f"{item.id} {up}", documents=1, where=item.id)
     except Exception as crash:
         words = f"{item.id} could not be read by the rules: {where(crash)}; please report"
         return Failed(words, documents=1, where=item.id)
+    finally:
+        here.end()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from conflictcli.guard import watch
 from conflictcli.readers.options import ReadOptions, unheard
 from conflictcli.readers.sources import Edge, Source, met
 from conflictcli.work.parts import AUTO, Survey, parts, sendable, surveyed
@@ -88,8 +89,9 @@ class Work:
         if self.spread.cluster or self.workers > 1:
             yield from self._by_workers(asked, options, seen)
             return
-        for place in self.places():
-            yield from results(Attempt((place,)), asked, options, seen)
+        with watch(options.timeout) as here:
+            for place in self.places():
+                yield from results(Attempt((place,)), asked, options, seen, here=here)
 
     def _by_workers(self, asked: Asked, options: ReadOptions, seen: set[str]) -> Iterator[Result]:
         from conflictcli.gazetteer.overlay import current

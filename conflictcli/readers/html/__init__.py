@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from conflictcli.document import Document
+from conflictcli.guard import TimeUp
 from conflictcli.language import language_of
 from conflictcli.readers.encoding import whole
 from conflictcli.readers.extras import library
@@ -57,6 +58,13 @@ def page_document(data: bytes, charset: str, origin: Origin, options: ReadOption
 
     Raises MissingExtra where the libraries for web pages are not installed.
     """
+    try:
+        return _page_document(data, charset, origin, options)
+    except TimeUp as up:
+        return Skipped(origin.where, str(up))
+
+
+def _page_document(data: bytes, charset: str, origin: Origin, options: ReadOptions) -> Document | Skipped:
     # Asked for first: whether they are needed hangs on the page, and a run should not break off half way.
     library("trafilatura", "html", "a web page")
     if len(data) > LONGEST_PAGE:
