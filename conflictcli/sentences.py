@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -24,6 +24,9 @@ LOWER = 5
 UNFILLED = 2 * LONGEST_LINE_OF_WRAPPED_TEXT
 LONGEST_SENTENCE = 3000
 """Characters: what runs on longer is a list or no prose; the work of attaching grows with the square of a sentence."""
+FAR_APART = 50
+"""Blanks in a row: what stands so far apart is a table's, and no sentence; patterns that read any white space for a
+space would look through a longer run from each of its blanks."""
 LONGEST_HEADING = 110
 LAST_PARAGRAPH_WITH_A_DATELINE = 5
 WINDOW = 100
@@ -80,7 +83,10 @@ def title_of(document: Document, body: int = 0) -> list[Sentence]:
     opening = document.text[body : body + WINDOW + 2 * len(title)].lstrip("#*_ \t\r\n\ufeff")
     if not title or plain(opening).startswith(plain(title)):
         return []
-    return [Sentence(title, -len(title) - 1, "title", -1)]
+    first = -len(title) - 1
+    if len(title) > LONGEST_SENTENCE or GAP.search(title):
+        return [replace(part, start=first + part.start) for part in one(title, 0, len(title), "title", -1)]
+    return [Sentence(title, first, "title", -1)]
 
 
 def plain(words: str) -> str:
@@ -93,6 +99,7 @@ def plain(words: str) -> str:
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 WORD = re.compile(r"[^\W_]")
+GAP = re.compile(rf"\s{{{FAR_APART}}}\s*")
 OPENING_WORD = regex.compile(r"\s*(\S+)")
 BULLET = regex.compile(r"\s*+(?:[-–—*•·▪◦‣>+]++\s+|--+\s*|\(?\d{1,2}[.)]\s+(?=[\p{Lu}\d\"“*_]))")
 HASHES = regex.compile(r"\s*+#{1,6}\s+")
@@ -213,7 +220,11 @@ def opens_a_sentence(found: re.Match[str]) -> bool:
 
 
 def one(text: str, start: int, end: int, kind: str, paragraph: int) -> Iterator[Sentence]:
-    """A stretch of the text as a sentence, or nothing where it holds no word; one of no measure as several."""
+    """A stretch of the text as a sentence, or nothing where it holds no word; one of no measure as several, and so what
+    stands far apart."""
+    while gap := GAP.search(text, start, end):
+        yield from one(text, start, gap.start(), kind, paragraph)
+        start = gap.end()
     while end - start > LONGEST_SENTENCE:
         space = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
         edge = space if space > start else start + LONGEST_SENTENCE

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli.document import Document
-from conflictcli.sentences import Sentence, sentences
+from conflictcli.sentences import FAR_APART, LONGEST_SENTENCE, Sentence, sentences
 
 
 def drawn(text: str) -> tuple[str, list[tuple[int, str]]]:
@@ -438,3 +438,16 @@ def test_long_hostile_text_is_cut(unit: str) -> None:
     text = unit * (100_000 // len(unit))
     told = sentences(Document("t", text, title=text[:1000]))
     assert all(text[s.start : s.end] == s.text for s in told if s.kind != "title")
+
+
+def test_what_stands_far_apart_is_cut_and_so_is_a_title_of_no_measure() -> None:
+    gap = " \t" * FAR_APART
+    text = f"Jets hit Ostra{gap}three were killed."
+    assert [s.text for s in sentences(Document("", text))] == ["Jets hit Ostra", "three were killed."]
+    close = f"Jets hit Ostra{' ' * (FAR_APART - 1)}and Vell."
+    assert [s.text for s in sentences(Document("", close))] == [close]
+    long = f"Jets hit Ostra{gap}and " + "Vell " * LONGEST_SENTENCE
+    titles = [s for s in sentences(Document("", "It rained.", title=long)) if s.kind == "title"]
+    assert len(titles) > 5 and max(len(s.text) for s in titles) <= LONGEST_SENTENCE
+    shown = long.strip()
+    assert all(shown[len(shown) + 1 + s.start :].startswith(s.text) for s in titles)

@@ -15,7 +15,7 @@ OFF = ("off", "no", "0")
 
 KEYS = ("codebook", "types", "triggers", "weapons", "harm", "stop", "actors", "places", "counts", "sources", "patterns")
 """What a codebook may begin its tables with: a file that has none of them is some other program's."""
-_OURS = re.compile(rf"^\s*(?:\[\[?\s*)?(?:{'|'.join(KEYS)})\s*[.\]=]", re.MULTILINE)
+_OURS = re.compile(rf"^[^\S\n]*(?:\[\[?\s*)?(?:{'|'.join(KEYS)})\s*[.\]=]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
