@@ -22,16 +22,16 @@ def town(n: int) -> str:
 
 
 SHAPES: dict[str, Callable[[int], str]] = {
-    "no full stop": lambda n: f"an air strike hit {town(n)} on {n % 28 + 1} May 2016, killing {n % 9 + 2} people and ",
+    "no full stop": lambda n: f"an air strike hit {town(n)}, officials said, and ",
     "events": lambda n: f"An air strike hit {town(n)} on {n % 28 + 1} May {2000 + n % 15}, killing {n % 9 + 2}. ",
     "bullets": lambda n: f"\n- {town(n)}: {n % 9 + 2} air strikes.",
     "headings": lambda n: f"\n\n# Air strike in {town(n)}\n\nA strike killed {n % 9 + 2} in {town(n + 3)}. ",
-    "numbers": lambda n: f"{n} and {n + 7},",
+    "numbers": lambda n: f"{n % 80 + 10} and {n % 70 + 20}, ",
     "dates": lambda n: f"{n % 28 + 1} May {2000 + n % 20}, last week, ",
     "places": lambda n: f"{town(n)}, ",
     "triggers": lambda n: "air strike ",
     "parties": lambda n: "the Taliban, the Afghan army and Hamas ",
-    "casualties": lambda n: f"killed {n} people and wounded {n + 1}, ",
+    "casualties": lambda n: f"killed {n % 80 + 10} people and wounded {n % 70 + 10}, ",
     "told again": lambda n: "The attack killed many, officials said. ",
     "quotes": lambda n: 'He said "it hit." ',
     "quotes in quotes": lambda n: "“('[",
@@ -60,8 +60,14 @@ def calls(text: str) -> int:
     return count
 
 
+@pytest.fixture(scope="module")
+def warmed() -> None:
+    """What is worked out once is not counted."""
+    extract(Document("", EVENT + "".join(piece(1) for piece in SHAPES.values())))
+
+
 @pytest.mark.parametrize("shape", SHAPES)
-def test_four_times_the_text_is_four_times_the_work(shape: str) -> None:
+def test_three_times_the_text_is_three_times_the_work(shape: str, warmed: None) -> None:
     """Sentences are of bounded length, so that the shortest text has one of them at least."""
     piece = SHAPES[shape]
     size = LONGEST_SENTENCE // len(piece(7))
@@ -69,8 +75,7 @@ def test_four_times_the_text_is_four_times_the_work(shape: str) -> None:
     def text(times: int) -> str:
         return EVENT + "".join(piece(n) for n in range(times * size))
 
-    calls(text(1))  # What is worked out once is not counted.
-    assert calls(text(4)) < 6 * calls(text(1))
+    assert calls(text(3)) < 4.5 * calls(text(1))
 
 
 def test_an_event_told_a_thousand_times_is_added_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
