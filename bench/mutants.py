@@ -21,6 +21,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import gc
+import hashlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
@@ -95,8 +96,7 @@ OTHER_PROCESS = {
 }
 """Fixtures of tests that run the command in a process of its own, where there is no mutant."""
 SLOW = 0.5
-BUDGET = 3.0
-"""Seconds: a test that takes longer is not asked; no more are asked for one mutant than fit in the latter."""
+"""Seconds: a test that takes longer is not asked."""
 SPARE = 5.0
 LATE = 10
 """Seconds that a mutant has at least, and how many times those of its tests it has besides."""
@@ -151,6 +151,19 @@ def mutated(module: str) -> tuple[str, list[Mutant]]:
     return file.code, [mutant(name) for name in file.mutant_names]
 
 
+def made(module: str) -> tuple[str, list[Mutant]]:
+    """The same, kept for as long as the file is what it was: making them takes longer than trying some."""
+    source = (PACKAGE / module).read_bytes() + Path(__file__).read_bytes()
+    path = KEPT / f"made-{hashlib.sha256(source).hexdigest()[:24]}.json"
+    if path.exists():
+        code, told = json.loads(path.read_text(encoding="utf-8"))
+        return code, [Mutant(**each) for each in told]
+    code, mutants = mutated(module)
+    KEPT.mkdir(exist_ok=True)
+    path.write_text(json.dumps([code, [asdict(mutant) for mutant in mutants]]), encoding="utf-8")
+    return code, mutants
+
+
 def dotted(module: str) -> str:
     return f"conflictcli.{module.removesuffix('.py').replace('/', '.')}"
 
@@ -199,13 +212,12 @@ class Trial:
     """A plugin of pytest that tries mutants with the collected tests, instead of running those."""
 
     def __init__(
-        self, room: Room, mutants: dict[str, list[Mutant]], totals: dict[str, int], again: bool, seen: bool
+        self, room: Room, mutants: dict[str, list[Mutant]], totals: dict[str, int], options: argparse.Namespace
     ) -> None:
         self.room = room
         self.mutants = mutants
         self.totals = totals
-        self.again = again
-        self.seen_before = seen
+        self.options = options
         self.tried: dict[str, list[Tried]] = {}
         self.failed: str | None = None
 
@@ -225,14 +237,14 @@ class Trial:
             found: dict[str, list[Asked]] = {}
             for mutant in mutants:
                 if mutant.function not in found:
-                    found[mutant.function] = of_function(asked, module, mutant.function)
+                    found[mutant.function] = of_function(asked, module, mutant.function, self.options.seconds)
                 tests = found[mutant.function]
                 tried, by = self.tried_by(f"{dotted(module)}.{mutant.name}", tests)
                 if by is not None:
                     tests.insert(0, tests.pop(tests.index(by)))
                 self.tried[module].append(Tried(mutant, tried, by.item.nodeid if by else ""))
                 tell(f"{module}: {len(self.tried[module])} of {len(mutants)}, {mutant.name} {tried}")
-            keep(module, self.totals[module], self.tried[module], last(module) if self.again else {})
+            keep(module, self.totals[module], self.tried[module], last(module) if self.options.again else {})
         return True
 
     def run(self, tests: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
@@ -244,7 +256,7 @@ class Trial:
     def measured(self, items: Sequence[pytest.Item]) -> list[Asked]:
         """What each test runs, and how long; in a process of its own, so that nothing is known here beforehand."""
         path = KEPT / f"seen-{ROOMS.index(self.room)}.json"
-        before = json.loads(path.read_text(encoding="utf-8")) if self.seen_before and path.exists() else {}
+        before = json.loads(path.read_text(encoding="utf-8")) if self.options.seen and path.exists() else {}
         new = [item for item in items if item.nodeid not in before]
         tell(f"what {len(new)} tests run")
         told = pickle.loads(in_child(lambda write: write(pickle.dumps(self.seen(new))), 3600)[1])
@@ -296,12 +308,11 @@ class Trial:
         return ("survived", None) if status == 0 else ("late", None)
 
 
-def of_function(asked: Iterable[Asked], module: str, function: str) -> list[Asked]:
+def of_function(asked: Iterable[Asked], module: str, function: str, left: float) -> list[Asked]:
     """The tests that run it, those of its module's name first and the quick ones, as many as there is time for."""
     full, own = f"{dotted(module)}.{function}", f"test_{Path(module).stem}.py"
     able = [test for test in asked if full in test.functions]
     able.sort(key=lambda test: (test.item.path.name != own, test.seconds))
-    left = BUDGET
     chosen = []
     for test in able:
         left -= test.seconds
@@ -362,7 +373,11 @@ def tell(line: str) -> None:
 
 
 def try_them(
-    room: Room, chosen: dict[str, list[Mutant]], totals: dict[str, int], code: dict[str, str], again: bool, seen: bool
+    room: Room,
+    chosen: dict[str, list[Mutant]],
+    totals: dict[str, int],
+    code: dict[str, str],
+    options: argparse.Namespace,
 ) -> None:
     """Tries mutants of a room, and keeps what came of them; in a process that has loaded nothing else."""
 
@@ -378,10 +393,10 @@ def try_them(
         config()
         settings.register_profile("mutants", database=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
         settings.load_profile("mutants")
-        trial = Trial(room, chosen, totals, again, seen)
+        trial = Trial(room, chosen, totals, options)
         plugins = ("no:cacheprovider", "no:xdist", "no:faulthandler")
-        options = [word for name in plugins for word in ("-p", name)]
-        pytest.main([*options, "--assert=plain", "--tb=no", "-o", "addopts=", *room.tests], plugins=[trial])
+        arguments = [word for name in plugins for word in ("-p", name)]
+        pytest.main([*arguments, "--assert=plain", "--tb=no", "-o", "addopts=", *room.tests], plugins=[trial])
         write(b"done" if len(trial.tried) == len(chosen) else b"")
 
     if in_child(run, 24 * 3600) != (0, b"done"):
@@ -460,6 +475,7 @@ def main() -> None:
     asked.add_argument("modules", nargs="*", metavar="MODULE", help="a file of conflictcli/, folder or group")
     asked.add_argument("--count", type=int, default=150, help="how many of each module, 0 for all")
     asked.add_argument("--seed", type=int, default=10)
+    asked.add_argument("--seconds", type=float, default=3.0, help="of tests, at most, for one mutant")
     asked.add_argument("--again", action="store_true", help="only those that survived the last time")
     asked.add_argument("--seen", action="store_true", help="take what old tests run from the last time")
     asked.add_argument("--show", action="store_true", help="print the survivors")
@@ -479,15 +495,15 @@ def main() -> None:
         if not modules:
             continue
         tell(f"mutants of {', '.join(modules)}")
-        made = {module: mutated(module) for module in modules}
-        mutants = {module: drawn(every, options.count, options.seed) for module, (_, every) in made.items()}
+        there = {module: made(module) for module in modules}
+        mutants = {module: drawn(every, options.count, options.seed) for module, (_, every) in there.items()}
         if options.again:
-            mutants = {module: again(module, every) for module, (_, every) in made.items()}
+            mutants = {module: again(module, every) for module, (_, every) in there.items()}
         mutants = {module: each for module, each in mutants.items() if each}
         if mutants:
-            totals = {module: len(every) for module, (_, every) in made.items()}
-            code = {module: told for module, (told, _) in made.items()}
-            try_them(room, mutants, totals, code, options.again, options.seen)
+            totals = {module: len(every) for module, (_, every) in there.items()}
+            code = {module: told for module, (told, _) in there.items()}
+            try_them(room, mutants, totals, code, options)
     if options.show:
         print("\n".join(survivors(named)))
     print("\n".join(table(named)))

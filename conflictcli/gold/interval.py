@@ -68,7 +68,7 @@ def independent(weighted: Sequence[tuple[float, int]]) -> float:
 
 
 def student(freedom: int) -> float:
-    """Student's t for 95 %, by the first terms of its expansion: from 3 degrees of freedom on to within 2 %."""
+    """Student's t for 95 %, by the first terms of its expansion: from 4 degrees of freedom on to within 2 %."""
     z = Z
     return z + (z**3 + z) / (4 * freedom) + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * freedom**2)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from conflictcli.document import Document
 from conflictcli.events import extract
-from conflictcli.events.totals import remainder
+from conflictcli.events.harm import Harm
+from conflictcli.events.totals import harm_left, remainder
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
 from conflictcli.tables import row
 
@@ -97,6 +99,32 @@ def test_the_bounds_of_what_is_left_are_true(data: st.DataObject, total: Count, 
 def test_the_order_of_parts_is_nothing(total: Count, parts: list[Count], random: object) -> None:
     shuffled = sorted(parts, key=lambda _: random.random())  # type: ignore[attr-defined]
     assert remainder(total, parts) == remainder(total, shuffled)
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "left"),
+    [
+        (exactly(30), [exactly(18), exactly(7)], derived(5)),
+        (exactly(30), [exactly(18), None], derived(12)),
+        (exactly(30), [exactly(30), None], None),
+        (exactly(30), [None, None], exactly(30)),
+        (exactly(30), [], exactly(30)),
+        (None, [exactly(18)], None),
+    ],
+)
+def test_the_dead_and_the_hurt_that_parts_leave(
+    total: Count | None, parts: list[Count | None], left: Count | None
+) -> None:
+    nobody = Harm()
+    for name in ("fatalities", "injuries"):
+        found = harm_left(replace(nobody, **{name: total}), [replace(nobody, **{name: part}) for part in parts])
+        assert found == replace(nobody, **{name: left})
+
+
+def test_civilians_stay_with_the_dead_of_all_and_with_no_rest_of_them() -> None:
+    whole = Harm(exactly(30), 4, None, True)
+    assert harm_left(whole, [Harm()]) == whole
+    assert harm_left(whole, [Harm(exactly(18))]) == Harm(derived(12), None, None, True)
 
 
 # ---- the rows ------------------------------------------------------------------------------------------------

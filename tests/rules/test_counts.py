@@ -142,3 +142,31 @@ def test_a_count_is_read_whole(words: str) -> None:
 @pytest.mark.parametrize("words", VOCABULARY["COUNT"].finds)
 def test_what_the_pattern_finds_is_a_count(words: str) -> None:
     assert count_of(words) is not None
+
+
+# What a count commits to, and what it allows at most.
+BOUNDS: list[tuple[Count, int, int | None]] = [
+    (exactly(29), 29, 29),
+    (exactly(0), 0, 0),
+    (at_least(12), 12, None),
+    (at_most(9), 0, 9),
+    (about(30), 30, 30),
+    (between(10, 15), 10, 15),
+    (vague(24, None), 24, None),
+    (Count(18, None, None, "derived"), 18, None),
+    (Count(None, None, 9, "derived"), 0, 9),
+    (Count(None, None, None), 0, None),
+]
+
+
+@pytest.mark.parametrize(("count", "least", "most"), BOUNDS)
+def test_what_a_count_commits_to_and_allows(count: Count, least: int, most: int | None) -> None:
+    assert (count.least, count.most) == (least, most)
+
+
+def test_the_basis_of_a_count_is_what_its_words_tell() -> None:
+    bases = [make.basis for make in (exactly(5), at_least(5), at_most(5), about(5), between(4, 5), vague(2, 9, "few"))]
+    assert bases == ["stated", "at_least", "at_most", "approximate", "range", "vague"]
+    assert exactly(1, "implied").basis == "implied"
+    assert vague(2, 9, "few") == Count(None, 2, 9, "vague")
+    assert vague(2, 9, "few").words == ("few",)

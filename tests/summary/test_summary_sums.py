@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pandas as pd
 import pytest
@@ -17,11 +18,12 @@ from norland import BY, EVENTS, FRIDAY, OSTRA, RAIDS, SUDVIK, days, in_country
 from conflictcli import tables
 from conflictcli.events.event import Event, When, Where
 from conflictcli.rules.count import Count, about, at_least, at_most, between, exactly, vague
+from conflictcli.summary import sums
 from conflictcli.summary.aggregate import summarize
 from conflictcli.summary.columns import SUMMARY_COLUMNS
 from conflictcli.summary.groups import UnknownColumn
 from conflictcli.summary.pivot import Pivot
-from conflictcli.summary.sums import Totals
+from conflictcli.summary.sums import Totals, bounds
 from conflictcli.tables import EVENT_COLUMNS, row
 
 # ---- sums ----------------------------------------------------------------------------------------------------
@@ -74,6 +76,71 @@ def test_bounds_add_up(counts: list[Count | None], sums: tuple[int | None, ...])
     assert summed(events, "country") == [("Norland", len(counts), *sums, 1)]
     strikes = Totals.of(map(tables.record, events)).strikes
     assert (strikes.stated, strikes.low, strikes.high, strikes.without) == sums
+
+
+FIGURES = list(product((None, 0, 2, 5), repeat=3))
+"""Figure, lower and upper bound, each told or not."""
+
+
+def test_many_rows_at_once_are_bounded_as_one_by_one() -> None:
+    columns = (pd.Series(column, dtype="Int64") for column in zip(*FIGURES, strict=True))
+    least, most, is_open = (list(column) for column in bounds(*columns))
+    assert [None if n is pd.NA else n for n in least] == [sums.at_least(*each) for each in FIGURES]
+    assert [None if n is pd.NA else n for n in most] == [sums.at_most(*each) for each in FIGURES]
+    assert is_open == [at_least is not None and at_most is None for at_least, at_most in map(both, FIGURES)]
+
+
+def both(figure: tuple[int | None, int | None, int | None]) -> tuple[int | None, int | None]:
+    return sums.at_least(*figure), sums.at_most(*figure)
+
+
+@pytest.mark.parametrize(
+    ("figure", "least", "most"),
+    [
+        ((5, None, None), 5, 5),
+        ((5, 2, None), 2, None),
+        ((None, 2, None), 2, None),
+        ((None, None, 9), 0, 9),
+        ((5, None, 9), 5, 9),
+        ((5, 0, 9), 0, 9),
+        ((None, None, None), None, None),
+    ],
+)
+def test_what_a_row_commits_to_and_allows(
+    figure: tuple[int | None, int | None, int | None], least: int | None, most: int | None
+) -> None:
+    assert both(figure) == (least, most)
+
+
+@pytest.mark.parametrize("cut", range(6))
+def test_sums_of_parts_are_the_sum_of_all(cut: int) -> None:
+    rows = [(3, 3, 3), (None, 10, 15), (30, None, None), (None, None, None), (4, 4, None)]
+    whole, one, other = sums.Sum(), sums.Sum(), sums.Sum()
+    for n, each in enumerate(rows):
+        whole.add(*each)
+        (one if n < cut else other).add(*each)
+    one.join(other)
+    assert one == whole == sums.Sum(37, 47, None, True, 2)
+
+
+def test_a_bound_that_was_open_once_stays_open() -> None:
+    open_, told = sums.Sum(), sums.Sum()
+    open_.add(4, 4, None)
+    told.add(3, 3, 3)
+    for one, other in ((open_, told), (told, open_)):
+        both_ = replace(one)
+        both_.join(other)
+        assert (both_.stated, both_.low, both_.high) == (7, 7, None)
+
+
+def test_the_foot_of_a_table_sums_each_figure_apart() -> None:
+    names = ("strikes", "fatalities", "injuries")
+    rows = [
+        {f"{name}{end}": n for n, name in enumerate(names, start=k) for end in ("", "_min", "_max")} for k in (1, 5)
+    ]
+    foot = Totals.of(rows)
+    assert (foot.events, foot.strikes.stated, foot.fatalities.low, foot.injuries.high) == (2, 6, 8, 10)
+    assert Totals.none() == Totals.of([])
 
 
 def test_the_dead_add_up_too() -> None:
