@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
-from time import monotonic
+from time import monotonic, process_time
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -54,7 +54,7 @@ def turn(target: Target, folder: Path) -> Run:
         ran.append(b"")
         target.check(data)
 
-    begun = monotonic()
+    begun = process_time()
     try:
         check()
     except Exception as error:
@@ -62,5 +62,5 @@ def turn(target: Target, folder: Path) -> Run:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(ran[0])
         print(f"FOUND by {target.name}: {error!r}: python -m fuzz '{target.name}' {path}", flush=True)
-        return Run(blind=len(ran) - 1, seconds=monotonic() - begun, found=(str(path),))
-    return Run(blind=len(ran) - 1, seconds=monotonic() - begun)
+        return Run(blind=len(ran) - 1, seconds=process_time() - begun, found=(str(path),))
+    return Run(blind=len(ran) - 1, seconds=process_time() - begun)

@@ -52,7 +52,7 @@ def campaign(targets: Sequence[Target], folder: Path, minutes: float, look: str 
 def turn(target: Target, folder: Path, seconds: int, how: str) -> Run:
     """One process. What breaks it is a finding: the file that atheris wrote, and beside it what was said."""
     command = [sys.executable, "-m", "fuzz.child", target.name, str(folder), str(seconds), how]
-    begun = monotonic()
+    before = work_of_children()
     executions, edges, wrote = 0, 0, ""
     said: list[str] = []
     with subprocess.Popen(
@@ -66,7 +66,7 @@ def turn(target: Target, folder: Path, seconds: int, how: str) -> Run:
             else:
                 wrote = found[1] if (found := WRITTEN.search(line)) else wrote
                 said = [*said[1 - KEPT :], line]
-    took = monotonic() - begun
+    took = work_of_children() - before
     counts = {"guided": executions if how == "guided" else 0, "blind": executions if how == "blind" else 0}
     if child.returncode == 0:
         return Run(**counts, seconds=took, edges=edges if how == "guided" else 0)
@@ -77,6 +77,14 @@ def turn(target: Target, folder: Path, seconds: int, how: str) -> Run:
     kept.with_name(f"{kept.name}.txt").write_text("".join(said))
     print(f"FOUND by {target.name}: python -m fuzz '{target.name}' {kept}   (what was said: {kept}.txt)", flush=True)
     return Run(**counts, seconds=took, edges=edges if how == "guided" else 0, found=(str(kept),))
+
+
+def work_of_children() -> float:
+    """Seconds that a processor has worked for the processes that were waited for, however many others it works for."""
+    from resource import RUSAGE_CHILDREN, getrusage
+
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def is_installed() -> bool:

@@ -14,7 +14,8 @@ NAME = "executions.jsonl"
 
 @dataclass(frozen=True)
 class Run:
-    """What some runs of a target came to. `edges`: the most that a guided run saw; `found`: files, to run again."""
+    """What some runs of a target came to. `seconds` of work; `edges`: the most that a guided run
+    saw; `found`: files, to run again."""
 
     guided: int = 0
     blind: int = 0

@@ -17,7 +17,7 @@ from fuzz.targets import ALL
 
 FOUND = sorted((Path(__file__).parent / "found").glob("*--*"))
 """Inputs that broke something once: the target's name, two hyphens, and what it was."""
-EXAMPLES = 25
+EXAMPLES = 36
 BY_SLUG = {slug(target.name): target for target in ALL}
 
 
