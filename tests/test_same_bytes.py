@@ -16,11 +16,11 @@ from examples import ROOT
 COMMANDS = (
     "extract {seeds} -o rows.csv --workers 1",
     "mentions {seeds} -o mentions.jsonl --workers 1",
-    "extract {seeds} -o rows.xlsx --workers 1",
     "merge rows.csv -o merged.jsonl",
     "summarize merged.jsonl --by country,month,actor -o sums.csv",
     "export merged.jsonl --schema acled -o acled.csv",
     "export rows.csv -o map.geojson",
+    "export rows.csv -o rows.xlsx",
     "report merged.jsonl -o page.html",
 )
 ALL_OF_THEM = """
@@ -70,7 +70,6 @@ def test_no_machine_gives_other_bytes(tmp_path: Path) -> None:
         PYTHONIOENCODING="ascii",
         TZ="America/Adak",
         COLUMNS="40",
-        CONFLICT_CACHE="off",
         BACKWARDS="1",
         LACKING="orjson pcre2 isal",
     )
