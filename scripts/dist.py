@@ -41,8 +41,10 @@ class Wrong(Exception):
 
 
 def main() -> None:
-    epoch = run("git", "log", "-1", "--format=%ct", cwd=ROOT).strip()
-    tracked = {name for name in run("git", "ls-files", "-z", cwd=ROOT).split("\0") if name and (ROOT / name).exists()}
+    # A checkout may be another user's, as in a container: only its own commit and the names of files are asked for.
+    git = ("git", "-c", f"safe.directory={ROOT}")
+    epoch = run(*git, "log", "-1", "--format=%ct", cwd=ROOT).strip()
+    tracked = {name for name in run(*git, "ls-files", "-z", cwd=ROOT).split("\0") if name and (ROOT / name).exists()}
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder).resolve()
         sdist, wheel = built(room / "dist", epoch)
