@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,8 +11,10 @@ from conflictcli.document import Document
 from conflictcli.events import attach, extract
 from conflictcli.events.statement import stated
 from conflictcli.events.telling import Telling
+from conflictcli.mention import Mention
 from conflictcli.reading import reading
 from conflictcli.rules.count import Count, at_least, at_most, between, exactly, vague
+from conflictcli.rules.trigger import AIR, ATTACK, CLASH, IED, REGAINS, Trigger
 from conflictcli.tables import row
 
 PUBLISHED = date(2016, 3, 18)  # a Friday
@@ -261,3 +264,90 @@ def test_old_and_new(text: str, definite: bool, fresh: bool, also: bool) -> None
 def test_what_went_on_meanwhile_is_told_beside_an_event(text: str, types: list[tuple[str, str]]) -> None:
     rows = [row(event) for event in extract(Document("t", text))]
     assert [(r["sub_event_type"], r["fatalities"]) for r in rows] == types
+
+
+# ---- questions to one trigger, or to two ---------------------------------------------------------------------
+
+STRIKE = Trigger((AIR,), determiner="a")
+ATTACKS = Trigger((ATTACK, CLASH, IED), plural=True)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "fresh"),
+    [
+        (STRIKE, True),
+        (replace(STRIKE, determiner="another"), True),
+        (replace(STRIKE, determiner="the"), False),
+        (replace(STRIKE, determiner="the", count=exactly(12)), False),
+        (replace(STRIKE, determiner="", count=exactly(12)), True),
+        (replace(STRIKE, determiner="", count=ONE), False),
+        (replace(STRIKE, determiner=""), False),
+        (replace(STRIKE, verb=True), False),
+    ],
+)
+def test_what_brings_something_new(trigger: Trigger, fresh: bool) -> None:
+    assert attach.is_fresh(trigger) is fresh
+
+
+@pytest.mark.parametrize(
+    ("many", "one", "another"),
+    [
+        (ATTACKS, STRIKE, True),
+        (ATTACKS, replace(STRIKE, determiner="another"), True),
+        (ATTACKS, replace(STRIKE, determiner="the"), False),
+        (ATTACKS, replace(STRIKE, plural=True), False),
+        (ATTACKS, replace(STRIKE, verb=True), False),
+        (ATTACKS, replace(STRIKE, types=(ATTACK, CLASH, IED)), False),
+        (replace(ATTACKS, plural=False), STRIKE, False),
+        (replace(ATTACKS, verb=True), STRIKE, False),
+        (replace(ATTACKS, count=exactly(3)), STRIKE, False),
+        (replace(ATTACKS, types=(ATTACK, CLASH)), STRIKE, False),
+    ],
+)
+def test_attacks_in_general_are_no_other_name_for_a_strike(many: Trigger, one: Trigger, another: bool) -> None:
+    assert attach.one_of_many(many, one) is another
+
+
+def test_types_in_common_are_those_of_the_word_that_says_most() -> None:
+    assert attach.common_types([ATTACKS]) == (ATTACK, CLASH, IED)
+    assert attach.common_types([ATTACKS, Trigger((IED, ATTACK))]) == (IED, ATTACK)
+    assert attach.common_types([Trigger((IED,)), ATTACKS]) == (IED,)
+    assert attach.common_types([STRIKE, ATTACKS]) == ()
+    assert attach.without_fight((REGAINS, CLASH)) == (REGAINS,)
+    assert attach.without_fight((CLASH, REGAINS)) == (CLASH, REGAINS)
+
+
+def trigger_at(start: int, end: int, trigger: Trigger) -> Mention:
+    return Mention("strike", start, end, "x" * (end - start), trigger, "a-rule")
+
+
+def test_a_count_that_is_stated_stands_before_one_that_the_grammar_implies() -> None:
+    implied, stated_, none = (
+        trigger_at(n, n + 1, replace(STRIKE, count=count)) for n, count in enumerate((ONE, exactly(3), None))
+    )
+    assert attach.counting([none, implied, stated_]) is stated_
+    assert attach.counting([none, implied]) is implied
+    assert attach.counting([none]) is None
+
+
+def test_separate_attacks_near_their_verb_are_what_was_done_in_them() -> None:
+    verb = trigger_at(0, 6, replace(STRIKE, verb=True, determiner=""))
+    for start, plural, near in ((46, True, True), (47, True, False), (20, False, False)):
+        noun = trigger_at(start, start + 7, replace(STRIKE, plural=plural))
+        assert attach.spread_out(noun, [verb]) is near
+    assert not attach.spread_out(trigger_at(20, 27, ATTACKS), [verb, trigger_at(8, 12, STRIKE)])
+
+
+@pytest.mark.parametrize(
+    ("trigger", "another", "pointing"),
+    [
+        (STRIKE, False, False),
+        (replace(STRIKE, determiner="another"), True, False),
+        (replace(STRIKE, ordinal=True), True, False),
+        (replace(STRIKE, ordinal=True, determiner="the"), False, True),
+        (replace(STRIKE, determiner="the"), False, True),
+        (replace(STRIKE, determiner="the", verb=True), False, False),
+    ],
+)
+def test_one_more_and_one_that_is_known(trigger: Trigger, another: bool, pointing: bool) -> None:
+    assert (bool(attach.sets_apart(trigger)), attach.points(trigger)) == (another, pointing)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from conflictcli.document import Document
 from conflictcli.events import extract
-from conflictcli.rules.count import Count, at_least, exactly
+from conflictcli.events.event import UNKNOWN, When
+from conflictcli.events.victims import of_no_war
+from conflictcli.mention import Mention
+from conflictcli.rules.casualties.value import Casualties, injured, killed
+from conflictcli.rules.count import Count, at_least, exactly, vague
 
 
 def dead_in(text: str) -> dict[str, Count | None]:
@@ -84,6 +92,29 @@ def test_what_sums_up_a_time_is_no_events(text: str) -> None:
 )
 def test_so_many_die_in_wars_not_in_one_event(text: str, dead: Count | None) -> None:
     assert list(dead_in(text).values()) == [dead]
+
+
+DAY = When(date(2031, 5, 3), date(2031, 5, 3), 1, "3 May 2031")
+
+
+@pytest.mark.parametrize(
+    ("harm", "count", "when", "war"),
+    [
+        (killed, exactly(1999), UNKNOWN, False),
+        (killed, exactly(2000), UNKNOWN, True),
+        (injured, exactly(2000), UNKNOWN, True),
+        (killed, at_least(2000), UNKNOWN, True),
+        (killed, vague(2000, None), UNKNOWN, True),
+        (killed, exactly(2000), replace(DAY, precision=3), True),
+        (killed, exactly(4999), DAY, False),
+        (killed, exactly(5000), DAY, True),
+        (injured, exactly(5000), DAY, False),
+    ],
+)
+def test_how_many_are_those_of_a_war(harm: Callable[[Count], Casualties], count: Count, when: When, war: bool) -> None:
+    toll = Mention("casualty", 0, 4, "many", harm(count), "a-rule")
+    other = Mention("place", 5, 9, "Vell", None, "a-rule")
+    assert of_no_war([toll, other], when) == ([other] if war else [toll, other])
 
 
 def test_more_may_be_wounded_on_a_day_than_die() -> None:
