@@ -39,94 +39,94 @@ def test_standard_input_is_read_when_nothing_is_named(fresh_conflict: Conflict) 
 
 
 @pytest.mark.parametrize("form", ["csv", "tsv", "json", "jsonl"])
-def test_a_file_holds_what_the_pipe_would(fresh_conflict: Conflict, report: Path, tmp_path: Path, form: str) -> None:
-    piped = fresh_conflict("extract", report.name, "-f", form).out
-    done = fresh_conflict("extract", report.name, "-o", f"events.{form}")
+def test_a_file_holds_what_the_pipe_would(conflict: Conflict, report: Path, tmp_path: Path, form: str) -> None:
+    piped = conflict("extract", report.name, "-f", form).out
+    done = conflict("extract", report.name, "-o", f"events.{form}")
     assert (done.status, done.out) == (0, "")
     assert (tmp_path / f"events.{form}").read_text() == piped
 
 
-def test_a_zipped_file(fresh_conflict: Conflict, report: Path, tmp_path: Path) -> None:
-    fresh_conflict("extract", report.name, "-o", "events.csv.gz")
+def test_a_zipped_file(conflict: Conflict, report: Path, tmp_path: Path) -> None:
+    conflict("extract", report.name, "-o", "events.csv.gz")
     assert gzip.decompress((tmp_path / "events.csv.gz").read_bytes()).startswith(b"event_id,")
 
 
-def test_the_format_stands_over_the_name(fresh_conflict: Conflict, report: Path, tmp_path: Path) -> None:
-    fresh_conflict("extract", report.name, "-o", "events.dat", "-f", "jsonl")
+def test_the_format_stands_over_the_name(conflict: Conflict, report: Path, tmp_path: Path) -> None:
+    conflict("extract", report.name, "-o", "events.dat", "-f", "jsonl")
     assert json.loads((tmp_path / "events.dat").read_text())["strikes"] == 4
 
 
-def test_a_table_when_asked(fresh_conflict: Conflict, report: Path) -> None:
-    done = fresh_conflict("extract", report.name, "-f", "table")
+def test_a_table_when_asked(conflict: Conflict, report: Path) -> None:
+    done = conflict("extract", report.name, "-f", "table")
     assert done.out.split()[:3] == ["when", "where", "what"]
     assert max(map(len, done.out.splitlines())) <= 80
 
 
-def test_adding_up(fresh_conflict: Conflict, report: Path) -> None:
-    done = fresh_conflict("extract", report.name, "--by", "country,month")
+def test_adding_up(conflict: Conflict, report: Path) -> None:
+    done = conflict("extract", report.name, "--by", "country,month")
     assert done.out.splitlines()[0] == ",".join(["country", "month", *SUMMARY_COLUMNS])
     assert done.out.splitlines()[1].startswith("Iraq,2031-05,1,4,4,4,0,1,")
     assert done.closing == "1 document, 1 event, 4 strikes"
 
 
-def test_adding_up_as_json_has_numbers(fresh_conflict: Conflict, report: Path) -> None:
-    told = json.loads(fresh_conflict("extract", report.name, "--by", "country", "-f", "json").out)
+def test_adding_up_as_json_has_numbers(conflict: Conflict, report: Path) -> None:
+    told = json.loads(conflict("extract", report.name, "--by", "country", "-f", "json").out)
     assert (told[0]["country"], told[0]["strikes"], told[0]["fatalities"]) == ("Iraq", 4, None)
 
 
-def test_mentions(fresh_conflict: Conflict, report: Path) -> None:
-    done = fresh_conflict("mentions", report.name)
+def test_mentions(conflict: Conflict, report: Path) -> None:
+    done = conflict("mentions", report.name)
     assert done.out.startswith(",".join(MENTION_COLUMNS) + "\n")
     assert {"date", "place", "strike"} <= {row["kind"] for row in done.rows}
     assert all(REPORT[int(row["start"]) : int(row["end"])] == row["text"] for row in done.rows)
     assert done.closing == f"1 document, {len(done.rows)} mentions"
 
 
-def test_mentions_of_some_kinds(fresh_conflict: Conflict, report: Path) -> None:
-    done = fresh_conflict("mentions", report.name, "--kind", "date", "--kind", "place")
+def test_mentions_of_some_kinds(conflict: Conflict, report: Path) -> None:
+    done = conflict("mentions", report.name, "--kind", "date", "--kind", "place")
     assert {row["kind"] for row in done.rows} == {"date", "place"}
     assert ("2 May 2031", "2031-05-02") in [(row["text"], row["value"]) for row in done.rows]
 
 
-def test_explain(fresh_conflict: Conflict, report: Path) -> None:
-    done = fresh_conflict("explain", report.name)
+def test_explain(conflict: Conflict, report: Path) -> None:
+    done = conflict("explain", report.name)
     assert done.status == 0
     assert re.search(r"\[.*four.* airstrikes.*\|strike\]", done.out)
     assert "row 1" in done.out
     assert "2031-05-02" in done.out
 
 
-def test_documents_of_another_program(fresh_conflict: Conflict) -> None:
+def test_documents_of_another_program(conflict: Conflict) -> None:
     lines = json.dumps({"id": "x1", "story": REPORT, "day": "2031-05-03"})
-    done = fresh_conflict("extract", "--field", "text=story", "--field", "published=day", stdin=lines)
+    done = conflict("extract", "--field", "text=story", "--field", "published=day", stdin=lines)
     assert [(row["doc_id"], row["published"]) for row in done.rows] == [("x1", "2031-05-03")]
 
 
-def test_the_publication_date_handed_in(fresh_conflict: Conflict, report: Path) -> None:
-    assert fresh_conflict("extract", report.name).rows[0]["published"] == ""
-    assert fresh_conflict("extract", report.name, "--published", "2031-05-04").rows[0]["published"] == "2031-05-04"
+def test_the_publication_date_handed_in(conflict: Conflict, report: Path) -> None:
+    assert conflict("extract", report.name).rows[0]["published"] == ""
+    assert conflict("extract", report.name, "--published", "2031-05-04").rows[0]["published"] == "2031-05-04"
 
 
-def test_text_that_a_spreadsheet_would_run(fresh_conflict: Conflict) -> None:
+def test_text_that_a_spreadsheet_would_run(conflict: Conflict) -> None:
     line = json.dumps({"id": "1", "text": REPORT, "title": "=1+2"})
-    assert fresh_conflict("extract", stdin=line).rows[0]["title"] == "'=1+2"
-    assert fresh_conflict("extract", "--raw", stdin=line).rows[0]["title"] == "=1+2"
+    assert conflict("extract", stdin=line).rows[0]["title"] == "'=1+2"
+    assert conflict("extract", "--raw", stdin=line).rows[0]["title"] == "=1+2"
 
 
-def test_no_rows_are_a_header(fresh_conflict: Conflict) -> None:
-    done = fresh_conflict("extract", stdin="The choir sang in the old hall.\n")
+def test_no_rows_are_a_header(conflict: Conflict) -> None:
+    done = conflict("extract", stdin="The choir sang in the old hall.\n")
     assert (done.status, done.out) == (0, ",".join(EVENT_COLUMNS) + "\n")
     assert done.closing == "1 document, 0 events, no strikes counted"
 
 
-def test_quiet(fresh_conflict: Conflict, report: Path) -> None:
-    assert fresh_conflict("extract", report.name, "--quiet").err == ""
+def test_quiet(conflict: Conflict, report: Path) -> None:
+    assert conflict("extract", report.name, "--quiet").err == ""
 
 
-def test_verbose_names_what_was_skipped(fresh_conflict: Conflict, report: Path, tmp_path: Path) -> None:
+def test_verbose_names_what_was_skipped(conflict: Conflict, report: Path, tmp_path: Path) -> None:
     (tmp_path / ".hidden.txt").write_text(REPORT)
-    assert fresh_conflict("extract", ".").err == "1 document, 1 event, 4 strikes; 1 skipped (1 hidden)\n"
-    assert "skipped ./.hidden.txt: hidden" in fresh_conflict("extract", ".", "--verbose").err
+    assert conflict("extract", ".").err == "1 document, 1 event, 4 strikes; 1 skipped (1 hidden)\n"
+    assert "skipped ./.hidden.txt: hidden" in conflict("extract", ".", "--verbose").err
 
 
 def test_the_same_bytes_twice(fresh_conflict: Conflict, report: Path) -> None:
@@ -140,8 +140,8 @@ def test_version(fresh_conflict: Conflict) -> None:
 
 
 @pytest.mark.parametrize("command", [(), ("extract",), ("mentions",), ("explain",), ("places",)])
-def test_help_fits_and_has_examples(fresh_conflict: Conflict, command: tuple[str, ...]) -> None:
-    done = fresh_conflict(*command, "--help")
+def test_help_fits_and_has_examples(conflict: Conflict, command: tuple[str, ...]) -> None:
+    done = conflict(*command, "--help")
     assert done.status == 0
     assert max(map(len, done.out.splitlines())) <= 80
     assert not command or f"conflict {command[0]} " in done.out.partition("Examples:")[2]
@@ -221,7 +221,7 @@ def test_the_end_of_a_job_is_told_to_programs(tmp_path: Path) -> None:
     assert (running.returncode, told["level"], told["event"]) == (143, "error", "interrupted")
 
 
-def test_a_crash_of_a_rule_is_told_and_the_rest_is_written(fresh_conflict: Conflict) -> None:
+def test_a_crash_of_a_rule_is_told_and_the_rest_is_written(conflict: Conflict) -> None:
     crash = """
 import conflictcli.events
 real = conflictcli.events.extract
@@ -232,7 +232,7 @@ def extract(document, **options):
 conflictcli.events.extract = extract
 """
     lines = "\n".join(json.dumps({"id": name, "text": REPORT}) for name in ("one", "bad", "two"))
-    done = fresh_conflict("extract", stdin=lines, patched=crash)
+    done = conflict("extract", stdin=lines, patched=crash)
     assert done.status == 1
     assert [row["doc_id"] for row in done.rows] == ["one", "two"]
     first, closing = done.err.splitlines()
@@ -258,11 +258,11 @@ HISTORY = (
     ],
 )
 def test_a_person_may_say_that_texts_tell_a_history(
-    fresh_conflict: Conflict, option: tuple[str, ...], days: list[str]
+    conflict: Conflict, option: tuple[str, ...], days: list[str]
 ) -> None:
-    done = fresh_conflict("mentions", "--kind", "date", "--published", "2015-06-01", *option, stdin=HISTORY)
+    done = conflict("mentions", "--kind", "date", "--published", "2015-06-01", *option, stdin=HISTORY)
     assert [row["value"] for row in done.rows] == days
-    events = fresh_conflict("extract", "--published", "2015-06-01", *option, stdin=HISTORY)
+    events = conflict("extract", "--published", "2015-06-01", *option, stdin=HISTORY)
     assert [row["event_date"] for row in events.rows] == days
 
 
@@ -276,14 +276,14 @@ def test_a_person_may_say_that_texts_tell_a_history(
     ],
 )
 def test_what_vague_words_are_worth(
-    fresh_conflict: Conflict, asked: tuple[str, ...], strikes: tuple[str, str], closing: str
+    conflict: Conflict, asked: tuple[str, ...], strikes: tuple[str, str], closing: str
 ) -> None:
     text = "Warplanes carried out dozens of airstrikes near Mosul in Iraq on 2 May 2031."
-    done = fresh_conflict("extract", *asked, stdin=text)
+    done = conflict("extract", *asked, stdin=text)
     (row,) = done.rows
     assert (row["strikes"], row["strikes_min"]) == strikes
     assert (row["strikes_text"], row["strikes_basis"]) == ("dozens of airstrikes", "vague")
     assert done.closing == closing
-    assert "dozens of airstrikes" in fresh_conflict("explain", *asked, stdin=text).out
-    (mention,) = fresh_conflict("mentions", *asked, "--kind", "strike", stdin=text).rows
+    assert "dozens of airstrikes" in conflict("explain", *asked, stdin=text).out
+    (mention,) = conflict("mentions", *asked, "--kind", "strike", stdin=text).rows
     assert mention["value"] == " ".join(filter(None, ("Air/drone strike", strikes[1] and f"{strikes[1]}+")))
