@@ -27,6 +27,25 @@ def rows(text: str) -> list[tuple[str, str, str]]:
         (OPERATION + "Three men were injured.", []),
         (OPERATION + "Two men were shot.", [("Attack", "2020-05-04", "Mosul")]),
         ("On 4 May 2020, in Mosul, police opened a school. Three gunmen were injured.", []),
+        # It points back from further below.
+        (
+            OPERATION + "\n\nTraders were glad.\n\nDuring the operation gunmen fired at an officer.",
+            [("Armed clash", "2020-05-04", "Mosul")],
+        ),
+        (OPERATION + "On 5 May 2020 gunmen fired at an officer.", [("Armed clash", "2020-05-05", "Mosul")]),
+        (
+            "On 4 May 2020, in Mosul, fighters sent drones at a plant. The attack caused a fire.",
+            [("Air/drone strike", "2020-05-04", "Mosul")],
+        ),
+        (
+            "On 4 May 2020, in Mosul, the governor opened a plant. Gunmen attacked a guard.",
+            [("Attack", "2020-05-04", "Mosul")],
+        ),
+        ("In Mosul, the governor opened a plant. Gunmen attacked a guard.", [("Attack", "", "Mosul")]),
+        (
+            "On 4 May 2020, police carried out an operation. Gunmen attacked a guard in Tikrit.",
+            [("Attack", "2020-05-04", "Tikrit")],
+        ),
         # Not in another paragraph, not of talk in general, and not of a protest.
         (OPERATION + "\n\nA shoot-out broke out.", []),
         (OPERATION + "Its members take part in attacks.", []),

@@ -48,6 +48,29 @@ def test_whose_dead_they_are(text: str, dead: dict[str, Count | None]) -> None:
     assert dead.items() <= dead_in(text).items()
 
 
+STRIKE = "An air strike hit Mosul on Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "hurt"),
+    [
+        (f"{STRIKE}. Ten villagers were killed.", exactly(10), None),
+        (f"{STRIKE}.\n\nTen villagers were killed.", exactly(10), None),
+        (f"{STRIKE}. Traders swept the street. Ten villagers were killed.", exactly(10), None),
+        (f"{STRIKE}, killing two. Ten villagers were killed.", exactly(10), None),
+        (f"{STRIKE}, wounding two. Ten villagers were killed.", exactly(10), exactly(2)),
+        (f"Ten villagers were killed. {STRIKE}.", exactly(10), None),
+        (f"Ten villagers were killed on Tuesday. {STRIKE}.", None, None),
+        (f"Ten villagers may have been killed. {STRIKE}.", None, None),
+        (f"Ten villagers were killed.\n\n{STRIKE}.", None, None),
+        (f"Ten villagers were killed. Traders swept the street. {STRIKE}.", None, None),
+    ],
+)
+def test_the_dead_of_the_sentences_beside_the_only_event(text: str, dead: Count | None, hurt: Count | None) -> None:
+    (event,) = extract(Document("1", text, "", date(2031, 5, 9)))
+    assert (event.fatalities, event.injuries) == (dead, hurt)
+
+
 def test_the_dead_of_several_attacks_are_not_those_of_the_one_that_has_its_own() -> None:
     text = (
         "More than 65 people were killed in multiple attacks in Mosul.\n\n"
