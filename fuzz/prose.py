@@ -21,7 +21,7 @@ LONGEST = 1000
 """Characters: what a longer text may do is asked in the tests of time."""
 
 
-def text_of(data: bytes) -> str:
+def text_of(data: bytes, longest: int = LONGEST) -> str:
     """The text that an input means; also lone surrogates, which Python has and no file."""
     if data.startswith(AS_WRITTEN):
         try:
@@ -31,15 +31,15 @@ def text_of(data: bytes) -> str:
     choices = Choices(data)
     parts: list[str] = []
     size = 0
-    while (choices.more or not parts) and size < LONGEST:
+    while (choices.more or not parts) and size < longest:
         part = KINDS[choices.byte() % len(KINDS)](choices)
         parts.append(part)
         size += len(part) + 1
     return "".join(parts)
 
 
-def plain(data: bytes) -> bytes:
-    return AS_WRITTEN + text_of(data).encode("utf-8", "surrogatepass")
+def plain(data: bytes, longest: int = LONGEST) -> bytes:
+    return AS_WRITTEN + text_of(data, longest).encode("utf-8", "surrogatepass")
 
 
 def document_of(data: bytes) -> Document:

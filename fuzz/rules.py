@@ -19,8 +19,11 @@ from fuzz.prose import AS_WRITTEN, REPORTS, document_of, plain, seeds, text_of
 from fuzz.target import SHORT, Target, holds
 from fuzz.words import DAYS, FIGURES, HOSTILE, MARKS, evidence
 
-SOME = 160
-"""Bytes of choices: a sentence or three."""
+SOME = 240
+"""Bytes of a sentence or two, and of more choices than those are made of."""
+
+SENTENCE = 300
+"""Characters."""
 
 
 def check_spans(document: Document, mentions: Iterable[Mention], plain: bool = False) -> None:
@@ -77,7 +80,7 @@ def rules_of(kinds: tuple[str, ...]) -> tuple[Rule, ...]:
 
 def one_sentence(data: bytes) -> tuple[Document, Sentence]:
     """The first sentence of what is told."""
-    document = Document("made", text_of(data).replace("\n", " "))
+    document = Document("made", text_of(data, SENTENCE).replace("\n", " "))
     return document, next(iter(sentences(document)), Sentence(document.text, 0))
 
 
@@ -139,6 +142,10 @@ def figures(choices: Choices) -> str:
         parts.append(choices.one_of((" ", " ", " ", "-", " to ", " and ", ", ", *HOSTILE)))
         parts.append(choices.one_of(FIGURES))
     return "".join(parts)
+
+
+def plain_sentence(data: bytes) -> bytes:
+    return plain(data, SENTENCE)
 
 
 def figures_as_text(data: bytes) -> bytes:
@@ -204,7 +211,7 @@ TARGETS = (
     Target(
         "sums", "rules", check_sums, lambda: [bytes(16), bytes(range(16)), b"\x1d\0\0\2\x0c\0\0\3\1\4\1"], (), 48, 2
     ),
-    *(Target(name, "rules", reads_all(*kinds), a_few, WORDS, SOME, 2, plain) for name, kinds in KINDS.items()),
+    *(Target(name, "rules", reads_all(*kinds), a_few, WORDS, SOME, 2, plain_sentence) for name, kinds in KINDS.items()),
     Target("days", "rules", check_days, a_few, worded((*DAYS, *MARKS, *HOSTILE)), SOME, 2, plain),
     Target("places", "rules", check_places, a_few, WORDS, SOME, 2, plain),
 )
