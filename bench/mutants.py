@@ -39,6 +39,7 @@ import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -52,7 +53,9 @@ KEPT = ROOT / ".mutants"
 
 EVENTS = ("tests/events", "tests/test_golden.py", "tests/test_seeds.py")
 FIGURES = (*("tests/rules/test_counts.py", "tests/rules/test_vague.py", "tests/test_tables.py"), *EVENTS)
-DATES = tuple(f"tests/rules/test_{name}.py" for name in ("dates", "date_lists", "date_names", "date_properties"))
+DATES = tuple(
+    f"tests/rules/test_{name}.py" for name in ("timex", "dates", "date_lists", "date_names", "date_properties")
+)
 
 
 @dataclass(frozen=True)
@@ -153,7 +156,7 @@ def mutated(module: str) -> tuple[str, list[Mutant]]:
 
 def made(module: str) -> tuple[str, list[Mutant]]:
     """The same, kept for as long as the file is what it was: making them takes longer than trying some."""
-    source = (PACKAGE / module).read_bytes() + Path(__file__).read_bytes()
+    source = (PACKAGE / module).read_bytes() + version("mutmut").encode()
     path = KEPT / f"made-{hashlib.sha256(source).hexdigest()[:24]}.json"
     if path.exists():
         code, told = json.loads(path.read_text(encoding="utf-8"))
