@@ -105,9 +105,8 @@ def test_an_address(tmp_path: Path):
     assert list(rows(["memory://rows/of"])) == told
 
 
-@pytest.mark.skipif(importlib.util.find_spec("backports.zstd") is None, reason="needs backports.zstd")
 def test_zstandard():
-    from backports import zstd
+    zstd = pytest.importorskip("backports.zstd", reason="pip install 'conflictcli[zstd]' to test Zstandard")
 
     told = [full(event_id=str(n), injuries=n) for n in range(3)]
     assert read_back(zstd.compress(written(told, "csv"))) == told
