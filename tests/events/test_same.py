@@ -10,9 +10,11 @@ from conflictcli.document import Document
 from conflictcli.events import attach, explain
 from conflictcli.events.account import Account
 from conflictcli.events.assemble import in_order
-from conflictcli.events.same import VOTES, reasons, same
+from conflictcli.events.event import UNKNOWN, When
+from conflictcli.events.same import VOTES, equal, fewer, gap, names_a_day, reasons, same, several
 from conflictcli.events.telling import Telling
 from conflictcli.reading import reading
+from conflictcli.rules.count import Count, at_least, at_most, exactly, vague
 from conflictcli.rules.own.entries import BUILT_IN, Codebook, Triggers
 
 PUBLISHED = date(2016, 3, 18)  # a Friday
@@ -55,6 +57,8 @@ SAID = {
     "count": [
         ("Six air strikes hit Mosul. The six air strikes shook windows.", 1),
         ("Six air strikes hit Mosul. The five air strikes shook windows.", -100),
+        ("An air strike hit Mosul. The two air strikes shook windows.", -100),
+        ("An air strike hit Mosul. The air strike shook windows.", None),
     ],
     "number": [
         ("Three air strikes hit Mosul. The strikes shook windows.", 1),
@@ -72,6 +76,9 @@ SAID = {
         (RAID + "The air strike killed six people.", 3),
         (RAID + "An air strike killed eight people.", -100),
         (RAID + "The air strike killed one.", None),
+        ("An air strike hit Mosul, killing 12. The air strike killed 12 people.", 4),
+        ("An air strike hit Mosul, killing three. The air strike killed three people.", 2),
+        ("An air strike hit Mosul, hurting nine. The air strike hurt nine people.", 3),
     ],
     "actor": [
         ("An Israeli air strike hit Mosul. The air strike by Russian forces shook windows.", -3),
@@ -152,3 +159,76 @@ def test_a_text_of_two_sentences_about_one_event_gives_one_row() -> None:
         "A grenade was hurled at a shop in Mosul. The grenade went off at 6 p.m. on Tuesday, wounding two.",
     ):
         assert len(explain(Document("t", text, "", PUBLISHED)).events) == 1, text
+
+
+# ---- figures and days of two tellings ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "voice"),
+    [
+        (exactly(1), exactly(1), 0),
+        (exactly(2), exactly(2), 2),
+        (exactly(3), exactly(3), 2),
+        (exactly(4), exactly(4), 3),
+        (exactly(9), exactly(9), 3),
+        (exactly(10), exactly(10), 4),
+        (exactly(5), exactly(6), 0),
+        (exactly(24), vague(24, None), 4),
+        (exactly(25), vague(24, None), 0),
+        (vague(24, None), vague(24, None), 0),
+        (exactly(5), None, 0),
+        (None, exactly(5), 0),
+    ],
+)
+def test_the_same_figure_speaks_the_more_the_larger_it_is(one: Count | None, other: Count | None, voice: int) -> None:
+    assert equal(one, other) == voice
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "falls"),
+    [
+        (exactly(3), exactly(5), True),
+        (exactly(3), at_least(5), True),
+        (exactly(3), at_most(5), False),
+        (exactly(5), exactly(5), False),
+        (exactly(7), exactly(5), False),
+        (exactly(0), exactly(5), False),
+        (exactly(1, "implied"), exactly(5), False),
+        (at_least(3), exactly(5), False),
+        (exactly(3), None, False),
+        (None, exactly(5), False),
+    ],
+)
+def test_a_toll_that_falls(one: Count | None, other: Count | None, falls: bool) -> None:
+    assert fewer(one, other) is falls
+
+
+def test_several_are_two_or_more_that_are_told() -> None:
+    counts = (None, exactly(0), exactly(1), exactly(2), vague(24, None), at_least(2))
+    assert [several(count) for count in counts] == [False, False, False, True, False, True]
+
+
+def days(first: int, last: int | None = None) -> When:
+    return When(date(2031, 5, first), date(2031, 5, last) if last else None, 1, "told")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "between"),
+    [
+        (days(2, 2), days(3, 3), 1),
+        (days(2), days(3), 1),
+        (days(2, 4), days(7, 7), 3),
+        (days(2, 4), days(4, 4), 0),
+        (days(2, 9), days(4, 4), 0),
+        (days(2, 2), UNKNOWN, 0),
+        (UNKNOWN, UNKNOWN, 0),
+    ],
+)
+def test_the_days_between_two_times(one: When, other: When, between: int) -> None:
+    assert gap(one, other) == gap(other, one) == between
+
+
+def test_which_dates_name_a_day_without_its_anchor() -> None:
+    values = ("XXXX-WXX-2", "XXXX-05-04", "XXXX-XX-XXT18:00", "XXXX-WXX")
+    assert [names_a_day(value) for value in values] == [True, True, False, False]
