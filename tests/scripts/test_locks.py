@@ -146,8 +146,13 @@ def test_the_locks_agree() -> None:
 # ---- install ---------------------------------------------------------------------------------------------------
 
 
-def installing(*fails: str) -> tuple[bool, list[str], list[str]]:
-    """Whether all is well, what pip was asked for and what was said, where pip says of each so much (nothing: done)."""
+LOCKED = "--no-deps --require-hashes -r requirements/run.lock"
+CHECKOUT = "--no-deps --no-build-isolation --editable ."
+
+
+def installing(*fails: str, uv: str = "no uv for this platform") -> tuple[bool, list[str], list[str]]:
+    """Whether all is well, what pip was asked for and what was said, where pip says of each so much (nothing: done),
+    and `uv` is what uv says."""
     answers, runs, said = iter(fails), list[str](), list[str]()
 
     def pip(*arguments: str) -> tuple[bool, str]:
@@ -155,15 +160,22 @@ def installing(*fails: str) -> tuple[bool, list[str], list[str]]:
         answer = next(answers, "")
         return not answer, answer
 
-    return install.installed("run", (".[fast,store]", "."), pip, said.append), runs, said
+    def quick(*arguments: str) -> tuple[bool, str]:
+        assert " ".join(arguments) == LOCKED
+        return not uv, uv
+
+    return install.installed("run", (".[fast,store]", "."), pip, quick, said.append), runs, said
 
 
 def test_what_is_locked_is_installed_checked_by_hash_and_nothing_else() -> None:
-    assert installing() == (
-        True,
-        ["--no-deps --require-hashes -r requirements/run.lock", "--no-deps --no-build-isolation --editable ."],
-        [],
-    )
+    assert installing() == (True, [LOCKED, CHECKOUT], [])
+    assert installing(uv="") == (True, [CHECKOUT], [])
+
+
+def test_what_installs_is_pinned_by_hash_itself() -> None:
+    first, *hashes = install.lines_of("uv", text_of("tools")).splitlines()
+    assert re.fullmatch(r"uv==[\d.]+ \\", first)
+    assert len(hashes) > 10 and all(re.match(r" +--hash=sha256:[0-9a-f]{64}", line) for line in hashes)
 
 
 def test_a_lock_that_cannot_be_met_is_told() -> None:
