@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from html import unescape
 
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""What says where a word may be broken, and is no letter of it: "air\\u00adstrike" is one word on the page."""
+
 _TOKEN = re.compile(r"<!--|<(?P<end>/?)(?P<tag>[A-Za-z][^\s<>/]*)(?P<rest>[^<>]*)>|<[!?/][^<>]*>")
 _PARAGRAPHS = frozenset(
     "address article aside blockquote center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr"
@@ -58,5 +61,5 @@ def text_of_markup(html: str, quoted: bool = True) -> str:
                 quotes.append(around or (not quoted and bool(_REPLY.search(token["rest"]))))
             elif tag == "blockquote" and quotes:
                 quotes.pop()
-    text = _MANY_SPACES.sub(" ", "".join(words))
+    text = _MANY_SPACES.sub(" ", INVISIBLE.sub("", "".join(words)))
     return _MANY_LINES.sub("\n\n", _AROUND_LINE.sub("\n", text)).strip()

@@ -211,6 +211,7 @@ def _member(packed: mmap.mmap, start: int, held: bool, swelling: Swelling) -> tu
                 return b"", 0
             if not decoder.unconsumed_tail:
                 at += len(chunk)
+            swelling.unpack(len(chunk))  # where it is damaged nothing comes of it, and it was looked at all the same
             piece = decoder.decompress(chunk, _CHUNK * 16)
             swelling.unpack(len(piece))
             size += len(piece)
@@ -297,8 +298,10 @@ def _unwrapped(body: _Body, headers: Mapping[str, str], swelling: Swelling) -> _
         data = _without_chunks(data)
     for coding in reversed([name.strip() for name in headers.get("content-encoding", "").lower().split(",")]):
         try:
-            data = _decoded(coding, data)
-            swelling.unpack(len(data))
+            bare = _decoded(coding, data)
+            if bare is not data:
+                swelling.unpack(len(bare))
+            data = bare
         except (OSError, MissingExtra) as error:  # of this page: the others may do without
             return _Body(reason=str(error), error=True)
     return replace(body, data=data)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from conflictcli.readers.html.about import letters_of
 from conflictcli.readers.html.tree import MOST_ELEMENTS
+from conflictcli.readers.markup import INVISIBLE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 _BOXES = frozenset(("div", "section", "aside", "header", "p", "li", "ul"))
 _LONG = 40  # characters of a line that is not repeated by chance
 _MOST_BOXES = 100
+_MOST_PARAGRAPHS = 4_000
+"""Of a page whose text is looked for in several ways: one of them asks each short paragraph for all its neighbours."""
+_PARAGRAPHS = tuple("blockquote dd div dt h1 h2 h3 h4 h5 h6 li option p pre td th tr".split())
 _LEADING = 5  # lines at the top, where a headline is repeated
 _FURNITURE = 200  # characters of a line that may be furniture; a longer one says more
 
@@ -54,7 +58,8 @@ def main_text(tree: HtmlElement, title: str) -> str:
         return ""
     _leave_out(tree)
     try:
-        found = bare_extraction(tree, include_comments=False, with_metadata=False)
+        many = sum(1 for _ in tree.iter(*_PARAGRAPHS)) > _MOST_PARAGRAPHS
+        found = bare_extraction(tree, include_comments=False, with_metadata=False, fast=many)
     except Exception:
         # Of broken pages the library's own steps may break in any way; the visible text is there still.
         return ""
@@ -65,7 +70,7 @@ def clean(text: str, title: str) -> str:
     """The lines of a main text that are part of the report, each once where it is long."""
     kept: list[str] = []
     seen: set[str] = set()
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(INVISIBLE.sub("", text).split("\n")):
         line = line.strip()
         letters = letters_of(line)
         if not letters or (number < _LEADING and letters == letters_of(title)):

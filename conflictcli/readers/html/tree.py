@@ -1,4 +1,4 @@
-"""Markup → tree of elements, however broken; None where there is nothing in it."""
+"""Markup → tree of elements, however broken; None where there is nothing in it, or what would take hours."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ if TYPE_CHECKING:
 MOST_ELEMENTS = 50_000
 """Elements of a page whose main text is looked for; one with more is no article."""
 
+MOST_ATTRIBUTES = 1_000
+"""Attributes of one element: the parser looks through all of them at each, and at a page's worth for ten minutes."""
+
+# A tag, as far as it can be long: a ">" that is quoted does not end it.
+_TAG = re.compile(r"""<[A-Za-z](?:[^"'>=]+|=\s*(?:"[^"]*"|'[^']*')?|["']){0,4000}""")
+_VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)""")
+_NAME = re.compile(r"[^\s/]+")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -20,6 +27,8 @@ def tree_of(markup: str) -> HtmlElement | None:
     from lxml.html import HTMLParser, document_fromstring
 
     # Bytes of a known encoding: text with a declaration of its own is refused.
+    if _has_many_attributes(markup):
+        return None
     parser = HTMLParser(
         encoding="utf-8", collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True
     )
@@ -27,3 +36,11 @@ def tree_of(markup: str) -> HtmlElement | None:
         return document_fromstring(_NO_TEXT.sub(" ", markup).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+
+
+def _has_many_attributes(markup: str) -> bool:
+    """Whether some element has more attributes than are read. Nothing is looked at twice."""
+    return any(
+        len(tag[0]) > 2 * MOST_ATTRIBUTES and len(_NAME.findall(_VALUE.sub(" ", tag[0]))) > MOST_ATTRIBUTES
+        for tag in _TAG.finditer(markup)
+    )
