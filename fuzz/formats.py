@@ -686,7 +686,9 @@ TARGETS = (
     Target("feeds", "readers", reads("a.xml", "made"), lambda: called(FEEDS), FEED_WORDS, LONG),
     Target("mail", "readers", reads("a.eml", "a.mbox", "made"), lambda: called(MAILS), MAIL_WORDS, LONG),
     Target("pages", "readers", reads("a.html", "made.html"), lambda: called(PAGES), PAGE_WORDS, LONG),
-    Target("web archives", "readers", reads("a.warc", "a.wet.gz"), lambda: called(warcs()), WARC_WORDS, LONG),
+    Target(
+        "web archives", "readers", reads("a.warc", "a.wet.gz", salvaged=True), lambda: called(warcs()), WARC_WORDS, LONG
+    ),
     Target("PDF", "readers", reads("a.pdf"), lambda: called(pdfs()), PDF_WORDS, LONG),
     Target(
         "publication days",

@@ -97,6 +97,7 @@ class _Arrow:
 
     def __init__(self, file: BinaryIO, pyarrow: ModuleType) -> None:
         self._file = file
+        self._pyarrow = pyarrow
         self._ipc = library("pyarrow.ipc", "parquet", "an Arrow file")
         self._reader = self._ipc.open_file(file)
         self._columns: Sequence[str] = ()
@@ -115,8 +116,21 @@ class _Arrow:
             self._reader = self._ipc.open_file(self._file, options=options)
             self._columns = columns
         batch = self._reader.get_batch(group)
+        for column in batch.columns:
+            _check(column, self._pyarrow)
         for start in range(0, batch.num_rows, _ROWS):
             yield batch.slice(start, _ROWS)
+
+
+def _check(column: Any, pyarrow: ModuleType) -> None:
+    """Raises ArrowInvalid where a column of an Arrow file points beyond itself: whatever lies in memory there would be
+    read as its text. Text that is no UTF-8 is none of that, and is read."""
+    types = pyarrow.types
+    if types.is_string(column.type):
+        column = column.view(pyarrow.binary())
+    elif types.is_large_string(column.type):
+        column = column.view(pyarrow.large_binary())
+    column.validate(full=True)
 
 
 def _unfit(kinds: Mapping[str, str], options: ReadOptions) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import struct
 import tracemalloc
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -205,6 +206,22 @@ def test_any_byte_may_be_wrong(put):
         broken[place] ^= 0x41
         for item in read([put("a.parquet", bytes(broken))], ReadOptions()):
             assert not isinstance(item, Skipped) or str(item)
+
+
+def test_an_arrow_file_that_points_beyond_itself_shows_nothing_of_the_memory_there(put, reading):
+    file = io.BytesIO()
+    feather.write_feather(pa.table({"text": ["A raid.", "Two."]}), file, compression="uncompressed")
+    ends = struct.pack("<3i", 0, 7, 11)  # where the texts end in the bytes of all
+    content = file.getvalue()
+    assert content.count(ends) == 1
+    came = reading(put("a.arrow", content.replace(ends, struct.pack("<3i", 0, 7, 4000))))
+    assert came.texts == [] and "broken column file: part 1 of 1" in came.errors[0]
+
+
+def test_an_arrow_file_with_text_that_is_no_utf8_is_read(put, reading):
+    file = io.BytesIO()
+    feather.write_feather(pa.table({"text": ["A raid in Zurich."]}), file, compression="uncompressed")
+    assert reading(put("a.arrow", file.getvalue().replace(b"Zurich", b"Z\xfcrich"))).texts == ["A raid in Zürich."]
 
 
 def test_memory_has_a_bound(put):
