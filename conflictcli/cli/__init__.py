@@ -12,6 +12,7 @@ ending     errors → a line and an exit status
 
 from __future__ import annotations
 
+import os
 import sys
 
 from conflictcli.cli.stops import Ended, Stops
@@ -23,21 +24,36 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """The `conflict` command. Raises SystemExit, and nothing else where somebody wants it to end."""
+    """The `conflict` command. Raises SystemExit, and nothing else."""
     stops = Stops()
     stops.listen()
     in_json = talks_json(sys.argv[1:])
     try:
+        hold_streams()
         from conflictcli.cli.commands import run
 
         run(sys.argv[1:], in_json)
-    except (Ended, KeyboardInterrupt) as problem:
-        end = problem if isinstance(problem, Ended) else Ended(130)
+    except BaseException as problem:
+        end = stops.ended_by(problem)
         stops.done(end)
-        tell(end, in_json)
-        raise end from None
+        if end is not None:
+            tell(end, in_json)
+            raise end from None
+        if isinstance(problem, SystemExit):
+            raise
+        from conflictcli.cli.ending import last
+
+        sys.exit(last(problem, in_json, sys.argv[1:]))
     finally:
         stops.done(stops.end)
+
+
+def hold_streams() -> None:
+    """A standard stream that is closed (`<&-`) is one that holds nothing: else the first file to be opened takes its
+    number, and what is meant for the stream ends in that file."""
+    while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(number)
 
 
 def tell(end: Ended, in_json: bool) -> None:

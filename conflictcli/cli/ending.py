@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import typer
 
 from conflictcli.run import Stop
-from conflictcli.talk import Talk
+from conflictcli.talk import JSON, TEXT, Talk
 
 
 class Usage(Exception):
@@ -58,3 +58,43 @@ def ending(talk: Talk = Talk()) -> Iterator[None]:  # noqa: B008  It is frozen.
         raise typer.Exit(3) from problem
     except BrokenPipeError as closed:  # The reader of the pipe has what it wants.
         raise typer.Exit(0) from closed
+
+
+def last(problem: BaseException, in_json: bool, arguments: Sequence[str]) -> int:
+    """What nobody expected, wherever it happened → a line and an exit status; its traceback with `--verbose`."""
+    from conflictcli.output.files import let_go
+
+    let_go()
+    if isinstance(problem, BrokenPipeError):
+        return 0
+    talk = Talk(JSON if in_json else TEXT)
+    if lacks_memory(problem):
+        talk.error("memory", "memory, or processes, ran out: --workers 1 takes least; ulimit -a tells what is allowed")
+        return 1
+    if isinstance(problem, OSError) and problem.strerror:
+        from conflictcli.output.files import reason
+
+        name = problem.filename
+        talk.error("machine", f"{name}: {problem.strerror}" if name else f"it broke off: {reason(problem)}")
+        return 1
+    from conflictcli.work.results import where
+
+    if not {"-v", "--verbose"}.isdisjoint(arguments):
+        import traceback
+
+        traceback.print_exception(problem)
+    talk.error("crashed", f"a fault of conflict itself: {where(problem)}; please report it, with what -v tells")
+    return 1
+
+
+def lacks_memory(problem: BaseException | None) -> bool:
+    """Whether memory ran out, also where a library has made another fault of it."""
+    while problem is not None:
+        if isinstance(problem, MemoryError) or str(problem) in NO_ROOM:
+            return True
+        problem = problem.__cause__ or problem.__context__
+    return False
+
+
+NO_ROOM = ("can't start new thread", "error return without exception set")
+"""How Python words that something could not be made for lack of memory."""

@@ -45,6 +45,7 @@ class Stops:
     def __init__(self) -> None:
         self.since: float | None = None
         self.over = False
+        self.raised: Ended | None = None
         self.end: Ended | None = None
 
     def listen(self) -> None:
@@ -71,8 +72,14 @@ class Stops:
             return
         if self.over:
             os._exit(128 + number)
-        self.since = now
-        raise Ended(128 + number)
+        self.since, self.raised = now, Ended(128 + number)
+        raise self.raised
+
+    def ended_by(self, problem: BaseException) -> Ended | None:
+        """The signal by which a run ended, whatever those made of it that it came through: a library may wrap it."""
+        if isinstance(problem, KeyboardInterrupt):
+            return Ended(128 + signal.SIGINT)
+        return None if isinstance(problem, SystemExit) and not problem.code else self.raised
 
     def again(self, number: int) -> None:
         from threading import Timer

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import chain, count, islice
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from conflictcli.output.files import CannotWrite, reason
@@ -25,7 +28,7 @@ def is_folder(path: str) -> bool:
 def write(
     records: Iterable[Record], columns: Columns, folder: str, rows: int = ROWS, ruleset: Callable[[], str] = str
 ) -> None:
-    """The rows in order, so many a file; one file without rows where there is none.
+    """The rows in order, so many a file; one file without rows where there is none. All files are there, or none is.
 
     A folder that holds such files already is left alone: nobody could tell its rows from these.
     Raises CannotWrite, and MissingExtra where Parquet's library is not installed.
@@ -37,8 +40,19 @@ def write(
             raise CannotWrite(f"cannot write {folder}: it holds parts of another table. Name a new folder")
     except OSError as problem:
         raise CannotWrite(f"cannot write {folder}: {reason(problem)}") from problem
-    for number, some in enumerate(_some(iter(records), rows)):
-        write_file(some, columns, str(goal / f"part-{number:05}.parquet"), ruleset)
+    beside = goal / f".{os.getpid()}.part"  # Whoever reads a data set passes over what is hidden.
+    try:
+        with suppress(FileNotFoundError):  # Of a run with this number that was killed.
+            rmtree(beside)
+        beside.mkdir()
+        for number, some in enumerate(_some(iter(records), rows)):
+            write_file(some, columns, str(beside / f"part-{number:05}.parquet"), ruleset)
+        for part in sorted(beside.iterdir()):
+            part.replace(goal / part.name)
+    except OSError as problem:
+        raise CannotWrite(f"cannot write {folder}: {reason(problem)}") from problem
+    finally:
+        rmtree(beside, ignore_errors=True)
 
 
 def _some(records: Iterator[Record], rows: int) -> Iterator[Iterator[Record]]:

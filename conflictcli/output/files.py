@@ -66,6 +66,8 @@ def standard_output(screen: Screen | None = None) -> Iterator[TextIO]:
     own encoding.
     """
     encoding = "utf-8" if screen is None else screen.encoding
+    if sys.stdout is None:
+        raise CannotWrite("cannot write to standard output: it is closed. Name a file: -o …")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=encoding, errors="replace", newline="\n")
     try:
@@ -93,7 +95,7 @@ class _OnScreen:
 
 def let_go() -> None:
     """What is still in the buffer goes nowhere, or Python would fail once more on its way out."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, AttributeError):  # The last where it is closed: there is none.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

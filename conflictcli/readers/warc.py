@@ -10,7 +10,6 @@ read, and the next record is looked for; where a compressed member is damaged, t
 from __future__ import annotations
 
 import io
-import mmap
 import re
 import zlib
 from collections.abc import Iterator, Mapping
@@ -45,6 +44,7 @@ _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
 _HTTP_HEAD = re.compile(rb"\r?\n\r?\n")
 _CHUNK_SIZE = re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r?\n")
 _GZIP = b"\x1f\x8b\x08"
+_HELD = 1 << 20  # bytes of a damaged file that are looked through at a time
 _EXTRA, _NAME, _COMMENT = 4, 8, 16  # what a gzip header has more (RFC 1952, 2.3.1)
 _LONGEST_NAME = 4096  # bytes: no system has a longer path
 
@@ -165,7 +165,8 @@ def _headers(lines: Iterator[bytes]) -> dict[str, str]:
 
 def _members_behind_damage(path: Path, swelling: Swelling) -> Iterator[bytes]:
     """The gzip members of a file that follow the first damaged one, unpacked, each that is whole. Raises Bomb."""
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as packed:
+    with path.open("rb") as file:
+        packed = _Packed(file)
         at, damaged = 0, False
         while (start := packed.find(_GZIP, at)) >= 0:
             damaged = damaged or start != at
@@ -178,7 +179,36 @@ def _members_behind_damage(path: Path, swelling: Swelling) -> Iterator[bytes]:
                 yield member
 
 
-def _header_ends(packed: mmap.mmap, start: int) -> bool:
+class _Packed:
+    """The bytes of a file by their offsets, found and cut as those of `bytes` are.
+
+    They are not mapped into memory: of a mapped file that is cut off meanwhile the system kills whoever looks at it.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._at, self._held = file, 0, b""
+
+    def __getitem__(self, window: slice) -> bytes:
+        first, after = window.start - self._at, window.stop - self._at
+        if 0 <= first and after <= len(self._held):
+            return self._held[first:after]
+        self._file.seek(window.start)
+        return self._file.read(window.stop - window.start)
+
+    def find(self, wanted: bytes, at: int) -> int:
+        while True:
+            if not self._at <= at <= self._at + len(self._held) - len(wanted):
+                self._file.seek(at)
+                self._at, self._held = at, self._file.read(_HELD)
+            found = self._held.find(wanted, at - self._at)
+            if found >= 0:
+                return self._at + found
+            if len(self._held) < _HELD:
+                return -1
+            at = self._at + len(self._held) - len(wanted) + 1
+
+
+def _header_ends(packed: _Packed, start: int) -> bool:
     """Whether the name and the comment of a gzip header end soon, which have no length (RFC 1952, 2.3.1).
 
     What only looks like a header would else be read to the end of the file, each time that it comes.
@@ -196,7 +226,7 @@ def _header_ends(packed: mmap.mmap, start: int) -> bool:
     return True
 
 
-def _member(packed: mmap.mmap, start: int, held: bool, swelling: Swelling) -> tuple[bytes, int]:
+def _member(packed: _Packed, start: int, held: bool, swelling: Swelling) -> tuple[bytes, int]:
     """What a member says, where it is to be `held`, and where it ends: 0 where it is damaged. Raises Bomb.
 
     Bytes can be made so that each of many seems to begin a member that goes on to the end of the file.

@@ -6,6 +6,7 @@ part, which is read once more from where its results broke off. A number in shar
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 import signal
@@ -52,7 +53,7 @@ def work(connection: Connection, mark: Any, setup: Setup, folder: str | None) ->
     from conflictcli.patterns import kept
 
     held = watch(setup.options.timeout, alone=False)
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError), kept(), held as here:
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError), telling_of_memory(), kept(), held as here:
         use(setup.places)
         import conflictcli.events  # noqa: F401  The rules are loaded before the first part comes.
 
@@ -66,6 +67,15 @@ def work(connection: Connection, mark: Any, setup: Setup, folder: str | None) ->
                 last = _HEADER.pack(number, True)
             if ahead:
                 connection.send_bytes(last + ahead[_HEADER.size :])
+
+
+@contextmanager
+def telling_of_memory() -> Iterator[None]:
+    """A worker without memory says so by its status: nobody reads a traceback of it."""
+    try:
+        yield
+    except MemoryError:
+        sys.exit(errno.ENOMEM)
 
 
 # ---- in the process that started them ------------------------------------------------------------------------
@@ -262,6 +272,8 @@ class Pool:
 
 def death(status: int) -> str:
     """How a process ended, in words."""
+    if status == errno.ENOMEM:
+        return "ran out of memory"
     if status >= 0:
         return f"ended with status {status}"
     if -status == getattr(signal, "SIGVTALRM", None):  # See guard.watch.
@@ -313,6 +325,9 @@ def uninterrupted() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # Started later, it would let the signal through again (Python 3.13).
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         yield

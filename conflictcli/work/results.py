@@ -108,7 +108,19 @@ def joined(results: Iterable[Result]) -> Iterator[Result]:
         yield Rows(silent)
 
 
-def where(crash: Exception) -> str:
+NO_MEMORY = "memory ran out. Try fewer processes (--workers 1), or a machine with more"
+
+
+def why(crash: Exception) -> str:
+    """What broke off the reading: the machine, which a person may help, or a fault of ours."""
+    if isinstance(crash, MemoryError):
+        return NO_MEMORY
+    if isinstance(crash, OSError) and crash.strerror:
+        return crash.strerror
+    return f"{where(crash)}; please report"
+
+
+def where(crash: BaseException) -> str:
     """What went wrong and where, on one line, for a report."""
     frame = crash.__traceback__
     while frame and frame.tb_next:
@@ -135,7 +147,7 @@ def read(
     except TimeUp as up:
         yield Failed(f"{name}: reading {up}", where=name)
     except Exception as crash:
-        yield Failed(f"{name}: reading broke off: {where(crash)}; please report", where=name)
+        yield Failed(f"{name}: reading broke off: {why(crash)}", where=name)
 
 
 def _next(items: Iterator[Document | Skipped], here: Watch) -> Document | Skipped | None:
@@ -170,7 +182,7 @@ def _result(item: Document | Skipped | Edge | Failed, asked: Asked, lost: str | 
     except TimeUp as up:
         return Failed(f"{item.id} {up}", documents=1, where=item.id)
     except Exception as crash:
-        words = f"{item.id} could not be read by the rules: {where(crash)}; please report"
+        words = f"{item.id} could not be read by the rules: {why(crash)}"
         return Failed(words, documents=1, where=item.id)
     finally:
         here.end()
