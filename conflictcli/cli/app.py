@@ -17,11 +17,11 @@ class InGroups(TyperGroup):
     """Commands under headings, the `rich_help_panel` of each, also in plain help; what is wrong in plain letters."""
 
     def parse_args(self, context: Any, args: list[str]) -> list[str]:
-        with _in_plain_letters():
+        with _told_plainly():
             return super().parse_args(context, args)
 
     def invoke(self, context: Any) -> Any:
-        with _in_plain_letters():
+        with _told_plainly():
             return super().invoke(context)
 
     def format_commands(self, context: Any, formatter: Any) -> None:
@@ -37,10 +37,16 @@ WRONG: Any = typer.BadParameter.__mro__[1]
 
 
 @contextmanager
-def _in_plain_letters() -> Iterator[None]:
-    """A shell may make a file's name an option (`conflict extract *`): nothing of it is a terminal's to obey."""
+def _told_plainly() -> Iterator[None]:
+    """A shell may make a file's name an option (`conflict extract *`): nothing of it is a terminal's to obey. Whoever
+    closes a pipe before all of the help is through it has read enough."""
     try:
         yield
+    except BrokenPipeError as closed:
+        from conflictcli.output.files import let_go
+
+        let_go()
+        raise typer.Exit(0) from closed
     except WRONG as problem:
         from conflictcli.output.letters import in_letters
         from conflictcli.output.screen import FILE

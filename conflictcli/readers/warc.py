@@ -44,7 +44,7 @@ _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
 _HTTP_HEAD = re.compile(rb"\r?\n\r?\n")
 _CHUNK_SIZE = re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r?\n")
 _GZIP = b"\x1f\x8b\x08"
-_HELD = 1 << 20  # bytes of a damaged file that are looked through at a time
+_WINDOW = 1 << 20  # bytes of a damaged file that are looked through at a time
 _EXTRA, _NAME, _COMMENT = 4, 8, 16  # what a gzip header has more (RFC 1952, 2.3.1)
 _LONGEST_NAME = 4096  # bytes: no system has a longer path
 
@@ -190,7 +190,7 @@ class _Packed:
 
     def __getitem__(self, window: slice) -> bytes:
         first, after = window.start - self._at, window.stop - self._at
-        if 0 <= first and after <= len(self._held):
+        if first >= 0 and after <= len(self._held):
             return self._held[first:after]
         self._file.seek(window.start)
         return self._file.read(window.stop - window.start)
@@ -199,11 +199,11 @@ class _Packed:
         while True:
             if not self._at <= at <= self._at + len(self._held) - len(wanted):
                 self._file.seek(at)
-                self._at, self._held = at, self._file.read(_HELD)
+                self._at, self._held = at, self._file.read(_WINDOW)
             found = self._held.find(wanted, at - self._at)
             if found >= 0:
                 return self._at + found
-            if len(self._held) < _HELD:
+            if len(self._held) < _WINDOW:
                 return -1
             at = self._at + len(self._held) - len(wanted) + 1
 

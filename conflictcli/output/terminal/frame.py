@@ -7,6 +7,8 @@ first that fits without breaking a word or a number is drawn; where none does, e
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -64,9 +66,16 @@ class Row:
     apart: bool = False
 
 
+class _Console(Console):
+    """Whoever closes a pipe has what they want: Rich would end the program, and say that it went wrong."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
+
 def console(screen: Screen, stream: TextIO) -> Console:
     """What prints on a screen: nothing is marked up that a text brings, and no colour comes that nobody asked for."""
-    return Console(
+    return _Console(
         file=stream,
         width=screen.width,
         height=25,
