@@ -114,6 +114,10 @@ class Mutant:
     difference: str
 
 
+Mutants = dict[str, list[Mutant]]
+"""Those of each module."""
+
+
 class Undecorated(cst.CSTTransformer):
     """Functions under one of the decorators that only call them, so that mutmut sees them: decorated below."""
 
@@ -214,12 +218,10 @@ class Asked:
 class Trial:
     """A plugin of pytest that tries mutants with the collected tests, instead of running those."""
 
-    def __init__(
-        self, room: Room, mutants: dict[str, list[Mutant]], totals: dict[str, int], options: argparse.Namespace
-    ) -> None:
+    def __init__(self, room: Room, mutants: Mutants, there: Mutants, options: argparse.Namespace) -> None:
         self.room = room
         self.mutants = mutants
-        self.totals = totals
+        self.there = there
         self.options = options
         self.tried: dict[str, list[Tried]] = {}
         self.failed: str | None = None
@@ -247,7 +249,7 @@ class Trial:
                     tests.insert(0, tests.pop(tests.index(by)))
                 self.tried[module].append(Tried(mutant, tried, by.item.nodeid if by else ""))
                 tell(f"{module}: {len(self.tried[module])} of {len(mutants)}, {mutant.name} {tried}")
-            keep(module, self.totals[module], self.tried[module], last(module) if self.options.again else {})
+            keep(module, self.there[module], self.tried[module], last(module) if self.options.again else {})
         return True
 
     def run(self, tests: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
@@ -375,13 +377,7 @@ def tell(line: str) -> None:
     os.write(STDERR, f"\r\033[K{line}".encode() if os.isatty(STDERR) else f"{line}\n".encode())
 
 
-def try_them(
-    room: Room,
-    chosen: dict[str, list[Mutant]],
-    totals: dict[str, int],
-    code: dict[str, str],
-    options: argparse.Namespace,
-) -> None:
+def try_them(room: Room, chosen: Mutants, there: Mutants, code: dict[str, str], options: argparse.Namespace) -> None:
     """Tries mutants of a room, and keeps what came of them; in a process that has loaded nothing else."""
 
     def run(write: Any) -> None:
@@ -396,7 +392,7 @@ def try_them(
         config()
         settings.register_profile("mutants", database=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
         settings.load_profile("mutants")
-        trial = Trial(room, chosen, totals, options)
+        trial = Trial(room, chosen, there, options)
         plugins = ("no:cacheprovider", "no:xdist", "no:faulthandler")
         arguments = [word for name in plugins for word in ("-p", name)]
         pytest.main([*arguments, "--assert=plain", "--tb=no", "-o", "addopts=", *room.tests], plugins=[trial])
@@ -434,12 +430,12 @@ def again(module: str, mutants: list[Mutant]) -> list[Mutant]:
     return [mutant for mutant in mutants if ends.get(key(mutant), "killed") in ("survived", "unasked")]
 
 
-def keep(module: str, total: int, tried: list[Tried], before: dict[str, Any]) -> None:
-    """Writes down what came of them, over what was known of the others."""
-    now = {key(each.mutant) for each in tried}
-    others = [each for each in before.get("tried", ()) if key(Mutant(**each["mutant"])) not in now]
+def keep(module: str, there: list[Mutant], tried: list[Tried], before: dict[str, Any]) -> None:
+    """Writes down what came of them, over what was known of others that are still there."""
+    others_there = {key(mutant) for mutant in there} - {key(each.mutant) for each in tried}
+    others = [each for each in before.get("tried", ()) if key(Mutant(**each["mutant"])) in others_there]
     KEPT.mkdir(exist_ok=True)
-    told = {"total": total, "tried": [*others, *map(asdict, tried)]}
+    told = {"total": len(there), "tried": [*others, *map(asdict, tried)]}
     kept(module).write_text(json.dumps(told, indent=1), encoding="utf-8")
 
 
@@ -498,15 +494,14 @@ def main() -> None:
         if not modules:
             continue
         tell(f"mutants of {', '.join(modules)}")
-        there = {module: made(module) for module in modules}
-        mutants = {module: drawn(every, options.count, options.seed) for module, (_, every) in there.items()}
-        if options.again:
-            mutants = {module: again(module, every) for module, (_, every) in there.items()}
-        mutants = {module: each for module, each in mutants.items() if each}
-        if mutants:
-            totals = {module: len(every) for module, (_, every) in there.items()}
-            code = {module: told for module, (told, _) in there.items()}
-            try_them(room, mutants, totals, code, options)
+        code = {module: made(module)[0] for module in modules}
+        there = {module: made(module)[1] for module in modules}
+        tried = {
+            module: again(module, every) if options.again else drawn(every, options.count, options.seed)
+            for module, every in there.items()
+        }
+        if some := {module: each for module, each in tried.items() if each}:
+            try_them(room, some, there, code, options)
     if options.show:
         print("\n".join(survivors(named)))
     print("\n".join(table(named)))

@@ -47,12 +47,6 @@ def groups(reports: Iterable[Report]) -> list[Group]:
     return sorted((g for part in joined(told) for g in grouped(told, part)), key=lambda g: g[0].key)
 
 
-def events(reports: Iterable[Report]) -> list[Event]:
-    """Reports → the events, by component: groups but for those that are a total of others."""
-    told = distinct(reports)
-    return [event for part in joined(told) for event in events_of(told, part)]
-
-
 def joined(told: Sequence[Report]) -> Iterator[Component]:
     """The connected components of reports in order of `key`: what `same_event` ties together, directly or through
     others, and totals with their parts. No group crosses them."""

@@ -31,7 +31,7 @@ def unheard(number: int) -> None:
 def merged(records: Iterable[Record], at_least: int = AT_LEAST) -> Iterator[Record]:
     """Event rows in any order → one row an event, by event_date, then event_id; those without a day come last.
 
-    The same as `event.merged` of each of `groups.events` over all of them, in any order and with any `at_least`. Rows
+    The same as if all of them were at hand, in any order and with any `at_least`. Rows
     are on disk, once as they came and once merged. Memory holds `at_least` reports and twice those that are open: whose
     window the days have not passed, or that are tied to one whose window they have not. A day is open for two days, a
     month for a month, so these are few, but for rows that are told no closer than by a year: they stay in memory for a

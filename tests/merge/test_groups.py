@@ -15,7 +15,7 @@ from told import record, report
 
 from conflictcli.merge.blocks import pairs
 from conflictcli.merge.event import merged
-from conflictcli.merge.groups import CROWD, groups, joined
+from conflictcli.merge.groups import CROWD, Across, across, groups, joined, twins
 from conflictcli.merge.parts import Group
 from conflictcli.merge.report import Report, distinct, report_of
 from conflictcli.merge.same import NEVER, VETO, same_event, score
@@ -133,6 +133,36 @@ def test_in_a_crowd_copies_are_one_from_the_start_and_others_are_asked_for_more(
     assert sets(groups(told)) == [["0", "1", "2", "3", "4", "own", "poor"], ["x"]]
     monkeypatch.setattr("conflictcli.merge.groups.CROWD", len(told))
     assert sets(groups(told)) == [["0", "1", "2", "3", "4", "own"], ["poor"], ["x"]]
+
+
+def test_what_lies_across_two_groups_adds_up() -> None:
+    both = Across(10, 2, 2, 1, 1) + Across(-4, 3, 1, 0, 2, 1)
+    assert both == Across(6, 5, 3, 1, 3, 1, False)
+    assert (both + Across(0, 1, vetoes=1, never=True)).never
+    assert (both.mean, Across(0, 1, vetoes=1).mean) == (1.5, 0.0)
+    one_day, slip, clash = Across(8, 1, 1), Across(11, 1, 1, 1, 1), Across(11, 2, 1, vetoes=1)
+    assert sorted((clash, slip, one_day), key=lambda each: each.order) == [one_day, slip, clash]
+    assert Across(11, 1).order < Across(8, 1).order
+
+
+def test_what_lies_across_two_reports() -> None:
+    one, slip, undated = report("Ostra 3 air 12"), report("Ostra 4 air 12"), report("Ostra ? air 12")
+    assert across(11, one, one) == Across(11, 1, True, False, False)
+    assert across(8, one, slip) == Across(8, 1, True, True, True)
+    assert across(9, one, undated) == across(9, undated, one) == Across(9, 1, False, False, True)
+    assert across(VETO, one, one) == Across(0, 1, vetoes=1)
+    assert across(NEVER, one, one) == Across(0, 1, vetoes=1, never=True)
+
+
+def test_twins_have_a_text_a_day_and_a_document_of_their_own() -> None:
+    def alike(words: str, evidence: str | None, *documents: str) -> list[list[int]]:
+        told = [report(words, doc_id=name, event_id=f"{n}", evidence=evidence) for n, name in enumerate(documents)]
+        return list(twins(told, range(len(told))))
+
+    assert alike("Ostra 3 air 12", SENTENCE, "one", "two", "three") == [[0, 1, 2]]
+    assert alike("Ostra 3 air 12", SENTENCE, "one", "two", "one") == [[0, 1], [2]]
+    assert alike("Ostra 3 air 12", None, "one", "two") == [[0], [1]]
+    assert alike("Ostra ? air 12", SENTENCE, "one", "two") == [[0], [1]]
 
 
 PLACES = ("Ostra", "near Ostra", "Ostra Quarter", "Miro", "Umm Qarnayn", "Um Qarnein", "Vell", "Norland", "Sudland", "")

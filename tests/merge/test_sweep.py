@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rows import WORDS, of_day, row, rows
 
 from conflictcli.merge.event import merged as event_of
-from conflictcli.merge.groups import events
-from conflictcli.merge.report import report_of
+from conflictcli.merge.groups import events_of, joined
+from conflictcli.merge.parts import Event
+from conflictcli.merge.report import Report, distinct, report_of
 from conflictcli.merge.sweep import merged, parted, swept
 from conflictcli.tables import Record
 
 MOSUL = {"country": "Iraq", "admin1": "Nineveh", "location": "Mosul", "latitude": 36.335, "longitude": 43.1189}
 DEAD = {"fatalities": 5, "fatalities_min": 5, "fatalities_max": 5}
+
+
+def events(reports: Iterable[Report]) -> list[Event]:
+    """The events of reports that are all at hand."""
+    told = distinct(reports)
+    return [event for part in joined(told) for event in events_of(told, part)]
 
 
 def by_day(event: Record) -> tuple[str, ...]:
