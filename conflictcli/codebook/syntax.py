@@ -18,13 +18,24 @@ else:
     import tomli as tomllib
 
 
+LONGEST = 16 * 1024 * 1024
+"""Bytes of the longest codebook that is read: one that lies in a folder may be a stranger's."""
+
+_DEEP_KEY = re.compile(r"""(?:^|[\[{,])[ \t]*(?:[\w"'-]+[ \t]*\.[ \t]*){100}""", re.MULTILINE)
+"""`a.a.a.a …`: the parser looks through all of a key's names at each."""
+
+
 def text_of(path: str) -> str:
     """What a file holds. Raises `RulesError`, `Unreadable` where there is none."""
     if path in ("", "-"):
         words = "no file is named; name one" if not path else "rules are read from files, not from standard input"
         raise Unreadable([Fault(path or '""', 0, words)])
     try:
-        return Path(path).read_bytes().decode("utf-8-sig")
+        with Path(path).open("rb") as file:
+            data = file.read(LONGEST + 1)
+        if len(data) > LONGEST:
+            raise RulesError([Fault(path, 0, f"is longer than {LONGEST:,} bytes; no file of rules is")])
+        return data.decode("utf-8-sig")
     except FileNotFoundError as problem:
         raise Unreadable([Fault(path, 0, "there is no such file")]) from problem
     except IsADirectoryError as problem:
@@ -40,6 +51,9 @@ def text_of(path: str) -> str:
 
 def table_of(path: str, text: str) -> dict[str, Any]:
     """The tables of a text. Raises `RulesError`."""
+    if deep := _DEEP_KEY.search(text):
+        line = text.count("\n", 0, deep.end()) + 1
+        raise RulesError([Fault(path, line, "has too many names in one key")])
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
