@@ -118,7 +118,11 @@ def emptied(folder: Path) -> Path:
 def install(python: Path, each: Path, lock: Path) -> None:
     """What a lock pins, then a wheel or sdist, in the place of any that is there."""
     pip = (sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--disable-pip-version-check")
-    run(*pip, "--no-deps", "--no-compile", "--require-hashes", "--requirement", str(lock))
+    locked = ("--no-deps", "--require-hashes", "--requirement", str(lock))
+    try:  # uv takes a tenth of the time.
+        run(sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", str(python), *locked)
+    except Wrong:
+        run(*pip, "--no-compile", *locked)
     run(*pip, "--no-deps", "--no-compile", "--no-build-isolation", "--force-reinstall", str(each))
 
 
