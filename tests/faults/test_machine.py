@@ -1,0 +1,82 @@
+"""What the machine does to a run: no memory, no streams, a file that is cut off while it is read."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command import REPORT, Conflict
+
+from conflictcli.cli.ending import last
+from conflictcli.readers import warc
+from conflictcli.work.pool import death, telling_of_memory
+from conflictcli.work.results import NO_MEMORY, why
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell")
+def test_a_closed_stream_is_told(tmp_path: Path) -> None:
+    command = f"echo '{REPORT.strip()}' | {sys.executable} -m conflictcli extract -f csv >&-"
+    done = subprocess.run(command, shell=True, cwd=tmp_path, stderr=subprocess.PIPE, timeout=100)
+    assert done.returncode == 1
+    assert done.stderr == b"conflict: cannot write to standard output: it is closed. Name a file: -o \xe2\x80\xa6\n"
+
+
+def test_memory_that_runs_out_in_a_document_names_it(fresh_conflict: Conflict) -> None:
+    crash = """
+import conflictcli.events
+def extract(document, **options):
+    raise MemoryError
+conflictcli.events.extract = extract
+"""
+    done = fresh_conflict("extract", "--workers", "1", stdin=REPORT, patched=crash)
+    assert done.status == 1
+    assert f"could not be read by the rules: {NO_MEMORY}\n" in done.err
+
+
+def test_what_broke_off_the_reading() -> None:
+    assert why(MemoryError()) == NO_MEMORY
+    assert why(OSError(errno.EIO, "Input/output error")) == "Input/output error"
+    assert why(KeyError("x")).endswith("please report")
+
+
+def test_a_worker_without_memory_says_so_by_its_status() -> None:
+    with pytest.raises(SystemExit) as left, telling_of_memory():
+        raise MemoryError
+    assert death(int(left.value.code or 0)) == "ran out of memory"
+
+
+@pytest.mark.parametrize(
+    ("problem", "status", "says"),
+    [
+        (BrokenPipeError(), 0, ""),
+        (MemoryError(), 1, "conflict: memory, or processes, ran out"),
+        (OSError(errno.EMFILE, "Too many open files", "a.txt"), 1, "conflict: a.txt: Too many open files"),
+        (KeyError("x"), 1, "conflict: a fault of conflict itself: KeyError: 'x'; please report it"),
+    ],
+)
+def test_what_nobody_expected_is_a_line(
+    problem: Exception, status: int, says: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("conflictcli.output.files.let_go", lambda: None)
+    assert last(problem, False, ["extract"]) == status
+    told = capsys.readouterr().err
+    assert told.startswith(says) and told.count("\n") == bool(says)
+
+
+def test_a_file_that_is_cut_off_meanwhile_kills_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that was mapped into memory would: SIGBUS."""
+    monkeypatch.setattr(warc, "_WINDOW", 64)
+    path = tmp_path / "packed"
+    path.write_bytes(b"x" * 100 + b"abc" + b"x" * 100_000)
+    with path.open("rb") as file:
+        packed = warc._Packed(file)
+        assert packed.find(b"abc", 0) == 100
+        assert packed[99:104] == b"xabcx"
+        assert packed.find(b"abc", 101) == -1
+        os.truncate(path, 10)
+        assert packed[90_000:90_010] == b""
+        assert packed.find(b"x", 50_000) == -1
