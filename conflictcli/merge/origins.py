@@ -11,7 +11,7 @@ from conflictcli.merge.roots import find, join
 from conflictcli.merge.sketch import copies
 
 _HOUSE = re.compile(r"^(?:www|feeds|rss|m|edition|amp)\.|^the(?=\w)|\.(?:com|org|net|co\.\w\w|info|news|int|[a-z]{2})$")
-_FEED = re.compile(r"\s+[-–—|]\s+")
+_FEED = re.compile(r"(?<!\s)\s+[-–—|]\s+")
 POSTMEN = frozenset(("news.google.com", "feedproxy.google.com", "msn.com", "news.yahoo.com"))
 """Who hands on what others wrote: no source of its own."""
 SIGNED = "news.google.com"

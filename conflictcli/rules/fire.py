@@ -54,7 +54,7 @@ LIGHT = Cues(
     ignores=("They fired mortars.",),
 )
 HEAVY = Cues(
-    r"mortar|artillery|grenade|IFV|RPG|tank|howitzer|shells|missile|rocket|heavy and|heavy weapons|\d{2,}(?:\.\d+)?.?mm"
+    r"mortar|artillery|grenade|IFV|RPG|tank|howitzer|shells|missile|rocket|heavy and|heavy weapons|(?<!\d)\d{2,}(?:\.\d+)?.?mm"
     r"|caliber \d{2}",
     finds=(
         "They fired [mortar]s, [artillery] and rifle [grenade]s.",

@@ -11,7 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent / "bench"))
 
-from linear import OWN, Text, growth, is_tried_once, patterns, room, soon, texts
+from linear import BOUNDED, OWN, Text, growth, is_tried_once, patterns, room, soon, texts
 
 POWER = 1.5
 """For four times the text eight times as long: between what grows with it and what grows with its square."""
@@ -26,7 +26,7 @@ def test_no_pattern_takes_longer_than_a_text_grows() -> None:
     slow = [
         (name, str(grown.text), round(grown.power, 2))
         for name, pattern in found.items()
-        if room(name) not in OWN
+        if room(name) not in OWN and name not in BOUNDED
         for text in soon(pattern)
         if (grown := growth(pattern, text, name)) and grown.power >= POWER
     ]
@@ -47,7 +47,7 @@ def test_one_that_does_not_is_none(pattern: str) -> None:
 
 def test_texts_are_of_the_parts_of_a_pattern() -> None:
     told = {str(text) for text in texts(re.compile(r"killed (?:by )?((?:an? )?\w+, )*near"), thorough=True)}
-    assert {"'killed by ' + 'a a, ' × N", "'killed by a a, ' × N"} <= told
+    assert {"'killed by ' + 'an a, ' × N", "'killed by an a, ' × N"} <= told
     assert Text("", " ").in_sentence(120) == " " * 49 + "a" + " " * 49 + "a"
 
 

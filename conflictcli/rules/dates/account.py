@@ -87,7 +87,7 @@ def ahead(sentence: Sentence, mention: Mention, tense: Tense, anchor: Anchor) ->
     return 11 if anchor.at == sentence.start and AND_THEN.search(before) else AHEAD
 
 
-AND_THEN = regex.compile(r"\b(?:and|then|but|before)\b[^()]*\b(?:in|on) (?:early |late )?$", regex.I)
+AND_THEN = regex.compile(r"(?r)\b(?:and|then|but|before)\b[^()]*\b(?:in|on) (?:early |late )?$", regex.I)
 FOLLOWING = regex.compile(r"(?:the )?(?:next|following)\b", regex.I)
 AHEAD = 7
 TOWARDS = regex.compile(
