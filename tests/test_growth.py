@@ -23,13 +23,11 @@ def town(n: int) -> str:
 
 SHAPES: dict[str, Callable[[int], str]] = {
     "no full stop": lambda n: f"an air strike hit {town(n)}, officials said, and ",
-    "events": lambda n: f"An air strike hit {town(n)} on {n % 28 + 1} May {2000 + n % 15}, killing {n % 9 + 2}. ",
     "bullets": lambda n: f"\n- {town(n)}: {n % 9 + 2} air strikes.",
     "headings": lambda n: f"\n\n# Air strike in {town(n)}\n\nA strike killed {n % 9 + 2} in {town(n + 3)}. ",
     "numbers": lambda n: f"{n % 80 + 10} and {n % 70 + 20}, ",
     "dates": lambda n: f"{n % 28 + 1} May {2000 + n % 20}, last week, ",
     "places": lambda n: f"{town(n)}, ",
-    "triggers": lambda n: "air strike ",
     "parties": lambda n: "the Taliban, the Afghan army and Hamas ",
     "casualties": lambda n: f"killed {n % 80 + 10} people and wounded {n % 70 + 10}, ",
     "told again": lambda n: "The attack killed many, officials said. ",
