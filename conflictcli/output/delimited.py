@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import sys
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, TextIO
 
@@ -18,6 +19,8 @@ FORMULA = re.compile(rf"'*(?:[\t\r\n]|[{_BLANK}]*[{_SIGN}])")
 """What a cell begins with that a spreadsheet runs, behind any guards: https://owasp.org/www-community/attacks/CSV_Injection."""
 
 _GUARD = "'"
+_NEVER = "\udfff" if sys.version_info < (3, 11) else None
+"""Until Python 3.11 a NUL stands for no escape sign, and then cannot be written: so it is one that no cell has."""
 
 
 def write(
@@ -30,7 +33,7 @@ def write(
     header: bool = True,
 ) -> None:
     """The header, also with no rows, then a line a record; unless `raw`, text that would be a formula is guarded."""
-    writer = csv.writer(_Lines(stream), delimiter=delimiter)
+    writer = csv.writer(_Lines(stream), delimiter=delimiter, escapechar=_NEVER)
     if header:
         writer.writerow(columns)
     cell = _as_is if raw else guarded
