@@ -17,8 +17,9 @@ from conflictcli import output
 from conflictcli.merge import sweep
 from conflictcli.merge.columns import MERGED
 from conflictcli.merge.event import merged
-from conflictcli.merge.groups import events, groups
-from conflictcli.merge.report import report_of
+from conflictcli.merge.groups import events_of, groups, joined
+from conflictcli.merge.parts import Event
+from conflictcli.merge.report import distinct, report_of
 from conflictcli.readers import Skipped
 from conflictcli.rows.read import rows
 from conflictcli.schemas import SCHEMAS, schema_of
@@ -313,11 +314,17 @@ def reports_of(data: bytes) -> list[Record]:
     return told
 
 
+def events(rows: list[Record]) -> list[Event]:
+    """Rows → events, each a group and its totals, all at once."""
+    told = distinct(map(report_of, rows))
+    return [event for part in joined(told) for event in events_of(told, part)]
+
+
 def check_merging(data: bytes) -> None:
     """The same events whatever the order; each row is in one group; figures within their bounds."""
     told = reports_of(data)
-    here = sorted((merged(*each) for each in events(map(report_of, told))), key=repr)
-    there = sorted((merged(*each) for each in events(map(report_of, reversed(told)))), key=repr)
+    here = sorted((merged(*each) for each in events(told)), key=repr)
+    there = sorted((merged(*each) for each in events(told[::-1])), key=repr)
     holds(here == there, "the order of rows changes events", here, there)
     rotated = told[len(told) // 2 :] + told[: len(told) // 2]
     held = list(groups(map(report_of, rotated)))
