@@ -13,7 +13,7 @@ from conflictcli.rules.counts import count_of, number_of
 NUMBERS: dict[int, tuple[str, ...]] = {
     1: ("1", "one", "a", "an", "One"),
     6: ("6", "six", "half a dozen", " six "),
-    12: ("12", "twelve", "a dozen", "TWELVE", "one dozen"),
+    12: ("12", "twelve", "dozen", "a dozen", "TWELVE", "one dozen"),
     20: ("20", "twenty"),
     24: ("24", "twenty-four", "two dozen", "2 dozen"),
     29: ("29", "twenty-nine", "twenty nine", "Twenty-Nine"),
@@ -34,7 +34,7 @@ NUMBERS: dict[int, tuple[str, ...]] = {
 NO_NUMBERS = (
     *("", " ", "and", "half", "dozens", "several", "strikes", "1.5", "1/2", "12:30", "-3", "a few"),
     *("ten twenty", "six six", "six-six", "twenty-eleven", "thirty forty", "ten and fifteen", "a six", "1 200"),
-    *("two strikes", "hundreds", "a hundred strikes"),
+    *("two strikes", "hundreds", "a hundred strikes", "twenty zero", "9" * 40),
 )
 
 COUNTS: dict[Count, tuple[str, ...]] = {
@@ -55,6 +55,7 @@ COUNTS: dict[Count, tuple[str, ...]] = {
         *("not fewer than 12", "not less than 12", "upwards of 12", "in excess of 12", "a minimum of 12"),
         *("a series of at least 12", "a total of at least 12", "at least a further 12", "At Least Twelve"),
     ),
+    at_least(10): ("at least 10 and perhaps more than 15", "at least ten, but maybe more than fifteen"),
     at_least(100): ("more than a hundred", "at least 100", "over one hundred"),
     at_most(9): (
         *("up to 9", "up to nine", "as many as nine", "at most 9", "no more than 9", "a maximum of 9", "under 9"),
