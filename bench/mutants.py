@@ -389,11 +389,13 @@ def try_them(room: Room, chosen: Mutants, there: Mutants, code: dict[str, str], 
         sys.meta_path.insert(0, WithMutants(code))
         for name in ("HYPOTHESIS_STORAGE_DIRECTORY", "XDG_CONFIG_HOME"):
             os.environ[name] = os.devnull
-        from hypothesis import Phase, settings
+        from hypothesis import HealthCheck, Phase, settings
         from mutmut.configuration import config
 
         config()
-        settings.register_profile("mutants", database=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
+        # On a busy machine a test is slow, and no less right: nothing may fail for its time.
+        quiet = {"deadline": None, "suppress_health_check": list(HealthCheck), "database": None}
+        settings.register_profile("mutants", derandomize=True, phases=(Phase.explicit, Phase.generate), **quiet)
         settings.load_profile("mutants")
         trial = Trial(room, chosen, there, options)
         plugins = ("no:cacheprovider", "no:xdist", "no:faulthandler")
