@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import accumulate
 
+from conflictcli.as_seen import Seen, as_seen
 from conflictcli.document import Document
 from conflictcli.mention import KINDS, Mention
 from conflictcli.mentions import read
@@ -163,6 +164,8 @@ def find(document: Document, kinds: Collection[str] = SHOWN, codebook: Codebook 
 
     Only what these kinds need is read: places need no dates.
     """
+    seen = as_seen(document)
+    document, itself = seen.document, document
     plain = [unmarked(sentence) for sentence in sentences(document)]
     rules = rules_of(frozenset(kinds), codebook)
     days = dates.find(plain, document.published, document.narrative) if rules or "date" in kinds else []
@@ -177,7 +180,15 @@ def find(document: Document, kinds: Collection[str] = SHOWN, codebook: Codebook 
 
         found, _ = parted(meant(found, document.text, codebook.parties), plain)
     told = as_written([m for m in found if m.start >= 0 and m.kind in kinds], document.text)
-    return sorted(seen_by(codebook.convention, told), key=lambda m: (m.start, m.end))
+    return sorted(seen_by(codebook.convention, in_text(told, itself, seen)), key=lambda m: (m.start, m.end))
+
+
+def in_text(mentions: list[Mention], document: Document, seen: Seen) -> list[Mention]:
+    """Mentions of a document as it is seen → the same of the document as it stands."""
+    if seen.document is document:
+        return mentions
+    spans = [(m, seen.start(m.start), seen.end(m.end)) for m in mentions]
+    return [replace(m, start=start, end=end, text=document.text[start:end]) for m, start, end in spans]
 
 
 @lru_cache(maxsize=64)

@@ -5,9 +5,10 @@ tellings (attach) → accounts (assemble, compare) → their types (kind) → ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from conflictcli.as_seen import Seen, as_seen
 from conflictcli.document import Document
 from conflictcli.events.assemble import assemble
 from conflictcli.events.assembly import Assembly
@@ -16,7 +17,7 @@ from conflictcli.events.kind import weighed
 from conflictcli.events.rows import events
 from conflictcli.gate import may_report
 from conflictcli.mention import Mention
-from conflictcli.reading import SHOWN, Reading, reading
+from conflictcli.reading import SHOWN, Reading, in_text, reading
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 
 
@@ -34,13 +35,16 @@ class Explanation:
 
 def explain(document: Document, codebook: Codebook = BUILT_IN) -> Explanation:
     """Everything between a document and its events. `codebook`: what a user adds to the rules."""
-    read = reading(document, codebook)
-    shown = tuple(m for m in read.mentions if m.kind in SHOWN and m.start >= 0)
+    seen = as_seen(document)
+    read = reading(seen.document, codebook)
+    shown = [m for m in read.mentions if m.kind in SHOWN and m.start >= 0]
     assembly = assemble(read)
     unused = (
         sorted((*stopped(read), *assembly.unused), key=lambda each: each[0].start) if read.stopped else assembly.unused
     )
-    return Explanation(shown, told(read, assembly), tuple(unused))
+    reasons = zip(in_text([m for m, _ in unused], document, seen), (why for _, why in unused), strict=True)
+    events = told(read, assembly)
+    return Explanation(tuple(in_text(shown, document, seen)), tuple(written(events, document, seen)), tuple(reasons))
 
 
 def stopped(read: Reading) -> Iterator[tuple[Mention, str]]:
@@ -65,5 +69,18 @@ def extract(document: Document, codebook: Codebook = BUILT_IN) -> list[Event]:
 
 def let_through(document: Document, codebook: Codebook = BUILT_IN) -> list[Event]:
     """The same of a document of which the gate says that it may report one."""
-    read = reading(document, codebook, whole=False)
-    return list(told(read, assemble(read)))
+    seen = as_seen(document)
+    read = reading(seen.document, codebook, whole=False)
+    return list(written(told(read, assemble(read)), document, seen))
+
+
+def written(events: Iterable[Event], document: Document, seen: Seen) -> Iterator[Event]:
+    """Events of a document as it is seen → the same, told of the document as it stands."""
+    for event in events:
+        if seen.document is document:
+            yield event
+        elif event.start is None or event.end is None:
+            yield replace(event, document=document)
+        else:
+            start, end = seen.start(event.start), seen.end(event.end)
+            yield replace(event, document=document, evidence=document.text[start:end], start=start, end=end)

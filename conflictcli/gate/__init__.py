@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from conflictcli.as_seen import as_seen
 from conflictcli.gate.words import Words, blocks, runs_on
 from conflictcli.rules import rules_with
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
@@ -112,4 +113,5 @@ def may_report(document: Document, codebook: Codebook = BUILT_IN) -> bool:
     """Whether a document may report an event; False only where `events.explain` finds none with the same codebook."""
     from conflictcli.gate.doubt import may_stand
 
-    return has_words(document.title, document.text, codebook=codebook) and may_stand(document, codebook)
+    seen = as_seen(document).document
+    return has_words(seen.title, seen.text, codebook=codebook) and may_stand(seen, codebook)
