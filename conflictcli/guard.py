@@ -19,6 +19,8 @@ SIZE = 1_000_000
 TICKS = 4
 """So often within that time it is looked how much a document has taken: a timer for each would cost more than most
 documents do."""
+LONGEST = 1e9
+"""Seconds from which on there is no bound: no timer can be set so far ahead."""
 GRACE = 30.0
 """Seconds more that a library may take without letting Python look, in a process that can be done without."""
 
@@ -90,7 +92,8 @@ def watch(seconds: float, alone: bool = True) -> Iterator[Watch]:
     work ends with this process. Another may be ended by the system where a library goes on and on and never lets Python
     look: whoever started it hears of that.
     """
-    if not seconds or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    bound = 0 < seconds < LONGEST
+    if not bound or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield Watch()
         return
     here = Watch(seconds)

@@ -82,7 +82,7 @@ def extract(
     meant = meant_by(source, options_of(published, fields, narrative, any_language))
     if asked_for.number(workers, "workers=4") < 1:
         raise ValueError(f"workers={workers}: at least one has to read")
-    if asked_for.seconds(timeout, "timeout=60") < 0:
+    if not asked_for.seconds(timeout, "timeout=60") >= 0:
         raise ValueError(f"timeout={timeout}: no document takes less than nothing")
     codebook = codebook_of(rules, actors, vague)
     asked = Asked(codebook)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -19,7 +18,7 @@ _MOST_CELLS = 100_000
 """Cells of a row that is read: each takes twenty times its length in memory. No table of documents has a hundred."""
 _PIECE = 1024 * 1024  # characters of a line at a time
 _LONG = 64 * 1024  # characters; a row that is shorter has fewer cells
-_QUOTED = re.compile(r'"[^"]*"')
+_ENDS = ("\n", "\r")
 
 
 def row_records(source: Source, stream: Stream, options: ReadOptions) -> Iterator[Record | Skipped]:
@@ -125,25 +124,38 @@ class _Lines:
         line, self._again = self._again or self._text.readline(_PIECE), ""
         if not line:
             raise StopIteration
+        goes_on = self._size > 0  # A row has a second line within quotation marks only.
         self._size += len(line)
-        if self._size > _LONG:
-            line = self._whole(line)
-        return line
+        return line if self._size <= _LONG else self._whole(line, goes_on)
 
-    def _whole(self, line: str) -> str:
+    def _whole(self, line: str, quoted: bool) -> str:
         """The line that begins so, in a row that is long."""
-        pieces: list[str] = []
-        while line:
-            pieces.append(line)
-            self._cells += line.count(self.delimiter) and _QUOTED.sub("", line).count(self.delimiter)
-            ended = line.endswith(("\n", "\r"))
-            if self._cells > _MOST_CELLS or self._size > LONGEST:
-                while not ended and (line := self._text.readline(_PIECE)):
-                    ended = line.endswith(("\n", "\r"))
-                what = f"{_MOST_CELLS:,} cells" if self._cells > _MOST_CELLS else f"{LONGEST:,} characters"
-                raise csv.Error(f"it has more than {what}")
-            if ended:
-                break
-            line = self._text.readline(_PIECE)
+        pieces = [line]
+        while not line.endswith(_ENDS) and self._size <= LONGEST and (line := self._text.readline(_PIECE)):
             self._size += len(line)
-        return "".join(pieces)
+            pieces.append(line)
+        whole = "".join(pieces)
+        self._cells += _cells(whole, self.delimiter, quoted)
+        if self._cells > _MOST_CELLS or self._size > LONGEST:
+            while not line.endswith(_ENDS) and (line := self._text.readline(_PIECE)):
+                pass
+            what = f"{_MOST_CELLS:,} cells" if self._cells > _MOST_CELLS else f"{LONGEST:,} characters"
+            raise csv.Error(f"it has more than {what}")
+        return whole
+
+
+def _cells(line: str, delimiter: str, quoted: bool) -> int:
+    """How many cells end in a line, before its last; no more are counted than are too many. `quoted`: it begins within
+    quotation marks."""
+    line = f'"{line}' if quoted else line
+    ended = at = 0
+    while ended <= _MOST_CELLS:
+        while line.startswith('"', at):  # Two of them, within a cell, are a sign of it.
+            at = line.find('"', at + 1) + 1
+            if not at:
+                return ended
+        at = line.find(delimiter, at) + 1
+        if not at:
+            break
+        ended += 1
+    return ended

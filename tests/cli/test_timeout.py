@@ -106,10 +106,13 @@ def test_what_takes_too_long_is_told_and_a_store_tries_it_again(fresh_conflict: 
 
 
 def test_no_bound_and_none_that_can_be_meant(conflict: Conflict) -> None:
-    assert conflict("extract", "-", "--timeout", "0", stdin=REPORT).status == 0
+    for forever in ("0", "1e12", "inf"):
+        assert conflict("extract", "-", "--timeout", forever, stdin=REPORT).status == 0
     assert conflict("extract", "-", "--timeout", "-1", stdin=REPORT).status == 2
     with pytest.raises(ValueError, match="timeout=-1"):
         conflictcli.extract(REPORT, timeout=-1)
+    with pytest.raises(ValueError, match="timeout=nan"):
+        conflictcli.extract(REPORT, timeout=float("nan"))
     with pytest.raises(TypeError, match="no number of seconds"):
         conflictcli.extract(REPORT, timeout="60")  # type: ignore[arg-type]
 

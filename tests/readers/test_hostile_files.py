@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import io
+import lzma
 import os
 import socket
 import struct
@@ -49,10 +50,11 @@ def sharing(count: int, content: bytes) -> bytes:
 # ---- bombs -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.bz2"])
-def test_a_bomb_is_read_up_to_a_bound_and_named(put, reading, free, name):
+@pytest.mark.parametrize("pack", [gzip, bz2, lzma])
+def test_a_bomb_is_read_up_to_a_bound_and_named(put, reading, free, pack):
+    name = f"a.jsonl.{pack.__name__}"  # What it is packed with is told by its first bytes.
     lines = b'{"text": "Two raids."}\n' + b" " * 5_000_000
-    result = reading(put(name, gzip.compress(lines) if name.endswith("gz") else bz2.compress(lines)))
+    result = reading(put(name, pack.compress(lines)))
     assert result.texts == ["Two raids."]
     assert result.errors == [f"{name}: broken: {BOMB}; what comes before was read"]
 
@@ -197,7 +199,7 @@ def test_members_named_elsewhere_are_names_and_no_places(put, reading, monkeypat
     result = reading(path)
     assert result.texts == [GOOD] * len(ELSEWHERE)
     assert all(name.startswith(f"box/a.{sort}/") for name in result.ids)
-    assert opened == [path] and sorted(Path().rglob("*"))[-1] == Path(path) and not before
+    assert opened == [path] and sorted(Path().rglob("*")) == [Path("box"), Path(path)] and not before
 
 
 def watched(opening, opened):
@@ -264,8 +266,16 @@ def test_a_row_that_never_ends_is_named_and_the_others_are_read(put, reading, mo
     assert result.texts == [GOOD, GOOD]
     assert result.errors == ["a.csv:2: broken row that ends at line 2: it has more than 1,000 cells; check its quotes"]
     assert reading(put("b.csv", long)).errors == ["b.csv: its header is broken: it has more than 1,000 cells"]
-    result = reading(put("c.csv", f'id,text\n1,"{GOOD}{long}"\n2,{GOOD}\n'))
-    assert len(result.texts) == 2 and not result.errors  # in quotes a comma is a comma
+
+
+@pytest.mark.parametrize("within", ["a, ", "a,\n", 'a, ""b,"" ', '""'])
+def test_a_comma_in_quotes_ends_no_cell_however_long_the_text_is(within, put, reading, monkeypatch):
+    monkeypatch.setattr(delimited, "_MOST_CELLS", 100)
+    monkeypatch.setattr(delimited, "_LONG", 50)
+    monkeypatch.setattr(delimited, "_PIECE", 70)
+    result = reading(put("a.csv", f'id,text\n1,"{GOOD} {within * 500}"\n2,{GOOD}\n'))
+    assert not result.errors and len(result.texts) == 2
+    assert result.texts[0].strip() == f"{GOOD} {within * 500}".replace('""', '"').strip()
 
 
 def test_a_quote_that_is_never_closed_holds_no_more_than_a_report(put, reading, monkeypatch):
