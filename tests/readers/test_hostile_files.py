@@ -325,6 +325,10 @@ def test_attributes_of_an_element_have_a_bound(put, reading):
         (text,) = reading(put("a.html", page.format(attributes))).texts
         assert "Two raids hit the town of Miro" in text
     assert tree_of(page.format(f'class="a" src="data:,{"A " * 9_000}" hidden')) is not None
+    code = f"for (i = 0; i<n; i++) {'{ a = b + c } ' * 3_000}"
+    for unseen in (f"<script>{code}</script>", f'<SCRIPT async="">{code}</Script >', f"<!-- {code} -->"):
+        assert tree_of(unseen + page) is not None
+        assert tree_of(unseen + page.format("/a" * 3_000)) is None
 
 
 def test_a_page_of_many_paragraphs_is_read_in_one_way(put, reading, monkeypatch):

@@ -16,6 +16,11 @@ MOST_ATTRIBUTES = 1_000
 
 # A tag, as far as it can be long: a ">" that is quoted does not end it.
 _TAG = re.compile(r"""<[A-Za-z](?:[^"'>=]+|=\s*(?:"[^"]*"|'[^']*')?|["']){0,4000}""")
+# The same where what stands in comments and scripts is none: "i<n" begins a tag of a thousand words there.
+_MARKUP = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<raw>script|style)\b[^>]{0,2000}>.*?(?:</(?P=raw)|\Z)" rf"|(?P<tag>{_TAG.pattern})",
+    re.DOTALL | re.IGNORECASE,
+)
 _VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)""")
 _NAME = re.compile(r"[^\s/]+")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -40,7 +45,10 @@ def tree_of(markup: str) -> HtmlElement | None:
 
 def _has_many_attributes(markup: str) -> bool:
     """Whether some element has more attributes than are read. Nothing is looked at twice."""
-    return any(
-        len(tag[0]) > 2 * MOST_ATTRIBUTES and len(_NAME.findall(_VALUE.sub(" ", tag[0]))) > MOST_ATTRIBUTES
-        for tag in _TAG.finditer(markup)
+    return any(_is_long(tag[0]) for tag in _TAG.finditer(markup)) and any(
+        _is_long(part["tag"] or "") for part in _MARKUP.finditer(markup)
     )
+
+
+def _is_long(tag: str) -> bool:
+    return len(tag) > 2 * MOST_ATTRIBUTES and len(_NAME.findall(_VALUE.sub(" ", tag))) > MOST_ATTRIBUTES
