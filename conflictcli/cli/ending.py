@@ -72,10 +72,7 @@ def last(problem: BaseException, in_json: bool, arguments: Sequence[str]) -> int
         talk.error("memory", "memory, or processes, ran out: --workers 1 takes least; ulimit -a tells what is allowed")
         return 1
     if isinstance(problem, OSError) and problem.strerror:
-        from conflictcli.output.files import reason
-
-        name = problem.filename
-        talk.error("machine", f"{name}: {problem.strerror}" if name else f"it broke off: {reason(problem)}")
+        talk.error("machine", f"{problem.filename or 'it broke off'}: {problem.strerror}")
         return 1
     from conflictcli.work.results import where
 

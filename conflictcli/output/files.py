@@ -54,8 +54,8 @@ def form_of(path: str, otherwise: str = "add --format") -> str:
 
 def is_called(path: str, *endings: str) -> bool:
     """Whether a file's name ends so; what is there and is no regular file (/dev/stdout, a named pipe) may have any."""
-    there = Path(path)
-    return there.suffix.lower() in endings or (there.exists() and not there.is_file() and not there.is_dir())
+    there = os.path.exists(path)  # noqa: PTH110 (a Path raises what forbids to look)
+    return Path(path).suffix.lower() in endings or (there and not os.path.isfile(path) and not os.path.isdir(path))  # noqa: PTH112, PTH113
 
 
 @contextmanager
@@ -78,6 +78,8 @@ def standard_output(screen: Screen | None = None) -> Iterator[TextIO]:
         raise
     except OSError as problem:
         let_go()
+        if problem.filename is not None:  # Whatever broke off has a name, and is something else.
+            raise
         raise CannotWrite(f"cannot write to standard output: {reason(problem)}") from problem
 
 
@@ -106,8 +108,11 @@ def whole(path: str) -> Iterator[TextIO]:
     A link keeps pointing where it did, and what is no regular file (/dev/null, a named pipe) is written straight.
     Raises `CannotWrite`.
     """
-    goal = Path(os.path.realpath(path))
-    straight = goal.exists() and not goal.is_file()
+    try:
+        goal = Path(os.path.realpath(path))
+        straight = goal.exists() and not goal.is_file()
+    except OSError as problem:  # Nobody may look there, or the folder is gone that this runs in.
+        raise CannotWrite(f"cannot write {path}: {reason(problem)}") from problem
     beside = goal if straight else goal.with_name(f".{goal.name}.{os.getpid()}.part")
     try:
         if goal.is_dir():

@@ -126,8 +126,10 @@ class _Slice(io.RawIOBase):
         try:
             filled: int = self._file.readinto(view) if view else 0  # type: ignore[attr-defined]
         except OSError as error:
-            self.fault = str(error)
+            self.fault = error.strerror or str(error)
             return 0
+        if view and not filled:
+            self.fault = "it was cut off while it was read"
         self._left -= filled
         self._heard(filled)
         return filled

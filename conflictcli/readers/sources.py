@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import re
@@ -86,9 +87,9 @@ class _Real:
             return "", path
         folder, name = os.path.split(path)
         if name in ("", ".", "..") or os.path.islink(path):  # noqa: PTH114
-            return os.path.split(os.path.realpath(path))
+            return os.path.split(real_path(path))
         if folder != self._folder:
-            self._folder, self._real = folder, os.path.realpath(folder)
+            self._folder, self._real = folder, real_path(folder)
         return self._real, name
 
 
@@ -101,14 +102,34 @@ def sources_of(path: str) -> Iterator[Source | Skipped]:
         from conflictcli.readers.remote import remote_sources
 
         yield from remote_sources(path)
-    elif Path(path).is_dir():
-        yield from _walked(path, os.path.realpath(path))
+    elif os.path.isdir(path):  # noqa: PTH112 (a Path raises what forbids to look)
+        yield from _walked(path, real_path(path))
     elif os.path.lexists(path):
         yield Source(path)
     elif glob.has_magic(path):
         yield from _matched(path)
     else:
-        yield Skipped(path, "no such file or folder: check the spelling, or the folder you are in")
+        yield Skipped(path, _why_not_there(path))
+
+
+def _why_not_there(path: str) -> str:
+    """Why a path that is named leads nowhere."""
+    try:
+        os.lstat(path)
+    except OSError as error:
+        if error.errno not in (errno.ENOENT, errno.ENOTDIR):
+            return f"cannot be opened: {error.strerror or error}"
+    except ValueError:  # No system has a NUL in a name.
+        pass
+    return "no such file or folder: check the spelling, or the folder you are in"
+
+
+def real_path(path: str) -> str:
+    """Where a path leads without links; itself, where the folder is gone that this runs in."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return path
 
 
 def is_many(path: str) -> bool:
@@ -118,7 +139,8 @@ def is_many(path: str) -> bool:
         from conflictcli.readers.remote import is_pattern, is_remote_folder
 
         return is_pattern(path) or is_remote_folder(path)
-    return path != STDIN and (Path(path).is_dir() or (not os.path.lexists(path) and glob.has_magic(path)))
+    is_folder = path != STDIN and os.path.isdir(path)  # noqa: PTH112
+    return is_folder or (path != STDIN and not os.path.lexists(path) and glob.has_magic(path))
 
 
 def size_of(source: Source) -> int | None:
@@ -158,8 +180,8 @@ def _matched(pattern: str) -> Iterator[Source | Skipped]:
     if not paths:
         yield Skipped(pattern, NO_MATCH)
     for path in paths:
-        if Path(path).is_dir():
-            yield from _walked(path, os.path.realpath(path)) if folders else ()
+        if os.path.isdir(path):  # noqa: PTH112
+            yield from _walked(path, real_path(path)) if folders else ()
         elif _is_special(path):
             yield Skipped(path, SPECIAL, error=False)
         else:
@@ -175,7 +197,10 @@ def _walked(folder: str, root: str) -> Iterator[Source | Skipped]:
         yield Skipped(folder, f"cannot list this folder: {error.strerror or error}")
         return
     for entry in entries:
-        yield from _entry(entry, root)
+        try:
+            yield from _entry(entry, root)
+        except OSError as error:  # It may be listed, and no more be looked at.
+            yield Skipped(entry.path, f"cannot be opened: {error.strerror or error}")
 
 
 def _entry(entry: os.DirEntry[str], root: str) -> Iterator[Source | Skipped]:
@@ -193,12 +218,12 @@ def _entry(entry: os.DirEntry[str], root: str) -> Iterator[Source | Skipped]:
 
 def _linked(path: str, root: str) -> Source | Skipped:
     """What a link in a folder leads to: a file in it is read, and one that is gone is named when it is opened."""
-    if Path(path).is_dir():
+    if os.path.isdir(path):  # noqa: PTH112
         # A link may lead back to where we came from, or to files that are read in their own place.
         return Skipped(path, "a link to a folder, not followed: name it to read it", False, "a linked folder")
     if _is_special(path):
         return Skipped(path, SPECIAL, error=False)
-    if os.path.exists(path) and not Path(os.path.realpath(path)).is_relative_to(root):  # noqa: PTH110
+    if os.path.exists(path) and not Path(real_path(path)).is_relative_to(root):  # noqa: PTH110
         # Whoever made the folder may have been a stranger: what else lies on this machine is none of theirs.
         return Skipped(path, "a link out of the folder, not followed: name it to read it", False, "a link out of it")
     return Source(path, found=True)

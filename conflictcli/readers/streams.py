@@ -54,7 +54,7 @@ class _Tap(io.RawIOBase):
         try:
             return self._read(size) or b""
         except OSError as error:
-            self.fault = str(error) or type(error).__name__
+            self.fault = error.strerror or str(error) or type(error).__name__
             return b""
 
 

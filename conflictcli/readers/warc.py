@@ -10,6 +10,7 @@ read, and the next record is looked for; where a compressed member is damaged, t
 from __future__ import annotations
 
 import io
+import os
 import re
 import zlib
 from collections.abc import Iterator, Mapping
@@ -92,7 +93,7 @@ def archive_documents(source: Source, stream: Stream, options: ReadOptions) -> I
     for found in records(stream):
         number = found.number
         yield from _documents(source, found, stream.swelling, options)
-    there = source.path != STDIN and Path(source.path).is_file()
+    there = source.path != STDIN and os.path.isfile(source.path)  # noqa: PTH113
     if stream.fault and stream.packed and there and not stream.swelling.burst:
         # Each record is compressed by itself, as a rule: behind a damaged one there are more.
         swelling = Swelling(stored=Path(source.path).stat().st_size)

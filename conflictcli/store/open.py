@@ -174,7 +174,11 @@ def _prepared(url: URL) -> dict[str, object]:
 
 
 def _of_file(path: Path, writes: bool) -> Engine:
-    if not path.exists():
+    try:
+        there, address = is_there(path), _opened_as(path, writes)
+    except OSError as problem:
+        raise StoreError(f"{path}: cannot be opened: {problem.strerror or problem}") from problem
+    if not there:
         if not writes:
             raise NoStore(f"{path}: there is no store. Make one: conflict ingest PATH --db {path}")
         if not path.parent.is_dir():
@@ -182,7 +186,7 @@ def _of_file(path: Path, writes: bool) -> Engine:
     elif path.is_dir():
         raise StoreError(f"{path}: this is a folder. Name a file in it: {path / 'events.db'}")
     engine = sa.create_engine(
-        URL.create("sqlite", database=_opened_as(path, writes), query={"uri": "true"}),
+        URL.create("sqlite", database=address, query={"uri": "true"}),
         connect_args={"timeout": PATIENCE},
     )
 
@@ -203,6 +207,15 @@ def _of_file(path: Path, writes: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def is_there(path: Path) -> bool:
+    """Whether something is there. Raises OSError where nobody may look, or no file can have such a name."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def _opened_as(path: Path, writes: bool) -> str:

@@ -297,15 +297,19 @@ def elsewhere() -> Iterator[None]:
     to leave it, it is started among Python's own libraries, and has to go back by itself.
     """
     before = os.environ.get(SAFE_PATH)
-    folder = here() if sys.version_info < (3, 11) else None
+    folder = here()
+    gone = folder is None  # Nothing can be started there. One can go back all the same, without its name.
+    back = os.open(os.curdir, os.O_RDONLY) if gone else folder
     os.environ[SAFE_PATH] = "1"
-    if folder:
+    if gone or sys.version_info < (3, 11):
         os.chdir(Path(os.__file__).parent)
     try:
         yield
     finally:
-        if folder:
-            os.chdir(folder)
+        if back is not None and (gone or sys.version_info < (3, 11)):
+            os.chdir(back)
+        if isinstance(back, int):
+            os.close(back)
         if before is None:
             del os.environ[SAFE_PATH]
         else:
