@@ -225,7 +225,7 @@ def _linked(path: str, root: str) -> Source | Skipped:
         return Skipped(path, SPECIAL, error=False)
     if os.path.exists(path) and not Path(real_path(path)).is_relative_to(root):  # noqa: PTH110
         # Whoever made the folder may have been a stranger: what else lies on this machine is none of theirs.
-        return Skipped(path, "a link out of the folder, not followed: name it to read it", False, "a link out of it")
+        return Skipped(path, "a link out of the folder, not followed: name it to read it", False, "an outside link")
     return Source(path, found=True)
 
 

@@ -67,6 +67,15 @@ def test_what_nobody_expected_is_a_line(
     assert told.startswith(says) and told.count("\n") == bool(says)
 
 
+def test_a_traceback_comes_with_the_line_where_more_is_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("conflictcli.output.files.let_go", lambda: None)
+    assert last(KeyError("x"), False, ["extract", "-v"]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "KeyError: 'x'" and told[-1].startswith("conflict: a fault of conflict itself: KeyError")
+
+
 def test_a_file_that_is_cut_off_meanwhile_kills_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that was mapped into memory would: SIGBUS."""
     monkeypatch.setattr(warc, "_WINDOW", 64)
