@@ -166,7 +166,7 @@ def _client(address: str, workers: int) -> Iterator[Client]:
     with dask.config.set(settings):
         try:
             if address == LOCAL:
-                with uninterrupted(), elsewhere():
+                with elsewhere(), uninterrupted():
                     cluster = distributed.LocalCluster(
                         n_workers=workers,
                         threads_per_worker=1,

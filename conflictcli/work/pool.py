@@ -243,7 +243,7 @@ class Pool:
         mark = self._context.RawValue("q", 0)
         process = self._context.Process(target=work, args=(theirs, mark, self._setup, here()), daemon=True)
         try:
-            with uninterrupted(), elsewhere():
+            with elsewhere(), uninterrupted():
                 process.start()
         finally:
             theirs.close()

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from at_hand import events_at_hand
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rows import WORDS, of_day, row, rows
 
 from conflictcli.merge.event import merged as event_of
-from conflictcli.merge.groups import events_of, joined
-from conflictcli.merge.parts import Event
-from conflictcli.merge.report import Report, distinct, report_of
+from conflictcli.merge.report import report_of
 from conflictcli.merge.sweep import merged, parted, swept
 from conflictcli.tables import Record
 
 MOSUL = {"country": "Iraq", "admin1": "Nineveh", "location": "Mosul", "latitude": 36.335, "longitude": 43.1189}
 DEAD = {"fatalities": 5, "fatalities_min": 5, "fatalities_max": 5}
-
-
-def events(reports: Iterable[Report]) -> list[Event]:
-    """The events of reports that are all at hand."""
-    told = distinct(reports)
-    return [event for part in joined(told) for event in events_of(told, part)]
 
 
 def by_day(event: Record) -> tuple[str, ...]:
@@ -33,7 +26,7 @@ def by_day(event: Record) -> tuple[str, ...]:
 @given(rows(), st.integers(1, 12), st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
 def test_in_any_order_and_with_any_room_it_is_as_if_all_were_at_hand(told, at_least, chance):
-    whole = sorted((event_of(*event) for event in events(map(report_of, told))), key=by_day)
+    whole = sorted((event_of(*event) for event in events_at_hand(map(report_of, told))), key=by_day)
     shuffled = list(told)
     chance.shuffle(shuffled)
     assert list(merged(shuffled, at_least)) == whole

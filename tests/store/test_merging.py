@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from at_hand import events_at_hand
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conflictcli.merge import groups
 from conflictcli.merge.columns import MERGED_COLUMNS
 from conflictcli.merge.event import merged as merged_row
 from conflictcli.merge.report import report_of
@@ -103,7 +103,7 @@ def held(store: Store) -> list[Record]:
 
 def at_once(articles: Articles) -> list[Record]:
     reports = [report_of(cells) for rows in articles.values() for cells in rows]
-    return in_order(merged_row(*event) for event in groups.events(reports))
+    return in_order(merged_row(*event) for event in events_at_hand(reports))
 
 
 def in_order(rows: Iterable[Record]) -> list[Record]:
