@@ -448,8 +448,10 @@ def growth(pattern: Pattern, text: Text, name: str = "", letters: int = LENGTH) 
     power = 0.0
     for _ in range(3):
         took = min(took, steps(pattern, of(letters), once))
+        if took == math.inf:  # Stopped twice: what it takes for less would be waited for as long.
+            return Growth(math.inf, math.inf, text, name)
         less = min(steps(pattern, of(letters // 4), once) for _ in range(3))
-        power = math.log(max(took, 1) / max(less, 1), 4) if took < math.inf else math.inf
+        power = math.log(max(took, 1) / max(less, 1), 4)
         if took < NOTED or power < LINEAR:
             break
     return Growth(power, took / letters, text, name) if took >= NOTED else None

@@ -33,7 +33,7 @@ def test_no_pattern_takes_longer_than_a_text_grows() -> None:
     assert slow == []
 
 
-@pytest.mark.parametrize("pattern", [r"\s+x", r"(?:a+)+b", r"\w+\s*\w+:", r'"[^.]*x'])
+@pytest.mark.parametrize("pattern", [r"\s+x", r"(?:a+)+b"])
 def test_one_that_does_is_found(pattern: str) -> None:
     engine = re.compile(pattern)
     assert any((grown := growth(engine, text)) and grown.power >= POWER for text in texts(engine, thorough=False))
