@@ -27,6 +27,7 @@ ELSEWHERE = frozenset(
         "cli",
         "gold",
         "guard.py",
+        "memory.py",
         "merge",
         "output",
         "readers",

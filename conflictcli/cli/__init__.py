@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 
 from conflictcli.cli.stops import Ended, Stops
 
@@ -41,11 +42,24 @@ def main() -> None:
             raise end from None
         if isinstance(problem, SystemExit):
             raise
-        from conflictcli.cli.ending import last
-
-        sys.exit(last(problem, in_json, sys.argv[1:]))
+        sys.exit(crashed(problem, in_json))
     finally:
         stops.done(stops.end)
+
+
+def crashed(problem: BaseException, in_json: bool) -> int:
+    """What nobody expected, told in a line → an exit status; also where there is no room to load what words it."""
+    try:
+        from conflictcli.cli.ending import last
+
+        return last(problem, in_json, sys.argv[1:])
+    except Exception:  # Files can no more be opened, or memory has run out.
+        why = getattr(problem, "strerror", None) or "memory ran out"
+        words = f"{why}: ulimit -a tells what is allowed"
+        now = time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime())
+        line = f'{{"time": "{now}", "level": "error", "event": "memory", "message": "{words}"}}'
+        os.write(2, (line if in_json else f"conflict: {words}").encode() + b"\n")
+        return 1
 
 
 def hold_streams() -> None:

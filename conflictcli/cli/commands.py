@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -18,6 +19,7 @@ from conflictcli.talk import JSON, Talk
 def run(arguments: Sequence[str], in_json: bool) -> None:
     """What a command line asks for. `in_json`: whether it asks for JSON on standard error. Raises SystemExit."""
     tolerate(sys.stdout, sys.stderr)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # Nothing is reckoned by it, and each thread has its stack.
     if not in_json:
         app(list(arguments), prog_name="conflict")
     try:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 import typer
 
+from conflictcli.memory import lacks_memory
 from conflictcli.run import Stop
 from conflictcli.talk import JSON, TEXT, Talk
 
@@ -82,16 +83,3 @@ def last(problem: BaseException, in_json: bool, arguments: Sequence[str]) -> int
         traceback.print_exception(problem)
     talk.error("crashed", f"a fault of conflict itself: {where(problem)}; please report it, with what -v tells")
     return 1
-
-
-def lacks_memory(problem: BaseException | None) -> bool:
-    """Whether memory ran out, also where a library has made another fault of it."""
-    while problem is not None:
-        if isinstance(problem, MemoryError) or str(problem) in NO_ROOM:
-            return True
-        problem = problem.__cause__ or problem.__context__
-    return False
-
-
-NO_ROOM = ("can't start new thread", "error return without exception set")
-"""How Python words that something could not be made for lack of memory."""

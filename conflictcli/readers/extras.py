@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from types import ModuleType
 
+from conflictcli.memory import lacks_memory
+
 OURS = "conflictcli"
 
 _REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9][\w.-]*)(?:\[(?P<extras>[^]]*)\])?")
@@ -31,11 +33,13 @@ class MissingExtra(Exception):
 def library(module: str, extra: str, what: str) -> ModuleType:
     """A library by its module's name. `what` is what it reads, as a person would say it: "a web archive".
 
-    Raises MissingExtra where it is not installed.
+    Raises MissingExtra where it is not installed, and MemoryError where there is no room for it.
     """
     try:
         return import_module(module)
     except ImportError as error:
+        if lacks_memory(error):
+            raise MemoryError(module) from error
         raise MissingExtra(needs(what, extra, module)) from error
 
 

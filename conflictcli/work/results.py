@@ -9,6 +9,7 @@ from typing import Any
 
 from conflictcli.document import Document
 from conflictcli.guard import UNWATCHED, TimeUp, Watch
+from conflictcli.memory import lacks_memory
 from conflictcli.readers import contents
 from conflictcli.readers.options import ReadOptions
 from conflictcli.readers.ranges import Range
@@ -113,7 +114,7 @@ NO_MEMORY = "memory ran out. Try fewer processes (--workers 1), or a machine wit
 
 def why(crash: Exception) -> str:
     """What broke off the reading: the machine, which a person may help, or a fault of ours."""
-    if isinstance(crash, MemoryError):
+    if lacks_memory(crash):
         return NO_MEMORY
     if isinstance(crash, OSError) and crash.strerror:
         return crash.strerror

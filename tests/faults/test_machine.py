@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -11,8 +12,11 @@ from pathlib import Path
 import pytest
 from command import REPORT, Conflict
 
+from conflictcli import cli
+from conflictcli.cli import ending
 from conflictcli.cli.ending import last
-from conflictcli.readers import warc
+from conflictcli.memory import lacks_memory
+from conflictcli.readers import extras, warc
 from conflictcli.work.pool import death, telling_of_memory
 from conflictcli.work.results import NO_MEMORY, why
 
@@ -35,6 +39,55 @@ conflictcli.events.extract = extract
     done = fresh_conflict("extract", "--workers", "1", stdin=REPORT, patched=crash)
     assert done.status == 1
     assert f"could not be read by the rules: {NO_MEMORY}\n" in done.err
+
+
+@pytest.mark.parametrize(
+    ("problem", "lacks"),
+    [
+        (MemoryError(), True),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), True),
+        (ImportError("libopenblas.so: failed to map segment from shared object"), True),
+        (RuntimeError("can't start new thread"), True),
+        (SystemError("error return without exception set"), True),
+        (ImportError("No module named 'pyarrow'"), False),
+        (ValueError("a report says: cannot allocate memory"), False),
+        (OSError(errno.ENOSPC, "No space left on device"), False),
+    ],
+)
+def test_memory_ran_out_whatever_a_library_makes_of_it(problem: Exception, lacks: bool) -> None:
+    wrapped = ImportError("Unable to import required dependency numpy")
+    wrapped.__cause__ = problem
+    assert lacks_memory(problem) is lacks_memory(wrapped) is lacks
+
+
+def test_a_library_without_room_is_not_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def loaded(_: str) -> None:
+        raise ImportError("libarrow.so: failed to map segment from shared object")
+
+    monkeypatch.setattr(extras, "import_module", loaded)
+    with pytest.raises(MemoryError):
+        extras.library("pyarrow", "parquet", "Parquet")
+
+
+NO_FILE = OSError(errno.EMFILE, "Too many open files")
+
+
+@pytest.mark.parametrize("in_json", [False, True])
+@pytest.mark.parametrize(("problem", "says"), [(MemoryError(), "memory ran out"), (NO_FILE, "Too many open files")])
+def test_no_room_for_the_words_either(
+    problem: Exception, says: str, in_json: bool, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def speechless(*_: object) -> int:
+        raise problem
+
+    monkeypatch.setattr(ending, "last", speechless)
+    assert cli.crashed(problem, in_json) == 1
+    told = capfd.readouterr().err
+    assert told.count("\n") == 1
+    if in_json:
+        assert json.loads(told)["message"].startswith(says)
+    else:
+        assert told.startswith(f"conflict: {says}")
 
 
 def test_what_broke_off_the_reading() -> None:
