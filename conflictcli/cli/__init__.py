@@ -42,7 +42,10 @@ def main() -> None:
             raise end from None
         if isinstance(problem, SystemExit):
             raise
-        sys.exit(crashed(problem, in_json))
+        status = crashed(problem, in_json)
+        if isinstance(problem, (MemoryError, ImportError)):
+            os._exit(status)  # A library that is half loaded may fall over while Python takes leave.
+        sys.exit(status)
     finally:
         stops.done(stops.end)
 

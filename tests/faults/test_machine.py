@@ -69,6 +69,21 @@ def test_a_library_without_room_is_not_missing(monkeypatch: pytest.MonkeyPatch) 
         extras.library("pyarrow", "parquet", "Parquet")
 
 
+def test_a_library_that_is_half_loaded_changes_no_status(fresh_conflict: Conflict) -> None:
+    """One that was loaded until memory ran out may kill the process on its way out."""
+    patched = """
+import atexit, os
+from conflictcli.cli import commands
+def run(*_):
+    raise MemoryError
+commands.run = run
+atexit.register(os.abort)
+"""
+    done = fresh_conflict("extract", patched=patched)
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith("conflict: memory, or processes, ran out") and done.err.count("\n") == 1
+
+
 NO_FILE = OSError(errno.EMFILE, "Too many open files")
 
 
