@@ -203,7 +203,7 @@ def test_a_stop_leaves_nothing_half_written(tmp_path: Path, name: str, status: i
     command = [sys.executable, "-m", "conflictcli", "extract", "-", "-o", "events.csv"]
     with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdin and running.stderr
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while not list(tmp_path.iterdir()) and time.monotonic() < until:
             time.sleep(0.02)
         assert [path.suffix for path in tmp_path.iterdir()] == [".part"]
@@ -219,7 +219,7 @@ def test_the_end_of_a_job_is_told_to_programs(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "conflictcli", "extract", "-", "-o", "events.csv", "--log-format", "json"]
     with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdin and running.stderr
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while not list(tmp_path.iterdir()) and time.monotonic() < until:
             time.sleep(0.02)
         running.terminate()
