@@ -5,12 +5,14 @@ Text is only ever text: no formula, no link. The same rows give the same bytes. 
 
 from __future__ import annotations
 
+import errno
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from shutil import copyfileobj
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -59,17 +61,31 @@ def write(
     with TemporaryDirectory(prefix="conflict-", ignore_cleanup_errors=True) as folder:
         # A stream that breaks off in the library's hands would end in noise: it is given the whole at the end.
         made = Path(folder) / "made.xlsx"
-        book = library.Workbook(str(made), {"constant_memory": True, "tmpdir": folder})
-        cut = (sheet or Sheet)(book, book.add_worksheet("conflict"), columns).fill(records)
-        book.set_properties({"created": _MADE, **({"comments": f"ruleset: {name}"} if (name := ruleset()) else {})})
-        try:
-            book.close()
-        except library.exceptions.FileCreateError as problem:  # It says nothing more than what it was made of.
-            raise (problem.args[0] if isinstance(problem.args[0], OSError) else problem) from None
+        with room_for_it():
+            book = library.Workbook(str(made), {"constant_memory": True, "tmpdir": folder})
+            cut = (sheet or Sheet)(book, book.add_worksheet("conflict"), columns).fill(records)
+            book.set_properties({"created": _MADE, **({"comments": f"ruleset: {name}"} if (name := ruleset()) else {})})
+            try:
+                book.close()
+            except library.exceptions.FileCreateError as problem:  # It says nothing more than what it was made of.
+                raise (problem.args[0] if isinstance(problem.args[0], OSError) else problem) from None
         with made.open("rb") as file:
             copyfileobj(file, binary)
     if cut:
         told(f"longer than Excel holds (32,767 characters): {counted(cut, 'cell')}, cut off at “{CUT.strip()}”")
+
+
+@contextmanager
+def room_for_it() -> Iterator[None]:
+    """Where it is made may be full, and the folder it goes to not. Raises CannotWrite."""
+    try:
+        yield
+    except OSError as problem:
+        if problem.errno != errno.ENOSPC:
+            raise
+        raise CannotWrite(
+            f"no room in {gettempdir()}, where a workbook is made. Free some, or name a folder with room: TMPDIR=/large"
+        ) from problem
 
 
 class Sheet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import re
 import zipfile
@@ -169,3 +170,10 @@ def test_any_table_can_be_a_workbook(rows):
         stream.flush()
         told = cells_of(binary.getvalue())
     assert told[0] == tuple(EVENTS) and len(told) == len(rows) + 1
+
+
+def test_where_it_is_made_may_be_full() -> None:
+    with pytest.raises(CannotWrite, match=r"no room in .* TMPDIR="), xlsx.room_for_it():
+        raise OSError(errno.ENOSPC, "No space left on device")
+    with pytest.raises(OSError, match="Input/output error"), xlsx.room_for_it():
+        raise OSError(errno.EIO, "Input/output error")
