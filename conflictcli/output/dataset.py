@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import chain, count, islice
 from pathlib import Path
 from shutil import rmtree
@@ -34,25 +34,44 @@ def write(
     Raises CannotWrite, and MissingExtra where Parquet's library is not installed.
     """
     goal = Path(folder)
-    try:
+    with _telling(folder):
         goal.mkdir(parents=True, exist_ok=True)
         if any(goal.glob("part-*.parquet")):
             raise CannotWrite(f"cannot write {folder}: it holds parts of another table. Name a new folder")
-    except OSError as problem:
-        raise CannotWrite(f"cannot write {folder}: {reason(problem)}") from problem
     beside = goal / f".{os.getpid()}.part"  # Whoever reads a data set passes over what is hidden.
     try:
-        with suppress(FileNotFoundError):  # Of a run with this number that was killed.
-            rmtree(beside)
-        beside.mkdir()
+        with _telling(folder):
+            with suppress(FileNotFoundError):  # Of a run with this number that was killed.
+                rmtree(beside)
+            beside.mkdir()
         for number, some in enumerate(_some(iter(records), rows)):
             write_file(some, columns, str(beside / f"part-{number:05}.parquet"), ruleset)
-        for part in sorted(beside.iterdir()):
-            part.replace(goal / part.name)
-    except OSError as problem:
-        raise CannotWrite(f"cannot write {folder}: {reason(problem)}") from problem
+        with _telling(folder):
+            _moved(sorted(beside.iterdir()), goal)
     finally:
         rmtree(beside, ignore_errors=True)
+
+
+@contextmanager
+def _telling(folder: str) -> Iterator[None]:
+    """What the system says of a folder. Raises CannotWrite."""
+    try:
+        yield
+    except OSError as problem:
+        raise CannotWrite(f"cannot write {folder}: {reason(problem)}") from problem
+
+
+def _moved(parts: Iterable[Path], folder: Path) -> None:
+    """All files into a folder, or, where that breaks off, none."""
+    there: list[Path] = []
+    try:
+        for part in parts:
+            there.append(folder / part.name)
+            part.replace(there[-1])
+    except BaseException:
+        for part in there:
+            part.unlink(missing_ok=True)
+        raise
 
 
 def _some(records: Iterator[Record], rows: int) -> Iterator[Iterator[Record]]:

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any
 
 from conflictcli import __version__
 from conflictcli.gazetteer.overlay import current, use
-from conflictcli.guard import watch
 from conflictcli.patterns import kept
 from conflictcli.readers.extras import MissingExtra, library
 from conflictcli.readers.ranges import Range
@@ -67,8 +66,8 @@ def _read_part(part: Part, setup: Setup, folder: str) -> list[Piece]:
             raise NotThere(source.path)
     if current() != setup.places:
         use(setup.places)
-    with kept(), watch(setup.options.timeout) as here:
-        return [piece for _, piece in pieces(Attempt(part), setup, here=here)]
+    with kept():
+        return [piece for _, piece in pieces(Attempt(part), setup)]
 
 
 def is_there(path: str) -> bool:

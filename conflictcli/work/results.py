@@ -146,6 +146,7 @@ def read(
         while item := _next(items, here):
             yield item
     except TimeUp as up:
+        here.end()  # It may have come on the way there.
         yield Failed(f"{name}: reading {up}", where=name)
     except Exception as crash:
         yield Failed(f"{name}: reading broke off: {why(crash)}", where=name)

@@ -38,6 +38,20 @@ def test_all_parts_are_there_or_none_is(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_parts_that_are_moved_already_go_with_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = Path.replace
+
+    def once(part: Path, goal: Path) -> Path:
+        if any(tmp_path.glob("part-*")):
+            raise OSError(28, "No space left on device")
+        return replace(part, goal)
+
+    monkeypatch.setattr(Path, "replace", once)
+    with pytest.raises(CannotWrite, match="No space left"):
+        dataset.write(rows(4), MENTIONS, str(tmp_path), rows=3)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_with_parts_is_left_alone(tmp_path: Path) -> None:
     dataset.write(rows(1), MENTIONS, str(tmp_path))
     with pytest.raises(CannotWrite, match="it holds parts of another table"):
