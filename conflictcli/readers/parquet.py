@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from types import ModuleType
 from typing import Any, BinaryIO
 
+from conflictcli.readers import swelling
 from conflictcli.readers.encoding import STRAY
 from conflictcli.readers.extras import library
 from conflictcli.readers.options import ReadOptions
@@ -16,8 +19,11 @@ from conflictcli.readers.seekable import seekable
 from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Source
 from conflictcli.readers.streams import Stream
+from conflictcli.readers.swelling import Bomb, Swelling
 
 _ROWS = 256  # at a time: as many articles are some MB
+_DICTIONARY = re.compile(rb"\x15\x04\x15([\x80-\xff]{0,4}[\x00-\x7f])")
+"""How a page begins that holds each value once (a Thrift struct: its sort, its length unpacked)."""
 _BUFFER = 1024 * 1024  # bytes of a column read ahead; else all that a row group holds of it
 _ARROW = b"ARROW1"
 RULESET = b"ruleset"
@@ -57,13 +63,18 @@ def _records(
 ) -> Iterator[Record | Skipped]:
     name = source.name
     number = 0
+    swells = Swelling(stored=table.stored)
     for group in range(table.groups):
         after = number + table.rows(group)
         try:
             for batch in table.batches(group, columns):
                 for row in _rows(batch, pyarrow):
+                    swells.unpack(sum(len(value) for value in row.values() if isinstance(value, str)))
                     number += 1
                     yield Record(f"{source.path}:{number}", name, row)
+        except Bomb as bomb:
+            yield Skipped(source.path, f"broken column file: {bomb}; it was read up to record {number:,}")
+            return
         except _errors(pyarrow) as error:
             part = f"part {group + 1} of {table.groups} cannot be read on after record {number:,}"
             yield Skipped(source.path, f"broken column file: {part}: {_said(error)}")
@@ -76,6 +87,8 @@ class _Parquet:
     """A Parquet file: its columns, and its row groups by number."""
 
     def __init__(self, file: BinaryIO, pyarrow: ModuleType) -> None:
+        self._raw = file
+        self.stored = file.seek(0, io.SEEK_END)
         self._file = pyarrow.parquet.ParquetFile(file, pre_buffer=False, buffer_size=_BUFFER)
         self.schema = self._file.schema_arrow
         self.groups: int = self._file.num_row_groups
@@ -86,10 +99,37 @@ class _Parquet:
         return int(self._file.metadata.row_group(group).num_rows)
 
     def batches(self, group: int, columns: Sequence[str]) -> Iterator[Any]:
+        rows = self._rows_at_a_time(group, columns)
         batches: Iterator[Any] = self._file.iter_batches(
-            _ROWS, row_groups=[group], columns=list(columns), use_threads=False
+            rows, row_groups=[group], columns=list(columns), use_threads=False
         )
         return batches
+
+    def _rows_at_a_time(self, group: int, columns: Sequence[str]) -> int:
+        """So few that they are no more than FREE bytes, though each may be the longest value that its column holds
+        once, and names a thousand times. Raises Bomb where a group is one by what it says of itself."""
+        of_group = self._file.metadata.row_group(group)
+        Swelling(stored=self.stored).unpack(of_group.total_byte_size)
+        if 0 <= of_group.total_byte_size <= swelling.FREE // _ROWS:
+            return _ROWS
+        # Asked of a column that is broken, the library ends the process: it says so only to whoever reads.
+        next(self._file.iter_batches(1, row_groups=[group], columns=list(columns), use_threads=False), None)
+        longest = 1
+        for number in range(len(self._file.schema)):
+            if self._file.schema.column(number).path.partition(".")[0] in columns:
+                column = of_group.column(number)
+                first = column.dictionary_page_offset if column.has_dictionary_page else column.data_page_offset
+                if 0 <= first < self.stored:
+                    self._raw.seek(first)
+                    longest = max(longest, _length_of_dictionary(self._raw.read(8)))
+        return max(1, min(_ROWS, swelling.FREE // longest))
+
+
+def _length_of_dictionary(head: bytes) -> int:
+    """How long the values are together that a page holds once, by its first bytes; 0 of any other page."""
+    found = _DICTIONARY.match(head)
+    number = sum((byte & 0x7F) << 7 * place for place, byte in enumerate(found[1])) if found else 0
+    return number >> 1  # zigzag
 
 
 class _Arrow:
@@ -99,6 +139,7 @@ class _Arrow:
         self._file = file
         self._pyarrow = pyarrow
         self._ipc = library("pyarrow.ipc", "parquet", "an Arrow file")
+        self.stored = file.seek(0, io.SEEK_END)
         self._reader = self._ipc.open_file(file)
         self._columns: Sequence[str] = ()
         self.schema = self._reader.schema
@@ -167,6 +208,11 @@ def _rows(batch: Any, pyarrow: ModuleType) -> Iterator[dict[str, object]]:
 
 def _values(column: Any, pyarrow: ModuleType) -> list[object]:
     """A column's values in Python. A moment with a zone is as its clock showed it there: its day is never moved."""
+    if pyarrow.types.is_dictionary(column.type):
+        # Each value once in Python, too, however many rows have it; of a long list those alone that these rows have.
+        used = column.indices.unique().drop_null()
+        held = dict(zip(used.to_pylist(), _values(column.dictionary.take(used), pyarrow), strict=True))
+        return [held.get(index) for index in column.indices.to_pylist()]
     if pyarrow.types.is_timestamp(column.type):
         # What is finer than Python's own would come as values of pandas.
         column = column.cast(pyarrow.timestamp("s", column.type.tz), safe=False)

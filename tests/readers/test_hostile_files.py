@@ -168,6 +168,48 @@ def test_a_damaged_web_archive_is_not_looked_through_without_end(put, reading, f
     assert any("not looked through behind record" in error for error in result.errors)
 
 
+def test_a_column_file_that_is_a_bomb_is_named(put, reading, free):
+    pytest.importorskip("pyarrow", reason="pip install 'conflictcli[parquet]'")
+    import pyarrow
+    import pyarrow.parquet
+
+    def stored(texts: object, **options: object) -> bytes:
+        out = io.BytesIO()
+        pyarrow.parquet.write_table(pyarrow.table({"text": texts}), out, compression="zstd", **options)
+        return out.getvalue()
+
+    # One value, which ten thousand rows have: no page of it is long. Then one that is long by itself.
+    shared = pyarrow.DictionaryArray.from_arrays(pyarrow.array([0] * 10_000, pyarrow.int32()), [GOOD * 50])
+    for schema in (True, False):
+        result = reading(put("a.parquet", stored(shared, store_schema=schema)))
+        assert 300 < len(result.documents) < 5_000
+        assert result.errors[0].startswith(f"a.parquet: broken column file: {BOMB}; it was read up to record ")
+    result = reading(put("b.parquet", stored([" " * 5_000_000], use_dictionary=False)))
+    assert (
+        not result.documents
+        and result.errors[0] == f"b.parquet: broken column file: {BOMB}; it was read up to record 0"
+    )
+
+
+def test_a_long_value_that_many_rows_share_is_in_few_of_them_at_a_time(put, reading, free, monkeypatch):
+    pytest.importorskip("pyarrow", reason="pip install 'conflictcli[parquet]'")
+    import pyarrow
+    import pyarrow.parquet
+
+    from conflictcli.readers import parquet
+
+    rows = []
+    seen = parquet._rows
+    monkeypatch.setattr(parquet, "_rows", lambda batch, known: rows.append(batch.num_rows) or seen(batch, known))
+    noise = os.urandom(30_000).hex()
+    for text, most in ((GOOD, 200), (noise, 4)):  # As many as FREE has room for.
+        rows.clear()
+        out = io.BytesIO()
+        pyarrow.parquet.write_table(pyarrow.table({"text": [text] * 200}), out)
+        assert len(reading(put("a.parquet", out.getvalue()), any_language=True).documents) == 200
+        assert max(rows) == most
+
+
 # ---- paths that lead elsewhere ---------------------------------------------------------------------------------
 
 ELSEWHERE = [
