@@ -15,6 +15,8 @@ from typing import TypeVar
 
 TOLD = 10
 """Lines that are wrong are told up to this many."""
+LONGEST = 128 * 1024 * 1024
+"""Bytes of the longest table: a device that is named by mistake has no end."""
 
 Cells = Mapping[str, str]
 Made = TypeVar("Made")
@@ -83,11 +85,14 @@ class OwnTable:
     def text(self) -> str:
         names = ",".join(self.columns)
         try:
-            data = Path(self.path).read_bytes()
+            with Path(self.path).open("rb") as file:
+                data = file.read(LONGEST + 1)
         except FileNotFoundError as error:
             raise TableError(f"{self.path}: no such file; name a CSV with the columns {names}") from error
         except OSError as error:
             raise TableError(f"{self.path}: cannot be read: {error.strerror}; name a CSV file") from error
+        if len(data) > LONGEST:
+            raise TableError(f"{self.path}: longer than {LONGEST:,} bytes; name a CSV with the columns {names}")
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError as error:

@@ -15,6 +15,8 @@ OFF = ("off", "no", "0")
 
 KEYS = ("codebook", "types", "triggers", "weapons", "harm", "stop", "actors", "places", "counts", "sources", "patterns")
 """What a codebook may begin its tables with: a file that has none of them is some other program's."""
+LONGEST = 16 * 1024 * 1024
+"""Bytes of the longest codebook that is read: one that lies in a folder may be a stranger's."""
 _OURS = re.compile(rf"^[^\S\n]*(?:\[\[?\s*)?(?:{'|'.join(KEYS)})\s*[.\]=]", re.MULTILINE)
 
 
@@ -56,10 +58,16 @@ def files_in_force(told: Sequence[str] = ()) -> tuple[str, ...]:
 def is_ours(path: str) -> bool:
     """Whether a file is a codebook, if perhaps a faulty one: one that cannot be opened is taken for one."""
     try:
-        text = Path(path).read_bytes().decode("utf-8-sig", "replace")
+        text = bytes_of(path).decode("utf-8-sig", "replace")
     except OSError:
         return True
     return _OURS.search(text) is not None
+
+
+def bytes_of(path: str) -> bytes:
+    """What a file begins with, up to one byte more than a codebook may have. Raises OSError."""
+    with Path(path).open("rb") as file:
+        return file.read(LONGEST + 1)
 
 
 def config_folder() -> Path:

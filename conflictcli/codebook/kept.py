@@ -13,10 +13,10 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
-from pathlib import Path
 from typing import Any, cast
 
 from conflictcli import patterns
+from conflictcli.codebook.found import bytes_of
 from conflictcli.rules.own import entries
 from conflictcli.rules.own.entries import Codebook
 from conflictcli.ruleset import program
@@ -53,7 +53,7 @@ def read(paths: Sequence[str]) -> Codebook:
 def key_of(paths: Sequence[str]) -> bytes | None:
     """What tells these files, as they are now, from all others; None where one cannot be read."""
     with suppress(OSError):
-        told = (program(), *((path, Path(path).read_bytes()) for path in paths))
+        told = (program(), *((path, bytes_of(path)) for path in paths))
         return blake2b(repr(told).encode("utf-8", "surrogateescape"), digest_size=16).digest()
     return None
 

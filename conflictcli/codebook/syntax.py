@@ -6,10 +6,10 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from conflictcli.codebook.faults import Fault, RulesError, Unreadable
+from conflictcli.codebook.found import LONGEST, bytes_of
 from conflictcli.codebook.lines import open_in
 
 if sys.version_info >= (3, 11):
@@ -17,9 +17,6 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-
-LONGEST = 16 * 1024 * 1024
-"""Bytes of the longest codebook that is read: one that lies in a folder may be a stranger's."""
 
 _DEEP_KEY = re.compile(r"""(?:^|[\[{,])[ \t]*(?:[\w"'-]+[ \t]*\.[ \t]*){100}""", re.MULTILINE)
 """`a.a.a.a …`: the parser looks through all of a key's names at each."""
@@ -31,8 +28,7 @@ def text_of(path: str) -> str:
         words = "no file is named; name one" if not path else "rules are read from files, not from standard input"
         raise Unreadable([Fault(path or '""', 0, words)])
     try:
-        with Path(path).open("rb") as file:
-            data = file.read(LONGEST + 1)
+        data = bytes_of(path)
         if len(data) > LONGEST:
             raise RulesError([Fault(path, 0, f"is longer than {LONGEST:,} bytes; no file of rules is")])
         return data.decode("utf-8-sig")

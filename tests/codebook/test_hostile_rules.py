@@ -7,18 +7,27 @@ from pathlib import Path
 
 import pytest
 
-from conflictcli.codebook import syntax
+from conflictcli import own_table
+from conflictcli.codebook import found, syntax
 from conflictcli.codebook.faults import RulesError
 
 
 def test_a_codebook_longer_than_any_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(syntax, "LONGEST", 100)
+    for module in (found, syntax):
+        monkeypatch.setattr(module, "LONGEST", 100)
     path = tmp_path / "rules.toml"
     path.write_text("# a\n" * 50)
     with pytest.raises(RulesError, match="is longer than 100 bytes"):
         syntax.text_of(str(path))
     path.write_text("# a\n" * 25)
     assert len(syntax.text_of(str(path))) == 100
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such device here")
+def test_a_list_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(own_table, "LONGEST", 100)
+    with pytest.raises(own_table.TableError, match=r"^/dev/zero: longer than 100 bytes; name a CSV"):
+        own_table.OwnTable("/dev/zero", needed=("name",), columns=("name",)).lines()
 
 
 @pytest.mark.parametrize("text", ["[{}a]\n", "{}a = 1\n", "x = {{ {}a = 1 }}\n", "[[{}a]]\n"])
