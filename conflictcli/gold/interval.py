@@ -57,7 +57,7 @@ def effective(parts: Sequence[Part], value: float, whole: float) -> float:
     left = [part.weight * (part.hits - value * part.of) / whole for part in parts]
     variance = documents / (documents - 1) * fsum(each**2 for each in left)
     most = independent([(part.weight, part.rows) for part in parts])
-    told = value * (1 - value) / variance if variance else most
+    told = min(most, value * (1 - value) / variance) if variance else most
     freer = student(sum(part.rows for part in parts) - 1) / student(documents - 1)
     return max(1.0, min(most, told * freer**2))
 

@@ -214,6 +214,11 @@ def test_a_share_lies_within_its_bounds(parts: list[Part]) -> None:
     assert found.low < found.high
 
 
+def test_bounds_do_not_leap_where_documents_agree_to_the_last_digit() -> None:
+    alike, nearly = ([Part(1.0, 1, 5, 5), Part(weight, 1, 5, 5)] for weight in (2.0, 2.0 + 1e-9))
+    assert rate(alike).low == pytest.approx(rate(nearly).low, abs=1e-6)
+
+
 @settings(deadline=None)
 @given(PARTS, st.floats(0.5, 20))
 def test_weights_count_by_what_they_are_to_each_other(parts: list[Part], times: float) -> None:
