@@ -11,7 +11,20 @@ from conflictcli.events import attach, explain
 from conflictcli.events.account import Account
 from conflictcli.events.assemble import in_order
 from conflictcli.events.event import UNKNOWN, When
-from conflictcli.events.same import VOTES, equal, fewer, gap, names_a_day, reasons, same, several
+from conflictcli.events.same import (
+    VETO,
+    VOTES,
+    equal,
+    fewer,
+    gap,
+    names_a_day,
+    other_weekday,
+    reasons,
+    same,
+    several,
+    toll,
+    verdict,
+)
 from conflictcli.events.telling import Telling
 from conflictcli.reading import reading
 from conflictcli.rules.count import Count, at_least, at_most, exactly, vague
@@ -20,8 +33,10 @@ from conflictcli.rules.own.entries import BUILT_IN, Codebook, Triggers
 PUBLISHED = date(2016, 3, 18)  # a Friday
 
 
-def tellings(text: str, title: str = "", codebook: Codebook = BUILT_IN) -> list[Telling]:
-    read = reading(Document("t", text, title, PUBLISHED), codebook)
+def tellings(
+    text: str, title: str = "", codebook: Codebook = BUILT_IN, published: date | None = PUBLISHED
+) -> list[Telling]:
+    read = reading(Document("t", text, title, published), codebook)
     return [telling for statement in in_order(read) for telling in attach.tellings(statement)]
 
 
@@ -59,6 +74,8 @@ SAID = {
         ("Six air strikes hit Mosul. The five air strikes shook windows.", -100),
         ("An air strike hit Mosul. The two air strikes shook windows.", -100),
         ("An air strike hit Mosul. The air strike shook windows.", None),
+        ("Six air strikes hit Mosul. There were no air strikes on Tikrit.", None),
+        ("Six air strikes hit Mosul. Air strikes shook windows.", None),
     ],
     "number": [
         ("Three air strikes hit Mosul. The strikes shook windows.", 1),
@@ -76,6 +93,12 @@ SAID = {
         (RAID + "The air strike killed six people.", 3),
         (RAID + "An air strike killed eight people.", -100),
         (RAID + "The air strike killed one.", None),
+        ("Army shells killed six people in Mosul. Shelling by rebels killed two people.", -3),
+        ("Army shells killed two people in Mosul. Shelling by rebels killed six people.", None),
+        ("Army shells killed six people in Mosul. Shelling by the army killed two people.", None),
+        ("Army shells killed six people in Mosul. The shelling by rebels killed two people.", None),
+        ("Army shells killed six people in Mosul. Shelling by rebels killed six people.", 3),
+        ("Army shells killed six people in Mosul. Shelling by rebels hit a school.", None),
         ("An air strike hit Mosul, killing 12. The air strike killed 12 people.", 4),
         ("An air strike hit Mosul, killing three. The air strike killed three people.", 2),
         ("An air strike hit Mosul, hurting nine. The air strike hurt nine people.", 3),
@@ -98,6 +121,36 @@ def test_a_title_speaks_for_the_lede_and_may_place_and_date_it_loosely() -> None
     assert votes("An air strike hit Mosul.", "Air strike kills six in Iraq")["title"] == 2
     assert votes("An air strike hit Mosul on Tuesday.", "Wednesday's air strike kills six")["day"] == -1
     assert votes("An air strike hit Mosul.", "Air strike on Syria kills six")["place"] == -3
+
+
+def test_a_lede_in_other_words_is_the_title_s_event_where_the_dead_are_the_same() -> None:
+    assert votes("Rebels shelled a camp, killing six.", "Air strike kills six")["title"] == 1
+    assert "title" not in votes("Rebels shelled a camp, killing nine.", "Air strike kills six")
+    assert "title" not in votes("Rebels shelled a camp.", "Air strike kills six")
+    assert "title" not in votes("Nobody slept.\n\nSchools shut.\n\nIt rained.\n\nA raid hit Mosul.", "Raid kills six")
+
+
+def test_nothing_outweighs_a_veto() -> None:
+    first, second = tellings(RAID + "Another air strike hit Mosul on Tuesday, killing six people.")
+    assert sum(voice for _, voice in reasons(second, Account((first,)))) > VETO
+    assert verdict(second, Account((first,))) == VETO
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "voice"),
+    [
+        ("on Tuesday", "on Friday", VETO),
+        ("on Tuesday", "on Tuesday night", 0),
+        ("on Tuesday", "at 6 p.m.", 0),
+        ("at 6 p.m.", "at noon", 0),
+        ("on 4 May", "on 5 May", VETO),
+        ("on Tuesday", "on 4 May", 0),
+    ],
+)
+def test_days_of_a_text_that_nobody_dated(one: str, other: str, voice: int) -> None:
+    first, second = tellings(f"A raid hit Mosul {one}. The raid hit a house {other}.", published=None)
+    assert dict(reasons(second, Account((first,)))).get("day", 0) == voice
+    assert other_weekday(second, Account((first,))) is (voice == VETO)
 
 
 def test_the_lede_is_what_the_title_tells_whatever_it_is_set_against() -> None:
@@ -207,6 +260,12 @@ def test_a_toll_that_falls(one: Count | None, other: Count | None, falls: bool) 
 def test_several_are_two_or_more_that_are_told() -> None:
     counts = (None, exactly(0), exactly(1), exactly(2), vague(24, None), at_least(2))
     assert [several(count) for count in counts] == [False, False, False, True, False, True]
+
+
+def test_a_toll_is_compared_with_that_of_all_that_was_told_before() -> None:
+    first, second, third = tellings(RAID + "The air strike hurt nine people. The air strike killed six and hurt nine.")
+    assert toll(third, Account((first, second))) == 3 + 3
+    assert toll(third, Account((first,))) == toll(third, Account((second,))) == 3
 
 
 def days(first: int, last: int | None = None) -> When:

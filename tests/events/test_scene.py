@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from conflictcli.document import Document
-from conflictcli.events import extract
+from conflictcli.events import attach, extract
+from conflictcli.events.assemble import in_order
+from conflictcli.events.event import UNKNOWN
+from conflictcli.events.scene import NOWHERE, Scene, called_an_attack, on_scene, recalled, set_scene
+from conflictcli.events.statement import Statement
+from conflictcli.reading import reading
 
 OPERATION = "On 4 May 2020, in Mosul, police carried out an operation against a gang. "
 
@@ -60,3 +66,96 @@ def test_a_mission_at_work_in_one_country_tells_the_country() -> None:
     text = "On 7 April 2020 the OSCE SMM observed 12 projectiles involving unknown weapons near Ostralla."
     (event,) = extract(Document("t", text, "", date(2020, 5, 20)))
     assert [place.country_code for place in event.where.places] == ["UA"]
+
+
+# ---- sentence by sentence ------------------------------------------------------------------------------------
+
+
+def sentences(text: str) -> list[Statement]:
+    return list(in_order(reading(Document("t", text, "", date(2020, 5, 20)))))
+
+
+def scene_of(text: str, tells: bool = False) -> Scene:
+    """The scene that the only sentence of a text sets."""
+    (statement,) = sentences(text)
+    return set_scene(NOWHERE, statement, tells)
+
+
+SCHOOL = "On 4 May 2020, in Mosul, the governor opened a school."
+
+
+def test_a_scene_has_the_first_of_its_places_and_days() -> None:
+    scene = scene_of("On 4 May 2020 the governor opened a school in Mosul and a bridge in Tikrit on 6 May 2020.")
+    assert [place.text for place in scene.places] == ["Mosul"]
+    assert (scene.when.start, scene.when.precision) == (date(2020, 5, 4), 1)
+    assert not scene.deed
+
+
+def test_a_place_alone_a_month_or_an_event_set_no_scene() -> None:
+    assert scene_of("In Mosul the governor opened a school.") == NOWHERE
+    assert scene_of("In May 2020 the governor opened a school in Mosul.") == NOWHERE
+    assert scene_of("On 4 May 2020 the governor opened a school.") == NOWHERE
+    assert scene_of(SCHOOL, tells=True) == NOWHERE
+    assert scene_of(OPERATION, tells=True).deed
+
+
+def test_how_long_a_scene_stands() -> None:
+    (plain,) = sentences("Traders were glad.")
+    (dated,) = sentences("Traders were glad on 7 May 2020.")
+    (marched,) = sentences("Residents held a protest.")
+    school, operation = scene_of(SCHOOL), scene_of(OPERATION)
+    assert set_scene(school, plain, tells=False) is school
+    assert set_scene(school, plain, tells=True) is NOWHERE
+    assert set_scene(replace(school, recalled=7), plain, tells=False) is NOWHERE
+    assert set_scene(operation, plain, tells=False) is operation
+    assert set_scene(operation, plain, tells=True) is operation
+    assert set_scene(operation, dated, tells=False) is NOWHERE
+    assert set_scene(school, marched, tells=False) is NOWHERE
+    assert set_scene(operation, marched, tells=False) is NOWHERE
+
+
+def test_an_operation_is_told_on_in_the_paragraph_that_points_back_to_it() -> None:
+    first, glad, back = sentences(OPERATION + "\n\nTraders were glad.\n\nDuring the operation a shoot-out broke out.")
+    scene = set_scene(NOWHERE, first, tells=False)
+    assert recalled(scene, glad) is scene
+    again = recalled(scene, back)
+    assert again == replace(scene, recalled=back.sentence.paragraph)
+    assert (again.at(back.sentence), again.at(glad.sentence)) == (True, False)
+    school = scene_of(SCHOOL)
+    assert recalled(school, back) is school
+
+
+def test_what_is_called_an_attack_was_told_by_the_sentence_before() -> None:
+    first, second = sentences("On 4 May 2020, in Mosul, fighters sent drones at a plant. The attack caused a fire.")
+    scene = set_scene(NOWHERE, first, tells=False)
+    (attack,) = attach.tellings(second)
+    called = called_an_attack(scene, attack)
+    assert called is not None
+    assert (called.sentence, called.when, called.places) == (first.sentence, scene.when, scene.places)
+    elsewhere = replace(scene, recalled=7)
+    for other in (NOWHERE, elsewhere, replace(scene, places=()), replace(scene, deed=True)):
+        assert called_an_attack(other, attack) is None
+    for untold in (
+        replace(attack, definite=False),
+        replace(attack, role="planned"),
+        replace(attack, when=scene.when),
+        replace(attack, places=scene.places),
+    ):
+        assert called_an_attack(scene, untold) is None
+
+
+def test_what_happens_on_a_scene_takes_what_it_lacks() -> None:
+    first, second = sentences(OPERATION + "A shoot-out broke out.")
+    scene = set_scene(NOWHERE, first, tells=False)
+    (fight,) = attach.tellings(second)
+    assert (fight.when, fight.places) == (UNKNOWN, ())
+    assert on_scene(scene, fight) == replace(fight, when=scene.when, places=scene.places)
+    for other in (
+        replace(fight, definite=True),
+        replace(fight, role="planned"),
+        replace(fight, share="half"),
+        replace(fight, when=replace(scene.when, text="dawn")),
+        replace(fight, triggers=()),
+    ):
+        assert on_scene(scene, other) is other
+    assert on_scene(NOWHERE, fight) is fight

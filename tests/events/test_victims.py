@@ -9,10 +9,14 @@ from datetime import date
 import pytest
 
 from conflictcli.document import Document
-from conflictcli.events import extract
+from conflictcli.events import attach, extract
+from conflictcli.events.assemble import in_order
 from conflictcli.events.event import UNKNOWN, When
-from conflictcli.events.victims import of_no_war
+from conflictcli.events.statement import Statement
+from conflictcli.events.telling import Telling
+from conflictcli.events.victims import may_be_of, of_another_day, of_no_war, of_one, share_out_harm
 from conflictcli.mention import Mention
+from conflictcli.reading import reading
 from conflictcli.rules.casualties.value import Casualties, injured, killed
 from conflictcli.rules.count import Count, at_least, exactly, vague
 
@@ -143,3 +147,77 @@ def test_how_many_are_those_of_a_war(harm: Callable[[Count], Casualties], count:
 def test_more_may_be_wounded_on_a_day_than_die() -> None:
     (event,) = extract(Document("1", "An explosion in Mosul on 3 May 2031 killed 200 people and wounded 6,500."))
     assert (event.fatalities, event.injuries) == (exactly(200), exactly(6500))
+
+
+# ---- one sentence --------------------------------------------------------------------------------------------
+
+
+def told_in(text: str) -> tuple[Statement, list[Telling]]:
+    """The only sentence of a text with its tellings, to which no harm has been given yet."""
+    (statement,) = in_order(reading(Document("1", text, "", date(2031, 5, 9))))
+    return statement, [replace(t, harm=()) for t in attach.tellings(statement)]
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("An air strike on Mosul killed 37 people, including two children.", [["killed 37 people", "two children"]]),
+        # What a time sums up is no event's, but who is counted among others may be.
+        ("Since March an air strike on Mosul killed 37 people, including two children.", [["two children"]]),
+        ("A car bomb in Mosul killed five, and in Tikrit a shell hit a bus, killing three.", [["five"], ["three"]]),
+        # What did not happen hurts nobody.
+        ("Rebels planned a bombing that would kill five people in Mosul.", [[]]),
+        ("A bomb exploded in Mosul on Monday, but on Wednesday ten guards were killed.", [[]]),
+        ("A bomb exploded in Mosul on Monday, but on Monday ten guards were killed.", [["ten guards were killed"]]),
+        ("A bomb exploded in Mosul, but on Wednesday ten guards were killed.", [["ten guards were killed"]]),
+        ("A bomb exploded in Mosul on Monday, but ten guards were killed.", [["ten guards were killed"]]),
+    ],
+)
+def test_to_each_telling_its_own_casualties(text: str, harm: list[list[str]]) -> None:
+    statement, told = told_in(text)
+    shared = share_out_harm(told, statement)
+    assert [len(telling.harm) for telling in shared] == list(map(len, harm))
+    assert all(
+        m.text.endswith(end) for t, ends in zip(shared, harm, strict=True) for m, end in zip(t.harm, ends, strict=True)
+    )
+
+
+def test_another_day_is_that_of_another_clause() -> None:
+    statement, (bomb,) = told_in("A bomb exploded in Mosul on Monday, but on Wednesday ten guards were killed.")
+    (dead,) = statement.of("casualty")
+    assert of_another_day(dead, bomb, statement) is True
+    assert of_another_day(dead, replace(bomb, day=None), statement) is False
+    assert of_another_day(dead, replace(bomb, triggers=(dead,)), statement) is False
+    assert of_another_day(dead, replace(bomb, day=statement.days[1]), statement) is False
+
+
+def test_the_toll_of_one_attack_sums_up_no_month() -> None:
+    statement, told = told_in("A bombing in Mosul killed nine people this month.")
+    (toll,) = statement.of("casualty")
+    assert toll.value == killed(exactly(9), cumulative=True)
+    assert [m.value for m in share_out_harm(told, statement)[0].harm] == [killed(exactly(9))]
+    assert of_one(replace(toll, value=killed(exactly(1999), cumulative=True)), told[0]).value == killed(exactly(1999))
+
+
+def test_the_toll_of_many_attacks_or_of_a_war_does() -> None:
+    statement, told = told_in("Bombings in Mosul killed nine people this month.")
+    (toll,) = statement.of("casualty")
+    assert of_one(toll, told[0]) is toll
+    (one,) = told_in("A bombing in Mosul killed nine people this month.")[1]
+    war = replace(toll, value=killed(exactly(2000), cumulative=True))
+    assert of_one(war, one) is war
+
+
+def test_the_dead_of_several_attacks_may_be_of_many_or_of_what_killed_them() -> None:
+    _, (bomb,) = told_in("A bomb exploded in Mosul on Monday.")
+    _, (bombs,) = told_in("Three bombs exploded in Mosul on Monday.")
+    _, (raids,) = told_in("Air strikes hit Mosul on Monday.")
+    beside = Mention("casualty", 90, 99, "ten guards", killed(exactly(10), several=True), "a-rule")
+    in_it = replace(beside, start=bomb.head.start, end=bomb.head.end)
+    one = replace(beside, value=killed(exactly(10)))
+    assert not may_be_of(beside, (bomb,))
+    assert not may_be_of(beside, ())
+    assert may_be_of(beside, (bombs,))
+    assert may_be_of(beside, (bomb, raids))
+    assert may_be_of(in_it, (bomb,))
+    assert may_be_of(one, (bomb,))
