@@ -155,7 +155,8 @@ def main() -> None:
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--python", action="append", default=[], help="another Python that has what the command needs")
     asked = parser.parse_args()
-    those = settings(asked.python)
+    # Runs have folders of their own. Links stay: of what a link in an environment leads to the libraries are others.
+    those = settings([os.path.abspath(python) for python in asked.python])  # noqa: PTH100
     with tempfile.TemporaryDirectory() as folder:
         found = list(differences(asked.paths, Path(folder), those))
     for what, how in found:
