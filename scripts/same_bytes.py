@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -156,7 +157,7 @@ def main() -> None:
     parser.add_argument("--python", action="append", default=[], help="another Python that has what the command needs")
     asked = parser.parse_args()
     # Runs have folders of their own. Links stay: of what a link in an environment leads to the libraries are others.
-    those = settings([os.path.abspath(python) for python in asked.python])  # noqa: PTH100
+    those = settings([os.path.abspath(shutil.which(python) or python) for python in asked.python])  # noqa: PTH100
     with tempfile.TemporaryDirectory() as folder:
         found = list(differences(asked.paths, Path(folder), those))
     for what, how in found:
