@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from conflictcli.document import Document
-from conflictcli.events import explain
-from conflictcli.events.event import Event
+from conflictcli.events import attach, explain
+from conflictcli.events.account import Account
+from conflictcli.events.assemble import (
+    agreement,
+    assemble,
+    enormous,
+    in_order,
+    in_passing,
+    is_dated,
+    is_elsewhere,
+    is_note_of_harm,
+    led,
+    only_event,
+    only_one_meant,
+    says_something,
+    sums_up_a_period,
+)
+from conflictcli.events.assembly import Assembly
+from conflictcli.events.event import UNKNOWN, Event, When
+from conflictcli.events.telling import Telling
+from conflictcli.reading import Reading, reading
+from conflictcli.rules.count import exactly
 from conflictcli.tables import row
 
 PUBLISHED = date(2016, 3, 18)  # a Friday
@@ -387,3 +409,250 @@ def test_the_day_tells_which_of_two_bombings_is_meant() -> None:
         columns="event_date location fatalities",
     )
     assert told == [("2016-03-16", "Istanbul", "5"), ("2016-03-01", "Ankara", "31")]
+
+
+# ---- rule by rule --------------------------------------------------------------------------------------------
+
+
+def read(*paragraphs: str, title: str = "", published: date | None = PUBLISHED) -> Reading:
+    return reading(Document("t", "\n\n".join(paragraphs), title, published))
+
+
+def tellings(text: str, published: date | None = PUBLISHED) -> list[Telling]:
+    return [
+        telling for statement in in_order(read(text, published=published)) for telling in attach.tellings(statement)
+    ]
+
+
+def test_separately_is_on_the_day_last_said_in_the_paragraph() -> None:
+    second = "Traders shut their shops on Wednesday. Separately, an air strike hit Tikrit."
+    assert cells(LEDE, second, columns="event_date") == [("2016-03-15",), ("2016-03-16",)]
+    assert assemble(read(LEDE, "Traders wept on Wednesday.", "Nobody slept.")).said == (
+        read(LEDE, "Traders wept on Wednesday.").sentences[-1].paragraph,
+        When(date(2016, 3, 16), date(2016, 3, 16), 1, "Wednesday"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("killing", "rows"),
+    [
+        ("Gunmen killed nine guards in Tikrit.", [("Mosul", ""), ("Tikrit", "9")]),
+        ("Gunmen killed nine guards in Mosul.", [("Mosul", "9")]),
+        ("Nine guards were killed.", [("Mosul", "9")]),
+    ],
+)
+def test_a_killing_elsewhere_is_an_event_of_its_own(killing: str, rows: list[tuple[str, str]]) -> None:
+    assert cells(f"An air strike hit Mosul on Tuesday. {killing}", columns="location fatalities") == rows
+
+
+def test_is_elsewhere() -> None:
+    assembly = assemble(read("An air strike hit Mosul on Tuesday."))
+    (there,) = tellings("Gunmen shot a guard in Tikrit.")
+    (here,) = tellings("Gunmen shot a guard in Mosul.")
+    assert is_elsewhere(there, assembly)
+    assert not is_elsewhere(here, assembly)
+    assert not is_elsewhere(replace(there, parties=("", "a guard")), assembly)
+    assert not is_elsewhere(replace(there, places=()), assembly)
+
+
+@pytest.mark.parametrize(
+    ("before", "days"),
+    [
+        ("An air strike hit Mosul.", [("", "Mosul"), ("2016-03-04", "Tikrit")]),
+        # Where the text has told a dated event, what follows an operation need not be of it.
+        ("An air strike hit Mosul on Tuesday.", [("2016-03-15", "Mosul")]),
+    ],
+)
+def test_an_operation_is_the_scene_until_a_day_is_told(before: str, days: list[tuple[str, str]]) -> None:
+    operation = "On 4 March 2016, in Tikrit, police carried out an operation against a gang. A shoot-out broke out."
+    assert cells(before, operation, columns="event_date location") == days
+
+
+def test_the_first_sentence_leads_the_only_event() -> None:
+    text = read("A clerk was found dead in Mosul on Tuesday. Gunmen had ambushed him.")
+    _, ambush = tellings("A clerk was found dead in Mosul on Tuesday. Gunmen had ambushed him.")
+    account = Account((ambush,))
+    first = led(account, text).first
+    assert (first.when.text, first.day and first.day.text) == ("Tuesday", "Tuesday")
+    assert [place.text for place in first.places] == ["Mosul"]
+    placed = Account((replace(ambush, places=tellings("A bomb hit Tikrit.")[0].places),))
+    assert [place.text for place in led(placed, text).first.places] == ["Tikrit"]
+    dated = Account((replace(ambush, when=When(text="at dawn")),))
+    assert led(dated, text).first.when.text == "at dawn"
+    both = Account((replace(placed.first, when=When(text="at dawn")),))
+    assert led(both, text) is both
+
+
+def test_a_first_sentence_of_another_paragraph_leads_where_it_tells_no_deed() -> None:
+    text = ("A clerk was found dead in Mosul on Tuesday.", "Gunmen had ambushed him.")
+    account = Account((tellings("\n\n".join(text))[-1],))
+    assert led(account, read(*text)) is account
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("Three people were killed in Mosul.", True),
+        ("Nobody was killed in Mosul.", False),
+        ("Three people were killed in Mosul. Shops shut. It rained.", True),
+        ("Three people were killed in Mosul. Shops shut. It rained. Nobody slept.", False),
+        ("So far this year 300 people have been killed in Mosul.", False),
+        ("Shops shut in Mosul.", False),
+    ],
+)
+def test_a_note_of_harm_is_short_and_tells_of_people_hurt(text: str, note: bool) -> None:
+    assert is_note_of_harm(read(text)) is note
+
+
+def test_what_makes_the_only_event_of_a_text() -> None:
+    (deed,) = tellings("Gunmen fired at a councillor in Peshawar.")
+    (verb,) = tellings("A bomb exploded.")
+    (vague,) = tellings("The attack was condemned.")
+    verb = replace(verb, fresh=False, places=(), parties=("", ""))
+
+    def only(*, armed: bool = False, hurt: bool = False, **told: tuple[Telling, ...]) -> list[Telling]:
+        return [account.first for account in only_event(Assembly(**told), armed, hurt).accounts]  # type: ignore[arg-type]
+
+    assert only() == []
+    assert only(spare=(vague, deed)) == [deed]
+    assert only(spare=(vague, verb)) == []
+    assert only(spare=(vague, verb), hurt=True) == [verb]
+    assert only(spare=(vague,), called=(vague,)) == []
+    assert only(spare=(verb,), called=(vague,), armed=True) == [vague]
+    assert only(spare=(verb, deed), called=(vague,), armed=True, hurt=True) == [deed]
+    left_out = Assembly().sparing(vague).sparing(deed)
+    assert only_event(left_out, armed=False, hurt=False).unused == ((vague.head, "too vague"),)
+
+
+def test_the_day_in_the_name_of_a_blast_is_that_of_the_only_one_told() -> None:
+    bomb, again = "A bomb exploded in Mosul.", "Tuesday's bombing in Tikrit drew protests."
+    assert cells(bomb, again, columns="event_date location") == [("2016-03-15", "Mosul")]
+    (meant,) = tellings(again)
+    one = assemble(read(bomb))
+    assert only_one_meant(one, meant)
+    assert not only_one_meant(assemble(read(bomb, "An air strike hit Homs.")), meant)
+    assert not only_one_meant(assemble(read("A bomb exploded in Mosul on Monday.")), meant)
+    assert not only_one_meant(assemble(read("Gunmen kidnapped a clerk in Mosul.")), meant)
+    assert not only_one_meant(assemble(read("A bomb exploded in Homs.")), meant)
+    assert not only_one_meant(one, replace(meant, day=None))
+    assert not only_one_meant(one, replace(meant, triggers=()))
+    assert not only_one_meant(Assembly(), meant)
+
+
+def test_what_makes_an_event_by_itself() -> None:
+    """A general word needs more than a plain one; "the" needs more than "a"."""
+    (plain,) = tellings("An air strike on Mosul on Tuesday killed two people.")
+    (general,) = tellings("An attack on Mosul on Tuesday killed two people.")
+    assert (len(plain.types), len(general.types) >= 3) == (1, True)
+    told = {
+        "nothing": {},
+        "place": {"places": plain.places},
+        "day": {"when": plain.when, "day": plain.day},
+        "harm": {"harm": plain.harm},
+        "place and day": {"places": plain.places, "when": plain.when, "day": plain.day},
+    }
+
+    def able(telling: Telling, **changed: Any) -> list[str]:
+        bare = replace(telling, places=(), when=UNKNOWN, day=None, harm=(), **changed)
+        return [name for name, given in told.items() if says_something(replace(bare, **given))]
+
+    assert able(plain) == ["place", "day", "harm", "place and day"]
+    assert able(plain, definite=True) == ["place and day"]
+    assert able(plain, definite=True, count=exactly(2)) == [*told]
+    assert able(plain, definite=True, munitions=exactly(2)) == [*told]
+    assert able(general, fresh=True) == ["place", "day", "harm", "place and day"]
+    assert able(general, fresh=False) == ["harm", "place and day"]
+    assert able(general, fresh=False, also=True, parties=("rebels", "")) == ["place", "harm", "place and day"]
+    assert able(general, fresh=False, also=True, parties=("", "")) == ["harm", "place and day"]
+
+
+def test_how_much_a_telling_and_an_event_have_in_common() -> None:
+    (told,) = tellings("An air strike hit Mosul on Tuesday.")
+    bare = replace(told, places=(), when=UNKNOWN)
+    shelling = replace(told, types=("Shelling/artillery/missile attack",))
+    friday = replace(bare, when=When(text="Friday"))
+
+    def agree(one: Telling, other: Telling) -> int:
+        return agreement(one, Account((other,)))
+
+    assert agree(told, told) == 2 + 2 + 1
+    assert agree(told, bare) == agree(bare, told) == agree(bare, bare) == 1
+    assert agree(told, shelling) == 2 + 2
+    assert agree(friday, friday) == 1 + 1
+    assert agree(friday, replace(bare, when=told.when)) == 1 + 1
+    assert agree(bare, replace(bare, when=replace(told.when, text=""))) == 1
+    silent = replace(bare, when=replace(told.when, text=""))
+    assert agree(silent, silent) == 1 + 1
+    later = replace(told.when, end=date(2016, 3, 17))
+    assert agree(told, replace(told, when=later)) == 2 + 1 + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("A bomb exploded in Mosul. Four people were killed on Tuesday.", [("Mosul", "2016-03-15", "4")]),
+        ("A bomb exploded in Mosul on Monday. Four people were killed on Tuesday.", [("Mosul", "2016-03-14", "4")]),
+        ("A bomb exploded in Mosul. On Tuesday a nurse spoke.", [("Mosul", "", "")]),
+        # Harm that names a place is of the latest event there, else of the last.
+        (
+            "A bomb exploded in Mosul. An air strike hit Tikrit. Four people were killed in Mosul.",
+            [("Mosul", "", "4"), ("Tikrit", "", "")],
+        ),
+        (
+            "A bomb exploded in Mosul. An air strike hit Tikrit. Four people were killed.",
+            [("Mosul", "", ""), ("Tikrit", "", "4")],
+        ),
+        # Not from so far below.
+        ("A bomb exploded in Mosul.\n\nIt rained.\n\nShops shut.\n\nFour were killed.", [("Mosul", "", "")]),
+    ],
+)
+def test_harm_in_its_own_sentence_brings_its_day(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert cells(text, columns="location event_date fatalities") == rows
+
+
+@pytest.mark.parametrize(
+    ("changed", "passing"),
+    [
+        ({}, True),
+        ({"fresh": True}, False),
+        ({"also": True}, False),
+        ({"count": exactly(3)}, False),
+        ({"munitions": exactly(3)}, False),
+        ({"places": ()}, False),
+    ],
+)
+def test_in_passing(changed: dict[str, Any], passing: bool) -> None:
+    (telling,) = tellings("The council met as fighting raged in Syria.")
+    assert in_passing(replace(telling, **changed)) is passing
+    (town,) = tellings("The council met as fighting raged in Homs.")
+    assert not in_passing(replace(telling, places=(*telling.places, *town.places)))
+
+
+def test_counts_of_a_month_or_of_a_war_are_no_event() -> None:
+    (month,) = tellings("More than 60 air strikes have hit Mosul this month.")
+    month = replace(month, role="")
+    assert sums_up_a_period(month)
+    assert not sums_up_a_period(replace(month, count=None))
+    assert not sums_up_a_period(replace(month, when=replace(month.when, precision=2)))
+    assert not sums_up_a_period(replace(month, when=replace(month.when, text="in March")))
+    (day,) = tellings("Jets carried out 1,000 air strikes on Mosul on Tuesday.")
+    assert not enormous(day)
+    assert enormous(replace(day, when=UNKNOWN))
+    assert not enormous(replace(day, when=UNKNOWN, count=exactly(999)))
+    assert not enormous(replace(day, when=UNKNOWN, count=None))
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("on 3 May 2015", True),
+        ("in the week of 3 May 2015", True),
+        ("on Tuesday", True),
+        ("in March 2015", False),
+        ("in March", False),
+        ("", False),
+    ],
+)
+def test_a_month_is_no_day(when: str, day: bool) -> None:
+    (telling,) = tellings(f"An air strike hit Mosul {when}.", published=None)
+    assert is_dated(telling) is day
