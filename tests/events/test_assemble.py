@@ -439,6 +439,9 @@ def test_separately_is_on_the_day_last_said_in_the_paragraph() -> None:
         ("Gunmen killed nine guards in Tikrit.", [("Mosul", ""), ("Tikrit", "9")]),
         ("Gunmen killed nine guards in Mosul.", [("Mosul", "9")]),
         ("Nine guards were killed.", [("Mosul", "9")]),
+        # The same in words that name no event.
+        ("Nine guards were killed by militants in Tikrit.", [("Mosul", ""), ("Tikrit", "9")]),
+        ("Nine guards were killed by militants in Mosul.", [("Mosul", "9")]),
     ],
 )
 def test_a_killing_elsewhere_is_an_event_of_its_own(killing: str, rows: list[tuple[str, str]]) -> None:
