@@ -18,6 +18,7 @@ from conflictcli.events.assemble import (
     in_order,
     in_passing,
     is_dated,
+    is_deed,
     is_elsewhere,
     is_note_of_harm,
     led,
@@ -659,3 +660,31 @@ def test_counts_of_a_month_or_of_a_war_are_no_event() -> None:
 def test_a_month_is_no_day(when: str, day: bool) -> None:
     (telling,) = tellings(f"An air strike hit Mosul {when}.", published=None)
     assert is_dated(telling) is day
+
+
+def test_who_did_it_or_where_makes_a_deed() -> None:
+    (told,) = tellings("Gunmen fired at a councillor in Peshawar.")
+    bare = replace(told, places=(), parties=("", ""), fresh=False, definite=False)
+    (noun,) = tellings("Violence rocked Peshawar on Tuesday; an attack followed.")[-1:]
+    named = replace(noun, places=told.places, parties=("rebels", ""), definite=False)
+    assert not is_deed(bare)
+    assert is_deed(replace(bare, parties=("rebels", "")))
+    assert is_deed(replace(bare, places=told.places))
+    assert is_deed(replace(bare, fresh=True))
+    assert not is_deed(replace(bare, parties=("", "rebels")))
+    assert not is_deed(named)
+    assert is_deed(replace(named, parties=("rebels", "soldiers")))
+
+
+def test_the_first_drone_strike_is_a_deed_where_it_killed_people() -> None:
+    (strike,) = tellings("The first drone strike on Mosul killed two people.")
+    (attack,) = tellings("The first attack on Mosul killed two people.")
+    strike, attack = replace(strike, definite=True), replace(attack, definite=True)
+    assert is_deed(strike)
+    assert not is_deed(replace(strike, harm=()))
+    assert not is_deed(attack)
+
+
+def test_a_place_told_too_generally_is_that_of_the_only_event() -> None:
+    text = ("Shops shut.", "The attack in Mosul was condemned.", "A car bomb exploded on Tuesday, killing two.")
+    assert cells(*text, columns="location event_date fatalities") == [("Mosul", "2016-03-15", "2")]

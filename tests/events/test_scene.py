@@ -11,7 +11,7 @@ from conflictcli.document import Document
 from conflictcli.events import attach, extract
 from conflictcli.events.assemble import in_order
 from conflictcli.events.event import UNKNOWN
-from conflictcli.events.scene import NOWHERE, Scene, called_an_attack, on_scene, recalled, set_scene
+from conflictcli.events.scene import NOWHERE, Scene, called_an_attack, on_scene, recalled, set_scene, sites_in
 from conflictcli.events.statement import Statement
 from conflictcli.reading import reading
 
@@ -159,3 +159,18 @@ def test_what_happens_on_a_scene_takes_what_it_lacks() -> None:
     ):
         assert on_scene(scene, other) is other
     assert on_scene(NOWHERE, fight) is fight
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        ("The governor opened a school in Mosul and a bridge in Tikrit.", ["Mosul", "Tikrit"]),
+        ("The governor opened a school near Mosul.", []),
+        ("The governor of Mosul opened a school in Tikrit.", ["Tikrit"]),
+        ("The governor said in Mosul that a school had opened in Tikrit.", ["Tikrit"]),
+        ("The governor opened a school.", []),
+    ],
+)
+def test_the_sites_of_a_scene(text: str, sites: list[str]) -> None:
+    (statement,) = sentences(text)
+    assert [site.text for site in sites_in(statement)] == sites
