@@ -14,7 +14,7 @@ from conflictcli.events.assemble import in_order
 from conflictcli.events.event import UNKNOWN, When
 from conflictcli.events.statement import Statement
 from conflictcli.events.telling import Telling
-from conflictcli.events.victims import may_be_of, of_another_day, of_no_war, of_one, share_out_harm
+from conflictcli.events.victims import killing, may_be_of, of_another_day, of_no_war, of_one, share_out_harm
 from conflictcli.mention import Mention
 from conflictcli.reading import reading
 from conflictcli.rules.casualties.value import Casualties, injured, killed
@@ -221,3 +221,24 @@ def test_the_dead_of_several_attacks_may_be_of_many_or_of_what_killed_them() -> 
     assert may_be_of(beside, (bomb, raids))
     assert may_be_of(in_it, (bomb,))
     assert may_be_of(one, (bomb,))
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "of_a_deed"),
+    [
+        ("Nine guards were killed by militants in Mosul.", "Nine guards were killed", "Nine guards were killed"),
+        # Not without arms, and not of whom a named event hurt or whom a whole year did.
+        ("Nine guards were killed in Mosul.", "", ""),
+        ("Militants met in Mosul.", "", ""),
+        ("A bomb killed nine guards in Mosul.", "", ""),
+        ("So far this year 300 people have been killed by militants.", "", ""),
+        # The injured tell a clash in an operation alone, and those who are not hurt none.
+        ("Three militants were injured.", "", "Three militants were injured"),
+        ("No militants were injured.", "", ""),
+        ("Three militants were injured and two were killed.", "two were killed", "Three militants were injured"),
+    ],
+)
+def test_whom_somebody_killed_tells_an_event(text: str, head: str, of_a_deed: str) -> None:
+    statement, _ = told_in(text)
+    found, in_a_deed = killing(statement), killing(statement, deed=True)
+    assert (found.text if found else "", in_a_deed.text if in_a_deed else "") == (head, of_a_deed)
