@@ -14,7 +14,7 @@ from conflictcli.events.assemble import in_order
 from conflictcli.events.event import UNKNOWN, When
 from conflictcli.events.statement import Statement
 from conflictcli.events.telling import Telling
-from conflictcli.events.victims import killing, may_be_of, of_another_day, of_no_war, of_one, share_out_harm
+from conflictcli.events.victims import coupled, killing, may_be_of, of_another_day, of_no_war, of_one, share_out_harm
 from conflictcli.mention import Mention
 from conflictcli.reading import reading
 from conflictcli.rules.casualties.value import Casualties, injured, killed
@@ -242,3 +242,21 @@ def test_whom_somebody_killed_tells_an_event(text: str, head: str, of_a_deed: st
     statement, _ = told_in(text)
     found, in_a_deed = killing(statement), killing(statement, deed=True)
     assert (found.text if found else "", in_a_deed.text if in_a_deed else "") == (head, of_a_deed)
+
+
+@pytest.mark.parametrize(
+    ("text", "one_breath"),
+    [
+        ("A bombing killed six and wounded 90 in Mosul.", True),
+        ("A bombing killed six in Mosul and wounded 90.", False),
+        ("A bombing killed six, and wounded 90 in Mosul.", False),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "It rained. "])
+def test_what_is_told_in_one_breath(before: str, text: str, one_breath: bool) -> None:
+    *_, statement = in_order(reading(Document("1", before + text)))
+    (bombing,) = attach.tellings(statement)
+    first, second = statement.of("casualty")
+    assert coupled(first, second, bombing) is one_breath
+    between = replace(first, start=first.end, end=second.start)
+    assert not coupled(first, second, replace(bombing, triggers=(between,)))
