@@ -56,14 +56,19 @@ def check_sentences(data: bytes) -> None:
     """Sentences in order, without gaps but of white space; the text is never rewritten."""
     document = document_of(data)
     cut = sentences(document)
-    at = 0
+    title = document.title.strip()
+    before = -len(title) - 1
+    at = before
     for sentence in cut:
-        if sentence.kind == "title":
-            holds(sentence.end == -1 and sentence.text == document.title.strip(), "another title", sentence, document)
+        if sentence.kind == "title":  # One sentence, or several where it is longer than any.
+            held = title[sentence.start - before : sentence.end - before]
+            holds(held == sentence.text and held.strip() and sentence.end < 0, "another title", sentence, document)
+            holds(sentence.start >= at, "titles that overlap", sentence, document)
+            at = sentence.end
             continue
         held = document.text[sentence.start : sentence.end]
         holds(held == sentence.text and held.strip(), "a sentence with other words than its text", sentence, held)
-        holds(sentence.start >= at, "sentences that overlap", sentence, document)
+        holds(sentence.start >= max(at, 0), "sentences that overlap", sentence, document)
         at = sentence.end
         holds(len(unmarked(sentence).text) == len(sentence.text), "marks moved a sentence", sentence)
 
