@@ -14,7 +14,17 @@ from conflictcli.events.assemble import in_order
 from conflictcli.events.event import UNKNOWN, When
 from conflictcli.events.statement import Statement
 from conflictcli.events.telling import Telling
-from conflictcli.events.victims import coupled, killing, may_be_of, of_another_day, of_no_war, of_one, share_out_harm
+from conflictcli.events.victims import (
+    coupled,
+    definite_one,
+    killing,
+    may_be_of,
+    of_another_day,
+    of_many,
+    of_no_war,
+    of_one,
+    share_out_harm,
+)
 from conflictcli.mention import Mention
 from conflictcli.reading import reading
 from conflictcli.rules.casualties.value import Casualties, injured, killed
@@ -260,3 +270,13 @@ def test_what_is_told_in_one_breath(before: str, text: str, one_breath: bool) ->
     assert coupled(first, second, bombing) is one_breath
     between = replace(first, start=first.end, end=second.start)
     assert not coupled(first, second, replace(bombing, triggers=(between,)))
+
+
+def test_many_are_counted_or_in_the_plural_and_one_is_counted() -> None:
+    _, (bomb,) = told_in("A bomb exploded in Mosul on Monday.")
+    _, (raids,) = told_in("Air strikes hit Mosul on Monday.")
+    assert [of_many(t) for t in (bomb, replace(bomb, count=None), raids)] == [False, False, True]
+    assert of_many(replace(bomb, count=exactly(3)))
+    assert of_many(replace(bomb, count=vague(24, None)))
+    named = replace(bomb.head, value=None)
+    assert [definite_one(m) for m in (bomb.head, raids.head, named)] == [True, False, False]
