@@ -76,11 +76,13 @@ SAID = {
         ("An air strike hit Mosul. The air strike shook windows.", None),
         ("Six air strikes hit Mosul. There were no air strikes on Tikrit.", None),
         ("Six air strikes hit Mosul. Air strikes shook windows.", None),
+        ("At least six air strikes hit Mosul. The seven air strikes shook windows.", None),
     ],
     "number": [
         ("Three air strikes hit Mosul. The strikes shook windows.", 1),
         (RAID + "The strikes shook windows.", -1),
         ("Three air strikes hit Mosul. The strike shook windows.", None),
+        ("Dozens of air strikes hit Mosul. The strikes shook windows.", None),
     ],
     "place": [
         (RAID + "The air strike on Mosul shook windows.", 2),
@@ -243,6 +245,7 @@ def test_the_same_figure_speaks_the_more_the_larger_it_is(one: Count | None, oth
     [
         (exactly(3), exactly(5), True),
         (exactly(3), at_least(5), True),
+        (exactly(1), exactly(5), True),
         (exactly(3), at_most(5), False),
         (exactly(5), exactly(5), False),
         (exactly(7), exactly(5), False),
