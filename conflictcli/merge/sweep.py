@@ -48,7 +48,8 @@ def events(rows: Spool, at_least: int = AT_LEAST, heard: Callable[[int], None] =
         for each in swept(told, at_least, heard):
             event = event_of(*each)
             place = str(event["event_date"] or UNDATED)
-            key = "\n".join(str(event[name] or "") for name in ("event_id", *APART))
+            # Rows of strangers may share an id.
+            key = "\n".join(str(event[name] or "") for name in ("event_id", *APART, "doc_id", "reports"))
             found.add(place, key, tuple(event[name] for name in MERGED_COLUMNS))
         for row in found.in_order():
             yield record_of(row, MERGED_COLUMNS)
