@@ -24,13 +24,13 @@ Part = tuple[Place, ...]
 
 FILES = 64
 """Files of a part, at most: opening them takes time, too."""
-BYTES = 1 << 20
-"""Bytes of small files, or characters of documents, that fill a part."""
-RANGE = 2 << 20
+BYTES = 1 << 18
+"""Bytes of small files, or characters of documents, that fill a part: where all tell of violence, seconds of work."""
+RANGE = 1 << 19
 """Bytes of a big file that are a part."""
-LARGE = 2 * RANGE
-"""Bytes from which on a file is a part by itself, or several."""
-AUTO = 32 << 20
+LARGE = RANGE
+"""Bytes from which on a file is a part by itself, or several. Compressed, it may hold five times as many."""
+AUTO = 4 << 20
 """Bytes from which on several processes are worth their start, unless a person says how many."""
 
 _ALONE = frozenset((Kind.TEXT, Kind.MARKDOWN, Kind.HTML, Kind.PDF))

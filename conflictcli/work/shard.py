@@ -16,6 +16,9 @@ from conflictcli.readers.skipped import Skipped
 from conflictcli.readers.sources import Edge, Source
 from conflictcli.work.parts import RANGE, length
 
+LEAST = 2 << 20
+"""Bytes of a file of JSON Lines that is cut between shards: to number its lines, each machine reads it once more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shard:
@@ -43,7 +46,7 @@ class Shard:
 
 
 def shared(
-    places: Iterable[Source | Skipped | Edge], size: int, shard: Shard, options: ReadOptions, least: int = RANGE
+    places: Iterable[Source | Skipped | Edge], size: int, shard: Shard, options: ReadOptions, least: int = LEAST
 ) -> Iterator[Source | Range | Skipped | Edge]:
     """The places of a shard. `size` is that of all sources together; files of JSON Lines from `least` bytes on are cut.
 

@@ -57,7 +57,7 @@ def test_workers_give_the_same_bytes(conflict: Conflict, dump: Path) -> None:
     args = ("extract", dump, dump / "void", dump / "gone.txt", "--field", "text=text", "--field", "source=paper", "-v")
     one = conflict(*args, "--workers", "1")
     assert one.status == 1
-    assert len(one.rows) > 20
+    assert len(one.rows) > 10
     assert "b-big.jsonl:500: broken JSON" in one.err
     for workers in ("2", "4"):
         assert conflict(*args, "--workers", workers) == one

@@ -8,6 +8,7 @@ import pytest
 
 from conflictcli.readers import ReadOptions
 from conflictcli.work import spread
+from conflictcli.work.parts import RANGE
 from conflictcli.work.shard import Shard
 from conflictcli.work.spread import Spread, Work, cores
 
@@ -28,8 +29,9 @@ def workers(*paths: str, **how: object) -> int:
     return Work(paths, ReadOptions(), Spread(**how)).workers  # type: ignore[arg-type]
 
 
-def test_no_more_than_there_are_parts(feed: str) -> None:
-    assert workers(feed) == 4
+def test_no_more_than_there_are_parts(feed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spread, "cores", lambda: 64)
+    assert workers(feed) == 9_000_000 // RANGE
 
 
 def test_no_more_than_there_are_processors(feed: str, monkeypatch: pytest.MonkeyPatch) -> None:
