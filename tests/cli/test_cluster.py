@@ -38,7 +38,7 @@ conflictcli.events.extract = extract
 """
 
 
-LONG = "\n" + json.dumps({"text": "la " * 350_000})
+LONG = "\n" + json.dumps({"text": "la " * 100_000})
 """A line that makes its file a part by itself."""
 
 
