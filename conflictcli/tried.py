@@ -140,7 +140,9 @@ class Guards(dict[str, int]):
         for words, bits in self.phrases.items():
             part = max(words.split(), key=len)
             self.parts[part] = self.parts.get(part, 0) | bits
-        self.any = re.compile(trie(word.lower() for word in (*self.bits, *self.parts)))
+        asked = [*self.bits.items(), *((part, bits << len(rules)) for part, bits in self.parts.items())]
+        self.begun = begun_by(asked)
+        self.any = re.compile(f"(?=({trie(word + END for word in self.begun).replace(END, '')}))")
 
     def ready(self, text: str) -> list[Rule]:
         may = self.standing(text, self.all)
@@ -163,10 +165,22 @@ class Guards(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         found = 0
-        if self.any.search(word.lower()):
-            found = within(self.bits, word) | within(self.parts, word) << len(self.rules)
+        for m in self.any.finditer(word.lower()):
+            for guard, bits in self.begun.get(m[1], ()):
+                found |= bits if guard.islower() or guard in word else 0
         remember(self, word, found)
         return found
+
+
+def begun_by(guards: Iterable[tuple[str, int]]) -> dict[str, list[tuple[str, int]]]:
+    """Guards with their bits → each of them in lower case → those with which it begins, itself among them.
+
+    The longest that stands at a place of a word tells so of all that stand there.
+    """
+    known: dict[str, list[tuple[str, int]]] = {}
+    for guard, bits in guards:
+        known.setdefault(guard.lower(), []).append((guard, bits))
+    return {word: [told for end in range(1, len(word) + 1) for told in known.get(word[:end], ())] for word in known}
 
 
 def members(bits: int) -> tuple[int, ...]:

@@ -149,6 +149,18 @@ def test_guards_ask_whether_the_text_holds_a_word(text: str) -> None:
         assert ready(TRIED, text) == told
 
 
+NESTED = tuple(rule(word, word, word) for word in ("day", "days", "ays", "day own", "weekday", "May", "MAY", "mayor"))
+
+
+@given(st.text("dayswkMoneAYr ", max_size=30))
+def test_guards_within_guards_are_found_and_capitals_told_apart(text: str) -> None:
+    line = " ".join(text.split())
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("conflictcli.tried.FEW_GUARDS", 0)
+        told = [r.name for r in Guards(NESTED).ready(text)]
+    assert told == [r.name for r in NESTED if r.name in line or r.name in line.lower()]
+
+
 def test_no_more_tuples_are_kept_than_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("conflictcli.tried.MOST_TUPLES", 3)
     monkeypatch.setattr("conflictcli.tried.GUARDS", {})
