@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from conflictcli.cursor import BLANKS, PIECES, TIMES, Cursor, NotUnderstood, fitting
 from conflictcli.openings import COMMON
-from conflictcli.patterns import spelled
-from conflictcli.rule import Words
+from conflictcli.patterns import spelled, worked_out
+from conflictcli.rule import Rule, Words
 
 ALTERNATIVES = 12
 MOST = 300
@@ -26,6 +26,8 @@ GAP = "\n"
 """In a way to write something: white space, at which a literal ends."""
 EDGE = " "
 """In a literal, and in the words it is looked for in: any character that belongs to no word, or their end."""
+
+NO_LETTER, NO_WORD, FIGURE = re.compile(r"[\W\d_]"), re.compile(r"[\W_]"), re.compile(r"\d")
 
 Need = frozenset[str]
 
@@ -74,9 +76,6 @@ def words_of(way: str) -> list[str]:
     parts = way.split(GAP)
     edged = (EDGE * (n > 0) + part + EDGE * (n < len(parts) - 1) for n, part in enumerate(parts))
     return [NO_WORD.sub(EDGE, word) for word in edged if word.strip(EDGE)]
-
-
-NO_WORD = re.compile(r"[\W_]")
 
 
 def weight(literal: str) -> int:
@@ -280,3 +279,52 @@ def character(written: str) -> Piece:
 
 BLANKS_OR_HYPHEN = r"[\s\-–]"
 """What a space that may be left out stands for, as `spelled` has it."""
+
+
+# ---- of a rule, and as texts are looked through for it ---------------------------------------------------------
+
+
+def needs_of(rule: Rule, read: dict[str, Piece]) -> Ways:
+    """What a rule needs: what its pattern does, and one of the words that guard it.
+
+    `read`: names of its vocabulary that were read before.
+    """
+
+    def made() -> Ways:
+        guard = literals(lowered(word).replace(" ", GAP) for word in rule.guard)
+        return both(needs(rule.pattern, rule.vocabulary, read), frozenset((guard,)))
+
+    return worked_out("needs", MADE_BY, (rule.pattern, rule.expanded, *rule.guard), made)
+
+
+MADE_BY = (
+    *("literals.py", "openings.py", "cursor.py", "patterns.py"),
+    *("rule.py", "sieve.py", "mention.py", "sentences.py", "document.py"),
+)
+"""Whose code that hangs on: these files, and all that they load."""
+
+
+def able(way: Needs) -> Needs:
+    """Of some needs those that tell something, and can be looked for: one figure alone cannot."""
+    return telling(frozenset(need for need in way if all(len(looked_for(word)) >= SHORTEST for word in need)))
+
+
+def looked_for(literal: str) -> str:
+    """A literal as it is looked for; one with figures wherever it stands in a word."""
+    literal = lowered(literal)
+    return literal.strip(EDGE) if FIGURE.search(literal) else literal
+
+
+ALIKE = (
+    *("İıi", "ſs", "\u212ak", "µμ", "Σςσ", "ϐβ", "ϵε", "ϑϴθ", "ϰκ", "ϖπ", "ϱρ", "ϕφ", "\u0345\u1fbeι", "\u1fd3\u0390"),
+    *("\u1fe3\u03b0", "ẛṡ", "\ufb05\ufb06"),
+    *("\u1c80в", "\u1c81д", "\u1c82о", "\u1c83с", "\u1c84\u1c85т", "\u1c86ъ", "\u1c87ѣ", "\u1c88ꙋ"),
+)
+"""Letters that are the same where letter case is free, though not in lower case: the last stands for all."""
+SAME = str.maketrans({letter: told[-1] for told in ALIKE for letter in told[:-1]})
+ODD = re.compile(f"[{''.join(map(chr, SAME))}]")
+
+
+def lowered(text: str) -> str:
+    """A text in lower case, as patterns see it where letter case is free."""
+    return (text if text.isascii() or not ODD.search(text) else text.translate(SAME)).lower()

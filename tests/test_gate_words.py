@@ -11,7 +11,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictcli import openings
+from conflictcli import literals, openings
 from conflictcli.gate import has_words, words
 from conflictcli.gate.words import Words, blocks, runs_on
 from conflictcli.rule import Rule
@@ -102,7 +102,7 @@ CASED = "".join(c for c in LETTERS + "\u0345" if len({c, c.lower(), c.upper(), c
 def test_letters_that_patterns_take_for_each_other_are_one() -> None:
     """Where letter case is free, what `regex` finds is what the words of a text hold."""
     told = {c: regex.compile(c, regex.IGNORECASE).findall(CASED) for c in CASED}
-    assert {c: same for c, same in told.items() if len({words.lowered(f"a{each}") for each in same}) > 1} == {}
+    assert {c: same for c, same in told.items() if len({literals.lowered(f"a{each}") for each in same}) > 1} == {}
 
 
 @pytest.mark.parametrize("word", ["οδος", "ΟΔΟΣ", "µm", "ıʃık", "7", "№5", "5", "12", "7.62", "爆撃"])
@@ -115,7 +115,7 @@ def test_a_word_is_found_in_any_case(word: str) -> None:
 
 
 def test_all_code_is_named_that_needs_hang_on() -> None:
-    for made_by in (words.MADE_BY, openings.MADE_BY):
+    for made_by in (literals.MADE_BY, openings.MADE_BY):
         told = set(made_by)
         for name in made_by:
             loaded = re.findall(r"^from conflictcli\.(\S+) import", (PACKAGE / name).read_text("utf-8"), re.MULTILINE)

@@ -354,7 +354,7 @@ def test_of_what_was_worked_out_too_much_is_begun_anew(
 
 
 def test_openings_and_needs_are_the_same_from_the_file(begin_anew: Callable[[], None]) -> None:
-    from conflictcli.gate.words import needs_of
+    from conflictcli.literals import needs_of
     from conflictcli.openings import openings, read_from
 
     some = [rule for rule in every_rule() if isinstance(rule, Rule)][::25]

@@ -11,8 +11,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 
-from conflictcli.literals import EDGE, GAP, SHORTEST, Need, Needs, Piece, Ways, both, literals, needs, strength, telling
-from conflictcli.patterns import trie, worked_out
+from conflictcli.literals import (
+    EDGE,
+    FIGURE,
+    NO_LETTER,
+    NO_WORD,
+    SHORTEST,
+    Need,
+    Needs,
+    Piece,
+    able,
+    looked_for,
+    lowered,
+    needs_of,
+    strength,
+)
+from conflictcli.patterns import trie
 from conflictcli.rule import Rule
 from conflictcli.sentences import LONGEST_SENTENCE
 
@@ -25,15 +39,6 @@ HEAD = SHORTEST + 1
 MOST_SETS = 8192
 """Sets of needs that one text holds, of which is remembered what they allow."""
 
-NO_LETTER, NO_WORD, FIGURE = re.compile(r"[\W\d_]"), re.compile(r"[\W_]"), re.compile(r"\d")
-ALIKE = (
-    *("İıi", "ſs", "\u212ak", "µμ", "Σςσ", "ϐβ", "ϵε", "ϑϴθ", "ϰκ", "ϖπ", "ϱρ", "ϕφ", "\u0345\u1fbeι", "\u1fd3\u0390"),
-    *("\u1fe3\u03b0", "ẛṡ", "\ufb05\ufb06"),
-    *("\u1c80в", "\u1c81д", "\u1c82о", "\u1c83с", "\u1c84\u1c85т", "\u1c86ъ", "\u1c87ѣ", "\u1c88ꙋ"),
-)
-"""Letters that are the same where letter case is free, though not in lower case: the last stands for all."""
-SAME = str.maketrans({letter: told[-1] for told in ALIKE for letter in told[:-1]})
-ODD = re.compile(f"[{''.join(map(chr, SAME))}]")
 SPACE = re.compile(r"\s")
 
 
@@ -124,17 +129,6 @@ class Words:
         return found
 
 
-def able(way: Needs) -> Needs:
-    """Of some needs those that tell something, and can be looked for: one figure alone cannot."""
-    return telling(frozenset(need for need in way if all(len(looked_for(word)) >= SHORTEST for word in need)))
-
-
-def looked_for(literal: str) -> str:
-    """A literal as it is looked for; one with figures wherever it stands in a word."""
-    literal = lowered(literal)
-    return literal.strip(EDGE) if FIGURE.search(literal) else literal
-
-
 class Asked:
     """What some rules need: for each of a rule's alternatives its bits, and of these the one to look for first."""
 
@@ -172,31 +166,6 @@ class Asked:
 
 
 NO_RULES: frozenset[str] = frozenset()
-
-
-def needs_of(rule: Rule, read: dict[str, Piece]) -> Ways:
-    """What a rule needs: what its pattern does, and one of the words that guard it.
-
-    `read`: names of its vocabulary that were read before.
-    """
-
-    def made() -> Ways:
-        guard = literals(lowered(word).replace(" ", GAP) for word in rule.guard)
-        return both(needs(rule.pattern, rule.vocabulary, read), frozenset((guard,)))
-
-    return worked_out("needs", MADE_BY, (rule.pattern, rule.expanded, *rule.guard), made)
-
-
-MADE_BY = (
-    *("gate/words.py", "literals.py", "openings.py", "cursor.py", "patterns.py"),
-    *("rule.py", "sieve.py", "mention.py", "sentences.py", "document.py"),
-)
-"""Whose code that hangs on: these files, and all that they load."""
-
-
-def lowered(text: str) -> str:
-    """A text in lower case, as patterns see it where letter case is free."""
-    return (text if text.isascii() or not ODD.search(text) else text.translate(SAME)).lower()
 
 
 def blocks(text: str) -> Iterable[str]:
