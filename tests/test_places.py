@@ -10,6 +10,7 @@ from conflictcli import places
 from conflictcli.document import Document
 from conflictcli.mention import Mention
 from conflictcli.places import Located
+from conflictcli.reading import within
 from conflictcli.sentences import sentences
 
 
@@ -352,3 +353,31 @@ def test_a_town_that_no_list_has_is_met_again() -> None:
 )
 def test_words_and_people_are_no_places(text: str, found: list[str]) -> None:
     assert texts(text) == found
+
+
+ANYWHERE = """Hit was quiet. The Kafr Ostra road was cut. Rebels left Vellan.
+
+Fighting went on in Iraq. Shells fell near Miro. Rockets landed in Hit, Anbar. Families fled Kafr Ostra.
+They were stopped in Kafr Ostra, Aleppo province, Syria. Two died in Mosul and Tikrit. Iraqi forces left the Syrian
+border. A man spoke in Dornan."""
+
+
+@pytest.mark.parametrize(
+    "text", [ANYWHERE, "Shells fell in Miro.\n\nTurkish jets left. It rained near the Iraqi border."]
+)
+def test_a_sentence_has_the_same_places_whichever_is_asked_for_first(text: str) -> None:
+    cut = sentences(Document("t", text))
+    told = places.find(cut)
+    assert told
+    for first in cut:
+        named = places.Named(cut)
+        for sentence in (first, *reversed(cut)):
+            assert named.within(sentence) == within(told, sentence)
+
+
+def test_what_is_not_asked_for_is_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(places, "mention", lambda name, evidence: asked.append(name.text))
+    cut = sentences(Document("t", "Shells fell in Mosul. Jets struck Raqqa. Two died in Aleppo."))
+    places.Named(cut).within(cut[1])
+    assert asked == ["Raqqa"]

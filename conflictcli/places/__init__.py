@@ -11,8 +11,9 @@ What nothing supports is no place (`support`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from conflictcli.mention import Mention
 from conflictcli.places.choice import Evidence, resolve, settle_quarters
@@ -22,31 +23,113 @@ from conflictcli.places.located import mention
 from conflictcli.places.name import Located, Name
 from conflictcli.places.people import without_people
 from conflictcli.places.runs import Looked, Span, covers, look, runs_of, spans_in
-from conflictcli.places.support import echo, expect, is_placed, support_of
+from conflictcli.places.support import (
+    ECHO,
+    EXPECTED,
+    is_expected,
+    is_placed,
+    is_sure,
+    may_echo,
+    support_of,
+)
 from conflictcli.rules.places import is_near, is_typed
 from conflictcli.sentences import Sentence
 
-__all__ = ["Located", "find"]
+__all__ = ["Located", "Named", "find"]
 
 
 def find(sentences: Sequence[Sentence]) -> list[Mention]:
     """Every place that the sentences name, in order of reading; `value` is a `Located`, `rule` names the support."""
-    names = spot(sentences)
-    give_headings(names, sentences)
-    for line in by_sentence(names):
-        link(line)
-    name_groups(names)
-    evidence = Evidence.of(names, sentences)
-    for name in names:
-        resolve(name, evidence)
-    for line in by_sentence(names):
+    return [*Named(sentences).everywhere()]
+
+
+class Named:
+    """The places that the sentences of a document name, each sentence's when it is asked for.
+
+    Which names stand where is found at once, since what each tells hangs on the others (`Evidence`). What they mean,
+    whether they are places, and what they do in their sentence is found where it is asked for.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        names = spot(sentences)
+        give_headings(names, sentences)
+        lines = [*by_sentence(names)]
+        for line in lines:
+            link(line)
+        name_groups(names)
+        self._lines = {line[0].sentence.start: line for line in lines}
+        self._evidence = replace(Evidence.of(names, sentences), placed=self._is_placed)
+        self._weighed: set[int] = set()
+        self._sure: set[str] = set()
+
+    def within(self, sentence: Sentence) -> list[Mention]:
+        """The places in a sentence, in order."""
+        line = self._lines.get(sentence.start)
+        return self._mentions(line) if line else []
+
+    def everywhere(self) -> Iterator[Mention]:
+        """The places in all sentences, in order."""
+        return (place for line in self._lines.values() for place in self._mentions(line))
+
+    def _mentions(self, line: Sequence[Name]) -> list[Mention]:
+        self._echo(line)
+        for name in line:
+            if is_expected(name, self._evidence):
+                name.support = EXPECTED
+        return [mention(name, self._evidence) for name in line if name.support]
+
+    def _weigh(self, line: Sequence[Name]) -> None:
+        """Find what the names of a line mean, and whether anything in the line makes them places."""
+        start = line[0].sentence.start
+        if start in self._weighed:
+            return
+        self._weighed.add(start)
+        for name in line:
+            resolve(name, self._evidence)
         settle_quarters(line)
-    for name in names:
-        name.support = support_of(name, evidence)
-    echo(names)
-    evidence = replace(evidence, placed=is_placed(names))
-    expect(names, evidence)
-    return [mention(name, evidence) for name in names if name.support]
+        for name in line:
+            name.support = support_of(name, self._evidence)
+            if is_sure(name):
+                self._sure.add(name.key)
+            if name.sense is not None:
+                self._weigh(self._lines[name.sense.sentence.start])
+
+    def _echo(self, line: Sequence[Name]) -> None:
+        """A name that is supported once is a place wherever it stands."""
+        self._weigh(line)
+        for name in line:
+            if may_echo(name) and self._is_sure(name.key):
+                name.support = ECHO
+
+    def _is_sure(self, key: str) -> bool:
+        """Whether a name stands somewhere where a vote makes it a place."""
+        for line in self._with_key.get(key, ()):
+            if key in self._sure:
+                break
+            self._weigh(line)
+        return key in self._sure
+
+    @cached_property
+    def _with_key(self) -> Mapping[str, Sequence[Sequence[Name]]]:
+        """The lines in which a name of each key stands."""
+        found: dict[str, list[Sequence[Name]]] = {}
+        for line in self._lines.values():
+            for key in {name.key for name in line if name.kind == "name"}:
+                found.setdefault(key, []).append(line)
+        return found
+
+    def _is_placed(self) -> bool:
+        return self._has_place
+
+    @cached_property
+    def _has_place(self) -> bool:
+        """Whether the document names a place, and not by its people alone: most do so soon."""
+        for read in (self._weigh, self._echo):
+            for line in self._lines.values():
+                read(line)
+                if any(map(is_placed, line)):
+                    return True
+        return False
 
 
 def spot(sentences: Sequence[Sentence]) -> list[Name]:

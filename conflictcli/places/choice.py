@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from conflictcli import gazetteer
@@ -18,11 +18,15 @@ OTHERS = 12
 """Bound on the places that a candidate is compared with, so that the work grows with the text and not its square."""
 
 
+def never() -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the document names: countries (ISO codes), divisions, and the places that are settled.
 
-    `placed`: it names some place that a list knows, and not by its people alone.
+    `placed` tells whether it names some place, and not by its people alone; it is asked last.
     """
 
     countries: frozenset[str]
@@ -31,7 +35,7 @@ class Evidence:
     divisions: tuple[Place, ...]
     others: tuple[Place, ...]
     senses: dict[str, Name]
-    placed: bool = False
+    placed: Callable[[], bool] = never
 
     @classmethod
     def of(cls, names: Sequence[Name], sentences: Sequence[Sentence]) -> Evidence:

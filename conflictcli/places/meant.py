@@ -62,7 +62,7 @@ def border_meant(name: Name, place: Place | None, evidence: Evidence) -> Place |
     """`near the Turkish border`, `the border with Turkey`: the border of that country and the one the text is about."""
     if place is None or not place.country_code or not is_at_a_border(name):
         return None
-    if name.kind == "demonym" and evidence.placed:
+    if name.kind == "demonym" and evidence.placed():
         return None  # The text names a place of its own.
     near = [p for p in (*evidence.others, *evidence.divisions) if p.country_code != place.country_code]
     codes = dict.fromkeys([evidence.main, *(p.country_code for p in near), *sorted(evidence.countries)])

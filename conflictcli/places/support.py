@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from conflictcli import gazetteer
 from conflictcli.places.choice import Evidence
 from conflictcli.places.name import LARGE, NOTABLE, Name
@@ -125,12 +123,17 @@ VOTES = (
 )
 
 
-def echo(names: Sequence[Name]) -> None:
-    """A name that is supported once is a place wherever it stands, also where no list has it, and as a body's town."""
-    sure = {name.key for name in names if name.support and name.kind == "name" and is_somewhere(name)}
-    for name in names:
-        if not name.support and name.key in sure and ok_body(name) and is_plain(name) and is_meant_again(name):
-            name.support = "named before"
+ECHO, EXPECTED = "named before", "an unknown name where a place must be"
+
+
+def may_echo(name: Name) -> bool:
+    """Whether a name is a place if it is supported elsewhere, also where no list has it, and as a body's town."""
+    return not name.support and ok_body(name) and is_plain(name) and is_meant_again(name)
+
+
+def is_sure(name: Name) -> bool:
+    """Whether a name that a vote let in is a place wherever it stands."""
+    return bool(name.support) and name.kind == "name" and is_somewhere(name)
 
 
 def is_somewhere(name: Name) -> bool:
@@ -150,22 +153,21 @@ def is_meant_again(name: Name) -> bool:
     return first.sentence.text[first.end - first.sentence.start :].startswith((",", " ("))
 
 
-def is_placed(names: Sequence[Name]) -> bool:
-    """Whether some name is a place, and not by its people or as a part of what acts."""
-    return any(name.support and name.kind != "demonym" and not name.mask for name in names)
+def is_placed(name: Name) -> bool:
+    """Whether a name is a place for certain, and not by its people or as a part of what acts."""
+    return name.support not in ("", EXPECTED) and name.kind != "demonym" and not name.mask
 
 
-def expect(names: Sequence[Name], evidence: Evidence) -> None:
+def is_expected(name: Name, evidence: Evidence) -> bool:
     """`shells fell near Ostra`: what no list has is a place where one must be, if the text says which country.
 
     That is after "near", and after "in" where the text names no place else.
     """
-    for name in names if evidence.area is not None else ():
-        unknown = not name.support and name.place is None and name.kind == "name" and not name.mask
-        must = name.relation == "near" and is_near(name.sentence.text, name.at)
-        must = must or (name.relation == "in" and not evidence.placed)
-        if unknown and must and is_plain(name) and is_named(name) and name.sentence.kind != "title":
-            name.support = "an unknown name where a place must be"
+    if evidence.area is None or name.support or name.place is not None or name.kind != "name" or name.mask:
+        return False
+    must = name.relation == "near" and is_near(name.sentence.text, name.at)
+    must = must or (name.relation == "in" and not evidence.placed())
+    return must and is_plain(name) and is_named(name) and name.sentence.kind != "title"
 
 
 def is_named(name: Name) -> bool:
