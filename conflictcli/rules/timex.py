@@ -218,11 +218,17 @@ def precision(start: date, end: date) -> int:
     return next((code for most, code in ((1, 1), (7, 2), (31, 3), (366, 4)) if days <= most), 5)
 
 
+@lru_cache(maxsize=4096)
+def stretch(value: str) -> tuple[str, date | None, date | None, int]:
+    """TIMEX3's type of a value, its first and last day, where it has some, and its precision."""
+    kind, days = "TIME" if "T" in value else "DATE", days_of(value)
+    return (kind, *days, precision(*days)) if days else (kind, None, None, 5)
+
+
 def dated(value: str, mod: str = "") -> Timex:
-    """A value of the calendar or the clock → Timex with its days, where it has some."""
-    kind = "TIME" if "T" in value else "DATE"
-    days = days_of(value)
-    return Timex(kind, value, *days, precision(*days), mod) if days else Timex(kind, value, mod=mod)
+    """A value of the calendar or the clock → Timex with its days, where it has some; a new one each time."""
+    kind, start, end, precise = stretch(value)
+    return Timex(kind, value, start, end, precise, mod)
 
 
 def between(timex: Timex, start: date, end: date) -> Timex:

@@ -15,6 +15,7 @@ from conflictcli.mention import Mention
 from conflictcli.mentions import read
 from conflictcli.rules import dates
 from conflictcli.rules.dates.expressions import Day, Month, Numeric, Shift, Turn, Weekday
+from conflictcli.rules.dates.reading import BOUND, LEADING, ROUGHLY, last_word
 from conflictcli.rules.dates.words import which_way
 from conflictcli.rules.timex import Anchor, Timex, dated, days_of, precision, resolve
 from conflictcli.sentences import Sentence, sentences
@@ -745,3 +746,17 @@ def test_what_was_put_off_until_a_day_lies_ahead(verb: str, until: str) -> None:
 )
 def test_what_modifies_a_date_is_told(text: str, mod: str) -> None:
     assert [m.value.mod for m in found(text)] == [mod]
+
+
+@pytest.mark.parametrize("before", ["since", "Since", "(until the", "as of", "starting in", "beginning on the", "from"])
+@pytest.mark.parametrize("more", ["", " at least", " about"])
+def test_words_that_bound_a_date_are_known_by_their_last(before: str, more: str) -> None:
+    text = f"It went on {before}{more} "
+    assert BOUND.search(text) is None or last_word(text) in LEADING
+    assert BOUND.search(f"It went on {before} ") is not None
+
+
+@pytest.mark.parametrize("word", ["around", "circa", "ca.", "ca", "roughly", "approximately", "about"])
+def test_words_that_make_a_date_rough_are_known(word: str) -> None:
+    assert ROUGHLY.search(f"{word} ") is not None
+    assert last_word(f"he left {word} ") in LEADING

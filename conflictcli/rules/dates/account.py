@@ -125,12 +125,12 @@ def followed(sentence: Sentence, mention: Mention, told: Timex, anchor: Anchor) 
         return anchor
     if not moment(told.value):
         return replace(anchor, age=told) if AGE.fullmatch(told.value) else anchor
-    anchor = replace(anchor, last=told)
     day = told if is_day(told.value) else None
     if not anchor.narrative:
         if isinstance(mention.value, Year) and bracketed(sentence, mention) and sentence.kind == "prose":
-            return anchor
-        return replace(anchor, previous=told, line=told, day=day or anchor.day, age=None)
+            return replace(anchor, last=told)
+        return replace(anchor, last=told, previous=told, line=told, day=day or anchor.day, age=None)
+    anchor = replace(anchor, last=told)
     year = passing(sentence, mention, told, anchor)
     if year is not None and not is_told_again(year, sentence, anchor):
         return replace(anchor, previous=told, age=None, aside=(year, sentence.start))

@@ -162,6 +162,22 @@ ROUGHLY = regex.compile(
 """Before a date: it is that one or one near it. "About" may also tell of what a book or a talk is."""
 
 
+LEADING = frozenset(
+    "since starting in on from beginning of the least about until till through around circa ca ca. roughly "
+    "approximately".split()
+)
+"""The last words of what says so before a date: of three dates in four that is soon known."""
+
+
+def last_word(before: str) -> str:
+    """The last word of a text, in lower case and without what opens or joins it: `(since ` → `since`."""
+    found = LAST_WORD.search(before)
+    return found[0].lower() if found else ""
+
+
+LAST_WORD = regex.compile(r"(?r)[^\W\d_]+\.?(?=\s*$)")
+
+
 OF_ANY_TENSE = (Year, Fixed, Span, Every)
 """Dates of which, in news, nothing hangs on the tense of their clause."""
 
@@ -170,7 +186,8 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     """A mention that holds an expression → the same with its Timex, and the anchor for what follows."""
     text, start, end = sentence.text, mention.start - sentence.start, mention.end - sentence.start
     before = text[max(0, start - 90) : start]
-    bound = BOUND.search(before)
+    led = last_word(before) in LEADING
+    bound = BOUND.search(before) if led else None
     until = bound is not None and bound["until"] is not None
     since = bound is not None and not until and bool(bound["since"] or ONWARD.match(text, end))
     hangs = anchor.narrative or anchor.published is None  # In news no month hangs on the last one.
@@ -182,7 +199,7 @@ def anchored(sentence: Sentence, mention: Mention, anchor: Anchor) -> tuple[Ment
     told = resolve(mention.value, spoken(sentence, mention, anchor))
     if since or until:
         told = replace(told, since=since, until=until)
-    if told.type in ("DATE", "TIME") and not told.mod and ROUGHLY.search(before[-20:]):
+    if led and told.type in ("DATE", "TIME") and not told.mod and ROUGHLY.search(before[-20:]):
         told = replace(told, mod="APPROX")
     dated = Mention(mention.kind, mention.start, mention.end, mention.text, told, mention.rule)
     return dated, followed(sentence, mention, told, anchor)

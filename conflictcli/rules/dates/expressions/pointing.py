@@ -182,4 +182,5 @@ class Fixed:
     type: str = "DATE"
 
     def on(self, anchor: Anchor) -> Timex:
-        return replace(dated(self.value), type=self.type)
+        told = dated(self.value)
+        return told if told.type == self.type else replace(told, type=self.type)
