@@ -27,6 +27,8 @@ from typing import Any, TypeVar, cast
 
 import regex
 
+from conflictcli.factored import factored
+
 Code = tuple[Any, ...]
 """What `regex` pickles of a pattern: text, numbers, bytes, and tuples, lists and dicts of them."""
 
@@ -52,7 +54,7 @@ def compiled(pattern: str) -> regex.Pattern[str]:
     A hyphen belongs to a word ("five-year" holds no "five"); so does an apostrophe before it, but "Thursday's" is
     "Thursday". Raises `ValueError` for a pattern that can match nothing.
     """
-    found = verbatim(edged(spelled(pattern)), regex.IGNORECASE)
+    found = verbatim(edged(with_shared_once(spelled(pattern))), regex.IGNORECASE)
     if found.search("") or found.search(" "):
         raise ValueError(f"this pattern can match nothing: {pattern}")
     return found
@@ -66,6 +68,11 @@ def edged(pattern: str) -> str:
 def spelled(pattern: str) -> str:
     """The spaces of a pattern as any white space; " ?" as white space, a hyphen or nothing."""
     return pattern.replace(" ?", r"[\s\-–]?").replace(" ", r"\s+")
+
+
+def with_shared_once(pattern: str) -> str:
+    """`factored`, which says what for, kept between runs."""
+    return worked_out("factored", ("factored.py", "cursor.py"), (pattern,), lambda: factored(pattern))
 
 
 def verbatim(pattern: str, flags: int = 0) -> regex.Pattern[str]:

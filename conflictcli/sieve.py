@@ -51,12 +51,13 @@ class Sieve:
 
     code: Any
 
-    def may_begin(self, text: str, place: int) -> bool:
-        """Whether a match may begin at a place of a text of which `is_sure` is true."""
+    def next_place(self, text: str, at: int) -> int:
+        """Where, from a place on, a match may begin in a text of which `is_sure` is true; -1 for nowhere."""
         try:
-            return self.code.match(text, place) is not None
+            found = self.code.search(text, at)
         except Exception:  # It ran into a limit of its own: of steps, of memory.
-            return True
+            return at if at < len(text) else -1
+        return found.start() if found is not None else -1
 
     def may_stand(self, text: str) -> bool:
         """Whether a match may stand anywhere in such a text."""

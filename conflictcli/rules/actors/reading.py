@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from conflictcli.patterns import compiled
-from conflictcli.rule import SECONDS_PER_PATTERN, Rule
+from conflictcli.rule import Rule
 from conflictcli.rules.actor import Actor, Kind
 from conflictcli.rules.actors.nations import plural
 
@@ -18,10 +17,8 @@ class Rereading(Rule):
     """A rule that looks words up: a match that its meaning declines is tried again from the next word."""
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
-        if not self.may_stand(text):
-            return
-        pattern, at = compiled(self.expanded), 0
-        while m := pattern.search(text, at, timeout=SECONDS_PER_PATTERN):
+        at = 0
+        while m := self.next_match(text, at):
             if self.meaning(m) is not None:
                 yield m
                 at = m.end()
