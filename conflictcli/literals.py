@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
+
 from conflictcli.cursor import BLANKS, PIECES, TIMES, Cursor, NotUnderstood, fitting
 from conflictcli.openings import COMMON
 from conflictcli.patterns import spelled, worked_out
@@ -27,7 +29,8 @@ GAP = "\n"
 EDGE = " "
 """In a literal, and in the words it is looked for in: any character that belongs to no word, or their end."""
 
-NO_LETTER, NO_WORD, FIGURE = re.compile(r"[\W\d_]"), re.compile(r"[\W_]"), re.compile(r"\d")
+NO_LETTER, NO_WORD, FIGURE = regex.compile(r"[\W\d_]"), regex.compile(r"[\W_]"), re.compile(r"\d")
+"""`regex` tells them, as it will read the text: for Python's own `re` the mark in "raids²" belongs to the word."""
 
 Need = frozenset[str]
 
@@ -302,6 +305,24 @@ MADE_BY = (
     *("rule.py", "sieve.py", "mention.py", "sentences.py", "document.py"),
 )
 """Whose code that hangs on: these files, and all that they load."""
+
+
+CLAUSES = 2
+"""Of a rule: of more there is next to nothing to be had."""
+
+
+def clauses(rule: Rule, read: dict[str, Piece]) -> tuple[Need, ...]:
+    """Of what a rule needs some sets of literals, of each of which every match holds one: less, but soon looked for.
+
+    What tells most of each alternative makes up one of them, then what tells most of the rest.
+    """
+    ways = [sorted(way, key=order, reverse=True) for way in map(able, needs_of(rule, read))]
+    fewest = min(map(len, ways))
+    return tuple(frozenset(looked_for(word) for way in ways for word in way[at]) for at in range(min(fewest, CLAUSES)))
+
+
+def order(need: Need) -> tuple[tuple[int, int], list[str]]:
+    return strength(need), sorted(need)
 
 
 def able(way: Needs) -> Needs:

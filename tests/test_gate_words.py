@@ -35,6 +35,7 @@ def may_find(rule: Rule, text: str) -> bool:
         "It was struck by five F-16s: they hit it.",
         "**drones**hit_",
         "Drones hıt it.",
+        "Five drones² hit it.",
         "They were hit by some, and later came drones.",
     ],
 )
