@@ -155,6 +155,7 @@ def is_hopeful(sentence: Sentence, spans: Sequence[Span], headed: bool) -> bool:
         return True  # A heading above it may say where the unknown lies; capitals may tell nothing.
     text = sentence.text
     for a, b in spans:
-        if may_hold_a_place(text[a:b]) or is_near(text, a):
+        if may_hold_a_place(text[a:b]):
             return True
-    return covers(spans, text) or any(is_typed(text, a, b) for a, b in spans)
+    near = ("near" in text or "outside" in text) and any(is_near(text, a) for a, _ in spans)
+    return near or covers(spans, text) or any(is_typed(text, a, b) for a, b in spans)

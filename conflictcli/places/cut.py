@@ -26,6 +26,7 @@ from conflictcli.rules.places import (
     DEPENDENT,
     HEAD_TYPES,
     LOCAL,
+    NO_LEAD,
     NOT_ALONE,
     OFFICES,
     OPENING,
@@ -57,24 +58,19 @@ Pieces = Iterator[Piece]
 Tokens = list[tuple[int, int]]
 
 
-def names_of(run: Run, sentence: Sentence) -> Iterator[Name]:
+def names_of(run: Run, sentence: Sentence) -> list[Name]:
     """The names in a run; the last takes in the feature and the type word that follow."""
-    words = run.core.text
-    for piece in pieces(run.core):
-        last = piece.end == len(words)
-        after, feature = (run.after, run.feature) if last else ("", "")
-        yield Name(
-            run.text[piece.start :] if last else words[piece.start : piece.end],
-            run.start + piece.start,
-            sentence,
-            piece.found,
-            piece.kind,
-            piece.mask or run.core.mask,
-            after or piece.after,
-            feature or piece.feature,
-            None if piece.start == 0 else ("", ""),
-            COUNTRY_OF_TYPE.get(after or piece.after, ""),
-        )
+    core, start, text, run_feature, run_after = run
+    words, mask = core.text, core.mask
+    found = []
+    for a, b, candidates, kind, after, feature, own_mask in pieces(core):
+        name = words[a:b]
+        if b == len(words):
+            name, after, feature = text[a:], run_after or after, run_feature or feature
+        lead = None if a == 0 else NO_LEAD
+        code = COUNTRY_OF_TYPE.get(after, "") if after else ""
+        found.append(Name(name, start + a, sentence, candidates, kind, own_mask or mask, after, feature, lead, code))
+    return found
 
 
 @gazetteer.remembered(16_384)
@@ -92,14 +88,23 @@ def may_hold_a_place(words: str) -> bool:
     """Whether a run of these words, cut in any way, may be a place: most cannot, and nothing more is asked of them."""
     if is_unknown(words):
         return False
+    return words in ABBREVIATIONS or any(map(holds_a_place, ways_to_stand(words)))
+
+
+def ways_to_stand(words: str) -> Iterator[Core]:
+    """What a run of some words may be: the likeliest first, since most who ask need no other."""
+    yield Core(words)
+    if is_opening(words):
+        yield Core(words, opens=True)
     parts = PART.findall(words)
-    ways = [Core(words, opens=is_opening(words))]
     if not OF_BODIES.isdisjoint(parts):
-        ways.append(Core(words, mask="body"))
+        yield Core(words, mask="body")
     if not OF_GROUPS.isdisjoint(parts):  # A group's name may fall out of the middle.
-        ways += map(Core, parts)
-    found = chain.from_iterable(map(pieces, ways))
-    return words in ABBREVIATIONS or any(p.found or p.kind != "name" or p.after for p in found)
+        yield from map(Core, parts)
+
+
+def holds_a_place(core: Core) -> bool:
+    return any(p.found or p.kind != "name" or p.after for p in pieces(core))
 
 
 @gazetteer.remembered(32_768)
@@ -125,6 +130,7 @@ BEFORE_A_NAME = OPENS_A_BODY | HEAD_TYPES | {"of"}
 
 TOKEN = re.compile(r"[^\s/–—]+")
 BETWEEN_HYPHENS = re.compile(r"[^-–]+")
+STROKES = frozenset("/–—")
 BETWEEN_STROKES = re.compile(r"[^/–—]+")
 
 
@@ -280,7 +286,7 @@ def before_its_country(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | N
 
 def at_a_stroke(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
     """`New Ostra/Old Miro`, `Deir Ostra–Miro`: each part for itself."""
-    if not any(stroke in core.text for stroke in "/–—"):
+    if STROKES.isdisjoint(core.text):
         return None
     parts = [(m.start() + a, m.end() + a) for m in BETWEEN_STROKES.finditer(core.text[a:b])]
     if len(parts) < 2:
@@ -388,6 +394,8 @@ def in_a_headline(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
 
 def before_a_hyphen(core: Core, a: int, b: int, tokens: Tokens) -> Pieces | None:
     """`Ostra-based Observatory`, `New Ostra-based Observatory`: the words up to the hyphen for themselves."""
+    if "-" not in core.text:
+        return None
     for size in range(min(3, len(tokens)), 0, -1):
         stop = tokens[size - 1][1]
         head, hyphen, tail = core.text[a:stop].rpartition("-")

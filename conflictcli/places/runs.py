@@ -108,20 +108,23 @@ def spans_in(text: str) -> list[Span]:
     return NAMES.spans(text)
 
 
-def runs_of(sentence: Sentence, spans: Sequence[Span], masked: Sequence[Stretch], cues: Sequence[Cue]) -> Iterator[Run]:
+def runs_of(sentence: Sentence, spans: Sequence[Span], masked: Sequence[Stretch], cues: Sequence[Cue]) -> list[Run]:
     """The runs of capitalised words in a sentence, what is masked left out; `spans` are those of its names."""
-    text = sentence.text
+    text, begin = sentence.text, sentence.start
     loud = covers(spans, text) and is_loud(sentence)
     if masked:
         text = hidden(text, masked)
         spans = list(beside(spans, masked, text))
     within, dateline = bodies_in(text, cues) if cues else [], sentence.kind == "dateline"
+    found = []
     for start, stop in spans:
         feature, after, end = tail_of(text, stop)
-        core = text[start:stop]
-        mask = "body" if within and any(a <= start < b and 2 * (b - a) > len(core) for a, b in within) else ""
-        opens = start < LONGEST_OPENING and " " in core and is_opening(core) and not text[:start].strip(" \"'“‘([-")
-        yield Run(Core(core, mask, loud, opens, dateline), sentence.start + start, text[start:end], feature, after)
+        words = text[start:stop]
+        mask = "body" if within and any(a <= start < b and 2 * (b - a) > len(words) for a, b in within) else ""
+        opens = start < LONGEST_OPENING and " " in words and is_opening(words) and not text[:start].strip(" \"'“‘([-")
+        named = words if end == stop else text[start:end]
+        found.append(Run(Core(words, mask, loud, opens, dateline), begin + start, named, feature, after))
+    return found
 
 
 def beside(spans: Sequence[Span], masked: Sequence[Stretch], text: str) -> Iterator[Span]:
