@@ -11,7 +11,7 @@ from conflictcli.gazetteer.countries import country_of, demonym
 from conflictcli.rule import Rule
 from conflictcli.rules.actor import Actor
 from conflictcli.rules.actors.nations import LEADERS, PEOPLES, nation
-from conflictcli.rules.actors.reading import Rereading, whole
+from conflictcli.rules.actors.reading import OfNations, Rereading, whole
 from conflictcli.rules.actors.words import SHARED
 
 
@@ -65,7 +65,7 @@ SOLDIERS: Mapping[str, str] = MappingProxyType(
 """What the plural of a word for soldiers folds to."""
 
 RULES: tuple[Rule, ...] = (
-    Rereading(
+    OfNations(
         name="led-coalition",
         kind="actor",
         pattern=r"(?P<who>(?&NATION))[ -]led(?! (?:security|special|government|team|patrol|party|talks|bloc))"
@@ -119,7 +119,7 @@ RULES: tuple[Rule, ...] = (
         ),
         vocabulary=SHARED,
     ),
-    Rereading(
+    OfNations(
         name="nation-and-allies",
         kind="actor",
         pattern=r"(?P<who>(?&NATION))(?: and|,)(?: (?:its|their|Western|Arab|European|coalition)){0,2} (?:allies|partners)",
@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         ignores=("Ostra and its allies.", "The US and its people."),
         vocabulary=SHARED,
     ),
-    Rereading(
+    OfNations(
         name="state-forces",
         kind="actor",
         pattern=r"(?P<who>(?&NATION))(?:['’]s?)? (?:(?&BRANCH) ){0,3}(?P<arm>(?&ARM))",
@@ -171,7 +171,7 @@ RULES: tuple[Rule, ...] = (
         ignores=("Forces of Ostra.", "Troops of one country.", "The forces off Iraq."),
         vocabulary=SHARED,
     ),
-    Rereading(
+    OfNations(
         name="nation-before-strike",
         kind="actor",
         pattern=r"(?P<who>(?&NATION))(?P<owns>['’]s?)?(?="
@@ -200,7 +200,7 @@ RULES: tuple[Rule, ...] = (
         ),
         vocabulary=SHARED,
     ),
-    Rereading(
+    OfNations(
         name="nation-acts",
         kind="actor",
         pattern=r"(?P<who>(?&NATION))(?=(?&ACTS)\b)"

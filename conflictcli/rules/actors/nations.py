@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
-from conflictcli.gazetteer.countries import country_of, demonym, demonyms_of
+from conflictcli.gazetteer.countries import country_of, demonym, demonyms_of, opens_a_nation
+from conflictcli.patterns import UPPER
 
 SHORT: Mapping[str, str] = MappingProxyType({"US": "US", "GB": "British", "AE": "Emirati", "MM": "Myanmar"})
 """Adjectives that are not the first nationality word of the gazetteer."""
@@ -29,6 +32,44 @@ def nation(words: str) -> str:
     if code is None:
         return ""
     return SHORT.get(code) or next(iter(demonyms_of(code)), "")
+
+
+FIRST_WORD = re.compile(rf"[{UPPER}](?:\.(?:[{UPPER}]\.?){{1,3}}|[^\W\d_]+)")
+"""The first word of what may be the name of a nation: "U.S.", "South"."""
+OTHER_SCRIPT = re.compile("[^\x00-\u024f\u1e00-\u1eff\u2000-\u20bf]")
+
+
+@lru_cache(maxsize=16)
+def nations_in(text: str) -> tuple[int, ...] | None:
+    """Where a word stands that may open the name of a nation or of a people; remembered, as several rules ask.
+
+    None where that cannot be told: in a text with capitals of another script, or where another name stands before it
+    and neither blank nor hyphen between the two ("Adi/Iraqi").
+    """
+    if not any(map(opens, FIRST_WORD.findall(text))):
+        return () if text.isascii() or not has_other_capitals(text) else None
+    if not text.isascii() and has_other_capitals(text):
+        return None
+    found = [m.start() for m in FIRST_WORD.finditer(text) if opens(m[0])]
+    return None if any(is_second(text, place) for place in found) else tuple(found)
+
+
+def has_other_capitals(text: str) -> bool:
+    return any(map(str.isupper, OTHER_SCRIPT.findall(text)))
+
+
+def is_second(text: str, place: int) -> bool:
+    """Whether a name stands before that at a place, and neither blank nor hyphen between the two."""
+    if place == 0 or text[place - 1] in " -":
+        return False
+    begins = max(text.rfind(" ", 0, place), text.rfind("-", 0, place)) + 1
+    return FIRST_WORD.search(text, begins, place) is not None
+
+
+@lru_cache(maxsize=16_384)
+def opens(word: str) -> bool:
+    """Whether a nation, a people or NATO may be called by a name that begins with a word."""
+    return word in PEOPLES or word in ("NATO", "Nato", "THE") or opens_a_nation(word) or bool(nation(word))
 
 
 def plural(head: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,7 +10,8 @@ import regex
 
 from conflictcli.rule import Rule
 from conflictcli.rules.actor import Actor, Kind
-from conflictcli.rules.actors.nations import plural
+from conflictcli.rules.actors.nations import nations_in, plural
+from conflictcli.sieve import LONGEST
 
 
 @dataclass(frozen=True)
@@ -23,9 +25,38 @@ class Rereading(Rule):
                 yield m
                 at = m.end()
             else:
-                at = next(
-                    (n + 1 for n in range(m.start(), len(text)) if text[n].isspace() or text[n] == "-"), len(text)
-                )
+                at = after_word(text, m.start())
+
+
+@dataclass(frozen=True)
+class OfNations(Rereading):
+    """One whose matches begin with a nation or a people: it is tried where a word stands that opens the name of one.
+
+    A pattern that begins with any capital word would be tried, and its meaning asked, at every name of a text.
+    """
+
+    def matches(self, text: str) -> Iterator[regex.Match[str]]:
+        places = nations_in(text) if len(text) <= LONGEST else None
+        if places is None:
+            yield from super().matches(text)
+            return
+        at = 0
+        for place in places:
+            m = self.engine.match(text, place) if place >= at else None
+            if m is not None:
+                declined = self.meaning(m) is None
+                if not declined:
+                    yield m
+                at = after_word(text, place) if declined else m.end()
+
+
+def after_word(text: str, at: int) -> int:
+    """The place behind the next blank or hyphen."""
+    found = BREAK.search(text, at)
+    return found.end() if found else len(text)
+
+
+BREAK = re.compile(r"[\s-]")
 
 
 def whole(kind: Kind, folds: Mapping[str, str]) -> Callable[[regex.Match[str]], Actor]:

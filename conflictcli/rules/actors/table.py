@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -20,7 +21,6 @@ from typing import Any, cast
 import regex
 
 from conflictcli.mention import Mention
-from conflictcli.patterns import compiled
 from conflictcli.rule import SECONDS_PER_PATTERN, Rule
 from conflictcli.rules.actor import Actor, Kind
 from conflictcli.rules.actors.words import SHARED
@@ -56,12 +56,11 @@ class Entry:
 
 @lru_cache(maxsize=16)
 def words_of(text: str) -> Key:
-    """The words of a text, folded; remembered, as more than one rule asks for those of a sentence."""
-    words = (ASCII_WORD if text.isascii() else NAME_WORD).findall(text)
-    return tuple(folded("\0".join(words)).split("\0")) if words else ()
+    """The words of a text as they are written; remembered, as more than one rule may ask for those of a sentence."""
+    return tuple((ASCII_WORD if text.isascii() else NAME_WORD).findall(text))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """Every way to write a name: by its first word, longest first.
 
@@ -72,6 +71,10 @@ class Names:
     entries: Mapping[str, tuple[Entry, ...]]
     alone: frozenset[str]
     pairs: frozenset[Key]
+    known: Known = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", Known(self.entries))
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Names:
@@ -85,13 +88,20 @@ class Names:
             frozenset(key[:2] for key in keys if len(key) > 1),
         )
 
-    def openings(self, words: Key) -> list[int]:
-        """Which of some folded words may begin a name."""
+    def openings(self, text: str) -> list[int]:
+        """At which of the words of a text a name may begin: all of its words stand there."""
+        if not self.known.stand_in(text):
+            return []
+        words = tuple(map(folded, words_of(text)))
         entries, alone, pairs = self.entries, self.alone, self.pairs
-        return [n for n, word in enumerate(words) if word in entries and (word in alone or words[n : n + 2] in pairs)]
+        may = [n for n, word in enumerate(words) if word in entries and (word in alone or words[n : n + 2] in pairs)]
+        return [n for n in may if any(words[n : n + len(e.key)] == e.key for e in entries[words[n]])]
 
-    def named(self, text: str, words: Key, spans: Sequence[regex.Match[str]]) -> tuple[int, int, Entry] | None:
-        """The longest name that begins with the first of some words, folded, with its span; `spans`: where they stand."""
+    def named(
+        self, text: str, words: Key, spans: Sequence[regex.Match[str] | re.Match[str]]
+    ) -> tuple[int, int, Entry] | None:
+        """The longest name that begins with the first of some words, with its span; `spans`: where they stand."""
+        words = tuple(map(folded, words))
         for entry in self.entries.get(words[0], ()):
             size = len(entry.key)
             if words[:size] != entry.key:
@@ -109,8 +119,70 @@ class Names:
 
     def entry(self, text: str) -> Entry | None:
         """The name with which a text begins."""
-        found = self.named(text, words_of(text), list(NAME_WORD.finditer(text)))
+        found = self.named(text, words_of(text), spans_of(text))
         return found[2] if found else None
+
+
+class Known(dict[str, tuple[tuple[str, Key], ...]]):
+    """Part of a text, as white space parts it → the names of which it holds the word that tells most, with the one that
+    tells most of their others.
+
+    "IS" may be a name, "is" may not. Each part is worked out once and remembered: of many texts it is known at once that
+    no name stands in them, and of most others when the other words of a few names are looked for.
+    """
+
+    def __init__(self, entries: Mapping[str, tuple[Entry, ...]]) -> None:
+        super().__init__()
+        self.asked: dict[str, list[tuple[str, Entry]]] = {}
+        self.dull: set[str] = set()
+        names = [entry for found in entries.values() for entry in found]
+        often = Counter(word for entry in names for word in set(entry.key))
+        for entry in names:
+            telling = sorted(entry.key, key=lambda word: (len(word) < SHORT, often[word], -len(word)))
+            self.asked.setdefault(telling[0], []).append(((telling + telling)[1], entry))
+
+    def stand_in(self, text: str) -> bool:
+        """Whether a name may stand in a text."""
+        dull, parts = self.dull, text.split()
+        if dull.issuperset(parts):
+            return False
+        low = folded(text)
+        for part in parts:
+            if part not in dull:
+                for next_most, key in self[part]:
+                    if next_most in low and all(word in low for word in key):
+                        return True
+        return False
+
+    def __missing__(self, part: str) -> tuple[tuple[str, Key], ...]:
+        told = [(word, *each) for word in NAME_WORD.findall(part) for each in self.asked.get(folded(word), ())]
+        found = tuple((other, e.key) for word, other, e in told if folded(word) != e.key[0] or may_begin(e, word))
+        if len(part) <= LONGEST_PART:
+            if len(self) >= MOST_PARTS:
+                self.clear()
+                self.dull.clear()
+            self[part] = found
+            if not found:
+                self.dull.add(part)
+        return found
+
+
+SHORT = 4
+"""Letters of a word; one of fewer tells less than any other."""
+MOST_PARTS, LONGEST_PART = 100_000, 40
+"""Bounds on what is remembered."""
+
+
+def may_begin(entry: Entry, word: str) -> bool:
+    """Whether capitals allow it to begin with its first word as that is written; see `is_written_so`."""
+    return is_written_so(entry, word) or (
+        len(entry.key) > 1 and any(a.startswith(folded(word)) for a in ARTICLES_IN_NAMES)
+    )
+
+
+def spans_of(text: str) -> list[regex.Match[str] | re.Match[str]]:
+    """Where the words of a text stand."""
+    return list((ASCII_WORD if text.isascii() else NAME_WORD).finditer(text))
 
 
 def is_written_so(entry: Entry, text: str) -> bool:
@@ -157,11 +229,10 @@ class Listed(Rule):
     doubtful: bool = False
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
-        words = words_of(text)
-        openings = self.names.openings(words)
+        openings = self.names.openings(text)
         if not openings:
             return
-        shape, spans, loud = compiled(self.expanded), list(NAME_WORD.finditer(text)), text.isupper()
+        shape, words, spans, loud = self.engine, words_of(text), spans_of(text), text.isupper()
         at = 0
         for n in openings:
             if spans[n].start() < at:
