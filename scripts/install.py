@@ -6,14 +6,18 @@
 First what requirements/NAME.lock pins, each file checked against its hash: by uv, itself of a version and hash that
 tools.lock pins, which takes a tenth of the time; else by pip. A file that is another than was locked ends it. Where
 the lock cannot be met (no file of that version for this Python, platform or index), that is said, and the first of the
-named requirements that can be installed is taken, as pyproject.toml allows it and unchecked.
+named requirements that can be installed is taken, as pyproject.toml allows it and unchecked. Where Python is told to
+keep no bytecode (PYTHONDONTWRITEBYTECODE), each process would compile anew whatever it loads, pandas in a second: what
+is installed is compiled once.
 """
 
 from __future__ import annotations
 
+import compileall
 import re
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +27,8 @@ TAMPERED = "DO NOT MATCH THE HASHES"
 """What pip says of a file that is not the one that was locked."""
 NOT_MET = "requirements/{name}.lock cannot be met here. Installed instead, unchecked by hashes: {spec}"
 OTHER = "A file is not the one that requirements/{name}.lock names (see above). Nothing else is tried."
+TESTS = re.compile(r"[/\\]tests[/\\]")
+"""Files that libraries bring and nobody loads: half of what pandas installs."""
 
 Pip = Callable[..., "tuple[bool, str]"]
 """Runs pip with some arguments: whether it could, and what it said on the standard error."""
@@ -75,5 +81,13 @@ def installed(name: str, instead: Sequence[str], pip: Pip, uv: Pip, say: Callabl
     return False
 
 
+def compile_once(folder: str) -> None:
+    """Writes the bytecode of what lies in a folder; a file that is not for this Python is left as it is."""
+    compileall.compile_dir(folder, quiet=2, workers=0, rx=TESTS)
+
+
 if __name__ == "__main__":
-    sys.exit(not installed(sys.argv[1], sys.argv[2:], pip, uv, lambda line: print(line, file=sys.stderr, flush=True)))
+    met = installed(sys.argv[1], sys.argv[2:], pip, uv, lambda line: print(line, file=sys.stderr, flush=True))
+    if met and sys.dont_write_bytecode:
+        compile_once(sysconfig.get_path("purelib"))
+    sys.exit(not met)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
 
 import install
 import lock
@@ -194,3 +195,11 @@ def test_a_file_that_is_not_the_one_that_was_locked_ends_it() -> None:
 def test_where_nothing_can_be_installed_it_fails() -> None:
     well, runs, _ = installing("no network", "no network", "no network")
     assert not well and len(runs) == 3
+
+
+def test_what_is_installed_is_compiled_but_for_tests_and_what_is_not_for_this_python(tmp_path: Path) -> None:
+    for name in ("pandas/api.py", "pandas/tests/api.py", "other/next.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("if True = 1:" if name.startswith("other") else "x = 1")
+    install.compile_once(str(tmp_path))
+    assert [path.parent.parent.name for path in tmp_path.rglob("*.pyc")] == ["pandas"]
