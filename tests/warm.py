@@ -14,7 +14,6 @@ import gc
 import io
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -23,10 +22,13 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 """Reports that ask for most rules: what one of them asks for is made ready once and not in every run."""
+LIBRARIES = ("pandas", "pyarrow.parquet", "sqlalchemy", "alembic.command")
 LONGEST = 1 << 20
 PATIENCE = 240.0
 """Seconds that a run may take."""
@@ -91,7 +93,7 @@ def warmed() -> Iterator[Warm]:
 
 
 def load() -> None:
-    """What nearly every run would load: the rules, and what stores and sums are made with."""
+    """What runs would load: the rules, all of the package, and what stores and sums are made with."""
     import conflictcli.cli.commands
     from conflictcli.document import Document
     from conflictcli.events import extract
@@ -104,18 +106,16 @@ def load() -> None:
             report = path.read_text(encoding="utf-8")
             if may_tell(report):
                 extract(Document(path.name, report))
-    for library in ("pandas", "sqlalchemy", "conflictcli.readers", "conflictcli.output.terminal"):
-        try:
-            __import__(library)
-        except ImportError:  # An extra that is not installed is not asked for, either.
-            continue
+    ours = (each.name for each in walk_packages(conflictcli.__path__, "conflictcli."))
+    for module in (*LIBRARIES, *(name for name in ours if not name.endswith("__main__"))):
+        with suppress(ImportError):  # An extra that is not installed is not asked for, either.
+            import_module(module)
 
 
 def serve(address: str) -> None:
     """A process a run, until this one is ended."""
     load()
     gc.freeze()  # Or the first collection of a run would touch, and so copy, all of it.
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(address)
         listener.listen()
@@ -123,6 +123,7 @@ def serve(address: str) -> None:
         sys.stdout.flush()
         while True:
             line, _ = listener.accept()
+            bury()
             if os.fork():
                 line.close()
                 continue
@@ -133,9 +134,15 @@ def serve(address: str) -> None:
             attend(line, asked, streams)
 
 
+def bury() -> None:
+    """What runs that have ended took is counted among what this process took."""
+    with suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
 def attend(line: socket.socket, asked: bytes, streams: Sequence[int]) -> None:
     """Waits for a run and tells how it ended; the run itself leaves this function as a program that ends."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     run = os.fork()
     if not run:
         line.close()
