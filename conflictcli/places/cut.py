@@ -73,7 +73,7 @@ def names_of(run: Run, sentence: Sentence) -> list[Name]:
     return found
 
 
-@gazetteer.remembered(16_384)
+@gazetteer.remembered(32_768)
 def pieces(core: Core) -> tuple[Piece, ...]:
     """A run's words → the pieces that may be places."""
     words = core.text
