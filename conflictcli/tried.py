@@ -17,23 +17,20 @@ from functools import lru_cache, reduce
 from operator import itemgetter, or_
 from typing import NamedTuple
 
-from conflictcli.literals import CLAUSES, EDGE, FIGURE, NO_LETTER, NO_WORD, Piece, clauses, lowered
-from conflictcli.openings import FIGURE as ANY_FIGURE
-from conflictcli.openings import MORE
+from conflictcli.literals import CLAUSES, EDGE, Piece, clauses, lowered
+from conflictcli.openings import FIGURE, MORE
 from conflictcli.rule import Rule
 from conflictcli.sieve import LONGEST
 
-MOST_WORDS = 60_000
+MOST_WORDS = 100_000
 LONGEST_WORD = 40
-"""Bounds on the words that are remembered."""
+"""Bounds on the words that are remembered: some thirty megabytes."""
 MOST_PAIRS = 20_000
 """Words that are remembered to follow one that tells next to nothing: "the", a figure."""
 MOST_SETS = 4096
 """Sets of rules of which is remembered which they are."""
 MOST_TEXTS = 256
 """Texts of which is remembered what their words say: those of a report, which several tuples of rules read."""
-ODD = re.compile(r"[^\x00-\x7f](?<=[\dİıſK])")
-"""Figures that are not ASCII, and letters that are the same as one of ASCII where letter case is free."""
 
 Tried = list[tuple["Rule", list[int] | None]]
 """Rules in their order, each with the places in a text where it can begin; None is anywhere."""
@@ -67,7 +64,11 @@ class Told(NamedTuple):
     held: int
     first: int = 0
     last: Pairs | None = None
-    inside: tuple[tuple[int, int, Pairs | None], ...] = ()
+    inside: tuple[tuple[int, int, Pairs | None], ...] | None = None
+
+
+class Unparted(ValueError):
+    """White space in a word, other than what most texts have."""
 
 
 class Heard(NamedTuple):
@@ -79,15 +80,18 @@ class Heard(NamedTuple):
 
 
 GUARD, CLAUSE = 1, 2
-PHRASE = CLAUSE + CLAUSES
+WRITTEN = CLAUSE + CLAUSES
 """Of each rule there is a bit for its beginning, and above those of all rules one for its guard, for each of its
-clauses, and for a guard of several words of which the longest stands there."""
+clauses, and for a guard that is to be looked for in the text itself, if a part of it stands there."""
 ROOM = 320
 """Rules of a pool, if one tuple has no more: those that come with the package, and some of a codebook."""
 
 
 class Pool(dict[str, Told]):
-    """The words of texts → what they say of some rules. Each rule is a bit, by its number."""
+    """The words of texts, as they stand between blanks → what they say of some rules. A rule is a bit, by its number.
+
+    `held`: what each run of letters and figures in them holds, of which there are far fewer.
+    """
 
     def __init__(self, room: int) -> None:
         super().__init__()
@@ -99,8 +103,8 @@ class Pool(dict[str, Told]):
         self.free = 0
         self.openings: dict[str, tuple[int, int]] = {}
         self.pairs: dict[str, Pairs] = {}
-        self.letters, self.apart, self.marked, self.capitals = Parts(), Parts(), Parts(), Parts()
-        self.phrases: dict[int, list[str]] = {}
+        self.held = Parts()
+        self.written: dict[int, tuple[list[str], list[str]]] = {}
         self.read: dict[int, dict[str, Piece]] = {}
         self.heard = lru_cache(maxsize=MOST_TEXTS)(self.hear)
 
@@ -115,37 +119,40 @@ class Pool(dict[str, Told]):
         if known is None:
             known = self.numbers[id(rule)] = len(self.rules)
             self.rules.append(rule)
-            self.ask_for(rule, 1 << known)
-            self.phrases[known] = [words for words in rule.guard if " " in words]
+            self.ask_for(rule, known)
             self.forget()
             self.heard.cache_clear()
         return known
 
     def forget(self) -> None:
         self.clear()
+        self.held.clear()
         for pairs in self.pairs.values():
             pairs.clear()
 
-    def ask_for(self, rule: Rule, bit: int) -> None:
+    def ask_for(self, rule: Rule, n: int) -> None:
         """What a rule asks for; where it asks for nothing, its bit is free."""
-        room, openings = self.room, rule.openings
+        room, bit, openings = self.room, 1 << n, rule.openings
         self.anywhere |= 0 if openings else bit
         for opening in openings:
             self.begin_with(opening, bit)
         self.free |= 0 if rule.guard else bit << GUARD * room
+        written = [words for words in rule.guard if not RUN.fullmatch(words)]
+        self.written[n] = [w for w in written if w == w.lower()], [w for w in written if w != w.lower()]
         for words in rule.guard:
-            plane = GUARD if " " not in words else PHRASE
-            part = max(words.split(), key=len)
-            self.parts_like(part).add(part, bit << plane * room)
+            part = max(RUNS.findall(words.lower()), key=len, default="")
+            self.demand((part,), bit << (GUARD if words == part else WRITTEN) * room)
         asked = clauses(rule, self.read.setdefault(id(rule.vocabulary), {}))
-        for plane in range(CLAUSE, PHRASE):
-            clause = asked[plane - CLAUSE] if plane - CLAUSE < len(asked) else ()
-            self.free |= 0 if clause else bit << plane * room
-            for literal in clause:
-                (self.apart if EDGE * 2 in literal else self.letters).add(literal, bit << plane * room)
+        for at in range(CLAUSES):
+            self.demand(map(run_of, asked[at] if at < len(asked) else ("",)), bit << (CLAUSE + at) * room)
 
-    def parts_like(self, part: str) -> Parts:
-        return self.capitals if part != part.lower() else self.letters if part.isalpha() else self.marked
+    def demand(self, parts: Iterable[str], bit: int) -> None:
+        """One of some parts of words must stand in a text; it may be lacking where one of them tells nothing."""
+        for part in parts:
+            if part.strip(EDGE) and part.isascii():
+                self.held.add(part, bit)
+            else:
+                self.free |= bit
 
     def begin_with(self, opening: str, bit: int) -> None:
         """An opening, and each part with which it begins, so that looking further ends where none goes on."""
@@ -164,45 +171,45 @@ class Pool(dict[str, Told]):
         told = self.like_another(word) or self.learn(word)
         if len(word) <= LONGEST_WORD:
             if len(self) >= MOST_WORDS:
-                self.forget()
+                self.clear()
             self[word] = told
         return told
 
     def like_another(self, word: str) -> Told | None:
-        """What a word says that differs from another by capitals, or by marks around it, as most do that are new."""
-        alike = SIMPLE.fullmatch(word)
-        if alike is None or (low := alike[1].lower()) == word:
+        """What a word says that differs from another by capitals, or by a mark behind it, as most do that are new."""
+        alike = SIMPLE.match(word)
+        if alike is None:
             return None
-        held, first, last, _ = self[low]
-        held |= self.capitals.within(word)
-        start, end = alike.span(1)
-        if end < len(word):
-            if low + word[end] in self.openings:
-                return None
-            if last is not None:  # Nothing follows on it now.
-                first, last = last[""], None
-        if len(word) > len(low):
-            held |= first | self.marked.within(word.lower()) | self.apart.within(edged(word))
-        inside = (((start, first, last),) if first or last is not None else ()) if start else ()
-        return Told(held, 0, None, inside) if start else Told(held, first, last)
+        low = alike[1].lower()
+        if low == word or low + alike[2] in self.openings:
+            return None
+        told = self[low]
+        if alike[2] and told.last is not None:  # Nothing follows on it now.
+            return Told(told.held | told.last[""], told.last[""])
+        return told
 
     def learn(self, word: str) -> Told:
-        shape, held = shaped(word), self.held_by(word)
-        places: list[tuple[int, int, Pairs | None]] = []
+        if word and [word] != word.split():
+            raise Unparted(word)
+        low = lowered(word)
+        shape = low if low.isalpha() else shaped(low)
+        held, first, last = 0, 0, None
+        inside: list[tuple[int, int, Pairs | None]] = []
         for m in BEGINS.finditer(shape):
-            pairs = self.pairs.get(m[0]) if not shape[m.end() :].strip() else None
-            bits = self.beginning(shape, m.start()) if pairs is None else 0
-            if bits or pairs is not None:
-                places.append((m.start(), bits, pairs))
-                held |= bits
-        _, first, last = places.pop(0) if places and not places[0][0] else (0, 0, None)
-        return Told(held, first, last, tuple(places))
+            at, end = m.span()
+            held |= self.held[low[at:end]]
+            pairs = self.pairs.get(shape[at:end]) if end == len(shape) else None
+            bits = self.beginning(shape, at) if pairs is None else 0
+            held |= bits
+            if at == 0:
+                first, last = bits, pairs
+            elif bits or pairs is not None:
+                inside.append((at, bits, pairs))
+        return Told(held, first, last, tuple(inside) or None)
 
     def beginning(self, shape: str, at: int) -> int:
         """The rules that may begin at a place of some words."""
         found, openings = 0, self.openings
-        if BLANK.search(shape, at):
-            shape, at = BLANKS.sub(" ", shape[at:]), 0
         for end in range(at + 1, len(shape) + 1):
             told = openings.get(shape[at:end])
             if told is None:
@@ -213,27 +220,20 @@ class Pool(dict[str, Told]):
                 found |= whole
         return found
 
-    def held_by(self, word: str) -> int:
-        """What of that which rules ask for stands in a word. A figure may be blotted out: then it is an edge, too."""
-        low, form = word.lower(), edged(word)
-        found = self.letters.within(form) | self.apart.within(form)
-        if FIGURE.search(word):
-            form = EDGE + NO_WORD.sub(EDGE, lowered(word)) + EDGE
-            found |= self.letters.within(form) | self.apart.within(form)
-        if not low.isalpha():
-            found |= self.marked.within(low)
-        return found | self.capitals.within(word) if low != word else found
-
     # ---- texts -----------------------------------------------------------------------------------------------
 
     def hear(self, text: str) -> Heard:
         words = text.replace("\n", " ").split(" ")
-        told = [*map(self.__getitem__, words)]
+        try:
+            told = [*map(self.__getitem__, words)]
+        except Unparted:
+            words = BLANK.sub(" ", text).split(" ")
+            told = [*map(self.__getitem__, words)]
         held = reduce(or_, map(HELD, told))
         begun: list[tuple[int, int]] = []
         at, before, pairs = 0, 0, None
         for word, (_, first, last, inside) in zip(words, told, strict=True):
-            if pairs is not None and word and not word.isspace():
+            if pairs is not None and word:
                 if bits := pairs[word]:
                     held |= bits
                     begun.append((before, bits))
@@ -242,16 +242,17 @@ class Pool(dict[str, Told]):
                 begun.append((at, first))
             elif last is not None:
                 before, pairs = at, last
-            for further, bits, follows in inside:
-                if follows is None:
-                    begun.append((at + further, bits))
-                else:
-                    before, pairs = at + further, follows
+            if inside is not None:
+                for further, bits, follows in inside:
+                    if follows is None:
+                        begun.append((at + further, bits))
+                    else:
+                        before, pairs = at + further, follows
             at += len(word) + 1
         if pairs is not None and (bits := pairs[""]):
             held |= bits
             begun.append((before, bits))
-        if len(text) > LONGEST or (not text.isascii() and ODD.search(text)):
+        if len(text) > LONGEST:
             return Heard(self.met(held | self.all, text), {})
         may = self.met(held | self.anywhere, text)
         return Heard(may, by_rule(begun, may) if may else {})
@@ -260,17 +261,25 @@ class Pool(dict[str, Told]):
         """The rules whose demands are met where so much stands in a text."""
         room, stands = self.room, held | self.free
         met = self.all & held
-        for plane in range(CLAUSE, PHRASE):
+        for plane in range(CLAUSE, WRITTEN):
             met &= stands >> plane * room
         guarded = met & stands >> GUARD * room
-        missed = met & ~guarded & held >> PHRASE * room
-        if missed:
-            line = text if PLAIN.fullmatch(text) else " ".join(text.split())
-            low = line.lower()
-            for n in members(missed):
-                if any(words in low or words in line for words in self.phrases[n]):
-                    guarded |= 1 << n
-        return guarded
+        missed = met & ~guarded & stands >> WRITTEN * room
+        return guarded | self.guarded(missed, text) if missed else guarded
+
+    def guarded(self, may: int, text: str) -> int:
+        """Those of some rules with a guard that stands in a text as it is written."""
+        found, line = 0, " ".join(text.split())
+        low = line.lower()
+        for n in members(may):
+            for words in self.written[n][0]:
+                if words in low:
+                    found |= 1 << n
+                    break
+            else:
+                if any(words in line for words in self.written[n][1]):
+                    found |= 1 << n
+        return found
 
 
 def by_rule(begun: Iterable[tuple[int, int]], may: int) -> dict[int, list[int]]:
@@ -288,20 +297,23 @@ def by_rule(begun: Iterable[tuple[int, int]], may: int) -> dict[int, list[int]]:
 
 NOTHING = (0, 0)
 HELD = itemgetter(0)
-SIMPLE = re.compile(r"[(\"“‘']?([A-Za-z]+)[.,;:!?)\"”’']*")
+SIMPLE = re.compile(r"([A-Za-z]+)([.,;:!?)\"”’']?)$")
 BEGINS, IN_WORD = re.compile(r"[a-z0-9_]+|[^a-z0-9_\s]"), re.compile("[a-z0-9_]")
-FIGURES, PLAIN = re.compile("[0-9]"), re.compile(r"(?:\S+ )*\S*")
-BLANKS, BLANK = re.compile(r"\s+"), re.compile(r"[^\S ]|  ")
+FIGURES = re.compile(r"\d")
+BLANK = re.compile(r"\s")
+RUN = RUNS = re.compile("[a-z0-9]+")
 
 
-def shaped(words: str) -> str:
-    """Words as openings have them, of the same length: in lower case, with one figure for all."""
-    return FIGURES.sub(ANY_FIGURE, words.lower())
+def shaped(low: str) -> str:
+    """Words in lower case as openings have them, of the same length: with one figure for all."""
+    return FIGURES.sub(FIGURE, low)
 
 
-def edged(word: str) -> str:
-    """A word as literals are looked for in it."""
-    return EDGE + NO_LETTER.sub(EDGE, lowered(word)) + EDGE
+def run_of(literal: str) -> str:
+    """Of a literal, the longest part without an edge inside: ` remote controlled ` → ` controlled `."""
+    parts = literal.split(EDGE)
+    edged = (EDGE * (n > 0) + part + EDGE * (n < len(parts) - 1) for n, part in enumerate(parts))
+    return max(edged, key=lambda part: len(part.strip(EDGE)))
 
 
 class Pairs(dict[str, int]):
@@ -312,7 +324,7 @@ class Pairs(dict[str, int]):
         self.pool, self.first = pool, first
 
     def __missing__(self, word: str) -> int:
-        bits = self.pool.beginning(f"{self.first} {shaped(word).lstrip()}" if word else self.first, 0)
+        bits = self.pool.beginning(f"{self.first} {shaped(lowered(word))}" if word else self.first, 0)
         if len(word) <= LONGEST_WORD:
             if len(self) >= MOST_PAIRS:
                 self.clear()
@@ -320,33 +332,33 @@ class Pairs(dict[str, int]):
         return bits
 
 
-class Parts:
-    """Parts of words → bits, found by their first characters."""
+class Parts(dict[str, int]):
+    """Runs of letters and figures → the bits of all parts of words that stand in them."""
 
     def __init__(self) -> None:
-        self.starts: dict[str, dict[str, int]] = {}
-        self.sizes: tuple[int, ...] = ()
+        super().__init__()
+        self.parts: dict[str, int] = {}
 
     def add(self, part: str, bits: int) -> None:
-        head = part[:HEAD]
-        alike = self.starts.setdefault(head, {})
-        alike[part] = alike.get(part, 0) | bits
-        self.sizes = tuple(sorted({*self.sizes, len(head)}))
+        """A part, with edges where it ends a run; and each with which it begins, so that looking further has an end."""
+        for end in range(1, len(part)):
+            self.parts.setdefault(part[:end], 0)
+        self.parts[part] = self.parts.get(part, 0) | bits
 
-    def within(self, word: str) -> int:
-        """The bits of all that stand in a word."""
-        found, starts = 0, self.starts
-        for at in range(len(word)):
-            for size in self.sizes:
-                alike = starts.get(word[at : at + size])
-                if alike is not None:
-                    for part, bits in alike.items():
-                        if word.startswith(part, at):
-                            found |= bits
+    def __missing__(self, run: str) -> int:
+        found, parts = 0, self.parts
+        edged = f"{EDGE}{run}{EDGE}"
+        for at in range(len(run) + 1):
+            for end in range(at + 1, len(edged) + 1):
+                bits = parts.get(edged[at:end])
+                if bits is None:
+                    break
+                found |= bits
+        if len(run) <= LONGEST_WORD:
+            if len(self) >= MOST_WORDS:
+                self.clear()
+            self[run] = found
         return found
-
-
-HEAD = 3
 
 
 @lru_cache(maxsize=MOST_SETS)
