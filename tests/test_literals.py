@@ -47,11 +47,12 @@ def test_what_a_pattern_needs(pattern: str, ways: list[list[list[str]]]) -> None
     assert told(pattern) == ways
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
-def test_a_rule_finds_only_what_holds_its_needs(rule: Rule) -> None:
-    for sentence in rule.finds:
-        words = Words()
-        assert words.asked([rule]).any(words.held(sentence.replace("[", "").replace("]", ""))), sentence
+def test_a_rule_finds_only_what_holds_its_needs() -> None:
+    for rule in RULES:
+        for sentence in rule.finds:
+            words = Words()
+            asked = words.asked([rule])
+            assert asked.any(words.held(sentence.replace("[", "").replace("]", ""))), (rule.name, sentence)
 
 
 LITERAL = st.sampled_from(

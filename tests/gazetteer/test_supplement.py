@@ -73,21 +73,21 @@ def nearest_km(row: dict[str, str], division: str | None = None) -> float:
     return min(near, default=1000.0)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=name_of)
-def test_found_by_each_of_its_names(row: dict[str, str]) -> None:
-    for name in names(row):
-        found = [c.place for c in candidates(name, row["country"] or None)]
-        here = [(p.latitude, p.longitude, p.kind, p.country_code) for p in found]
+def test_each_is_found_by_each_of_its_names() -> None:
+    for row in ROWS:
         wanted = (*(pytest.approx(x, abs=1e-5) for x in point(row)), row["kind"], row["country"])
-        assert wanted in here[: len(here) if name in SECOND else 1], (name, here[:2])
+        for name in names(row):
+            found = [c.place for c in candidates(name, row["country"] or None)]
+            here = [(p.latitude, p.longitude, p.kind, p.country_code) for p in found]
+            assert wanted in here[: len(here) if name in SECOND else 1], (name_of(row), name, here[:2])
 
 
-@pytest.mark.parametrize("row", ROWS, ids=name_of)
-def test_has_sources_and_a_date(row: dict[str, str]) -> None:
-    sources = parts(row["sources"])
-    assert sources and len(set(sources)) == len(sources)
-    assert all(SOURCE.fullmatch(source) for source in sources), sources
-    assert date(2026, 11, 27) <= date.fromisoformat(row["checked"])
+def test_each_has_sources_and_a_date() -> None:
+    for row in ROWS:
+        sources = parts(row["sources"])
+        assert sources and len(set(sources)) == len(sources), name_of(row)
+        assert all(SOURCE.fullmatch(source) for source in sources), (name_of(row), sources)
+        assert date(2026, 11, 27) <= date.fromisoformat(row["checked"]), name_of(row)
 
 
 def test_few_rest_on_one_source() -> None:
@@ -95,12 +95,12 @@ def test_few_rest_on_one_source() -> None:
     assert len(unconfirmed) <= UNCONFIRMED_AT_MOST, unconfirmed
 
 
-@pytest.mark.parametrize("row", PLACES, ids=name_of)
-def test_lies_in_its_country_and_division(row: dict[str, str]) -> None:
-    assert nearest_km(row) <= FROM_COUNTRY_KM
-    place = candidates(row["name"], row["country"])[0].place
-    assert row["admin1"] in ("", place.admin1)
-    assert place.admin1 and nearest_km(row, place.admin1) <= FROM_DIVISION_KM
+def test_each_lies_in_its_country_and_division() -> None:
+    for row in PLACES:
+        assert nearest_km(row) <= FROM_COUNTRY_KM, name_of(row)
+        place = candidates(row["name"], row["country"])[0].place
+        assert row["admin1"] in ("", place.admin1), name_of(row)
+        assert place.admin1 and nearest_km(row, place.admin1) <= FROM_DIVISION_KM, name_of(row)
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row["kind"] != "place" and row["country"]], ids=name_of)

@@ -34,9 +34,8 @@ def named(text: str) -> list[str]:
     return [m.value.name for m in found if m.kind == "actor"]
 
 
-@pytest.mark.parametrize(("name", "alias"), ALIASES, ids=[alias for _, alias in ALIASES])
-def test_every_alias_is_found(name: str, alias: str) -> None:
-    assert named(f"Men of the {alias} came.") == [name]
+def test_every_alias_is_found() -> None:
+    assert [(name, alias) for name, alias in ALIASES if named(f"Men of the {alias} came.") != [name]] == []
 
 
 def test_no_alias_means_two_parties() -> None:

@@ -17,9 +17,8 @@ OPENING = [
 ]
 
 
-@pytest.mark.parametrize("text", OPENING)
-def test_people_begin_with_a_word_that_is_known(text: str) -> None:
-    assert SOMEBODY.match(text)
+def test_people_begin_with_a_word_that_is_known() -> None:
+    assert [text for text in OPENING if not SOMEBODY.match(text)] == []
 
 
 @pytest.mark.parametrize("rule", [r for r in RULES if isinstance(r, SubjectFirst)], ids=lambda r: r.name)

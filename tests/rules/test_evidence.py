@@ -210,11 +210,10 @@ def test_every_word_of_a_rule_is_shown(rule: Rule) -> None:
     assert needless_words(rule) == []
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
-def test_every_guard_is_shown(rule: Rule) -> None:
+def test_every_guard_is_shown() -> None:
     """A guard that no evidence needs is dead; a guard that keeps evidence out is caught by the evidence itself."""
-    for word in rule.guard:
-        assert any(word.lower() in sentence.lower() for sentence in rule.finds), word
+    told = {rule.name: "\n".join(rule.finds).lower() for rule in RULES}
+    assert [(rule.name, word) for rule in RULES for word in rule.guard if word.lower() not in told[rule.name]] == []
 
 
 def fits(pattern: str, text: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
 import regex
 
 from conflictcli.document import Document
@@ -17,11 +16,14 @@ LINES = (Path(__file__).parent / "newswire.txt").read_text(encoding="utf-8").spl
 MARK = regex.compile(r"\[([^|\]]*)\|([^\]]*)\]")
 
 
-@pytest.mark.parametrize("line", LINES)
-def test_the_wire_is_read(line: str) -> None:
-    plain = MARK.sub(r"\1", line)
+def read(plain: str) -> str:
+    """A line with what is found in it in brackets, and the day behind it."""
     told, at = "", 0
     for mention in dates.find(sentences(Document("x", plain)), FRIDAY):
         told += f"{plain[at : mention.start]}[{mention.text}|{mention.value.value}]"
         at = mention.end
-    assert told + plain[at:] == line
+    return told + plain[at:]
+
+
+def test_the_wire_is_read() -> None:
+    assert [line for line in LINES if read(MARK.sub(r"\1", line)) != line] == []
