@@ -11,6 +11,8 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 INSTALLED_TOOLS := $(VENV)/.installed-tools
+# Tests over all processors; one that is done takes of what another still has to do.
+SPREAD := -n auto --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test fuzz lint format score bench mutants docs gazetteer coverage dist lock audit clean
@@ -25,7 +27,7 @@ run: $(INSTALLED) ## Read the sample reports in seeds/
 	$(BIN)/conflict extract seeds/
 
 test: $(INSTALLED_DEV) ## Run the tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest $(SPREAD)
 
 fuzz: $(INSTALLED_TOOLS) ## Feed readers and rules with what nobody would write, for MINUTES=10, or TARGET=events alone
 	@nice $(BIN)/python -m fuzz "$(TARGET)" --minutes $(MINUTES)
@@ -65,7 +67,7 @@ gazetteer: $(INSTALLED_TOOLS) ## Build the list of places anew, from pinned sour
 
 coverage: $(INSTALLED_DEV) ## Run the tests, and tell which lines of conflictcli/ none of them runs
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage run -m pytest $(SPREAD)
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report --skip-covered
 
