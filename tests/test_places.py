@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import weakref
 
 import pytest
 
@@ -377,7 +378,26 @@ def test_a_sentence_has_the_same_places_whichever_is_asked_for_first(text: str) 
 
 def test_what_is_not_asked_for_is_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(places, "mention", lambda name, evidence: asked.append(name.text))
+    monkeypatch.setattr(places, "mention", lambda name, *_: asked.append(name.text))
     cut = sentences(Document("t", "Shells fell in Mosul. Jets struck Raqqa. Two died in Aleppo."))
     places.Named(cut).within(cut[1])
     assert asked == ["Raqqa"]
+
+
+def test_where_no_place_may_be_named_the_document_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut = sentences(
+        Document(
+            "t", "Shells fell in Mosul. Two men died. Then Qwxzel left the room in a hurry that nobody understood."
+        )
+    )
+    monkeypatch.setattr(places, "spot", None)
+    named = places.Named(cut)
+    assert named.within(cut[1]) == named.within(cut[2]) == []
+
+
+def test_what_was_read_goes_with_its_last_reader() -> None:
+    named = places.Named(sentences(Document("t", ANYWHERE)))
+    assert [*named.everywhere()]
+    gone = weakref.ref(named)
+    del named
+    assert gone() is None

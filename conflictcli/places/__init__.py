@@ -12,7 +12,6 @@ What nothing supports is no place (`support`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from conflictcli.mention import Mention
@@ -46,24 +45,24 @@ def find(sentences: Sequence[Sentence]) -> list[Mention]:
 class Named:
     """The places that the sentences of a document name, each sentence's when it is asked for.
 
-    Which names stand where is found at once, since what each tells hangs on the others (`Evidence`). What they mean,
-    whether they are places, and what they do in their sentence is found where it is asked for.
+    Which names stand where is found for all of them as soon as one is asked for that may name a place, since what each
+    tells hangs on the others (`Evidence`). What they mean, whether they are places, and what they do in their sentence
+    is found where it is asked for.
     """
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        names = spot(sentences)
-        give_headings(names, sentences)
-        lines = [*by_sentence(names)]
-        for line in lines:
-            link(line)
-        name_groups(names)
-        self._lines = {line[0].sentence.start: line for line in lines}
-        self._evidence = replace(Evidence.of(names, sentences), placed=self._is_placed)
+        self._sentences = sentences
+        self._headed = is_headed(sentences)
+        self._spotted: tuple[dict[int, list[Name]], Evidence] | None = None
         self._weighed: set[int] = set()
         self._sure: set[str] = set()
 
     def within(self, sentence: Sentence) -> list[Mention]:
         """The places in a sentence, in order."""
+        if self._spotted is None:
+            spans = spans_in(sentence.text)
+            if not (spans and is_hopeful(sentence, spans, self._headed)):
+                return []
         line = self._lines.get(sentence.start)
         return self._mentions(line) if line else []
 
@@ -71,12 +70,32 @@ class Named:
         """The places in all sentences, in order."""
         return (place for line in self._lines.values() for place in self._mentions(line))
 
+    @property
+    def _lines(self) -> Mapping[int, Sequence[Name]]:
+        """The names of each sentence that has some, by its start."""
+        return self._read()[0]
+
+    @property
+    def _evidence(self) -> Evidence:
+        return self._read()[1]
+
+    def _read(self) -> tuple[Mapping[int, list[Name]], Evidence]:
+        if self._spotted is None:
+            names = spot(self._sentences, self._headed)
+            give_headings(names, self._sentences)
+            lines = [*by_sentence(names)]
+            for line in lines:
+                link(line)
+            name_groups(names)
+            self._spotted = {line[0].sentence.start: line for line in lines}, Evidence.of(names, self._sentences)
+        return self._spotted
+
     def _mentions(self, line: Sequence[Name]) -> list[Mention]:
         self._echo(line)
         for name in line:
-            if is_expected(name, self._evidence):
+            if is_expected(name, self._evidence, self._is_placed):
                 name.support = EXPECTED
-        return [mention(name, self._evidence) for name in line if name.support]
+        return [mention(name, self._evidence, self._is_placed) for name in line if name.support]
 
     def _weigh(self, line: Sequence[Name]) -> None:
         """Find what the names of a line mean, and whether anything in the line makes them places."""
@@ -132,12 +151,15 @@ class Named:
         return False
 
 
-def spot(sentences: Sequence[Sentence]) -> list[Name]:
+def is_headed(sentences: Sequence[Sentence]) -> bool:
+    return any(sentence.kind == "heading" for sentence in sentences)
+
+
+def spot(sentences: Sequence[Sentence], headed: bool) -> list[Name]:
     """The names in the sentences without those that the document uses for people.
 
     Two sentences of three hold no name that could be a place; what is costly is done for the third alone.
     """
-    headed = any(sentence.kind == "heading" for sentence in sentences)
     names: list[Name] = []
     looked: dict[int, Looked] = {}
     for sentence in sentences:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conflictcli import gazetteer
@@ -18,16 +18,9 @@ OTHERS = 12
 """Bound on the places that a candidate is compared with, so that the work grows with the text and not its square."""
 
 
-def never() -> bool:
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the document names: countries (ISO codes), divisions, and the places that are settled.
-
-    `placed` tells whether it names some place, and not by its people alone; it is asked last.
-    """
+    """What the document names: countries (ISO codes), divisions, and the places that are settled."""
 
     countries: frozenset[str]
     main: str
@@ -35,7 +28,6 @@ class Evidence:
     divisions: tuple[Place, ...]
     others: tuple[Place, ...]
     senses: dict[str, Name]
-    placed: Callable[[], bool] = never
 
     @classmethod
     def of(cls, names: Sequence[Name], sentences: Sequence[Sentence]) -> Evidence:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from conflictcli import gazetteer
@@ -29,7 +30,8 @@ from conflictcli.sentences import Sentence
 from conflictcli.tried import ready
 
 
-def mention(name: Name, evidence: Evidence) -> Mention:
+def mention(name: Name, evidence: Evidence, placed: Callable[[], bool]) -> Mention:
+    """A name that is a place; `placed` tells whether the document names some place, and not by its people alone."""
     place, known_, shown = name.place, name.place is not None, ""
     if name.kind == "demonym":
         place = gazetteer.country(gazetteer.demonym(name.bare) or "")
@@ -44,7 +46,7 @@ def mention(name: Name, evidence: Evidence) -> Mention:
         shown = f"{place.name} {name.feature}"
     else:
         shown = place.name
-    meant = meant_by(name, place, evidence) if known_ else None
+    meant = meant_by(name, place, evidence, placed) if known_ else None
     role = "event" if meant and name.kind == "demonym" else role_of(name)
     precision = precision_of(meant, name, place, known_)
     located = Located(shown, place, known_, role, relation_of(name), precision, name.qualifies, name.group, meant)
@@ -52,9 +54,9 @@ def mention(name: Name, evidence: Evidence) -> Mention:
     return Mention("place", name.start, name.start + len(text), text, located, name.support)
 
 
-def meant_by(name: Name, place: Place | None, evidence: Evidence) -> Place | None:
+def meant_by(name: Name, place: Place | None, evidence: Evidence, placed: Callable[[], bool]) -> Place | None:
     """What the words mean where they tell more than the name."""
-    border = border_meant(name, place, evidence)
+    border = border_meant(name, place, evidence, placed)
     return border or part_meant(name, place) or far_meant(name, place) or capital_meant(name)
 
 

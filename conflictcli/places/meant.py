@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import regex
 
 from conflictcli import gazetteer
@@ -58,11 +60,11 @@ SIDE_OF = regex.compile(
 BORDER_WITH = regex.compile(r"(?r)\b(?:border|frontier|boundary)\s+with(?:\s+the)?\s+$", regex.IGNORECASE)
 
 
-def border_meant(name: Name, place: Place | None, evidence: Evidence) -> Place | None:
+def border_meant(name: Name, place: Place | None, evidence: Evidence, placed: Callable[[], bool]) -> Place | None:
     """`near the Turkish border`, `the border with Turkey`: the border of that country and the one the text is about."""
     if place is None or not place.country_code or not is_at_a_border(name):
         return None
-    if name.kind == "demonym" and evidence.placed():
+    if name.kind == "demonym" and placed():
         return None  # The text names a place of its own.
     near = [p for p in (*evidence.others, *evidence.divisions) if p.country_code != place.country_code]
     codes = dict.fromkeys([evidence.main, *(p.country_code for p in near), *sorted(evidence.countries)])

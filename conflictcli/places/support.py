@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from conflictcli import gazetteer
 from conflictcli.places.choice import Evidence
 from conflictcli.places.name import LARGE, NOTABLE, Name
@@ -158,15 +160,15 @@ def is_placed(name: Name) -> bool:
     return name.support not in ("", EXPECTED) and name.kind != "demonym" and not name.mask
 
 
-def is_expected(name: Name, evidence: Evidence) -> bool:
+def is_expected(name: Name, evidence: Evidence, placed: Callable[[], bool]) -> bool:
     """`shells fell near Ostra`: what no list has is a place where one must be, if the text says which country.
 
-    That is after "near", and after "in" where the text names no place else.
+    That is after "near", and after "in" where the text names no place else, which `placed` tells.
     """
     if evidence.area is None or name.support or name.place is not None or name.kind != "name" or name.mask:
         return False
     must = name.relation == "near" and is_near(name.sentence.text, name.at)
-    must = must or (name.relation == "in" and not evidence.placed())
+    must = must or (name.relation == "in" and not placed())
     return must and is_plain(name) and is_named(name) and name.sentence.kind != "title"
 
 
