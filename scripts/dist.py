@@ -18,6 +18,7 @@ import tarfile
 import tempfile
 import venv
 import zipfile
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -129,7 +130,6 @@ def install(python: Path, each: Path, lock: Path) -> None:
 def tried(python: Path, folder: Path) -> None:
     """Raises `Wrong` where the command that is installed says anything else than this checkout's."""
     command = str(python.with_name("conflict"))
-    here = (sys.executable, "-m", "conflictcli")
     bare = {"PYTHONPATH": "", "CONFLICT_CACHE": str(folder / "cache")}
     where = run(str(python), "-c", "import conflictcli; print(conflictcli.__file__)", cwd=folder, **bare).strip()
     if not Path(where).is_relative_to(python.parents[1]):
@@ -138,8 +138,14 @@ def tried(python: Path, folder: Path) -> None:
         raise Wrong("no page of the manual is installed")
     for arguments in (("--version",), ("extract", "-", "-f", "csv"), ("mentions", "-", "-f", "jsonl")):
         there = run(command, *arguments, cwd=folder, given=REPORT, **bare)
-        if not there or there != run(*here, *arguments, cwd=ROOT, given=REPORT):
+        if not there or there != said_here(*arguments):
             raise Wrong(f"conflict {' '.join(arguments)} says something else where it is installed:\n{there}")
+
+
+@cache
+def said_here(*arguments: str) -> str:
+    """What the command of this checkout says."""
+    return run(sys.executable, "-m", "conflictcli", *arguments, cwd=ROOT, given=REPORT)
 
 
 def typed(python: Path, folder: Path) -> None:
