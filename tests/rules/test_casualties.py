@@ -117,15 +117,14 @@ def test_one_value_many_ways_to_say_it(sentence: str, expected: list[tuple[str, 
 SINGULAR = sorted(PEOPLE.keys() - PLURALS - COLLECTIVE - {"couple"})
 
 
-@pytest.mark.parametrize("noun", SINGULAR)
-def test_every_noun_for_a_person_is_read(noun: str) -> None:
-    first = read(Sentence(f"They killed 5 {noun}.", 0), RULES)
-    assert [(m.value.count, m.value.group) for m in first] == [(exactly(5), PEOPLE[noun])]
+def test_every_noun_for_a_person_is_read() -> None:
+    for noun in SINGULAR:
+        first = read(Sentence(f"They killed 5 {noun}.", 0), RULES)
+        assert [(m.value.count, m.value.group) for m in first] == [(exactly(5), PEOPLE[noun])], noun
 
 
-@pytest.mark.parametrize("noun", sorted(THINGS))
-def test_what_is_no_person_is_not_counted(noun: str) -> None:
-    assert read(Sentence(f"They killed five {noun}.", 0), RULES) == []
+def test_what_is_no_person_is_not_counted() -> None:
+    assert [noun for noun in sorted(THINGS) if read(Sentence(f"They killed five {noun}.", 0), RULES)] == []
 
 
 def of(sentence: str) -> Casualties:
