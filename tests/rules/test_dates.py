@@ -14,6 +14,7 @@ from conflictcli.document import Document
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
 from conflictcli.rules import dates
+from conflictcli.rules.dates import four_figures
 from conflictcli.rules.dates.expressions import Day, Month, Numeric, Shift, Turn, Weekday
 from conflictcli.rules.dates.reading import BOUND, LEADING, ROUGHLY, last_word
 from conflictcli.rules.dates.words import which_way
@@ -760,3 +761,17 @@ def test_words_that_bound_a_date_are_known_by_their_last(before: str, more: str)
 def test_words_that_make_a_date_rough_are_known(word: str) -> None:
     assert ROUGHLY.search(f"{word} ") is not None
     assert last_word(f"he left {word} ") in LEADING
+
+
+PLAIN_BEFORE_A_YEAR = (
+    "in since until till during through throughout before after year years january february march april may june july "
+    "august september october november december"
+)
+
+
+@pytest.mark.parametrize("word", PLAIN_BEFORE_A_YEAR.split())
+def test_what_says_plainly_that_a_year_follows_leaves_no_doubt(word: str) -> None:
+    for before in (f"{word} ", f"They left {word} ", f"It grew ({word.title()}  "):
+        assert four_figures.PLAINLY.search(before) and four_figures.IN_TIME.search(before)
+        others = (four_figures.NO_YEAR_AFTER, four_figures.COUNTED_TO, four_figures.COUNTED_FROM, four_figures.AT)
+        assert not any(other.search(before) for other in others)

@@ -7,7 +7,7 @@ import regex
 from conflictcli.cues import Cues
 
 NO_YEAR_AFTER = Cues(
-    r"(?:\b(?:no|nos|number|flight|room|route|highway|article|resolution|block|unit|model|approximately|some"
+    r"(?r)(?:\b(?:no|nos|number|flight|room|route|highway|article|resolution|block|unit|model|approximately|some"
     r"|nearly|over|than|killed|wounded|killing|wounding|least|most|almost|roughly|estimated|boeing|airbus"
     r"|gate|section|chapter|page|regulation|directive|population|channel|vision|agenda|windows|track|type|mark|mk|ward|lot|box|ext|rs|eur|usd|gbp)\.?|[#$€£№])\s*$"
     r"|\d[,.]$|\b\d{3,}\s$|\p{L}/$|^/$",
@@ -60,7 +60,7 @@ TO_A_FIGURE = Cues(
     minds_case=True,
 )
 IN_TIME = Cues(
-    r"(?:\b(?:in|since|until|till|by|from|during|through|throughout|before|after|year|years|ca|circa|due|calendar|year was|now it['’]s"
+    r"(?r)(?:\b(?:in|since|until|till|by|from|during|through|throughout|before|after|year|years|ca|circa|due|calendar|year was|now it['’]s"
     r"|fall|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|christmas|easter)\.?|(?:\b(?:from|between|in|of)|\()\s*1\d{3}\s*(?:to|and)|\b(?:1\d|20)\d\d\s*[–/-]|[(\[])\s*$",
     finds=(
@@ -77,6 +77,12 @@ IN_TIME = Cues(
     ignores=("They counted | 1950.",),
 )
 """What makes any four figures a year; of LIKELY_YEAR less is asked."""
+PLAINLY = regex.compile(
+    r"(?r)(?<!\w)(?:in|since|until|till|during|through|throughout|before|after|years?|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december)\s+$",
+    regex.I,
+)
+"""Of these the commonest, behind which no figure counts anything: no more is asked then, but whether it is an hour."""
 OF = regex.compile(r"\b(?:of|for)\s+$", regex.I)
 THE = regex.compile(r"\bthe\s+$", regex.I)
 OF_A_RANGE = regex.compile(
@@ -131,6 +137,8 @@ A_CAR = Cues(
 
 def year_stands(told: int, before: str, after: str) -> bool:
     """Whether four figures are a year: "in 1950", "(1998)", "the 1991 accord"; not "flight 1549", "2000 of them"."""
+    if PLAINLY.search(before):
+        return HOURS.match(after) is None
     if (
         NO_YEAR_AFTER.search(before)
         or COUNTED_TO.search(before)

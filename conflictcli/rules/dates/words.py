@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from conflictcli.rule import Words
@@ -329,6 +330,7 @@ PART_CODES = (
 )
 
 
+@lru_cache(maxsize=1024)
 def plain(words: str) -> str:
     """`Twenty-one\\n days` → `twenty one days`."""
     return " ".join(words.lower().replace("-", " ").replace("–", " ").split())
@@ -357,6 +359,7 @@ def weekday_number(words: str) -> int:
     return WEEKDAY_NUMBERS[words[:3].lower()]
 
 
+@lru_cache(maxsize=1024)
 def how_many(words: str) -> float | None:
     """`twenty-one` → 21, `a` → 1, `two and a half` → 2.5, `a couple of` → 2, `4.5 billion`; None for `several`."""
     words = plain(words)
@@ -390,12 +393,14 @@ def unit_of(words: str) -> str:
     return "century" if words.startswith("centur") else words.removesuffix("s")
 
 
+@lru_cache(maxsize=1024)
 def part_of(words: str) -> str:
     """`the early morning hours of` → MO, `dusk` → EV."""
     words = plain(words)
     return next(code for names, code in PART_CODES if any(name in words for name in names))
 
 
+@lru_cache(maxsize=1024)
 def which_way(words: str) -> tuple[int, bool]:
     """`the following` → 1 and that it counts from the date said last; `last` → -1 from publication; `that same` → 0."""
     told = plain(words).split()
