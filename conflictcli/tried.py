@@ -15,7 +15,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import itemgetter, or_
-from typing import NamedTuple
 
 from conflictcli.literals import CLAUSES, EDGE, Piece, clauses, lowered
 from conflictcli.openings import FIGURE, MORE
@@ -57,26 +56,16 @@ def is_guarded(rule: Rule, text: str) -> bool:
 # ---- by the words of a text ------------------------------------------------------------------------------------
 
 
-class Told(NamedTuple):
-    """What a word says: what it holds of that which rules ask for, and the rules that may begin with it. `last`: what
-    may follow, if it tells next to nothing; `inside`: the same of words in it, with the place."""
-
-    held: int
-    first: int = 0
-    last: Pairs | None = None
-    inside: tuple[tuple[int, int, Pairs | None], ...] | None = None
+Told = tuple[int, int, "Pairs | None", "tuple[tuple[int, int, Pairs | None], ...] | None"]
+"""What a word says: what it holds of that which rules ask for; the rules that may begin with it; what may follow, if it
+tells next to nothing; and the same of words within it, with the place."""
+Heard = tuple[int, int, list[tuple[int, int]]]
+"""What the words of a text say: the rules that may find something; those that may if what guards them stands there as
+it is written; and the places where some rules may begin, in order."""
 
 
 class Unparted(ValueError):
     """White space in a word, other than what most texts have."""
-
-
-class Heard(NamedTuple):
-    """What the words of a text say: the rules that may find something, and by the number of each the places where it
-    may begin, unless that is anywhere."""
-
-    may: int
-    places: dict[int, list[int]]
 
 
 GUARD, CLAUSE = 1, 2
@@ -102,6 +91,7 @@ class Pool(dict[str, Told]):
         self.anywhere = 0
         self.free = 0
         self.openings: dict[str, tuple[int, int]] = {}
+        self.marks, self.begins = "", re.compile("[a-z0-9_]+")
         self.pairs: dict[str, Pairs] = {}
         self.held = Parts()
         self.written: dict[int, tuple[list[str], list[str]]] = {}
@@ -140,16 +130,15 @@ class Pool(dict[str, Told]):
         written = [words for words in rule.guard if not RUN.fullmatch(words)]
         self.written[n] = [w for w in written if w == w.lower()], [w for w in written if w != w.lower()]
         for words in rule.guard:
-            part = max(RUNS.findall(words.lower()), key=len, default="")
-            self.demand((part,), bit << (GUARD if words == part else WRITTEN) * room)
+            self.demand((run_of(lowered(words)),), bit << (GUARD if RUN.fullmatch(words) else WRITTEN) * room)
         asked = clauses(rule, self.read.setdefault(id(rule.vocabulary), {}))
         for at in range(CLAUSES):
-            self.demand(map(run_of, asked[at] if at < len(asked) else ("",)), bit << (CLAUSE + at) * room)
+            self.demand(map(run_of, asked[at]) if at < len(asked) else ("",), bit << (CLAUSE + at) * room)
 
     def demand(self, parts: Iterable[str], bit: int) -> None:
         """One of some parts of words must stand in a text; it may be lacking where one of them tells nothing."""
         for part in parts:
-            if part.strip(EDGE) and part.isascii():
+            if part:
                 self.held.add(part, bit)
             else:
                 self.free |= bit
@@ -161,6 +150,9 @@ class Pool(dict[str, Told]):
             self.openings.setdefault(words[:end], NOTHING)
         more, whole = self.openings.get(words, NOTHING)
         self.openings[words] = (more | bit, whole) if words != opening else (more, whole | bit)
+        if not RUN.match(words) and words[0] not in self.marks:
+            self.marks += words[0]
+            self.begins = re.compile(f"[a-z0-9_]+|[{re.escape(self.marks)}]")
         first, blank, _ = words.partition(" ")
         if blank and first not in self.pairs:
             self.pairs[first] = Pairs(self, first)
@@ -184,8 +176,9 @@ class Pool(dict[str, Told]):
         if low == word or low + alike[2] in self.openings:
             return None
         told = self[low]
-        if alike[2] and told.last is not None:  # Nothing follows on it now.
-            return Told(told.held | told.last[""], told.last[""])
+        if alike[2] and told[2] is not None:  # Nothing follows on it now.
+            first = told[2][""]
+            return told[0] | first, first, None, None
         return told
 
     def learn(self, word: str) -> Told:
@@ -195,7 +188,7 @@ class Pool(dict[str, Told]):
         shape = low if low.isalpha() else shaped(low)
         held, first, last = 0, 0, None
         inside: list[tuple[int, int, Pairs | None]] = []
-        for m in BEGINS.finditer(shape):
+        for m in self.begins.finditer(shape):
             at, end = m.span()
             held |= self.held[low[at:end]]
             pairs = self.pairs.get(shape[at:end]) if end == len(shape) else None
@@ -205,7 +198,7 @@ class Pool(dict[str, Told]):
                 first, last = bits, pairs
             elif bits or pairs is not None:
                 inside.append((at, bits, pairs))
-        return Told(held, first, last, tuple(inside) or None)
+        return held, first, last, tuple(inside) or None
 
     def beginning(self, shape: str, at: int) -> int:
         """The rules that may begin at a place of some words."""
@@ -252,20 +245,13 @@ class Pool(dict[str, Told]):
         if pairs is not None and (bits := pairs[""]):
             held |= bits
             begun.append((before, bits))
-        if len(text) > LONGEST:
-            return Heard(self.met(held | self.all, text), {})
-        may = self.met(held | self.anywhere, text)
-        return Heard(may, by_rule(begun, may) if may else {})
-
-    def met(self, held: int, text: str) -> int:
-        """The rules whose demands are met where so much stands in a text."""
         room, stands = self.room, held | self.free
-        met = self.all & held
+        met = held | self.all if len(text) > LONGEST else held | self.anywhere
+        met &= self.all
         for plane in range(CLAUSE, WRITTEN):
             met &= stands >> plane * room
         guarded = met & stands >> GUARD * room
-        missed = met & ~guarded & stands >> WRITTEN * room
-        return guarded | self.guarded(missed, text) if missed else guarded
+        return guarded, met & ~guarded & stands >> WRITTEN * room, begun
 
     def guarded(self, may: int, text: str) -> int:
         """Those of some rules with a guard that stands in a text as it is written."""
@@ -282,26 +268,13 @@ class Pool(dict[str, Told]):
         return found
 
 
-def by_rule(begun: Iterable[tuple[int, int]], may: int) -> dict[int, list[int]]:
-    """Places in order, each with the rules that may begin there → for each of some rules its places."""
-    places: dict[int, list[int]] = {}
-    for at, bits in begun:
-        for n in members(bits & may):
-            told = places.get(n)
-            if told is None:
-                places[n] = [at]
-            else:
-                told.append(at)
-    return places
-
-
 NOTHING = (0, 0)
 HELD = itemgetter(0)
 SIMPLE = re.compile(r"([A-Za-z]+)([.,;:!?)\"”’']?)$")
-BEGINS, IN_WORD = re.compile(r"[a-z0-9_]+|[^a-z0-9_\s]"), re.compile("[a-z0-9_]")
+IN_WORD = re.compile("[a-z0-9_]")
 FIGURES = re.compile(r"\d")
 BLANK = re.compile(r"\s")
-RUN = RUNS = re.compile("[a-z0-9]+")
+RUN = re.compile("[a-z0-9]+")
 
 
 def shaped(low: str) -> str:
@@ -309,11 +282,11 @@ def shaped(low: str) -> str:
     return FIGURES.sub(FIGURE, low)
 
 
-def run_of(literal: str) -> str:
-    """Of a literal, the longest part without an edge inside: ` remote controlled ` → ` controlled `."""
-    parts = literal.split(EDGE)
-    edged = (EDGE * (n > 0) + part + EDGE * (n < len(parts) - 1) for n, part in enumerate(parts))
-    return max(edged, key=lambda part: len(part.strip(EDGE)))
+def run_of(words: str) -> str:
+    """Of some words the longest run of letters and figures, with edges where it ends among them: `air force` →
+    ` force`."""
+    runs = (EDGE * (m.start() > 0) + m[0] + EDGE * (m.end() < len(words)) for m in RUN.finditer(words))
+    return max(runs, key=len, default="")
 
 
 class Pairs(dict[str, int]):
@@ -347,7 +320,7 @@ class Parts(dict[str, int]):
 
     def __missing__(self, run: str) -> int:
         found, parts = 0, self.parts
-        edged = f"{EDGE}{run}{EDGE}"
+        edged = f"{EDGE}{run}{EDGE}".replace("_", EDGE)
         for at in range(len(run) + 1):
             for end in range(at + 1, len(edged) + 1):
                 bits = parts.get(edged[at:end])
@@ -386,9 +359,25 @@ class Starts:
         self.chosen = lru_cache(maxsize=MOST_SETS)(self.choose)
 
     def tried(self, text: str) -> Tried:
-        may, places = self.pool.heard(text)
+        pool = self.pool
+        may, written, begun = pool.heard(text)
         may &= self.mask
-        return [(rule, places.get(n)) for rule, n in self.chosen(may)] if may else []
+        if written & self.mask:
+            may |= pool.guarded(written & self.mask, text)
+        if not may:
+            return []
+        places: dict[int, list[int]] = {}
+        if len(text) <= LONGEST:
+            for at, bits in begun:
+                bits &= may
+                if bits:
+                    for n in members(bits):
+                        told = places.get(n)
+                        if told is None:
+                            places[n] = [at]
+                        else:
+                            told.append(at)
+        return [(rule, places.get(n)) for rule, n in self.chosen(may)]
 
     def choose(self, bits: int) -> list[tuple[Rule, int]]:
         """The rules of some bits in their order, each with its number."""

@@ -229,3 +229,11 @@ def test_rules_that_come_later_join_the_others_while_there_is_room(monkeypatch: 
     pools = [kept.starts_of(rules).pool for rules in several]
     assert [[pool is other for other in pools].index(True) for pool in pools] == [0, 0, 0, 3, 3]
     assert len(pools[0].rules) == 4
+
+
+@pytest.mark.parametrize("guard", ["a_b", "-bak", "n't", "İkiz", "Şırnak", "caf’é x", "é", "’", "9/11", "mon."])
+def test_a_guard_of_any_characters_is_found_as_it_is_written(guard: str) -> None:
+    rules = (rule("it", r"\w+", guard),)
+    for text in (guard, f"so {guard} it", f"x{guard}x", f"({guard})", f"12{guard} 4", guard.lower()):
+        assert ready(rules, text) == ready(list(rules), text), text
+    assert ready(rules, "so it was") == []
