@@ -19,7 +19,9 @@ from conflictcli.openings import COMMON
 from conflictcli.patterns import spelled, worked_out
 from conflictcli.rule import Rule, Words
 
-ALTERNATIVES = 12
+ALTERNATIVES = 40
+SOME = 24
+"""Ways in which some texts are told apart."""
 MOST = 300
 """Literals of one need; a piece of a pattern that can be written in more ways asks for nothing by itself."""
 SHORTEST = 2
@@ -44,7 +46,8 @@ Needs = frozenset[Need]
 """Sets of literals: a match holds one of each."""
 Ways = frozenset[Needs]
 """Needs of which a match fulfils one at least: those of each alternative."""
-FREE: Ways = frozenset((frozenset(),))
+FREE_WAY: Needs = frozenset()
+FREE: Ways = frozenset((FREE_WAY,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Piece:
 
     @property
     def asked(self) -> Ways:
-        return self.needs if self.texts is None else both(self.needs, frozenset((literals(self.texts),)))
+        return self.needs if self.texts is None else both(self.needs, ways_of(self.texts))
 
 
 ANYTHING = Piece()
@@ -74,6 +77,38 @@ def literals(texts: Iterable[str]) -> Needs:
     return frozenset(shortest(found) for found in sets if found and all(len(word) >= SHORTEST for word in found))
 
 
+def ways_of(texts: frozenset[str]) -> Ways:
+    """Ways to write something → what a text that holds one of them needs.
+
+    "open fire", "opened fire" and "gunfire" are found where a text has "fire" and one of two other words, or "gunfire":
+    no text with "fire" alone.
+    """
+    if len(texts) < 2:
+        return frozenset((literals(texts),))
+    told = [[word for word in words_of(text) if len(word) >= SHORTEST] for text in texts]
+    telling = [[word for word in words if weight(word)] for words in told]
+    if not all(telling):
+        return frozenset((literals(texts),))
+    groups: dict[tuple[int, str], list[list[str]]] = {}
+    for words in telling:
+        first = len(words) > 1 and sum(words[0] == other[0] for other in telling if len(other) > 1)
+        last = len(words) > 1 and sum(words[-1] == other[-1] for other in telling if len(other) > 1)
+        shared = (0, "") if len(words) == 1 else (1, words[0]) if first > last else (2, words[-1])
+        groups.setdefault(shared, []).append(words)
+    if len(groups) > SOME:
+        return frozenset((literals(texts),))
+    return fewest(way for (place, _), words in groups.items() for way in (grouped(words, place),))
+
+
+def grouped(told: list[list[str]], place: int) -> Needs:
+    """What stands in each of some ways to write something: of words that share none, their first, or their last."""
+    if not place:
+        return frozenset((shortest(words[0] for words in told),))
+    shared = told[0][0] if place == 1 else told[0][-1]
+    rest = (words[1:] if place == 1 else words[:-1] for words in told)
+    return frozenset((frozenset((shared,)), shortest(max(words, key=weight) for words in rest)))
+
+
 def words_of(way: str) -> list[str]:
     """The words of a way to write something, or parts of words, with edges where they end."""
     parts = way.split(GAP)
@@ -84,7 +119,7 @@ def words_of(way: str) -> list[str]:
 def weight(literal: str) -> int:
     """How much a literal says: nothing where it is one of the commonest words."""
     word = literal.strip(EDGE)
-    return 0 if word in COMMONEST else len(word)
+    return int(word in GUIDES) if word in COMMONEST else len(word)
 
 
 COMMONEST = COMMON | frozenset(
@@ -92,6 +127,8 @@ COMMONEST = COMMON | frozenset(
     "said she some than their them then there they to was we were when where which who will with would you".split()
 )
 """Words that stand in most texts."""
+GUIDES = frozenset("from into against after them".split())
+"""Of these the words that tell little of a text, but something of a sentence."""
 
 
 def telling(way: Needs) -> Needs:
@@ -136,7 +173,30 @@ def fewest(ways: Iterable[Needs]) -> Ways:
     for way in told:
         if not any(other <= way for other in kept):
             kept.append(way)
-    return frozenset(kept) if len(kept) <= ALTERNATIVES else merged(frozenset(kept))
+    told_apart = joined(kept)
+    if len(told_apart) < len(kept):
+        return fewest(told_apart)
+    return told_apart if len(told_apart) <= ALTERNATIVES else merged(told_apart)
+
+
+def joined(ways: Iterable[Needs]) -> Ways:
+    """Alternatives of which no two differ in one need alone: those that do are one that asks for either."""
+    told = set(ways)
+    while True:
+        alike: dict[Needs, set[Need]] = {}
+        for way in told:
+            for need in way:
+                alike.setdefault(way - {need}, set()).add(need)
+        if not alike:
+            return frozenset(told)
+        shared, either = max(
+            alike.items(), key=lambda kept: (len(kept[1]), -len(kept[0]), sorted(map(sorted, kept[0])))
+        )
+        union = shortest(word for need in either for word in need)
+        if len(either) < 2 or len(union) > MOST:
+            return frozenset(told)
+        told -= {shared | {need} for need in either}
+        told.add(narrow(shared | {union}))
 
 
 def merged(ways: Ways) -> Ways:

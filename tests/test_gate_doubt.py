@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import combinations
@@ -15,9 +16,10 @@ from conflictcli.document import Document
 from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, why_not
 from conflictcli.events.telling import Telling
 from conflictcli.gate import Rules
-from conflictcli.gate.doubt import FOR, SOME_ONE, Case, found, may_count, may_stand, telling
+from conflictcli.gate.doubt import CLOSE_FIGURES, FOR, SOME_ONE, Case, found, may_count, may_stand, telling
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
+from conflictcli.rule import Rule
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.rules.own_actors import OwnActors, Party
 from conflictcli.rules.trigger import ATTACK, CLASH, Trigger
@@ -108,16 +110,61 @@ def test_what_figures_of_dates_may_hide_or_show() -> None:
     assert plain.certain == plain.possible
 
 
+@pytest.mark.parametrize("rule", GATE.strikes, ids=lambda r: r.name)
+def test_figures_are_looked_back_at_only_beside_others(rule: Rule) -> None:
+    """So it is enough to read a sentence with all of its figures, and with none, where none stands close to another."""
+    told = re.findall(r"\(\?<?!(?:[^()]|\([^()]*\))*\)", rule.expanded)
+    assert {look for look in told if re.search(r"\\[dwW]|\\p\{N|\[0-9", look)} <= {
+        r"(?!\d|[.,:/]{1,2}\d)",
+        r"(?<![\w’'-])",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "close"),
+    [
+        ("On 2 May 2031airstrikes hit Miro.", True),
+        ("In 2031 12 strikes hit Miro.", True),
+        ("On 3/5 they met.", True),
+        ("A 5-year term.", True),
+        ("An F-16 came.", True),
+        ("On 2 May, 12 strikes hit Miro in 2031.", False),
+    ],
+)
+def test_figures_close_to_something(text: str, close: bool) -> None:
+    assert bool(CLOSE_FIGURES.search(text)) is close
+
+
 def case(text: str, own: Codebook = BUILT_IN) -> Case:
     return Case(Document("case", text), own)
 
 
 def test_nothing_is_read_that_nobody_asks_for() -> None:
-    quiet = case("The council met. It rained. Detectives said no more.")
-    assert not any(map(quiet.stands, range(3)))
-    assert not quiet.told or not any(told.possible for told in quiet.told.values())
-    assert not quiet.hurt
-    assert "tones" not in quiet.__dict__
+    quiet = case("The council met.\n\nIt rained on the attack.\n\nDetectives said no more.")
+    assert not quiet.may_stand()
+    assert list(quiet.looks) == [1]
+    assert not quiet.counted
+
+
+def test_words_without_arms_anywhere_are_not_read() -> None:
+    hopeless = case("The attack was long.\n\nThey met in Miro.")
+    assert not hopeless.may_stand()
+    assert [look.told for look in hopeless.of(0)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("IS men came. It is so.", 1), ("Hamas and Free Syrian Army men met.", 2), ("The army is free.", 0), ("", 0)],
+)
+def test_armed_groups_are_named(text: str, named: int) -> None:
+    assert case(text).named == named
+
+
+def test_a_tone_is_counted_in_the_sentences_that_may_hold_it() -> None:
+    told = case("Troops came.\n\nDetectives met a sheriff.\n\nUnions met.")
+    assert told.count("arms") == 1
+    assert list(told.looks) == [0]
+    assert (told.count("crime"), told.count("labour"), told.count("sport")) == (2, 1, 0)
 
 
 CRIME = "The sheriff asked anyone with information to ring the tip line. Detectives seek a motive. A homicide, the coroner said."

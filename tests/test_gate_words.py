@@ -67,7 +67,7 @@ def test_words_are_forgotten_when_they_are_too_many(monkeypatch: pytest.MonkeyPa
     for _ in range(3):
         assert asked.any(known.held("drones of ours hit theirs"))
         assert not asked.any(known.held("a b c d"))
-        assert len(known.known) < 9
+        assert len(known.held_by) < 9
 
 
 def test_a_word_that_is_known_counts_when_others_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,6 +76,22 @@ def test_a_word_that_is_known_counts_when_others_are_forgotten(monkeypatch: pyte
     asked = memory.asked([DRONES])
     for text in ("Drones hit it.", "Drones hit Miro yesterday.", "By noon drones hit it again."):
         assert asked.any(memory.held(text)), text
+
+
+def test_names_of_several_words_are_not_asked_for_by_one_of_them() -> None:
+    known = Words()
+    asked = known.named("listed", [("ypg",), ("free", "army"), ("red", "front"), ("army", "of", "the", "red", "star")])
+    for text in ("YPG men came.", "The Free Army's men", "Red Front", "THE ARMY OF THE RED STAR"):
+        assert asked.any(known.held(text)), text
+    for text in ("The army came.", "At the front it was free.", "The star of it", ""):
+        assert not asked.any(known.held(text)), text
+
+
+def test_where_a_sentence_may_be_cut_within_a_word_all_may_stand() -> None:
+    known = Words()
+    asked = known.asked([DRONES])
+    told = known.held_in(["x" * 3001, "x" * 3000, "drones hit", "drones"])
+    assert [asked.any(held) for held in told] == [True, False, True, False]
 
 
 def test_a_sentence_may_be_cut_within_a_word_where_there_is_no_blank() -> None:

@@ -13,11 +13,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from conflictcli.as_seen import as_seen
 from conflictcli.gate.words import Words, blocks, runs_on
+from conflictcli.literals import COMMONEST
 from conflictcli.rules import rules_with
+from conflictcli.rules.actors.table import LISTED, Entry, Listed
+from conflictcli.rules.casualties.nobody import NOBODY_HURT
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 
 if TYPE_CHECKING:
@@ -40,7 +44,7 @@ class Rules:
     arms: tuple[Rule, ...]
     about: tuple[Rule, ...]
     around: tuple[Rule, ...]
-    listed: Rule
+    listed: Listed
     stopping: bool = False
 
     @classmethod
@@ -56,12 +60,23 @@ class Rules:
                 replace(rule, guard=counted(rule)) for rule in of_kind("share") if "(?P<whole>" in rule.pattern
             ),
             harm=of_kind("casualty"),
-            arms=tuple(rule for rule in of_kind("tone") if any("arms" in values for values in rule.finds.values())),
+            arms=tuple(rule for rule in of_kind("tone") if "arms" in told_by(rule)),
             about=of_kind("tone", "beat"),
             around=of_kind("role", "joint"),
-            listed=next(rule for rule in rules if rule.name == "listed-actor"),
+            listed=next(rule for rule in rules if isinstance(rule, Listed) and rule.name == LISTED),
             stopping=any(rule.kind == "stop" for rule in rules),
         )
+
+
+def told_by(rule: Rule) -> frozenset[str]:
+    """The tones that a rule tells, as its evidence has it."""
+    values = (value if isinstance(value, tuple) else (value,) for value in rule.finds.values())
+    return frozenset(tone for told in values for tone in told)
+
+
+def is_loud(entry: Entry) -> bool:
+    """Whether capitals alone make it a name: "IS" is one, "is" a word that stands everywhere."""
+    return len(entry.key) == 1 and entry.key[0] in COMMONEST and sum(map(str.isupper, entry.alias)) > 1
 
 
 def counted(rule: Rule) -> tuple[str, ...]:
@@ -79,6 +94,24 @@ class Vocabulary:
             self.words.asked(rules)
             for rules in (self.rules.strikes, self.rules.shares, self.rules.harm, self.rules.arms, self.rules.about)
         )
+
+        entries = chain.from_iterable(self.rules.listed.names.entries.values())
+        groups = [entry for entry in entries if entry.actor.kind == "non-state"]
+        self.loud = frozenset(entry.alias for entry in groups if is_loud(entry))
+        self.names = self.words.named(LISTED, [entry.key for entry in groups if entry.alias not in self.loud])
+        self.spared = self.words.asked([rule for rule in self.rules.harm if rule.name == NOBODY_HURT.name])
+        told = {tone for rule in self.rules.about for tone in told_by(rule)}
+        self.tones = {
+            tone: self.words.asked([rule for rule in self.rules.about if tone in told_by(rule)]) for tone in told
+        }
+
+    def may_name(self, held: int, text: str) -> bool:
+        """Whether a text, which holds so much, may name an armed group."""
+        return self.names.any(held) or any(name in text for name in self.loud)
+
+    def may_tell(self, tone: str, held: int) -> bool:
+        """Whether what a text holds would let a rule try that tells a tone."""
+        return tone in self.tones and self.tones[tone].any(held)
 
     def may_begin(self, held: int) -> bool:
         """Whether what a text holds would let a rule try that begins an event, or two that do so together."""
@@ -114,4 +147,4 @@ def may_report(document: Document, codebook: Codebook = BUILT_IN) -> bool:
     from conflictcli.gate.doubt import may_stand
 
     seen = as_seen(document).document
-    return has_words(seen.title, seen.text, codebook=codebook) and may_stand(seen, codebook)
+    return may_stand(seen, codebook)

@@ -20,9 +20,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache, partial
 
 from conflictcli.document import Document
 from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, tones, why_not
@@ -42,21 +42,30 @@ from conflictcli.rules.counts import SCALE, VAGUE, WORTH
 from conflictcli.rules.dates.reading import heard_in
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.rules.role import LOOKS_BACK
-from conflictcli.sentences import Sentence, sentences
+from conflictcli.rules.trigger import CLASH, Trigger
+from conflictcli.sentences import Sentence, cut_up
 
 FOR = frozenset(("arms", "warfare", "political", "foul"))
 """Tones that speak for a conflict event; the others speak against one."""
+NAMED = frozenset(("arms", "warfare"))
+"""Tones that the name of an armed group has."""
+MORE = frozenset(("massacre", "unhurt", "armed party"))
+"""What else `why_not` weighs for an event, beside tones."""
 SOME_DAY = When(precision=1, text="some day")
 SOMEWHERE = (Mention("place", 0, 0, "", None, ""),)
 SOME_ONE = Mention("casualty", 0, 0, "", Casualties("killed", exactly(1)), "")
 SOMEBODY = (SOME_ONE,)
+SOME_TRIGGER = Mention("strike", 0, 0, "", Trigger((CLASH,)), "")
 """What a telling may have that is not read yet."""
 MANY = 1_000_000
 """Names, or people hurt: as many as there may be in a text of which that was not read."""
-SEVERAL_FIGURES, WORD = re.compile(r"(?<!\d)\d\d+(?!\d|-year-old)"), re.compile(r"\w+")
+SEVERAL_FIGURES, AGE, WORD = re.compile(r"(?<!\d)\d\d"), re.compile(r"\b\d+(?=-year-old)"), re.compile(r"\w+")
 LARGE = frozenset((*SCALE, *VAGUE))
 """Words of counts of many people, and of some that may be few."""
-TWO_FIGURES = re.compile(r"\d\D+\d")
+ZERO = re.compile(r"(?<!\d)0|\b(?:zero|no)\b", re.IGNORECASE)
+"""What may be a count of nobody."""
+CLOSE_FIGURES = re.compile(r"\d\W{1,3}\d|\d['’-]?[^\W\d_]|[^\W\d_]['’-]?\d")
+"""Figures beside each other, or beside letters: only there may the one hide what is found with the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,177 +81,308 @@ NOTHING = Found()
 
 def may_stand(document: Document, codebook: Codebook = BUILT_IN) -> bool:
     """Whether something in a document might begin an event and stand."""
-    case = Case(document, codebook)
-    return any(map(case.stands, range(len(case.sentences))))
+    return Case(document, codebook).may_stand()
+
+
+class Look:
+    """A sentence at the last look: what its words hold, and what was read of it. Nothing is read twice, or unasked."""
+
+    __slots__ = ("at", "held", "hurt", "names", "sentence", "spoken", "told")
+
+    def __init__(self, sentence: Sentence, at: int, held: int) -> None:
+        self.sentence = sentence
+        self.at = at
+        """Its place among those of its paragraph."""
+        self.held = held
+        self.told: Found | None = None
+        self.hurt: Sequence[Mention] | None = None
+        self.spoken: Sequence[Mention] | None = None
+        self.names: int | None = None
 
 
 class Case:
-    """A document at the last look; its sentences go by their numbers, and nothing is read twice, or unasked."""
+    """A document at the last look. Only paragraphs whose words somebody asks for are cut into sentences."""
 
     def __init__(self, document: Document, codebook: Codebook = BUILT_IN) -> None:
-        self.sentences = [unmarked(sentence) for sentence in sentences(document)]
+        self.cut = cut_up(document)
         self.asked = vocabulary(codebook)
         self.rules = self.asked.rules
-        self.held = [self.asked.words.held(sentence.text) for sentence in self.sentences]
-        self.told: dict[int, Found] = {}
-        self.hurt: dict[int, Sequence[Mention]] = {}
-        self.spoken: dict[int, Sequence[Mention]] = {}
+        self.held = [*self.asked.words.held_in(self.cut.texts())]
+        """What the words of the title hold, and of each paragraph."""
+        self.looks: dict[int, Sequence[Look]] = {}
+        self.counted: dict[str, int] = {}
+        self.may_have: dict[str, bool] = {}
         self.begun = False
 
-    def stands(self, n: int) -> bool:
+    def may_stand(self) -> bool:
+        """Whether something in it might begin an event and stand."""
+        may_begin = self.asked.may_begin
+        return any(
+            may_begin(look.held) and self.stands(look)
+            for paragraph, held in enumerate(self.held, -1)
+            if held and may_begin(held)
+            for look in self.of(paragraph)
+        )
+
+    def stands(self, look: Look) -> bool:
         """Whether what a sentence tells might stand."""
-        sentence = self.sentences[n]
-        if sentence.kind == "dateline" or not self.asked.may_begin(self.held[n]):
+        if look.sentence.kind == "dateline":
             return False
-        if self.begun and not self.may_pass(n, [telling(sentence, SOME_ONE, (), ())]):
-            return self.may_be_called_an_attack(n)  # Nothing of it can stand, whatever its triggers are.
-        triggers = self.triggers(n).possible
-        shares = [m for m in self.read(n, self.asked.shares, self.rules.shares).possible if m.value.whole]
+        if self.begun and not self.may_pass(look, [telling(look.sentence, SOME_ONE, (), ())]):
+            return self.may_be_called_an_attack(look)  # Nothing of it can stand, whatever its triggers are.
+        if self.is_hopeless(look):
+            return False
+        triggers = self.triggers(look).possible
+        shares = [m for m in self.read(look, self.asked.shares, self.rules.shares).possible if m.value.whole]
         if not triggers and not shares:
-            return self.may_tell_a_killing(n)
+            return self.may_tell_a_killing(look)
         self.begun = True
-        if self.rules.stopping and self.may_tell_a_killing(n):
+        if self.rules.stopping and self.may_tell_a_killing(look):
             return True
-        if self.is_credible(n, triggers, shares):
-            return bool(shares) or not self.is_undone(n, triggers)
-        return self.may_be_called_an_attack(n)
+        if self.is_credible(look, triggers, shares):
+            return bool(shares) or not self.is_undone(look, triggers)
+        return self.may_be_called_an_attack(look)
+
+    def is_hopeless(self, look: Look) -> bool:
+        """Whether nothing that a sentence may tell can stand, as far as words show: its words have other lives, and the
+        document none of arms."""
+        if self.may_be("arms"):
+            return False
+        able = self.asked.strikes.rules(look.held)
+        triggers = [replace(SOME_TRIGGER, rule=rule) for rule in able]
+        return not self.asked.shares.any(look.held) and not self.may_be_credible(look, triggers, ())
 
     # ---- what is read ----------------------------------------------------------------------------------------
 
-    def read(self, n: int, asked: Asked, rules: Sequence[Rule]) -> Found:
-        able = asked.rules(self.held[n])
-        return found(self.sentences[n], rules, able, fully=rules is self.rules.strikes) if able else NOTHING
+    def of(self, paragraph: int) -> Sequence[Look]:
+        """The sentences of a paragraph; -1 is the title."""
+        if paragraph not in self.looks:
+            held = self.asked.words.held
+            told = map(unmarked, self.cut.of(paragraph))
+            self.looks[paragraph] = [Look(sentence, at, held(sentence.text)) for at, sentence in enumerate(told)]
+        return self.looks[paragraph]
 
-    def triggers(self, n: int) -> Found:
-        if n not in self.told:
-            self.told[n] = self.read(n, self.asked.strikes, self.rules.strikes)
-        return self.told[n]
+    def some(self, asked: Asked) -> Iterator[Look]:
+        """The sentences, in order, in which one of some rules may find something."""
+        for paragraph, held in enumerate(self.held, -1):
+            if asked.any(held):
+                yield from (look for look in self.of(paragraph) if asked.any(look.held))
 
-    def casualties(self, n: int) -> Sequence[Mention]:
-        if n not in self.hurt:
-            self.hurt[n] = self.read(n, self.asked.harm, self.rules.harm).possible
-        return self.hurt[n]
+    def read(self, look: Look, asked: Asked, rules: Sequence[Rule]) -> Found:
+        able = asked.rules(look.held)
+        return found(look.sentence, rules, able, fully=rules is self.rules.strikes) if able else NOTHING
 
-    def wounds(self, n: int) -> tuple[Mention, ...]:
-        return tuple(m for m in self.casualties(n) if m.value.count is None or m.value.count.most != 0)
+    def triggers(self, look: Look) -> Found:
+        if look.told is None:
+            look.told = self.read(look, self.asked.strikes, self.rules.strikes)
+        return look.told
 
-    def words(self, n: int) -> Sequence[Mention]:
+    def casualties(self, look: Look) -> Sequence[Mention]:
+        if look.hurt is None:
+            look.hurt = self.read(look, self.asked.harm, self.rules.harm).possible
+        return look.hurt
+
+    def wounds(self, look: Look) -> tuple[Mention, ...]:
+        return tuple(m for m in self.casualties(look) if m.value.count is None or m.value.count.most != 0)
+
+    def words(self, look: Look) -> Sequence[Mention]:
         """What says what a sentence is about: for an event all that may, against it what does for certain."""
-        if n not in self.spoken:
-            told = self.read(n, self.asked.about, self.rules.about)
-            self.spoken[n] = [m for m in told.possible if m.value in FOR or m in told.certain]
-        return self.spoken[n]
+        if look.spoken is None:
+            told = self.read(look, self.asked.about, self.rules.about)
+            look.spoken = [m for m in told.possible if m.value in FOR or m in told.certain]
+        return look.spoken
 
-    @cached_property
-    def names(self) -> list[int]:
-        """How many armed groups each sentence may name."""
-        return [
-            sum(m.value.kind == "non-state" for m in self.rules.listed.mentions(sentence, sentence.text))
-            for sentence in self.sentences
-        ]
+    def names(self, look: Look) -> int:
+        """How many armed groups a sentence may name."""
+        if look.names is None:
+            may = self.asked.may_name(look.held, look.sentence.text)
+            named = self.rules.listed.mentions(look.sentence, look.sentence.text) if may else ()
+            look.names = sum(m.value.kind == "non-state" for m in named)
+        return look.names
 
     # ---- what it is about ------------------------------------------------------------------------------------
 
+    def count(self, tone: str) -> int:
+        """How many words of a tone the document has; names and people hurt add to them."""
+        if tone not in self.counted:
+            asked = self.asked.tones.get(tone)
+            told = (m for look in self.some(asked) for m in self.words(look) if m.value == tone) if asked else ()
+            self.counted[tone] = tones(by_kind(told))[tone]
+        return self.counted[tone]
+
     @cached_property
-    def tones(self) -> Counter[str]:
-        """The tones of the document; names and people hurt add to them."""
-        return tones(by_kind(m for n in range(len(self.sentences)) for m in self.words(n)))
+    def named(self) -> int:
+        """How many armed groups the document may name."""
+        return sum(self.names(look) for paragraph in self.naming for look in self.of(paragraph))
+
+    @cached_property
+    def naming(self) -> list[int]:
+        """The paragraphs that may name an armed group."""
+        texts = enumerate(zip(self.held, self.cut.texts(), strict=True), -1)
+        return [paragraph for paragraph, (held, text) in texts if self.asked.may_name(held, text)]
 
     @cached_property
     def massacres(self) -> int:
         """How many times many people may have died. Most sentences, and ways to read them, count no so many."""
         told = (
             m
-            for sentence, held in zip(self.sentences, self.held, strict=True)
-            if (able := self.asked.harm.rules(held))
-            for text in ways(sentence)
+            for look in self.some(self.asked.harm)
+            for text in ways(look.sentence)
             if may_count(text, MASSACRE)
-            for m in read(sentence, self.rules.harm, text, able)
+            for m in read(look.sentence, self.rules.harm, text, self.asked.harm.rules(look.held))
         )
         return sum(is_massacre(m) or m.value.count.basis == "vague" for m in told)
 
     @cached_property
     def unhurt(self) -> int:
         """How many times nobody may have been hurt."""
-        return sum(m.value.count.most == 0 for n in range(len(self.sentences)) for m in self.casualties(n))
+        return sum(m.value.count.most == 0 for look in self.some(self.asked.harm) for m in self.casualties(look))
 
     def about(self, names: int, massacres: int, unhurt: int) -> Counter[str]:
-        return self.tones + Counter(arms=names, warfare=names, massacre=massacres, unhurt=unhurt)
+        more = {"arms": names, "warfare": names, "massacre": massacres, "unhurt": unhurt}
+        return Told(lambda tone: self.count(tone) + more.get(tone, 0))
 
-    def here(self, n: int, names: int) -> Counter[str]:
-        return tones(by_kind(self.words(n))) + Counter({"armed party": 1, "arms": names, "warfare": names})
+    def here(self, look: Look, names: int) -> Counter[str]:
+        more = {"armed party": 1, "arms": names, "warfare": names}
+        told = lru_cache(lambda: tones(by_kind(self.words(look))))
+        return Told(lambda tone: told()[tone] + more.get(tone, 0))
 
-    def may_pass(self, n: int, told: Sequence[Telling]) -> bool:
+    def may_be(self, tone: str) -> bool:
+        """Whether the document may have a word of a tone, or what else speaks for an event, as far as words show."""
+        if tone not in self.may_have:
+            asked = self.asked.tones.get(tone)
+            self.may_have[tone] = (
+                (asked is not None and any(map(asked.any, self.held)))
+                or (tone in NAMED and self.named > 0)
+                or (tone == "unhurt" and self.may_spare)
+                or tone == "massacre"
+            )
+        return self.may_have[tone]
+
+    @cached_property
+    def may_spare(self) -> bool:
+        """Whether a paragraph may say that nobody was hurt."""
+        harm, spared = self.asked.harm, self.asked.spared
+        return any(
+            spared.any(held) or (harm.any(held) and ZERO.search(text) is not None)
+            for held, text in zip(self.held, self.cut.texts(), strict=True)
+        )
+
+    def at_best(self) -> Counter[str]:
+        """What the document is about where all is taken for the best, and nothing read."""
+        return Told(lambda tone: MANY * ((tone in FOR or tone in MORE) and self.may_be(tone)))
+
+    def here_at_best(self, look: Look) -> Counter[str]:
+        asked = self.asked
+
+        def most(tone: str) -> int:
+            may = tone in FOR and (asked.may_tell(tone, look.held) or (tone in NAMED and self.names(look) > 0))
+            return MANY * (may or tone in MORE)
+
+        return Told(most)
+
+    def may_at_best(self, look: Look, told: Sequence[Telling]) -> bool:
+        """Whether there may be nothing against one of some tellings, as far as words show."""
+        about, here = self.at_best(), self.here_at_best(look)
+        return any(not why_not(t, about, here) for t in told)
+
+    def may_pass(self, look: Look, told: Sequence[Telling]) -> bool:
         """Whether there may be nothing against one of some tellings. What is costly to read is not where it does not
         matter: first it is taken for nothing, then for as much as may be."""
 
         def passes(names: int, named_here: int, massacres: int, unhurt: int) -> bool:
-            about, here = self.about(names, massacres, unhurt), self.here(n, named_here)
+            about, here = self.about(names, massacres, unhurt), self.here(look, named_here)
             return any(not why_not(t, about, here) for t in told)
 
         if passes(0, 0, 0, 0):
             return True
         if not passes(MANY, MANY, MANY, MANY):
             return False
-        names = sum(self.names), self.names[n]
+        names = self.named, self.names(look)
         if not passes(*names, MANY, MANY):
             return False
         dead = 0 if passes(*names, 0, MANY) else self.massacres
-        return passes(*names, dead, MANY) and passes(*names, dead, self.unhurt)
+        return passes(*names, dead, 0) or (passes(*names, dead, MANY) and passes(*names, dead, self.unhurt))
 
-    def is_credible(self, n: int, triggers: Sequence[Mention], shares: Sequence[Mention]) -> bool:
+    def may_be_credible(self, look: Look, triggers: Sequence[Mention], shares: Sequence[Mention]) -> bool:
+        """The same as `is_credible`, as far as words show."""
+        told = partial(tellings, look.sentence, triggers, shares)
+        return self.may_at_best(look, told(SOMEBODY)) and (
+            self.asked.harm.any(look.held) or self.may_at_best(look, told(()))
+        )
+
+    def is_credible(self, look: Look, triggers: Sequence[Mention], shares: Sequence[Mention]) -> bool:
         """Whether there may be nothing against one of the tellings of a sentence."""
-        alone = [m for m in triggers if m.rule == FOUND]
-        groups = [group for group in (triggers, alone) if group]
-
-        def told(harm: tuple[Mention, ...]) -> list[Telling]:
-            heads = [telling(self.sentences[n], group[0], group, harm) for group in groups]
-            return [*heads, *(telling(self.sentences[n], share, (), harm) for share in shares[:1])]
-
-        return self.may_pass(n, told(SOMEBODY)) and (
-            self.may_pass(n, told(())) or self.may_pass(n, told(self.wounds(n)))
+        told = partial(tellings, look.sentence, triggers, shares)
+        if not self.may_be_credible(look, triggers, shares):
+            return False
+        if not self.may_at_best(look, told(())) and not self.wounds(look):
+            return False
+        return self.may_pass(look, told(SOMEBODY)) and (
+            self.may_pass(look, told(())) or (bool(self.wounds(look)) and self.may_pass(look, told(self.wounds(look))))
         )
 
     # ---- what else may stand, or not --------------------------------------------------------------------------
 
-    def is_undone(self, n: int, triggers: Sequence[Mention]) -> bool:
+    def is_undone(self, look: Look, triggers: Sequence[Mention]) -> bool:
         """Whether the words around each trigger say that it did not happen. What looks back may be an event still."""
-        around = found(self.sentences[n], self.rules.around)
-        statement = stated(self.sentences[n], around.certain)
+        around = found(look.sentence, self.rules.around)
+        statement = stated(look.sentence, around.certain)
         roles = {governing(m, statement) for m in triggers}
         return len(around.certain) == len(around.possible) and roles.isdisjoint(("", *DOUBTS, *LOOKS_BACK))
 
-    def may_tell_a_killing(self, n: int) -> bool:
+    def may_tell_a_killing(self, look: Look) -> bool:
         """Whether a sentence that names no event may tell whom somebody killed, with arms."""
-        held = self.held[n]
-        if not (self.asked.harm.any(held) and self.asked.arms.any(held) and tones(by_kind(self.words(n)))["arms"]):
+        held = look.held
+        if not (self.asked.harm.any(held) and self.asked.arms.any(held)):
             return False
-        hurt = [m for m in self.casualties(n) if not m.value.cumulative]
-        return bool(hurt) and self.may_pass(n, [telling(self.sentences[n], hurt[0], (hurt[0],), SOMEBODY)])
+        if not any(m.value == "arms" for m in self.words(look)):
+            return False
+        hurt = [m for m in self.casualties(look) if not m.value.cumulative]
+        return bool(hurt) and self.may_pass(look, [telling(look.sentence, hurt[0], (hurt[0],), SOMEBODY)])
 
-    def may_be_called_an_attack(self, n: int) -> bool:
+    def may_be_called_an_attack(self, look: Look) -> bool:
         """Whether words that something is against may call so what a sentence before them told: "the attack", in a text
         that speaks of arms, behind a sentence of its paragraph that tells no event but a day."""
-        if not (self.tones["arms"] or any(self.names)) or not any(heard_in(self.sentences[k]) for k in self.scene(n)):
+        if not look.at:
             return False
-        nouns = [m.value for m in self.triggers(n).possible if not m.value.verb]
-        return any(noun.determiner == "the" for noun in nouns) or (bool(nouns) and self.sums_up(n))
+        nouns = [m.value for m in self.triggers(look).possible if not m.value.verb]
+        if not nouns or not (any(noun.determiner == "the" for noun in nouns) or self.sums_up(look)):
+            return False
+        return any(heard_in(before.sentence) for before in self.scene(look)) and bool(self.count("arms") or self.named)
 
-    def sums_up(self, n: int) -> bool:
+    def sums_up(self, look: Look) -> bool:
         """Whether a sentence may speak of events "in all", and so of those told before."""
-        return any(
-            m.kind == "joint" and m.value.name == "in all" for m in found(self.sentences[n], self.rules.around).possible
-        )
+        around = found(look.sentence, self.rules.around).possible
+        return any(m.kind == "joint" and m.value.name == "in all" for m in around)
 
-    def scene(self, n: int) -> Iterator[int]:
+    def scene(self, look: Look) -> Iterator[Look]:
         """The sentences before one in its paragraph, back to one that tells an event for certain."""
-        paragraph = self.sentences[n].paragraph
-        for before in reversed(range(n)):
-            if self.sentences[before].paragraph != paragraph:
-                return
+        for before in reversed(self.of(look.sentence.paragraph)[: look.at]):
             if self.triggers(before).certain and not self.rules.stopping:
                 return
             yield before
+
+
+class Told(Counter[str]):
+    """How many words of each tone a text has; those of a tone are counted when somebody asks for it."""
+
+    def __init__(self, count: Callable[[str], int]) -> None:
+        super().__init__()
+        self.count = count
+
+    def __missing__(self, tone: str) -> int:
+        self[tone] = told = self.count(tone)
+        return told
+
+
+def tellings(
+    sentence: Sentence, triggers: Sequence[Mention], shares: Sequence[Mention], harm: tuple[Mention, ...]
+) -> list[Telling]:
+    """What a sentence may tell: all of its triggers together, those that are judged apart, a share."""
+    alone = [m for m in triggers if m.rule == FOUND]
+    heads = [telling(sentence, group[0], group, harm) for group in (triggers, alone) if group]
+    return [*heads, *(telling(sentence, share, (), harm) for share in shares[:1])]
 
 
 def telling(sentence: Sentence, head: Mention, triggers: Sequence[Mention], harm: tuple[Mention, ...]) -> Telling:
@@ -256,6 +396,7 @@ def types_of(head: Mention) -> tuple[str, ...]:
 
 def may_count(text: str, least: int) -> bool:
     """Whether a count of so many may stand in a sentence, or a list of so many."""
+    text = AGE.sub("", text)
     if SEVERAL_FIGURES.search(text):
         return True
     words = WORD.findall(text.lower())
@@ -282,5 +423,5 @@ def ways(sentence: Sentence, fully: bool = False) -> Iterator[str]:
     yield text
     if DIGIT.search(text):
         yield DIGIT.sub(MASK, text)
-        if fully and TWO_FIGURES.search(text):
+        if fully and CLOSE_FIGURES.search(text):
             yield masked(sentence, heard_in(sentence))

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from conflictcli.document import Document
 from conflictcli.events.credible import why_not
 from conflictcli.events.telling import Telling
 from conflictcli.gate import has_words, vocabulary
-from conflictcli.gate.doubt import FOR, MANY, Case
+from conflictcli.gate.doubt import FOR, MANY, MORE, Case, Look
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 
 MOST_PARAGRAPHS = 16_384
@@ -30,12 +30,17 @@ TOGETHER = 12
 class BestCase(Case):
     """A paragraph, of a document in which all speaks for an event."""
 
-    @cached_property
-    def tones(self) -> Counter[str]:
-        return Counter(dict.fromkeys(FOR, MANY))
+    def may_be(self, tone: str) -> bool:
+        return tone in FOR or tone in MORE
 
-    def may_pass(self, n: int, told: Sequence[Telling]) -> bool:
-        about, here = self.about(MANY, MANY, MANY), self.here(n, MANY)
+    def here_at_best(self, look: Look) -> Counter[str]:
+        return self.at_best()
+
+    def count(self, tone: str) -> int:
+        return MANY * (tone in FOR)
+
+    def may_pass(self, look: Look, told: Sequence[Telling]) -> bool:
+        about, here = self.about(MANY, MANY, MANY), self.here(look, MANY)
         return any(not why_not(t, about, here) for t in told)
 
 
@@ -70,8 +75,7 @@ def _hold_words(short: str, codebook: Codebook) -> bool:
 def _looked_at(paragraph: str, codebook: Codebook) -> bool:
     if len(paragraph) <= LONGEST and not _hold_words(paragraph, codebook):
         return False
-    case = BestCase(Document("", paragraph), codebook)
-    return any(map(case.stands, range(len(case.sentences))))
+    return BestCase(Document("", paragraph), codebook).may_stand()
 
 
 _remembered = lru_cache(maxsize=MOST_PARAGRAPHS)(_looked_at)

@@ -7,7 +7,8 @@ the news is searched for it once, and remembered; the next time, sets are compar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 
@@ -25,6 +26,7 @@ from conflictcli.literals import (
     lowered,
     needs_of,
     strength,
+    weight,
 )
 from conflictcli.patterns import trie
 from conflictcli.rule import Rule
@@ -39,6 +41,12 @@ HEAD = SHORTEST + 1
 MOST_SETS = 8192
 """Sets of needs that one text holds, of which is remembered what they allow."""
 
+GROUPS = 32
+"""Into so many groups names of several words are put: "Free Army" and "Red Front" should not be asked for together,
+where "free" and "front" would do; and for each name by itself, they would be too many."""
+ALL = -1
+"""All needs there are: what a text may hold that is cut within its words."""
+
 SPACE = re.compile(r"\s")
 
 
@@ -48,9 +56,7 @@ class Words:
     def __init__(self) -> None:
         self.bits: dict[Need, int] = {}
         self.starts: dict[str, dict[str, int]] = {}
-        self.known: set[str] = set()
-        self.telling: set[str] = set()
-        self.held_by: dict[str, int] = {}
+        self.held_by = Held(self.within)
 
     def asked(self, rules: Sequence[Rule]) -> Asked:
         """What some rules need; to be asked before any text is looked at."""
@@ -60,6 +66,22 @@ class Words:
             for rule in rules
             for way in map(able, needs_of(rule, read.setdefault(id(rule.vocabulary), {})))
         )
+
+    def named(self, name: str, keys: Iterable[Sequence[str]]) -> Asked:
+        """What a rule needs that looks for names, each of some words: a name of one word, or of another two."""
+        told = {tuple(map(edged, key)) for key in keys}
+        alone = frozenset(key[0] for key in told if len(key) == 1)
+        longer = [key for key in told if alone.isdisjoint(key)]
+        times = Counter(word for key in longer for word in key)
+
+        def rarest(key: Sequence[str]) -> list[str]:
+            return sorted(key, key=lambda word: (not weight(word), times[word], -len(word), word))[:2]
+
+        pairs = sorted(map(rarest, longer))
+        first = {word: n % GROUPS for n, word in enumerate(dict.fromkeys(one for one, _ in pairs))}
+        groups = [[pair for pair in pairs if first[pair[0]] == n] for n in range(GROUPS)]
+        ways = [frozenset((alone,)), *(frozenset(map(frozenset, zip(*group, strict=True))) for group in groups)]
+        return Asked((name, self.key(way), self.mask(way)) for way in map(able, ways) if way and all(way))
 
     def key(self, way: Needs) -> int:
         """Of what is needed what stands in the fewest texts, as far as literals show."""
@@ -90,24 +112,16 @@ class Words:
 
     def held(self, text: str) -> int:
         """The needs of which one literal stands in a text."""
-        words = set(lowered(text).split())
-        if len(self.known) > MOST_WORDS:  # Before it is asked which of the words are new: then all of them are.
-            self.known, self.telling, self.held_by = set(), set(), {}
-        new = words - self.known
-        if new:
-            self.learn(new)
-        found, held_by = 0, self.held_by
-        for word in words & self.telling:
-            found |= held_by[word]
+        held_by, found = self.held_by, 0
+        if len(held_by) > MOST_WORDS:
+            held_by.clear()
+        for bits in filter(None, map(held_by.__getitem__, lowered(text).split())):
+            found |= bits
         return found
 
-    def learn(self, words: Iterable[str]) -> None:
-        for word in words:
-            bits = self.within(word)
-            self.known.add(word)
-            if bits:
-                self.telling.add(word)
-                self.held_by[word] = bits
+    def held_in(self, texts: Iterable[str]) -> Iterator[int]:
+        """The same of each of some texts, and of what stands in any part of them, however it is cut into sentences."""
+        return (ALL if len(text) > LONGEST_SENTENCE and runs_on(text) else self.held(text) for text in texts)
 
     def within(self, word: str) -> int:
         """The needs of which one literal stands in a word.
@@ -166,6 +180,23 @@ class Asked:
 
 
 NO_RULES: frozenset[str] = frozenset()
+
+
+class Held(dict[str, int]):
+    """Word → the needs that stand in it, looked for once."""
+
+    def __init__(self, within: Callable[[str], int]) -> None:
+        super().__init__()
+        self.within = within
+
+    def __missing__(self, word: str) -> int:
+        self[word] = found = self.within(word)
+        return found
+
+
+def edged(word: str) -> str:
+    """A word as a literal that is that word alone."""
+    return EDGE + NO_WORD.sub(EDGE, lowered(word)) + EDGE
 
 
 def blocks(text: str) -> Iterable[str]:
