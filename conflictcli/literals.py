@@ -361,7 +361,7 @@ def needs_of(rule: Rule, read: dict[str, Piece]) -> Ways:
 
 
 MADE_BY = (
-    *("literals.py", "openings.py", "cursor.py", "patterns.py"),
+    *("literals.py", "openings.py", "cursor.py", "patterns.py", "factored.py"),
     *("rule.py", "sieve.py", "mention.py", "sentences.py", "document.py"),
 )
 """Whose code that hangs on: these files, and all that they load."""

@@ -101,7 +101,7 @@ def openings(pattern: str) -> frozenset[str]:
     return worked_out("openings", MADE_BY, (pattern,), lambda: read_from(pattern))
 
 
-MADE_BY = ("openings.py", "cursor.py", "patterns.py")
+MADE_BY = ("openings.py", "cursor.py", "patterns.py", "factored.py")
 """Whose code they hang on."""
 
 
