@@ -91,11 +91,12 @@ class Named:
         return self._spotted
 
     def _mentions(self, line: Sequence[Name]) -> list[Mention]:
+        evidence, is_placed = self._evidence, self._is_placed
         self._echo(line)
         for name in line:
-            if is_expected(name, self._evidence, self._is_placed):
+            if not name.support and is_expected(name, evidence, is_placed):
                 name.support = EXPECTED
-        return [mention(name, self._evidence, self._is_placed) for name in line if name.support]
+        return [mention(name, evidence, is_placed) for name in line if name.support]
 
     def _weigh(self, line: Sequence[Name]) -> None:
         """Find what the names of a line mean, and whether anything in the line makes them places."""
@@ -103,12 +104,13 @@ class Named:
         if start in self._weighed:
             return
         self._weighed.add(start)
+        evidence = self._evidence
         for name in line:
-            resolve(name, self._evidence)
+            resolve(name, evidence)
         settle_quarters(line)
         for name in line:
-            name.support = support_of(name, self._evidence)
-            if is_sure(name):
+            name.support = support_of(name, evidence)
+            if name.support and is_sure(name):
                 self._sure.add(name.key)
             if name.sense is not None:
                 self._weigh(self._lines[name.sense.sentence.start])
@@ -117,7 +119,7 @@ class Named:
         """A name that is supported once is a place wherever it stands."""
         self._weigh(line)
         for name in line:
-            if may_echo(name) and self._is_sure(name.key):
+            if not name.support and may_echo(name) and self._is_sure(name.key):
                 name.support = ECHO
 
     def _is_sure(self, key: str) -> bool:

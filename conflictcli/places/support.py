@@ -129,13 +129,14 @@ ECHO, EXPECTED = "named before", "an unknown name where a place must be"
 
 
 def may_echo(name: Name) -> bool:
-    """Whether a name is a place if it is supported elsewhere, also where no list has it, and as a body's town."""
-    return not name.support and ok_body(name) and is_plain(name) and is_meant_again(name)
+    """Whether a name without support is a place if it has some elsewhere, also where no list has it, and as a body's
+    town."""
+    return ok_body(name) and is_plain(name) and is_meant_again(name)
 
 
 def is_sure(name: Name) -> bool:
     """Whether a name that a vote let in is a place wherever it stands."""
-    return bool(name.support) and name.kind == "name" and is_somewhere(name)
+    return name.kind == "name" and is_somewhere(name)
 
 
 def is_somewhere(name: Name) -> bool:
@@ -165,7 +166,7 @@ def is_expected(name: Name, evidence: Evidence, placed: Callable[[], bool]) -> b
 
     That is after "near", and after "in" where the text names no place else, which `placed` tells.
     """
-    if evidence.area is None or name.support or name.place is not None or name.kind != "name" or name.mask:
+    if evidence.area is None or name.place is not None or name.kind != "name" or name.mask:
         return False
     must = name.relation == "near" and is_near(name.sentence.text, name.at)
     must = must or (name.relation == "in" and not placed())
