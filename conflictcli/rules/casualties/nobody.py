@@ -12,12 +12,14 @@ from conflictcli.rules.casualties.value import Casualties, Harm, either, injured
 from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import exactly
 
+OF_DEATH, OF_HURT = regex.compile("kill|dead|death|fatal|died"), regex.compile("injur|wound")
+
 
 def nobody(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`no casualties`, `no one was hurt` → 0 of either; `no one was killed`, `no injuries` → 0 of one."""
     low = m[0].lower()
-    dead = regex.search(r"kill|dead|death|fatal|died", low) or stands_in(known.killed, low)
-    hurt = regex.search(r"injur|wound", low) or stands_in(known.injured, low)
+    dead = OF_DEATH.search(low) or stands_in(known.killed, low)
+    hurt = OF_HURT.search(low) or stands_in(known.injured, low)
     harm: Harm = "either" if (dead and hurt) or (not dead and not hurt) else "killed" if dead else "injured"
     group = group_of(m["who"] or "") or ""
     return told(m, harm, [Party(exactly(0), group)], known, more=False)

@@ -77,6 +77,13 @@ WHEN = Cues(
     ignores=("They killed the last man|, and 12 latecomers|.",),
 )
 """Behind the people that a verb has hurt, the beginning of when: "killed 12 last | year"."""
+BLANKS = regex.compile(r"\s+")
+ONE_OF_THEM = regex.compile(r"an? ", regex.IGNORECASE)
+LAST_OF_ALL = regex.compile(r",\s+and\s+$")
+OTHERS = regex.compile(r"^(?:others?|more|(?:\d+|\w+) (?=of))\b ?")
+COUPLE = regex.compile(r"(?:\w+ )?couples?\b", regex.IGNORECASE)
+OF_AGE = regex.compile(r"\d+[\s-]year")
+"""Shapes of an item of a list, and of what stands between two."""
 INCLUDING = Cues(
     r"\b(?:including|among them|of whom)\s+$",
     finds=(
@@ -106,7 +113,7 @@ def parties_of(m: regex.Match[str], strict: bool) -> list[Party]:
             again = again or comma
             continue
         if found:
-            bare = party.named and not regex.match(r"an? ", m.string[start:end], regex.IGNORECASE)
+            bare = party.named and not ONE_OF_THEM.match(m.string[start:end])
             again = (comma and (found[-1].named or bare)) or (again and bare)
             if again:
                 continue
@@ -127,14 +134,14 @@ def after_including(m: regex.Match[str]) -> list[tuple[int, int]]:
     """The items of a list; of one that begins as parts of what was told before, those after its ", and"."""
     items = m.spans("item")
     if INCLUDING.search(m.string[: m.start()]):
-        late = [i for i in range(1, len(items)) if regex.search(r",\s+and\s+$", m.string[: items[i][0]])]
+        late = [i for i in range(1, len(items)) if LAST_OF_ALL.search(m.string[: items[i][0]])]
         return items[late[-1] :] if late else items
     return items
 
 
 def party_of(m: regex.Match[str], start: int, end: int, strict: bool, known: bool) -> Party | None:
     """One item → who they are: `two suspected rebels` 2 militants, `his wife` 1 civilian; None when it names nobody."""
-    item = regex.sub(r"\s+", " ", m.string[start:end]).strip()
+    item = BLANKS.sub(" ", m.string[start:end]).strip()
     low = item.lower()
     if low in ("himself", "herself", "him", "her", "another"):
         return Party(ONE, own=low.endswith("self"))
@@ -146,7 +153,7 @@ def party_of(m: regex.Match[str], start: int, end: int, strict: bool, known: boo
     if number:
         if YEAR.search(m.string[: number[1]]):
             return None
-        return counted(m.string[slice(*number)], regex.sub(r"\s+", " ", m.string[number[1] : end]), strict, known)
+        return counted(m.string[slice(*number)], BLANKS.sub(" ", m.string[number[1] : end]), strict, known)
     if found := LIMITS.fullmatch(item):
         return single(found[1].lower(), found[2], strict)
     return named(item)
@@ -157,12 +164,12 @@ def counted(number: str, rest: str, strict: bool, known: bool) -> Party | None:
     count = count_of(number)
     if count is None or number[0] == "0":
         return None
-    run = regex.sub(r"^(?:others?|more|(?:\d+|\w+) (?=of))\b ?", "", OF_THEM.engine.sub("", rest).strip())
+    run = OTHERS.sub("", OF_THEM.engine.sub("", rest).strip())
     run = WHEN.engine.sub("", run)
     group = group_of(run) if run else ""
     if group is None and (set(plain(run)) & THINGS or known or (strict and not run.endswith("s"))):
         return None
-    if regex.match(r"(?:\w+ )?couples?\b", run, regex.IGNORECASE) and count.best:
+    if COUPLE.match(run) and count.best:
         count = exactly(2 * count.best)
     return Party(count, group or "")
 
@@ -197,6 +204,6 @@ def named(item: str) -> Party | None:
     if any(word in PEOPLE and word not in COLLECTIVE for word in words):
         return Party(ONE, group_of(item) or "", named=True)
     capitals = sum(word[:1].isupper() for word in item.split())
-    if (capitals >= 2 and not words[-1].endswith("s")) or regex.match(r"\d+[\s-]year", item):
+    if (capitals >= 2 and not words[-1].endswith("s")) or OF_AGE.match(item):
         return Party(ONE, named=True)
     return None

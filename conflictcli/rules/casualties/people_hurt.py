@@ -5,11 +5,14 @@ from __future__ import annotations
 import regex
 
 from conflictcli.rules.casualties.parties import parties_of
-from conflictcli.rules.casualties.subject import AUXILIARY, CAPITAL, SubjectFirst
+from conflictcli.rules.casualties.subject import CAPITAL, SubjectFirst
 from conflictcli.rules.casualties.told import DYING, HARMING, NO_MORE, Participles, harm_of, told
 from conflictcli.rules.casualties.value import CIVILIAN, ONE, SOLDIER, Casualties, either, injured, killed
 from conflictcli.rules.casualties.words import WORDS
 from conflictcli.rules.count import at_least, at_most, exactly, vague
+
+ONE_PERSON = regex.compile(r"an? |up to|one", regex.IGNORECASE)
+OF_THOSE = regex.compile(r" of (?:the|those)\b")
 
 
 def happened(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
@@ -20,7 +23,7 @@ def happened(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | 
     if one and len(parties) > 1 and (parties[0].named or m.string[: m.start()].rstrip().endswith(",")):
         parties = parties[:1]
     many = len(parties) > 1 or (bool(parties) and parties[0].count.best != 1)
-    if one and many and not regex.match(r"an? |up to|one", m[0], regex.IGNORECASE):
+    if one and many and not ONE_PERSON.match(m[0]):
         return None
     return told(m, harm_of(m["harm"], known), parties, known)
 
@@ -29,7 +32,7 @@ def lying(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | Non
     """`five dead`, `12 people wounded`; "one of the five killed" is a part of the five."""
     harm = harm_of(m["harm"], known)
     parties = parties_of(m, strict=True)
-    if harm == "killed" and regex.match(r" of (?:the|those)\b", m.string[m.end("number") :]):
+    if harm == "killed" and OF_THOSE.match(m.string, m.end("number")):
         return told(m, harm, parties, known, part=True)
     return told(m, harm, parties, known)
 
@@ -40,13 +43,15 @@ BEFELL = (
     r"(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))|(?:(?&AUX) (?&FIRST))?(?P<harm>(?&DIED)|(?&SUFFERED)))"
 )
 """What befell people; behind one of them stands "was", behind several "were"."""
+BEFALLING = r"(?:(?&AUX)|been)(?: (?&LY)){0,3} (?:(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))|(?&DYING)|(?&SUFFERING)"
+"""The end of it, which tells most sentences apart from those where nothing befell anybody."""
 PEOPLE_WERE_HURT = SubjectFirst(
     name="people-were-hurt",
     kind="casualty",
     pattern=rf"(?P<item>(?>(?P<many>(?&COUNTED))|(?&SINGLE)))(?&AND_OTHERS)?{BEFELL}",
     meaning=happened,
     guard=(*HARMING, *DYING),
-    helped=AUXILIARY,
+    befell=BEFALLING,
     finds={
         "[5 soldiers and 3 civilians were killed].": killed(exactly(8), civilians=3),
         "[Two of the militants were killed] and [12 others were wounded].": (
@@ -112,7 +117,7 @@ NAMED_WAS_HURT = SubjectFirst(
     meaning=happened,
     guard=(*HARMING, *DYING),
     opens=CAPITAL,
-    helped=AUXILIARY,
+    befell=BEFALLING,
     finds={
         "[Abu Omar and two guards were killed].": killed(exactly(3)),
         "[Omar Adi was murdered]. [Omar Adi was slain]. [Omar Adi was shot dead]. [Omar Adi was gunned down].": NAMED,
@@ -131,14 +136,19 @@ NAMED_WAS_HURT = SubjectFirst(
     vocabulary=WORDS,
 )
 
+LYING_THERE = (
+    r"(?! (?:(?&AND_THEN) (?&COMMITTED)|(?&BOUND)|(?&BETWEEN)))"
+    r"(?=\s*(?:[.,;:)\]”\"–—(\[]|-\s|$)|\s+(?:(?&LINK)|(?&PREPOSITION)|(?&TO_BE)|(?&MEASURE)|(?&DAY)|(?&THEN))(?!\w))"
+)
+"""What may stand behind the dead: nothing of whom they killed."""
 PEOPLE_DEAD = SubjectFirst(
     name="people-dead",
     kind="casualty",
     pattern=r"(?&LIST)(?: (?&PLACED) (?:the )?(?&W)(?: (?&W)){0,3}?)?(?&INCLUDING)?,?(?: being)?(?: (?&LY)){0,2} "
-    r"(?<!, and )(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED))(?! (?:(?&AND_THEN) (?&COMMITTED)|(?&BOUND)|(?&BETWEEN)))"
-    r"(?=\s*(?:[.,;:)\]”\"–—(\[]|-\s|$)|\s+(?:(?&LINK)|(?&PREPOSITION)|(?&TO_BE)|(?&MEASURE)|(?&DAY)|(?&THEN))(?!\w))",
+    rf"(?<!, and )(?P<harm>(?&BOTH_HARMS)|(?&SLAIN)|(?&MAIMED)){LYING_THERE}",
     meaning=lying,
     guard=HARMING,
+    befell=rf"(?&HARM_AT_LAST){LYING_THERE}",
     finds={
         "It left [five people dead].": killed(exactly(5)),
         "A blast, leaving [3 dead] and [12 wounded].": (killed(exactly(3)), injured(exactly(12))),

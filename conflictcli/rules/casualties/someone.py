@@ -10,11 +10,14 @@ from conflictcli.rules.casualties.told import HARMING, NO_MORE, Participles, har
 from conflictcli.rules.casualties.value import ONE, Casualties, injured, killed
 from conflictcli.rules.casualties.words import WORDS
 
+NOBODY_BEFORE = regex.compile(
+    r"\b(?:no one|nobody|none|neither|no \w+|family|group|everyone|all|unit|it|number)\s$", regex.IGNORECASE
+)
+
 
 def someone(m: regex.Match[str], known: Participles = NO_MORE) -> Casualties | None:
     """`was killed`, whoever it was that the other rules could not read: one person."""
-    nobody = r"\b(?:no one|nobody|none|neither|no \w+|family|group|everyone|all|unit|it|number)\s$"
-    if regex.search(nobody, m.string[: m.start()], regex.IGNORECASE):
+    if NOBODY_BEFORE.search(m.string[: m.start()]):
         return None
     return told(m, harm_of(m["harm"], known), [Party(ONE)], known, more=False)
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import regex
 
-from conflictcli.rule import Rule
-from conflictcli.rules.casualties.told import DYING
+from conflictcli.openings import FIGURE, MORE, openings
+from conflictcli.patterns import compiled, trie
+from conflictcli.rule import Rule, expand
+from conflictcli.sieve import LONGEST, is_sure
 
 SOMEBODY = re.compile(
     r"(?<![\w$€£])(?:\d|(?:"
@@ -27,36 +30,52 @@ SOMEBODY = re.compile(
 """The first words of `COUNTED` and `SINGLE`: articles, numbers, and the words that bound them."""
 CAPITAL = re.compile(r"(?<![\w$€£])[^\W\d_a-z]")
 """The first letter of a name; more than capitals, where letters are not those of English."""
-AUXILIARY = ("was", "were", "is", "are", "being", "got", "been")
-UNHELPED = (*DYING, "sustain", "suffer", "receiv")
-"""Parts of the words of harm that need no auxiliary: "died", "lost his life", "suffered burns"."""
-LONGEST = 3000
-"""In a longer text every place is tried, and by the clock."""
+
+
+class Harm:
+    """What befalls people, as words behind them tell it; made once for all rules with the same words."""
+
+    def __init__(self, pattern: str) -> None:
+        self.engine = compiled(pattern)
+        words = {opening.partition(" ")[0].rstrip(MORE) for opening in openings(pattern)}
+        self.begins = (
+            re.compile(rf"\s(?={trie(words)})") if words and not any(FIGURE in word for word in words) else None
+        )
+        self.last = lru_cache(maxsize=16)(self._last)
+
+    def _last(self, text: str) -> int:
+        """The place where it is told for the last time; before it stand those whom it befell. -1 for nowhere."""
+        low = text.lower()
+        if self.begins is None or len(low) != len(text):
+            return len(text)
+        places = [m.end() for m in self.begins.finditer(low)]
+        return next((place for place in reversed(places) if self.engine.match(text, place)), -1)
+
+
+harm_of = lru_cache(maxsize=64)(Harm)
 
 
 @dataclass(frozen=True)
 class SubjectFirst(Rule):
-    """A rule whose matches begin with people and end with what befell them, of which its guards are parts.
+    """A rule whose matches begin with people and end with what befell them.
 
-    It is tried where somebody may be named (`opens`), in front of the last of its guards: of one of `helped` that
-    stands before that guard, where the harm is told in the passive.
+    `befell`: a pattern of the end of it, behind a blank: a sentence that holds nothing of the kind is left at once.
+    `opens`: where somebody may be named. There it is tried where PCRE2 does not say where.
     """
 
     opens: re.Pattern[str] = SOMEBODY
-    helped: tuple[str, ...] = ()
+    befell: str = ""
+
+    @cached_property
+    def harm(self) -> Harm:
+        return harm_of(expand(self.befell, self.vocabulary))
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
         if len(text) > LONGEST:
             return super().matches(text)
-        last = self.last(text.lower())
-        if last <= 0 or not self.may_stand(text):
+        last = self.harm.last(text)
+        if last < 0:
             return iter(())
+        if self.sieve is not None and is_sure(text):
+            return super().matches(text)
         return iter(self.matches_at(text, [m.start() for m in self.opens.finditer(text, 0, last)]))
-
-    def last(self, lowered: str) -> int:
-        """The place behind which no match can begin."""
-        harm = max(lowered.rfind(word) for word in self.guard)
-        if not self.helped or harm < 0:
-            return harm
-        died = max(lowered.rfind(word) for word in UNHELPED)
-        return max(died, *(lowered.rfind(word, 0, harm) for word in self.helped))

@@ -310,6 +310,12 @@ ALSO = cues(
 
 
 PERFECT = regex.compile(r"\b(?:have|has|had)\b", regex.IGNORECASE)
+HAVING = regex.compile(r"\b(?:have|has|had) (?:claimed )?$")
+REACH_BACK = 16
+"""Characters before a verb in which its auxiliary stands."""
+OF_HURT = regex.compile("wound|injur|hurt|maim|hospital|burns")
+OF_DEATH, OF_DEAD = regex.compile("fatal|mortal"), regex.compile("kill|dead")
+"""What the words of harm tell it by."""
 AGE = regex.compile(r"\d{1,3},\s")
 """A number between commas is how old somebody was: "Ana Ostra, 41, killed"."""
 
@@ -352,18 +358,29 @@ def whole(word: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\w){regex.escape(word)}(?!\w)")
 
 
+@lru_cache(maxsize=16)
+def is_of_accident(sentence: str) -> bool:
+    """Whether a sentence tells of an accident and of no weapon; remembered, as it is asked for each of its figures."""
+    return ACCIDENT.search(sentence) is not None and WEAPON.search(sentence) is None
+
+
+@lru_cache(maxsize=16)
+def is_of_sport(sentence: str) -> bool:
+    return SPORT.search(sentence) is not None
+
+
 def told(
     m: regex.Match[str], harm: Harm, parties: Sequence[Party], known: Participles = NO_MORE, **how: bool
 ) -> Casualties | None:
     """The people matched, as the sentence around tells of them; None for accidents, sport and what is recalled."""
     sentence, before, after = m.string, m.string[: m.start()], m.string[m.end() :]
-    if not parties or (ACCIDENT.search(sentence) and not WEAPON.search(sentence)):
+    if not parties or is_of_accident(sentence):
         return None
-    if (harm != "killed" and SPORT.search(sentence)) or RECALLED.search(before[-160:]):
+    if (harm != "killed" and is_of_sport(sentence)) or RECALLED.search(before[-160:]):
         return None
     if AGE.match(m[0]) and before.rstrip().endswith(","):
         return None
-    perfect = PERFECT.search(m[0]) or regex.search(r"\b(?:have|has|had) (?:claimed )?$", before)
+    perfect = PERFECT.search(m[0]) or HAVING.search(before[-REACH_BACK:])
     period = PERIOD.search(after[:70])
     summed = (
         (period and not RECORD.search(after[: period.start()]))
@@ -426,10 +443,10 @@ def harm_of(words: str, known: Participles = NO_MORE) -> Harm:
     own, low = known.harms(line)
     if own and low.strip() and by_hand(line, known) and as_built_in().fullmatch(line):
         return harm_of(line)
-    hurt = regex.search(r"wound|injur|hurt|maim|hospital|burns", low) or "injured" in own
-    if not hurt or regex.search("fatal|mortal", low) or ("injured" in own and TO_DEATH.search(low)):
+    hurt = OF_HURT.search(low) or "injured" in own
+    if not hurt or OF_DEATH.search(low) or ("injured" in own and TO_DEATH.search(low)):
         return "killed"
-    return "either" if regex.search("kill|dead", low) or "killed" in own else "injured"
+    return "either" if OF_DEAD.search(low) or "killed" in own else "injured"
 
 
 HARMING = (

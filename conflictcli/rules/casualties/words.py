@@ -175,7 +175,7 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             ignores=(" his wife",),
         ),
         "JOINED": Words(
-            r"(?!,?[^.,;]{1,60}? (?&SPEAKING)(?!\w))(?:,? (?:and|as well as|along with|together with|plus)(?: also)?|(?=,(?: (?&AT_LEAST))? (?:(?&TENS)|"
+            r"(?=,|\s+(?:and|as|along|together|plus))(?!,?[^.,;]{1,60}? (?&SPEAKING)(?!\w))(?:,? (?:and|as well as|along with|together with|plus)(?: also)?|(?=,(?: (?&AT_LEAST))? (?:(?&TENS)|"
             r"(?&TEEN)|(?&UNIT)|(?&ANOTHER)|\d))(?=,(?&MORE)),) ",
             finds=(" and ", ", and ", " as well as ", " along with ", " together with ", " plus ", " and also "),
             ignores=(" or ", ", "),
@@ -345,24 +345,45 @@ CASUALTY_WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             ignores=("killed", "killed and buried"),
         ),
-        "DIED": Words(
-            r"(?:(?:has|have|had) )?(?:(?&LY) )?"
-            r"(?:died|perished|dying|dies|succumbed|(?:lost|losing) (?:his|her|their|its) li(?:fe|ves))",
+        "DYING": Words(
+            r"died|perished|dying|dies|succumbed|(?:lost|losing) (?:his|her|their|its) li(?:fe|ves)",
             finds=(
-                *("died", "has died", "have perished", "had died", "later succumbed", "dying", "dies", "lost his life"),
-                *("losing her life", "lost their lives", "lost its life"),
+                *("died", "perished", "succumbed", "dying", "dies", "lost his life", "losing her life"),
+                *("lost their lives", "lost its life"),
             ),
             ignores=("lost", "lost his way"),
         ),
-        "SUFFERED": Words(
-            r"(?:(?:has|have|had) )?(?:(?&LY) )?(?:sustained|sustaining|suffered|suffering|received|receiving) "
-            r"(?:(?&W) ){0,3}(?:injury|injuries|wounds|burns)",
+        "DIED": Words(
+            r"(?:(?:has|have|had) )?(?:(?&LY) )?(?&DYING)",
+            finds=("died", "has died", "have perished", "had died", "later succumbed"),
+            ignores=("lost", "lost his way"),
+        ),
+        "SUFFERING": Words(
+            r"(?:sustained|sustaining|suffered|suffering|received|receiving) (?:(?&W) ){0,3}(?:injury|injuries|wounds|burns)",
             finds=(
-                *("sustained injuries", "has suffered burns", "have received bullet wounds"),
-                *("had sustained head injuries", "sustaining minor injuries", "suffering burns", "receiving wounds"),
-                "suffered serious injury",
+                *("sustained injuries", "suffered burns", "received bullet wounds", "sustaining minor injuries"),
+                *("suffering burns", "receiving wounds", "suffered serious injury"),
             ),
             ignores=("suffered a defeat", "injuries"),
+        ),
+        "SUFFERED": Words(
+            r"(?:(?:has|have|had) )?(?:(?&LY) )?(?&SUFFERING)",
+            finds=(
+                "sustained injuries",
+                "has suffered burns",
+                "have received bullet wounds",
+                "had later sustained injuries",
+            ),
+            ignores=("suffered a defeat", "injuries"),
+        ),
+        "HARM_AT_LAST": Words(
+            r"(?&SLAYING)|(?&MAIMED)|down|slain|massacred|slaughtered|martyred|lynched|hanged|eliminated|death|shot|stabbed"
+            r"|alive|dead",
+            finds=(
+                *("killed", "wounded", "down", "slain", "massacred", "slaughtered", "martyred", "lynched", "hanged"),
+                *("eliminated", "death", "shot", "stabbed", "alive", "dead"),
+            ),
+            ignores=("gunned", "found"),
         ),
         "KILLING": one_of(
             "killed|killing|kills|kill|murdered|murdering|shot dead|shooting dead|gunned down|gunning down"
