@@ -15,11 +15,23 @@ from conflictcli import events
 from conflictcli.document import Document
 from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, why_not
 from conflictcli.events.telling import Telling
-from conflictcli.gate import Rules
-from conflictcli.gate.doubt import CLOSE_FIGURES, FOR, SOME_ONE, Case, found, may_count, may_stand, telling
+from conflictcli.gate import Rules, vocabulary
+from conflictcli.gate.doubt import (
+    CLOSE_FIGURES,
+    FIGURE_IN_WORD,
+    FOR,
+    SOME_ONE,
+    Case,
+    found,
+    may_count,
+    may_stand,
+    telling,
+)
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
+from conflictcli.reading import DIGIT, MASK
 from conflictcli.rule import Rule
+from conflictcli.rules import RULES as RULES_READ
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.rules.own_actors import OwnActors, Party
 from conflictcli.rules.trigger import ATTACK, CLASH, Trigger
@@ -118,6 +130,17 @@ def test_figures_are_looked_back_at_only_beside_others(rule: Rule) -> None:
         r"(?!\d|[.,:/]{1,2}\d)",
         r"(?<![\w’'-])",
     }
+
+
+def test_rules_that_read_no_figures_find_the_same_without_them() -> None:
+    known = vocabulary()
+    told = tuple(rule for rule in known.asking() if rule.name not in known.figures)
+    assert {rule.name for rule in told} >= {"arms", "labour", "sport", "was-struck"}
+    assert known.figures >= {"so-many-fired", "people-were-hurt", "where-crime-is-told-of", "attack"}
+    evidence = (text.replace("[", "").replace("]", "") for rule in RULES_READ for text in (*rule.finds, *rule.ignores))
+    for text in (text for text in evidence if DIGIT.search(text) and not FIGURE_IN_WORD.search(text)):
+        here = Sentence(text, 0)
+        assert read(here, told) == read(here, told, DIGIT.sub(MASK, text)), text
 
 
 @pytest.mark.parametrize(

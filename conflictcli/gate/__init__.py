@@ -2,15 +2,19 @@
 
 Most news reports none. Three looks, each at what the one before let pass:
 
-words     one pass over the text: do its words hold what some rule that begins an event needs?
+words     one pass over each paragraph: do its words hold what some rule that begins an event needs? Then over each
+          sentence of those that do; the others are not cut.
 mentions  only the sentences that hold such words: do these rules find something?
-doubt     would what they find stand, given what the whole text is about: labour disputes, the police pages, sport?
+doubt     would what they find stand, given what the whole text is about: labour disputes, the police pages, sport? Of
+          that only what decides is read, in the sentences whose words may say it.
 
 Nothing is lost: each of them turns away only what gives no event in `events.explain`.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -74,6 +78,16 @@ def told_by(rule: Rule) -> frozenset[str]:
     return frozenset(tone for told in values for tone in told)
 
 
+def reads_figures(rule: Rule) -> bool:
+    """Whether a figure may make a difference to a rule, other than one that stands within a word."""
+    return OPEN.search(TIMES.sub("", rule.expanded)) is not None
+
+
+TIMES = re.compile(r"\{\d*,?\d*\}")
+OPEN = re.compile(r"\\[dDwWSP]|\\p\{N|\[\^|[0-9]|(?<!\\)\.")
+"""What stands for a figure, or for much and so for figures, too."""
+
+
 def is_loud(entry: Entry) -> bool:
     """Whether capitals alone make it a name: "IS" is one, "is" a word that stands everywhere."""
     return len(entry.key) == 1 and entry.key[0] in COMMONEST and sum(map(str.isupper, entry.alias)) > 1
@@ -100,10 +114,16 @@ class Vocabulary:
         self.loud = frozenset(entry.alias for entry in groups if is_loud(entry))
         self.names = self.words.named(LISTED, [entry.key for entry in groups if entry.alias not in self.loud])
         self.spared = self.words.asked([rule for rule in self.rules.harm if rule.name == NOBODY_HURT.name])
+        self.figures = frozenset(rule.name for rule in self.asking() if reads_figures(rule))
         told = {tone for rule in self.rules.about for tone in told_by(rule)}
         self.tones = {
             tone: self.words.asked([rule for rule in self.rules.about if tone in told_by(rule)]) for tone in told
         }
+
+    def asking(self) -> Iterator[Rule]:
+        """The rules that are asked for what they find."""
+        rules = self.rules
+        return chain(rules.strikes, rules.shares, rules.harm, rules.about)
 
     def may_name(self, held: int, text: str) -> bool:
         """Whether a text, which holds so much, may name an armed group."""

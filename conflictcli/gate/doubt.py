@@ -49,6 +49,8 @@ FOR = frozenset(("arms", "warfare", "political", "foul"))
 """Tones that speak for a conflict event; the others speak against one."""
 NAMED = frozenset(("arms", "warfare"))
 """Tones that the name of an armed group has."""
+DECIDING = frozenset(("arms", "foul"))
+"""Tones without which most triggers that have other lives fall."""
 MORE = frozenset(("massacre", "unhurt", "armed party"))
 """What else `why_not` weighs for an event, beside tones."""
 SOME_DAY = When(precision=1, text="some day")
@@ -64,6 +66,8 @@ LARGE = frozenset((*SCALE, *VAGUE))
 """Words of counts of many people, and of some that may be few."""
 ZERO = re.compile(r"(?<!\d)0|\b(?:zero|no)\b", re.IGNORECASE)
 """What may be a count of nobody."""
+FIGURE_IN_WORD = re.compile(r"\d['’-]?[^\W\d_]|[^\W\d_]['’-]?\d")
+"""A figure beside letters: within a word, or what a word's edge hangs on."""
 CLOSE_FIGURES = re.compile(r"\d\W{1,3}\d|\d['’-]?[^\W\d_]|[^\W\d_]['’-]?\d")
 """Figures beside each other, or beside letters: only there may the one hide what is found with the other."""
 
@@ -87,7 +91,7 @@ def may_stand(document: Document, codebook: Codebook = BUILT_IN) -> bool:
 class Look:
     """A sentence at the last look: what its words hold, and what was read of it. Nothing is read twice, or unasked."""
 
-    __slots__ = ("at", "held", "hurt", "names", "sentence", "spoken", "told")
+    __slots__ = ("at", "best", "held", "hurt", "names", "sentence", "spoken", "told")
 
     def __init__(self, sentence: Sentence, at: int, held: int) -> None:
         self.sentence = sentence
@@ -98,6 +102,7 @@ class Look:
         self.hurt: Sequence[Mention] | None = None
         self.spoken: Sequence[Mention] | None = None
         self.names: int | None = None
+        self.best: Counter[str] | None = None
 
 
 class Case:
@@ -112,6 +117,7 @@ class Case:
         self.looks: dict[int, Sequence[Look]] = {}
         self.counted: dict[str, int] = {}
         self.may_have: dict[str, bool] = {}
+        self.weighed: dict[tuple[int, ...], Counter[str]] = {}
         self.begun = False
 
     def may_stand(self) -> bool:
@@ -170,7 +176,12 @@ class Case:
 
     def read(self, look: Look, asked: Asked, rules: Sequence[Rule]) -> Found:
         able = asked.rules(look.held)
-        return found(look.sentence, rules, able, fully=rules is self.rules.strikes) if able else NOTHING
+        if not able:
+            return NOTHING
+        if able.isdisjoint(self.asked.figures) and not FIGURE_IN_WORD.search(look.sentence.text):
+            told = read(look.sentence, rules, None, able)  # With figures, and without: it is the same.
+            return Found(told, told)
+        return found(look.sentence, rules, able, fully=rules is self.rules.strikes)
 
     def triggers(self, look: Look) -> Found:
         if look.told is None:
@@ -238,9 +249,12 @@ class Case:
         """How many times nobody may have been hurt."""
         return sum(m.value.count.most == 0 for look in self.some(self.asked.harm) for m in self.casualties(look))
 
-    def about(self, names: int, massacres: int, unhurt: int) -> Counter[str]:
-        more = {"arms": names, "warfare": names, "massacre": massacres, "unhurt": unhurt}
-        return Told(lambda tone: self.count(tone) + more.get(tone, 0))
+    def about(self, *more: int) -> Counter[str]:
+        """What it is about; `more`: names, massacres, and times that nobody was hurt."""
+        if more not in self.weighed:
+            told = dict(zip(("arms", "massacre", "unhurt"), more, strict=True), warfare=more[0])
+            self.weighed[more] = Told(lambda tone: self.count(tone) + told.get(tone, 0))
+        return self.weighed[more]
 
     def here(self, look: Look, names: int) -> Counter[str]:
         more = {"armed party": 1, "arms": names, "warfare": names}
@@ -268,11 +282,24 @@ class Case:
             for held, text in zip(self.held, self.cut.texts(), strict=True)
         )
 
+    @cached_property
     def at_best(self) -> Counter[str]:
-        """What the document is about where all is taken for the best, and nothing read."""
-        return Told(lambda tone: MANY * ((tone in FOR or tone in MORE) and self.may_be(tone)))
+        """What the document is about where all is taken for the best, and nothing read but the words that decide."""
+
+        def most(tone: str) -> int:
+            if tone not in DECIDING:
+                return MANY * ((tone in FOR or tone in MORE) and self.may_be(tone))
+            told = self.may_be(tone) and (self.count(tone) > 0 or (tone in NAMED and self.named > 0))
+            return MANY * told
+
+        return Told(most)
 
     def here_at_best(self, look: Look) -> Counter[str]:
+        if look.best is None:
+            look.best = self.best_of(look)
+        return look.best
+
+    def best_of(self, look: Look) -> Counter[str]:
         asked = self.asked
 
         def most(tone: str) -> int:
@@ -283,7 +310,7 @@ class Case:
 
     def may_at_best(self, look: Look, told: Sequence[Telling]) -> bool:
         """Whether there may be nothing against one of some tellings, as far as words show."""
-        about, here = self.at_best(), self.here_at_best(look)
+        about, here = self.at_best, self.here_at_best(look)
         return any(not why_not(t, about, here) for t in told)
 
     def may_pass(self, look: Look, told: Sequence[Telling]) -> bool:
@@ -349,7 +376,7 @@ class Case:
         nouns = [m.value for m in self.triggers(look).possible if not m.value.verb]
         if not nouns or not (any(noun.determiner == "the" for noun in nouns) or self.sums_up(look)):
             return False
-        return any(heard_in(before.sentence) for before in self.scene(look)) and bool(self.count("arms") or self.named)
+        return bool(self.count("arms") or self.named) and any(heard_in(before.sentence) for before in self.scene(look))
 
     def sums_up(self, look: Look) -> bool:
         """Whether a sentence may speak of events "in all", and so of those told before."""

@@ -34,7 +34,7 @@ class BestCase(Case):
         return tone in FOR or tone in MORE
 
     def here_at_best(self, look: Look) -> Counter[str]:
-        return self.at_best()
+        return self.at_best
 
     def count(self, tone: str) -> int:
         return MANY * (tone in FOR)
