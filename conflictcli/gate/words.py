@@ -55,6 +55,7 @@ class Words:
 
     def __init__(self) -> None:
         self.bits: dict[Need, int] = {}
+        self.alone: dict[str, int] = {}
         self.starts: dict[str, dict[str, int]] = {}
         self.held_by = Held(self.within)
 
@@ -98,8 +99,12 @@ class Words:
         return mask
 
     def add(self, literal: str, bit: int) -> None:
-        """A literal to be found by its first characters."""
+        """A literal to be found as a word, where it is one, else by its first characters."""
         literal = looked_for(literal)
+        word = literal[1:-1]
+        if literal == EDGE + word + EDGE and word and EDGE not in word:
+            self.alone[word] = self.alone.get(word, 0) | bit
+            return
         alike = self.starts.setdefault(literal[:HEAD], {})
         alike[literal] = alike.get(literal, 0) | bit
 
@@ -132,9 +137,11 @@ class Words:
         return found | self.standing_in(EDGE + NO_WORD.sub(EDGE, word) + EDGE) if FIGURE.search(word) else found
 
     def standing_in(self, word: str) -> int:
-        if not self.any_literal.search(word):
-            return 0
         found, starts = 0, self.starts
+        for part in word.split(EDGE):
+            found |= self.alone.get(part, 0)
+        if not self.any_literal.search(word):
+            return found
         for at in range(len(word) - 1):
             for head in (word[at : at + SHORTEST], word[at : at + HEAD]):
                 if head in starts:
