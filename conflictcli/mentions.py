@@ -9,7 +9,7 @@ from operator import attrgetter
 from conflictcli.mention import Mention
 from conflictcli.rule import PART, Rule
 from conflictcli.sentences import Sentence
-from conflictcli.tried import tried
+from conflictcli.tried import Tried, tried
 
 
 def read(
@@ -21,8 +21,13 @@ def read(
     `able`: the names of the rules that may find something, where that is known.
     """
     text = sentence.text if text is None else text
+    return read_by(tried(rules, text), sentence, text, able)
+
+
+def read_by(tries: Tried, sentence: Sentence, text: str, able: Collection[str] | None = None) -> list[Mention]:
+    """The same, where it is known which rules are tried, and where."""
     found: list[Mention] = []
-    for rule, places in tried(rules, text):
+    for rule, places in tries:
         if able is None or rule.name in able:
             found += rule.mentions(sentence, text, places)
     return settle(found) if len(found) > 1 else found

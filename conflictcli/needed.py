@@ -1,84 +1,256 @@
-"""Sentences → Mentions, without those that no event asks for.
+"""Document → what its events ask of it: a kind of mention is read in the sentence of which it is asked, and when it is.
 
-Most sentences of a report tell no event. Of these the events ask what they are about, their days and places, and whom
-they name; who stands to whom (ties, roles, parties without a name) matters only where something is told, and that
-takes half of the time. Rows are those of a whole reading; `reading` gives one to whoever shows mentions.
+Most sentences of a report tell no event, and of most of these nothing is asked but whether their words could tell one.
+Which sentences are asked for what is the events' own affair: they ask this as they ask a whole `Reading`, and as each
+kind of mention stands by itself, they hear the same. `reading` gives a whole one to whoever shows mentions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property, lru_cache, reduce
+from operator import or_
+from typing import Any
 
+from conflictcli.document import Document
+from conflictcli.gate.words import Asked, Words
 from conflictcli.mention import Mention
-from conflictcli.mentions import read
+from conflictcli.mentions import read, read_by
+from conflictcli.places import Named
+from conflictcli.reading import NAMED, STOPPED, Kinds, Stops, masked, seen_by, unmarked, within
 from conflictcli.rule import Rule
-from conflictcli.rules.own.entries import Codebook
-from conflictcli.sentences import Sentence
+from conflictcli.rules import dates
+from conflictcli.rules.own.entries import BUILT_IN, Codebook
+from conflictcli.sentences import Sentence, sentences
+from conflictcli.tried import Tried, tried
 
-TELLING = frozenset(("strike", "casualty", "share"))
-"""Kinds of mention with which a telling begins, or that are told of one."""
-AROUND = frozenset(("role", "tie", "apart", "actor"))
-"""Kinds that are asked for only in a sentence that tells something."""
-SPEAKING_BACK = frozenset(("disputed", "claims"))
-"""What a sentence without a telling says of the event before: that it is disputed, who claimed it."""
+AROUND = frozenset(("role", "joint", "apart", "tie", "weapon", "actor", "casualty", "tone", "beat"))
+"""Kinds that are asked for in most sentences that tell something: where they can begin is found for all at once."""
+SAYING = frozenset(("tone", "beat", "role", "joint", "tie"))
+"""Kinds of which it is often asked for one thing that they may say: "crime", "disputed", "claims"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Rules by where they are asked for, in their order.
+class Vocabulary:
+    """The rules of each kind, and the words that they need; `sayers`: the names of those that may say a thing."""
 
-    `first`: in each sentence; `around`: in one that tells something, or speaks of what was told; `parties`: in one that
-    has a party with a name, which a longer one may hold.
+    def __init__(self, codebook: Codebook) -> None:
+        from conflictcli.rules import rules_with
+
+        self.rules: dict[str, tuple[Rule, ...]] = {}
+        for rule in rules_with(codebook):
+            self.rules[rule.kind] = (*self.rules.get(rule.kind, ()), rule)
+        self.listed = next(rule for rule in rules_with(codebook) if rule.name == NAMED)
+        self.around = tuple(rule for rule in rules_with(codebook) if rule.kind in AROUND)
+        self.words = Words()
+        self.asked: dict[str, Asked] = {kind: self.words.asked(rules) for kind, rules in self.rules.items()}
+        sayers: dict[tuple[str, str], set[str]] = {}
+        for kind in SAYING & set(self.rules):
+            for rule in self.rules[kind]:
+                for said in things_said(rule):
+                    sayers.setdefault((kind, said), set()).add(rule.name)
+        self.sayers = {said: frozenset(names) for said, names in sayers.items()}
+
+    def may(self, held: int, kind: str, thing: str) -> bool:
+        """Whether a rule of a kind may find something in a text that holds some needs; or one that says a thing."""
+        if kind not in self.asked:
+            return False
+        able = self.asked[kind].rules(held)
+        return bool(able) and (not thing or not able.isdisjoint(self.sayers.get((kind, thing), ())))
+
+
+@lru_cache(maxsize=4)
+def vocabulary(codebook: Codebook = BUILT_IN) -> Vocabulary:
+    return Vocabulary(codebook)
+
+
+def things_said(rule: Rule) -> frozenset[str]:
+    """What a rule may say, as its evidence has it."""
+    values = (value if isinstance(value, (tuple, list)) else (value,) for value in rule.finds.values())
+    return frozenset(thing_said(value) for told in values for value in told)
+
+
+def thing_said(value: Any) -> str:
+    return str(getattr(value, "name", value))
+
+
+class Told(Kinds):
+    """The mentions of a sentence by kind: each kind is read when it is first asked for."""
+
+    __slots__ = ("_needed", "_number")
+
+    def __init__(self, needed: Needed, number: int) -> None:
+        super().__init__()
+        self._needed, self._number = needed, number
+
+    def __missing__(self, kind: str) -> Sequence[Mention]:
+        found = self[kind] = self._needed.within(self._number, kind)
+        return found
+
+    def may(self, kind: str, thing: str = "") -> bool:
+        return self._needed.may(self._number, kind, thing)
+
+
+class Needed:
+    """A document that is read as its events ask for it; it answers what a whole `Reading` does.
+
+    `codebook`: what a user adds to the rules. `known`: what was read so far, of each sentence by kind.
     """
 
-    first: tuple[Rule, ...]
-    around: tuple[Rule, ...]
-    parties: tuple[Rule, ...]
+    def __init__(self, document: Document, codebook: Codebook = BUILT_IN) -> None:
+        self.document = document
+        self.codebook = codebook
+        self.sentences = sentences(document)
+        self._plain = [unmarked(sentence) for sentence in self.sentences]
+        self._asked = vocabulary(codebook)
+        held = self._asked.words.held
+        self._held = [held(sentence.text) for sentence in self._plain]
+        self._number = {sentence.start: n for n, sentence in enumerate(self.sentences)}
+        self.known: list[dict[str, Sequence[Mention]]] = [{} for _ in self.sentences]
+        self._tries: tuple[int, Mapping[str, Tried]] = -1, {}
+        self._heard: dict[int, Sequence[Mention]] = {}
+        self._parties: dict[int, Sequence[Mention]] = {}
+        self._names: dict[int, bool] = {}
+        self._resolved: list[Sequence[Mention]] = []
+        self._said: list[Mention] = []
 
+    # ---- what is asked ---------------------------------------------------------------------------------------
 
-@lru_cache(maxsize=8)
-def asked(codebook: Codebook) -> Asked:
-    from conflictcli.rules import rules_with
-    from conflictcli.rules.actors.table import Listed
+    def told(self, sentence: Sentence) -> Kinds:
+        """The mentions that begin in a sentence, by kind."""
+        return Told(self, self._number[sentence.start])
 
-    rules = rules_with(codebook)
-    around = tuple(rule for rule in rules if rule.kind in AROUND)
-    first = (rule for rule in rules if rule.kind not in AROUND or isinstance(rule, Listed) or speaks_back(rule))
-    return Asked(tuple(first), around, tuple(rule for rule in around if rule.kind == "actor"))
+    def saying(self, kind: str, thing: str) -> Iterator[Kinds]:
+        """The mentions of each sentence in which one of a kind may say a thing, as its words have it."""
+        if thing == NAMED or self._asked.may(reduce(or_, self._held, 0), kind, thing):
+            yield from (Told(self, n) for n in range(len(self._plain)) if self.may(n, kind, thing))
 
+    def of(self, kind: str) -> Iterator[Mention]:
+        """Every mention of a kind, in order of reading."""
+        return (m for n in range(len(self._plain)) for m in self.within(n, kind))
 
-def speaks_back(rule: Rule) -> bool:
-    """Whether some mention of a rule says something of the event before, as its evidence has it."""
-    values = (value if isinstance(value, tuple) else (value,) for value in rule.finds.values())
-    return any(getattr(value, "name", "") in SPEAKING_BACK for told in values for value in told)
+    @cached_property
+    def written(self) -> date | None:
+        """The day it was published, else that of its dateline."""
+        return self.document.published or dates.written(
+            [*map(self._hears, range(min(len(self._plain), dates.LINES_BEFORE_THE_TEXT)))]
+        )
 
+    # ---- what is read ----------------------------------------------------------------------------------------
 
-def needed(sentences: Iterable[tuple[Sentence, str]], document: str, codebook: Codebook) -> list[Mention]:
-    """What the events ask for of the sentences of a document, each with its text as the rules read it.
+    def within(self, number: int, kind: str) -> Sequence[Mention]:
+        """The mentions of a kind in a sentence, by its number."""
+        known = self.known[number]
+        if kind not in known:
+            known[kind] = self._found(kind, number)
+        return known[kind]
 
-    `document`: its text; `codebook`: what a user adds to the rules.
-    """
-    from conflictcli.rules.actors.meant import points_back
+    def _found(self, kind: str, number: int) -> Sequence[Mention]:
+        if kind == "date":
+            return self._seen(within(self._days, self._plain[number])) if self._hears(number)[1] else ()
+        if kind == "place":
+            return self._seen(self._places.within(self._plain[number]))
+        if kind == "actor":
+            return self._seen(self._meant(number))
+        found = self._read(kind, number)
+        if found and kind in STOPPED and self._stops:
+            found = [m for m in found if self._stops.stop_of(m) is None]
+        return self._seen(found)
 
-    rules = asked(codebook)
-    found: list[Mention] = []
-    passed: list[tuple[Sentence, str]] = []
-    points = False
-    for sentence, text in sentences:
-        here = read(sentence, rules.first, text)
-        kinds = {m.kind for m in here}
-        found += (m for m in here if m.kind not in AROUND) if kinds & AROUND else here
-        if not kinds.isdisjoint(TELLING) or "role" in kinds or "tie" in kinds:
-            more = read(sentence, rules.around, text)
-            points = points or any(m.kind == "actor" and points_back(m, document) for m in more)
-        elif "actor" in kinds:
-            more = read(sentence, rules.parties, text)
-        else:
-            passed.append((sentence, text))
-            continue
-        found += more
-    if points:  # "The rebels" may be any party that was named before.
-        found += (m for sentence, text in passed for m in read(sentence, rules.parties, text))
-    return found
+    def may(self, number: int, kind: str, thing: str = "") -> bool:
+        """Whether there may be a mention of a kind in a sentence, or one that says a thing, as its words have it."""
+        if thing == NAMED:
+            return self._is_named(number)
+        return self._asked.may(self._held[number], kind, thing)
+
+    def _is_named(self, number: int) -> bool:
+        """Whether a party stands in a sentence by a name that is listed, be it within another's."""
+        if number not in self._names:
+            text = self._plain[number].text
+            self._names[number] = next(iter(self._asked.listed.matches(text)), None) is not None
+        return self._names[number]
+
+    def _read(self, kind: str, number: int) -> Sequence[Mention]:
+        able = self._asked.asked[kind].rules(self._held[number]) if kind in self._asked.asked else ()
+        if not able:
+            return ()
+        text = self._text(number)
+        if kind in AROUND and self.known[number].get("strike"):
+            return read_by(self._tried(number, text).get(kind, []), self._plain[number], text, able)
+        return read(self._plain[number], self._asked.rules[kind], text, able)
+
+    def _tried(self, number: int, text: str) -> Mapping[str, Tried]:
+        """The rules that are tried around what a sentence tells, by kind."""
+        if self._tries[0] != number:
+            tries: dict[str, Tried] = {}
+            for rule, places in tried(self._asked.around, text):
+                tries.setdefault(rule.kind, []).append((rule, places))
+            self._tries = number, tries
+        return self._tries[1]
+
+    def _text(self, number: int) -> str:
+        """A sentence as the rules read it, without the figures of its dates."""
+        sentence = self._plain[number]
+        has_dates = any(map(str.isdecimal, sentence.text)) and self._hears(number)[1]
+        return masked(sentence, self._days) if has_dates else sentence.text
+
+    def _seen(self, found: Sequence[Mention]) -> Sequence[Mention]:
+        return seen_by(self.codebook.convention, found)
+
+    # ---- what hangs on the whole document --------------------------------------------------------------------
+
+    def _hears(self, number: int) -> tuple[Sentence, Sequence[Mention]]:
+        """A sentence with its dates, not anchored yet."""
+        sentence = self._plain[number]
+        if number not in self._heard:
+            self._heard[number] = dates.heard_in(sentence)
+        return sentence, self._heard[number]
+
+    @cached_property
+    def _days(self) -> Sequence[Mention]:
+        heard = [*map(self._hears, range(len(self._plain)))]
+        return dates.in_time(heard, self.written, self.document.narrative)
+
+    @cached_property
+    def _places(self) -> Named:
+        return Named(self._plain)
+
+    @cached_property
+    def _stops(self) -> Stops | None:
+        """The phrases of a user's codebook that keep what they overlap from telling an event."""
+        if "stop" not in self._asked.rules:
+            return None
+        return Stops([m for n in range(len(self._plain)) for m in self._read("stop", n)], self.sentences)
+
+    def _named(self, number: int) -> Sequence[Mention]:
+        """The parties that a sentence names, by its own words."""
+        if number not in self._parties:
+            self._parties[number] = self._read("actor", number)
+        return self._parties[number]
+
+    def _meant(self, number: int) -> Sequence[Mention]:
+        """The parties of a sentence as the document means them: a doubtful name hangs on what else it names, and "the
+        group" on what was named before."""
+        from conflictcli.rules.actors.meant import points_back, resolved
+        from conflictcli.rules.actors.table import DOUBTFUL
+
+        here, text = self._named(number), self.document.text
+        if not any(m.rule == DOUBTFUL or points_back(m, text) for m in here):
+            return here
+        for n in range(len(self._resolved), number + 1):
+            self._resolved.append([*resolved(self._supported(n), text, self._said)])
+        return self._resolved[number]
+
+    def _supported(self, number: int) -> Sequence[Mention]:
+        """The parties of a sentence without doubtful names that nothing in the document supports."""
+        from conflictcli.rules.actors.table import DOUBTFUL
+
+        here = self._named(number)
+        return [m for m in here if m in self._sure] if any(m.rule == DOUBTFUL for m in here) else here
+
+    @cached_property
+    def _sure(self) -> Collection[Mention]:
+        from conflictcli.rules.actors.table import supported
+
+        named = [m for n in range(len(self._plain)) for m in self._named(n)]
+        return frozenset(supported(named, self.document.text, self.codebook.parties))

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
+from typing import Protocol
 
 from conflictcli.as_seen import Seen, as_seen
 from conflictcli.document import Document
@@ -24,9 +25,37 @@ from conflictcli.rules.vague import BOUNDS, Convention
 from conflictcli.sentences import Sentence, sentences
 
 MASK = "\x00"
+NAMED = "listed-actor"
+"""The rule that finds parties by the names that are listed."""
 DIGIT = re.compile(r"\d")
 SHOWN = KINDS
 EMPHASIS = re.compile(r"(?<![\w*])[*_]{1,3}(?=\w)|(?<=[\w.,;:!?)])[*_]{1,3}(?![\w*])")
+
+
+class Kinds(dict[str, Sequence[Mention]]):
+    """Kind → the mentions of that kind, in order; of most kinds there are none."""
+
+    __slots__ = ()
+
+    def __missing__(self, kind: str) -> Sequence[Mention]:
+        return ()
+
+    def may(self, kind: str, thing: str = "") -> bool:
+        """Whether there may be one of a kind, or one that says a thing, or that such a rule finds; if not, none need be
+        read to know it."""
+        return bool(self[kind])
+
+
+def by_kind(mentions: Iterable[Mention]) -> Kinds:
+    """Mentions in order → those of each kind, in order."""
+    kinds = Kinds()
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind in found:
+            found[mention.kind].append(mention)
+        else:
+            kinds[mention.kind] = found[mention.kind] = [mention]
+    return kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +76,34 @@ class Reading:
     def within(self, sentence: Sentence) -> list[Mention]:
         return list(within(self.mentions, sentence))
 
+    def told(self, sentence: Sentence) -> Kinds:
+        """The mentions that begin in a sentence, by kind."""
+        return by_kind(within(self.mentions, sentence))
+
+    def saying(self, kind: str, thing: str) -> Iterator[Kinds]:
+        """The mentions of each sentence in which one of a kind may say a thing (`Kinds.may`)."""
+        return map(self.told, self.sentences)
+
+    def of(self, kind: str) -> Iterator[Mention]:
+        """Every mention of a kind, in order of reading."""
+        return (m for m in self.mentions if m.kind == kind)
+
+
+class Read(Protocol):
+    """A document of which events can be asked for: read as a whole, or as far as they ask (`needed`)."""
+
+    @property
+    def document(self) -> Document: ...
+    @property
+    def sentences(self) -> tuple[Sentence, ...]: ...
+    @property
+    def written(self) -> date | None: ...
+    @property
+    def codebook(self) -> Codebook: ...
+    def told(self, sentence: Sentence) -> Kinds: ...
+    def saying(self, kind: str, thing: str) -> Iterable[Kinds]: ...
+    def of(self, kind: str) -> Iterator[Mention]: ...
+
 
 def within(mentions: Sequence[Mention], sentence: Sentence) -> Sequence[Mention]:
     """Of mentions in order those that begin in a sentence."""
@@ -58,13 +115,9 @@ def start_of(mention: Mention) -> int:
     return mention.start
 
 
-def reading(document: Document, codebook: Codebook = BUILT_IN, whole: bool = True) -> Reading:
-    """What the rules say of a document: everything, or, if not `whole`, what events can ask for.
-
-    `codebook`: what a user adds to the rules.
-    """
+def reading(document: Document, codebook: Codebook = BUILT_IN) -> Reading:
+    """Everything that the rules say of a document. `codebook`: what a user adds to the rules."""
     from conflictcli import places
-    from conflictcli.needed import needed
     from conflictcli.rules import rules_with
     from conflictcli.rules.actors.meant import meant
 
@@ -74,10 +127,7 @@ def reading(document: Document, codebook: Codebook = BUILT_IN, whole: bool = Tru
     written = document.published or dates.written(heard)
     days = dates.in_time(heard, written, document.narrative)
     texts = [(sentence, masked(sentence, days)) for sentence in plain]
-    if whole:
-        told = [m for sentence, text in texts for m in read(sentence, rules_with(codebook), text)]
-    else:
-        told = needed(texts, document.text, codebook)
+    told = [m for sentence, text in texts for m in read(sentence, rules_with(codebook), text)]
     found = seen_by(codebook.convention, meant([*days, *places.find(plain), *told], document.text, codebook.parties))
     left, stopped = parted(found, cut)
     return Reading(document, tuple(cut), tuple(left), written, codebook, stopped)
@@ -88,23 +138,30 @@ STOPPED = frozenset(("strike", "casualty", "share"))
 
 
 def parted(
-    mentions: list[Mention], cut: Sequence[Sentence]
-) -> tuple[list[Mention], tuple[tuple[Mention, Mention], ...]]:
+    mentions: Sequence[Mention], cut: Sequence[Sentence]
+) -> tuple[Sequence[Mention], tuple[tuple[Mention, Mention], ...]]:
     """Mentions without those that a phrase of a codebook keeps from telling an event; and these, each with it."""
     stops = [m for m in mentions if m.kind == "stop"]
     if not stops:
         return mentions, ()
-    everywhere = next((stop for stop in stops if stop.value == "document"), None)
-    wide = [stop for stop in stops if stop.value == "sentence"]
-    phrases = [(stop.start, stop.end, stop) for stop in stops if stop.value == "phrase"]
-    whole = [(s.start, s.end, stop) for s in cut for stop in within(wide, s)[:1]]
-    lists = (Reach(phrases), Reach(whole))
-
-    def stop_of(m: Mention) -> Mention | None:
-        return everywhere or next(filter(None, (each.over(m) for each in lists)), None)
-
-    told = [(m, stop_of(m) if m.kind in STOPPED else None) for m in mentions]
+    reach = Stops(stops, cut)
+    told = [(m, reach.stop_of(m) if m.kind in STOPPED else None) for m in mentions]
     return [m for m, stop in told if stop is None], tuple((m, stop) for m, stop in told if stop is not None)
+
+
+class Stops:
+    """The phrases of a document that keep what stands in their reach from telling an event."""
+
+    def __init__(self, stops: Sequence[Mention], cut: Sequence[Sentence]) -> None:
+        self.everywhere = next((stop for stop in stops if stop.value == "document"), None)
+        wide = [stop for stop in stops if stop.value == "sentence"]
+        phrases = [(stop.start, stop.end, stop) for stop in stops if stop.value == "phrase"]
+        whole = [(s.start, s.end, stop) for s in cut for stop in within(wide, s)[:1]]
+        self.lists = (Reach(phrases), Reach(whole))
+
+    def stop_of(self, m: Mention) -> Mention | None:
+        """The phrase that stops a mention, if one does."""
+        return self.everywhere or next(filter(None, (each.over(m) for each in self.lists)), None)
 
 
 class Reach:
@@ -125,7 +182,7 @@ class Reach:
         return None
 
 
-def seen_by(convention: Convention, mentions: list[Mention]) -> list[Mention]:
+def seen_by(convention: Convention, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Mentions with their vague counts ("dozens") as a convention has them."""
     if convention == BOUNDS:
         return mentions
@@ -178,7 +235,7 @@ def find(document: Document, kinds: Collection[str] = SHOWN, codebook: Codebook 
         found = [*found, *(m for sentence in plain for m in read(sentence, rules, masked(sentence, days)))]
         from conflictcli.rules.actors.meant import meant
 
-        found, _ = parted(meant(found, document.text, codebook.parties), plain)
+        found = [*parted(meant(found, document.text, codebook.parties), plain)[0]]
     told = as_written([m for m in found if m.start >= 0 and m.kind in kinds], document.text)
     return sorted(seen_by(codebook.convention, in_text(told, itself, seen)), key=lambda m: (m.start, m.end))
 

@@ -9,11 +9,12 @@ from datetime import date
 import pytest
 
 from conflictcli.document import Document
-from conflictcli.events import explain, extract
-from conflictcli.mention import Mention
+from conflictcli.events import explain, extract, told
+from conflictcli.events.assemble import assemble
+from conflictcli.needed import Needed
 from conflictcli.reading import reading
 from conflictcli.rules import RULES
-from conflictcli.rules.own.entries import Codebook
+from conflictcli.rules.own.entries import Codebook, Stop
 from conflictcli.rules.own_actors import OwnActors, Party
 
 EVIDENCE = [re.sub(r"[\[\]]", "", sentence) for rule in RULES for sentence in (*rule.finds, *rule.ignores)]
@@ -52,23 +53,58 @@ def test_so_they_are_with_parties_of_a_user() -> None:
     assert extract(document(text), codebook=own) == list(explain(document(text), codebook=own).events)
 
 
-def kinds(text: str, whole: bool) -> set[str]:
-    return {m.kind for m in reading(document(text), whole=whole).mentions}
+def asked(text: str) -> tuple[Needed, list[set[str]]]:
+    """A document, and of each of its sentences the kinds that its events asked for."""
+    needed = Needed(document(text))
+    told(needed, assemble(needed))
+    return needed, [{kind for kind, found in known.items() if found} for known in needed.known]
 
 
-def test_ties_and_nameless_parties_are_left_out_where_nothing_is_told() -> None:
+def test_of_a_sentence_that_tells_nothing_next_to_nothing_is_asked() -> None:
     text = "Villagers met with officers, who warned of strikes by pilots, two days after the election."
-    assert kinds(text, whole=True) - kinds(text, whole=False) == {"tie", "role", "actor", "apart"}
+    _, kinds = asked(text)
+    assert kinds == [{"tone"}]
+    assert {"tie", "role", "actor", "apart", "joint"} <= {m.kind for m in reading(document(text)).mentions}
 
 
-def test_where_something_is_told_all_is_read() -> None:
-    text = "Villagers met with officers two days after gunmen attacked a post in Mosul, who warned of more."
-    assert kinds(text, whole=True) == kinds(text, whole=False) > {"tie", "actor", "apart"}
+def test_who_did_it_is_not_asked_of_what_is_left_out() -> None:
+    _, (vague, told_in_full) = asked("Rebels spoke of the attack. On Friday gunmen attacked a post in Mosul.")
+    assert "actor" not in vague and "actor" in told_in_full
+
+
+def test_dates_are_found_where_somebody_asks_for_one() -> None:
+    """One that hangs on the rest of the text is that of a whole reading, in whatever order it is asked."""
+    text = "In May 2015 talks began. They failed in June. On the 4th, and a day later, they went home."
+    needed, whole = Needed(document(text)), reading(document(text))
+    for sentence in reversed(needed.sentences):
+        assert list(needed.told(sentence)["date"]) == list(whole.told(sentence)["date"]) != []
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_each_kind_is_what_a_whole_reading_has(seed: int) -> None:
+    draw = random.Random(seed)
+    text = " ".join(draw.sample(EVIDENCE, 6)) + "\n\n" + draw.choice(TEXTS)
+    needed, whole = Needed(document(text)), reading(document(text))
+    kinds = sorted({m.kind for m in whole.mentions})
+    for sentence in draw.sample(needed.sentences, len(needed.sentences)):
+        for kind in draw.sample(kinds, len(kinds)):
+            assert list(needed.told(sentence)[kind]) == list(whole.told(sentence)[kind])
+
+
+def test_what_a_kind_may_say_is_known_by_words_alone() -> None:
+    needed = Needed(document("The army denied responsibility. A child was born."))
+    denied, born = map(needed.told, needed.sentences)
+    assert denied.may("role", "disputed") and not born.may("role", "disputed")
+    assert not denied.may("role", "planned") and not denied.may("type") and needed.known == [{}, {}]
 
 
 def test_a_name_is_read_with_the_longer_one_that_holds_it() -> None:
-    def parties(whole: bool) -> list[Mention]:
-        found = reading(document("Pro-Houthis fighters spoke at length of Hamas."), whole=whole).mentions
-        return [m for m in found if m.kind == "actor"]
+    text = document("Pro-Houthis fighters spoke at length of Hamas.")
+    assert list(Needed(text).of("actor")) == list(reading(text).of("actor")) != []
 
-    assert parties(whole=False) == parties(whole=True) != []
+
+def test_what_a_phrase_stops_is_not_asked_of() -> None:
+    own = Codebook(stops=(Stop("drill", phrases=("in a drill",), scope="sentence"),))
+    text = document("In a drill rebels shelled Mosul on Friday.")
+    assert list(reading(text).of("strike")) and not list(reading(text, own).of("strike"))
+    assert not list(Needed(text, own).of("strike"))

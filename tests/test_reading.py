@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from conflictcli.document import Document
 from conflictcli.mention import Mention
-from conflictcli.needed import TELLING
-from conflictcli.reading import SHOWN, find, parted
+from conflictcli.reading import SHOWN, STOPPED, find, parted
 from conflictcli.rules.own.entries import Codebook, EventType, Stop
 from conflictcli.rules.trigger import AIR
 from conflictcli.sentences import Sentence
@@ -35,7 +34,7 @@ def test_a_kind_read_by_itself_is_what_all_kinds_tell_of_it(kind: str) -> None:
     everything = find(document, codebook=OWN)
     assert find(document, {kind}, OWN) == [m for m in everything if m.kind == kind] != []
     assert find(document, SHOWN - {kind}, OWN) == [m for m in everything if m.kind != kind]
-    assert not any(m.kind in TELLING and "board game" in TEXT[m.start - 40 : m.start] for m in everything)
+    assert not any(m.kind in STOPPED and "board game" in TEXT[m.start - 40 : m.start] for m in everything)
 
 
 def mention(kind: str, start: int, end: int, value: str = "") -> Mention:

@@ -17,7 +17,8 @@ from conflictcli.events.kind import weighed
 from conflictcli.events.rows import events
 from conflictcli.gate import may_report
 from conflictcli.mention import Mention
-from conflictcli.reading import SHOWN, Reading, in_text, reading
+from conflictcli.needed import Needed
+from conflictcli.reading import SHOWN, Read, Reading, in_text, reading
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 
 
@@ -58,7 +59,7 @@ TRIGGERS = frozenset(("strike", "share"))
 """Kinds of mention that begin an event."""
 
 
-def told(read: Reading, assembly: Assembly) -> tuple[Event, ...]:
+def told(read: Read, assembly: Assembly) -> tuple[Event, ...]:
     return tuple(events(read, weighed(read, assembly.accounts)))
 
 
@@ -70,7 +71,7 @@ def extract(document: Document, codebook: Codebook = BUILT_IN) -> list[Event]:
 def let_through(document: Document, codebook: Codebook = BUILT_IN) -> list[Event]:
     """The same of a document of which the gate says that it may report one."""
     seen = as_seen(document)
-    read = reading(seen.document, codebook, whole=False)
+    read = Needed(seen.document, codebook)
     return list(written(told(read, assemble(read)), document, seen))
 
 

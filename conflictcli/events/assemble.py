@@ -11,7 +11,7 @@ from conflictcli.events.assembly import Assembly
 from conflictcli.events.beside import with_harm_beside
 from conflictcli.events.claimed import claimed
 from conflictcli.events.compare import places_agree
-from conflictcli.events.credible import of_old, tones, why_not
+from conflictcli.events.credible import About, of_old, why_not
 from conflictcli.events.days import WEEK, of_sentence, past, when_of
 from conflictcli.events.governing import doubted
 from conflictcli.events.handed_down import (
@@ -22,17 +22,18 @@ from conflictcli.events.handed_down import (
     pointing_back,
     set_against,
 )
-from conflictcli.events.nearness import follows
+from conflictcli.events.nearness import follows, last_to_follow
 from conflictcli.events.one_by_one import apart_from, told_together
 from conflictcli.events.parts import part, share, total_of
+from conflictcli.events.passed import Passed
 from conflictcli.events.same import same, verdict
 from conflictcli.events.scene import called_an_attack, on_scene, precise_days, recalled, set_scene, tells_a_deed
-from conflictcli.events.statement import Statement, by_kind, stated, statements
+from conflictcli.events.statement import Statement, statements, told_in
 from conflictcli.events.telling import Telling
 from conflictcli.events.victims import may_be_of
 from conflictcli.mention import Mention
 from conflictcli.places import Located
-from conflictcli.reading import Reading
+from conflictcli.reading import Read
 
 GENERAL = attach.GENERIC
 LOOK_BACK = 60
@@ -45,11 +46,11 @@ WAR = 1000
 """Strikes: so many are told of a campaign, not of an event, unless the text gives their day."""
 
 
-def assemble(reading: Reading) -> Assembly:
+def assemble(reading: Read) -> Assembly:
     """Read a document's sentences in order; what each tells joins an account, breaks one down, or opens a new one."""
     assembly = Assembly(frame=frame_of(reading))
-    heading: tuple[Mention, ...] = ()
-    about = tones(by_kind(reading.mentions))
+    heading: Statement | None = None
+    about, passed, reach = About(reading.saying), Passed(), 0
     for statement in in_order(reading):
         sentence = statement.sentence
         if sentence.kind == "dateline":
@@ -58,26 +59,26 @@ def assemble(reading: Reading) -> Assembly:
         more = [t for t in told if assembly.accounts and tells_harm_alone(t) and not is_elsewhere(t, assembly)]
         told = [t for t in told if t not in more] if more else told
         if sentence.kind == "heading" and not told:
-            heading = heads(statement)
+            heading = statement
             continue
-        days = of_sentence(statement) if statement.of("date") else ()
-        assembly = replace(assembly, said=(sentence.paragraph, when_of(days[0]))) if days else assembly
-        assembly, told = staged(assembly, statement, told)
+        assembly, told = staged(assembly, statement, told, passed)
         if told:
-            here = tones(statement.kinds)
+            here, reach = About(statement.saying), max(reach, last_to_follow(sentence))
+            if any(t.also or t.apart for t in told):
+                assembly = replace(assembly, said=passed.said(assembly.said))
             for telling in told:
                 if reason := why_not(telling, about, here):
                     assembly = meant(assembly, telling) or assembly.leaving_out(telling, reason)
                 else:
                     assembly = take(assembly, under(heading, of_old(telling, reading.written)))
-        elif assembly.accounts:
+        elif assembly.accounts and sentence.paragraph <= reach:
             assembly = more_harm(assembly, statement, more)
             last = len(assembly.accounts) - 1
             assembly = assembly.with_changed(last, doubted(assembly.accounts[last], statement))
             assembly = pointing_back(assembly, statement)
         if not any(t.fresh for t in told):
             assembly = claimed(assembly, statement)
-    return alone(assembly, reading, armed=bool(about["arms"]))
+    return alone(assembly, reading, about)
 
 
 def killings(assembly: Assembly, statement: Statement) -> list[Telling]:
@@ -89,14 +90,25 @@ def killings(assembly: Assembly, statement: Statement) -> list[Telling]:
 
 def is_elsewhere(telling: Telling, assembly: Assembly) -> bool:
     """Whether somebody did it where nothing was told of so far."""
-    sure = bool(telling.parties[0] and telling.places) and all(p.place is not None for p in telling.located)
-    return sure and not any(places_agree(telling.located, account.located) for account in assembly.accounts)
+    if not telling.places or not all(p.place is not None for p in telling.located):
+        return False
+    there = any(places_agree(telling.located, account.located) for account in assembly.accounts)
+    return not there and bool(telling.parties[0])
 
 
-def staged(assembly: Assembly, statement: Statement, told: list[Telling]) -> tuple[Assembly, list[Telling]]:
-    """The tellings of a sentence with what the scene gives them, and the scene that they leave."""
-    scene = recalled(assembly.scene, statement)
-    if not told and not assembly.accounts and scene.deed and scene.at(statement.sentence):
+def staged(
+    assembly: Assembly, statement: Statement, told: list[Telling], passed: Passed
+) -> tuple[Assembly, list[Telling]]:
+    """The tellings of a sentence with what the scene gives them, and the scene that they leave.
+
+    `passed`: the sentences before it that tell nothing, which are looked at where the scene matters.
+    """
+    if not told and (assembly.accounts or not (assembly.scene.deed or passed.may_tell_a_deed)):
+        passed.add(statement)
+        return assembly, told
+    scene = recalled(passed.scene(assembly.scene, statement.sentence.paragraph), statement)
+    passed.add_day_of(statement)
+    if not told and scene.deed and scene.at(statement.sentence):
         told = attach.of_harm(statement, deed=True)
     open_ = not assembly.accounts or (scene.deed and not any(a.when.text for a in assembly.with_days()))
     called = tuple(filter(None, (called_an_attack(scene, t) for t in told)))
@@ -117,13 +129,14 @@ def meant(assembly: Assembly, telling: Telling) -> Assembly | None:
     return assembly.with_changed(home, assembly.accounts[home].also(telling))
 
 
-def alone(assembly: Assembly, reading: Reading, armed: bool) -> Assembly:
+def alone(assembly: Assembly, reading: Read, about: About) -> Assembly:
     """A text of one event: what it tells too generally elsewhere and the place of its first sentence are its own.
 
-    `armed`: it speaks of arms.
+    `about`: the tones of the text.
     """
     if not assembly.accounts:
-        assembly = only_event(assembly, armed, hurt=is_note_of_harm(reading))
+        armed = bool(assembly.called) and about.reaches("arms", 1)
+        assembly = only_event(assembly, armed, hurt=bool(assembly.spare) and is_note_of_harm(reading))
     if len(assembly.accounts) != 1:
         return assembly
     account = assembly.accounts[0]
@@ -133,13 +146,13 @@ def alone(assembly: Assembly, reading: Reading, armed: bool) -> Assembly:
     return assembly.with_changed(0, with_harm_beside(led(account, reading), reading))
 
 
-def led(account: Account, reading: Reading) -> Account:
+def led(account: Account, reading: Read) -> Account:
     """ "A clerk was found dead in Ostra on Friday. Gunmen had ambushed him": the first sentence says where and when."""
     first = account.first
     lede = next((s for s in reading.sentences if s.kind == "prose"), None)
     if lede is None or lede == first.sentence:
         return account
-    told = past(stated(lede, reading.within(lede)), reading.written)
+    told = past(told_in(lede, reading), reading.written)
     if lede.paragraph != first.sentence.paragraph and not (tells_a_deed(told) and of_one_day(reading)):
         return account
     if not account.places:
@@ -149,7 +162,7 @@ def led(account: Account, reading: Reading) -> Account:
     return account if first is account.first else account.with_first(first)
 
 
-def of_one_day(reading: Reading) -> bool:
+def of_one_day(reading: Read) -> bool:
     """Whether the prose of a text tells no more than one day."""
     prose = (past(s, reading.written) for s in statements(reading) if s.sentence.kind == "prose")
     return len({m.value.start for told in prose for m in precise_days(told)}) <= 1
@@ -162,11 +175,10 @@ def sites_of(told: Statement) -> tuple[Mention, ...]:
     return tuple(m for m in able if not told.of_speech(m))[:1]
 
 
-def is_note_of_harm(reading: Reading) -> bool:
+def is_note_of_harm(reading: Read) -> bool:
     """Whether a text is a note of few sentences that tells of people hurt."""
     few = sum(s.kind == "prose" for s in reading.sentences) <= NOTE
-    hurt = (m.value for m in reading.mentions if m.kind == "casualty")
-    return few and any(h.count.most != 0 and not h.cumulative for h in hurt)
+    return few and any(m.value.count.most != 0 and not m.value.cumulative for m in reading.of("casualty"))
 
 
 def only_event(assembly: Assembly, armed: bool, hurt: bool) -> Assembly:
@@ -184,13 +196,13 @@ def only_event(assembly: Assembly, armed: bool, hurt: bool) -> Assembly:
 def is_deed(telling: Telling) -> bool:
     """Whether a telling says that somebody did it, or somebody to somebody, or something at a place of its own, or that
     "the first drone strike" killed people."""
+    if telling.definite:
+        return len(telling.types) == 1 and bool(telling.harm)
     verb = any(m.value.verb for m in telling.triggers)
-    actor, target = telling.parties
-    done = (verb and (actor or telling.places or telling.fresh)) or (actor and target)
-    return bool(done) if not telling.definite else len(telling.types) == 1 and bool(telling.harm)
+    return bool((verb and (telling.places or telling.fresh or telling.parties[0])) or all(telling.parties))
 
 
-def in_order(reading: Reading) -> Iterator[Statement]:
+def in_order(reading: Read) -> Iterator[Statement]:
     """The sentences of a document with their mentions; one of prose that was read before, to the letter, not again."""
     read: set[str] = set()
     for told in statements(reading):
@@ -207,11 +219,11 @@ def heads(told: Statement) -> tuple[Mention, ...]:
     return tuple(m for m in told.of("place") if m.value.role == "event" and not m.value.qualifies)[:1]
 
 
-def under(heading: tuple[Mention, ...], telling: Telling) -> Telling:
+def under(heading: Statement | None, telling: Telling) -> Telling:
     """A telling without a place of its own, in a bullet or line below a heading, is where the heading says."""
-    if telling.places or not heading or telling.sentence.kind == "prose":
+    if telling.places or heading is None or telling.sentence.kind == "prose":
         return telling
-    return replace(telling, places=heading)
+    return replace(telling, places=heads(heading))
 
 
 def tells_harm_alone(telling: Telling) -> bool:
@@ -340,7 +352,7 @@ def more_harm(assembly: Assembly, statement: Statement, more: Sequence[Telling])
     """Casualties in a sentence that names no event belong to the event told just before; so does the day, if it lacks
     one. `more`: what the sentence tells with a verb of harm alone."""
     hurt = tuple(statement.of("casualty"))
-    if not hurt or not assembly.accounts:
+    if not hurt:
         return assembly
     there = [m.value for m in statement.of("place") if m.value.role == "event"]
     number = next(

@@ -6,8 +6,9 @@ sentence share it out between them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from conflictcli.events.compare import in_a_list, places_agree
 from conflictcli.events.days import POSSESSIVE, apart, day_of, rivals, set_between
@@ -15,12 +16,13 @@ from conflictcli.events.governing import governing, shared_role, shared_status
 from conflictcli.events.ground import grounded
 from conflictcli.events.nearness import claim, distance
 from conflictcli.events.parties import parties
-from conflictcli.events.parties.scene import scene_of
+from conflictcli.events.parties.scene import Scene, scene_of
 from conflictcli.events.statement import YEAR, Statement
-from conflictcli.events.telling import Telling
+from conflictcli.events.telling import Telling, Unasked
 from conflictcli.events.victims import killing, share_out_harm
 from conflictcli.mention import Mention
 from conflictcli.places import Located
+from conflictcli.reading import NAMED
 from conflictcli.rules.place_words import THERE
 from conflictcli.rules.share import Share
 from conflictcli.rules.timex import Timex
@@ -43,8 +45,7 @@ def tellings(statement: Statement) -> list[Telling]:
     """Every event that a sentence tells, in order, with what the sentence itself attaches to each."""
     if not statement.of("strike") and not statement.of("share"):
         return []
-    hurt = statement.of("casualty")
-    shares = [m for m in statement.of("share") if not any(m.overlaps(h) for h in hurt)]
+    shares = [m for m in statement.of("share") if not any(m.overlaps(h) for h in statement.of("casualty"))]
     heads = [*grouped(strikes_apart_from(statement.of("strike"), shares), statement), *map(of_share, shares)]
     told = [begin(statement, head) for head in sorted(heads, key=lambda group: group[0].start)]
     told = attached(told, statement)
@@ -54,13 +55,16 @@ def tellings(statement: Statement) -> list[Telling]:
 
 def attached(told: Sequence[Telling], statement: Statement) -> list[Telling]:
     """Tellings of one sentence, each with its places, its day and its parties."""
-    scene, others = scene_of(statement), rivals(told, statement)
+    scene, others = cache(lambda: scene_of(statement)), rivals(told, statement)
     found: list[Telling] = []
     for telling, places in zip(told, share_out_places(told, statement), strict=True):
         when, day = day_of(telling, statement, others)
-        sides = parties(telling.triggers or (telling.head,), scene)
-        found.append(replace(telling, places=places, when=when, day=day, parties=sides))
+        found.append(replace(telling, places=places, when=when, day=day, parties=parties_of(telling, scene)))
     return placed_in_lists(found)
+
+
+def parties_of(telling: Telling, scene: Callable[[], Scene]) -> Unasked:
+    return Unasked(lambda: parties(telling.triggers or (telling.head,), scene()))
 
 
 def placed_in_lists(told: Sequence[Telling]) -> list[Telling]:
@@ -371,8 +375,10 @@ def holds_another(site: Mention, group: Sequence[Mention]) -> bool:
 def in_a_name(site: Mention, statement: Statement) -> bool:
     """Whether a place is a part of a group's name, "the Islamic Resistance in [Iraq]", or names a group, unless it
     happened "in" it."""
+    if not statement.may("actor", NAMED):
+        return False
     there = site.value.relation in ("in", "near")
-    named = (m for m in statement.of("actor") if m.overlaps(site) and m.rule == "listed-actor")
+    named = (m for m in statement.of("actor") if m.overlaps(site) and m.rule == NAMED)
     return any(not (there and m.text == site.text) for m in named)
 
 

@@ -9,7 +9,7 @@ from conflictcli.events.compare import days_agree
 from conflictcli.events.days import when_of
 from conflictcli.events.victims import may_be_of
 from conflictcli.mention import Mention
-from conflictcli.reading import Reading
+from conflictcli.reading import Read
 from conflictcli.sentences import Sentence
 
 HARM_ALONE = "hurt-somebody"
@@ -18,7 +18,7 @@ GAP = 3
 """Characters between a sentence and the next."""
 
 
-def with_harm_beside(account: Account, reading: Reading) -> Account:
+def with_harm_beside(account: Account, reading: Read) -> Account:
     """ "Ten villagers were killed at dawn. Others were hurt in the air strike": a sentence that tells no event of its
     own tells of the one beside it, in the same paragraph and not of another day."""
     if any(m.value.harm == "killed" for m in account.harm):
@@ -36,12 +36,11 @@ def stands_beside(sentence: Sentence, told: Sentence) -> bool:
     return second.start - first.end <= GAP
 
 
-def harm_alone(sentence: Sentence, account: Account, reading: Reading) -> list[Mention]:
+def harm_alone(sentence: Sentence, account: Account, reading: Read) -> list[Mention]:
     """The casualties of a sentence that tells no event, nothing that did not happen, and no other day."""
-    mentions = reading.within(sentence)
-    if any(m.kind == "role" or (m.kind == "strike" and m.rule != HARM_ALONE) for m in mentions):
+    told = reading.told(sentence)
+    hurt = [m for m in told["casualty"] if may_be_of(m, account.tellings)]
+    if not hurt or told["role"] or any(m.rule != HARM_ALONE for m in told["strike"]):
         return []
-    days = [m for m in mentions if m.kind == "date" and m.value.type == "DATE"]
-    if not all(days_agree(when_of(day), account.when) for day in days):
-        return []
-    return [m for m in mentions if m.kind == "casualty" and may_be_of(m, account.tellings)]
+    days = [m for m in told["date"] if m.value.type == "DATE"]
+    return hurt if all(days_agree(when_of(day), account.when) for day in days) else []

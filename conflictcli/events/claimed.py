@@ -16,14 +16,15 @@ from conflictcli.events.statement import Statement
 
 def claimed(assembly: Assembly, statement: Statement) -> Assembly:
     """The events told so far, the last of them with the party that a sentence says claimed it."""
-    if not assembly.accounts or not any(m.value.name == "claims" for m in statement.of("tie")):
+    if not assembly.accounts or not statement.may("tie", "claims"):
         return assembly
     number = len(assembly.accounts) - 1
     account = assembly.accounts[number]
     last = account.tellings[-1]
     if is_name(account.parties[0]) or not (number == 0 or follows(statement.sentence, last.sentence)):
         return assembly
-    who = claims(statement)
+    said = any(m.value.name == "claims" for m in statement.of("tie"))
+    who = claims(statement) if said else ""
     if not who or who == account.parties[1]:
         return assembly
     told = replace(last, parties=(who, last.parties[1]))

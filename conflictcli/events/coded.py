@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from conflictcli.events.account import Account
 from conflictcli.mention import Mention
-from conflictcli.reading import Reading
+from conflictcli.reading import Read
 from conflictcli.rules.count import Count, vague
 from conflictcli.rules.own.entries import EventType
 from conflictcli.rules.trigger import EVENT_TYPE, REMOTE
@@ -23,7 +23,7 @@ class Typed:
     rule: str = ""
 
 
-def typed(account: Account, kind: str, reading: Reading) -> Typed:
+def typed(account: Account, kind: str, reading: Read) -> Typed:
     """`kind`: the sub-event type of ACLED's that the rules give it."""
     own, rule = own_type(account, kind, reading) or (None, "")
     acled = own.acled if own else kind
@@ -31,7 +31,7 @@ def typed(account: Account, kind: str, reading: Reading) -> Typed:
     return Typed(own.label if own else kind, event_type, event_type == REMOTE or bool(own and own.counted), rule)
 
 
-def own_type(account: Account, kind: str, reading: Reading) -> tuple[EventType, str] | None:
+def own_type(account: Account, kind: str, reading: Read) -> tuple[EventType, str] | None:
     """The type that the words of an event say, the first of several; else the first in the codebook that is for events
     of its kind and for what its sentences name. With the name of the rule that found them.
 
@@ -49,7 +49,7 @@ def own_type(account: Account, kind: str, reading: Reading) -> tuple[EventType, 
         found = next(((each, rule) for each, rule in said if each.acled in kinds), None)
         if found is not None:
             return found
-    named = {m.value: m.rule for t in account.tellings for m in reading.within(t.sentence) if m.kind == "type"}
+    named = {m.value: m.rule for t in account.tellings for m in reading.told(t.sentence)["type"]}
     able = (each for each in types if each.label in named and kind in (each.of or (each.acled,)))
     return next(((each, named[each.label]) for each in able), None)
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from conflictcli.events.account import Account
 from conflictcli.events.event import When
 from conflictcli.events.nearness import joints_between
-from conflictcli.events.statement import stated
+from conflictcli.events.statement import told_in
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
 from conflictcli.places import Located
-from conflictcli.reading import Reading
+from conflictcli.reading import Read
 from conflictcli.rules.count import Count
 
 CITY = 500_000
@@ -28,6 +28,8 @@ CHAINED = frozenset(("with its country or division", "under its country"))
 
 Countries = Mapping[str, frozenset[str]]
 """ISO code → the names of the places of that country that a document names; its own name for its people."""
+Atlas = Callable[[], Countries]
+"""What tells these where somebody asks: few rows do, and all places of a document are found for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ class Grounds:
     places: tuple[Mention, ...]
     count: Count | None
     check: str
-    reading: Reading
-    countries: Countries
+    reading: Read
+    countries: Atlas
     alone: bool = True
 
     @property
@@ -65,16 +67,16 @@ class Grounds:
         """Where else its sentence says that something was: neither the row's places nor what tells where these lie."""
         if self.placed is None:
             return []
-        told = [m for m in self.reading.within(self.placed.sentence) if m.kind == "place"]
+        told = self.reading.told(self.placed.sentence)["place"]
         words = {m.text for m in self.places}
         found: list[Located] = [m.value for m in told if m.text not in words]
         return [p for p in found if p.role == "event" and not p.qualifies]
 
 
-def countries_named(mentions: Sequence[Mention]) -> Countries:
+def countries_named(places: Iterable[Mention]) -> Countries:
     named: defaultdict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
-        place = mention.place if mention.kind == "place" else None
+    for mention in places:
+        place = mention.place
         if place is not None and place.country_code:
             named[place.country_code].add(place.name)
     return {code: frozenset(names) for code, names in named.items()}
@@ -127,7 +129,7 @@ def in_another_clause(g: Grounds) -> bool:
     telling = g.dated
     if telling is None or telling.day is None:
         return False
-    here = stated(telling.sentence, g.reading.within(telling.sentence))
+    here = told_in(telling.sentence, g.reading)
     between = [joint for m in (telling.day, *g.places) for joint in joints_between(telling, m, here)]
     return bool(between) and (not g.alone or any(joint != "break" for joint in between))
 
@@ -164,9 +166,12 @@ def named_as_its_division(g: Grounds) -> bool:
 
 def abroad(g: Grounds) -> bool:
     """Whether a lesser town lies in a country of which the document names nothing else, while it names another."""
+    able = [m.place for m in g.places if needs_a_country(m) and m.place]
+    if not able:
+        return False
     own = {m.place.name for m in g.places if m.place is not None}
-    told = {code for code, names in g.countries.items() if not names <= own}
-    return bool(told) and any(needs_a_country(m) and m.place and m.place.country_code not in told for m in g.places)
+    told = {code for code, names in g.countries().items() if not names <= own}
+    return bool(told) and any(place.country_code not in told for place in able)
 
 
 def needs_a_country(mention: Mention) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from conflictcli.events.days import WEEK
-from conflictcli.events.statement import Kinds
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
+from conflictcli.reading import NAMED, Kinds
 from conflictcli.rules.role import FRAMES, LOOKS_BACK
 from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, CLASH, GRENADE, IED, SEXUAL, SHELLING, SUICIDE
 
@@ -64,57 +66,135 @@ def tones(told: Kinds) -> Counter[str]:
     The name of an armed group is one of arms and of warfare. `unhurt`: times that nobody was hurt; `massacre`: times
     that many died.
     """
-    actors, hurt = told.get("actor", ()), told.get("casualty", ())
-    beats = {(m.value, m.text.lower()) for m in told.get("beat", ())}
-    found = Counter([m.value for m in told.get("tone", ())])
+    actors, hurt = told["actor"], told["casualty"]
+    beats = {(m.value, m.text.lower()) for m in told["beat"]}
+    found = Counter([m.value for m in told["tone"]])
     found.update(value for value, _ in beats)
     if actors:
-        named = sum(m.rule == "listed-actor" and m.value.kind == "non-state" for m in actors)
-        found.update({"armed party": sum(m.value.kind in ARMED for m in actors), "arms": named, "warfare": named})
+        named = sum(map(is_armed_group, actors))
+        found.update({OF_PARTIES: sum(m.value.kind in ARMED for m in actors), "arms": named, "warfare": named})
     if hurt:
-        found["unhurt"] += sum(m.value.count.most == 0 for m in hurt)
+        found["unhurt"] += sum(map(is_unhurt, hurt))
         found["massacre"] += sum(map(is_massacre, hurt))
     return found
 
 
-def why_not(telling: Telling, about: Counter[str], here: Counter[str]) -> str:
+Saying = Callable[[str, str], Iterable[Kinds]]
+"""A kind, and what one may say → those of some sentences, each with its mentions, that may hold such a one."""
+
+
+class About(dict[str, int]):
+    """The tones of some sentences, as `tones` has them, each counted when it is asked for, and no further: most never
+    are, and few matter beyond the first word."""
+
+    def __init__(self, saying: Saying) -> None:
+        super().__init__()
+        self._saying = saying
+        self._counting: dict[str, tuple[int, Iterator[int]]] = {}
+
+    def __missing__(self, tone: str) -> int:
+        so_far, more = self._counting.pop(tone) if tone in self._counting else (0, counted(tone, self._saying))
+        self[tone] = found = so_far + sum(more)
+        return found
+
+    def reaches(self, tone: str, least: int) -> bool:
+        """Whether there are so many of a tone."""
+        if tone not in self:
+            so_far, more = self._counting.get(tone) or (0, counted(tone, self._saying))
+            while so_far < least and (found := next(more, None)) is not None:
+                so_far += found
+            self._counting[tone] = so_far, more
+            if so_far >= least:
+                return True
+        return self[tone] >= least
+
+
+def counted(tone: str, saying: Saying) -> Iterator[int]:
+    """How many of a tone each of some sentences has: first of what costs little to read."""
+    if tone in OF_HARM:
+        yield from (sum(map(OF_HARM[tone], kinds["casualty"])) for kinds in saying("casualty", ""))
+        return
+    if tone == OF_PARTIES:
+        yield from (sum(m.value.kind in ARMED for m in kinds["actor"]) for kinds in saying("actor", ""))
+        return
+    yield from (sum(m.value == tone for m in kinds["tone"]) for kinds in saying("tone", tone))
+    beats: set[str] = set()
+    for kinds in saying("beat", tone):
+        new = {m.text.lower() for m in kinds["beat"] if m.value == tone} - beats
+        beats |= new
+        yield len(new)
+    if tone in OF_GROUPS:
+        yield from (sum(map(is_armed_group, kinds["actor"])) for kinds in saying("actor", NAMED))
+
+
+def reaches(about: Mapping[str, int], tone: str, least: int) -> bool:
+    """Whether a text has so many of a tone: to know that takes less than to count them."""
+    return about.reaches(tone, least) if isinstance(about, About) else about[tone] >= least
+
+
+def is_armed_group(party: Mention) -> bool:
+    return party.rule == NAMED and bool(party.value.kind == "non-state")
+
+
+def is_unhurt(hurt: Mention) -> bool:
+    return bool(hurt.value.count.most == 0)
+
+
+def is_massacre(hurt: Mention) -> bool:
+    """Whether people hurt are so many dead of one event."""
+    return bool(hurt.value.harm == "killed" and not hurt.value.cumulative and (hurt.value.count.least or 0) >= MASSACRE)
+
+
+OF_HARM: Mapping[str, Callable[[Mention], bool]] = MappingProxyType({"unhurt": is_unhurt, "massacre": is_massacre})
+"""Tones that people hurt tell."""
+OF_PARTIES = "armed party"
+"""The tone that parties tell which bear arms."""
+OF_GROUPS = frozenset(("arms", "warfare"))
+"""Tones that the names of armed groups tell, too."""
+
+
+def why_not(telling: Telling, about: Mapping[str, int], here: Mapping[str, int]) -> str:
     """Why a telling's words do not mean a conflict event; empty when they do.
 
-    `about`: the tones of the whole document; `here`: those of the sentence.
+    `about`: the tones of the whole document; `here`: those of the sentence. Each counts 0 where it lacks; what costs
+    most to count is asked last.
     """
     if telling.role and telling.role not in LOOKS_BACK:
         return telling.role
     if is_crime_report(about) and not (here["warfare"] or here["political"]):
         return "crime report"
-    if about["crime"] >= PLAINLY_CRIME * (1 + about["warfare"] + about["massacre"] + about["political"]):
+    if outweighs("crime", PLAINLY_CRIME, about, ("political", "warfare", "massacre")):
         return "crime report"
     if telling.triggers and all(m.rule == FOUND for m in telling.triggers):
-        return "" if about["foul"] and not here["accident"] else "no foul play"
-    if here["protest"] and telling.triggers and all(m.rule in MOB for m in telling.triggers) and not wounds(telling):
+        return "" if not here["accident"] and reaches(about, "foul", 1) else "no foul play"
+    mob = bool(telling.triggers) and all(m.rule in MOB for m in telling.triggers)
+    if mob and here["protest"] and not wounds(telling):
         return "protest"
     on_the_field = telling.triggers and all(m.rule in PLAYED or is_general(m) for m in telling.triggers)
-    if on_the_field and here["sport"] and about["sport"] > about["arms"]:
+    if on_the_field and here["sport"] and not reaches(about, "arms", about["sport"]):
         return "sport"
     if any(not is_general(m) for m in telling.triggers) or not telling.triggers:
         return ""
     if here["accident"] and not here["arms"]:
         return "accident"
-    if about["labour"] > about["arms"]:
+    if about["labour"] and not reaches(about, "arms", about["labour"]):
         return "labour dispute"
     if here["protest"] and not here["arms"]:
         return "protest"
     for play in ("sport", "fiction"):
-        if about[play] >= max(1, about["arms"]):
+        if about[play] and not reaches(about, "arms", about[play] + 1):
             return play
-    if about["arms"]:
+    if reaches(about, "arms", 1):
         return ""
     for other in ("accident", "mishap", "private"):
-        if about[other]:
+        if reaches(about, other, 1):
             return other
-    mob = about["political"] and any(m.rule in MOB or m.value.types == (CLASH,) for m in telling.triggers)
-    spared = bool(about["unhurt"]) and has_day_and_place(telling) and any(m.rule in DEEDS for m in telling.triggers)
-    seized = here["armed party"] and has_day_and_place(telling) and any(m.rule in GROUND for m in telling.triggers)
-    means_it = wounds(telling) or by_hand(telling) or mob or spared or seized or on_party(telling, here)
+    seized = has_day_and_place(telling) and any(m.rule in GROUND for m in telling.triggers) and here[OF_PARTIES]
+    if wounds(telling) or by_hand(telling) or seized or on_party(telling, here):
+        return ""
+    crowd = any(m.rule in MOB or m.value.types == (CLASH,) for m in telling.triggers)
+    spared = has_day_and_place(telling) and any(m.rule in DEEDS for m in telling.triggers)
+    means_it = (crowd and reaches(about, "political", 1)) or (spared and reaches(about, "unhurt", 1))
     return "" if means_it else "no arms"
 
 
@@ -133,14 +213,19 @@ def of_old(telling: Telling, written: date | None) -> Telling:
     return replace(telling, role="")
 
 
-def is_massacre(hurt: Mention) -> bool:
-    """Whether people hurt are so many dead of one event."""
-    return bool(hurt.value.harm == "killed" and not hurt.value.cumulative and (hurt.value.count.least or 0) >= MASSACRE)
-
-
-def is_crime_report(about: Counter[str]) -> bool:
+def is_crime_report(about: Mapping[str, int]) -> bool:
     """Whether a document is of the police pages: words of theirs, and few of organised violence."""
-    return about["crime"] >= CRIME_WORDS * (1 + about["warfare"] + 2 * about["massacre"])
+    return outweighs("crime", CRIME_WORDS, about, ("warfare", "massacre", "massacre"))
+
+
+def outweighs(tone: str, times: int, about: Mapping[str, int], others: Iterable[str]) -> bool:
+    """Whether a tone has so many times as many words as some others together, and one more."""
+    left = about[tone] // times - 1
+    for other in others:
+        if left < 0 or reaches(about, other, left + 1):
+            return False
+        left -= about[other]
+    return left >= 0
 
 
 def wounds(telling: Telling) -> bool:
@@ -148,11 +233,10 @@ def wounds(telling: Telling) -> bool:
     return any(m.value.count is None or m.value.count.most != 0 for m in telling.harm)
 
 
-def on_party(telling: Telling, here: Counter[str]) -> bool:
+def on_party(telling: Telling, here: Mapping[str, int]) -> bool:
     """Whether people of a party or a village were attacked, on a day and at a place that the sentence gives."""
-    return (
-        bool(here["political"]) and has_day_and_place(telling) and any(m.rule == "attacked" for m in telling.triggers)
-    )
+    attacked = has_day_and_place(telling) and any(m.rule == "attacked" for m in telling.triggers)
+    return attacked and bool(here["political"])
 
 
 def by_hand(telling: Telling) -> bool:

@@ -11,6 +11,7 @@ from conflictcli.events.nearness import claim, distance
 from conflictcli.events.statement import Statement, is_day
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
+from conflictcli.reading import Kinds
 from conflictcli.rules.joints import Apart
 from conflictcli.rules.timex import Timex, precision
 from conflictcli.sentences import Sentence
@@ -124,13 +125,28 @@ def past(statement: Statement, written: date | None) -> Statement:
     """A sentence without the days that lie after the day of the report; what still goes on then ("this month") ends
     there, and what bears a coming weekday ("planning Saturday's bombing") bore the last one: nothing that is told has
     happened after the telling."""
-    dates = statement.of("date")
-    if written is None or not dates:
-        return statement
-    deeds = statement.of("strike")
-    told = [a_week_before(m, written, deeds) for m in dates]
-    days = [up_to(m, written) for m in told if not ahead(m, written)]
-    return replace(statement, kinds={**statement.kinds, "date": days})
+    return statement if written is None else Statement(statement.sentence, Past(statement.kinds, written))
+
+
+class Past(Kinds):
+    """The mentions of a sentence by kind, its dates as they lie in the past of a report."""
+
+    __slots__ = ("_told", "_written")
+
+    def __init__(self, told: Kinds, written: date) -> None:
+        super().__init__()
+        self._told, self._written = told, written
+
+    def __missing__(self, kind: str) -> Sequence[Mention]:
+        found = self._told[kind]
+        if kind == "date" and found:
+            told = [a_week_before(m, self._written, self["strike"]) for m in found]
+            found = [up_to(m, self._written) for m in told if not ahead(m, self._written)]
+        self[kind] = found
+        return found
+
+    def may(self, kind: str, thing: str = "") -> bool:
+        return self._told.may(kind, thing)
 
 
 def ahead(mention: Mention, written: date) -> bool:

@@ -11,7 +11,7 @@ from functools import reduce
 
 from conflictcli.events.compare import places_agree
 from conflictcli.events.harm import Tally
-from conflictcli.events.telling import Telling
+from conflictcli.events.telling import Parties, Telling
 from conflictcli.events.victims import of_many
 from conflictcli.mention import Mention
 from conflictcli.places import Located
@@ -40,7 +40,7 @@ class Gist:
     below: frozenset[tuple[Located, ...]]
     above: tuple[Places, ...]
     best: Places
-    parties: tuple[tuple[str, str], ...]
+    parties: tuple[Parties, ...]
     hurt: tuple[Mention, ...]
     hurt_alone: tuple[Mention, ...]
     tally: Tally

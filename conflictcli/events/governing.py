@@ -63,7 +63,7 @@ def status_of(tellings: Sequence[Telling]) -> str:
 def doubted(account: Account, statement: Statement) -> Account:
     """An event of which the sentence after it says that it is disputed: "The army denied responsibility." """
     last = account.tellings[-1]
-    denied = any(m.value.name == DOUBTS[0] for m in statement.of("role"))
-    if not denied or not follows(statement.sentence, last.sentence):
+    if not statement.may("role", DOUBTS[0]) or not follows(statement.sentence, last.sentence):
         return account
-    return account.with_last(replace(last, status=DOUBTS[0]))
+    denied = any(m.value.name == DOUBTS[0] for m in statement.of("role"))
+    return account.with_last(replace(last, status=DOUBTS[0])) if denied else account

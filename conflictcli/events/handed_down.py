@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -11,10 +12,10 @@ from conflictcli.events.assembly import Assembly
 from conflictcli.events.days import EDGES, of_sentence, shifted, when_of
 from conflictcli.events.event import UNKNOWN, When
 from conflictcli.events.nearness import FOLLOWS, breaks_between, follows
-from conflictcli.events.statement import Statement, ends_of, is_day, of_speech
+from conflictcli.events.statement import Statement, ends_of, is_day, of_speech, statements
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
-from conflictcli.reading import Reading
+from conflictcli.reading import Read
 
 RECALLED = 7
 """Days by which an event that is only recalled lies before the one that is news."""
@@ -69,25 +70,23 @@ def is_news(account: Account, assembly: Assembly) -> bool:
     return first is None or start is None or (first - start).days <= RECALLED
 
 
-def frame_of(reading: Reading) -> When:
+def frame_of(reading: Read) -> When:
     """The day or days that a release's list covers: the first that its prose names before the first bullet."""
     bullets = [s for s in reading.sentences if s.kind == "bullet"]
     if len(bullets) < 2:
         return UNKNOWN
-    datelines = [s for s in reading.sentences if s.kind == "dateline"]
-    sayings = ends_of(m for m in reading.mentions if m.kind == "joint" and m.value.name == "speech")
-    dates = takewhile(lambda m: m.start < bullets[0].start, reading.mentions)
-    said = (
-        m
-        for m in dates
-        if m.kind == "date"
-        and m.start >= 0
-        and is_day(m.value)
-        and not any(d.start <= m.start < d.end for d in datelines)
-        and not of_speech(m, sayings)
-    )
-    first = next(said, None)
+    above = takewhile(lambda told: told.sentence.start < bullets[0].start, statements(reading))
+    first = next(days_of_text(above), None)
     return UNKNOWN if first is None else when_of(first)
+
+
+def days_of_text(told: Iterable[Statement]) -> Iterator[Mention]:
+    """The days that some sentences of a text name, but for those of a dateline, and of sayings."""
+    sayings: frozenset[int] = frozenset()
+    for statement in told:
+        sayings |= ends_of(statement.joints("speech"))
+        if statement.sentence.kind != "dateline" and statement.sentence.start >= 0:
+            yield from (m for m in statement.of("date") if is_day(m.value) and not of_speech(m, sayings))
 
 
 def dated(account: Account, day: Mention) -> Account:
@@ -100,7 +99,7 @@ def dated(account: Account, day: Mention) -> Account:
 
 def pointing_back(assembly: Assembly, statement: Statement) -> Assembly:
     """ "Most of the dead in the incident on Tuesday were women": the day is that of the event told before."""
-    if not assembly.accounts or not statement.joints("back") or assembly.accounts[-1].when.text:
+    if not assembly.accounts or assembly.accounts[-1].when.text or not statement.joints("back"):
         return assembly
     number = len(assembly.accounts) - 1
     account = assembly.accounts[number]

@@ -15,11 +15,11 @@ from dataclasses import dataclass, replace
 from conflictcli.events.account import Account
 from conflictcli.events.nearness import distance
 from conflictcli.events.parties.scene import is_name
-from conflictcli.events.statement import Statement, stated
+from conflictcli.events.statement import Statement, told_in
 from conflictcli.events.telling import Telling
 from conflictcli.gazetteer.countries import demonym
 from conflictcli.mention import Mention
-from conflictcli.reading import Reading
+from conflictcli.reading import Read
 from conflictcli.rules.actors import Actor
 from conflictcli.rules.battles import is_armed
 from conflictcli.rules.trigger import (
@@ -55,7 +55,7 @@ WEIGHED = frozenset(("aircraft", "artillery"))
 # ---- evidence ------------------------------------------------------------------------------------------------
 
 
-def weighed(reading: Reading, accounts: Sequence[Account]) -> tuple[Account, ...]:
+def weighed(reading: Read, accounts: Sequence[Account]) -> tuple[Account, ...]:
     """Accounts with the weapons and the parties that are named with them.
 
     `named`: in the sentences that tell the event, each near the telling it is nearest to. `named_later`: in all of a
@@ -71,7 +71,7 @@ def weighed(reading: Reading, accounts: Sequence[Account]) -> tuple[Account, ...
     alone = len(accounts) == 1 and sum(s.kind != "dateline" for s in reading.sentences) <= SHORT
     for sentence in reading.sentences if alone else sorted(told, key=lambda s: s.start):
         here = told.get(sentence, [])
-        statement = stated(sentence, reading.within(sentence))
+        statement = told_in(sentence, reading)
         for number in {n for n, _ in here}:
             cast[number] += [m.value for m in statement.of("actor")]
         for m in statement.of("weapon") if here else ():

@@ -59,5 +59,9 @@ def joints_between(telling: Telling, other: Mention, statement: Statement) -> li
 
 def follows(sentence: Sentence, told: Sentence) -> bool:
     """Whether a sentence stands so close behind one that told an event that it may tell more of it."""
-    reach = FROM_THE_TOP if told.kind in ("title", "heading") else FOLLOWS
-    return sentence.paragraph - told.paragraph <= reach
+    return sentence.paragraph <= last_to_follow(told)
+
+
+def last_to_follow(told: Sentence) -> int:
+    """The last paragraph that stands so close behind a sentence."""
+    return told.paragraph + (FROM_THE_TOP if told.kind in ("title", "heading") else FOLLOWS)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from conflictcli.events.account import Account
 from conflictcli.events.areas import countries
 from conflictcli.events.coded import several, typed
-from conflictcli.events.confidence import Countries, Grounds, confidence, countries_named
+from conflictcli.events.confidence import Atlas, Grounds, confidence, countries_named
 from conflictcli.events.days import A_DAY
 from conflictcli.events.event import UNKNOWN, Event, When, Where
 from conflictcli.events.governing import status_of
@@ -21,7 +22,7 @@ from conflictcli.events.totals import harm_left, remainder
 from conflictcli.events.victims import of_no_war
 from conflictcli.mention import Mention
 from conflictcli.places import Located
-from conflictcli.reading import Reading
+from conflictcli.reading import Read
 from conflictcli.rules.count import Count
 
 
@@ -29,15 +30,15 @@ from conflictcli.rules.count import Count
 class Told:
     """What a document tells: how it was read, its accounts, and the countries that it names."""
 
-    reading: Reading
+    reading: Read
     accounts: Sequence[Account]
-    countries: Countries
+    countries: Atlas
 
 
-def events(reading: Reading, accounts: Sequence[Account]) -> Iterator[Event]:
+def events(reading: Read, accounts: Sequence[Account]) -> Iterator[Event]:
     """Every account that is no part of another, in order; a total gives its parts and the remainder in its place."""
     accounts = rounded_up(summed_up(accounts))
-    told = Told(reading, accounts, countries_named(reading.mentions) if accounts else {})
+    told = Told(reading, accounts, cache(lambda: countries_named(reading.of("place"))))
     for account in accounts:
         if account.of is None:
             yield from rows(told, account, "")

@@ -41,7 +41,7 @@ NOWHERE = Scene()
 def set_scene(scene: Scene, statement: Statement, tells: bool) -> Scene:
     """The scene behind one more sentence: a new one, or the one before; none after a protest, nor after another day."""
     sentence = statement.sentence
-    if any(m.value == "protest" for m in statement.of("tone")):
+    if statement.is_of("protest"):
         return NOWHERE
     days = precise_days(statement)
     if sentence.kind == "prose" and days:

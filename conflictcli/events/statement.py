@@ -6,12 +6,12 @@ A sentence has many mentions and is asked of many things: which dates, which ver
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from conflictcli.mention import Mention
-from conflictcli.reading import Reading
+from conflictcli.reading import Kinds, Read, by_kind
 from conflictcli.rules.timex import Timex
 from conflictcli.sentences import Sentence
 
@@ -19,20 +19,6 @@ SPEECH_REACH = 6
 """Characters between a verb of saying and the day or place of the saying: "said on | Friday"."""
 YEAR = 4
 """ACLED's precision of a year: a decade is no event's day."""
-
-Kinds = Mapping[str, Sequence[Mention]]
-"""Kind → the mentions of that kind, in order."""
-
-
-def by_kind(mentions: Iterable[Mention]) -> Kinds:
-    """Mentions in order → those of each kind, in order."""
-    kinds: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        if mention.kind in kinds:
-            kinds[mention.kind].append(mention)
-        else:
-            kinds[mention.kind] = [mention]
-    return kinds
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,18 +30,30 @@ class Statement:
 
     def of(self, kind: str) -> Sequence[Mention]:
         """The mentions of a kind, in order."""
-        return self.kinds.get(kind, ())
+        return self.kinds[kind]
+
+    def may(self, kind: str, thing: str = "") -> bool:
+        """Whether there may be a mention of a kind, or one that says a thing, as the words of the sentence have it."""
+        return self.kinds.may(kind, thing)
+
+    def saying(self, kind: str, thing: str) -> Sequence[Kinds]:
+        """Its mentions, if one of a kind may say a thing: asked as a whole document is (`Read.saying`)."""
+        return (self.kinds,) if self.kinds.may(kind, thing) else ()
+
+    def is_of(self, tone: str) -> bool:
+        """Whether some word of it is of a tone."""
+        return self.may("tone", tone) and any(m.value == tone for m in self.of("tone"))
 
     def joints(self, name: str) -> Sequence[Mention]:
         """The joints of a name (see `rules.joints`), in order: `break`, `speech`, `back`, …"""
-        return self._joints.get(name, ()) if "joint" in self.kinds else ()
+        return self._joints[name] if self.may("joint", name) else ()
 
     @cached_property
     def _joints(self) -> Kinds:
         named: dict[str, list[Mention]] = {}
         for joint in self.of("joint"):
             named.setdefault(joint.value.name, []).append(joint)
-        return named
+        return Kinds(named)
 
     @cached_property
     def days(self) -> Sequence[Mention]:
@@ -110,7 +108,11 @@ def stated(sentence: Sentence, mentions: Iterable[Mention]) -> Statement:
     return Statement(sentence, by_kind(mentions))
 
 
-def statements(reading: Reading) -> Iterator[Statement]:
+def told_in(sentence: Sentence, reading: Read) -> Statement:
+    return Statement(sentence, reading.told(sentence))
+
+
+def statements(reading: Read) -> Iterator[Statement]:
     """Every sentence of a document with its mentions, in order of reading."""
     for sentence in reading.sentences:
-        yield stated(sentence, reading.within(sentence))
+        yield told_in(sentence, reading)

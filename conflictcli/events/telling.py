@@ -2,13 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
 from conflictcli.events.event import UNKNOWN, When
 from conflictcli.mention import Mention
 from conflictcli.places import Located
 from conflictcli.rules.count import Count
 from conflictcli.sentences import Sentence
+
+
+class Parties(Protocol):
+    """Who acted and who suffered, each empty where nothing says so: a tuple, or what is one when looked at."""
+
+    def __getitem__(self, side: int, /) -> str: ...
+    def __iter__(self) -> Iterator[str]: ...
+
+
+class Unasked:
+    """The parties of a telling, found when somebody looks: most tellings are left out before."""
+
+    def __init__(self, find: Callable[[], tuple[str, str]]) -> None:
+        self._find = find
+
+    @cached_property
+    def _found(self) -> tuple[str, str]:
+        return self._find()
+
+    def __getitem__(self, side: int, /) -> str:
+        return self._found[side]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __eq__(self, other: object) -> bool:
+        return self._found == (other._found if isinstance(other, Unasked) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._found)
+
+    def __repr__(self) -> str:
+        return repr(self._found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +84,7 @@ class Telling:
     same_place: bool = False
     role: str = ""
     status: str = "reported"
-    parties: tuple[str, str] = ("", "")
+    parties: Parties = ("", "")
 
     @property
     def located(self) -> tuple[Located, ...]:

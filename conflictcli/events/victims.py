@@ -33,12 +33,10 @@ def killing(statement: Statement, deed: bool = False) -> Mention | None:
 
     `deed`: it tells of an operation, in which the injured tell a clash, too.
     """
-    if not statement.of("casualty") or statement.of("strike"):
+    if statement.of("strike") or not statement.may("casualty") or not statement.is_of("arms"):
         return None
     hurt = [m for m in statement.of("casualty") if not m.value.cumulative]
-    head = next((m for m in hurt if m.value.harm != "injured" or (deed and m.value.count.most != 0)), None)
-    armed = any(m.value == "arms" for m in statement.of("tone"))
-    return head if armed else None
+    return next((m for m in hurt if m.value.harm != "injured" or (deed and m.value.count.most != 0)), None)
 
 
 def share_out_harm(told: Sequence[Telling], statement: Statement) -> list[Telling]:

@@ -28,13 +28,13 @@ from conflictcli.document import Document
 from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, tones, why_not
 from conflictcli.events.event import When
 from conflictcli.events.governing import DOUBTS, governing
-from conflictcli.events.statement import by_kind, stated
+from conflictcli.events.statement import stated
 from conflictcli.events.telling import Telling
 from conflictcli.gate import vocabulary
 from conflictcli.gate.words import Asked
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
-from conflictcli.reading import DIGIT, MASK, masked, unmarked
+from conflictcli.reading import DIGIT, MASK, by_kind, masked, unmarked
 from conflictcli.rule import Rule
 from conflictcli.rules.casualties.value import Casualties
 from conflictcli.rules.count import exactly

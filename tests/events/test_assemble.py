@@ -428,7 +428,8 @@ def tellings(text: str, published: date | None = PUBLISHED) -> list[Telling]:
 def test_separately_is_on_the_day_last_said_in_the_paragraph() -> None:
     second = "Traders shut their shops on Wednesday. Separately, an air strike hit Tikrit."
     assert cells(LEDE, second, columns="event_date") == [("2016-03-15",), ("2016-03-16",)]
-    assert assemble(read(LEDE, "Traders wept on Wednesday.", "Nobody slept.")).said == (
+    later = "Separately, an air strike hit Tikrit."
+    assert assemble(read(LEDE, "Traders wept on Wednesday.", "Nobody slept.", later)).said == (
         read(LEDE, "Traders wept on Wednesday.").sentences[-1].paragraph,
         When(date(2016, 3, 16), date(2016, 3, 16), 1, "Wednesday"),
     )

@@ -90,7 +90,7 @@ def claims(statement: Statement) -> str:
     return side.name if side else ""
 
 
-def better(told: Iterable[tuple[str, str]]) -> tuple[str, str]:
+def better(told: Iterable[Iterable[str]]) -> tuple[str, str]:
     """The parties of several tellings of one event → the first actor and target with a name, else the first told.
 
     No party strikes itself, and "militants" do not turn out to be an army.

@@ -28,11 +28,15 @@ def meant(mentions: Iterable[Mention], text: str, own: OwnActors) -> list[Mentio
     """The mentions of a document in order, without names that nothing supports, and with each party that points back as
     the one it points to. "The group" that points to none goes.
     """
-    return list(resolved(sorted(supported(list(mentions), text, own), key=lambda m: (m.start, m.end)), text))
+    found = sorted(supported(list(mentions), text, own), key=lambda m: (m.start, m.end))
+    return list(resolved(found, text, []))
 
 
-def resolved(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
-    said: list[Mention] = []
+def resolved(mentions: Iterable[Mention], text: str, said: list[Mention]) -> Iterator[Mention]:
+    """Mentions in order, with each party that points back as the one it points to.
+
+    `said`: the groups that were named before them, to which those that they name are added.
+    """
     for m in mentions:
         if m.kind == "actor" and points_back(m, text):
             actor = the_one(said, m.start)

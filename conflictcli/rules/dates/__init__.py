@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictcli.rules.dates.reading import RULES, find, hear, in_time, written
+from conflictcli.rules.dates.reading import LINES_BEFORE_THE_TEXT, RULES, find, hear, heard_in, in_time, written
 from conflictcli.rules.dates.words import DATE_WORDS
 
-__all__ = ["DATE_WORDS", "RULES", "find", "hear", "in_time", "written"]
+__all__ = ["DATE_WORDS", "LINES_BEFORE_THE_TEXT", "RULES", "find", "hear", "heard_in", "in_time", "written"]
