@@ -7,16 +7,14 @@ kind of mention stands by itself, they hear the same. `reading` gives a whole on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
-from functools import cached_property, lru_cache, reduce
-from operator import or_
+from functools import cached_property, lru_cache
 from typing import Any
 
 from conflictcli.document import Document
-from conflictcli.gate.words import Asked, Words
 from conflictcli.mention import Mention
-from conflictcli.mentions import read, read_by
+from conflictcli.mentions import read_by
 from conflictcli.places import Named
 from conflictcli.reading import NAMED, STOPPED, Kinds, Stops, masked, seen_by, unmarked, within
 from conflictcli.rule import Rule
@@ -25,38 +23,24 @@ from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.sentences import Sentence, sentences
 from conflictcli.tried import Tried, tried
 
-AROUND = frozenset(("role", "joint", "apart", "tie", "weapon", "actor", "casualty", "tone", "beat"))
-"""Kinds that are asked for in most sentences that tell something: where they can begin is found for all at once."""
 SAYING = frozenset(("tone", "beat", "role", "joint", "tie"))
 """Kinds of which it is often asked for one thing that they may say: "crime", "disputed", "claims"."""
 
 
 class Vocabulary:
-    """The rules of each kind, and the words that they need; `sayers`: the names of those that may say a thing."""
+    """The rules; `listed`: that of listed names; `sayers`: the names of those of a kind that may say a thing."""
 
     def __init__(self, codebook: Codebook) -> None:
         from conflictcli.rules import rules_with
 
-        self.rules: dict[str, tuple[Rule, ...]] = {}
-        for rule in rules_with(codebook):
-            self.rules[rule.kind] = (*self.rules.get(rule.kind, ()), rule)
-        self.listed = next(rule for rule in rules_with(codebook) if rule.name == NAMED)
-        self.around = tuple(rule for rule in rules_with(codebook) if rule.kind in AROUND)
-        self.words = Words()
-        self.asked: dict[str, Asked] = {kind: self.words.asked(rules) for kind, rules in self.rules.items()}
+        self.rules = rules_with(codebook)
+        self.listed = next(rule for rule in self.rules if rule.name == NAMED)
+        self.has_stops = any(rule.kind == "stop" for rule in self.rules)
         sayers: dict[tuple[str, str], set[str]] = {}
-        for kind in SAYING & set(self.rules):
-            for rule in self.rules[kind]:
-                for said in things_said(rule):
-                    sayers.setdefault((kind, said), set()).add(rule.name)
+        for rule in self.rules:
+            for said in things_said(rule) if rule.kind in SAYING else ():
+                sayers.setdefault((rule.kind, said), set()).add(rule.name)
         self.sayers = {said: frozenset(names) for said, names in sayers.items()}
-
-    def may(self, held: int, kind: str, thing: str) -> bool:
-        """Whether a rule of a kind may find something in a text that holds some needs; or one that says a thing."""
-        if kind not in self.asked:
-            return False
-        able = self.asked[kind].rules(held)
-        return bool(able) and (not thing or not able.isdisjoint(self.sayers.get((kind, thing), ())))
 
 
 @lru_cache(maxsize=4)
@@ -103,11 +87,9 @@ class Needed:
         self.sentences = sentences(document)
         self._plain = [unmarked(sentence) for sentence in self.sentences]
         self._asked = vocabulary(codebook)
-        held = self._asked.words.held
-        self._held = [held(sentence.text) for sentence in self._plain]
         self._number = {sentence.start: n for n, sentence in enumerate(self.sentences)}
         self.known: list[dict[str, Sequence[Mention]]] = [{} for _ in self.sentences]
-        self._tries: tuple[int, Mapping[str, Tried]] = -1, {}
+        self._tries: dict[int, tuple[Mapping[str, Tried], Set[str]]] = {}
         self._heard: dict[int, Sequence[Mention]] = {}
         self._parties: dict[int, Sequence[Mention]] = {}
         self._names: dict[int, bool] = {}
@@ -122,8 +104,7 @@ class Needed:
 
     def saying(self, kind: str, thing: str) -> Iterator[Kinds]:
         """The mentions of each sentence in which one of a kind may say a thing, as its words have it."""
-        if thing == NAMED or self._asked.may(reduce(or_, self._held, 0), kind, thing):
-            yield from (Told(self, n) for n in range(len(self._plain)) if self.may(n, kind, thing))
+        return (Told(self, n) for n in range(len(self._plain)) if self.may(n, kind, thing))
 
     def of(self, kind: str) -> Iterator[Mention]:
         """Every mention of a kind, in order of reading."""
@@ -161,7 +142,8 @@ class Needed:
         """Whether there may be a mention of a kind in a sentence, or one that says a thing, as its words have it."""
         if thing == NAMED:
             return self._is_named(number)
-        return self._asked.may(self._held[number], kind, thing)
+        tries, names = self._tried(number)
+        return kind in tries if not thing else not names.isdisjoint(self._asked.sayers.get((kind, thing), ()))
 
     def _is_named(self, number: int) -> bool:
         """Whether a party stands in a sentence by a name that is listed, be it within another's."""
@@ -171,22 +153,19 @@ class Needed:
         return self._names[number]
 
     def _read(self, kind: str, number: int) -> Sequence[Mention]:
-        able = self._asked.asked[kind].rules(self._held[number]) if kind in self._asked.asked else ()
-        if not able:
-            return ()
-        text = self._text(number)
-        if kind in AROUND and self.known[number].get("strike"):
-            return read_by(self._tried(number, text).get(kind, []), self._plain[number], text, able)
-        return read(self._plain[number], self._asked.rules[kind], text, able)
+        tries = self._tried(number)[0].get(kind)
+        return read_by(tries, self._plain[number], self._text(number)) if tries else ()
 
-    def _tried(self, number: int, text: str) -> Mapping[str, Tried]:
-        """The rules that are tried around what a sentence tells, by kind."""
-        if self._tries[0] != number:
+    def _tried(self, number: int) -> tuple[Mapping[str, Tried], Set[str]]:
+        """The rules that are tried on a sentence, by kind, and their names: nearly all of them are not."""
+        known = self._tries.get(number)
+        if known is None:
             tries: dict[str, Tried] = {}
-            for rule, places in tried(self._asked.around, text):
+            told = tried(self._asked.rules, self._text(number))
+            for rule, places in told:
                 tries.setdefault(rule.kind, []).append((rule, places))
-            self._tries = number, tries
-        return self._tries[1]
+            known = self._tries[number] = tries, {rule.name for rule, _ in told}
+        return known
 
     def _text(self, number: int) -> str:
         """A sentence as the rules read it, without the figures of its dates."""
@@ -218,7 +197,7 @@ class Needed:
     @cached_property
     def _stops(self) -> Stops | None:
         """The phrases of a user's codebook that keep what they overlap from telling an event."""
-        if "stop" not in self._asked.rules:
+        if not self._asked.has_stops:
             return None
         return Stops([m for n in range(len(self._plain)) for m in self._read("stop", n)], self.sentences)
 

@@ -25,6 +25,7 @@ from typing import Any
 from conflictcli.gazetteer.overlay import use
 from conflictcli.guard import watch
 from conflictcli.work import WorkerFailed
+from conflictcli.work.garbage import seldom_collected
 from conflictcli.work.parts import Part
 from conflictcli.work.pieces import Piece, Setup, pieces
 from conflictcli.work.results import Attempt
@@ -53,7 +54,8 @@ def work(connection: Connection, mark: Any, setup: Setup, folder: str | None) ->
     from conflictcli.patterns import kept
 
     held = watch(setup.options.timeout, alone=False)
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError), telling_of_memory(), kept(), held as here:
+    gone = suppress(EOFError, BrokenPipeError, ConnectionResetError)
+    with gone, telling_of_memory(), kept(), seldom_collected(), held as here:
         use(setup.places)
         import conflictcli.events  # noqa: F401  The rules are loaded before the first part comes.
 

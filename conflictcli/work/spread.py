@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from conflictcli.guard import watch
 from conflictcli.readers.options import ReadOptions, unheard
 from conflictcli.readers.sources import Edge, Source, met
+from conflictcli.work.garbage import seldom_collected
 from conflictcli.work.parts import AUTO, Survey, parts, sendable, surveyed
 from conflictcli.work.results import Asked, Attempt, Result, results
 from conflictcli.work.shard import Shard, shared
@@ -89,7 +90,7 @@ class Work:
         if self.spread.cluster or self.workers > 1:
             yield from self._by_workers(asked, options, seen)
             return
-        with watch(options.timeout) as here:
+        with watch(options.timeout) as here, seldom_collected():
             for place in self.places():
                 yield from results(Attempt((place,)), asked, options, seen, here=here)
 
