@@ -16,7 +16,7 @@ from conflictcli.document import Document
 from conflictcli.mention import Mention
 from conflictcli.mentions import read_by
 from conflictcli.places import Named
-from conflictcli.reading import NAMED, STOPPED, Kinds, Stops, masked, seen_by, unmarked, within
+from conflictcli.reading import DIGIT, NAMED, STOPPED, Kinds, Stops, masked, seen_by, unmarked, within
 from conflictcli.rule import Rule
 from conflictcli.rules import dates
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
@@ -89,7 +89,7 @@ class Needed:
         self._asked = vocabulary(codebook)
         self._number = {sentence.start: n for n, sentence in enumerate(self.sentences)}
         self.known: list[dict[str, Sequence[Mention]]] = [{} for _ in self.sentences]
-        self._tries: dict[int, tuple[Mapping[str, Tried], Set[str]]] = {}
+        self._tries: dict[int, tuple[Mapping[str, Tried], Set[str], str]] = {}
         self._heard: dict[int, Sequence[Mention]] = {}
         self._parties: dict[int, Sequence[Mention]] = {}
         self._names: dict[int, bool] = {}
@@ -142,7 +142,7 @@ class Needed:
         """Whether there may be a mention of a kind in a sentence, or one that says a thing, as its words have it."""
         if thing == NAMED:
             return self._is_named(number)
-        tries, names = self._tried(number)
+        tries, names, _ = self._tried(number)
         return kind in tries if not thing else not names.isdisjoint(self._asked.sayers.get((kind, thing), ()))
 
     def _is_named(self, number: int) -> bool:
@@ -153,24 +153,25 @@ class Needed:
         return self._names[number]
 
     def _read(self, kind: str, number: int) -> Sequence[Mention]:
-        tries = self._tried(number)[0].get(kind)
-        return read_by(tries, self._plain[number], self._text(number)) if tries else ()
+        tries, _, text = self._tried(number)
+        return read_by(tries[kind], self._plain[number], text) if kind in tries else ()
 
-    def _tried(self, number: int) -> tuple[Mapping[str, Tried], Set[str]]:
-        """The rules that are tried on a sentence, by kind, and their names: nearly all of them are not."""
+    def _tried(self, number: int) -> tuple[Mapping[str, Tried], Set[str], str]:
+        """The rules that are tried on a sentence, by kind, their names, and its text as they read it."""
         known = self._tries.get(number)
         if known is None:
             tries: dict[str, Tried] = {}
-            told = tried(self._asked.rules, self._text(number))
+            text = self._text(number)
+            told = tried(self._asked.rules, text)
             for rule, places in told:
                 tries.setdefault(rule.kind, []).append((rule, places))
-            known = self._tries[number] = tries, {rule.name for rule, _ in told}
+            known = self._tries[number] = tries, {rule.name for rule, _ in told}, text
         return known
 
     def _text(self, number: int) -> str:
         """A sentence as the rules read it, without the figures of its dates."""
         sentence = self._plain[number]
-        has_dates = any(map(str.isdecimal, sentence.text)) and self._hears(number)[1]
+        has_dates = DIGIT.search(sentence.text) and self._hears(number)[1]
         return masked(sentence, self._days) if has_dates else sentence.text
 
     def _seen(self, found: Sequence[Mention]) -> Sequence[Mention]:
