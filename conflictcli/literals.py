@@ -354,10 +354,14 @@ def needs_of(rule: Rule, read: dict[str, Piece]) -> Ways:
     """
 
     def made() -> Ways:
-        guard = literals(lowered(word).replace(" ", GAP) for word in rule.guard)
-        return both(needs(rule.pattern, rule.vocabulary, read), frozenset((guard,)))
+        return both(needs(rule.pattern, rule.vocabulary, read), frozenset((guard_of(rule),)))
 
     return worked_out("needs", MADE_BY, (rule.pattern, rule.expanded, *rule.guard), made)
+
+
+def guard_of(rule: Rule) -> Needs:
+    """One of the words that guard a rule."""
+    return literals(lowered(word).replace(" ", GAP) for word in rule.guard)
 
 
 MADE_BY = (
@@ -374,9 +378,11 @@ CLAUSES = 2
 def clauses(rule: Rule, read: dict[str, Piece]) -> tuple[Need, ...]:
     """Of what a rule needs some sets of literals, of each of which every match holds one: less, but soon looked for.
 
-    What tells most of each alternative makes up one of them, then what tells most of the rest.
+    What tells most of each alternative makes up one of them, then what tells most of the rest; its guard tells nothing
+    new to whoever looks for that, too.
     """
-    ways = [sorted(way, key=order, reverse=True) for way in map(able, needs_of(rule, read))]
+    guard = guard_of(rule)
+    ways = [sorted(way - guard, key=order, reverse=True) for way in map(able, needs_of(rule, read))]
     fewest = min(map(len, ways))
     return tuple(frozenset(looked_for(word) for way in ways for word in way[at]) for at in range(min(fewest, CLAUSES)))
 

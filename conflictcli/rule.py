@@ -123,6 +123,8 @@ class Rule:
         if self.words and self.words.isdisjoint(PART.findall(text)):
             return []
         matches = self.matches(text) if places is None else self.matches_at(text, places)
+        if not matches:
+            return []
         found = []
         for m in matches:
             value = self.meaning(m)

@@ -24,9 +24,9 @@ from conflictcli.sieve import LONGEST
 MOST_WORDS = 100_000
 LONGEST_WORD = 40
 """Bounds on the words that are remembered: some thirty megabytes."""
-MOST_PAIRS = 20_000
+MOST_PAIRS = 5_000
 """Words that are remembered to follow one that tells next to nothing: "the", a figure."""
-MOST_SETS = 4096
+MOST_SETS = 1024
 """Sets of rules of which is remembered which they are."""
 MOST_TEXTS = 256
 """Texts of which is remembered what their words say: those of a report, which several tuples of rules read."""

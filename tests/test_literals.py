@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli.gate.words import Words
-from conflictcli.literals import needs
+from conflictcli.literals import CLAUSES, clauses, needs
 from conflictcli.patterns import compiled
 from conflictcli.rule import Rule
 from conflictcli.rule import Words as Named
@@ -78,3 +78,22 @@ def test_what_matches_holds_what_is_needed(pattern: str, text: str) -> None:
         if compiled(pattern).search(text):
             words = Words()
             assert words.asked([Rule("x", "x", pattern, lambda m: 1, {})]).any(words.held(text)), needs(pattern, {})
+
+
+@pytest.mark.parametrize(
+    ("pattern", "guard", "asked"),
+    [
+        (r"\w+", (), []),
+        ("bombed", (), [{" bombed "}]),
+        ("hit \\d+ homes", (), [{" homes "}, {" hit "}]),
+        ("hit(?: \\w+)? homes|fled", (), [{" homes ", " fled "}]),
+        ("(?:car|truck) bombs|shelled towns", (), [{" bombs ", " shelled "}, {" truck ", " car ", " towns "}]),
+        ("\\w+ of \\w+", ("troops",), []),
+        ("hit \\w+ of seven homes", ("seven",), [{" seven "}, {" homes "}]),
+        ("(?:hit|struck) \\w+ homes", ("hit", "struck"), [{" homes "}, {" hit ", " struck "}]),
+    ],
+)
+def test_each_match_holds_one_of_each_clause(pattern: str, guard: tuple[str, ...], asked: list[set[str]]) -> None:
+    rule = Rule("it", "strike", pattern, lambda m: 1, {}, guard=guard, vocabulary=VOCABULARY)
+    assert [set(clause) for clause in clauses(rule, {})] == asked
+    assert len(asked) <= CLAUSES
