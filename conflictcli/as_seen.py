@@ -1,8 +1,8 @@
 """Document → the same as it is seen, with the way back: no sign in a word but its letters, and each letter one sign.
 
-"air\\u00adstrikes" is one word on the page, and so is "São" where its tilde is a sign of its own. The rules and the
-lists of places know such words as they are seen. What was found is then told of the text as it stands: offsets count
-its characters, and evidence is its words.
+"air\\u00adstrikes" is one word on the page, and so is "São" where its tilde is a sign of its own; "ſtrikes" is "strikes"
+in old print. The rules and the lists of places know such words as they are seen. What was found is then told of the
+text as it stands: offsets count its characters, and evidence is its words.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """What says where a word may be broken, or may not, and is no letter of it."""
 MARKS = "\u0300-\u036f"
 """Marks that join the letter before them."""
-_SIGNS = (*(sign.encode() for sign in UNSEEN), b"\xcc", b"\xcd")
+LONG_S = "ſ"
+_SIGNS = (*(sign.encode() for sign in (*UNSEEN, LONG_S)), b"\xcc", b"\xcd")
 """The same in UTF-8, where a mark begins with one of two bytes: to look for these takes a twentieth of the time that
 letter by letter takes."""
-_WRITTEN = re.compile(f"[^\\W{MARKS}][{UNSEEN}]*[{MARKS}][{UNSEEN}{MARKS}]*|[{UNSEEN}]+")
+_WRITTEN = re.compile(f"[^\\W{MARKS}][{UNSEEN}]*[{MARKS}][{UNSEEN}{MARKS}]*|[{UNSEEN}]+|{LONG_S}")
 _UNSEEN = re.compile(f"[{UNSEEN}]+")
 
 
@@ -73,7 +74,7 @@ def _rewritten(document: Document) -> Seen:
     at = seen = 0
     for found in _WRITTEN.finditer(text):
         start, end = found.span()
-        letter = normalize("NFC", _UNSEEN.sub("", found[0]))
+        letter = _shown(found)
         seen += start - at
         parts += text[at:start], letter
         at = end
@@ -88,4 +89,8 @@ def _rewritten(document: Document) -> Seen:
 
 
 def seen_words(words: str) -> str:
-    return _WRITTEN.sub(lambda found: normalize("NFC", _UNSEEN.sub("", found[0])), words)
+    return _WRITTEN.sub(_shown, words)
+
+
+def _shown(found: re.Match[str]) -> str:
+    return normalize("NFC", _UNSEEN.sub("", found[0])).replace(LONG_S, "s")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictcli import extract
-from conflictcli.as_seen import UNSEEN, as_seen
+from conflictcli.as_seen import LONG_S, UNSEEN, as_seen
 from conflictcli.document import Document
 from conflictcli.events import explain
 from conflictcli.reading import find
@@ -31,6 +31,13 @@ def test_a_sign_that_is_not_seen_hides_no_word_and_is_in_the_evidence(sign):
     assert f"Mo{sign}sul" in [mention.text for mention in find(document)]
 
 
+def test_a_long_s_is_an_s():
+    text = "Rebels kiſſed nobody: their ſtrikes went on for three dayſ. Two airſtrikes hit Moſul on 3 May 2015."
+    (row,) = extract(text)
+    assert (row.strikes, row.location, str(row.event_date)) == (2, "Mosul", "2015-05-03")
+    assert row.evidence == "Two airſtrikes hit Moſul on 3 May 2015." == text[row.start : row.end]
+
+
 def test_a_place_in_marks_that_join_its_letters_is_found():
     text = f"Two airstrikes hit {SAO_PAULO}, killing 3 people."
     (row,) = extract(text)
@@ -50,14 +57,14 @@ def test_what_hides_nothing_is_the_document_itself(text):
     assert as_seen(document).document is document
 
 
-@given(st.text(alphabet=[*"aeoSx. \n", "ã", *UNSEEN, *JOINING, "\U0001f680"]))
+@given(st.text(alphabet=[*"aeoSxſ. \n", "ã", *UNSEEN, *JOINING, "\U0001f680"]))
 def test_every_stretch_leads_back_to_what_it_was_made_of(text):
     seen = as_seen(Document("", text))
     shown = seen.document.text
-    assert not set(UNSEEN) & set(shown)
+    assert not {*UNSEEN, LONG_S} & set(shown)
     starts, ends = [seen.start(n) for n in range(len(shown))], [seen.end(n + 1) for n in range(len(shown))]
     assert [*starts, len(text)] == sorted([*starts, len(text)]) and [0, *ends] == sorted([0, *ends])
     for n, letter in enumerate(shown):
         if not set(shown[n : n + 2]) & set(JOINING):  # A letter that keeps its marks is more than one sign.
             there = "".join(sign for sign in text[starts[n] : ends[n]] if sign not in UNSEEN)
-            assert unicodedata.normalize("NFC", there) == letter
+            assert unicodedata.normalize("NFC", there).replace(LONG_S, "s") == letter
