@@ -1,7 +1,7 @@
 """Document → the same as it is seen, with the way back: no sign in a word but its letters, and each letter one sign.
 
-"air\\u00adstrikes" is one word on the page, and so is "São" where its tilde is a sign of its own; "ſtrikes" is "strikes"
-in old print. The rules and the lists of places know such words as they are seen. What was found is then told of the
+"air\\u00adstrikes" is one word on the page, and so is "São" where its tilde is a sign of its own; "ſtrikes" is an old
+"strikes". The rules and the lists of places know such words as they are seen. What was found is then told of the
 text as it stands: offsets count its characters, and evidence is its words.
 """
 
