@@ -124,7 +124,7 @@ def of_others(news: Path, documents: int, megabytes: float, python: str) -> Iter
 
 def of_stages(news: Path) -> Iterator[str]:
     found = stages(news, FOR_STAGES)
-    whole = sum(stage.seconds for stage in found)
+    whole = sum(stage.seconds for stage in found if stage.is_step)
     yield ""
     yield from head("stage", "documents that came to it", "MB of text", "seconds", "MB/s", "share of the time")
     for stage in found:
@@ -134,7 +134,7 @@ def of_stages(news: Path) -> Iterator[str]:
             f"{stage.megabytes:.1f}",
             f"{stage.seconds:.2f}",
             f"{stage.megabytes / stage.seconds:,.1f}" if stage.seconds else "",
-            f"{stage.seconds / whole:.0%}",
+            f"{stage.seconds / whole:.0%}" if stage.is_step else "",
         )
 
 

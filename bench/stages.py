@@ -1,4 +1,8 @@
-"""News → where the time of one process goes: reading, the gate, sentences, dates, places, the other rules, events."""
+"""News → where the time of one process goes: reading, the gate, events and what they ask for, rows.
+
+Events ask for sentences, dates, places and all other mentions as they need them. What a whole reading of each of these
+would take stands beside it: that is what `conflict explain` and `mentions` do.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +28,16 @@ WARM = 100
 
 @dataclass(frozen=True)
 class Stage:
-    """A step: how many documents and MB of text came to it, and the seconds of the processor that it took."""
+    """A step: how many documents and MB of text came to it, and the seconds of the processor that it took.
+
+    `is_step`: it is one of a run, and no measure beside it.
+    """
 
     name: str
     documents: int
     megabytes: float
     seconds: float
+    is_step: bool = True
 
 
 def stages(path: Path, most: int) -> list[Stage]:
@@ -38,27 +46,27 @@ def stages(path: Path, most: int) -> list[Stage]:
         events.explain(document)
     read_, came = timed(lambda: list(islice(documents(path), most)))
     gated, passed = timed(lambda: [document for document in came if gate.may_report(document)])
+    told_, told = timed(lambda: [events.let_through(document) for document in passed])
     cut_, cut = timed(lambda: [sentences.sentences(document) for document in passed])
     dated, _ = timed(lambda: [dates.hear(found) for found in cut])
     placed, _ = timed(lambda: [places.find(found) for found in cut])
     ruled, _ = timed(lambda: [reading.reading(document) for document in passed])
-    explained, told = timed(lambda: [events.explain(document).events for document in passed])
     rows = [event for found in told for event in found]
     written, _ = timed(
         lambda: delimited.write(tables.records(rows), tables.EVENT_COLUMNS, io.StringIO(), delimiter=",")
     )
-    later = (
-        ("sentences", cut_),
-        ("dates", dated),
-        ("places", placed),
-        ("the other rules", max(0.0, ruled - cut_ - dated - placed)),
-        ("events", max(0.0, explained - ruled)),
+    whole = (
+        ("all sentences", cut_),
+        ("all dates", dated),
+        ("all places", placed),
+        ("all other mentions", max(0.0, ruled - cut_ - dated - placed)),
     )
     return [
         Stage("read", len(came), size(came), read_),
         Stage("gate", len(came), size(came), gated),
-        *(Stage(name, len(passed), size(passed), seconds) for name, seconds in later),
+        Stage("events", len(passed), size(passed), told_),
         Stage(f"rows ({len(rows):,})", sum(map(bool, told)), size(passed), written),
+        *(Stage(name, len(passed), size(passed), seconds, is_step=False) for name, seconds in whole),
     ]
 
 
