@@ -79,7 +79,8 @@ ROOM = 320
 class Pool(dict[str, Told]):
     """The words of texts, as they stand between blanks → what they say of some rules. A rule is a bit, by its number.
 
-    `held`: what each run of letters and figures in them holds, of which there are far fewer.
+    `held`: what each run of letters and figures in them holds, of which there are far fewer. `alike`: what is said by
+    many words, most of which say nothing, is there once.
     """
 
     def __init__(self, room: int) -> None:
@@ -94,6 +95,7 @@ class Pool(dict[str, Told]):
         self.marks, self.begins = "", re.compile("[a-z0-9_]+")
         self.pairs: dict[str, Pairs] = {}
         self.held = Parts()
+        self.alike: dict[tuple[int, int], Told] = {}
         self.written: dict[int, tuple[list[str], list[str]]] = {}
         self.read: dict[int, dict[str, Piece]] = {}
         self.heard = lru_cache(maxsize=MOST_TEXTS)(self.hear)
@@ -116,6 +118,7 @@ class Pool(dict[str, Told]):
 
     def forget(self) -> None:
         self.clear()
+        self.alike.clear()
         self.held.clear()
         for pairs in self.pairs.values():
             pairs.clear()
@@ -164,6 +167,9 @@ class Pool(dict[str, Told]):
         if len(word) <= LONGEST_WORD:
             if len(self) >= MOST_WORDS:
                 self.clear()
+                self.alike.clear()
+            if told[2] is None and told[3] is None:
+                told = self.alike.setdefault(told[:2], told)
             self[word] = told
         return told
 
@@ -306,11 +312,12 @@ class Pairs(dict[str, int]):
 
 
 class Parts(dict[str, int]):
-    """Runs of letters and figures → the bits of all parts of words that stand in them."""
+    """Runs of letters and figures → the bits of all parts of words that stand in them, the same bits once."""
 
     def __init__(self) -> None:
         super().__init__()
         self.parts: dict[str, int] = {}
+        self.alike: dict[int, int] = {}
 
     def add(self, part: str, bits: int) -> None:
         """A part, with edges where it ends a run; and each with which it begins, so that looking further has an end."""
@@ -330,7 +337,8 @@ class Parts(dict[str, int]):
         if len(run) <= LONGEST_WORD:
             if len(self) >= MOST_WORDS:
                 self.clear()
-            self[run] = found
+                self.alike.clear()
+            found = self[run] = self.alike.setdefault(found, found)
         return found
 
 
