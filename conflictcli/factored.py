@@ -17,7 +17,7 @@ from functools import lru_cache
 
 import regex
 
-from conflictcli.cursor import BRACKET, TIMES
+from conflictcli.cursor import TIMES, Cursor, NotUnderstood, fitting
 
 TOKEN = re.compile(
     r"(?P<group>\((?:\?(?:P<\w+>|[:>=!]|-?i:|\(\w+\))))|(?P<behind>\(\?<[=!])|(?P<again>\(\?(?:P=|&)\w+\))"
@@ -35,10 +35,6 @@ FOLDED = frozenset("iks")
 """Letters of ASCII that are the same as one that is not, where letter case is free."""
 
 First = frozenset[str]
-
-
-class NotUnderstood(ValueError):
-    """A pattern holds something of which this knows nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +96,11 @@ def alternatives(pattern: str, free: bool) -> tuple[Way, ...]:
 
 def closing(pattern: str, at: int) -> int:
     """The place behind the bracket that closes what a place stands in. Raises NotUnderstood where none does."""
-    depth = 0
-    for found in BRACKET.finditer(pattern, at):
-        if found["opens"]:
-            depth += 1
-        elif found["closes"]:
-            if depth == 0:
-                return found.end()
-            depth -= 1
-    raise NotUnderstood(pattern)
+    cursor = Cursor(pattern)
+    cursor.at = at
+    cursor.skip()
+    cursor.close()
+    return cursor.at
 
 
 @lru_cache(maxsize=4096)
@@ -155,18 +147,15 @@ def beginning(letter: str) -> First:
     return frozenset((lower,)) if lower.isascii() else frozenset((OTHER,))
 
 
-CHARACTERS = [chr(n) for n in range(0x21, 0x7F)]
 BLANKS = "\t\n\r \xa0\u2009"
 
 
 @lru_cache(maxsize=512)
 def of_class(text: str) -> First:
-    """What a set of characters may begin with; of what is not ASCII it may be any."""
-    try:
-        fits = regex.compile(text, regex.IGNORECASE | regex.DOTALL).match
-    except regex.error as problem:
-        raise NotUnderstood(text) from problem
-    return frozenset((OTHER, *FOLDED, *(c.lower() for c in CHARACTERS if fits(c)), *(BLANK for c in BLANKS if fits(c))))
+    """What a set of characters may begin with; of what is not ASCII it may be any. Raises NotUnderstood."""
+    letters = (letter for letter in fitting(text) if letter.isascii() and letter not in BLANKS)
+    blanks = regex.compile(text, regex.DOTALL).match
+    return frozenset((OTHER, *FOLDED, *letters, *(BLANK for letter in BLANKS if blanks(letter))))
 
 
 def first_of(way: Way) -> First | None:

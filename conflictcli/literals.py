@@ -97,7 +97,7 @@ def ways_of(texts: frozenset[str]) -> Ways:
         groups.setdefault(shared, []).append(words)
     if len(groups) > SOME:
         return frozenset((literals(texts),))
-    return fewest(way for (place, _), words in groups.items() for way in (grouped(words, place),))
+    return fewest(grouped(words, place) for (place, _), words in groups.items())
 
 
 def grouped(told: list[list[str]], place: int) -> Needs:

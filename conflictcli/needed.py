@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Any
 
 from conflictcli.document import Document
 from conflictcli.mention import Mention
 from conflictcli.mentions import read_by
 from conflictcli.places import Named
-from conflictcli.reading import DIGIT, NAMED, STOPPED, Kinds, Stops, masked, seen_by, unmarked, within
-from conflictcli.rule import Rule
+from conflictcli.reading import DIGIT, STOPPED, Kinds, Stops, masked, seen_by, unmarked, within
 from conflictcli.rules import dates
+from conflictcli.rules.actor import LISTED
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.sentences import Sentence, sentences
 from conflictcli.tried import Tried, tried
@@ -34,11 +33,11 @@ class Vocabulary:
         from conflictcli.rules import rules_with
 
         self.rules = rules_with(codebook)
-        self.listed = next(rule for rule in self.rules if rule.name == NAMED)
+        self.listed = next(rule for rule in self.rules if rule.name == LISTED)
         self.has_stops = any(rule.kind == "stop" for rule in self.rules)
         sayers: dict[tuple[str, str], set[str]] = {}
         for rule in self.rules:
-            for said in things_said(rule) if rule.kind in SAYING else ():
+            for said in rule.says if rule.kind in SAYING else ():
                 sayers.setdefault((rule.kind, said), set()).add(rule.name)
         self.sayers = {said: frozenset(names) for said, names in sayers.items()}
 
@@ -46,16 +45,6 @@ class Vocabulary:
 @lru_cache(maxsize=4)
 def vocabulary(codebook: Codebook = BUILT_IN) -> Vocabulary:
     return Vocabulary(codebook)
-
-
-def things_said(rule: Rule) -> frozenset[str]:
-    """What a rule may say, as its evidence has it."""
-    values = (value if isinstance(value, (tuple, list)) else (value,) for value in rule.finds.values())
-    return frozenset(thing_said(value) for told in values for value in told)
-
-
-def thing_said(value: Any) -> str:
-    return str(getattr(value, "name", value))
 
 
 class Told(Kinds):
@@ -140,7 +129,7 @@ class Needed:
 
     def may(self, number: int, kind: str, thing: str = "") -> bool:
         """Whether there may be a mention of a kind in a sentence, or one that says a thing, as its words have it."""
-        if thing == NAMED:
+        if thing == LISTED:
             return self._is_named(number)
         tries, names, _ = self._tried(number)
         return kind in tries if not thing else not names.isdisjoint(self._asked.sayers.get((kind, thing), ()))

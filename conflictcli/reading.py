@@ -25,8 +25,6 @@ from conflictcli.rules.vague import BOUNDS, Convention
 from conflictcli.sentences import Sentence, sentences
 
 MASK = "\x00"
-NAMED = "listed-actor"
-"""The rule that finds parties by the names that are listed."""
 DIGIT = re.compile(r"\d")
 SHOWN = KINDS
 EMPHASIS = re.compile(r"(?<![\w*])[*_]{1,3}(?=\w)|(?<=[\w.,;:!?)])[*_]{1,3}(?![\w*])")

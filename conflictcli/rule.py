@@ -61,6 +61,12 @@ class Rule:
         return expand(self.pattern, self.vocabulary)
 
     @cached_property
+    def says(self) -> frozenset[str]:
+        """What it may say, as its evidence has it: a tone, or the name of a joint, a role, a tie."""
+        values = (value if isinstance(value, (tuple, list)) else (value,) for value in self.finds.values())
+        return frozenset(str(getattr(value, "name", value)) for told in values for value in told)
+
+    @cached_property
     def leads(self) -> bool:
         """Whether words before the match belong to what it found."""
         return "(?P<lead>" in self.expanded
@@ -78,10 +84,6 @@ class Rule:
     def sieve(self) -> Sieve | None:
         """A fast test of where it cannot match, for a pattern that is large enough to need one."""
         return sieve(self.pattern, self.vocabulary) if len(self.expanded) >= LONG else None
-
-    def may_stand(self, text: str) -> bool:
-        """Whether it may match anywhere in a text."""
-        return self.sieve is None or not is_sure(text) or self.sieve.may_stand(text)
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
         if self.sieve is None or not is_sure(text):

@@ -59,13 +59,6 @@ class Sieve:
             return at if at < len(text) else -1
         return found.start() if found is not None else -1
 
-    def may_stand(self, text: str) -> bool:
-        """Whether a match may stand anywhere in such a text."""
-        try:
-            return self.code.search(text) is not None
-        except Exception:
-            return True
-
 
 def sieve(pattern: str, vocabulary: Mapping[str, Words]) -> Sieve | None:
     """The test of a pattern as a rule writes it; None where PCRE2 is not installed or cannot read it."""

@@ -22,7 +22,7 @@ from conflictcli.events.telling import Telling, Unasked
 from conflictcli.events.victims import killing, share_out_harm
 from conflictcli.mention import Mention
 from conflictcli.places import Located
-from conflictcli.reading import NAMED
+from conflictcli.rules.actor import LISTED
 from conflictcli.rules.place_words import THERE
 from conflictcli.rules.share import Share
 from conflictcli.rules.timex import Timex
@@ -375,10 +375,10 @@ def holds_another(site: Mention, group: Sequence[Mention]) -> bool:
 def in_a_name(site: Mention, statement: Statement) -> bool:
     """Whether a place is a part of a group's name, "the Islamic Resistance in [Iraq]", or names a group, unless it
     happened "in" it."""
-    if not statement.may("actor", NAMED):
+    if not statement.may("actor", LISTED):
         return False
     there = site.value.relation in ("in", "near")
-    named = (m for m in statement.of("actor") if m.overlaps(site) and m.rule == NAMED)
+    named = (m for m in statement.of("actor") if m.overlaps(site) and m.rule == LISTED)
     return any(not (there and m.text == site.text) for m in named)
 
 

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from conflictcli.events.days import WEEK
 from conflictcli.events.telling import Telling
 from conflictcli.mention import Mention
-from conflictcli.reading import NAMED, Kinds
+from conflictcli.reading import Kinds
+from conflictcli.rules.actor import LISTED
 from conflictcli.rules.role import FRAMES, LOOKS_BACK
 from conflictcli.rules.trigger import ABDUCTION, AIR, CHEMICAL, CLASH, GRENADE, IED, SEXUAL, SHELLING, SUICIDE
 
@@ -124,7 +125,7 @@ def counted(tone: str, saying: Saying) -> Iterator[int]:
         beats |= new
         yield len(new)
     if tone in OF_GROUPS:
-        yield from (sum(map(is_armed_group, kinds["actor"])) for kinds in saying("actor", NAMED))
+        yield from (sum(map(is_armed_group, kinds["actor"])) for kinds in saying("actor", LISTED))
 
 
 def reaches(about: Mapping[str, int], tone: str, least: int) -> bool:
@@ -133,7 +134,7 @@ def reaches(about: Mapping[str, int], tone: str, least: int) -> bool:
 
 
 def is_armed_group(party: Mention) -> bool:
-    return party.rule == NAMED and bool(party.value.kind == "non-state")
+    return party.rule == LISTED and bool(party.value.kind == "non-state")
 
 
 def is_unhurt(hurt: Mention) -> bool:

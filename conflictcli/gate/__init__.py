@@ -24,7 +24,8 @@ from conflictcli.as_seen import as_seen
 from conflictcli.gate.words import Words, blocks, runs_on
 from conflictcli.literals import COMMONEST
 from conflictcli.rules import rules_with
-from conflictcli.rules.actors.table import LISTED, Entry, Listed
+from conflictcli.rules.actor import LISTED
+from conflictcli.rules.actors.table import Entry, Listed
 from conflictcli.rules.casualties.nobody import NOBODY_HURT
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 
@@ -64,18 +65,12 @@ class Rules:
                 replace(rule, guard=counted(rule)) for rule in of_kind("share") if "(?P<whole>" in rule.pattern
             ),
             harm=of_kind("casualty"),
-            arms=tuple(rule for rule in of_kind("tone") if "arms" in told_by(rule)),
+            arms=tuple(rule for rule in of_kind("tone") if "arms" in rule.says),
             about=of_kind("tone", "beat"),
             around=of_kind("role", "joint"),
             listed=next(rule for rule in rules if isinstance(rule, Listed) and rule.name == LISTED),
             stopping=any(rule.kind == "stop" for rule in rules),
         )
-
-
-def told_by(rule: Rule) -> frozenset[str]:
-    """The tones that a rule tells, as its evidence has it."""
-    values = (value if isinstance(value, tuple) else (value,) for value in rule.finds.values())
-    return frozenset(tone for told in values for tone in told)
 
 
 def reads_figures(rule: Rule) -> bool:
@@ -115,10 +110,8 @@ class Vocabulary:
         self.names = self.words.named(LISTED, [entry.key for entry in groups if entry.alias not in self.loud])
         self.spared = self.words.asked([rule for rule in self.rules.harm if rule.name == NOBODY_HURT.name])
         self.figures = frozenset(rule.name for rule in self.asking() if reads_figures(rule))
-        told = {tone for rule in self.rules.about for tone in told_by(rule)}
-        self.tones = {
-            tone: self.words.asked([rule for rule in self.rules.about if tone in told_by(rule)]) for tone in told
-        }
+        told = {tone for rule in self.rules.about for tone in rule.says}
+        self.tones = {tone: self.words.asked([rule for rule in self.rules.about if tone in rule.says]) for tone in told}
 
     def asking(self) -> Iterator[Rule]:
         """The rules that are asked for what they find."""

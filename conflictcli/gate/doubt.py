@@ -22,10 +22,20 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 
 from conflictcli.document import Document
-from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, tones, why_not
+from conflictcli.events.credible import (
+    FOUND,
+    MASSACRE,
+    OF_GROUPS,
+    OF_HARM,
+    OF_PARTIES,
+    is_massacre,
+    is_unhurt,
+    tones,
+    why_not,
+)
 from conflictcli.events.event import When
 from conflictcli.events.governing import DOUBTS, governing
 from conflictcli.events.statement import stated
@@ -47,11 +57,9 @@ from conflictcli.sentences import Sentence, cut_up
 
 FOR = frozenset(("arms", "warfare", "political", "foul"))
 """Tones that speak for a conflict event; the others speak against one."""
-NAMED = frozenset(("arms", "warfare"))
-"""Tones that the name of an armed group has."""
 DECIDING = frozenset(("arms", "foul"))
 """Tones without which most triggers that have other lives fall."""
-MORE = frozenset(("massacre", "unhurt", "armed party"))
+MORE = frozenset((*OF_HARM, OF_PARTIES))
 """What else `why_not` weighs for an event, beside tones."""
 SOME_DAY = When(precision=1, text="some day")
 SOMEWHERE = (Mention("place", 0, 0, "", None, ""),)
@@ -91,7 +99,7 @@ def may_stand(document: Document, codebook: Codebook = BUILT_IN) -> bool:
 class Look:
     """A sentence at the last look: what its words hold, and what was read of it. Nothing is read twice, or unasked."""
 
-    __slots__ = ("at", "best", "held", "hurt", "names", "sentence", "spoken", "told")
+    __slots__ = ("at", "best", "held", "hurt", "names", "sentence", "spoken", "told", "tones")
 
     def __init__(self, sentence: Sentence, at: int, held: int) -> None:
         self.sentence = sentence
@@ -101,6 +109,7 @@ class Look:
         self.told: Found | None = None
         self.hurt: Sequence[Mention] | None = None
         self.spoken: Sequence[Mention] | None = None
+        self.tones: Counter[str] | None = None
         self.names: int | None = None
         self.best: Counter[str] | None = None
 
@@ -203,6 +212,12 @@ class Case:
             look.spoken = [m for m in told.possible if m.value in FOR or m in told.certain]
         return look.spoken
 
+    def tones(self, look: Look) -> Counter[str]:
+        """How many words of each tone a sentence has."""
+        if look.tones is None:
+            look.tones = tones(by_kind(self.words(look)))
+        return look.tones
+
     def names(self, look: Look) -> int:
         """How many armed groups a sentence may name."""
         if look.names is None:
@@ -247,7 +262,7 @@ class Case:
     @cached_property
     def unhurt(self) -> int:
         """How many times nobody may have been hurt."""
-        return sum(m.value.count.most == 0 for look in self.some(self.asked.harm) for m in self.casualties(look))
+        return sum(is_unhurt(m) for look in self.some(self.asked.harm) for m in self.casualties(look))
 
     def about(self, *more: int) -> Counter[str]:
         """What it is about; `more`: names, massacres, and times that nobody was hurt."""
@@ -257,9 +272,8 @@ class Case:
         return self.weighed[more]
 
     def here(self, look: Look, names: int) -> Counter[str]:
-        more = {"armed party": 1, "arms": names, "warfare": names}
-        told = lru_cache(lambda: tones(by_kind(self.words(look))))
-        return Told(lambda tone: told()[tone] + more.get(tone, 0))
+        more = {OF_PARTIES: 1, **dict.fromkeys(OF_GROUPS, names)}
+        return Told(lambda tone: self.tones(look)[tone] + more.get(tone, 0))
 
     def may_be(self, tone: str) -> bool:
         """Whether the document may have a word of a tone, or what else speaks for an event, as far as words show."""
@@ -267,7 +281,7 @@ class Case:
             asked = self.asked.tones.get(tone)
             self.may_have[tone] = (
                 (asked is not None and any(map(asked.any, self.held)))
-                or (tone in NAMED and self.named > 0)
+                or (tone in OF_GROUPS and self.named > 0)
                 or (tone == "unhurt" and self.may_spare)
                 or tone == "massacre"
             )
@@ -289,7 +303,7 @@ class Case:
         def most(tone: str) -> int:
             if tone not in DECIDING:
                 return MANY * ((tone in FOR or tone in MORE) and self.may_be(tone))
-            told = self.may_be(tone) and (self.count(tone) > 0 or (tone in NAMED and self.named > 0))
+            told = self.may_be(tone) and (self.count(tone) > 0 or (tone in OF_GROUPS and self.named > 0))
             return MANY * told
 
         return Told(most)
@@ -303,7 +317,7 @@ class Case:
         asked = self.asked
 
         def most(tone: str) -> int:
-            may = tone in FOR and (asked.may_tell(tone, look.held) or (tone in NAMED and self.names(look) > 0))
+            may = tone in FOR and (asked.may_tell(tone, look.held) or (tone in OF_GROUPS and self.names(look) > 0))
             return MANY * (may or tone in MORE)
 
         return Told(most)

@@ -7,6 +7,8 @@ from typing import Literal, get_args
 
 Kind = Literal["state", "coalition", "non-state", "civilians", "unknown"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+LISTED = "listed-actor"
+"""The rule that finds parties by the names that are listed."""
 
 
 @dataclass(frozen=True, slots=True)

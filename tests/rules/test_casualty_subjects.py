@@ -6,7 +6,7 @@ import pytest
 
 from conflictcli.rule import Rule, expand
 from conflictcli.rules.casualties import CASUALTY_WORDS, RULES
-from conflictcli.rules.casualties.subject import SOMEBODY, SubjectFirst, harm_of
+from conflictcli.rules.casualties.subject import SOMEBODY, SubjectFirst, fate_of
 from conflictcli.rules.vocabulary import VOCABULARY
 
 FIRST = [rule for rule in RULES if isinstance(rule, SubjectFirst)]
@@ -42,16 +42,16 @@ def test_no_match_is_lost(rule: SubjectFirst, fast: bool, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("rule", FIRST, ids=lambda r: r.name)
 def test_where_nothing_befell_anybody_nothing_is_tried(rule: SubjectFirst) -> None:
     assert (
-        rule.harm.last("Two soldiers and a child said on Monday that they had been to Vell and killed nobody there")
+        rule.fate.last("Two soldiers and a child said on Monday that they had been to Vell and killed nobody there")
         == -1
     )
-    assert rule.harm.last("Two soldiers were killed.") > 0
-    assert rule.harm.last("Two soldiers were killed. İ") > 0
-    assert rule.harm is harm_of(expand(rule.befell, rule.vocabulary))
+    assert rule.fate.last("Two soldiers were killed.") > 0
+    assert rule.fate.last("Two soldiers were killed. İ") > 0
+    assert rule.fate is fate_of(expand(rule.befell, rule.vocabulary))
 
 
 def befalls(words: str) -> bool:
-    return any(rule.harm.last(f"Two men {words}.") > 0 for rule in FIRST[:2])
+    return any(rule.fate.last(f"Two men {words}.") > 0 for rule in FIRST[:2])
 
 
 @pytest.mark.parametrize("name", ["AUX", "AUX_ONE"])
@@ -66,4 +66,4 @@ def test_harm_without_an_auxiliary_is_known(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["SLAYING", "SLAIN", "MAIMED", "BOTH_HARMS", "FATALLY", "TO_DEATH"])
 def test_harm_is_known_by_its_end(name: str) -> None:
-    assert [text for text in CASUALTY_WORDS[name].finds if FIRST[2].harm.last(f"Two men {text}.") < 0] == []
+    assert [text for text in CASUALTY_WORDS[name].finds if FIRST[2].fate.last(f"Two men {text}.") < 0] == []

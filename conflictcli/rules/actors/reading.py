@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-from conflictcli.rule import Rule
+from conflictcli.rule import SECONDS_PER_PATTERN, Rule
 from conflictcli.rules.actor import Actor, Kind
 from conflictcli.rules.actors.nations import nations_in, plural
 from conflictcli.sieve import LONGEST
@@ -42,7 +42,7 @@ class OfNations(Rereading):
             return
         at = 0
         for place in places:
-            m = self.engine.match(text, place) if place >= at else None
+            m = self.engine.match(text, place, timeout=SECONDS_PER_PATTERN) if place >= at else None
             if m is not None:
                 declined = self.meaning(m) is None
                 if not declined:

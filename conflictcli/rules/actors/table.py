@@ -22,7 +22,7 @@ import regex
 
 from conflictcli.mention import Mention
 from conflictcli.rule import SECONDS_PER_PATTERN, Rule
-from conflictcli.rules.actor import Actor, Kind
+from conflictcli.rules.actor import LISTED, Actor, Kind
 from conflictcli.rules.actors.words import SHARED
 from conflictcli.rules.own_actors import LONGEST_NAME, NAME_WORD, NONE, OwnActors, Party
 
@@ -269,7 +269,7 @@ def knowing(rule: Listed, names: Names) -> Listed:
 
 
 NAME = r"[\p{L}\d][\p{L}\d'’]*(?:(?:[\s/-]+|\.\s?)[\p{L}\d'’]+){0,9}"
-LISTED, DOUBTFUL = "listed-actor", "doubtful-actor"
+DOUBTFUL = "doubtful-actor"
 
 
 def supported(mentions: Sequence[Mention], text: str, own: OwnActors) -> list[Mention]:

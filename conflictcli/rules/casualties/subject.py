@@ -32,7 +32,7 @@ CAPITAL = re.compile(r"(?<![\w$€£])[^\W\d_a-z]")
 """The first letter of a name; more than capitals, where letters are not those of English."""
 
 
-class Harm:
+class Fate:
     """What befalls people, as words behind them tell it; made once for all rules with the same words."""
 
     def __init__(self, pattern: str) -> None:
@@ -52,7 +52,7 @@ class Harm:
         return next((place for place in reversed(places) if self.engine.match(text, place)), -1)
 
 
-harm_of = lru_cache(maxsize=64)(Harm)
+fate_of = lru_cache(maxsize=64)(Fate)
 
 
 @dataclass(frozen=True)
@@ -67,13 +67,13 @@ class SubjectFirst(Rule):
     befell: str = ""
 
     @cached_property
-    def harm(self) -> Harm:
-        return harm_of(expand(self.befell, self.vocabulary))
+    def fate(self) -> Fate:
+        return fate_of(expand(self.befell, self.vocabulary))
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
         if len(text) > LONGEST:
             return super().matches(text)
-        last = self.harm.last(text)
+        last = self.fate.last(text)
         if last < 0:
             return iter(())
         if self.sieve is not None and is_sure(text):
