@@ -130,10 +130,13 @@ class Sieved:
         from conflictcli.sieve import source
 
         self.pattern, self.flags, self.tree = source(rule.pattern, rule.vocabulary), 0, rule.engine
-        self.may_stand = rule.may_stand
+        self.sieve = rule.sieve
 
     def finditer(self, text: str) -> Iterator[Any]:
-        self.may_stand(text)
+        from conflictcli.sieve import is_sure
+
+        if self.sieve is not None and is_sure(text):
+            self.sieve.next_place(text, 0)
         return iter(())
 
 
