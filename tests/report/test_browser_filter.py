@@ -117,6 +117,21 @@ def test_words_are_searched_in_all_columns_without_case_and_accents(page: Page) 
     assert said(page)["strikes"] == "–"
 
 
+def test_words_typed_just_before_all_is_shown_again_do_not_come_back(page: Page) -> None:
+    page.select_option("#filter-country", "Iraq")
+    page.evaluate(
+        """() => {
+            const field = document.querySelector("#filter-text");
+            field.value = "angstrom";
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+            document.querySelector("#reset").click();
+        }"""
+    )
+    page.wait_for_timeout(200)  # longer than words are waited for
+    assert page.input_value("#filter-text") == ""
+    assert page.locator("#shown").inner_text() == f"All {len(ROWS)} events"
+
+
 def test_days_are_chosen_by_inputs_and_leave_out_what_has_none(page: Page) -> None:
     page.fill("#filter-from", "2020-05-02")
     page.fill("#filter-to", "2021-06-03")

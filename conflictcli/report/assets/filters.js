@@ -39,9 +39,10 @@ function listenTo(id, event, told, wait = 0) {
   let timer = 0;
   byId(id).addEventListener(event, (happened) => {
     window.clearTimeout(timer);
-    const { value } = happened.target;
-    if (wait) timer = window.setTimeout(() => told(value), wait);
-    else told(value);
+    // What stands there when the wait is over: the field may have been emptied since, by "reset" or by an address.
+    const tell = () => told(happened.target.value);
+    if (wait) timer = window.setTimeout(tell, wait);
+    else tell();
   });
 }
 
