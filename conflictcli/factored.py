@@ -6,6 +6,9 @@ how they are compiled.
 
 Of alternatives that can both match at one place the first wins, and that stays so: only those move that begin with
 different letters. So each match, and each group in it, is what it was.
+
+What is looked for behind a place is read from its end, so that there what alternatives end with is read once:
+`(?<=killed|wounded)` → `(?<=(?:kill|wound)ed)`. A way holds its pieces as they are read: here it begins with its end.
 """
 
 from __future__ import annotations
@@ -20,14 +23,14 @@ import regex
 from conflictcli.cursor import TIMES, Cursor, NotUnderstood, fitting
 
 TOKEN = re.compile(
-    r"(?P<group>\((?:\?(?:P<\w+>|[:>=!]|-?i:|\(\w+\))))|(?P<behind>\(\?<[=!])|(?P<again>\(\?(?:P=|&)\w+\))"
+    r"(?P<group>\((?:\?(?:P<\w+>|<?[=!]|[:>]|-?i:|\(\w+\))))|(?P<again>\(\?(?:P=|&)\w+\))"
     r"|(?P<edge>\\[bBAZ]|[\^$])|(?P<blanks>\\s\+(?![?+]))|(?P<class>\.|\\[sSdDwW]|\\p\{\w+\}|\[\^?(?:\\.|[^\]\\])+\])"
     r"|(?P<letter>\\[^\w\s]|[^\\()\[\]{}?*+|\s])",
     re.DOTALL,
 )
 PLAIN = "(?:"
-EITHER = "(?("
-AHEAD = ("(?=", "(?!")
+EITHER, AGAIN = "(?(", "(?P="
+AHEAD, BEHIND = ("(?=", "(?!"), ("(?<=", "(?<!")
 FREE, NOT_FREE = "(?i:", "(?-i:"
 BLANK, OTHER = " ", "é"
 """Among the characters that a piece may begin with: any white space, and any that is not ASCII."""
@@ -54,7 +57,7 @@ class Piece:
 
 
 Way = tuple[Piece, ...]
-"""An alternative."""
+"""An alternative: its pieces as they are read."""
 
 
 def factored(pattern: str, free: bool = True) -> str:
@@ -63,34 +66,52 @@ def factored(pattern: str, free: bool = True) -> str:
     `free`: letter case is, where the pattern does not say otherwise.
     """
     try:
-        return written(alternatives(pattern, free))
+        return written(map(looked_ahead, alternatives(pattern, free, behind=False)), behind=False)
     except NotUnderstood:
         return pattern
+
+
+LONG = 1_000
+"""Characters of what is looked for behind a place, from which on that is looked for last."""
+GROUP = re.compile(r"\(\?P<\w+>")
+
+
+def looked_ahead(way: Way) -> Way:
+    """An alternative with a long look-behind → the same, where what follows that is looked for before.
+
+    At most places it does not stand, which costs a tenth of finding how it was led up to.
+    """
+    at = next((n for n, piece in enumerate(way) if piece.text.startswith(BEHIND) and len(piece.text) >= LONG), None)
+    ahead = "" if at is None else GROUP.sub(PLAIN, text_of(way[at + 1 :], behind=False))
+    if not ahead or EITHER in ahead or AGAIN in ahead:
+        return way
+    return (*way[:at], Piece(f"(?={ahead})", first=frozenset(), empty=True), *way[at:])
 
 
 # ---- a pattern's text → its pieces ---------------------------------------------------------------------------
 
 
-def alternatives(pattern: str, free: bool) -> tuple[Way, ...]:
-    """A pattern → its alternatives. Raises NotUnderstood."""
+def alternatives(pattern: str, free: bool, behind: bool) -> tuple[Way, ...]:
+    """A pattern → its alternatives; `behind`: it is read from its end. Raises NotUnderstood."""
+    step = -1 if behind else 1
     ways: list[Way] = []
     way: list[Piece] = []
     at = 0
     while at < len(pattern):
         if pattern[at] == "|":
-            ways.append(tuple(way))
+            ways.append(tuple(way[::step]))
             way = []
             at += 1
             continue
         told = TOKEN.match(pattern, at)
         if told is None:
             raise NotUnderstood(pattern[at:])
-        end = closing(pattern, told.end()) if told["group"] or told["behind"] else told.end()
+        end = closing(pattern, told.end()) if told["group"] else told.end()
         times = TIMES.match(pattern, end)
-        piece = one(pattern[at:end], free)
+        piece = one(pattern[at:end], free, behind)
         way.append(piece if times is None else repeated(piece, times))
         at = end if times is None else times.end()
-    ways.append(tuple(way))
+    ways.append(tuple(way[::step]))
     return tuple(ways)
 
 
@@ -104,7 +125,7 @@ def closing(pattern: str, at: int) -> int:
 
 
 @lru_cache(maxsize=4096)
-def one(text: str, free: bool) -> Piece:
+def one(text: str, free: bool, behind: bool) -> Piece:
     """One piece without its number; remembered, as the same words are written out in many places."""
     told = TOKEN.match(text)
     if told is None:
@@ -116,20 +137,22 @@ def one(text: str, free: bool) -> Piece:
         return Piece(text, key=text, first=frozenset(BLANK))
     if told["class"]:
         return Piece(text, first=of_class(text))
-    if told["edge"] or told["behind"]:
+    if told["edge"]:
         return Piece(text, first=frozenset(), empty=True)
     if told["again"]:
         return Piece(text, empty=True)
-    free = told["group"] == FREE or (free and told["group"] != NOT_FREE)
-    return group(told["group"], alternatives(text[told.end() : -1], free))
+    opens = told["group"]
+    free = opens == FREE or (free and opens != NOT_FREE)
+    behind = opens in BEHIND or (behind and opens not in AHEAD)
+    return group(opens, alternatives(text[told.end() : -1], free, behind), behind)
 
 
-def group(opens: str, ways: tuple[Way, ...]) -> Piece:
+def group(opens: str, ways: tuple[Way, ...], behind: bool) -> Piece:
     """What a bracket opens, and the alternatives in it."""
     if opens.startswith(EITHER):  # Its two ways are no alternatives: a group that matched or did not tells which.
-        return Piece(f"{opens}{'|'.join(map(text_of, ways))})", empty=True)
-    text = f"{opens}{written(ways)})"
-    if opens in AHEAD:
+        return Piece(f"{opens}{'|'.join(text_of(way, behind) for way in ways)})", empty=True)
+    text = f"{opens}{written(ways, behind)})"
+    if opens in AHEAD + BEHIND:
         return Piece(text, first=frozenset(), empty=True)
     firsts = [first_of(way) for way in ways]
     told = None if None in firsts else frozenset().union(*(first for first in firsts if first is not None))
@@ -174,8 +197,8 @@ def is_empty(way: Way) -> bool:
     return all(piece.empty for piece in way)
 
 
-def text_of(way: Way) -> str:
-    return "".join(piece.text for piece in way)
+def text_of(way: Way, behind: bool) -> str:
+    return "".join(piece.text for piece in (reversed(way) if behind else way))
 
 
 # ---- alternatives → their text, with what they share once ----------------------------------------------------
@@ -194,18 +217,18 @@ class Shared:
         return self.first is not None and first is not None and self.first.isdisjoint(first)
 
 
-def written(ways: Iterable[Way]) -> str:
-    """Alternatives → their text."""
-    return "|".join(told(shared) for shared in gathered(flat(ways)))
+def written(ways: Iterable[Way], behind: bool) -> str:
+    """Alternatives → their text; `behind`: they are read from their end."""
+    return "|".join(told(shared, behind) for shared in gathered(flat(ways, behind)))
 
 
-def flat(ways: Iterable[Way]) -> list[Way]:
+def flat(ways: Iterable[Way], behind: bool) -> list[Way]:
     """Alternatives without brackets round some of them, each once: what failed before fails again."""
     found: dict[str, Way] = {}
     for way in ways:
         inside = way[0].ways if len(way) == 1 else None
-        for each in (way,) if inside is None else flat(inside):
-            found.setdefault(text_of(each), each)
+        for each in (way,) if inside is None else flat(inside, behind):
+            found.setdefault(text_of(each, behind), each)
     return list(found.values())
 
 
@@ -236,18 +259,23 @@ def key_of(way: Way) -> str:
     return way[0].key
 
 
-def told(shared: Shared) -> str:
+def told(shared: Shared, behind: bool) -> str:
     """Alternatives that begin with the same → their text."""
     if len(shared.ways) == 1:
-        return text_of(shared.ways[0])
-    head, rest = shared.ways[0][0].text, flat(way[1:] for way in shared.ways)
-    parts = gathered(rest)
+        return text_of(shared.ways[0], behind)
+    head, rest = shared.ways[0][0].text, in_turn(flat((way[1:] for way in shared.ways), behind), behind)
+    return rest + head if behind else head + rest
+
+
+def in_turn(ways: Sequence[Way], behind: bool) -> str:
+    """What goes on after that with which some alternatives begin → its text."""
+    parts = gathered(ways)
     if len(parts) == 1:
-        return head + told(parts[0])
-    letters = [way[0].text for way in rest if len(way) == 1 and way[0].key and way[0].text.isalnum()]
-    last = not rest[-1]
-    if len(letters) == len(rest) - last:
-        return f"{head}{letters[0] if len(letters) == 1 else '[' + ''.join(letters) + ']'}{'?' * last}"
-    if last and not any(is_empty(way) for way in rest[:-1]):
-        return f"{head}(?:{'|'.join(map(told, parts[:-1]))})?"
-    return f"{head}(?:{'|'.join(map(told, parts))})"
+        return told(parts[0], behind)
+    letters = [way[0].text for way in ways if len(way) == 1 and way[0].key and way[0].text.isalnum()]
+    last = not ways[-1]
+    if len(letters) == len(ways) - last:
+        return f"{letters[0] if len(letters) == 1 else '[' + ''.join(letters) + ']'}{'?' * last}"
+    if last and not any(is_empty(way) for way in ways[:-1]):
+        return f"(?:{'|'.join(told(part, behind) for part in parts[:-1])})?"
+    return f"(?:{'|'.join(told(part, behind) for part in parts)})"

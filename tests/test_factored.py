@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 import regex
 
-from conflictcli.factored import factored
+from conflictcli.factored import LONG, factored
 from conflictcli.patterns import spelled
 from conflictcli.rules import RULES
 
@@ -33,6 +33,10 @@ from conflictcli.rules import RULES
         ("(?-i:May|June|may|july)", "(?-i:May|June|may|july)"),
         ("(?P<a>one|once)|(?P<b>two)|on", "(?P<a>on(?:e|ce))|(?P<b>two)|on"),
         ("(?<=in|into)(?=in|is)(?!at|as)x", "(?<=in|into)(?=i[ns])(?!a[ts])x"),
+        ("(?<=killed|wounded|dead)x", "(?<=(?:(?:kill|wound)e|dea)d)x"),
+        ("(?<=raids|raid|strikes|ids)x", "(?<=(?:(?:ra)?id|strike)s|raid)x"),
+        (r"(?<=an?\s+|the\s+|(?!in|is)in)x", r"(?<=(?:an?|the)\s+|(?!i[ns])in)x"),
+        (r"(?=(?<!ab|cb)(?:ab|ac))x", r"(?=(?<![ac]b)(?:a[bc]))x"),
         ("(?(a)in|is)|in", "(?(a)in|is)|in"),
         ("(?>in|into)|(?i:is|if)", "(?>in(?:|to))|(?i:i[sf])"),
         (r"d|\d|dd|d", r"d(?:|d)|\d"),
@@ -41,6 +45,23 @@ from conflictcli.rules import RULES
     ],
 )
 def test_what_is_shared_is_read_once(pattern: str, told: str) -> None:
+    assert factored(pattern) == told
+
+
+LEAD = f"(?<=a|{'b' * LONG})"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        (f"{LEAD}(?P<noun>in|is)(?!x)", f"(?=(?:i[ns])(?!x)){LEAD}(?P<noun>i[ns])(?!x)"),
+        (f"of|(?<!s){LEAD}in", f"of|(?<!s)(?=in){LEAD}in"),
+        (LEAD, LEAD),
+        (f"(?P<a>s)?{LEAD}(?(a)in|is)", f"(?P<a>s)?{LEAD}(?(a)in|is)"),
+        (f"(?:{LEAD}in|is)", f"{LEAD}in|is"),
+    ],
+)
+def test_what_follows_a_long_look_behind_is_looked_for_first(pattern: str, told: str) -> None:
     assert factored(pattern) == told
 
 
