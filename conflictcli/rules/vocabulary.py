@@ -42,9 +42,10 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             finds=("twenty-nine", "forty two", "eleven", "six"),
             ignores=("twenty-eleven", "six-six"),
         ),
+        "POWER": Words(r"hundred|thousand", finds=("hundred", "thousand"), ignores=("hundreds", "dozen")),
         "NUMBER": Words(
             r"\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?!\d|[.,:/]{1,2}\d)(?:\s(?:hundred|thousand|million))?"
-            r"|(?:an?|(?&SMALL)) (?:hundred|thousand)(?:(?: and)? (?&SMALL)(?: hundred)?)?|(?&SMALL)",
+            r"|(?:an?(?= (?&POWER))|(?&SMALL))(?: (?&POWER)(?:(?: and)? (?&SMALL)(?: hundred)?)?)?",
             finds=(
                 *("29", "1,200", "12,345,678", "3 hundred", "2 thousand", "2 million", "a hundred", "twenty-nine"),
                 *(
@@ -96,9 +97,13 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
             ),
             ignores=("a dozen", "handful"),
         ),
+        "FROM_FIRST": Words(
+            r"between (?&NUMBER) (?:and|to) |from (?&NUMBER) to |(?&NUMBER)(?: to |\s?[-–—]\s?| or )",
+            finds=("between 10 and ", "between ten to ", "from 10 to ", "10 to ", "10-", "10 – ", "four or "),
+            ignores=("10 and ", "between 10 ", "10 of ", "from 10 and "),
+        ),
         "SPAN": Words(
-            r"between (?&NUMBER) (?:and|to) (?&NUMBER)|from (?&NUMBER) to (?&NUMBER)"
-            r"|(?&NUMBER)(?: to |\s?[-–—]\s?| or )(?&NUMBER)",
+            r"(?&FROM_FIRST)(?&NUMBER)",
             finds=(
                 *("between 10 and 15", "between ten and fifteen", "between 10 to 15", "from 10 to 15", "10 to 15"),
                 *("10-15", "10 – 15", "four or five"),
@@ -125,7 +130,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
         ),
         "COUNT": Words(
             r"(?&BOTH_BOUNDS)|(?:(?&WRAPPER) )?(?:(?&BOUND) )?(?:another |an? (?:further|additional) |further |additional )?"
-            r"(?:(?&SPAN)|(?&ROUND)|(?&NUMBER)|(?&VAGUE))",
+            r"(?:(?&ROUND)|(?&FROM_FIRST)?(?&NUMBER)|(?&VAGUE))",
             finds=(
                 *("29", "a series of 29", "at least 12", "a total of at least 12", "about a dozen", "another three"),
                 *("a further three", "between 10 and 15", "up to nine", "dozens of", "an additional two"),
