@@ -188,8 +188,9 @@ class Store:
         self.keeps = False
 
     def code(self, key: Key) -> Code | None:
+        """What the file has of a pattern, once: whoever asks builds the pattern, and ten megabytes of code are done with."""
         self.asked.add(key)
-        return self.codes.get(key)
+        return self.codes.pop(key, None)
 
     def compiled(self, key: Key, pattern: regex.Pattern[str]) -> None:
         if self.keeps:
@@ -203,9 +204,8 @@ class Store:
         self.new_worked_out.clear()
         if self.path and (told or more):
             codes, worked_out = read(self.path)
-            self.codes = grown(codes, told, MOST, self.asked)
             self.worked_out = grown(worked_out, more, MOST_WORKED_OUT, self.asked_worked_out)
-            write(self.path, self.codes, self.worked_out)
+            write(self.path, grown(codes, told, MOST, self.asked), self.worked_out)
 
 
 def grown(known: dict[Kept, Any], new: dict[Kept, Any], most: int, asked: set[Kept]) -> dict[Kept, Any]:

@@ -32,13 +32,13 @@ from conflictcli.patterns import trie
 from conflictcli.rule import Rule
 from conflictcli.sentences import LONGEST_SENTENCE
 
-MOST_WORDS = 200_000
-"""Different words that are remembered: some thirty megabytes."""
+MOST_WORDS = 64_000
+"""Different words that are remembered: some ten megabytes."""
 BLOCK = 1 << 20
 """Characters that are looked at in one go, so that a long text needs no more memory than a short one."""
 HEAD = SHORTEST + 1
 """Characters by which a literal is found; one of `SHORTEST` by these."""
-MOST_SETS = 8192
+MOST_SETS = 1024
 """Sets of needs that one text holds, of which is remembered what they allow."""
 
 GROUPS = 32

@@ -18,7 +18,7 @@ def _common() -> frozenset[str]:
     return frozenset(plain_form(word) for line in lines if not line.startswith("#") for word in line.split(","))
 
 
-@remembered(maxsize=16_384)
+@remembered(maxsize=8_192)
 def is_common(name: str) -> bool:
     """`"Hit"`, `"March"`, `"Police"`, `"Smith"` → True: the place exists, but the name alone is no evidence of it.
 

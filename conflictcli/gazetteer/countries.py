@@ -132,14 +132,14 @@ def _last_words() -> frozenset[str]:
     return frozenset(words[-1] for words in _names_of_nations("name", "aliases", "parts"))
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def opens_a_nation(word: str) -> bool:
     """Whether a country's name or a nationality may begin with a word: "South", "Syrian", "Americans"."""
     first, openings = words_of(word).partition(" ")[0], _first_words()
     return first in openings or (word.endswith("s") and words_of(_PLURALS.sub("", word)).partition(" ")[0] in openings)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def may_open_a_nation(part: str) -> bool:
     """The same of a word in lower case, as `words_of` parts them; True of some more that end in s."""
     return not _first_words().isdisjoint((part, part.removesuffix("s"), part.removesuffix("es")))

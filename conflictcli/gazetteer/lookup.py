@@ -95,7 +95,7 @@ def _is_key(key: str) -> bool:
     return _may_be_listed(key) or key in current().names
 
 
-@remembered(maxsize=16_384)
+@remembered(maxsize=8_192)
 def _tells(word: str) -> bool:
     """Whether a word is a key by itself, or a nation may begin with it. Kept: words come again, as names do not."""
     return _is_key(word) or may_open_a_nation(word)
@@ -264,7 +264,7 @@ def _best_first(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(found, key=lambda c: (-c.score, c.place.country_code, c.place.latitude, c.place.longitude)))
 
 
-@remembered(maxsize=16_384)
+@remembered(maxsize=8_192)
 def candidates(name: str, country: str | None = None) -> tuple[Candidate, ...]:
     """The places that a name may mean, best first by the prior; none where no list knows it.
 

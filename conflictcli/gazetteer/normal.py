@@ -39,7 +39,7 @@ TYPE_WORDS: dict[str, str] = {
 _TRAILING_TYPE = re.compile(rf" (?:refugee )?(?P<type>{'|'.join(t for t in TYPE_WORDS if ' ' not in t)})$")
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def words_of(name: str) -> str:
     """`"Al-Ḩasakah (SY)"` → `"al hasakah"`: lower case, no marks, words parted by one space."""
     if name.isascii() and name.isalpha():
@@ -91,7 +91,7 @@ def _articles_out(words: str) -> str:
     return "".join([w for w in tokens if w not in ARTICLES] or tokens)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def normal_form(name: str) -> str:
     """`"Deir ez-Zor"`, `"Deir al-Zor"` → `"deirzor"`; `"Idlib province"` → `"idlib"`.
 

@@ -73,7 +73,7 @@ def names_of(run: Run, sentence: Sentence) -> list[Name]:
     return found
 
 
-@gazetteer.remembered(32_768)
+@gazetteer.remembered(8_192)
 def pieces(core: Core) -> tuple[Piece, ...]:
     """A run's words → the pieces that may be places."""
     words = core.text
@@ -83,7 +83,7 @@ def pieces(core: Core) -> tuple[Piece, ...]:
     return () if nothing else (Piece(0, len(words)),)
 
 
-@gazetteer.remembered(32_768)
+@gazetteer.remembered(8_192)
 def may_hold_a_place(words: str) -> bool:
     """Whether a run of these words, cut in any way, may be a place: most cannot, and nothing more is asked of them."""
     if is_unknown(words):
@@ -107,7 +107,7 @@ def holds_a_place(core: Core) -> bool:
     return any(p.found or p.kind != "name" or p.after for p in pieces(core))
 
 
-@gazetteer.remembered(32_768)
+@gazetteer.remembered(8_192)
 def is_unknown(words: str) -> bool:
     """Whether no list has any part of some words, and none tells a place: of two runs in three that is soon known.
 

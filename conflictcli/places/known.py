@@ -9,7 +9,7 @@ CANDIDATES = 24
 """Bound on what is compared for one name."""
 
 
-@gazetteer.remembered(32_768)
+@gazetteer.remembered(8_192)
 def known(name: str, country: str | None = None) -> tuple[Candidate, ...]:
     """The likeliest places that a name may mean, best first; of one country where that is given."""
     if country is None and not gazetteer.may_be_listed(name):

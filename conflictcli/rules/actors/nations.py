@@ -66,7 +66,7 @@ def is_second(text: str, place: int) -> bool:
     return FIRST_WORD.search(text, begins, place) is not None
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def opens(word: str) -> bool:
     """Whether a nation, a people or NATO may be called by a name that begins with a word."""
     return word in PEOPLES or word in ("NATO", "Nato", "THE") or opens_a_nation(word) or bool(nation(word))

@@ -158,18 +158,19 @@ class Known(dict[str, tuple[tuple[str, Key], ...]]):
         told = [(word, *each) for word in NAME_WORD.findall(part) for each in self.asked.get(folded(word), ())]
         found = tuple((other, e.key) for word, other, e in told if folded(word) != e.key[0] or may_begin(e, word))
         if len(part) <= LONGEST_PART:
-            if len(self) >= MOST_PARTS:
+            if len(self) + len(self.dull) >= MOST_PARTS:
                 self.clear()
                 self.dull.clear()
-            self[part] = found
-            if not found:
+            if found:
+                self[part] = found
+            else:
                 self.dull.add(part)
         return found
 
 
 SHORT = 4
 """Letters of a word; one of fewer tells less than any other."""
-MOST_PARTS, LONGEST_PART = 100_000, 40
+MOST_PARTS, LONGEST_PART = 50_000, 40
 """Bounds on what is remembered."""
 
 
