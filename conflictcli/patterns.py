@@ -188,7 +188,7 @@ class Store:
         self.keeps = False
 
     def code(self, key: Key) -> Code | None:
-        """What the file has of a pattern, once: whoever asks builds the pattern, and ten megabytes of code are done with."""
+        """What the file has of a pattern, given away: whoever asks builds it, and its code is not needed again."""
         self.asked.add(key)
         return self.codes.pop(key, None)
 

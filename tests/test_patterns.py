@@ -115,6 +115,17 @@ def test_rebuilt_patterns_match_the_same(begin_anew: Callable[[], None]) -> None
     assert spans() == told
 
 
+def test_code_is_let_go_when_its_pattern_is_built_and_is_in_the_file_still(begin_anew: Callable[[], None]) -> None:
+    with kept():
+        verbatim("one"), verbatim("two")
+    begin_anew()
+    with kept():
+        verbatim("one"), verbatim("three")
+        assert {text for text, _ in patterns.store().codes} == {"two"}
+    begin_anew()
+    assert {text for text, _ in patterns.store().codes} == {"one", "two", "three"}
+
+
 def test_flags_and_text_tell_patterns_apart(begin_anew: Callable[[], None]) -> None:
     with kept():
         verbatim("miro"), verbatim("miro", regex.IGNORECASE)

@@ -251,3 +251,12 @@ def test_most_texts_hold_no_listed_name_and_it_is_known_at_once() -> None:
     assert not known.stand_in("It is said that people of the government met a military group, which is the first.")
     assert known.stand_in("It is said that IS came.")
     assert known.dull.issuperset(("It", "is", "said"))
+
+
+def test_so_many_parts_of_texts_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conflictcli.rules.actors.table.MOST_PARTS", 9)
+    known = type(names_of(NONE).known)({"is": names_of(NONE).entries["is"]})
+    for n in range(40):
+        assert not known.stand_in(f"word{n} army{n}")
+        assert known.stand_in(f"word{n} IS")
+        assert len(known) + len(known.dull) <= 9
