@@ -15,6 +15,7 @@ from itertools import chain
 import regex
 
 from conflictcli.document import Document
+from conflictcli.patterns import verbatim
 
 LONGEST_LINE_OF_WRAPPED_TEXT = 100
 SHORTEST_WRAPPED_LINE = 45
@@ -428,7 +429,7 @@ def first_word(after: str) -> str:
 CAPITALS = r"\p{Lu}[\p{Lu}.'’/ -]{2,40}?\p{Lu}\.?"
 NAME = r"\p{Lu}[\p{L}'’.-]+"
 DAY = r"\(?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}\p{Ll}{2,8}(?: \d{4})?)\)?"
-DATELINE = regex.compile(
+DATELINE = verbatim(
     rf"\s*+(?P<place>{CAPITALS}(?:, \p{{Lu}}[\p{{L}}. ]{{1,30}}?)?(?:,? {DAY})?,?)"
     r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:[-–—]+|:)\s+(?!\p{Ll})"
     rf"|\s*+(?P<place>{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME})?)?(?:,? {DAY})?)"

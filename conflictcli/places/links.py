@@ -15,6 +15,7 @@ import regex
 
 from conflictcli import gazetteer
 from conflictcli.gazetteer import Candidate, Place
+from conflictcli.patterns import verbatim
 from conflictcli.places.known import known
 from conflictcli.places.name import LARGE, NOTABLE, Name
 from conflictcli.rules.place_words import PLACE_WORDS
@@ -33,21 +34,21 @@ from conflictcli.sentences import Sentence
 
 TYPES = rf"(?-i:{ALTERNATIVES})"
 DIRECTION = r"(?:(?:north|south|east|west|central)(?:[ -]?(?:east|west))?(?:ern)?\s+)?"
-CHAIN = regex.compile(
+CHAIN = verbatim(
     rf"(?:\s+{TYPES}){{0,2}}(?:(?P<comma>\s?,\s*)|(?P<bracket>\s+\((?:in\s+)?)|(?P<in>,?\s+(?:in|inside|at|under|within|of)\s+))"
     rf"(?:the\s+)?{DIRECTION}(?:{TYPES}\s+of\s+)?",
     regex.IGNORECASE,
 )
 """What stands between a name and the wider one that holds it: `Ostra, Vell`, `Ostra village (Vell`, `Ostra in Vell`."""
-OWNED = regex.compile(
+OWNED = verbatim(
     rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{TYPES}\s+of\s+)?|\s+(?:[\w-]+\s+){{0,2}}?{TYPES}\s+(?:of\s+)?|\s+"
 )
 """`Norland's northern town of Ostra`, `the Norland city of Ostra`."""
-LISTED = regex.compile(
+LISTED = verbatim(
     rf"(?:\s+{TYPES})?\)?(?:(?P<comma>\s?,\s*)(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+&\s+|/"
     rf"|\s?[-–]\s?)(?:the\s+)?"
 )
-ANDED = regex.compile(rf"(?:\s+{TYPES})?\)?,?\s+(?:and|or|&)\s+(?:the\s+|in\s+|near\s+)*")
+ANDED = verbatim(rf"(?:\s+{TYPES})?\)?,?\s+(?:and|or|&)\s+(?:the\s+|in\s+|near\s+)*")
 LONGEST_LINK, MOST_BLANKS = 60, 8
 """Bounds on what may stand between two names that belong together: characters, and blanks among them."""
 

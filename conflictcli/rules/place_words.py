@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import regex
 
+from conflictcli.patterns import verbatim
 from conflictcli.rule import Words
 
 ARTICLE = r"(?:al|el|ash|az|ez)[-' ]|(?:ad|ar|as|an|at|ed|es)[-']"
@@ -14,7 +15,7 @@ ARTICLE = r"(?:al|el|ash|az|ez)[-' ]|(?:ad|ar|as|an|at|ed|es)[-']"
 MORE_WORDS = r"(?:(?:\s?[-–/] ?)?(?: (?-i:(?&JOINT)))*[ -](?&CAP)){0,9}"
 """What goes on a name after its first word: "Rio de Ostra", "Ostra-Vell"."""
 
-THERE = regex.compile(
+THERE = verbatim(
     r"\b(?:in|at|near|inside|outside|(?:entry|entrance|road|highway|way|leading) to)(?: the)? $", regex.IGNORECASE
 )
 """What may stand before a name though "from" or "to" stand further before: "with ties to rebels in", "the road to"."""

@@ -20,7 +20,7 @@ from conflictcli.rules.place_words import ARTICLE, MORE_WORDS, PLACE_WORDS
 from conflictcli.sentences import Sentence
 
 ALTERNATIVES = PLACE_WORDS["TYPE"].pattern
-DEPENDENT = regex.compile(
+DEPENDENT = verbatim(
     r"(?:led|backed|based|born|controlled|held|ruled|allied|occupied|administered|funded|bound|made|trained"
     r"|supported|sponsored"
     r"|owned|run|wide|style|area|registered|linked|flagged|dominated|educated|drafted|brokered|supplied|built)"
@@ -295,7 +295,7 @@ def stands_alone(word: str, last: str) -> bool:
 
 
 TYPES_ALONE = shown(PLACE_WORDS["TYPE"], -1)
-IS_TYPE = regex.compile(rf"{expand('(?&COMPASS)', PLACE_WORDS)}|km|kms|mi|m|miles?|kilomet.+", regex.IGNORECASE)
+IS_TYPE = verbatim(rf"{expand('(?&COMPASS)', PLACE_WORDS)}|km|kms|mi|m|miles?|kilomet.+", regex.IGNORECASE)
 OPENS = " \"'“‘’([-"
 DIGIT = re.compile(r"\d")
 ENDING = re.compile(r"(\w+),*$")
@@ -350,9 +350,7 @@ def lead_at(text: str, at: int) -> tuple[str, str]:
     return ("in" if relation == "within" else relation), (typed[1].lower() if typed else "")
 
 
-TYPE_ALONE = regex.compile(
-    rf"\b({PLACE_WORDS['TYPE'].pattern})(?: (?:of|called|named|known as|in))?,?$", regex.IGNORECASE
-)
+TYPE_ALONE = verbatim(rf"\b({PLACE_WORDS['TYPE'].pattern})(?: (?:of|called|named|known as|in))?,?$", regex.IGNORECASE)
 
 FEATURE = verbatim(spelled(rf" ({expand('(?&FEATURE)', PLACE_WORDS)})(?![\w-])"))
 TYPE = verbatim(spelled(rf" ({expand('(?&TYPE)', PLACE_WORDS)})(?![\w-])"))
@@ -531,7 +529,7 @@ NAMES = Spotting(
 RULES: tuple[Rule, ...] = (NAMES,)
 
 
-SUFFERS = regex.compile(
+SUFFERS = verbatim(
     r"\s+(?:(?:was|were|is being|has been|had been|was being) (?:\p{L}+ly )?"
     r"(?:bombed|shelled|bombarded|pounded|overrun|retaken|recaptured|liberated|besieged)|(?:came|was) under (?:shell|rocket|mortar|artillery|heavy) ?fire"
     r"|fell to (?:the )?(?:\p{L}+ )?(?:rebels|militants|insurgents|fighters|army|troops|forces|Taliban|Islamic State))\b",

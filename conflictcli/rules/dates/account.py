@@ -12,6 +12,7 @@ from typing import Any
 import regex
 
 from conflictcli.mention import Mention
+from conflictcli.patterns import verbatim
 from conflictcli.rules.dates.completed import core, with_core
 from conflictcli.rules.dates.expressions import (
     Clock,
@@ -33,22 +34,22 @@ from conflictcli.rules.timex import Anchor, Tense, Timex, moment
 from conflictcli.sentences import Sentence
 
 PAST_PERFECT = regex.compile(r"\b(?:had|having)\b(?:\W+\w+){0,9}\W*$", regex.I)
-OPENS = regex.compile(
+OPENS = verbatim(
     r"\W*(?:(?:and|but|or|so|then|again|already|only|even|also|later|finally|eventually|meanwhile|beginning|starting|as"
     r"|early|late|mid|in|by|on|from|during|throughout|over|around|about|towards?|at|for|between|the|of|years?|end|start"
     r"|middle|close|first|second|latter|half|part|months?|weeks|days|spring|summer|autumn|winter)\W+){0,8}",
     regex.I,
 )
 """What may stand before a year that opens its sentence: "Already by early 1917"."""
-OF = regex.compile(
+OF = verbatim(
     r"\b(?:(?<!\b(?:days|weeks|months|half|part|quarter|course|rest|most|much|end|all)\s)of|since|until|till|to"
     r"|through|before|after|than|and)\s+(?:the\s+)?$",
     regex.I,
 )
-OWNED = regex.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that)(?:\s+\w+)?|['’]s?)\s+$", regex.I)
+OWNED = verbatim(r"(?:\b(?:an?|the|its|their|his|her|this|that)(?:\s+\w+)?|['’]s?)\s+$", regex.I)
 FORMER = regex.compile(r"\bof\s+(?:the\s+)?$", regex.I)
 """Before a date that lies behind: "the decree of 5 May 1939 was repealed"."""
-RETOLD = regex.compile(
+RETOLD = verbatim(
     r"\b(?:published|republished|printed|reprinted|declassified|unveiled|filmed|broadcast|recalled|remembered|wrote"
     r"|written|estimated|admitted|acknowledged|confessed|argued|concluded|revealed|apologi[sz]ed)(?: \w+)? (?:in|on|of)\s+$",
     regex.I,
@@ -90,7 +91,7 @@ def ahead(sentence: Sentence, mention: Mention, tense: Tense, anchor: Anchor) ->
 AND_THEN = regex.compile(r"(?r)\b(?:and|then|but|before)\b[^()]*\b(?:in|on) (?:early |late )?$", regex.I)
 FOLLOWING = regex.compile(r"(?:the )?(?:next|following)\b", regex.I)
 AHEAD = 7
-TOWARDS = regex.compile(
+TOWARDS = verbatim(
     rf"\b(?:in|on|from) (?:early |late |mid-)?(?-i:{A_MONTH})[^.;]*\bby"
     r"(?: the (?:end|start|beginning|middle) of)?\s*$",
     regex.I,

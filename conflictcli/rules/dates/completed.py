@@ -9,6 +9,7 @@ from typing import Any
 import regex
 
 from conflictcli.mention import Mention
+from conflictcli.patterns import verbatim
 from conflictcli.rules.dates.expressions import (
     Clock,
     Day,
@@ -32,16 +33,16 @@ from conflictcli.rules.dates.expressions import (
 from conflictcli.rules.timex import SEASONS, Expression, season_months, year_on
 from conflictcli.sentences import Sentence
 
-TO = regex.compile(r"(?:[–-]|\s*/\s*|\s*(?:to|into|until|till|through)\s*)(?:the |about |around )?", regex.I)
+TO = verbatim(r"(?:[–-]|\s*/\s*|\s*(?:to|into|until|till|through)\s*)(?:the |about |around )?", regex.I)
 DASH = regex.compile(r"\s*[–—-]\s*")
-BARE = regex.compile(
+BARE = verbatim(
     r"(?:\W*(?:(?:early|mid|late|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august"
     r"|september|october|november|december|[ap]\.?m)\b|\d++(?:st|nd|rd|th)?))+\W*(?:\s(?:on )?\w{3,6}day)?",
     regex.I,
 )
 """Dates of figures and months, between which a dash with spaces around it is a "to": "5 May – 7 June", not "on Tuesday –
 Wednesday was calm"."""
-AND = regex.compile(r"\s*(?:and|&|or)\s*(?:again\s+)?(?:(?:at|in|on)\s+)?(?:(?:the|about|around)\s+)?", regex.I)
+AND = verbatim(r"\s*(?:and|&|or)\s*(?:again\s+)?(?:(?:at|in|on)\s+)?(?:(?:the|about|around)\s+)?", regex.I)
 ON = regex.compile(r"\)?,?\s*(?:on\s+|of\s+)?(?:the )?", regex.I)
 BRACKET = regex.compile(r"\s*\(", regex.I)
 THAT_IS = regex.compile(r",\s*(?:on\s+)?", regex.I)
@@ -184,7 +185,7 @@ def is_day_later(expression: Any) -> bool:
     return isinstance(expression, (Shift, Turn)) and expression.said and expression.unit == "day"
 
 
-OF_NAMED = regex.compile(r"(?:[’']s)?(?:\s+(?-i:\p{Lu})[\w’'-]+){0,3}\s+of\s+(?:the\s+year\s+)?", regex.I)
+OF_NAMED = verbatim(r"(?:[’']s)?(?:\s+(?-i:\p{Lu})[\w’'-]+){0,3}\s+of\s+(?:the\s+year\s+)?", regex.I)
 
 
 def season_of(expression: Any) -> Season | Feast | None:
@@ -213,7 +214,7 @@ def of_year(season: Season | Feast, later: Any, between: str) -> Season | Feast:
 
 
 STOP = frozenset(".;:!?,()")
-EVENT = regex.compile(r"\s+(?P<way>after|before)\s+(?=[\p{L}\d“\"])", regex.I)
+EVENT = verbatim(r"\s+(?P<way>after|before)\s+(?=[\p{L}\d“\"])", regex.I)
 BESIDE = regex.compile(r"\s*[,–—-]\s*(?:and\s+)?$")
 ALSO = regex.compile(r"\band\s+$")
 

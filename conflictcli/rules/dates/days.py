@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from conflictcli.patterns import verbatim
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import (
     Day,
@@ -71,7 +70,7 @@ def day_by_number(m: Match) -> Expression | None:
     return framed(m, DayOfMonth(figure(m["day"]), year_of(m)))
 
 
-NAMED_DAY = regex.compile(
+NAMED_DAY = verbatim(
     r"\b(?:Black|Bloody|Super|Holy|Fat|Shrove|Cyber|Maundy|Whit) $|\b(?i:every|each)\s(?:\p{Lu}\p{Ll}+day\s(?:and|or)\s)?$"
 )
 """A day with a name is none of last week: Black Monday, Bloody Sunday; nor is the second of "every Monday and Friday"."""

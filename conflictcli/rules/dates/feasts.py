@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from conflictcli.cues import Cues
-from conflictcli.patterns import spelled
+from conflictcli.patterns import spelled, verbatim
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Edge, Feast, PartOf, Span
 from conflictcli.rules.dates.feast_words import SPELLINGS
@@ -23,12 +23,12 @@ LIKE_A_PERSON = frozenset(
     "ramadan|eid|muharram|ashura|mawlid|nowruz|holi|lent|purim|lunar new year|epiphany".split("|")
 )
 """Names that people, films and operations bear too."""
-BEFORE_A_FEAST = regex.compile(
+BEFORE_A_FEAST = verbatim(
     r"(?:^|[^\p{L}\s.]|\b\p{Ll}[\p{L}’'-]*|\b(?:In|During|On|Since|By|Before|After|Until|At|For|From|The|This|Last|Next|Every"
     r"|Each|And|As|With|When|While|Throughout|Through|Over|Of|Muslims?|Islamic|Jewish|Christian|Hindu|Persian|Kurdish"
     r"|Iranian|Afghan|Vietnamese|Shi[’']?ite|Shia))\s*$"
 )
-IN_LENT = regex.compile(r"\b(?:during|in|for|of|before|until|throughout|through|since|after)\s+$", regex.I)
+IN_LENT = verbatim(r"\b(?:during|in|for|of|before|until|throughout|through|since|after)\s+$", regex.I)
 NAME_AFTER = regex.compile(r"[\s-]+(?:\p{Lu}\p{Ll}|(?:bin|ben|offensive|war)\b)")
 SPEAKS = Cues(
     r"\s+(?:said|says|told|adds|added|argued|wrote|has (?!begun|started|ended|come|passed)|had (?!begun|started|ended|come|passed))",

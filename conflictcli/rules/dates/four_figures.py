@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from conflictcli.cues import Cues
+from conflictcli.patterns import verbatim
 
 NO_YEAR_AFTER = Cues(
     r"(?r)(?:\b(?:no|nos|number|flight|room|route|highway|article|resolution|block|unit|model|approximately|some"
@@ -77,21 +78,21 @@ IN_TIME = Cues(
     ignores=("They counted | 1950.",),
 )
 """What makes any four figures a year; of LIKELY_YEAR less is asked."""
-PLAINLY = regex.compile(
+PLAINLY = verbatim(
     r"(?r)(?<!\w)(?:in|since|until|till|during|through|throughout|before|after|years?|january|february|march|april|may"
     r"|june|july|august|september|october|november|december)\s+$",
     regex.I,
 )
 """Of these the commonest, behind which no figure counts anything: no more is asked then, but whether it is an hour."""
-OF = regex.compile(r"\b(?:of|for)\s+$", regex.I)
+OF = verbatim(r"\b(?:of|for)\s+$", regex.I)
 THE = regex.compile(r"\bthe\s+$", regex.I)
-OF_A_RANGE = regex.compile(
+OF_A_RANGE = verbatim(
     r"\s*[–/-]\s*1\d{3}(?!\d)|\s+(?:and|to)\s+1\d{3}(?!\d|\s+(?:\w+s|men|people|were|are|have|more)\b)"
 )
-YEAR_AFTER = regex.compile(
+YEAR_AFTER = verbatim(
     r"(?:\b(?:into|of|the|to|between|for|about|around|(?:1\d|20)\d\d,?\s+and)|[,–/—:;-]|^)\s*$", regex.I
 )
-AFTER_A_NAME = regex.compile(r"(?:(?-i:\p{Lu})[\w’'-]*|\band)\.?\s+$", regex.I)
+AFTER_A_NAME = verbatim(r"(?:(?-i:\p{Lu})[\w’'-]*|\band)\.?\s+$", regex.I)
 MANY = Cues(
     r"\s*(?:were|are|have|others|more|of|died|fled)\b",
     finds=(
@@ -102,9 +103,9 @@ MANY = Cues(
     ignores=("In 1850| they left.",),
 )
 """Behind a figure that counts: "and 1850 were killed"."""
-YEAR_BEFORE = regex.compile(r"\s*(?:[),.;:–—/-]|$|and\b|or\b|to\b|when\b|that\b|the\b|after\b|until\b|by\b)")
+YEAR_BEFORE = verbatim(r"\s*(?:[),.;:–—/-]|$|and\b|or\b|to\b|when\b|that\b|the\b|after\b|until\b|by\b)")
 APPOSED = regex.compile(r"\s+(?:the|when)\b")
-OF_A_YEAR = regex.compile(r"\b(?:an?|his|her|its|their|our|my|whose)\s+$|['’]s\s+$", regex.I)
+OF_A_YEAR = verbatim(r"\b(?:an?|his|her|its|their|our|my|whose)\s+$|['’]s\s+$", regex.I)
 LIKELY_YEAR = range(1800, 2100)
 THINGS = regex.compile(r"\s+[\"“]?\p{L}+(?<!ed)\b")
 A_THING = regex.compile(r"\s+[\"“]?\p{L}+(?<!s|ed)\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from conflictcli.patterns import verbatim
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Fixed, Shift, Span
 from conflictcli.rules.dates.frames import Match, got, rule, words_after, words_before
@@ -17,7 +18,7 @@ from conflictcli.rules.dates.words import (
 from conflictcli.rules.timex import Expression
 
 OLD = regex.compile(r"[\s-]+(?:old|of age)\b", regex.I)
-CAPACITY = regex.compile(r"\s+of (?:video|film|footage|music|audio|tape|recordings?)\b", regex.I)
+CAPACITY = verbatim(r"\s+of (?:video|film|footage|music|audio|tape|recordings?)\b", regex.I)
 """What is recorded is no time that passes: "75 hours of video"."""
 
 
@@ -100,7 +101,7 @@ def without_end(m: Match) -> Expression:
     return Fixed("PXD", "DURATION")
 
 
-LENT = regex.compile(
+LENT = verbatim(
     r"\s+(?:\p{L}+ )?(?:loans?|rates?|ratings?|debts?|notes?|deposits?|borrowings?|securities|bonds?|credits?|paper|interest)\b",
     regex.I,
 )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import regex
-
 from conflictcli.cues import Cues
+from conflictcli.patterns import verbatim
 from conflictcli.rules.dates.expressions import Day, Feast
 
 ON = Cues(
@@ -18,7 +17,7 @@ ON = Cues(
     ignores=("Shells hit the | 7 July neighbourhood.",),
 )
 """What stands before a day, not before a name."""
-NAMED = regex.compile(
+NAMED = verbatim(
     r"(?:(?:,|\sand)\s\p{Lu}[\w’'-]*(?:\s\p{Lu}[\w’'-]*){0,3})?(?:\s\p{Lu}[\w’'-]*){0,2}"
     r"\s(?i:neighbou?rhoods?|streets?|squares?|areas?|avenues?|bridges?|boulevards?|quarters?|suburbs?|roundabouts?"
     r"|university|mosque|camps?|coalition|alliance|movement|groups?|organi[sz]ation|brigades?|battalions?)\b"

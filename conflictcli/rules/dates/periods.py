@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from conflictcli.patterns import verbatim
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import Edge, Fiscal, Pointed, Same, TheQuarter, Turn, Year
 from conflictcli.rules.dates.figures import full_year
@@ -44,7 +45,7 @@ def pointed(m: Match) -> Expression:
     return Pointed("FUTURE_REF", "" if MODAL.search(words_before(m)) else "future")
 
 
-MODAL = regex.compile(r"\b(?:will|would|could|should|may|might|can|must|shall|[’']ll)\s+$", regex.I)
+MODAL = verbatim(r"\b(?:will|would|could|should|may|might|can|must|shall|[’']ll)\s+$", regex.I)
 
 
 def end_of(m: Match) -> Expression:

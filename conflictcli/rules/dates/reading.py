@@ -12,6 +12,7 @@ import regex
 
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
+from conflictcli.patterns import verbatim
 from conflictcli.rule import Rule
 from conflictcli.rules.dates import (
     again,
@@ -126,7 +127,7 @@ def heard_in(sentence: Sentence) -> list[Mention]:
 
 MONTH = rf"{A_MONTH}[a-z]{{0,6}}\.?"
 FIGURES = r"(?<![\d-])(?:\d{1,2}(?:st|nd|rd|th)?|[12]\d{3})"
-RANGE_HYPHEN = regex.compile(
+RANGE_HYPHEN = verbatim(
     rf"(?<=(?<![\d-])[12]\d{{3}})-(?=(?:[12]\d{{3}}|\d\d)(?![\d-])|{MONTH}|present)"
     rf"|(?<=\b{MONTH}|{MONTH} {FIGURES})-(?=\d{{1,2}}(?![\d-])|{MONTH})"
     rf"|(?<=(?<![\d-])\d{{1,2}}(?:st|nd|rd|th)?)-(?=\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{MONTH})"
@@ -147,7 +148,7 @@ def masked(text: str) -> str:
     return RANGE_HYPHEN.sub("–", text) if "-" in text else text
 
 
-BOUND = regex.compile(
+BOUND = verbatim(
     r"\b(?:(?P<since>(?:since|starting(?: (?:in|on|from))?|beginning (?:in|on)|as of)(?: the| at least| about)?)"
     r"|(?P<until>(?:until|till|through)(?: the)?)|from)\s*$",
     regex.I,

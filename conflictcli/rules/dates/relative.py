@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from conflictcli.patterns import verbatim
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import (
     Edge,
@@ -92,9 +93,7 @@ def the_unit(m: Match) -> Expression | None:
     return framed(m, Turn("day" if got(m, "date") else unit_of(m["unit"]), 0, said=True))
 
 
-TOLD_AFTER = regex.compile(
-    r"['’]?\s+(?:of|on|when|that|after|before|between|in which)\b|\s+from\s+(?-i:\p{Lu})", regex.I
-)
+TOLD_AFTER = verbatim(r"['’]?\s+(?:of|on|when|that|after|before|between|in which)\b|\s+from\s+(?-i:\p{Lu})", regex.I)
 """After "the day", "the night": which one it was is told here, and is no date said before."""
 
 
@@ -102,7 +101,7 @@ def the_weekend(m: Match) -> Expression:
     return Weekend()
 
 
-COMPARED = regex.compile(r"\b(?:compared|versus|against|than|from|up|down)\b[^.;]{0,30}$", regex.I)
+COMPARED = verbatim(r"\b(?:compared|versus|against|than|from|up|down)\b[^.;]{0,30}$", regex.I)
 """What makes "a year ago" the same time of that year: "up from 14 percent a year ago"."""
 
 

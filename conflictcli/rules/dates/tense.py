@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from conflictcli.patterns import verbatim
 from conflictcli.rules.timex import Tense
 
 PAST_VERBS = (
@@ -13,7 +14,7 @@ PAST_VERBS = (
 )
 STOP = regex.compile('(?r)[,;:.!?—–()"“”]')
 """What ends a clause; the last is found first."""
-TENSE = regex.compile(
+TENSE = verbatim(
     r"\b(?:(?P<past>(?:would|should|could|may|might|must)(?:n['’]t)?(?:\s+\w+)?\s+have\s+(?!(?:to|an?|the)\b)\w+)"
     r"|(?P<unknown>(?:would(?:\s+not|n['’]t)|could(?:\s+not|n['’]t)?)(?:\s+be)?\s+\w+)"
     r"|(?P<held>(?:adjourned|barred|closed|deferred|delayed|extended|moved|postponed|prolonged|remanded|renewed|rescheduled"
@@ -29,10 +30,10 @@ TENSE = regex.compile(
     regex.I,
 )
 """What was put off until a day lies ahead, though a day long past may have been meant too; what could or would not happen may lie behind or ahead; what may have happened lies behind."""
-AHEAD = regex.compile(
+AHEAD = verbatim(
     r"(?:\W+\w+){1,3}?\s+(?:will|(?:is|are|has been|have been) (?:due|set|scheduled|expected|planned))\b", regex.I
 )
-SOON = regex.compile(
+SOON = verbatim(
     r"\b(?:opens|starts|begins|ends|expires|resumes|closes|votes|(?:takes|goes)\s+(?:place|effect)"
     r"|goes\s+into\s+effect)(?:\s+(?:on|in|at|here|there|next|the))*\s*$",
     regex.I,
@@ -40,7 +41,7 @@ SOON = regex.compile(
 """What is so sure that the present tells it: "opens Monday"."""
 BY = regex.compile(r",[^,]*\bby\s+(?:the\s+)?$", regex.I)
 """A date by which something is done belongs to the verb before the comma: "it aims to shut 80 mills, a third, by June"."""
-BEHIND = regex.compile(rf"\W{{0,3}}(?:\w+\W{{1,2}}){{0,7}}?(?:{PAST_VERBS})\b", regex.I)
+BEHIND = verbatim(rf"\W{{0,3}}(?:\w+\W{{1,2}}){{0,7}}?(?:{PAST_VERBS})\b", regex.I)
 """A past verb soon after a date: "On April 10, they fled"."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from conflictcli.patterns import verbatim
 from conflictcli.rule import Rule
 from conflictcli.rules.dates.expressions import (
     Edge,
@@ -40,25 +41,25 @@ from conflictcli.rules.dates.words import (
 )
 from conflictcli.rules.timex import Expression, age
 
-BEFORE_A_MONTH = regex.compile(
+BEFORE_A_MONTH = verbatim(
     r"(?:\b(?:in|since|until|till|by|from|of|during|through|throughout|for|around"
     r"|(?:prior|up|postponed|delayed|year|months|quarter|period) to)|\()\s*$",
     regex.I,
 )
 """What makes "May" and "March" months where no day or year does."""
 WHOLE_MONTH = rf"{A_MONTH}\p{{Ll}}*\.?"
-BESIDE_A_DATE = regex.compile(rf"\b(?:{WHOLE_MONTH}|[12]\d{{3}})(?:,?\s*(?:and|or|to)|,|\s*[–/])\s*$")
-A_DATE_BESIDE = regex.compile(rf"(?:,?\s(?:and|or|to)\s|\s?[–/]\s?|,\s)(?:(?:early|late)\s)?(?:{WHOLE_MONTH}|\d)")
+BESIDE_A_DATE = verbatim(rf"\b(?:{WHOLE_MONTH}|[12]\d{{3}})(?:,?\s*(?:and|or|to)|,|\s*[–/])\s*$")
+A_DATE_BESIDE = verbatim(rf"(?:,?\s(?:and|or|to)\s|\s?[–/]\s?|,\s)(?:(?:early|late)\s)?(?:{WHOLE_MONTH}|\d)")
 """Other dates beside make a month of "May", which else is a person after "and", "to" and commas."""
 THEN = regex.compile(r"\b(?:before|after)\s$", regex.I)
-DOES = regex.compile(rf"\s+(?:said|told|is|will|would|could|{PAST_VERBS})\b", regex.I)
+DOES = verbatim(rf"\s+(?:said|told|is|will|would|could|{PAST_VERBS})\b", regex.I)
 """After "after May": it is someone who does something, as in "after May resigned"."""
 
 
 LIKE_A_NAME = (4, 5, 6, 8)
 PERSON_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}+")
 SMALL_FIGURE = regex.compile(r"\s+\d(?!\d\d)")
-NO_PERSON = regex.compile(
+NO_PERSON = verbatim(
     r"\b(?:in|since|until|till|by|from|of|during|through|throughout|early|late|mid|last|next|this|between|before|after|for"
     r"|the|an?|its|his|her|their)\s*$|[’']s\s+$",
     regex.I,
@@ -66,9 +67,7 @@ NO_PERSON = regex.compile(
 """April, May, June and August are first names too: "June Vell and April Ito spoke"."""
 
 
-TITLE = regex.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gen|Col|Capt|Judge|Justice|President|Senator|Minister)\.?\s+$"
-)
+TITLE = verbatim(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gen|Col|Capt|Judge|Justice|President|Senator|Minister)\.?\s+$")
 
 
 GOES_ON = regex.compile(r"\s\p{L}")
@@ -86,7 +85,7 @@ OF_HISTORY = regex.compile(r"\s(?:War|Brigades?|Movement)\b")
 """What is called after a month, whatever the year: the October War."""
 
 
-SPEAKS = regex.compile(r"\s+(?:said|says|told|asked|wrote|smiled|resigned)\b", regex.I)
+SPEAKS = verbatim(r"\s+(?:said|says|told|asked|wrote|smiled|resigned)\b", regex.I)
 """What April, May and June do as people: "June said so"; as months they bring and see."""
 
 
@@ -160,8 +159,8 @@ def century(m: Match) -> Expression | None:
     return framed(m, Fixed(f"BC{number - 1:02d}" if got(m, "era") else f"{number - 1:02d}"))
 
 
-DEGREES = regex.compile(r"\b(?:temperatures?|highs|lows|degrees)\b", regex.I)
-BEFORE_A_SEASON = regex.compile(
+DEGREES = verbatim(r"\b(?:temperatures?|highs|lows|degrees)\b", regex.I)
+BEFORE_A_SEASON = verbatim(
     r"\b(?:in|during|since|until|till|by|through|throughout|early|late|of|over|and|before|after|between|to|all"
     r"|mid)\s*$",
     regex.I,
@@ -194,7 +193,7 @@ def season(m: Match) -> Expression | None:
 
 NAME_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}")
 """Winter Palace, Summer Olympics."""
-SEASON_DOES = regex.compile(
+SEASON_DOES = verbatim(
     r"\s+(?:is|was|will|has|had|can|comes?|came|begins?|began|brings?|brought|shows?|showed|arrives?|arrived"
     r"|approach(?:es|ed)?|ends?|ended|turned)\b",
     regex.I,

@@ -18,7 +18,7 @@ from conflictcli.rules.vocabulary import VOCABULARY
 
 WORD = r"(?!(?:in|on|at|off|near|and|or|but|with|by|for|from|to|of|after|before|as|while|when|who|which|that|outside"
 WORD += r"|inside|around|along|between|during|over|under|into|against|within|late|early|about|last|this)\b)[\w’'-]+"
-OBJECT = regex.compile(rf"\s+({WORD}(?:\s+{WORD}){{0,3}})", regex.IGNORECASE)
+OBJECT = verbatim(rf"\s+({WORD}(?:\s+{WORD}){{0,3}})", regex.IGNORECASE)
 """What stands right behind a verb, as far as a preposition or a sign."""
 SEVERAL_WERE = regex.compile(r"\b(?:were|have been|are)(?:\s+\w+ly)?\s+$", regex.IGNORECASE)
 """What stands right before a participle of which several were the object: "tugs were | boarded"."""
