@@ -132,7 +132,7 @@ def worked_out(name: str, files: tuple[str, ...], texts: Iterable[str], make: Ca
     here.asked_worked_out.add(key)
     if key not in here.worked_out:
         here.worked_out[key] = found = make()
-        if here.keeps:
+        if here.path:
             here.new_worked_out[key] = found
     return cast("Worked", here.worked_out[key])
 
@@ -193,7 +193,8 @@ class Store:
         return self.codes.pop(key, None)
 
     def compiled(self, key: Key, pattern: regex.Pattern[str]) -> None:
-        if self.keeps:
+        """To be kept, if ever a run asks for that: modules are loaded, and compile, before it does."""
+        if self.path:
             self.new[key] = pattern
 
     def save(self) -> None:

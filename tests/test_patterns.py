@@ -126,6 +126,16 @@ def test_code_is_let_go_when_its_pattern_is_built_and_is_in_the_file_still(begin
     assert {text for text, _ in patterns.store().codes} == {"one", "two", "three"}
 
 
+def test_what_was_compiled_before_is_kept_too(begin_anew: Callable[[], None], compilations: list[str]) -> None:
+    compiled("one")
+    with kept():
+        compiled("two")
+    begin_anew()
+    compilations.clear()
+    compiled("one"), compiled("two")
+    assert compilations in ([], ["a"])
+
+
 def test_flags_and_text_tell_patterns_apart(begin_anew: Callable[[], None]) -> None:
     with kept():
         verbatim("miro"), verbatim("miro", regex.IGNORECASE)
@@ -149,7 +159,6 @@ def test_runs_add_to_each_other(begin_anew: Callable[[], None], tmp_path: Path) 
 def test_two_runs_at_once_lose_nothing(begin_anew: Callable[[], None]) -> None:
     one, other = (patterns.Store(patterns.path_of_store()) for _ in range(2))
     for store, word in ((one, "one"), (other, "two")):
-        store.keeps = True
         store.compiled((word, 0), regex.compile(word))
     one.save()
     other.save()
