@@ -7,39 +7,51 @@ kind of mention stands by itself, they hear the same. `reading` gives a whole on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 
 from conflictcli.document import Document
 from conflictcli.mention import Mention
 from conflictcli.mentions import read_by
 from conflictcli.places import Named
 from conflictcli.reading import DIGIT, STOPPED, Kinds, Stops, masked, seen_by, unmarked, within
+from conflictcli.rule import Rule
 from conflictcli.rules import dates
 from conflictcli.rules.actor import LISTED
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.sentences import Sentence, sentences
-from conflictcli.tried import Tried, tried
+from conflictcli.tried import Hearing, starts_of
 
+ASKED_OF_ALL = ("strike", "share")
+"""Kinds that are asked of nearly every sentence, and read of all of them together: what a processor has at hand of one
+kind's rules, it has lost when it comes back from those of the others."""
 SAYING = frozenset(("tone", "beat", "role", "joint", "tie"))
 """Kinds of which it is often asked for one thing that they may say: "crime", "disputed", "claims"."""
 
 
 class Vocabulary:
-    """The rules; `listed`: that of listed names; `sayers`: the names of those of a kind that may say a thing."""
+    """The rules; `listed`: that of listed names; `kinds`: those of each kind, and those that may say a thing, as
+    bits of `starts`."""
 
     def __init__(self, codebook: Codebook) -> None:
         from conflictcli.rules import rules_with
 
-        self.rules = rules_with(codebook)
-        self.listed = next(rule for rule in self.rules if rule.name == LISTED)
-        self.has_stops = any(rule.kind == "stop" for rule in self.rules)
-        sayers: dict[tuple[str, str], set[str]] = {}
-        for rule in self.rules:
+        rules = rules_with(codebook)
+        self.starts = starts_of(rules)
+        self.listed = next(rule for rule in rules if rule.name == LISTED)
+        kinds: dict[tuple[str, str], list[Rule]] = {}
+        for rule in rules:
+            kinds.setdefault((rule.kind, ""), []).append(rule)
             for said in rule.says if rule.kind in SAYING else ():
-                sayers.setdefault((rule.kind, said), set()).add(rule.name)
-        self.sayers = {said: frozenset(names) for said, names in sayers.items()}
+                kinds.setdefault((rule.kind, said), []).append(rule)
+        self.kinds = {kind: self.starts.bits(able) for kind, able in kinds.items()}
+        self.has_stops = ("stop", "") in self.kinds
+
+    def bits(self, kind: str, thing: str = "") -> int:
+        """The rules of a kind, or those of them that may say a thing."""
+        return self.kinds.get((kind, thing), 0)
 
 
 @lru_cache(maxsize=4)
@@ -78,7 +90,7 @@ class Needed:
         self._asked = vocabulary(codebook)
         self._number = {sentence.start: n for n, sentence in enumerate(self.sentences)}
         self.known: list[dict[str, Sequence[Mention]]] = [{} for _ in self.sentences]
-        self._tries: dict[int, tuple[Mapping[str, Tried], Set[str], str]] = {}
+        self._texts: dict[int, tuple[str, Hearing]] = {}
         self._heard: dict[int, Sequence[Mention]] = {}
         self._parties: dict[int, Sequence[Mention]] = {}
         self._names: dict[int, bool] = {}
@@ -93,7 +105,10 @@ class Needed:
 
     def saying(self, kind: str, thing: str) -> Iterator[Kinds]:
         """The mentions of each sentence in which one of a kind may say a thing, as its words have it."""
-        return (Told(self, n) for n in range(len(self._plain)) if self.may(n, kind, thing))
+        if thing == LISTED or self._asked.bits(kind, thing) & self._words:
+            for n in range(len(self._plain)):
+                if self.may(n, kind, thing):
+                    yield Told(self, n)
 
     def of(self, kind: str) -> Iterator[Mention]:
         """Every mention of a kind, in order of reading."""
@@ -112,7 +127,8 @@ class Needed:
         """The mentions of a kind in a sentence, by its number."""
         known = self.known[number]
         if kind not in known:
-            known[kind] = self._found(kind, number)
+            for n in range(len(self._plain)) if kind in ASKED_OF_ALL else (number,):
+                self.known[n][kind] = self._found(kind, n)
         return known[kind]
 
     def _found(self, kind: str, number: int) -> Sequence[Mention]:
@@ -131,8 +147,7 @@ class Needed:
         """Whether there may be a mention of a kind in a sentence, or one that says a thing, as its words have it."""
         if thing == LISTED:
             return self._is_named(number)
-        tries, names, _ = self._tried(number)
-        return kind in tries if not thing else not names.isdisjoint(self._asked.sayers.get((kind, thing), ()))
+        return bool(self._text(number)[1].able(self._asked.bits(kind, thing)))
 
     def _is_named(self, number: int) -> bool:
         """Whether a party stands in a sentence by a name that is listed, be it within another's."""
@@ -142,26 +157,24 @@ class Needed:
         return self._names[number]
 
     def _read(self, kind: str, number: int) -> Sequence[Mention]:
-        tries, _, text = self._tried(number)
-        return read_by(tries[kind], self._plain[number], text) if kind in tries else ()
+        text, hearing = self._text(number)
+        tries = self._asked.starts.among(self._asked.bits(kind), hearing)
+        return read_by(tries, self._plain[number], text) if tries else ()
 
-    def _tried(self, number: int) -> tuple[Mapping[str, Tried], Set[str], str]:
-        """The rules that are tried on a sentence, by kind, their names, and its text as they read it."""
-        known = self._tries.get(number)
+    def _text(self, number: int) -> tuple[str, Hearing]:
+        """A sentence as the rules read it, without the figures of its dates, and what its words let them find."""
+        known = self._texts.get(number)
         if known is None:
-            tries: dict[str, Tried] = {}
-            text = self._text(number)
-            told = tried(self._asked.rules, text)
-            for rule, places in told:
-                tries.setdefault(rule.kind, []).append((rule, places))
-            known = self._tries[number] = tries, {rule.name for rule, _ in told}, text
+            sentence = self._plain[number]
+            has_dates = DIGIT.search(sentence.text) and self._hears(number)[1]
+            text = masked(sentence, self._days) if has_dates else sentence.text
+            known = self._texts[number] = text, self._asked.starts.hearing(text)
         return known
 
-    def _text(self, number: int) -> str:
-        """A sentence as the rules read it, without the figures of its dates."""
-        sentence = self._plain[number]
-        has_dates = DIGIT.search(sentence.text) and self._hears(number)[1]
-        return masked(sentence, self._days) if has_dates else sentence.text
+    @cached_property
+    def _words(self) -> int:
+        """The rules that may find something somewhere, by the words of all sentences."""
+        return reduce(or_, (self._text(number)[1].likely for number in range(len(self._plain))), 0)
 
     def _seen(self, found: Sequence[Mention]) -> Sequence[Mention]:
         return seen_by(self.codebook.convention, found)

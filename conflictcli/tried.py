@@ -353,6 +353,45 @@ def members(bits: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+class Hearing:
+    """A text of which is asked, of some rules of a pool at a time, whether they may find something in it, and where."""
+
+    __slots__ = ("_begun", "_may", "_pool", "_text", "_written")
+
+    def __init__(self, pool: Pool, text: str) -> None:
+        self._pool, self._text = pool, text
+        self._may, self._written, self._begun = pool.heard(text)
+
+    @property
+    def likely(self) -> int:
+        """Those of all rules that may, as far as is known: what guards some may have to be looked for yet."""
+        return self._may | self._written
+
+    def able(self, some: int) -> int:
+        """Those of some rules that may find something."""
+        written = self._written & some
+        if written:
+            self._written ^= written
+            self._may |= self._pool.guarded(written, self._text)
+        return self._may & some
+
+    def places(self, able: int) -> dict[int, list[int]]:
+        """The number of each of some rules that can → where it can begin; of one that is not there it is anywhere."""
+        places: dict[int, list[int]] = {}
+        if len(self._text) > LONGEST:
+            return places
+        for at, bits in self._begun:
+            bits &= able
+            if bits:
+                for n in members(bits):
+                    told = places.get(n)
+                    if told is None:
+                        places[n] = [at]
+                    else:
+                        told.append(at)
+        return places
+
+
 # ---- made once for each tuple of rules -------------------------------------------------------------------------
 
 
@@ -367,25 +406,22 @@ class Starts:
         self.chosen = lru_cache(maxsize=MOST_SETS)(self.choose)
 
     def tried(self, text: str) -> Tried:
-        pool = self.pool
-        may, written, begun = pool.heard(text)
-        may &= self.mask
-        if written & self.mask:
-            may |= pool.guarded(written & self.mask, text)
+        return self.among(self.mask, self.hearing(text))
+
+    def hearing(self, text: str) -> Hearing:
+        return Hearing(self.pool, text)
+
+    def among(self, some: int, hearing: Hearing) -> Tried:
+        """Those of some of the rules, by their bits, that may find something in a text, and where."""
+        may = hearing.able(some)
         if not may:
             return []
-        places: dict[int, list[int]] = {}
-        if len(text) <= LONGEST:
-            for at, bits in begun:
-                bits &= may
-                if bits:
-                    for n in members(bits):
-                        told = places.get(n)
-                        if told is None:
-                            places[n] = [at]
-                        else:
-                            told.append(at)
+        places = hearing.places(may)
         return [(rule, places.get(n)) for rule, n in self.chosen(may)]
+
+    def bits(self, rules: Iterable[Rule]) -> int:
+        """Some of the rules as `among` is asked for them."""
+        return reduce(or_, (1 << self.pool.number(rule) for rule in rules), 0)
 
     def choose(self, bits: int) -> list[tuple[Rule, int]]:
         """The rules of some bits in their order, each with its number."""

@@ -98,6 +98,12 @@ def test_what_a_kind_may_say_is_known_by_words_alone() -> None:
     assert not denied.may("role", "planned") and not denied.may("type") and needed.known == [{}, {}]
 
 
+def test_what_is_asked_of_every_sentence_is_read_of_all_together() -> None:
+    needed = Needed(document("A bomb went off in Mosul. A raid followed, and a third. A child was born."))
+    assert needed.within(1, "strike")
+    assert [*map(set, needed.known)] == [{"strike"}] * 3
+
+
 def test_a_name_is_read_with_the_longer_one_that_holds_it() -> None:
     text = document("Pro-Houthis fighters spoke at length of Hamas.")
     assert list(Needed(text).of("actor")) == list(reading(text).of("actor")) != []

@@ -89,6 +89,24 @@ def test_what_words_say_of_a_text_is_asked_once_for_rules_that_are_read_in_turn(
     assert (pool.heard.cache_info().misses, pool.heard.cache_info().hits) == (1, 1)
 
 
+def test_some_of_the_rules_can_be_asked_about_in_turn() -> None:
+    able = (*BEGUN, rule("written", "Raids", "Air Raids"))
+    starts = Starts(able, Pool(len(able)))
+    for text in (
+        "Two Air  Raids, a raid, the day before",
+        "Two air raids",
+        "The day before",
+        "It rained.",
+        "Raid " * LONGEST,
+    ):
+        hearing, every = starts.hearing(text), starts.tried(text)
+        for some in ([able[0]], able[1:], able[-1:], able[:-1]):
+            told = starts.among(starts.bits(some), hearing)
+            assert told == [(r, at) for r, at in every if r in some]
+            assert [r for r, _ in told] == [r for r in some if hearing.able(starts.bits([r]))]
+        assert starts.bits(r for r, _ in every) & ~hearing.likely == 0
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
