@@ -16,7 +16,7 @@ from conflictcli.document import Document
 from conflictcli.mention import Mention
 from conflictcli.mentions import read_by
 from conflictcli.places import Named
-from conflictcli.reading import DIGIT, STOPPED, Kinds, Stops, masked, seen_by, unmarked, within
+from conflictcli.reading import STOPPED, Kinds, Stops, as_read, hears, seen_by, unmarked, within
 from conflictcli.rule import Rule
 from conflictcli.rules import dates
 from conflictcli.rules.actor import LISTED
@@ -162,12 +162,10 @@ class Needed:
         return read_by(tries, self._plain[number], text) if tries else ()
 
     def _text(self, number: int) -> tuple[str, Hearing]:
-        """A sentence as the rules read it, without the figures of its dates, and what its words let them find."""
+        """A sentence as the rules read it, and what its words let them find."""
         known = self._texts.get(number)
         if known is None:
-            sentence = self._plain[number]
-            has_dates = DIGIT.search(sentence.text) and self._hears(number)[1]
-            text = masked(sentence, self._days) if has_dates else sentence.text
+            text = as_read(self._plain[number])
             known = self._texts[number] = text, self._asked.starts.hearing(text)
         return known
 
@@ -185,7 +183,7 @@ class Needed:
         """A sentence with its dates, not anchored yet."""
         sentence = self._plain[number]
         if number not in self._heard:
-            self._heard[number] = dates.heard_in(sentence)
+            self._heard[number] = hears(sentence)
         return sentence, self._heard[number]
 
     @cached_property

@@ -27,6 +27,8 @@ from conflictcli.sentences import Sentence, sentences
 MASK = "\x00"
 DIGIT = re.compile(r"\d")
 SHOWN = KINDS
+MOST_SENTENCES = 1024
+"""Sentences of which is remembered what dates are heard in them: those of a report."""
 EMPHASIS = re.compile(r"(?<![\w*])[*_]{1,3}(?=\w)|(?<=[\w.,;:!?)])[*_]{1,3}(?![\w*])")
 
 
@@ -124,8 +126,7 @@ def reading(document: Document, codebook: Codebook = BUILT_IN) -> Reading:
     heard = dates.hear(plain)
     written = document.published or dates.written(heard)
     days = dates.in_time(heard, written, document.narrative)
-    texts = [(sentence, masked(sentence, days)) for sentence in plain]
-    told = [m for sentence, text in texts for m in read(sentence, rules_with(codebook), text)]
+    told = [m for sentence in plain for m in read(sentence, rules_with(codebook), as_read(sentence))]
     found = seen_by(codebook.convention, meant([*days, *places.find(plain), *told], document.text, codebook.parties))
     left, stopped = parted(found, cut)
     return Reading(document, tuple(cut), tuple(left), written, codebook, stopped)
@@ -214,23 +215,36 @@ def masked(sentence: Sentence, days: Sequence[Mention]) -> str:
     return "".join([*parts, sentence.text[at:]]) if parts else sentence.text
 
 
+def as_read(sentence: Sentence) -> str:
+    """A sentence as rules read it that find no dates, without the figures of these.
+
+    A date with figures is one whatever else the document tells; so this takes the sentence alone.
+    """
+    return masked(sentence, hears(sentence)) if DIGIT.search(sentence.text) else sentence.text
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def hears(sentence: Sentence) -> Sequence[Mention]:
+    """The dates of a sentence, not anchored yet: the gate asks, and then those who read what it lets through."""
+    return tuple(dates.heard_in(sentence))
+
+
 def find(document: Document, kinds: Collection[str] = SHOWN, codebook: Codebook = BUILT_IN) -> list[Mention]:
     """The mentions of a document's text that mean something by themselves, in order: those of some kinds.
 
-    Only what these kinds need is read: places need no dates.
+    Only what these kinds need is read.
     """
     seen = as_seen(document)
     document, itself = seen.document, document
     plain = [unmarked(sentence) for sentence in sentences(document)]
     rules = rules_of(frozenset(kinds), codebook)
-    days = dates.find(plain, document.published, document.narrative) if rules or "date" in kinds else []
-    found = days if "date" in kinds else []
+    found = dates.find(plain, document.published, document.narrative) if "date" in kinds else []
     if "place" in kinds:
         from conflictcli import places
 
         found = [*found, *places.find(plain)]
     if rules:
-        found = [*found, *(m for sentence in plain for m in read(sentence, rules, masked(sentence, days)))]
+        found = [*found, *(m for sentence in plain for m in read(sentence, rules, as_read(sentence)))]
         from conflictcli.rules.actors.meant import meant
 
         found = [*parted(meant(found, document.text, codebook.parties), plain)[0]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from itertools import combinations
@@ -15,23 +14,18 @@ from conflictcli import events
 from conflictcli.document import Document
 from conflictcli.events.credible import FOUND, MASSACRE, is_massacre, why_not
 from conflictcli.events.telling import Telling
-from conflictcli.gate import Rules, vocabulary
+from conflictcli.gate import Rules
 from conflictcli.gate.doubt import (
-    CLOSE_FIGURES,
-    FIGURE_IN_WORD,
     FOR,
     SOME_ONE,
     Case,
-    found,
     may_count,
     may_stand,
     telling,
 )
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
-from conflictcli.reading import DIGIT, MASK
-from conflictcli.rule import Rule
-from conflictcli.rules import RULES as RULES_READ
+from conflictcli.rules.count import exactly
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.rules.own_actors import OwnActors, Party
 from conflictcli.rules.trigger import ATTACK, CLASH, Trigger
@@ -111,51 +105,9 @@ def test_no_massacre_where_so_many_cannot_be_counted(rule) -> None:
 # ---- what is read ---------------------------------------------------------------------------------------------
 
 
-def test_what_figures_of_dates_may_hide_or_show() -> None:
-    glued = found(Sentence("On 2 May 2031airstrikes hit Miro.", 0), GATE.strikes, fully=True)
-    assert not any(m.rule == "air-strike" for m in glued.certain)
-    assert any(m.rule == "air-strike" for m in glued.possible)
-    block = found(Sentence("In the 1900 block of Oak Street a detective came.", 0), GATE.about)
-    assert [m.text for m in block.certain] == ["detective"]
-    assert [m.text for m in block.possible] == ["block of", "detective"]
-    plain = found(Sentence("A detective came.", 0), GATE.about)
-    assert plain.certain == plain.possible
-
-
-@pytest.mark.parametrize("rule", GATE.strikes, ids=lambda r: r.name)
-def test_figures_are_looked_back_at_only_beside_others(rule: Rule) -> None:
-    """So it is enough to read a sentence with all of its figures, and with none, where none stands close to another."""
-    told = re.findall(r"\(\?<?!(?:[^()]|\([^()]*\))*\)", rule.expanded)
-    assert {look for look in told if re.search(r"\\[dwW]|\\p\{N|\[0-9", look)} <= {
-        r"(?!\d|[.,:/]{1,2}\d)",
-        r"(?<![\w’'-])",
-    }
-
-
-def test_rules_that_read_no_figures_find_the_same_without_them() -> None:
-    known = vocabulary()
-    told = tuple(rule for rule in known.asking() if rule.name not in known.figures)
-    assert {rule.name for rule in told} >= {"arms", "labour", "sport", "was-struck"}
-    assert known.figures >= {"so-many-fired", "people-were-hurt", "where-crime-is-told-of", "attack"}
-    evidence = (text.replace("[", "").replace("]", "") for rule in RULES_READ for text in (*rule.finds, *rule.ignores))
-    for text in (text for text in evidence if DIGIT.search(text) and not FIGURE_IN_WORD.search(text)):
-        here = Sentence(text, 0)
-        assert read(here, told) == read(here, told, DIGIT.sub(MASK, text)), text
-
-
-@pytest.mark.parametrize(
-    ("text", "close"),
-    [
-        ("On 2 May 2031airstrikes hit Miro.", True),
-        ("In 2031 12 strikes hit Miro.", True),
-        ("On 3/5 they met.", True),
-        ("A 5-year term.", True),
-        ("An F-16 came.", True),
-        ("On 2 May, 12 strikes hit Miro in 2031.", False),
-    ],
-)
-def test_figures_close_to_something(text: str, close: bool) -> None:
-    assert bool(CLOSE_FIGURES.search(text)) is close
+def test_figures_of_dates_are_not_read() -> None:
+    told = case("Strikes hit Miro on 5 May. 5 strikes hit Miro on 6 May.")
+    assert [m.value.count for look in told.of(0) for m in told.read(look, "strike")] == [None, exactly(5)]
 
 
 def case(text: str, own: Codebook = BUILT_IN) -> Case:
@@ -172,7 +124,7 @@ def test_nothing_is_read_that_nobody_asks_for() -> None:
 def test_words_without_arms_anywhere_are_not_read() -> None:
     hopeless = case("The attack was long.\n\nThey met in Miro.")
     assert not hopeless.may_stand()
-    assert [look.told for look in hopeless.of(0)] == [None]
+    assert [look.found for look in hopeless.of(0)] == [{}]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from conflictcli.document import Document
 from conflictcli.mention import Mention
-from conflictcli.reading import SHOWN, STOPPED, find, parted
+from conflictcli.reading import MASK, SHOWN, STOPPED, as_read, find, masked, parted
+from conflictcli.rule import Rule
+from conflictcli.rules import dates
 from conflictcli.rules.own.entries import Codebook, EventType, Stop
 from conflictcli.rules.trigger import AIR
 from conflictcli.sentences import Sentence
@@ -73,3 +76,33 @@ def test_mentions_show_their_words_as_they_stand_in_the_text_with_marks_of_empha
     found = find(document)
     assert {"Deir **al-Zor", "the 2nd of **May** 2031"} <= {m.text for m in found}
     assert all(document.text[m.start : m.end] == m.text for m in found)
+
+
+# ---- as rules read it that find no dates ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rule", dates.RULES, ids=lambda rule: rule.name)
+def test_a_date_with_figures_is_one_whatever_else_the_document_tells(rule: Rule) -> None:
+    """So that the sentence alone tells which of its figures are those of dates."""
+    for text in (text.replace("[", "").replace("]", "") for text in (*rule.finds, *rule.ignores)):
+        heard = [(HERE, ()), (said := Sentence(text, len(HERE.text) + 1), dates.heard_in(said))]
+        for published, narrative in product((None, date(2016, 3, 25)), (False, True)):
+            assert masked(said, dates.in_time(heard, published, narrative)) == as_read(said), text
+
+
+HERE = Sentence("It was so.", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "12 strikes hit Miro on 24 May 2016, and 3 on Monday.",
+            "12 strikes hit Miro on __ May ____, and 3 on Monday.",
+        ),
+        ("At the same time 12 strikes hit Miro.", "At the same time 12 strikes hit Miro."),
+        ("Strikes hit Miro.", "Strikes hit Miro."),
+    ],
+)
+def test_a_sentence_is_read_without_the_figures_of_its_dates(text: str, read: str) -> None:
+    assert as_read(Sentence(text, 0)) == read.replace("_", MASK)

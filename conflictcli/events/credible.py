@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -84,9 +84,26 @@ Saying = Callable[[str, str], Iterable[Kinds]]
 """A kind, and what one may say → those of some sentences, each with its mentions, that may hold such a one."""
 
 
-class About(dict[str, int]):
-    """The tones of some sentences, as `tones` has them, each counted when it is asked for, and no further: most never
-    are, and few matter beyond the first word."""
+class Counting:
+    """The tones of a text, each counted when it is asked for, and no further: most never are, and few matter beyond the
+    first word."""
+
+    __slots__ = ()
+
+    def __getitem__(self, tone: str) -> int:
+        raise NotImplementedError
+
+    def reaches(self, tone: str, least: int) -> bool:
+        """Whether there are so many of a tone."""
+        return self[tone] >= least
+
+
+Tones = Counting | Mapping[str, int]
+"""How many words of each tone a text has."""
+
+
+class About(dict[str, int], Counting):
+    """The tones of some sentences, as `tones` has them."""
 
     def __init__(self, saying: Saying) -> None:
         super().__init__()
@@ -99,7 +116,6 @@ class About(dict[str, int]):
         return found
 
     def reaches(self, tone: str, least: int) -> bool:
-        """Whether there are so many of a tone."""
         if tone not in self:
             so_far, more = self._counting.get(tone) or (0, counted(tone, self._saying))
             while so_far < least and (found := next(more, None)) is not None:
@@ -128,9 +144,9 @@ def counted(tone: str, saying: Saying) -> Iterator[int]:
         yield from (sum(map(is_armed_group, kinds["actor"])) for kinds in saying("actor", LISTED))
 
 
-def reaches(about: Mapping[str, int], tone: str, least: int) -> bool:
+def reaches(about: Tones, tone: str, least: int) -> bool:
     """Whether a text has so many of a tone: to know that takes less than to count them."""
-    return about.reaches(tone, least) if isinstance(about, About) else about[tone] >= least
+    return about.reaches(tone, least) if isinstance(about, Counting) else about[tone] >= least
 
 
 def is_armed_group(party: Mention) -> bool:
@@ -154,7 +170,7 @@ OF_GROUPS = frozenset(("arms", "warfare"))
 """Tones that the names of armed groups tell, too."""
 
 
-def why_not(telling: Telling, about: Mapping[str, int], here: Mapping[str, int]) -> str:
+def why_not(telling: Telling, about: Tones, here: Tones) -> str:
     """Why a telling's words do not mean a conflict event; empty when they do.
 
     `about`: the tones of the whole document; `here`: those of the sentence. Each counts 0 where it lacks; what costs
@@ -214,19 +230,29 @@ def of_old(telling: Telling, written: date | None) -> Telling:
     return replace(telling, role="")
 
 
-def is_crime_report(about: Mapping[str, int]) -> bool:
+def is_crime_report(about: Tones) -> bool:
     """Whether a document is of the police pages: words of theirs, and few of organised violence."""
     return outweighs("crime", CRIME_WORDS, about, ("warfare", "massacre", "massacre"))
 
 
-def outweighs(tone: str, times: int, about: Mapping[str, int], others: Iterable[str]) -> bool:
-    """Whether a tone has so many times as many words as some others together, and one more."""
-    left = about[tone] // times - 1
-    for other in others:
-        if left < 0 or reaches(about, other, left + 1):
-            return False
-        left -= about[other]
-    return left >= 0
+def outweighs(tone: str, times: int, about: Tones, others: Sequence[str]) -> bool:
+    """Whether a tone has so many times as many words as some others together, and one more: both are counted in turn,
+    as far as tells it."""
+    known = 0
+    while reaches(about, tone, times * (known + 1)):
+        known += 1
+        if not reach(about, others, known):
+            return True
+    return False
+
+
+def reach(about: Tones, tones: Iterable[str], least: int) -> bool:
+    """Whether some tones together have so many words."""
+    for tone in tones:
+        if reaches(about, tone, least):
+            return True
+        least -= about[tone]
+    return False
 
 
 def wounds(telling: Telling) -> bool:
@@ -234,7 +260,7 @@ def wounds(telling: Telling) -> bool:
     return any(m.value.count is None or m.value.count.most != 0 for m in telling.harm)
 
 
-def on_party(telling: Telling, here: Mapping[str, int]) -> bool:
+def on_party(telling: Telling, here: Tones) -> bool:
     """Whether people of a party or a village were attacked, on a day and at a place that the sentence gives."""
     attacked = has_day_and_place(telling) and any(m.rule == "attacked" for m in telling.triggers)
     return attacked and bool(here["political"])

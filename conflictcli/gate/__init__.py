@@ -13,8 +13,7 @@ Nothing is lost: each of them turns away only what gives no event in `events.exp
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -39,15 +38,16 @@ class Rules:
     """The rules that the gate asks, each list in their order.
 
     A mention of `strikes` or `shares` begins an event; one of `harm` and one of `arms` in one sentence do together:
-    "Gunmen killed a guard". `about` say what a text is about, `around` what governs a trigger. `stopping`: a user's
-    codebook has phrases that keep such mentions from telling an event.
+    "Gunmen killed a guard". `tones` and `beats` say what a text is about, `around` what governs a trigger. `stopping`:
+    a user's codebook has phrases that keep such mentions from telling an event.
     """
 
     strikes: tuple[Rule, ...]
     shares: tuple[Rule, ...]
     harm: tuple[Rule, ...]
     arms: tuple[Rule, ...]
-    about: tuple[Rule, ...]
+    tones: tuple[Rule, ...]
+    beats: tuple[Rule, ...]
     around: tuple[Rule, ...]
     listed: Listed
     stopping: bool = False
@@ -66,21 +66,17 @@ class Rules:
             ),
             harm=of_kind("casualty"),
             arms=tuple(rule for rule in of_kind("tone") if "arms" in rule.says),
-            about=of_kind("tone", "beat"),
+            tones=of_kind("tone"),
+            beats=of_kind("beat"),
             around=of_kind("role", "joint"),
             listed=next(rule for rule in rules if isinstance(rule, Listed) and rule.name == LISTED),
             stopping=any(rule.kind == "stop" for rule in rules),
         )
 
-
-def reads_figures(rule: Rule) -> bool:
-    """Whether a figure may make a difference to a rule, other than one that stands within a word."""
-    return OPEN.search(TIMES.sub("", rule.expanded)) is not None
-
-
-TIMES = re.compile(r"\{\d*,?\d*\}")
-OPEN = re.compile(r"\\[dDwWSP]|\\p\{N|\[\^|[0-9]|(?<!\\)\.")
-"""What stands for a figure, or for much and so for figures, too."""
+    @property
+    def about(self) -> tuple[Rule, ...]:
+        """All that say what a text is about."""
+        return *self.tones, *self.beats
 
 
 def is_loud(entry: Entry) -> bool:
@@ -99,9 +95,9 @@ class Vocabulary:
     def __init__(self, codebook: Codebook) -> None:
         self.rules = Rules.of(codebook)
         self.words = Words()
-        self.strikes, self.shares, self.harm, self.arms, self.about = (
+        self.strikes, self.shares, self.harm, self.arms = (
             self.words.asked(rules)
-            for rules in (self.rules.strikes, self.rules.shares, self.rules.harm, self.rules.arms, self.rules.about)
+            for rules in (self.rules.strikes, self.rules.shares, self.rules.harm, self.rules.arms)
         )
 
         entries = chain.from_iterable(self.rules.listed.names.entries.values())
@@ -109,14 +105,18 @@ class Vocabulary:
         self.loud = frozenset(entry.alias for entry in groups if is_loud(entry))
         self.names = self.words.named(LISTED, [entry.key for entry in groups if entry.alias not in self.loud])
         self.spared = self.words.asked([rule for rule in self.rules.harm if rule.name == NOBODY_HURT.name])
-        self.figures = frozenset(rule.name for rule in self.asking() if reads_figures(rule))
+        about = {"tone": self.rules.tones, "beat": self.rules.beats}
+        self.of = {
+            "strike": (self.strikes, self.rules.strikes),
+            "share": (self.shares, self.rules.shares),
+            "casualty": (self.harm, self.rules.harm),
+            **{kind: (self.words.asked(rules), rules) for kind, rules in about.items()},
+        }
         told = {tone for rule in self.rules.about for tone in rule.says}
-        self.tones = {tone: self.words.asked([rule for rule in self.rules.about if tone in rule.says]) for tone in told}
-
-    def asking(self) -> Iterator[Rule]:
-        """The rules that are asked for what they find."""
-        rules = self.rules
-        return chain(rules.strikes, rules.shares, rules.harm, rules.about)
+        self.saying = {
+            tone: [(kind, self.words.asked(able)) for kind, rules in about.items() if (able := saying(tone, rules))]
+            for tone in told
+        }
 
     def may_name(self, held: int, text: str) -> bool:
         """Whether a text, which holds so much, may name an armed group."""
@@ -124,11 +124,16 @@ class Vocabulary:
 
     def may_tell(self, tone: str, held: int) -> bool:
         """Whether what a text holds would let a rule try that tells a tone."""
-        return tone in self.tones and self.tones[tone].any(held)
+        return any(asked.any(held) for _, asked in self.saying.get(tone, ()))
 
     def may_begin(self, held: int) -> bool:
         """Whether what a text holds would let a rule try that begins an event, or two that do so together."""
         return self.strikes.any(held) or self.shares.any(held) or (self.harm.any(held) and self.arms.any(held))
+
+
+def saying(tone: str, rules: Iterable[Rule]) -> list[Rule]:
+    """Those of some rules that may say a tone."""
+    return [rule for rule in rules if tone in rule.says]
 
 
 @lru_cache(maxsize=4)

@@ -9,9 +9,6 @@ is not read yet taken for the best: a day, a place, people hurt where somebody m
 - Of the triggers of a sentence some may make a telling of their own. What is against all of them together, and against
   those that it judges apart (`FOUND`), is against any group of them: every other clause asks for "all" to turn one
   away, or for "any" to let one pass.
-- Figures of dates are blotted out before rules read a sentence. Which these are hangs on the whole text, so a sentence
-  with figures is read with all of them and with none: what speaks for an event counts where either finds it, what
-  speaks against it where both do.
 - A phrase of a user's codebook may stop any trigger, which leaves a group of the others, as above, or none: then the
   sentence may tell a killing, and is no event at which the scene before another ends. Which phrases stand is not asked.
 """
@@ -19,10 +16,9 @@ is not read yet taken for the best: a day, a place, people hurt where somebody m
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, partial
+from types import MappingProxyType
 
 from conflictcli.document import Document
 from conflictcli.events.credible import (
@@ -31,9 +27,9 @@ from conflictcli.events.credible import (
     OF_GROUPS,
     OF_HARM,
     OF_PARTIES,
+    Counting,
     is_massacre,
     is_unhurt,
-    tones,
     why_not,
 )
 from conflictcli.events.event import When
@@ -44,12 +40,10 @@ from conflictcli.gate import vocabulary
 from conflictcli.gate.words import Asked
 from conflictcli.mention import Mention
 from conflictcli.mentions import read
-from conflictcli.reading import DIGIT, MASK, by_kind, masked, unmarked
-from conflictcli.rule import Rule
+from conflictcli.reading import as_read, hears, unmarked
 from conflictcli.rules.casualties.value import Casualties
 from conflictcli.rules.count import exactly
 from conflictcli.rules.counts import SCALE, VAGUE, WORTH
-from conflictcli.rules.dates.reading import heard_in
 from conflictcli.rules.own.entries import BUILT_IN, Codebook
 from conflictcli.rules.role import LOOKS_BACK
 from conflictcli.rules.trigger import CLASH, Trigger
@@ -65,30 +59,15 @@ SOME_DAY = When(precision=1, text="some day")
 SOMEWHERE = (Mention("place", 0, 0, "", None, ""),)
 SOME_ONE = Mention("casualty", 0, 0, "", Casualties("killed", exactly(1)), "")
 SOMEBODY = (SOME_ONE,)
-SOME_TRIGGER = Mention("strike", 0, 0, "", Trigger((CLASH,)), "")
 """What a telling may have that is not read yet."""
 MANY = 1_000_000
 """Names, or people hurt: as many as there may be in a text of which that was not read."""
+NO_MORE: Mapping[str, int] = MappingProxyType({})
 SEVERAL_FIGURES, AGE, WORD = re.compile(r"(?<!\d)\d\d"), re.compile(r"\b\d+(?=-year-old)"), re.compile(r"\w+")
 LARGE = frozenset((*SCALE, *VAGUE))
 """Words of counts of many people, and of some that may be few."""
 ZERO = re.compile(r"(?<!\d)0|\b(?:zero|no)\b", re.IGNORECASE)
 """What may be a count of nobody."""
-FIGURE_IN_WORD = re.compile(r"\d['’-]?[^\W\d_]|[^\W\d_]['’-]?\d")
-"""A figure beside letters: within a word, or what a word's edge hangs on."""
-CLOSE_FIGURES = re.compile(r"\d\W{1,3}\d|\d['’-]?[^\W\d_]|[^\W\d_]['’-]?\d")
-"""Figures beside each other, or beside letters: only there may the one hide what is found with the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What some rules find in a sentence whatever figures in it are those of a date, and what they may find."""
-
-    certain: Sequence[Mention] = ()
-    possible: Sequence[Mention] = ()
-
-
-NOTHING = Found()
 
 
 def may_stand(document: Document, codebook: Codebook = BUILT_IN) -> bool:
@@ -99,19 +78,31 @@ def may_stand(document: Document, codebook: Codebook = BUILT_IN) -> bool:
 class Look:
     """A sentence at the last look: what its words hold, and what was read of it. Nothing is read twice, or unasked."""
 
-    __slots__ = ("at", "best", "held", "hurt", "names", "sentence", "spoken", "told", "tones")
+    __slots__ = ("at", "best", "counted", "found", "held", "names", "sentence", "text")
 
     def __init__(self, sentence: Sentence, at: int, held: int) -> None:
         self.sentence = sentence
         self.at = at
         """Its place among those of its paragraph."""
         self.held = held
-        self.told: Found | None = None
-        self.hurt: Sequence[Mention] | None = None
-        self.spoken: Sequence[Mention] | None = None
-        self.tones: Counter[str] | None = None
+        self.text = ""
+        """As the rules read it, when they first do."""
+        self.found: dict[str, Sequence[Mention]] = {}
+        self.counted: dict[str, Tally] = {}
         self.names: int | None = None
-        self.best: Counter[str] | None = None
+        self.best: dict[str, int] = {}
+
+
+class Tally:
+    """How many words of a tone were counted so far, and where there may be more: sentences, each with the kind of word
+    to look for. Of a beat each word counts once."""
+
+    __slots__ = ("left", "number", "words")
+
+    def __init__(self, left: Iterable[tuple[str, Look]]) -> None:
+        self.left = iter(left)
+        self.number = 0
+        self.words: set[str] = set()
 
 
 class Case:
@@ -124,9 +115,9 @@ class Case:
         self.held = [*self.asked.words.held_in(self.cut.texts())]
         """What the words of the title hold, and of each paragraph."""
         self.looks: dict[int, Sequence[Look]] = {}
-        self.counted: dict[str, int] = {}
+        self.counted: dict[str, Tally] = {}
         self.may_have: dict[str, bool] = {}
-        self.weighed: dict[tuple[int, ...], Counter[str]] = {}
+        self.best: dict[str, int] = {}
         self.begun = False
 
     def may_stand(self) -> bool:
@@ -147,8 +138,8 @@ class Case:
             return self.may_be_called_an_attack(look)  # Nothing of it can stand, whatever its triggers are.
         if self.is_hopeless(look):
             return False
-        triggers = self.triggers(look).possible
-        shares = [m for m in self.read(look, self.asked.shares, self.rules.shares).possible if m.value.whole]
+        triggers = self.read(look, "strike")
+        shares = [m for m in self.read(look, "share") if m.value.whole]
         if not triggers and not shares:
             return self.may_tell_a_killing(look)
         self.begun = True
@@ -163,8 +154,7 @@ class Case:
         document none of arms."""
         if self.may_be("arms"):
             return False
-        able = self.asked.strikes.rules(look.held)
-        triggers = [replace(SOME_TRIGGER, rule=rule) for rule in able]
+        triggers = [*map(some_trigger, self.asked.strikes.rules(look.held))]
         return not self.asked.shares.any(look.held) and not self.may_be_credible(look, triggers, ())
 
     # ---- what is read ----------------------------------------------------------------------------------------
@@ -183,40 +173,22 @@ class Case:
             if asked.any(held):
                 yield from (look for look in self.of(paragraph) if asked.any(look.held))
 
-    def read(self, look: Look, asked: Asked, rules: Sequence[Rule]) -> Found:
-        able = asked.rules(look.held)
-        if not able:
-            return NOTHING
-        if able.isdisjoint(self.asked.figures) and not FIGURE_IN_WORD.search(look.sentence.text):
-            told = read(look.sentence, rules, None, able)  # With figures, and without: it is the same.
-            return Found(told, told)
-        return found(look.sentence, rules, able, fully=rules is self.rules.strikes)
+    def read(self, look: Look, kind: str) -> Sequence[Mention]:
+        """What the rules of a kind find in a sentence."""
+        found = look.found.get(kind)
+        if found is None:
+            asked, rules = self.asked.of[kind]
+            able = asked.rules(look.held)
+            found = look.found[kind] = read(look.sentence, rules, self.text(look), able) if able else ()
+        return found
 
-    def triggers(self, look: Look) -> Found:
-        if look.told is None:
-            look.told = self.read(look, self.asked.strikes, self.rules.strikes)
-        return look.told
-
-    def casualties(self, look: Look) -> Sequence[Mention]:
-        if look.hurt is None:
-            look.hurt = self.read(look, self.asked.harm, self.rules.harm).possible
-        return look.hurt
+    def text(self, look: Look) -> str:
+        """A sentence as the rules read it."""
+        look.text = look.text or as_read(look.sentence)
+        return look.text
 
     def wounds(self, look: Look) -> tuple[Mention, ...]:
-        return tuple(m for m in self.casualties(look) if m.value.count is None or m.value.count.most != 0)
-
-    def words(self, look: Look) -> Sequence[Mention]:
-        """What says what a sentence is about: for an event all that may, against it what does for certain."""
-        if look.spoken is None:
-            told = self.read(look, self.asked.about, self.rules.about)
-            look.spoken = [m for m in told.possible if m.value in FOR or m in told.certain]
-        return look.spoken
-
-    def tones(self, look: Look) -> Counter[str]:
-        """How many words of each tone a sentence has."""
-        if look.tones is None:
-            look.tones = tones(by_kind(self.words(look)))
-        return look.tones
+        return tuple(m for m in self.read(look, "casualty") if m.value.count is None or m.value.count.most != 0)
 
     def names(self, look: Look) -> int:
         """How many armed groups a sentence may name."""
@@ -228,13 +200,30 @@ class Case:
 
     # ---- what it is about ------------------------------------------------------------------------------------
 
-    def count(self, tone: str) -> int:
-        """How many words of a tone the document has; names and people hurt add to them."""
+    def count(self, tone: str, most: int = MANY) -> int:
+        """How many words of a tone the document has, counted no further than so many; names and people hurt add to
+        them."""
         if tone not in self.counted:
-            asked = self.asked.tones.get(tone)
-            told = (m for look in self.some(asked) for m in self.words(look) if m.value == tone) if asked else ()
-            self.counted[tone] = tones(by_kind(told))[tone]
-        return self.counted[tone]
+            saying = self.asked.saying.get(tone, ())
+            self.counted[tone] = Tally([(kind, look) for kind, asked in saying for look in self.some(asked)])
+        return self.tallied(self.counted[tone], tone, most)
+
+    def count_in(self, look: Look, tone: str, most: int = MANY) -> int:
+        """The same of a sentence."""
+        if tone not in look.counted:
+            saying = self.asked.saying.get(tone, ())
+            look.counted[tone] = Tally([(kind, look) for kind, asked in saying if asked.any(look.held)])
+        return self.tallied(look.counted[tone], tone, most)
+
+    def tallied(self, tally: Tally, tone: str, most: int) -> int:
+        while tally.number < most and (found := next(tally.left, None)):
+            kind, look = found
+            words = [m.text.lower() for m in self.read(look, kind) if m.value == tone]
+            if kind == "beat":
+                words = [*{*words} - tally.words]
+                tally.words.update(words)
+            tally.number += len(words)
+        return tally.number
 
     @cached_property
     def named(self) -> int:
@@ -249,38 +238,33 @@ class Case:
 
     @cached_property
     def massacres(self) -> int:
-        """How many times many people may have died. Most sentences, and ways to read them, count no so many."""
+        """How many times many people may have died. Most sentences count no so many."""
         told = (
             m
             for look in self.some(self.asked.harm)
-            for text in ways(look.sentence)
-            if may_count(text, MASSACRE)
-            for m in read(look.sentence, self.rules.harm, text, self.asked.harm.rules(look.held))
+            if may_count(self.text(look), MASSACRE)
+            for m in self.read(look, "casualty")
         )
-        return sum(is_massacre(m) or m.value.count.basis == "vague" for m in told)
+        return sum(m.value.harm == "killed" and (is_massacre(m) or m.value.count.basis == "vague") for m in told)
 
     @cached_property
     def unhurt(self) -> int:
         """How many times nobody may have been hurt."""
-        return sum(is_unhurt(m) for look in self.some(self.asked.harm) for m in self.casualties(look))
+        return sum(is_unhurt(m) for look in self.some(self.asked.harm) for m in self.read(look, "casualty"))
 
-    def about(self, *more: int) -> Counter[str]:
-        """What it is about; `more`: names, massacres, and times that nobody was hurt."""
-        if more not in self.weighed:
-            told = dict(zip(("arms", "massacre", "unhurt"), more, strict=True), warfare=more[0])
-            self.weighed[more] = Told(lambda tone: self.count(tone) + told.get(tone, 0))
-        return self.weighed[more]
+    def about(self, names: int, massacres: int, unhurt: int) -> Weighed:
+        """What it is about, with so many names, massacres, and times that nobody was hurt."""
+        return Weighed(self.count, {"arms": names, "warfare": names, "massacre": massacres, "unhurt": unhurt})
 
-    def here(self, look: Look, names: int) -> Counter[str]:
-        more = {OF_PARTIES: 1, **dict.fromkeys(OF_GROUPS, names)}
-        return Told(lambda tone: self.tones(look)[tone] + more.get(tone, 0))
+    def here(self, look: Look, names: int) -> Weighed:
+        """What a sentence is about, with so many names."""
+        return Weighed(partial(self.count_in, look), {OF_PARTIES: 1, "arms": names, "warfare": names})
 
     def may_be(self, tone: str) -> bool:
         """Whether the document may have a word of a tone, or what else speaks for an event, as far as words show."""
         if tone not in self.may_have:
-            asked = self.asked.tones.get(tone)
             self.may_have[tone] = (
-                (asked is not None and any(map(asked.any, self.held)))
+                any(self.asked.may_tell(tone, held) for held in self.held)
                 or (tone in OF_GROUPS and self.named > 0)
                 or (tone == "unhurt" and self.may_spare)
                 or tone == "massacre"
@@ -296,35 +280,26 @@ class Case:
             for held, text in zip(self.held, self.cut.texts(), strict=True)
         )
 
-    @cached_property
-    def at_best(self) -> Counter[str]:
-        """What the document is about where all is taken for the best, and nothing read but the words that decide."""
+    def at_best(self, tone: str, most: int = MANY) -> int:
+        """How many words of a tone the document has where all is taken for the best, and nothing read but those that
+        decide."""
+        if tone not in self.best:
+            may = (tone in FOR or tone in MORE) and self.may_be(tone)
+            if may and tone in DECIDING:
+                may = self.count(tone, 1) > 0 or (tone in OF_GROUPS and self.named > 0)
+            self.best[tone] = MANY * may
+        return self.best[tone]
 
-        def most(tone: str) -> int:
-            if tone not in DECIDING:
-                return MANY * ((tone in FOR or tone in MORE) and self.may_be(tone))
-            told = self.may_be(tone) and (self.count(tone) > 0 or (tone in OF_GROUPS and self.named > 0))
-            return MANY * told
-
-        return Told(most)
-
-    def here_at_best(self, look: Look) -> Counter[str]:
-        if look.best is None:
-            look.best = self.best_of(look)
-        return look.best
-
-    def best_of(self, look: Look) -> Counter[str]:
-        asked = self.asked
-
-        def most(tone: str) -> int:
-            may = tone in FOR and (asked.may_tell(tone, look.held) or (tone in OF_GROUPS and self.names(look) > 0))
-            return MANY * (may or tone in MORE)
-
-        return Told(most)
+    def at_best_in(self, look: Look, tone: str, most: int = MANY) -> int:
+        """The same of a sentence, of which nothing is read."""
+        if tone not in look.best:
+            may = tone in FOR and (self.asked.may_tell(tone, look.held) or (tone in OF_GROUPS and self.names(look) > 0))
+            look.best[tone] = MANY * (may or tone in MORE)
+        return look.best[tone]
 
     def may_at_best(self, look: Look, told: Sequence[Telling]) -> bool:
         """Whether there may be nothing against one of some tellings, as far as words show."""
-        about, here = self.at_best, self.here_at_best(look)
+        about, here = Weighed(self.at_best), Weighed(partial(self.at_best_in, look))
         return any(not why_not(t, about, here) for t in told)
 
     def may_pass(self, look: Look, told: Sequence[Telling]) -> bool:
@@ -367,19 +342,22 @@ class Case:
 
     def is_undone(self, look: Look, triggers: Sequence[Mention]) -> bool:
         """Whether the words around each trigger say that it did not happen. What looks back may be an event still."""
-        around = found(look.sentence, self.rules.around)
-        statement = stated(look.sentence, around.certain)
+        statement = stated(look.sentence, self.around(look))
         roles = {governing(m, statement) for m in triggers}
-        return len(around.certain) == len(around.possible) and roles.isdisjoint(("", *DOUBTS, *LOOKS_BACK))
+        return roles.isdisjoint(("", *DOUBTS, *LOOKS_BACK))
+
+    def around(self, look: Look) -> Sequence[Mention]:
+        """What may govern the triggers of a sentence."""
+        return read(look.sentence, self.rules.around, self.text(look))
 
     def may_tell_a_killing(self, look: Look) -> bool:
         """Whether a sentence that names no event may tell whom somebody killed, with arms."""
         held = look.held
         if not (self.asked.harm.any(held) and self.asked.arms.any(held)):
             return False
-        if not any(m.value == "arms" for m in self.words(look)):
+        if not any(m.value == "arms" for m in self.read(look, "tone")):
             return False
-        hurt = [m for m in self.casualties(look) if not m.value.cumulative]
+        hurt = [m for m in self.read(look, "casualty") if not m.value.cumulative]
         return bool(hurt) and self.may_pass(look, [telling(look.sentence, hurt[0], (hurt[0],), SOMEBODY)])
 
     def may_be_called_an_attack(self, look: Look) -> bool:
@@ -387,34 +365,37 @@ class Case:
         that speaks of arms, behind a sentence of its paragraph that tells no event but a day."""
         if not look.at:
             return False
-        nouns = [m.value for m in self.triggers(look).possible if not m.value.verb]
+        nouns = [m.value for m in self.read(look, "strike") if not m.value.verb]
         if not nouns or not (any(noun.determiner == "the" for noun in nouns) or self.sums_up(look)):
             return False
-        return bool(self.count("arms") or self.named) and any(heard_in(before.sentence) for before in self.scene(look))
+        return bool(self.count("arms", 1) or self.named) and any(hears(before.sentence) for before in self.scene(look))
 
     def sums_up(self, look: Look) -> bool:
         """Whether a sentence may speak of events "in all", and so of those told before."""
-        around = found(look.sentence, self.rules.around).possible
-        return any(m.kind == "joint" and m.value.name == "in all" for m in around)
+        return any(m.kind == "joint" and m.value.name == "in all" for m in self.around(look))
 
     def scene(self, look: Look) -> Iterator[Look]:
-        """The sentences before one in its paragraph, back to one that tells an event for certain."""
+        """The sentences before one in its paragraph, back to one that tells an event."""
         for before in reversed(self.of(look.sentence.paragraph)[: look.at]):
-            if self.triggers(before).certain and not self.rules.stopping:
+            if self.read(before, "strike") and not self.rules.stopping:
                 return
             yield before
 
 
-class Told(Counter[str]):
-    """How many words of each tone a text has; those of a tone are counted when somebody asks for it."""
+class Weighed(Counting):
+    """The tones of a text as somebody counts them, no further than asked, and so many more of some."""
 
-    def __init__(self, count: Callable[[str], int]) -> None:
-        super().__init__()
-        self.count = count
+    __slots__ = ("count", "more")
 
-    def __missing__(self, tone: str) -> int:
-        self[tone] = told = self.count(tone)
-        return told
+    def __init__(self, count: Callable[[str, int], int], more: Mapping[str, int] = NO_MORE) -> None:
+        self.count, self.more = count, more
+
+    def __getitem__(self, tone: str) -> int:
+        return self.count(tone, MANY) + self.more.get(tone, 0)
+
+    def reaches(self, tone: str, least: int) -> bool:
+        missing = least - self.more.get(tone, 0)
+        return missing <= 0 or self.count(tone, missing) >= missing
 
 
 def tellings(
@@ -431,6 +412,12 @@ def telling(sentence: Sentence, head: Mention, triggers: Sequence[Mention], harm
     return Telling(sentence, head, tuple(triggers), types_of(head), when=SOME_DAY, places=SOMEWHERE, harm=harm)
 
 
+@cache
+def some_trigger(rule: str) -> Mention:
+    """A trigger that a rule may find."""
+    return Mention("strike", 0, 0, "", Trigger((CLASH,)), rule)
+
+
 def types_of(head: Mention) -> tuple[str, ...]:
     return getattr(head.value, "types", ())
 
@@ -443,26 +430,3 @@ def may_count(text: str, least: int) -> bool:
     words = WORD.findall(text.lower())
     worth = sum(WORTH.get(word, int(word) if word.isdecimal() else 0) for word in words)
     return worth + text.count(",") + words.count("and") + 1 >= least or not LARGE.isdisjoint(words)
-
-
-# ---- with figures, and without -------------------------------------------------------------------------------
-
-
-def found(sentence: Sentence, rules: Sequence[Rule], able: Collection[str] | None = None, fully: bool = False) -> Found:
-    """What some rules find in a sentence; `able`: the names of those that may find something; `fully`: see `ways`."""
-    first, *others = (read(sentence, rules, text, able) for text in ways(sentence, fully))
-    if not others:
-        return Found(first, first)
-    certain = [m for m in first if all(m in other for other in others)]
-    possible = dict.fromkeys(m for told in (first, *others) for m in told)
-    return Found(certain, sorted(possible, key=lambda m: (m.start, m.end)))
-
-
-def ways(sentence: Sentence, fully: bool = False) -> Iterator[str]:
-    """The text of a sentence with its figures, and without; `fully`: without those that its own dates have, too."""
-    text = sentence.text
-    yield text
-    if DIGIT.search(text):
-        yield DIGIT.sub(MASK, text)
-        if fully and CLOSE_FIGURES.search(text):
-            yield masked(sentence, heard_in(sentence))

@@ -8,7 +8,6 @@ Menus and footers come again on each page of a site, and are looked at once.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,10 +32,10 @@ class BestCase(Case):
     def may_be(self, tone: str) -> bool:
         return tone in FOR or tone in MORE
 
-    def here_at_best(self, look: Look) -> Counter[str]:
-        return self.at_best
+    def at_best_in(self, look: Look, tone: str, most: int = MANY) -> int:
+        return self.at_best(tone)
 
-    def count(self, tone: str) -> int:
+    def count(self, tone: str, most: int = MANY) -> int:
         return MANY * (tone in FOR)
 
     def may_pass(self, look: Look, told: Sequence[Telling]) -> bool:
