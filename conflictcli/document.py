@@ -15,7 +15,8 @@ class Document:
     `title` is empty when the source gives none apart from the text.
     `narrative`: whether its dates follow each other, as in a history, or hang on the day of publication, as in news;
     None when nobody says so, and the text itself shows it.
-    `raw` tells the bytes that it was made of from any others, where making it of them takes long; else it is empty.
+    `raw` tells the bytes that it was made of from any others, where making it of them takes long and somebody
+    asks (`ReadOptions.is_known`); else it is empty.
     """
 
     id: str

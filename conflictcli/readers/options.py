@@ -29,11 +29,6 @@ def _any(*texts: str) -> bool:
     return True
 
 
-def _none(raw: str) -> bool:
-    """Where nothing was read before."""
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """How to read.
@@ -46,7 +41,7 @@ class ReadOptions:
     `may_report` is told the paragraphs of a page, each way that they can be read, before the page is taken apart; where
     it says no, the document has no text, for nobody will read it, and stands for one that reports nothing.
     `is_known` is told the `raw` of a page before it is looked at; where it says yes, the document has no text either,
-    but that `raw`.
+    but that `raw`. Where nobody asks, no page has one.
     `progress` is told how many bytes were read since it was last told, as they are stored (compressed where they are).
     `wanted` is what files are read for, where that is not documents: only their records are then read.
     `timeout` is how many seconds of the processor a document may take (guard.watch); 0 is as many as it needs.
@@ -61,7 +56,7 @@ class ReadOptions:
     stdin: BinaryIO | None = None
     progress: Callable[[int], None] = unheard
     may_report: Callable[..., bool] = _any
-    is_known: Callable[[str], bool] = _none
+    is_known: Callable[[str], bool] | None = None
     wanted: Wanted | None = None
     timeout: float = SECONDS
 

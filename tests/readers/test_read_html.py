@@ -161,3 +161,13 @@ def test_the_gate_saves_taking_a_page_apart(put, reading):
     assert (document.id, document.text, document.language) == ("a.html", "", "en")
     assert all(any(paragraph in text for text in told) for paragraph in PARAGRAPHS)
     assert not any("var kill" in text or "color: red" in text for text in told)
+
+
+def test_what_tells_a_page_from_others_is_made_where_somebody_asks(put, reading):
+    asked: list[str] = []
+    path = put("a.html", PAGE)
+    assert reading(path).document.raw == ""
+    (read,) = reading(path, is_known=lambda raw: bool(asked.append(raw))).documents
+    assert (read.text, [read.raw]) == ("\n\n".join(PARAGRAPHS), asked)
+    (known,) = reading(path, is_known=lambda raw: raw in asked).documents
+    assert (known.text, known.raw) == ("", read.raw)

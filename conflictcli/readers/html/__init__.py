@@ -69,8 +69,8 @@ def _page_document(data: bytes, charset: str, origin: Origin, options: ReadOptio
     library("trafilatura", "html", "a web page")
     if len(data) > LONGEST_PAGE:
         return Skipped(origin.where, f"a page longer than {LONGEST_PAGE:,} bytes: save its text as .txt")
-    raw = _raw(data, charset, origin, options)
-    if options.is_known(raw):
+    raw = _raw(data, charset, origin, options) if options.is_known else ""
+    if options.is_known and options.is_known(raw):
         return Document(whole(origin.id), "", url=whole(origin.url), narrative=options.narrative, raw=raw)
     markup = markup_of(data, charset)
     seen = visible(markup)
