@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, reduce
 from operator import or_
+from types import MappingProxyType
 
 from conflictcli.literals import (
     EDGE,
@@ -32,8 +33,8 @@ from conflictcli.patterns import trie
 from conflictcli.rule import Rule
 from conflictcli.sentences import LONGEST_SENTENCE
 
-MOST_WORDS = 64_000
-"""Different words that are remembered: some ten megabytes."""
+MOST_WORDS = 48_000
+"""Different words that are remembered, and so many of before: some ten megabytes."""
 BLOCK = 1 << 20
 """Characters that are looked at in one go, so that a long text needs no more memory than a short one."""
 HEAD = SHORTEST + 1
@@ -109,9 +110,9 @@ class Words:
         alike[literal] = alike.get(literal, 0) | bit
 
     @cached_property
-    def any_literal(self) -> re.Pattern[str]:
-        """Most words hold none; that is seen in a tenth of the time."""
-        return re.compile(trie(literal for alike in self.starts.values() for literal in alike))
+    def begins(self) -> re.Pattern[str]:
+        """Where a literal begins in a word; most words hold none."""
+        return re.compile(f"(?={trie(literal for alike in self.starts.values() for literal in alike)})")
 
     # ---- texts -----------------------------------------------------------------------------------------------
 
@@ -119,7 +120,7 @@ class Words:
         """The needs of which one literal stands in a text."""
         held_by, found = self.held_by, 0
         if len(held_by) > MOST_WORDS:
-            held_by.clear()
+            held_by.turn_over()
         for bits in filter(None, map(held_by.__getitem__, lowered(text).split())):
             found |= bits
         return found
@@ -133,6 +134,12 @@ class Words:
 
         A figure may be blotted out, since it is that of a date: then it is an edge, too.
         """
+        plain = PLAIN.fullmatch(word)
+        if plain is not None:
+            letters, mark = plain.groups()
+            if mark and mark != ".":
+                return self.held_by[f"{letters}."]  # One mark is as good as another.
+            return self.standing_in(EDGE + letters + mark.replace(".", EDGE) + EDGE)
         found = self.standing_in(EDGE + NO_LETTER.sub(EDGE, word) + EDGE)
         return found | self.standing_in(EDGE + NO_WORD.sub(EDGE, word) + EDGE) if FIGURE.search(word) else found
 
@@ -140,14 +147,16 @@ class Words:
         found, starts = 0, self.starts
         for part in word.split(EDGE):
             found |= self.alone.get(part, 0)
-        if not self.any_literal.search(word):
-            return found
-        for at in range(len(word) - 1):
+        for begin in self.begins.finditer(word):
+            at = begin.start()
             for head in (word[at : at + SHORTEST], word[at : at + HEAD]):
-                if head in starts:
-                    for literal, bits in starts[head].items():
-                        found |= bits if word.startswith(literal, at) else 0
+                for literal, bits in starts.get(head, NOTHING).items():
+                    found |= bits if word.startswith(literal, at) else 0
         return found
+
+
+NOTHING: Mapping[str, int] = MappingProxyType({})
+PLAIN = re.compile(r"([a-z]+)([.,;:!?)\"”’']?)")
 
 
 class Asked:
@@ -190,15 +199,26 @@ NO_RULES: frozenset[str] = frozenset()
 
 
 class Held(dict[str, int]):
-    """Word → the needs that stand in it, looked for once."""
+    """Word → the needs that stand in it, looked for once. `before`: what was remembered until it was too much; of that
+    what comes again is taken over. What is held by many words is there once."""
 
     def __init__(self, within: Callable[[str], int]) -> None:
         super().__init__()
         self.within = within
+        self.before: dict[str, int] = {}
+        self.alike: dict[int, int] = {}
 
     def __missing__(self, word: str) -> int:
-        self[word] = found = self.within(word)
+        found = self.before.get(word)
+        if found is None:
+            found = self.within(word)
+            found = self.alike.setdefault(found, found)
+        self[word] = found
         return found
+
+    def turn_over(self) -> None:
+        self.before = dict(self)
+        self.clear()
 
 
 def edged(word: str) -> str:
