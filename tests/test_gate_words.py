@@ -78,6 +78,24 @@ def test_a_word_that_is_known_counts_when_others_are_forgotten(monkeypatch: pyte
         assert asked.any(memory.held(text)), text
 
 
+def test_a_word_that_comes_again_is_not_looked_through_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "MOST_WORDS", 2)
+    memory, looked = Words(), []
+    memory.asked([DRONES])
+    memory.held_by.within = lambda word: looked.append(word) or 0
+    for text in ("drones of ours", "of", "of", "of", "drones came"):
+        memory.held(text)
+    assert looked == ["drones", "of", "ours", "came"]
+
+
+@pytest.mark.parametrize("mark", ".,;:!?)\"”’'")
+def test_a_mark_behind_a_word_is_as_good_as_another(mark: str) -> None:
+    memory = Words()
+    asked = memory.asked([DRONES])
+    assert asked.any(memory.held(f"Drones{mark} hit"))
+    assert not asked.any(memory.held(f"Drone{mark} hit"))
+
+
 def test_names_of_several_words_are_not_asked_for_by_one_of_them() -> None:
     known = Words()
     asked = known.named("listed", [("ypg",), ("free", "army"), ("red", "front"), ("army", "of", "the", "red", "star")])

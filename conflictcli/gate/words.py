@@ -33,8 +33,8 @@ from conflictcli.patterns import trie
 from conflictcli.rule import Rule
 from conflictcli.sentences import LONGEST_SENTENCE
 
-MOST_WORDS = 48_000
-"""Different words that are remembered, and so many of before: some ten megabytes."""
+MOST_WORDS = 40_000
+"""Different words that are remembered, and so many of before: some eight megabytes."""
 BLOCK = 1 << 20
 """Characters that are looked at in one go, so that a long text needs no more memory than a short one."""
 HEAD = SHORTEST + 1
@@ -183,7 +183,7 @@ class Asked:
 
     def any(self, held: int) -> bool:
         """Whether one of the rules may find something in such a text."""
-        return bool(self.free) or next(self.fulfilled(held), None) is not None
+        return bool(self.free) or (held & self.keys != 0 and next(self.fulfilled(held), None) is not None)
 
     def fulfilled(self, held: int) -> Iterator[str]:
         keys = held & self.keys
