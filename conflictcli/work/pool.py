@@ -26,7 +26,6 @@ from conflictcli.gazetteer.overlay import use
 from conflictcli.guard import watch
 from conflictcli.work import WorkerFailed
 from conflictcli.work.garbage import seldom_collected
-from conflictcli.work.large_pages import Gathering
 from conflictcli.work.parts import Part
 from conflictcli.work.pieces import Piece, Setup, pieces
 from conflictcli.work.results import Attempt
@@ -54,7 +53,6 @@ def work(connection: Connection, mark: Any, setup: Setup, folder: str | None) ->
     os.environ.update(dict.fromkeys(_THREADS, "1"))
     from conflictcli.patterns import kept
 
-    setup = replace(setup, asked=Gathering(setup.asked))
     held = watch(setup.options.timeout, alone=False)
     gone = suppress(EOFError, BrokenPipeError, ConnectionResetError)
     with gone, telling_of_memory(), kept(), seldom_collected(), held as here:

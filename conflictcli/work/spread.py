@@ -13,7 +13,6 @@ from conflictcli.guard import watch
 from conflictcli.readers.options import ReadOptions, unheard
 from conflictcli.readers.sources import Edge, Source, met
 from conflictcli.work.garbage import seldom_collected
-from conflictcli.work.large_pages import Gathering
 from conflictcli.work.parts import AUTO, Survey, parts, sendable, surveyed
 from conflictcli.work.results import Asked, Attempt, Result, results
 from conflictcli.work.shard import Shard, shared
@@ -91,7 +90,6 @@ class Work:
         if self.spread.cluster or self.workers > 1:
             yield from self._by_workers(asked, options, seen)
             return
-        asked = Gathering(asked)
         with watch(options.timeout) as here, seldom_collected():
             for place in self.places():
                 yield from results(Attempt((place,)), asked, options, seen, here=here)
