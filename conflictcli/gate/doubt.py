@@ -16,7 +16,7 @@ is not read yet taken for the best: a day, a place, people hurt where somebody m
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, partial
 from types import MappingProxyType
 
@@ -99,8 +99,8 @@ class Tally:
 
     __slots__ = ("left", "number", "words")
 
-    def __init__(self, left: Iterable[tuple[str, Look]]) -> None:
-        self.left = iter(left)
+    def __init__(self, left: Sequence[tuple[str, Look]]) -> None:
+        self.left = [*reversed(left)]
         self.number = 0
         self.words: set[str] = set()
 
@@ -203,10 +203,11 @@ class Case:
     def count(self, tone: str, most: int = MANY) -> int:
         """How many words of a tone the document has, counted no further than so many; names and people hurt add to
         them."""
-        if tone not in self.counted:
+        tally = self.counted.get(tone)
+        if tally is None:
             saying = self.asked.saying.get(tone, ())
-            self.counted[tone] = Tally([(kind, look) for kind, asked in saying for look in self.some(asked)])
-        return self.tallied(self.counted[tone], tone, most)
+            tally = self.counted[tone] = Tally([(kind, look) for kind, asked in saying for look in self.some(asked)])
+        return self.tallied(tally, tone, most) if tally.left and tally.number < most else tally.number
 
     def count_in(self, look: Look, tone: str, most: int = MANY) -> int:
         """The same of a sentence."""
@@ -216,8 +217,8 @@ class Case:
         return self.tallied(look.counted[tone], tone, most)
 
     def tallied(self, tally: Tally, tone: str, most: int) -> int:
-        while tally.number < most and (found := next(tally.left, None)):
-            kind, look = found
+        while tally.left and tally.number < most:
+            kind, look = tally.left.pop()
             words = [m.text.lower() for m in self.read(look, kind) if m.value == tone]
             if kind == "beat":
                 words = [*{*words} - tally.words]

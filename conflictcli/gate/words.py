@@ -33,8 +33,8 @@ from conflictcli.patterns import trie
 from conflictcli.rule import Rule
 from conflictcli.sentences import LONGEST_SENTENCE
 
-MOST_WORDS = 40_000
-"""Different words that are remembered, and so many of before: some eight megabytes."""
+MOST_WORDS = 64_000
+"""Different words that are remembered, and so many of before: some twelve megabytes."""
 BLOCK = 1 << 20
 """Characters that are looked at in one go, so that a long text needs no more memory than a short one."""
 HEAD = SHORTEST + 1
@@ -136,10 +136,7 @@ class Words:
         """
         plain = PLAIN.fullmatch(word)
         if plain is not None:
-            letters, mark = plain.groups()
-            if mark and mark != ".":
-                return self.held_by[f"{letters}."]  # One mark is as good as another.
-            return self.standing_in(EDGE + letters + mark.replace(".", EDGE) + EDGE)
+            return self.standing_in(EDGE + plain[1] + (EDGE + EDGE if plain[2] else EDGE))
         found = self.standing_in(EDGE + NO_LETTER.sub(EDGE, word) + EDGE)
         return found | self.standing_in(EDGE + NO_WORD.sub(EDGE, word) + EDGE) if FIGURE.search(word) else found
 
