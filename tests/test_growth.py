@@ -11,6 +11,7 @@ import pytest
 
 from conflictcli.document import Document
 from conflictcli.events import extract, harm
+from conflictcli.reading import hears
 from conflictcli.sentences import LONGEST_SENTENCE
 
 TOWNS = "Mosul Ramadi Fallujah Kirkuk Tikrit Raqqa Aleppo Homs Manbij Palmyra Kabul Kandahar Ghazni Kunduz".split()
@@ -48,6 +49,7 @@ def calls(text: str) -> int:
         nonlocal count
         count += event in ("call", "c_call")
 
+    hears.cache_clear()  # The longer text begins with the sentences of the shorter one.
     document = Document(f"{len(text)}", text, published=date(2019, 1, 1))
     before = sys.getprofile()
     sys.setprofile(heard)
