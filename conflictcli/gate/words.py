@@ -33,8 +33,8 @@ from conflictcli.patterns import trie
 from conflictcli.rule import Rule
 from conflictcli.sentences import LONGEST_SENTENCE
 
-MOST_WORDS = 64_000
-"""Different words that are remembered, and so many of before: some twelve megabytes."""
+MOST_WORDS = 32_000
+"""Different words that are remembered, and so many of before: some eight megabytes."""
 BLOCK = 1 << 20
 """Characters that are looked at in one go, so that a long text needs no more memory than a short one."""
 HEAD = SHORTEST + 1
@@ -216,6 +216,7 @@ class Held(dict[str, int]):
     def turn_over(self) -> None:
         self.before = dict(self)
         self.clear()
+        self.alike.clear()
 
 
 def edged(word: str) -> str:
