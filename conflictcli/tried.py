@@ -21,9 +21,9 @@ from conflictcli.openings import FIGURE, MORE
 from conflictcli.rule import Rule
 from conflictcli.sieve import LONGEST
 
-MOST_WORDS = 50_000
+MOST_WORDS = 40_000
 LONGEST_WORD = 40
-"""Bounds on the words that are remembered: some fifteen megabytes."""
+"""Bounds on the words that are remembered: some twelve megabytes."""
 MOST_PAIRS = 5_000
 """Words that are remembered to follow one that tells next to nothing: "the", a figure."""
 MOST_SETS = 1024

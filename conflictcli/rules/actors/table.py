@@ -170,7 +170,7 @@ class Known(dict[str, tuple[tuple[str, Key], ...]]):
 
 SHORT = 4
 """Letters of a word; one of fewer tells less than any other."""
-MOST_PARTS, LONGEST_PART = 50_000, 40
+MOST_PARTS, LONGEST_PART = 40_000, 40
 """Bounds on what is remembered."""
 
 
