@@ -126,7 +126,8 @@ def reading(document: Document, codebook: Codebook = BUILT_IN) -> Reading:
     heard = dates.hear(plain)
     written = document.published or dates.written(heard)
     days = dates.in_time(heard, written, document.narrative)
-    told = [m for sentence in plain for m in read(sentence, rules_with(codebook), as_read(sentence))]
+    texts = ((sentence, masked(sentence, said)) for sentence, said in heard)
+    told = [m for sentence, text in texts for m in read(sentence, rules_with(codebook), text)]
     found = seen_by(codebook.convention, meant([*days, *places.find(plain), *told], document.text, codebook.parties))
     left, stopped = parted(found, cut)
     return Reading(document, tuple(cut), tuple(left), written, codebook, stopped)
@@ -238,13 +239,15 @@ def find(document: Document, kinds: Collection[str] = SHOWN, codebook: Codebook 
     document, itself = seen.document, document
     plain = [unmarked(sentence) for sentence in sentences(document)]
     rules = rules_of(frozenset(kinds), codebook)
-    found = dates.find(plain, document.published, document.narrative) if "date" in kinds else []
+    days = dates.find(plain, document.published, document.narrative) if "date" in kinds else None
+    found = days or []
     if "place" in kinds:
         from conflictcli import places
 
         found = [*found, *places.find(plain)]
     if rules:
-        found = [*found, *(m for sentence in plain for m in read(sentence, rules, as_read(sentence)))]
+        texts = ((sentence, as_read(sentence) if days is None else masked(sentence, days)) for sentence in plain)
+        found = [*found, *(m for sentence, text in texts for m in read(sentence, rules, text))]
         from conflictcli.rules.actors.meant import meant
 
         found = [*parted(meant(found, document.text, codebook.parties), plain)[0]]

@@ -65,7 +65,7 @@ class Rules:
                 replace(rule, guard=counted(rule)) for rule in of_kind("share") if "(?P<whole>" in rule.pattern
             ),
             harm=of_kind("casualty"),
-            arms=tuple(rule for rule in of_kind("tone") if "arms" in rule.says),
+            arms=tuple(saying("arms", of_kind("tone"))),
             tones=of_kind("tone"),
             beats=of_kind("beat"),
             around=of_kind("role", "joint"),

@@ -207,7 +207,7 @@ class Case:
         if tally is None:
             saying = self.asked.saying.get(tone, ())
             tally = self.counted[tone] = Tally([(kind, look) for kind, asked in saying for look in self.some(asked)])
-        return self.tallied(tally, tone, most) if tally.left and tally.number < most else tally.number
+        return self.tallied(tally, tone, most)
 
     def count_in(self, look: Look, tone: str, most: int = MANY) -> int:
         """The same of a sentence."""
